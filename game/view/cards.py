@@ -1,0 +1,154 @@
+"""Faces of cards, pins and family badges. Issue and lever differ by shape, not by colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.cards import IssueCard, LeverCard
+from game.core.family import Family
+from game.view import theme
+from game.view.box import Box
+from game.view.looks import Fill, Icon, Mark, Words
+from game.view.node import Node
+from game.view.sight import Sight
+
+Card = IssueCard | LeverCard
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a card shows besides itself: its axis or stage (name, icon, place among all), and how many there are."""
+
+    name: str
+    icon: str
+    index: int
+    count: int
+
+
+def face_of(s: Sight, card: Card, deck: object) -> Face:
+    """Find the axis of an issue or the stage of a lever in the deck (a `Deck`)."""
+    is_issue = isinstance(card, IssueCard)
+    kinds = deck.axes if is_issue else deck.stages  # type: ignore[attr-defined]
+    wanted = card.axis if isinstance(card, IssueCard) else card.stage
+    lang = s.speaker.lang
+    for i, kind in enumerate(kinds):
+        if kind.id == wanted:
+            return Face(kind.name.say(lang) if is_issue else kind.short.say(lang), kind.icon, i, len(kinds))
+    return Face("", "circle", 0, max(1, len(kinds)))
+
+
+def axis_colour(index: int) -> str:
+    """Give the colour of the axis at a place in the deck."""
+    return theme.AXES[index % len(theme.AXES)]
+
+
+def points(number: int) -> str:
+    """Write points with their sign: +1, 0, −2."""
+    return f"+{number}" if number > 0 else f"−{-number}" if number else "0"
+
+
+def card_face(
+    s: Sight,
+    box: Box,
+    key: str,
+    card: Card,
+    face: Face,
+    *,
+    does: object = None,
+    drags: object = None,
+    accepts: object = None,
+    states: tuple[str, ...] = (),
+    figures: bool = True,
+    hint: str = "",
+) -> Node:
+    """Give a card as it lies in the hand: band, label of at most three lines, and for a lever its four figures."""
+    name = card.label.say(s.speaker.lang)
+    spoken = s.say("card.issue" if isinstance(card, IssueCard) else "card.lever", label=name, kind=face.name)
+    look = _issue(s, box, name, face) if isinstance(card, IssueCard) else _lever(s, box, card, name, face, figures)
+    return Node("card", key, spoken, box, look, does, states, drags=drags, accepts=accepts, hint=hint)
+
+
+def _body(s: Sight, box: Box, name: str, back: str = theme.WHITE, ink: str = theme.INK) -> Words:
+    return s.fitted(box, name, (theme.LABEL, theme.BODY, theme.TEXT), ink, bold=True, back=back)
+
+
+def _issue(s: Sight, box: Box, name: str, face: Face) -> tuple[Mark, ...]:
+    colour = axis_colour(face.index)
+    shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3))
+    band, rest = box.cut_top(s.px(40))
+    top = Fill(band, colour, s.px(theme.RADIUS), square="bottom")
+    spot, title = band.inset(s.px(12), s.px(4)).cut_left(s.px(30), s.px(8))
+    words = s.words(title, face.name, theme.TEXT, theme.WHITE, middle=True, back=colour)
+    body = _body(s, rest.inset(s.px(14), s.px(8)), name)
+    return shell, top, Icon(spot.middle(s.px(28), s.px(28)), face.icon, theme.WHITE), words, body
+
+
+def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face, figures: bool) -> tuple[Mark, ...]:  # noqa: FBT001
+    cut = s.px(22)
+    shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3), cut=cut)
+    band, rest = box.cut_top(s.px(40))
+    top = Fill(band, theme.INK, s.px(theme.RADIUS), cut=cut, square="bottom")
+    spot, title = band.inset(s.px(12), s.px(4)).cut_left(s.px(28), s.px(8))
+    stage = s.words(title.cut_right(s.px(14))[1], face.name, theme.TEXT, theme.WHITE, middle=True, back=theme.INK)
+    icon = Icon(spot.middle(s.px(26), s.px(26)), face.icon, theme.ACCENT)
+    foot, rest = rest.cut_bottom(s.px(22))
+    marks: list[Mark] = [shell, top, icon, stage, *_stages(s, foot.inset(s.px(14), s.px(6)), face)]
+    if figures:
+        line, rest = rest.cut_bottom(s.px(34))
+        marks.extend(effects(s, line.inset(s.px(10), 0), card))
+    marks.append(_body(s, rest.inset(s.px(14), s.px(6)), name))
+    return tuple(marks)
+
+
+def _stages(s: Sight, box: Box, face: Face) -> tuple[Mark, ...]:
+    cells = box.columns(face.count, s.px(5))
+    return tuple(Fill(c, theme.ACCENT if i == face.index else theme.SAND, c.h // 2) for i, c in enumerate(cells))
+
+
+def effects(s: Sight, box: Box, card: LeverCard, ink: str = theme.INK, back: str = theme.WHITE) -> tuple[Mark, ...]:
+    """Show a lever's four figures in a line: cost, delay, teams' effort, impact."""
+    does = card.effects
+    facts = (
+        ("euro", points(does.cost)),
+        ("timer", points(does.delay)),
+        ("users", str(does.effort)),
+        ("star", str(does.impact)),
+    )
+    marks: list[Mark] = []
+    for (icon, text), cell in zip(facts, box.columns(4, s.px(2)), strict=True):
+        side = s.px(22)
+        spot, rest = cell.cut_left(side, s.px(3))
+        marks.append(Icon(spot.middle(side, side), icon, ink))
+        marks.append(s.words(rest, text, theme.TEXT, ink, middle=True, back=back))
+    return tuple(marks)
+
+
+def stars(s: Sight, box: Box, count: int, ink: str = theme.INK) -> tuple[Mark, ...]:
+    """Show an impact from 1 to 3 as stars, the missing ones pale."""
+    side = min(box.h, (box.w - s.px(4)) // 3)
+    cells = Box(box.x, box.y, side * 3 + s.px(4), box.h).columns(3, s.px(2))
+    return tuple(Icon(c.middle(side, side), "star", ink if i < count else theme.SAND) for i, c in enumerate(cells))
+
+
+def pin(s: Sight, x: int, y: int, key: str, number: int, name: str, colour: str, **more: object) -> Node:
+    """Give a numbered disc centred on a point of the map; its target is 48 px at least."""
+    side = s.px(48)
+    box = Box(x - side // 2, y - side // 2, side, side)
+    ink = theme.on(colour)
+    disc = Fill(box, colour, side // 2, theme.WHITE, s.px(4), shadow=s.px(2))
+    text = s.words(box, str(number), theme.BODY, ink, bold=True, align="centre", middle=True, back=colour)
+    return Node("pin", key, name, box, (disc, text), **more)  # type: ignore[arg-type]
+
+
+def badge(s: Sight, box: Box, key: str, family: Family) -> Node:
+    """Give a family's badge: its colour, its icon and its letter."""
+    return Node("image", key, family.name.say(s.speaker.lang), box, badge_marks(s, box, family))
+
+
+def badge_marks(s: Sight, box: Box, family: Family) -> tuple[Mark, ...]:
+    """Show a family: icon on the left, letter on the right, on its colour."""
+    ink = theme.on(family.colour)
+    side = min(box.h - s.px(8), box.w // 2 - s.px(6))
+    spot, rest = box.inset(s.px(6), s.px(4)).cut_left(side, s.px(4))
+    letter = s.words(rest, family.letter, theme.TEXT, ink, bold=True, align="centre", middle=True, back=family.colour)
+    return Fill(box, family.colour, s.px(8)), Icon(spot.middle(side, side), family.icon, ink), letter

@@ -1,0 +1,13 @@
+"""The dialogs, one file each, by the name `OpenDialog` gives. "menu" and "spotlight" are shown by ui.menu, ui.spotlight.
+
+A dialog is `build(sight) -> Node` with the state "modal" (widgets.dialog_frame gives it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.view.node import Node
+from game.view.sight import Sight
+
+DIALOGS: dict[str, Callable[[Sight], Node]] = {}

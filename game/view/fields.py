@@ -1,0 +1,161 @@
+"""Text fields as data: where lines break, where the caret stands, what is selected."""
+
+from __future__ import annotations
+
+from game.view import theme
+from game.view.box import Box
+from game.view.intents import EditField
+from game.view.looks import Fill, Line, Mark, Words
+from game.view.node import Node
+from game.view.sight import Sight
+from game.view.ui import Editing
+
+Row = tuple[int, int]
+Carets = tuple[tuple[int, int, tuple[int, ...]], ...]
+
+
+def field(
+    s: Sight,
+    box: Box,
+    key: str,
+    name: str,
+    value: str,
+    *,
+    limit: int = 0,
+    lines: bool = False,
+    live: bool = False,
+    commit: object = None,
+    slot: str = "text",
+    hint: str = "",
+    wrong: bool = False,
+    titled: bool = True,
+) -> Node:
+    """Give a text field. With `titled`, its name is written above the frame, inside `box`.
+
+    `value` is what the session holds: what is being typed, or was refused, is shown instead. `commit` is a frozen
+    command whose field `slot` receives the text when the field is left; without it the text stays in the view.
+    """
+    ui, editing = s.ui, s.ui.editing
+    text = ui.text(key, value)
+    mine = editing if editing is not None and editing.key == key else None
+    marks: list[Mark] = []
+    frame = box
+    if titled:
+        head, frame = box.cut_top(s.step(theme.TEXT), s.px(4))
+        marks.append(s.words(head, name, theme.TEXT, theme.INK_3, back=theme.PAPER))
+    edge, width = (theme.INK, s.px(4)) if mine else (theme.BAD, s.px(4)) if wrong else (theme.LINE, s.px(2))
+    marks.append(Fill(frame, theme.WHITE, s.px(8), edge, width))
+    inner = frame.inset(s.px(14), s.px(6))
+    shown = _shown(text, mine)
+    rows = flow(s, shown, inner.w) if lines else ((0, len(shown)),)
+    top = inner.y if lines else inner.y + (inner.h - s.step(theme.BODY)) // 2
+    carets = places(s, shown, rows, inner, top) if mine else ()
+    slide = _slide(mine, carets, inner, lines=lines)
+    marks += _text(s, shown, rows, inner, top, slide, hint)
+    if mine:
+        carets = tuple((start, y - slide[1], tuple(x - slide[0] for x in xs)) for start, y, xs in carets)
+        marks += _caret(s, mine, carets, inner)
+    does = EditField(key, text, limit, lines, live, commit, slot, carets)
+    states = ("editing",) if mine else ()
+    return Node("area" if lines else "field", key, name, box, tuple(marks), does, states, value=text, hint=hint)
+
+
+def _shown(text: str, mine: Editing | None) -> str:
+    if mine is None or not mine.composing:
+        return text
+    return text[: mine.caret] + mine.composing + text[mine.caret :]
+
+
+def flow(s: Sight, text: str, width: int) -> tuple[Row, ...]:
+    """Break a text at spaces into rows of at most `width` pixels: (start, end) in the text, nothing lost."""
+    rows: list[Row] = []
+    start = 0
+    for paragraph in text.split("\n"):
+        rows.extend(_paragraph(s, paragraph, start, width))
+        start += len(paragraph) + 1
+    return tuple(rows)
+
+
+def _paragraph(s: Sight, text: str, offset: int, width: int) -> list[Row]:
+    rows: list[Row] = []
+    start = 0
+    while s.width(text[start:], theme.BODY) > width:
+        end = _fits(s, text, start, width)
+        space = text.rfind(" ", start + 1, end + 1)
+        end = space + 1 if space > start else end
+        rows.append((offset + start, offset + end))
+        start = end
+    return [*rows, (offset + start, offset + len(text))]
+
+
+def _fits(s: Sight, text: str, start: int, width: int) -> int:
+    low, high = start + 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if s.width(text[start:middle], theme.BODY) <= width else (low, middle - 1)
+    return low
+
+
+def places(s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int) -> Carets:
+    """Give where the caret may stand: for each row, its start in the text, its top, and each x."""
+    step = s.step(theme.BODY)
+    return tuple(
+        (start, top + i * step, tuple(inner.x + s.width(text[start:at], theme.BODY) for at in range(start, end + 1)))
+        for i, (start, end) in enumerate(rows)
+    )
+
+
+def row_of(carets: Carets, caret: int) -> int:
+    """Give the row a caret stands on."""
+    return max((i for i, (start, _, _) in enumerate(carets) if start <= caret), default=0)
+
+
+def spot(carets: Carets, caret: int) -> tuple[int, int]:
+    """Give the pixel where a caret stands: x and the row's top."""
+    start, y, xs = carets[row_of(carets, caret)]
+    return xs[min(caret - start, len(xs) - 1)], y
+
+
+def _slide(mine: Editing | None, carets: Carets, inner: Box, *, lines: bool) -> tuple[int, int]:
+    """Slide a long text so that the caret stays in sight."""
+    if mine is None:
+        return 0, 0
+    x, y = spot(carets, mine.caret)
+    if not lines:
+        return max(0, x - inner.right + 2), 0
+    step = carets[1][1] - carets[0][1] if len(carets) > 1 else 0
+    return 0, max(0, y + step - inner.bottom)
+
+
+def _text(
+    s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int, slide: tuple[int, int], hint: str
+) -> list[Mark]:
+    step, px = s.step(theme.BODY), s.px(theme.BODY)
+    if not text and hint:
+        return [s.words(Box(inner.x, top, inner.w, step), hint, theme.BODY, theme.QUIET, back=theme.WHITE)]
+    marks: list[Mark] = []
+    for i, (start, end) in enumerate(rows):
+        y = top + i * step - slide[1]
+        if inner.y - 2 <= y and y + step <= inner.bottom + 2:
+            line = text[start:end].rstrip("\n")
+            marks.append(Words(Box(inner.x - slide[0], y, inner.w + slide[0], step), (line,), px, step, theme.INK,
+                               back=theme.WHITE))  # fmt: skip
+    return marks
+
+
+def _caret(s: Sight, mine: Editing, carets: Carets, inner: Box) -> list[Mark]:
+    step = s.step(theme.BODY)
+    marks: list[Mark] = []
+    low, high = sorted((mine.caret, mine.anchor))
+    for start, y, xs in carets if low < high else ():
+        first, last = max(low - start, 0), min(high - start, len(xs) - 1)
+        if first < last:
+            picked = Box(xs[first], y, xs[last] - xs[first], step).meet(inner)
+            marks.append(Fill(picked, theme.ACCENT + "80"))
+    x, y = spot(carets, mine.caret)
+    if mine.composing:
+        end, _ = spot(carets, mine.caret + len(mine.composing))
+        marks.append(Line(((x, y + step - 2), (end, y + step - 2)), theme.INK, s.px(2)))
+        x = end
+    marks.append(Fill(Box(x, y, s.px(3), step).meet(inner.inset(-4)), theme.INK))
+    return marks

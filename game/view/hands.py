@@ -1,0 +1,100 @@
+"""What floats over the board: lit targets, held things, the focus ring, the sentence said to the room."""
+
+from __future__ import annotations
+
+from game.view import theme
+from game.view.box import Box
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node, at, top_layer
+from game.view.sight import Sight
+from game.view.ui import Held, Target
+
+TONES = {
+    "legal": (theme.INK, theme.ACCENT_2 + "70", "circle-dot"),
+    "answers": (theme.GOOD, theme.GOOD_2 + "90", "check"),
+    "tension": (theme.WARN, theme.WARN_2 + "A0", "zap"),
+}
+"""Outline, veil and icon of a lit target: never told by colour alone."""
+
+
+def build(s: Sight, board: Node) -> Node:
+    """Give the hands' node: pressed by nobody, repainted alone while a thing moves."""
+    kids = [_lit(s, held) for held in s.ui.held if held.dragging and held.targets]
+    kids += [_over(s, held) for held in s.ui.held if held.dragging and held.over >= 0]
+    kids += [_floating(s, held) for held in s.ui.held if held.dragging and held.node.drags is not None]
+    kids += [ring for ring in (_focus(s, board),) if ring is not None]
+    if s.ui.toast is not None:
+        kids.append(_toast(s))
+    return Node("group", "hands", "", s.box, states=("ghost",), kids=tuple(kids))
+
+
+def _lit(s: Sight, held: Held) -> Node:
+    slot = f"lit:{held.pointer}"
+    return s.memo.keep(slot, (held.targets, held.node, s.unit), lambda: _targets(s, held))
+
+
+def _targets(s: Sight, held: Held) -> Node:
+    hole = Fill(held.node.box, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8))
+    marks = (hole, *(mark for target in held.targets for mark in _target(s, target)))
+    return Node("group", f"lit:{held.pointer}", "", s.box, marks)
+
+
+def _target(s: Sight, target: Target) -> tuple[Mark, ...]:
+    colour, veil, icon = TONES[target.tone]
+    size = s.px(30)
+    spot = Box(target.box.right - size - s.px(6), target.box.y + s.px(6), size, size)
+    dash = s.px(10) if target.tone == "tension" else 0
+    frame = Fill(target.box, veil, s.px(8), colour, s.px(4), dash=dash)
+    if target.tone == "legal":
+        return (frame,)
+    return (frame, Fill(spot, theme.WHITE, size // 2, colour, s.px(2)), Icon(spot.inset(s.px(5)), icon, colour))
+
+
+def _over(s: Sight, held: Held) -> Node:
+    target = held.targets[held.over]
+    ring = target.box.inset(-s.px(3))
+    look = (Fill(ring, "", s.px(11), theme.ACCENT, s.px(8)),)
+    return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
+
+
+def _floating(s: Sight, held: Held) -> Node:
+    dx, dy = held.now[0] - held.start[0], held.now[1] - held.start[1]
+    box = held.node.box.move(dx, dy)
+    name = s.say("held.card", card=held.node.name)
+    return Node("group", f"held:{held.pointer}", name, box, states=("lifted",), kids=(held.node,))
+
+
+def _focus(s: Sight, board: Node) -> Node | None:
+    if not (s.ui.focus and s.ui.focus_seen) or any(held.pointer == "keys" for held in s.ui.held):
+        return None
+    node = top_layer(board).find(s.ui.focus)
+    if node is None:
+        return None
+    box = node.box.inset(-s.px(5)).meet(s.box)
+    look = (
+        Fill(box, "", s.px(theme.RADIUS), theme.WHITE, s.px(7)),
+        Fill(box, "", s.px(theme.RADIUS), theme.INK, s.px(4)),
+    )
+    return Node("group", "focus", "", box.inset(-s.px(5)), look)
+
+
+def _toast(s: Sight) -> Node:
+    toast = s.ui.toast
+    assert toast is not None
+    fill, ink, icon = {
+        "refused": (theme.BAD_2, theme.BAD, "octagon-x"),
+        "done": (theme.GOOD_2, theme.GOOD, "check"),
+    }.get(toast.tone, (theme.WHITE, theme.INK, "info"))
+    width = min(s.box.w - s.px(80), s.px(1100))
+    room = width - s.px(120)
+    height = max(s.px(72), s.tall(toast.text, theme.LABEL, room, bold=True) + s.px(32))
+    box = Box(s.box.x + (s.box.w - width) // 2, s.box.y + s.px(112), width, height)
+    icon_box, rest = box.inset(s.px(24), s.px(12)).cut_left(s.px(40), s.px(16))
+    words = s.words(rest, toast.text, theme.LABEL, theme.INK, bold=True, middle=True, back=fill)
+    look = (Fill(box, fill, s.px(theme.RADIUS), ink, s.px(4), shadow=s.px(12)), Icon(icon_box, icon, ink), words)
+    return Node("banner", "toast", toast.text, box, look, states=("live",))
+
+
+def under(board: Node, x: int, y: int) -> tuple[Node, ...]:
+    """Give the path of nodes a hand can reach at a point: within the topmost modal layer."""
+    return at(top_layer(board), x, y)

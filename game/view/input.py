@@ -1,0 +1,107 @@
+"""What hands, keys and assistive tools do, already freed from any window library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PointerDown:
+    """A mouse button or a finger comes down. Pointers: "mouse", or one name a finger."""
+
+    pointer: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointerMove:
+    """A pointer that is down moves."""
+
+    pointer: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointerUp:
+    """A pointer comes up."""
+
+    pointer: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointerGone:
+    """A pointer is taken away by the system: whatever it holds goes home."""
+
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """A wheel turns at a point; `by` notches, positive away from the hand."""
+
+    x: int
+    y: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: a name in lower case (tab, enter, space, escape, left, home, a…) and what is held with it."""
+
+    name: str
+    ctrl: bool = False
+    shift: bool = False
+    alt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text that arrives: from keys, dead keys, an input method, or the clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """Text an input method is still composing."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """An assistive tool presses a node."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusOn:
+    """An assistive tool moves the focus."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """An assistive tool writes in a field or sets a slider."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Whole seconds have passed; `now` counts from any fixed moment."""
+
+    now: int
+
+
+Input = (
+    PointerDown | PointerMove | PointerUp | PointerGone | Wheel | Key | Typed | Composing | Press | FocusOn
+    | SetValue | Tick
+)  # fmt: skip

@@ -1,0 +1,39 @@
+"""What lies over a screen: menu, dialogs, spotlight, and the table's questions. One file each, listed in dialogs/."""
+
+from __future__ import annotations
+
+from game.view import theme
+from game.view.dialogs import DIALOGS
+from game.view.intents import CloseTop, Several
+from game.view.node import Node
+from game.view.sight import Sight
+from game.view.widgets import button, dialog_frame
+
+
+def build(s: Sight) -> tuple[Node, ...]:
+    """Give the layers, lowest first; the last one is modal."""
+    names = (
+        "menu" if s.ui.menu else "",
+        s.ui.dialog,
+        "spotlight" if s.ui.spotlight else "",
+    )
+    nodes = [DIALOGS[name](s) for name in names if name in DIALOGS]
+    if s.ui.choice is not None:
+        nodes.append(question(s))
+    return tuple(nodes)
+
+
+def question(s: Sight) -> Node:
+    """Ask what a drop means, when it could mean several things."""
+    choice = s.ui.choice
+    assert choice is not None
+    ask = s.say(choice.ask, **dict(choice.facts))
+    height = s.px(180 + (theme.BUTTON + theme.GAP) * (len(choice.answers) + 1))
+    node, inner = dialog_frame(s, "choice", ask, s.px(900), height)
+    rows = inner.stack(s.px(theme.BUTTON), len(choice.answers) + 1, s.px(theme.GAP))
+    kids = [
+        button(s, row, f"choice:{i}", name, Several((CloseTop(), does)), kind="primary" if i == 0 else "plain")
+        for i, (row, (name, does)) in enumerate(zip(rows, choice.answers, strict=False))
+    ]
+    kids.append(button(s, rows[-1], "choice:home", s.say("choice.home"), CloseTop(), kind="quiet"))
+    return node(tuple(kids))

@@ -1,0 +1,144 @@
+"""The tree of the screen: painted, hit-tested, walked by the keyboard, read aloud and compared, always the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.view.box import Box
+from game.view.looks import Mark, Words, reach
+
+ROLES = (
+    "window", "group", "dialog", "banner", "button", "tab", "tabs", "list", "row", "card", "cell", "slider", "field",
+    "area", "check", "meter", "text", "heading", "image", "map", "pin", "step", "timer", "menu", "item", "progress",
+)  # fmt: skip
+"""Every role has one AccessKit role (table/access.py)."""
+
+MARGIN = 48
+"""Pixels a look may overrun its node (shadow, ring); kids stay inside their parent, or the window is not repainted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scroller:
+    """A node that scrolls: under which key, along which axis, how far its content may go (pixels)."""
+
+    key: str
+    reach: int
+    axis: str = "y"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing on the screen.
+
+    `key` is stable and unique. `does` is the frozen value of pressing it: a core command or an intent of view/ui.py.
+    `drags` is what lifting it takes along and `accepts` where a thing may be dropped (values of view/gestures.py).
+    `states` is any of selected, disabled, checked, unchecked, expanded, collapsed, modal, live,
+    clips (kids are cut at the box), quiet (not walked by Tab), ghost (never pressed).
+    """
+
+    role: str
+    key: str
+    name: str
+    box: Box
+    look: tuple[Mark, ...] = ()
+    does: object = None
+    states: tuple[str, ...] = ()
+    kids: tuple[Node, ...] = ()
+    drags: object = None
+    accepts: object = None
+    value: str = ""
+    hint: str = ""
+    scrolls: Scroller | None = None
+
+    def walk(self) -> Iterator[Node]:
+        """Give this node, then all below it in painting order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    def find(self, key: str) -> Node | None:
+        """Find a node by its key."""
+        return next((node for node in self.walk() if node.key == key), None)
+
+    @property
+    def acts(self) -> bool:
+        """Tell whether pressing or lifting it does something."""
+        return (self.does is not None or self.drags is not None) and "disabled" not in self.states
+
+
+def top_layer(tree: Node) -> Node:
+    """Give what the room can act on: the last modal node, or the whole tree."""
+    found = tree
+    for node in tree.kids:
+        inner = node if "modal" in node.states else top_layer(node) if node.key == "board" else None
+        if inner is not None and "modal" in inner.states:
+            found = inner
+    return found
+
+
+def at(tree: Node, x: float, y: float) -> tuple[Node, ...]:
+    """Give the nodes under a point, outermost first; only the last path painted there counts."""
+    if not tree.box.holds(x, y) or "ghost" in tree.states:
+        return ()
+    for kid in reversed(tree.kids):
+        path = at(kid, x, y)
+        if path:
+            return (tree, *path)
+    return (tree,)
+
+
+def focusable(tree: Node) -> tuple[Node, ...]:
+    """Give the nodes the Tab key walks, in reading order."""
+    return tuple(node for node in top_layer(tree).walk() if node.acts and "quiet" not in node.states)
+
+
+def extent(node: Node) -> Box:
+    """Give the pixels a node's own looks may touch."""
+    box = node.box
+    for mark in node.look:
+        box = box.join(reach(mark))
+    return box
+
+
+def diff(old: Node, new: Node) -> tuple[Box, ...]:
+    """Give the boxes to repaint to go from one tree to the other; identical subtrees are skipped by identity."""
+    if old is new:
+        return ()
+    if _own(old) != _own(new):
+        return (_all(old), _all(new))
+    return _kids_diff(old.kids, new.kids)
+
+
+def _kids_diff(old: tuple[Node, ...], new: tuple[Node, ...]) -> tuple[Box, ...]:
+    before = {node.key: node for node in old}
+    after = {node.key for node in new}
+    boxes = [_all(node) for node in old if node.key not in after]
+    for node in new:
+        was = before.get(node.key)
+        boxes.extend((_all(node),) if was is None else diff(was, node))
+    return tuple(boxes)
+
+
+def _own(node: Node) -> tuple[object, ...]:
+    return node.role, node.key, node.box, node.look, node.states
+
+
+def _all(node: Node) -> Box:
+    if "clips" in node.states or "lifted" in node.states:
+        return extent(node)
+    box = extent(node)
+    for kid in node.kids:
+        box = box.join(_all(kid))
+    return box
+
+
+def outline(node: Node, depth: int = 0) -> str:
+    """Print a tree as indented text: role, key, name, value, states, and the words a look shows beyond the name."""
+    head = f"{'  ' * depth}{node.role} {node.key}"
+    parts = [head, f'"{node.name}"' if node.name else "", f"={node.value!r}" if node.value else ""]
+    parts += [f"[{' '.join(node.states)}]" if node.states else "", "!" if node.acts else ""]
+    shown = " / ".join(" ".join(mark.lines) for mark in node.look if isinstance(mark, Words))
+    parts.append(f"« {shown} »" if shown and shown != node.name else "")
+    own = " ".join(part for part in parts if part)
+    return "\n".join([own, *(outline(kid, depth + 1) for kid in node.kids)])

@@ -1,0 +1,57 @@
+"""The whole screen: the room's screen, the layers over it, then the hands. `build` is the only way to a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.view import hands, layers
+from game.view.box import Box
+from game.view.node import Node
+from game.view.screens import SCREENS
+from game.view.sight import Measure, Memo, Sight, Speaker
+from game.view.ui import Ui
+
+Screen = Callable[[Sight], Node]
+
+
+def unit(size: tuple[int, int], percent: int) -> float:
+    """Give the scale of a window: 1.0 at 1080p and text 100 %."""
+    return min(size[0] / 1920, size[1] / 1080) * percent / 100
+
+
+def sight(
+    session: object,
+    ui: Ui,
+    speaker: Speaker,
+    measure: Measure,
+    size: tuple[int, int],
+    memo: Memo | None = None,
+    shelf: object = None,
+) -> Sight:
+    """Gather what a screen is built from."""
+    box = Box(0, 0, *size)
+    return Sight(session, ui, speaker, measure, box, unit(size, ui.percent), memo or Memo(), shelf)
+
+
+def build(
+    session: object,
+    ui: Ui,
+    speaker: Speaker,
+    measure: Measure,
+    size: tuple[int, int],
+    memo: Memo | None = None,
+    shelf: object = None,
+) -> Node:
+    """Build the tree: kids are the board (screen and layers), then the hands (held things, focus, toast).
+
+    A motion changes only the hands: the board is kept as long as the session and the steady part of the view are.
+    """
+    s = sight(session, ui, speaker, measure, size, memo, shelf)
+    reads = (session, ui.steady(), s.box, speaker.lang, shelf, ui.now)
+    board = s.memo.keep("board", reads, lambda: _board(s))
+    return Node("window", "window", s.say("window.title"), s.box, kids=(board, hands.build(s, board)))
+
+
+def _board(s: Sight) -> Node:
+    screen = SCREENS.get(s.ui.screen, SCREENS["home"])(s)
+    return Node("group", "board", "", s.box, kids=(screen, *layers.build(s)))

@@ -1,0 +1,146 @@
+"""What a screen is built from: the session, the view's state, the language, the measure of texts and the scale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from game.view.box import Box
+from game.view.looks import Words
+from game.view.node import Node
+from game.view.theme import INK
+from game.view.ui import Ui
+
+Wrapped = tuple[str, ...]
+
+
+class Measure(Protocol):
+    """Text widths and wrapping; game/type reads them from the font file, the table's painter agrees within 1 px."""
+
+    def width(self, text: str, px: int, *, bold: bool = False) -> float:
+        """Give the width of one line in pixels."""
+
+    def wrap(self, text: str, px: int, *, bold: bool, width: float, max_lines: int | None = None) -> Wrapped:
+        """Cut a text into lines of at most `width` pixels."""
+
+    def line_height(self, px: int) -> int:
+        """Give the height of one line in pixels."""
+
+
+class Speaker(Protocol):
+    """The catalogue in one language."""
+
+    @property
+    def lang(self) -> str:
+        """Give the language's code."""
+
+    def say(self, key: str, **facts: object) -> str:
+        """Give the sentence of a key."""
+
+
+@dataclass(slots=True)
+class Memo:
+    """The last tree of each panel, with what it read. Kept by whoever redraws; forgetting it only costs time."""
+
+    _last: dict[str, tuple[tuple[object, ...], Node]] = field(default_factory=dict)
+
+    def keep(self, slot: str, reads: tuple[object, ...], build: Callable[[], Node]) -> Node:
+        """Give the slot's last tree if it read the same things (by identity, then by value), or build it."""
+        last = self._last.get(slot)
+        if last is not None and _same(last[0], reads):
+            return last[1]
+        node = build()
+        self._last[slot] = (reads, node)
+        return node
+
+
+def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
+    return len(old) == len(new) and all(
+        a is b or (type(a) is type(b) and a == b) for a, b in zip(old, new, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What every screen and widget takes first. `session` is None at home; `shelf` is what home lists."""
+
+    session: object
+    ui: Ui
+    speaker: Speaker
+    measure: Measure
+    box: Box
+    unit: float
+    memo: Memo
+    shelf: object = None
+
+    def px(self, size: float) -> int:
+        """Scale a size given in 1080p pixels."""
+        return max(1, round(size * self.unit))
+
+    def say(self, key: str, **facts: object) -> str:
+        """Give a sentence of the catalogue."""
+        return self.speaker.say(key, **facts)
+
+    def panel(self, slot: str, build: Callable[..., Node], *reads: object) -> Node:
+        """Build a panel as `build(sight, *reads)`, or give the last one if it reads the same things.
+
+        Whatever else the panel reads (session, language) must be among `reads`; scale, size and language are added.
+        """
+        key = (*reads, self.box, self.unit, self.speaker.lang)
+        return self.memo.keep(slot, key, lambda: build(self, *reads))
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> int:
+        """Give the width of a line, in pixels, at a 1080p size."""
+        return round(self.measure.width(text, self.px(size), bold=bold) + 0.5)
+
+    def step(self, size: float) -> int:
+        """Give the height of a line, in pixels, at a 1080p size."""
+        return self.measure.line_height(self.px(size))
+
+    def wrap(self, text: str, size: float, width: int, *, bold: bool = False, lines: int | None = None) -> Wrapped:
+        """Cut a text into lines of at most `width` pixels."""
+        return self.measure.wrap(text, self.px(size), bold=bold, width=width, max_lines=lines)
+
+    def words(
+        self,
+        box: Box,
+        text: str,
+        size: float,
+        colour: str = INK,
+        *,
+        bold: bool = False,
+        align: str = "left",
+        middle: bool = False,
+        back: str = "",
+    ) -> Words:
+        """Write a text in a box, wrapped to its width and cut (with an ellipsis) to its height."""
+        step = self.step(size)
+        lines = self.wrap(text, size, box.w, bold=bold, lines=max(1, box.h // step))
+        tall = step * len(lines)
+        top = box.y + (box.h - tall) // 2 if middle else box.y
+        return Words(Box(box.x, top, box.w, max(tall, 1)), lines, self.px(size), step, colour, bold, align, back)
+
+    def fitted(
+        self,
+        box: Box,
+        text: str,
+        sizes: tuple[float, ...],
+        colour: str = INK,
+        *,
+        bold: bool = False,
+        align: str = "left",
+        middle: bool = False,
+        back: str = "",
+    ) -> Words:
+        """Write a text at the first of the sizes that shows it whole; at the last one, cut if need be."""
+        for size in sizes[:-1]:
+            lines = self.wrap(text, size, box.w, bold=bold)
+            widest = max((self.width(line, size, bold=bold) for line in lines), default=0)
+            if len(lines) * self.step(size) <= box.h and widest <= box.w + 1:
+                return self.words(box, text, size, colour, bold=bold, align=align, middle=middle, back=back)
+        return self.words(box, text, sizes[-1], colour, bold=bold, align=align, middle=middle, back=back)
+
+    def tall(self, text: str, size: float, width: int, *, bold: bool = False) -> int:
+        """Give the height a text takes at a width."""
+        return len(self.wrap(text, size, width, bold=bold)) * self.step(size)

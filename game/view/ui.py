@@ -1,0 +1,136 @@
+"""The state of the view: what the room looks at and what its hands hold. Nothing here is recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from game.view.box import Box
+from game.view.intents import Camera, Choice
+from game.view.node import Node
+
+Value = TypeVar("Value")
+Pairs = tuple[tuple[str, str], ...]
+THRESHOLD = 8
+"""Pixels at 1080p a pointer moves before a press becomes a drag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place that lights up while a thing is held: its node's key and box, what a drop would do, and its tone.
+
+    `tone` is legal, answers or tension; `why` is the key of the sentence that says so, with `facts`.
+    """
+
+    key: str
+    name: str
+    box: Box
+    meaning: object
+    tone: str = "legal"
+    facts: Pairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one pointer holds: which node, since where, and, once it is a drag, the targets found at the lift."""
+
+    pointer: str
+    node: Node
+    start: tuple[int, int]
+    now: tuple[int, int]
+    session: object
+    dragging: bool = False
+    targets: tuple[Target, ...] = ()
+    over: int = -1
+    origin: object = None
+    """What the drag started from: a camera, a scroll offset, a caret."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A text being typed. `anchor` is the other end of the selection. `was` holds older texts for the field's undo."""
+
+    key: str
+    text: str
+    caret: int
+    anchor: int
+    limit: int = 0
+    lines: bool = False
+    live: bool = False
+    commit: object = None
+    slot: str = "text"
+    composing: str = ""
+    start: str = ""
+    was: tuple[tuple[str, int], ...] = ()
+    undone: tuple[tuple[str, int], ...] = ()
+    touched: int = 0
+    saved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A sentence said to the room until `until` seconds: a refusal, a confirmation."""
+
+    text: str
+    tone: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """All that the view knows beyond the session. `now` is in whole seconds and comes from outside."""
+
+    screen: str = "home"
+    lang: str = "fr"
+    percent: int = 100
+    reduced: bool = False
+    focus: str = ""
+    focus_seen: bool = False
+    held: tuple[Held, ...] = ()
+    toast: Toast | None = None
+    now: int = 0
+    tabs: Pairs = ()
+    texts: Pairs = ()
+    scrolls: tuple[tuple[str, int], ...] = ()
+    slides: tuple[tuple[str, int], ...] = ()
+    editing: Editing | None = None
+    camera: Camera = Camera()
+    menu: bool = False
+    dialog: str = ""
+    about: str = ""
+    spotlight: str = ""
+    choice: Choice | None = None
+    notices: Pairs = ()
+    """Facts that stand until they are gone: ("disk", "3"), ("read_only", "")."""
+
+    def tab(self, strip: str, default: str) -> str:
+        """Give the chosen tab of a strip."""
+        return dict(self.tabs).get(strip, default)
+
+    def text(self, key: str, default: str = "") -> str:
+        """Give the text of a field: being typed, left there, or the default."""
+        if self.editing is not None and self.editing.key == key:
+            return self.editing.text
+        return dict(self.texts).get(key, default)
+
+    def scroll(self, key: str) -> int:
+        """Give how far a list is scrolled, in pixels."""
+        return dict(self.scrolls).get(key, 0)
+
+    def slide(self, key: str, default: int) -> int:
+        """Give a slider's number while it is held or not yet accepted."""
+        return dict(self.slides).get(key, default)
+
+    def notice(self, key: str) -> str | None:
+        """Give a standing notice, if it stands."""
+        return dict(self.notices).get(key)
+
+    def steady(self) -> Ui:
+        """Give the same without hands, focus, toast and clock: what the screens below the hands read."""
+        return replace(self, held=(), focus="", focus_seen=False, toast=None, now=0)
+
+
+def with_pair(pairs: tuple[tuple[str, Value], ...], key: str, value: Value | None) -> tuple[tuple[str, Value], ...]:
+    """Set one key of a tuple of pairs, or take it away when the value is None."""
+    rest = tuple(pair for pair in pairs if pair[0] != key)
+    return rest if value is None else (*rest, (key, value))
