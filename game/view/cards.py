@@ -13,6 +13,8 @@ from game.view.node import Node
 from game.view.sight import Sight
 
 Card = IssueCard | LeverCard
+WIDE = 270
+"""Width from which a card's four figures stand in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face, figures: 
     foot, rest = rest.cut_bottom(s.px(22))
     marks: list[Mark] = [shell, top, icon, stage, *_stages(s, foot.inset(s.px(14), s.px(6)), face)]
     if figures:
-        line, rest = rest.cut_bottom(s.px(34))
-        marks.extend(effects(s, line.inset(s.px(10), 0), card))
+        line, rest = rest.cut_bottom(s.px(34 if box.w >= s.px(WIDE) else 64))
+        marks.extend(effects(s, line.inset(s.px(12), 0), card))
     marks.append(_body(s, rest.inset(s.px(14), s.px(6)), name))
     return tuple(marks)
 
@@ -106,20 +108,17 @@ def _stages(s: Sight, box: Box, face: Face) -> tuple[Mark, ...]:
 
 
 def effects(s: Sight, box: Box, card: LeverCard, ink: str = theme.INK, back: str = theme.WHITE) -> tuple[Mark, ...]:
-    """Show a lever's four figures in a line: cost, delay, teams' effort, impact."""
+    """Show a lever's four figures: cost, delay, teams' effort, impact in stars; in one line, or two when narrow."""
     does = card.effects
-    facts = (
-        ("euro", points(does.cost)),
-        ("timer", points(does.delay)),
-        ("users", str(does.effort)),
-        ("star", str(does.impact)),
-    )
+    facts = (("euro", points(does.cost)), ("timer", points(does.delay)), ("users", str(does.effort)))
+    cells = box.columns(4, s.px(4)) if box.h < s.px(50) else box.grid(2, 2, s.px(4))
     marks: list[Mark] = []
-    for (icon, text), cell in zip(facts, box.columns(4, s.px(2)), strict=True):
-        side = s.px(22)
-        spot, rest = cell.cut_left(side, s.px(3))
+    for (icon, text), cell in zip(facts, cells, strict=False):
+        side = s.px(24)
+        spot, rest = cell.cut_left(side, s.px(5))
         marks.append(Icon(spot.middle(side, side), icon, ink))
         marks.append(s.words(rest, text, theme.TEXT, ink, middle=True, back=back))
+    marks.extend(stars(s, cells[3].middle(cells[3].w, s.px(24)), does.impact, ink))
     return tuple(marks)
 
 
@@ -127,7 +126,7 @@ def stars(s: Sight, box: Box, count: int, ink: str = theme.INK) -> tuple[Mark, .
     """Show an impact from 1 to 3 as stars, the missing ones pale."""
     side = min(box.h, (box.w - s.px(4)) // 3)
     cells = Box(box.x, box.y, side * 3 + s.px(4), box.h).columns(3, s.px(2))
-    return tuple(Icon(c.middle(side, side), "star", ink if i < count else theme.SAND) for i, c in enumerate(cells))
+    return tuple(Icon(c.middle(side, side), "star!", ink if i < count else theme.SAND) for i, c in enumerate(cells))
 
 
 def pin(s: Sight, x: int, y: int, key: str, number: int, name: str, colour: str, **more: object) -> Node:

@@ -10,9 +10,9 @@ from game.view.sight import Sight
 from game.view.ui import Held, Target
 
 TONES = {
-    "legal": (theme.INK, theme.ACCENT_2 + "70", "circle-dot"),
-    "answers": (theme.GOOD, theme.GOOD_2 + "90", "check"),
-    "tension": (theme.WARN, theme.WARN_2 + "A0", "zap"),
+    "legal": (theme.INK, theme.ACCENT_2 + "38", "circle-dot"),
+    "answers": (theme.GOOD, theme.GOOD_2 + "58", "check"),
+    "tension": (theme.WARN, theme.WARN_2 + "58", "zap"),
 }
 """Outline, veil and icon of a lit target: never told by colour alone."""
 
@@ -59,7 +59,8 @@ def _over(s: Sight, held: Held) -> Node:
 
 def _floating(s: Sight, held: Held) -> Node:
     dx, dy = held.now[0] - held.start[0], held.now[1] - held.start[1]
-    box = held.node.box.move(dx, dy)
+    grow = max(held.node.box.w, held.node.box.h) // 7
+    box = held.node.box.move(dx, dy).inset(-grow)
     name = s.say("held.card", card=held.node.name)
     return Node("group", f"held:{held.pointer}", name, box, states=("lifted",), kids=(held.node,))
 

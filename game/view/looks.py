@@ -43,7 +43,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """A lucide icon, as large as the box's shorter side."""
+    """A lucide icon, as large as the box's shorter side; a name ending with "!" is drawn filled."""
 
     box: Box
     name: str

@@ -116,10 +116,19 @@ class Sight:
     ) -> Words:
         """Write a text in a box, wrapped to its width and cut (with an ellipsis) to its height."""
         step = self.step(size)
-        lines = self.wrap(text, size, box.w, bold=bold, lines=max(1, box.h // step))
+        wrapped = self.wrap(text, size, box.w, bold=bold, lines=max(1, box.h // step))
+        lines = tuple(self.shortened(line, size, box.w, bold=bold) for line in wrapped)
         tall = step * len(lines)
         top = box.y + (box.h - tall) // 2 if middle else box.y
         return Words(Box(box.x, top, box.w, max(tall, 1)), lines, self.px(size), step, colour, bold, align, back)
+
+    def shortened(self, line: str, size: float, width: int, *, bold: bool = False) -> str:
+        """Cut a line that no break could fit, with an ellipsis."""
+        if self.width(line, size, bold=bold) <= width + 1:
+            return line
+        while line and self.width(line + "…", size, bold=bold) > width:
+            line = line[:-1]
+        return line.rstrip("… ") + "…"
 
     def fitted(
         self,

@@ -68,13 +68,13 @@ def button(
         fill, ink, edge = theme.INK, theme.WHITE, theme.INK
     inner = box.inset(s.px(14), s.px(4))
     marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS), edge, s.px(2))]
-    align = "centre"
     if icon:
-        side = s.px(size * 1.2)
-        spot, inner = inner.cut_left(side, s.px(10))
+        side, gap = s.px(size * 1.2), s.px(10)
+        room = inner.middle(min(inner.w, side + gap + s.width(name, size, bold=True)), inner.h)
+        spot, inner = room.cut_left(side, gap)
         marks.append(Icon(spot.middle(side, side), icon, ink))
-        align = "left"
     sizes = (size, max(theme.TEXT, size - 2), theme.TEXT)
+    align = "left" if icon else "centre"
     marks.append(s.fitted(inner, name, sizes, ink, bold=True, align=align, middle=True, back=fill))
     return Node("button", key, name, box, tuple(marks), does, states, hint=hint)
 

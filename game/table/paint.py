@@ -1,0 +1,193 @@
+"""Painting a tree under a clip. Nothing is decided here: every colour, line break and pixel is in the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from game.table import shapes
+from game.table.surfaces import Surfaces, rgba
+from game.view.box import Box
+from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words, reach
+from game.view.node import MARGIN, Node
+
+Ground = Callable[[Picture], pygame.Surface]
+TILT = 2.5
+"""Degrees a lifted card leans, as a hand would hold it."""
+
+
+class Painter:
+    """Paints nodes. `ground` makes the picture of a `Picture` mark (the town's plan); None leaves it empty."""
+
+    def __init__(self, keep: Surfaces | None = None, ground: Ground | None = None, *, tilt: bool = True) -> None:
+        self.keep = keep or Surfaces()
+        self.ground = ground
+        self.tilt = tilt
+        self._margin = MARGIN
+
+    def paint(self, target: pygame.Surface, node: Node, clip: Box) -> None:
+        """Paint what of a tree lies in a clip."""
+        self._margin = max(MARGIN, MARGIN * target.get_height() // 1080)
+        was = target.get_clip()
+        target.set_clip(was.clip(_rect(clip)))
+        self._node(target, node, clip)
+        target.set_clip(was)
+
+    def _node(self, target: pygame.Surface, node: Node, clip: Box) -> None:
+        if not node.box.inset(-self._margin).meets(clip):
+            return
+        if "lifted" in node.states:
+            self._float(target, node)
+            return
+        if node.role in ("field", "area"):
+            clip = clip.meet(node.box)
+        was = target.get_clip()
+        if "clips" in node.states or node.role in ("field", "area"):
+            clip = clip.meet(node.box)
+            target.set_clip(was.clip(_rect(clip)))
+        for mark in node.look:
+            if reach(mark).meets(clip):
+                self._mark(target, mark)
+        for kid in node.kids:
+            self._node(target, kid, clip)
+        target.set_clip(was)
+
+    def _mark(self, target: pygame.Surface, mark: Mark) -> None:
+        match mark:
+            case Fill():
+                shapes.fill(target, self.keep, mark)
+            case Words():
+                self._words(target, mark)
+            case Icon(box, name, colour):
+                side = max(1, min(box.w, box.h))
+                spot = (box.x + (box.w - side) // 2, box.y + (box.h - side) // 2)
+                target.blit(self.keep.icon(name, side, colour), spot)
+            case Line() | Poly():
+                _drawn(target, mark)
+            case Stripes():
+                _stripes(target, mark)
+            case Picture(box, key, facts):
+                if self.ground is not None:
+                    make = self.ground
+                    made = self.keep.grounds.get((key, facts, box.w, box.h), lambda: make(mark))
+                    target.blit(made, (box.x, box.y))
+
+    def _words(self, target: pygame.Surface, mark: Words) -> None:
+        y = mark.box.y
+        for text in mark.lines:
+            if text:
+                line = self.keep.texts.line(text, mark.px, mark.colour, bold=mark.bold)
+                free = mark.box.w - line.get_width()
+                x = mark.box.x + (0 if mark.align == "left" else free // 2 if mark.align == "centre" else free)
+                target.blit(line, (x, y + (mark.step - line.get_height()) // 2))
+            y += mark.step
+
+    def _float(self, target: pygame.Surface, node: Node) -> None:
+        made = self.lifted(node.kids[0])
+        area = made.get_rect()
+        inside = area.clip(pygame.Rect(0, 0, node.box.w, node.box.h))
+        inside.center = area.center
+        cx, cy = node.box.centre
+        target.blit(made, (cx - inside.w // 2, cy - inside.h // 2), inside)
+
+    def lifted(self, node: Node) -> pygame.Surface:
+        """Give a card as it floats: painted once, leaning, with its shadow."""
+        return self.keep.faces.get(("lifted", _Same(node), self.tilt), lambda: self._lift(node))
+
+    def _lift(self, node: Node) -> pygame.Surface:
+        deep = max(8, node.box.h // 22)
+        size = (node.box.w + 4 * deep, node.box.h + 5 * deep)
+        made = pygame.Surface(size, pygame.SRCALPHA)
+        dx, dy = node.box.x - 2 * deep, node.box.y - 2 * deep
+        shadow = Fill(Box(2 * deep, 2 * deep, node.box.w, node.box.h), "", shadow=deep)
+        shapes.fill(made, self.keep, shadow)
+        flat = moved(node, -dx, -dy)
+        self._node(made, flat, Box(0, 0, *size))
+        return pygame.transform.rotozoom(made, TILT, 1.0) if self.tilt else made
+
+
+class _Same:
+    """A node as a cache key: by identity, kept alive by the key."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def __hash__(self) -> int:
+        return id(self.node)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.node is other.node
+
+
+def moved(node: Node, dx: int, dy: int) -> Node:
+    """Give a node and all it shows elsewhere."""
+    look = tuple(_moved(mark, dx, dy) for mark in node.look)
+    kids = tuple(moved(kid, dx, dy) for kid in node.kids)
+    return Node(node.role, node.key, node.name, node.box.move(dx, dy), look, states=node.states, kids=kids)
+
+
+def _moved(mark: Mark, dx: int, dy: int) -> Mark:
+    if isinstance(mark, Line | Poly):
+        return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
+    return replace(mark, box=mark.box.move(dx, dy))
+
+
+def _rect(box: Box) -> pygame.Rect:
+    return pygame.Rect(box.x, box.y, box.w, box.h)
+
+
+def _drawn(target: pygame.Surface, mark: Line | Poly) -> None:
+    if isinstance(mark, Poly):
+        if mark.colour:
+            _polygon(target, mark)
+        if mark.border:
+            _drawn(target, Line(mark.points, mark.border, mark.width, closed=True))
+        return
+    paint = rgba(mark.colour)
+    points = (*mark.points, mark.points[0]) if mark.closed else mark.points
+    for start, end in zip(points, points[1:], strict=False):
+        for a, b in _dashed(start, end, mark.dash):
+            pygame.draw.line(target, paint, a, b, mark.width)
+    if mark.width > 2 and not mark.dash:
+        for point in points:
+            pygame.draw.circle(target, paint, point, mark.width // 2)
+    elif mark.width <= 2 and not mark.dash:
+        pygame.draw.aalines(target, paint, mark.closed, mark.points)
+
+
+def _polygon(target: pygame.Surface, mark: Poly) -> None:
+    paint = rgba(mark.colour)
+    if paint[3] == 255:
+        pygame.draw.polygon(target, paint, mark.points)
+        return
+    around = reach(mark)
+    area = _rect(around).clip(target.get_clip())
+    if area.w and area.h:
+        veil = pygame.Surface(area.size, pygame.SRCALPHA)
+        pygame.draw.polygon(veil, paint, [(x - area.x, y - area.y) for x, y in mark.points])
+        target.blit(veil, area.topleft)
+
+
+def _dashed(start: tuple[int, int], end: tuple[int, int], dash: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    long = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5
+    if not dash or long < dash:
+        return [(start, end)]
+
+    def point(at: float) -> tuple[int, int]:
+        share = min(1.0, at / long)
+        return round(start[0] + (end[0] - start[0]) * share), round(start[1] + (end[1] - start[1]) * share)
+
+    return [(point(i * 2 * dash), point(i * 2 * dash + dash)) for i in range(int(long / (2 * dash)) + 1)]
+
+
+def _stripes(target: pygame.Surface, mark: Stripes) -> None:
+    box, tall = mark.box, mark.box.h
+    target.fill(rgba(mark.dark), _rect(box))
+    step = max(4, tall * 5)
+    for x in range(box.x - step, box.right + step, step):
+        corners = ((x, box.bottom), (x + step // 2, box.bottom), (x + step // 2 + tall, box.y), (x + tall, box.y))
+        pygame.draw.polygon(target, rgba(mark.light), corners)

@@ -1,0 +1,155 @@
+"""The three caches of the table: texts, faces (shapes, icons, lifted cards), and the town's background."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from zipimport import zipimporter
+
+import pygame
+
+Colour = tuple[int, int, int, int]
+FINE = 4
+"""Supersampling of round and slanted corners."""
+
+
+def rgba(colour: str) -> Colour:
+    """Read #RRGGBB or #RRGGBBAA."""
+    known = _COLOURS.get(colour)
+    if known is None:
+        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        known = _COLOURS[colour] = (red, green, blue, int(colour[7:9] or "ff", 16))
+    return known
+
+
+_COLOURS: dict[str, Colour] = {}
+
+
+class Shelf:
+    """Surfaces by key, the least used ones forgotten beyond a number of bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self._size = 0
+        self._kept: OrderedDict[object, pygame.Surface] = OrderedDict()
+
+    def get(self, key: object, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Give the surface of a key, made if need be."""
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        made = self._kept[key] = make()
+        self._size += _bytes(made)
+        while self._size > self.limit and len(self._kept) > 1:
+            self._size -= _bytes(self._kept.popitem(last=False)[1])
+        return made
+
+
+def _bytes(surface: pygame.Surface) -> int:
+    return surface.get_width() * surface.get_height() * 4 + 200
+
+
+def font_file(package: str, name: str) -> Path:
+    """Find a font file of an installed font package; a missing package is said by its name."""
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError(package)
+    return Path(next(iter(spec.submodule_search_locations))) / "files" / name
+
+
+class Texts:
+    """Lines of text as surfaces. A line with a glyph that Atkinson lacks is wholly set in Source Sans."""
+
+    def __init__(self, limit: int) -> None:
+        self._lines = Shelf(limit)
+        self._fonts: dict[tuple[int, bool, bool], pygame.Font] = {}
+
+    def font(self, px: int, *, bold: bool, other: bool = False) -> pygame.Font:
+        """Give a font, loaded once."""
+        key = (px, bold, other)
+        if key not in self._fonts:
+            weight = "Bold" if bold else "Regular"
+            package, name = ("font_source_sans_pro", "SourceSansPro") if other else _ATKINSON
+            self._fonts[key] = pygame.font.Font(font_file(package, f"{name}-{weight}.ttf"), px)
+        return self._fonts[key]
+
+    def for_line(self, text: str, px: int, *, bold: bool) -> pygame.Font:
+        """Give the font that has every glyph of a line."""
+        font = self.font(px, bold=bold)
+        if text.isascii() or all(c in _SURE or metric is not None for c, metric in _glyphs(font, text)):
+            return font
+        return self.font(px, bold=bold, other=True)
+
+    def line(self, text: str, px: int, colour: str, *, bold: bool) -> pygame.Surface:
+        """Give one line as a surface."""
+        return self._lines.get((text, px, colour, bold), lambda: self._render(text, px, colour, bold=bold))
+
+    def _render(self, text: str, px: int, colour: str, *, bold: bool) -> pygame.Surface:
+        clean = text.replace("\u2011", "-")
+        return self.for_line(clean, px, bold=bold).render(clean, True, rgba(colour))  # noqa: FBT003
+
+
+_ATKINSON = ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible")
+_SURE = "\u202f\u00a0\u2011"
+"""Spaces that are drawn right although the font's map lacks them (libraries.md 5)."""
+
+
+def _glyphs(font: pygame.Font, text: str) -> list[tuple[str, object]]:
+    return list(zip(text, font.metrics(text), strict=False))
+
+
+class Icons:
+    """Lucide icons, drawn from the package's archive at the size wanted."""
+
+    def __init__(self) -> None:
+        spec = find_spec("lucide")
+        where = next(iter(spec.submodule_search_locations or ()), "") if spec is not None else ""
+        self._archive = zipimporter(str(Path(where) / "lucide.zip")) if where else None
+
+    def draw(self, name: str, side: int, colour: str) -> pygame.Surface:
+        """Draw an icon in a colour, filled when its name ends with "!"; a name that lucide lacks gives a plain ring."""
+        red, green, blue, _ = rgba(colour)
+        source = self._source(name.removesuffix("!"))
+        source = source.replace('fill="none"', 'fill="currentColor"', 1) if name.endswith("!") else source
+        source = source.replace("currentColor", f"#{red:02x}{green:02x}{blue:02x}")
+        return pygame.image.load_sized_svg(BytesIO(source.encode()), (side, side))
+
+    def has(self, name: str) -> bool:
+        """Tell whether lucide has an icon."""
+        return self._source(name) is not _RING
+
+    def _source(self, name: str) -> str:
+        if self._archive is None or not re.fullmatch(r"[a-z0-9-]+", name):
+            return _RING
+        try:
+            return self._archive.get_data(f"{self._archive.archive}/{name}.svg").decode()
+        except OSError:
+            return _RING
+
+
+_RING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">'
+    '<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="2"/></svg>'
+)
+
+
+class Surfaces:
+    """All that is kept between two paintings."""
+
+    def __init__(self, megabytes: int = 24) -> None:
+        self.texts = Texts(megabytes * 400_000)
+        self.faces = Shelf(megabytes * 500_000)
+        self.grounds = Shelf(megabytes * 2_000_000)
+        self._icons: Icons | None = None
+
+    def icon(self, name: str, side: int, colour: str) -> pygame.Surface:
+        """Give an icon."""
+        if self._icons is None:
+            self._icons = Icons()
+        icons = self._icons
+        return self.faces.get(("icon", name, side, colour), lambda: icons.draw(name, side, colour))

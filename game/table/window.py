@@ -1,0 +1,134 @@
+"""The board's window: how SDL is asked for it, and what of a frame reaches the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+import pygame
+
+from game.table.paint import Painter
+from game.view.box import Box
+from game.view.node import Node, diff
+
+SMALLEST = (960, 540)
+
+
+def prepare() -> None:
+    """Set what SDL reads before the display opens (libraries.md 1, 4.1); what the user set stands."""
+    ask = os.environ.setdefault
+    ask("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    ask("SDL_TOUCH_MOUSE_EVENTS", "0")
+    ask("SDL_MOUSE_TOUCH_EVENTS", "0")
+    ask("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
+    ask("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    ask("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    x11 = os.environ.get("SDL_VIDEODRIVER", "x11") == "x11" and bool(os.environ.get("DISPLAY"))
+    if sys.platform.startswith("linux") and x11:
+        ask("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+class Window:
+    """A window and the board under its hands. `frames` counts what reached the screen."""
+
+    def __init__(self, title: str, size: tuple[int, int] | None, *, fullscreen: bool = False) -> None:
+        prepare()
+        pygame.display.init()
+        pygame.font.init()
+        pygame.display.set_caption(title)
+        pygame.key.set_repeat(350, 35)
+        self._shown: Node | None = None
+        self._windowed = size or (1280, 720)
+        self.fullscreen = fullscreen
+        self.frames = 0
+        self._open(self._windowed)
+        pygame.key.stop_text_input()
+        self._typing = False
+
+    def _open(self, size: tuple[int, int]) -> None:
+        flags = pygame.FULLSCREEN if self.fullscreen else pygame.RESIZABLE
+        self.screen = pygame.display.set_mode((0, 0) if self.fullscreen else size, flags)
+        self.resized()
+
+    def resized(self) -> None:
+        """Take the window's new size; the next frame is painted whole."""
+        self.screen = pygame.display.get_surface() or self.screen
+        self._board = pygame.Surface(self.screen.get_size()).convert()
+        self._shown = None
+
+    def exposed(self) -> None:
+        """The system lost what was on the screen: the next frame is painted whole."""
+        self._shown = None
+
+    def toggle_fullscreen(self) -> None:
+        """Fill the screen, or go back."""
+        if not self.fullscreen:
+            self._windowed = self.size
+        self.fullscreen = not self.fullscreen
+        self._open(self._windowed)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Give the size in pixels."""
+        return self.screen.get_size()
+
+    def show(self, tree: Node, painter: Painter) -> int:
+        """Bring a tree to the screen: only what differs from the last one. Gives how many boxes were painted."""
+        old = self._shown
+        if old is tree:
+            return 0
+        self._shown = tree
+        if old is None or old.box != tree.box:
+            painter.paint(self._board, tree.kids[0], tree.box)
+            self._compose(tree, painter, tree.box)
+            pygame.display.flip()
+            self.frames += 1
+            return 1
+        changed = merged(diff(old.kids[0], tree.kids[0]), tree.box)
+        for box in changed:
+            painter.paint(self._board, tree.kids[0], box)
+        boxes = merged((*changed, *diff(old.kids[1], tree.kids[1])), tree.box)
+        for box in boxes:
+            self._compose(tree, painter, box)
+        if boxes:
+            pygame.display.update([(box.x, box.y, box.w, box.h) for box in boxes])
+            self.frames += 1
+        return len(boxes)
+
+    def _compose(self, tree: Node, painter: Painter, box: Box) -> None:
+        self.screen.blit(self._board, (box.x, box.y), (box.x, box.y, box.w, box.h))
+        painter.paint(self.screen, tree.kids[1], box)
+
+    def typing(self, box: Box | None) -> None:
+        """Start or stop text input; the input method's window opens beside the field."""
+        if box is None:
+            if self._typing:
+                pygame.key.stop_text_input()
+        else:
+            if not self._typing:
+                pygame.key.start_text_input()
+            pygame.key.set_text_input_rect(pygame.Rect(box.x, box.y, box.w, box.h))
+        self._typing = box is not None
+
+
+def merged(boxes: Iterable[Box], whole: Box, most: int = 24) -> tuple[Box, ...]:
+    """Join boxes that meet, within the window; too many become one."""
+    found: list[Box] = []
+    for box in boxes:
+        one = box.meet(whole)
+        if not one.w or not one.h:
+            continue
+        near = [other for other in found if other.meets(one)]
+        while near:
+            for other in near:
+                found.remove(other)
+                one = one.join(other)
+            near = [other for other in found if other.meets(one)]
+        found.append(one)
+    if len(found) <= most:
+        return tuple(found)
+    one = found[0]
+    for box in found[1:]:
+        one = one.join(box)
+    return (one,)

@@ -1,0 +1,92 @@
+"""What dragging X onto Y means. One table: things that are lifted, spots they are dropped on, the commands between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class IssueThing:
+    """An issue card, in the hand or placed."""
+
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeverThing:
+    """A lever card. `issue` is the placed issue it lies under, empty from the hand."""
+
+    card: str
+    issue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenThing:
+    """One vote of a seat."""
+
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpot:
+    """A place of the map."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabSpot:
+    """A family's tab on a place."""
+
+    place: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowSpot:
+    """A family's row in the ledger."""
+
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueSpot:
+    """A placed issue: its cell in the ledger, or its pin on the map."""
+
+    issue: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickSpot:
+    """A pick's row in the vote."""
+
+    issue: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandSpot:
+    """The hand: what is dropped there is lifted from the board."""
+
+
+Thing = IssueThing | LeverThing | TokenThing
+Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a drop could do: a command, how the table would call it when it must ask, and its tone."""
+
+    command: object
+    name: str
+    tone: str = "legal"
+
+
+class Rules(Protocol):
+    """What the hands ask of the rules."""
+
+    def meanings(self, session: object, thing: object, spot: object, lang: str) -> tuple[Meaning, ...]:
+        """Give what dropping a thing on a spot could mean, legal or not."""
+
+    def refused(self, session: object, command: object) -> bool:
+        """Tell whether a command would be refused now."""

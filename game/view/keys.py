@@ -1,0 +1,205 @@
+"""The keyboard: Tab walks, Enter presses or lifts, arrows walk targets, tabs, sliders and neighbours, Esc goes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.view import editing as typing
+from game.view.gestures import IssueThing, LeverThing, Rules
+from game.view.input import Key
+from game.view.intents import EditField, Fullscreen, Redo, ScrollBy, Slide, Spotlight, Undo
+from game.view.node import Node, focusable, top_layer
+from game.view.pointers import drop, lift, slid
+from game.view.pressing import Step, close_top, leave, press
+from game.view.ui import Held, Ui, with_pair
+
+WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+
+
+def key(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step:
+    """Answer a key."""
+    held = next((h for h in ui.held if h.pointer == "keys"), None)
+    if held is not None:
+        return _carrying(ui, tree, session, held, event, rules)
+    if ui.editing is not None:
+        step = _typing(ui, tree, event)
+        if step is not None:
+            return step
+    if event.ctrl:
+        return _control(ui, event)
+    return _plain(ui, tree, session, event, rules)
+
+
+def _typing(ui: Ui, tree: Node, event: Key) -> Step | None:
+    editing = ui.editing
+    assert editing is not None
+    if event.name == "escape":
+        return leave(ui)
+    if event.name == "enter" and not editing.lines:
+        return leave(ui)
+    node = tree.find(editing.key)
+    does = node.does if node is not None and isinstance(node.does, EditField) else EditField(editing.key, editing.text)
+    done = typing.key(editing, does, event, ui.now)
+    if done is not None:
+        after, effects = done
+        return typed(ui, after), effects
+    if event.name in ("tab", "f11") or (event.ctrl and not event.alt):
+        return None
+    return ui, ()
+
+
+def typed(ui: Ui, editing: object) -> Ui:
+    """Keep a text being typed; a search changes the view at each key."""
+    if not isinstance(editing, type(ui.editing)) or editing is None:
+        return ui
+    ui = replace(ui, editing=editing)
+    return replace(ui, texts=with_pair(ui.texts, editing.key, editing.text)) if editing.live else ui
+
+
+def _control(ui: Ui, event: Key) -> Step:
+    if event.name == "z":
+        return press(ui, Redo() if event.shift else Undo())
+    if event.name == "y":
+        return press(ui, Redo())
+    return ui, ()
+
+
+def _plain(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step:
+    node = top_layer(tree).find(ui.focus) if ui.focus else None
+    name = event.name
+    if name == "tab":
+        return walk(ui, tree, -1 if event.shift else 1)
+    if name == "f11":
+        return ui, (Fullscreen(),)
+    if name == "escape":
+        return close_top(ui), ()
+    if name in ("enter", "space") and node is not None and node.acts:
+        return activate(ui, tree, session, node, rules)
+    if name == "s" and node is not None and isinstance(node.drags, IssueThing | LeverThing):
+        return press(ui, Spotlight(node.drags.card))
+    if name in WAYS:
+        return _arrow(ui, tree, node, name)
+    return ui, ()
+
+
+def activate(ui: Ui, tree: Node, session: object, node: Node, rules: Rules) -> Step:
+    """Press a node by keyboard: what can be lifted is lifted."""
+    if node.drags is None:
+        return press(ui, node.does)
+    ui, effects = leave(ui)
+    held = lift(Held("keys", node, node.box.centre, node.box.centre, session), tree, session, rules, ui.lang)
+    if not held.targets:
+        return (press(ui, node.does) if node.does is not None else (ui, ()))[0], effects
+    return replace(ui, held=(*ui.held, _at(held, 0)), focus=node.key), effects
+
+
+def _at(held: Held, index: int) -> Held:
+    target = held.targets[index % len(held.targets)]
+    return replace(held, over=index % len(held.targets), now=target.box.centre)
+
+
+def _carrying(ui: Ui, tree: Node, session: object, held: Held, event: Key, rules: Rules) -> Step:
+    others = tuple(h for h in ui.held if h is not held)
+    name = event.name
+    if name == "escape":
+        return replace(ui, held=others, focus=held.node.key, focus_seen=True), ()
+    if name in ("enter", "space"):
+        return drop(replace(ui, held=others, focus_seen=True), tree, session, held, rules)
+    way = {"right": 1, "down": 1, "left": -1, "up": -1, "tab": -1 if event.shift else 1}.get(name, 0)
+    if way:
+        return replace(ui, held=(*others, _at(held, held.over + way))), ()
+    return press(replace(ui, held=others), Undo()) if event.ctrl and name == "z" else (ui, ())
+
+
+def walk(ui: Ui, tree: Node, way: int) -> Step:
+    """Move the focus along the reading order; a list scrolls before the focus leaves it."""
+    ui, effects = leave(ui)
+    nodes = focusable(tree)
+    if not nodes:
+        return replace(ui, focus=""), effects
+    keys = [node.key for node in nodes]
+    if ui.focus not in keys:
+        return _focused(ui, tree, nodes[0 if way > 0 else -1]), effects
+    here = keys.index(ui.focus)
+    box = _list_of(tree, ui.focus)
+    after = nodes[(here + way) % len(nodes)]
+    if box is not None and _list_of(tree, after.key) is not box:
+        rolled = _roll(ui, box, nodes[here], way)
+        if rolled is not None:
+            return rolled, effects
+    return _focused(ui, tree, after), effects
+
+
+def _focused(ui: Ui, tree: Node, node: Node) -> Ui:
+    ui = replace(ui, focus=node.key, focus_seen=True)
+    box = _list_of(tree, node.key)
+    if box is None or box.scrolls is None:
+        return ui
+    low, high, first, last = _span(box, node)
+    by = first - low if first < low else max(0, last - high)
+    return press_scroll(ui, box, by)
+
+
+def _span(box: Node, node: Node) -> tuple[int, int, int, int]:
+    if box.scrolls is not None and box.scrolls.axis == "x":
+        return box.box.x, box.box.right, node.box.x, node.box.right
+    return box.box.y, box.box.bottom, node.box.y, node.box.bottom
+
+
+def press_scroll(ui: Ui, box: Node, by: int) -> Ui:
+    """Scroll a list by pixels, within its reach."""
+    assert box.scrolls is not None
+    to = max(0, min(box.scrolls.reach, ui.scroll(box.scrolls.key) + by))
+    return replace(ui, scrolls=with_pair(ui.scrolls, box.scrolls.key, to))
+
+
+def _roll(ui: Ui, box: Node, node: Node, way: int) -> Ui | None:
+    """Scroll a list by one row when there is more of it that way, keeping the focus where it is."""
+    assert box.scrolls is not None
+    now = ui.scroll(box.scrolls.key)
+    if (way > 0 and now >= box.scrolls.reach) or (way < 0 and now <= 0):
+        return None
+    size = node.box.w if box.scrolls.axis == "x" else node.box.h
+    return press(replace(ui, focus_seen=True), ScrollBy(box.scrolls.key, way * size))[0]
+
+
+def _list_of(tree: Node, key: str) -> Node | None:
+    """Give the scrolled list a node lies in."""
+    return next((box for box in tree.walk() if box.scrolls is not None and box.find(key) is not None), None)
+
+
+def _arrow(ui: Ui, tree: Node, node: Node | None, name: str) -> Step:
+    if node is None:
+        return walk(ui, tree, 1)
+    if isinstance(node.does, Slide) and name in WAYS:
+        return _nudge(ui, node.does, 1 if name in ("right", "up") else -1)
+    dx, dy = WAYS[name]
+    best = min(
+        (other for other in focusable(tree) if other.key != node.key and _ahead(node, other, dx, dy)),
+        key=lambda other: _away(node, other, dx),
+        default=None,
+    )
+    box = _list_of(tree, node.key)
+    if box is not None and box.scrolls is not None and (box.scrolls.axis == "x") == (dx != 0):
+        leaving = best is None or _list_of(tree, best.key) is not box
+        rolled = _roll(ui, box, node, dx or dy) if leaving else None
+        if rolled is not None:
+            return rolled, ()
+    return (ui if best is None else _focused(ui, tree, best)), ()
+
+
+def _ahead(node: Node, other: Node, dx: int, dy: int) -> bool:
+    (x, y), (ox, oy) = node.box.centre, other.box.centre
+    return (ox - x) * dx > 0 if dx else (oy - y) * dy > 0
+
+
+def _away(node: Node, other: Node, dx: int) -> float:
+    (x, y), (ox, oy) = node.box.centre, other.box.centre
+    along, across = (abs(ox - x), abs(oy - y)) if dx else (abs(oy - y), abs(ox - x))
+    return along + 3 * across
+
+
+def _nudge(ui: Ui, slide: Slide, way: int) -> Step:
+    value = max(slide.low, min(slide.high, ui.slide(slide.key, slide.now) + way * slide.step))
+    ui = replace(ui, slides=with_pair(ui.slides, slide.key, value))
+    return ui, slid(ui, slide)

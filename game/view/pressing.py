@@ -1,0 +1,115 @@
+"""What pressing does: intents change the view here; requests and core commands go out as effects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from game.view import intents as i
+from game.view.ui import Editing, Ui, with_pair
+
+Effects = tuple[object, ...]
+Step = tuple[Ui, Effects]
+
+
+def press(ui: Ui, does: object) -> Step:
+    """Do what a node does: `(ui, effects)`, the effects being core commands or requests."""
+    if isinstance(does, i.Several):
+        return _several(ui, does)
+    if isinstance(does, i.EditField):
+        return _edit(ui, does)
+    if isinstance(does, i.Undo | i.Redo):
+        return replace(ui, held=()), (does,)
+    handler = _VIEW.get(type(does))
+    if handler is not None:
+        left, effects = leave(ui)
+        return handler(left, does), effects
+    left, effects = leave(ui)
+    return left, (*effects, does)
+
+
+def _several(ui: Ui, does: i.Several) -> Step:
+    effects: Effects = ()
+    for thing in does.things:
+        ui, more = press(ui, thing)
+        effects += more
+    return ui, effects
+
+
+def _edit(ui: Ui, does: i.EditField) -> Step:
+    if ui.editing is not None and ui.editing.key == does.key:
+        return ui, ()
+    left, effects = leave(ui)
+    end = len(does.text)
+    editing = Editing(
+        does.key, does.text, end, end, does.limit, does.lines, does.live, does.commit, does.slot,
+        start=does.text, saved=does.text,
+    )  # fmt: skip
+    return replace(left, editing=editing), effects
+
+
+def leave(ui: Ui) -> Step:
+    """Leave the field being typed in, if any: its text is committed, or stays in the view."""
+    editing = ui.editing
+    if editing is None:
+        return ui, ()
+    if editing.text == editing.start:
+        return replace(ui, editing=None), ()
+    kept = replace(ui, editing=None, texts=with_pair(ui.texts, editing.key, editing.text))
+    if editing.commit is not None:
+        return kept, (i.Commit(editing.key, filled(editing.commit, editing.slot, editing.text)),)
+    return kept, () if editing.live or editing.saved == editing.text else (i.KeepDraft(editing.key, editing.text),)
+
+
+def filled(command: object, slot: str, value: object) -> object:
+    """Give a frozen command with one field set."""
+    known = {field.name for field in fields(command)}  # type: ignore[arg-type]
+    if slot not in known:
+        message = f"{type(command).__name__} has no field {slot}"
+        raise TypeError(message)
+    return replace(command, **{slot: value})  # type: ignore[type-var]
+
+
+def settled(ui: Ui, key: str) -> Ui:
+    """Forget a field's or a slider's own value: the session now holds it."""
+    return replace(ui, texts=with_pair(ui.texts, key, None), slides=with_pair(ui.slides, key, None))
+
+
+def _screen(ui: Ui, does: i.OpenScreen) -> Ui:
+    return replace(ui, screen=does.screen, menu=False, dialog="", about="", spotlight="", choice=None, focus="")
+
+
+def _dialog(ui: Ui, does: i.OpenDialog) -> Ui:
+    return replace(ui, dialog=does.dialog, about=does.about, menu=False)
+
+
+def close_top(ui: Ui, _: object = None) -> Ui:
+    """Close the topmost layer."""
+    if ui.choice is not None:
+        return replace(ui, choice=None)
+    if ui.spotlight:
+        return replace(ui, spotlight="")
+    if ui.dialog:
+        return replace(ui, dialog="", about="")
+    return replace(ui, menu=False)
+
+
+def _scroll(ui: Ui, does: i.ScrollBy) -> Ui:
+    return replace(ui, scrolls=with_pair(ui.scrolls, does.key, max(0, ui.scroll(does.key) + does.by)))
+
+
+_VIEW: dict[type, Callable[[Ui, object], Ui]] = {
+    i.OpenScreen: _screen,
+    i.OpenDialog: _dialog,
+    i.CloseTop: close_top,
+    i.ToggleMenu: lambda ui, _: replace(ui, menu=not ui.menu),
+    i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
+    i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
+    i.SetScale: lambda ui, does: replace(ui, percent=max(100, min(300, does.percent))),
+    i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang),
+    i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
+    i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
+    i.ScrollBy: _scroll,
+    i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera),
+    i.Choice: lambda ui, does: replace(ui, choice=does),
+}  # type: ignore[dict-item]

@@ -1,0 +1,118 @@
+"""One input, one next view: `update(ui, tree, session, input, rules) -> (ui, effects)`. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.view import editing as typing
+from game.view import keys, pointers
+from game.view import input as given
+from game.view.gestures import Rules
+from game.view.intents import EditField, KeepDraft, Pan, Slide
+from game.view.node import Node, at, top_layer
+from game.view.pressing import Effects, Step, press
+from game.view.ui import Held, Ui, with_pair
+
+NOTCH = 90
+"""Pixels a wheel's notch scrolls, at 1080p."""
+
+
+def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
+    """Answer an input: the next view and its effects (core commands, and requests of view/intents.py).
+
+    What is held is first held against the session: if it changed under a card, targets are asked again,
+    and a card that is no longer there has gone home.
+    """
+    ui = refresh(ui, tree, session, rules)
+    if isinstance(event, given.PointerMove):
+        return pointers.move(ui, tree, session, event, rules), ()
+    if isinstance(event, given.PointerDown):
+        return pointers.down(ui, tree, session, event)
+    if isinstance(event, given.PointerUp):
+        return pointers.up(ui, tree, session, event, rules)
+    if isinstance(event, given.Key):
+        return keys.key(ui, tree, session, event, rules)
+    return _other(ui, tree, session, event, rules)
+
+
+def refresh(ui: Ui, tree: Node, session: object, rules: Rules) -> Ui:
+    """Send home what is held of a session that changed; ask again for what is still there."""
+    if all(held.session is session for held in ui.held):
+        return ui
+    held = tuple(h for old in ui.held for h in _again(old, tree, session, rules, ui.lang))
+    return replace(ui, held=held)
+
+
+def _again(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> tuple[Held, ...]:
+    if held.node.drags is None or held.session is session:
+        return (replace(held, session=session),)
+    node = tree.find(held.node.key)
+    if node is None or node.drags != held.node.drags or held.pointer == "keys":
+        return ()
+    fresh = replace(held, session=session)
+    return (pointers.lift(fresh, tree, session, rules, lang) if held.dragging else fresh,)
+
+
+def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
+    if isinstance(event, given.Tick):
+        return tick(ui, event.now)
+    if isinstance(event, given.Typed | given.Composing):
+        return _text(ui, event), ()
+    if isinstance(event, given.Wheel):
+        return _wheel(ui, tree, event), ()
+    if isinstance(event, given.PointerGone):
+        return replace(ui, held=tuple(h for h in ui.held if h.pointer != event.pointer)), ()
+    if isinstance(event, given.Press | given.FocusOn | given.SetValue):
+        return _assisted(ui, tree, session, event, rules)
+    return ui, ()
+
+
+def tick(ui: Ui, now: int) -> Step:
+    """Pass the time: a text at rest for a second is kept as a draft, a sentence said long enough goes."""
+    toast = ui.toast if ui.toast is not None and ui.toast.until > now else None
+    editing = ui.editing
+    effects: Effects = ()
+    if editing is not None and not editing.live and editing.text != editing.saved and now > editing.touched:
+        effects = (KeepDraft(editing.key, editing.text),)
+        editing = replace(editing, saved=editing.text)
+    return replace(ui, now=now, toast=toast, editing=editing), effects
+
+
+def _text(ui: Ui, event: given.Typed | given.Composing) -> Ui:
+    if ui.editing is None:
+        return ui
+    if isinstance(event, given.Composing):
+        return replace(ui, editing=replace(ui.editing, composing=event.text))
+    return keys.typed(ui, typing.insert(ui.editing, event.text, ui.now))
+
+
+def _wheel(ui: Ui, tree: Node, event: given.Wheel) -> Ui:
+    for node in reversed(at(top_layer(tree), event.x, event.y)):
+        if isinstance(node.does, Pan):
+            return replace(ui, camera=pointers.zoomed(ui.camera, event.by))
+        if node.scrolls is not None and node.scrolls.reach > 0:
+            return keys.press_scroll(ui, node, round(-event.by * NOTCH * max(1.0, tree.box.h / 1080)))
+    return ui
+
+
+def _assisted(
+    ui: Ui, tree: Node, session: object, event: given.Press | given.FocusOn | given.SetValue, rules: Rules
+) -> Step:
+    node = top_layer(tree).find(event.key)
+    if node is None or not node.acts:
+        return ui, ()
+    ui = replace(ui, focus=node.key, focus_seen=True)
+    if isinstance(event, given.FocusOn):
+        return ui, ()
+    if isinstance(event, given.Press):
+        return keys.activate(ui, tree, session, node, rules)
+    if isinstance(node.does, EditField):
+        ui, effects = press(ui, node.does)
+        assert ui.editing is not None
+        chosen = replace(ui.editing, anchor=0, caret=len(ui.editing.text))
+        return keys.typed(ui, typing.insert(chosen, event.value, ui.now)), effects
+    if isinstance(node.does, Slide) and event.value.lstrip("-").isdigit():
+        value = max(node.does.low, min(node.does.high, int(event.value)))
+        ui = replace(ui, slides=with_pair(ui.slides, node.does.key, value))
+        return ui, pointers.slid(ui, node.does)
+    return ui, ()

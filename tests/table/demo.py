@@ -1,0 +1,51 @@
+"""Opens the demo room in a real window: `python -m tests.table.demo [cards] [width] [height]`."""
+
+from __future__ import annotations
+
+import sys
+
+from game.table.app import Answer, Kit, Table
+from game.table.surfaces import Texts
+from game.table.window import Window
+from game.view.screens import SCREENS
+from game.view.ui import Ui
+from tests.view.stand_ins import Room, StandInDesk, StandInMeasure, StandInRules, StandInSpeaker, screen
+
+
+class FontMeasure(StandInMeasure):
+    """Measures with the fonts themselves."""
+
+    def __init__(self) -> None:
+        self._texts = Texts(1_000_000)
+
+    def width(self, text: str, px: int, *, bold: bool = False) -> float:
+        return self._texts.for_line(text, px, bold=bold).size(text)[0]
+
+
+class NoClerk:
+    """Answers nothing."""
+
+    def shelf(self) -> object:
+        return None
+
+    def answer(self, request: object, desk: object, ui: Ui) -> Answer:
+        return Answer(f"request {type(request).__name__}")
+
+
+def kit() -> Kit:
+    """Wire the stand-ins."""
+    return Kit(FontMeasure(), StandInSpeaker, StandInRules(), NoClerk(), lambda refused, _, s: s.say(refused.code))
+
+
+def table(cards: int = 12, size: tuple[int, int] = (1920, 1080)) -> Table:
+    """Open the demo room."""
+    SCREENS["demo"] = screen
+    window = Window("demo", size)
+    return Table(kit(), window, StandInDesk(Room(cards)), Ui(screen="demo"))
+
+
+if __name__ == "__main__":
+    numbers = [int(arg) for arg in sys.argv[1:]]
+    opened = table(numbers[0] if numbers else 12, (numbers[1], numbers[2]) if len(numbers) > 2 else (1920, 1080))
+    opened.run()
+    print(opened.desk.session)
