@@ -1,24 +1,214 @@
-"""The assistive bridge: the same tree, given to AccessKit. Without the package the table runs all the same."""
+"""The assistive bridge: the same tree, given to AccessKit. Without the package the table runs all the same.
+
+Handlers are called on another thread: they read the last frozen tree and queue inputs, nothing else.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from importlib.util import find_spec
+from threading import Lock
+from typing import Any
 
-from game.view.input import Input
+import pygame
+
+from game.view.box import Box
+from game.view.input import FocusOn, Input, Press, SetValue
+from game.view.intents import EditField, Slide
 from game.view.node import Node
+
+ROLES = {
+    "window": "WINDOW", "group": "GROUP", "dialog": "DIALOG", "banner": "ALERT", "button": "BUTTON", "tab": "TAB",
+    "tabs": "TAB_LIST", "list": "LIST", "row": "LIST_ITEM", "card": "BUTTON", "cell": "BUTTON", "slider": "SLIDER",
+    "field": "TEXT_INPUT", "area": "MULTILINE_TEXT_INPUT", "check": "CHECK_BOX", "meter": "METER", "text": "LABEL",
+    "heading": "HEADING", "image": "IMAGE", "map": "GROUP", "pin": "BUTTON", "step": "TAB", "timer": "TIMER",
+    "menu": "MENU", "item": "MENU_ITEM", "progress": "PROGRESS_INDICATOR",
+}  # fmt: skip
+CARRIED = "over:keys"
+"""The node that names the target a card is carried over by keyboard."""
 
 
 class Access:
-    """Gives trees to screen readers; what they ask comes back on another thread, so it is only queued."""
+    """Gives trees to screen readers; what they ask comes back as inputs given to `put`."""
 
     def __init__(self, put: Callable[[Input], None]) -> None:
         self._put = put
+        self._tree: Node | None = None
+        self._focus = ""
+        self._given: tuple[Node | None, str] = (None, "")
+        self._sent: dict[str, Node] = {}
+        self._ids: dict[str, int] = {}
+        self._keys: dict[int, str] = {}
+        self._lock = Lock()
+        self._kit: Any = None
+        self._adapter: Any = None
+
+    def start(self) -> None:
+        """Open the bridge; to be called once the first frame is shown (the import takes its time)."""
+        if self._adapter is not None or os.environ.get("CLAP_NO_ACCESS") or find_spec("accesskit") is None:
+            return
+        try:
+            import accesskit
+
+            self._kit = accesskit
+            self._adapter = self._made(accesskit)
+        except Exception:  # noqa: BLE001  whatever a platform lacks, the table must open
+            self._adapter = None
+
+    def _made(self, kit: Any) -> Any:
+        if sys.platform == "win32":
+            return kit.windows.SubclassingAdapter(pygame.display.get_wm_info()["window"], self._whole, self._act)
+        if sys.platform == "darwin":
+            kit.macos.add_focus_forwarder_to_window_class("SDLWindow")
+            window = pygame.display.get_wm_info()["window"]
+            return kit.macos.SubclassingAdapter.for_window(window, self._whole, self._act)
+        adapter = kit.unix.Adapter(self._whole, self._act, lambda *_: None)
+        adapter.update_window_focus_state(pygame.key.get_focused())
+        return adapter
 
     def show(self, tree: Node, focus: str) -> None:
-        """Give a tree."""
+        """Give a tree; only what changed goes out, and only if someone listens."""
+        if self._given[0] is tree and self._given[1] == focus:
+            return
+        self._given = (tree, focus)
+        with self._lock:
+            self._tree, self._focus = tree, focus
+        if self._adapter is None:
+            return
+        events = self._adapter.update_if_active(self._changes)
+        if events is not None:
+            events.raise_events()
+
+    def place(self, size: tuple[int, int]) -> None:
+        """Tell where the window stands on the screen (X11 readers need it)."""
+        if self._adapter is not None and hasattr(self._adapter, "set_root_window_bounds"):
+            x, y = pygame.display.get_window_position()
+            here = self._kit.Rect(x, y, x + size[0], y + size[1])
+            self._adapter.set_root_window_bounds(here, here)
 
     def focused(self, *, gained: bool) -> None:
         """Tell whether the window has the keyboard."""
+        if self._adapter is not None and hasattr(self._adapter, "update_window_focus_state"):
+            self._adapter.update_window_focus_state(gained)
 
     def close(self) -> None:
         """Let go of the bridge."""
+        self._adapter = None
+
+    def _act(self, request: Any) -> None:
+        key = self._keys.get(request.target)
+        if key is None:
+            return
+        action, kinds = request.action, self._kit.Action
+        if action == kinds.CLICK:
+            self._put(Press(key))
+        elif action == kinds.FOCUS:
+            self._put(FocusOn(key))
+        elif action == kinds.SET_VALUE and request.data is not None:
+            value = request.data[1]
+            self._put(SetValue(key, str(int(value)) if isinstance(value, float) else str(value)))
+
+    def _whole(self, *_: object) -> Any:
+        with self._lock:
+            self._sent = {}
+            return self._update(whole=True)
+
+    def _changes(self) -> Any:
+        with self._lock:
+            return self._update(whole=not self._sent)
+
+    def _update(self, *, whole: bool) -> Any:
+        tree = self._tree
+        if tree is None:
+            return None
+        wanted: list[Node] = []
+        now: dict[str, Node] = {}
+        self._collect(tree, wanted, now)
+        self._sent = now
+        focus = self._focus if self._focus in now else tree.key
+        update = self._kit.TreeUpdate(self._id(focus))
+        update.nodes = [(self._id(node.key), self._node(node)) for node in wanted]
+        if whole:
+            update.tree = self._kit.Tree(self._id(tree.key))
+        return update
+
+    def _collect(self, node: Node, wanted: list[Node], now: dict[str, Node]) -> None:
+        if self._sent.get(node.key) is not node:
+            wanted.append(node)
+        now[node.key] = node
+        for kid in _heard(node):
+            if kid.key not in now:
+                self._collect(kid, wanted, now)
+
+    def _id(self, key: str) -> int:
+        if key not in self._ids:
+            number = self._ids[key] = len(self._ids) + 1
+            self._keys[number] = key
+        return self._ids[key]
+
+    def _node(self, node: Node) -> Any:
+        kit = self._kit
+        made = kit.Node(getattr(kit.Role, ROLES.get(node.role, "GROUP")))
+        made.set_bounds(_rect(kit, node.box))
+        made.set_children([self._id(kid.key) for kid in _heard(node)])
+        made.set_author_id(node.key)
+        if node.name and made.role == kit.Role.LABEL:
+            made.set_value(node.name)
+        elif node.name:
+            made.set_label(node.name)
+        if node.hint:
+            made.set_description(node.hint)
+        _states(kit, made, node)
+        if node.value and not isinstance(node.does, Slide):
+            made.set_value(node.value)
+        _actions(kit, made, node)
+        return made
+
+
+def _heard(node: Node) -> tuple[Node, ...]:
+    """Give the kids worth hearing: of the hands, the sentence said and where the keyboard carries a card."""
+    if node.key == "hands":
+        return tuple(kid for kid in node.kids if kid.key in ("toast", CARRIED))
+    if "lifted" in node.states:
+        return ()
+    return node.kids
+
+
+def _rect(kit: Any, box: Box) -> Any:
+    return kit.Rect(box.x, box.y, box.right, box.bottom)
+
+
+def _states(kit: Any, made: Any, node: Node) -> None:
+    states = node.states
+    if "disabled" in states:
+        made.set_disabled()
+    if "selected" in states or node.role in ("tab", "step"):
+        made.set_selected("selected" in states)
+    if "checked" in states or "unchecked" in states:
+        made.set_toggled(kit.Toggled.TRUE if "checked" in states else kit.Toggled.FALSE)
+    if "expanded" in states or "collapsed" in states:
+        made.set_expanded("expanded" in states)
+    if "live" in states:
+        made.set_live(kit.Live.ASSERTIVE)
+    if "modal" in states:
+        made.set_modal()
+    if "clips" in states:
+        made.set_clips_children()
+
+
+def _actions(kit: Any, made: Any, node: Node) -> None:
+    if node.accepts is not None:
+        made.add_action(kit.Action.CLICK)
+    if not node.acts:
+        return
+    made.add_action(kit.Action.FOCUS)
+    made.add_action(kit.Action.CLICK)
+    if isinstance(node.does, EditField | Slide):
+        made.add_action(kit.Action.SET_VALUE)
+    if isinstance(node.does, Slide):
+        made.set_numeric_value(node.does.now)
+        made.set_min_numeric_value(node.does.low)
+        made.set_max_numeric_value(node.does.high)
+        made.set_numeric_value_step(node.does.step)

@@ -12,7 +12,7 @@ import pygame
 
 from game.core.errors import GameError, Refused
 from game.table import input as reading
-from game.table.access import Access
+from game.table.access import CARRIED, Access
 from game.table.paint import Ground, Painter
 from game.table.window import Window
 from game.view import input as given
@@ -142,8 +142,8 @@ class Table:
         self.window.typing(node.box if node is not None else None)
         self.painter.tilt = not self.ui.reduced
         self.window.show(self.tree, self.painter)
-        if not self.ui.held:
-            self._access.show(self.tree, self.ui.focus)
+        if all(held.pointer == "keys" for held in self.ui.held):
+            self._access.show(self.tree, CARRIED if self.ui.held else self.ui.focus)
 
     def _do(self, effect: object) -> None:
         match effect:
@@ -207,6 +207,8 @@ class Table:
         """Play until the window closes."""
         clock = pygame.time.Clock()
         self.show()
+        self._access.start()
+        self._access.place(self.window.size)
         while not self.closing:
             self._once(clock)
         self._access.close()
@@ -239,6 +241,8 @@ class Table:
                 self.window.exposed()
             elif event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
                 self._access.focused(gained=event.type == pygame.WINDOWFOCUSGAINED)
+            elif event.type == pygame.WINDOWMOVED:
+                self._access.place(self.window.size)
 
     def _waiting(self) -> tuple[given.Input, ...]:
         found = []

@@ -99,6 +99,11 @@ def _assisted(
     ui: Ui, tree: Node, session: object, event: given.Press | given.FocusOn | given.SetValue, rules: Rules
 ) -> Step:
     node = top_layer(tree).find(event.key)
+    held = next((h for h in ui.held if h.pointer == "keys"), None)
+    if held is not None and node is not None and node.accepts is not None and isinstance(event, given.Press):
+        over = next((i for i, target in enumerate(held.targets) if target.key == node.key), -1)
+        free = replace(ui, held=tuple(h for h in ui.held if h is not held))
+        return pointers.drop(free, tree, session, replace(held, over=over, now=node.box.centre), rules)
     if node is None or not node.acts:
         return ui, ()
     ui = replace(ui, focus=node.key, focus_seen=True)
