@@ -58,8 +58,12 @@ class Node:
             yield from kid.walk()
 
     def find(self, key: str) -> Node | None:
-        """Find a node by its key."""
-        return next((node for node in self.walk() if node.key == key), None)
+        """Find a node by its key; ghosts (floating copies) are not looked into."""
+        if self.key == key:
+            return self
+        if "ghost" in self.states:
+            return None
+        return next((found for kid in self.kids if (found := kid.find(key)) is not None), None)
 
     @property
     def acts(self) -> bool:

@@ -1,0 +1,100 @@
+"""What every screen must hold, whatever it shows. `faults(tree, measure)` lists every breach as a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from game.view import theme
+from game.view.box import Box
+from game.view.looks import Words
+from game.view.node import Node, top_layer
+from game.view.sight import Measure
+
+
+def sound(tree: Node, measure: Measure, percent: int = 100) -> None:
+    """Fail with every breach found in a tree."""
+    found = faults(tree, measure, percent)
+    assert not found, "\n".join(found)
+
+
+def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
+    """List the breaches of a tree built at a text scale."""
+    unit = min(tree.box.w / 1920, tree.box.h / 1080)
+    found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree)]
+    for node, clip in _in_sight(tree):
+        found += [fault for mark in node.look if isinstance(mark, Words) for fault in _text(node, mark, measure)]
+        found += [fault for mark in node.look if isinstance(mark, Words) for fault in _small(node, mark, unit, percent)]
+        found += _inside(node, clip)
+    return found
+
+
+def _in_sight(tree: Node) -> Iterator[tuple[Node, Box]]:
+    """Give each node that is not a hand's, with the box it must stay in (none below a scrolled list)."""
+    stack: list[tuple[Node, Box | None]] = [(tree, None)]
+    while stack:
+        node, clip = stack.pop()
+        if "ghost" in node.states:
+            continue
+        if clip is not None:
+            yield node, clip
+        free = "clips" in node.states
+        stack.extend((kid, None if free else node.box) for kid in node.kids)
+
+
+def _keys(tree: Node) -> list[str]:
+    counts = Counter(node.key for node in tree.walk() if "ghost" not in node.states)
+    return [f"{key}: {count} nodes have this key" for key, count in counts.items() if count > 1 and not _held(tree)]
+
+
+def _held(tree: Node) -> bool:
+    return any("lifted" in node.states for node in tree.walk())
+
+
+def _names(tree: Node) -> list[str]:
+    return [f"{node.key}: acts without a name" for node in tree.walk() if node.acts and not node.name.strip()]
+
+
+def _targets(tree: Node, unit: float) -> list[str]:
+    least = round(theme.TARGET * unit) - 1
+    return [
+        f"{node.key}: a target of {node.box.w}×{node.box.h}"
+        for node in tree.walk()
+        if node.acts and min(node.box.w, node.box.h) < least
+    ]
+
+
+def _text(node: Node, mark: Words, measure: Measure) -> list[str]:
+    found = []
+    if node.role not in ("field", "area"):
+        widest = max((measure.width(line, mark.px, bold=mark.bold) for line in mark.lines), default=0)
+        if widest > mark.box.w + 2:
+            found.append(f"{node.key}: {mark.lines} is {widest:.0f} px wide in {mark.box.w}")
+        if mark.step * len(mark.lines) > mark.box.h + 2 or not node.box.inset(-2).covers(mark.box):
+            found.append(f"{node.key}: {mark.lines} overruns its box")
+    if mark.lines and mark.lines[-1].endswith("…") and not node.name.endswith("…"):
+        found.append(f"{node.key}: {mark.lines} is cut")
+    if mark.back:
+        ratio = theme.contrast(mark.colour, mark.back)
+        if ratio < 4.5:
+            found.append(f"{node.key}: {mark.lines} has a contrast of {ratio:.1f}")
+    return found
+
+
+def _small(node: Node, mark: Words, unit: float, percent: int) -> list[str]:
+    least = round(theme.TEXT * unit * percent / 100) - 1
+    return [f"{node.key}: {mark.lines} at {mark.px} px"] if mark.px < least else []
+
+
+def _overlaps(tree: Node) -> list[str]:
+    """Compare siblings that act, and those below them, within the topmost layer."""
+    found = []
+    for node in top_layer(tree).walk():
+        acting = [kid for kid in node.kids if kid.acts]
+        for i, one in enumerate(acting):
+            found += [f"{one.key} overlaps {two.key}" for two in acting[i + 1 :] if one.box.meets(two.box)]
+    return found
+
+
+def _inside(node: Node, clip: Box) -> list[str]:
+    return [] if clip.inset(-2).covers(node.box) else [f"{node.key}: {node.box} lies outside {clip}"]

@@ -1,0 +1,100 @@
+"""Builds trees and presses them, without a window: what the tests of screens start from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.view import scene
+from game.view.gestures import Rules
+from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
+from game.view.node import Node
+from game.view.screens import SCREENS
+from game.view.sight import Measure, Memo, Speaker
+from game.view.ui import Ui
+from game.view.update import update
+from tests.view.stand_ins import (
+    Room,
+    StandInDesk,
+    StandInMeasure,
+    StandInRules,
+    StandInSpeaker,
+    screen,
+)
+
+SCREENS["demo"] = screen
+HD = (1920, 1080)
+
+
+class Hands:
+    """A view and its session, without pixels: inputs go in, commands reach the desk."""
+
+    def __init__(
+        self,
+        desk: object,
+        rules: Rules,
+        ui: Ui,
+        *,
+        measure: Measure | None = None,
+        speaker: Speaker | None = None,
+        size: tuple[int, int] = HD,
+        shelf: object = None,
+    ) -> None:
+        self.desk, self.rules, self.ui, self.size, self.shelf = desk, rules, ui, size, shelf
+        self.measure = measure or StandInMeasure()
+        self.speaker = speaker or StandInSpeaker(ui.lang)
+        self.memo = Memo()
+        self.effects: list[object] = []
+        self.tree = self._tree()
+
+    def _tree(self) -> Node:
+        session = getattr(self.desk, "session", None)
+        return scene.build(session, self.ui, self.speaker, self.measure, self.size, self.memo, self.shelf)
+
+    def give(self, *inputs: Input) -> None:
+        """Give inputs one after the other; the desk does what comes out."""
+        for one in inputs:
+            self.ui, effects = update(self.ui, self.tree, getattr(self.desk, "session", None), one, self.rules)
+            self.effects += effects
+            for effect in effects:
+                command = getattr(effect, "command", effect)
+                if type(command).__module__ != "game.view.intents":
+                    self.desk.do(command)  # type: ignore[attr-defined]
+            self.tree = self._tree()
+
+    def spot(self, key: str) -> tuple[int, int]:
+        """Give the middle of a node."""
+        node = self.tree.find(key)
+        assert node is not None, f"no node {key}"
+        return node.box.centre
+
+    def tap(self, key: str) -> None:
+        """Press a node."""
+        x, y = self.spot(key)
+        self.give(PointerDown("mouse", x, y), PointerUp("mouse", x, y))
+
+    def drag(self, key: str, onto: str) -> None:
+        """Drag a node onto another."""
+        (x, y), (to_x, to_y) = self.spot(key), self.spot(onto)
+        self.give(PointerDown("mouse", x, y), PointerMove("mouse", x + 30, y - 30), PointerMove("mouse", to_x, to_y))
+        self.give(PointerUp("mouse", to_x, to_y))
+
+    def type(self, text: str) -> None:
+        """Type a text where the caret is."""
+        self.give(Typed(text))
+
+    def keys(self, *names: str) -> None:
+        """Press keys: "tab", "shift+tab", "ctrl+z"."""
+        for name in names:
+            *held, key = name.split("+")
+            self.give(Key(key, ctrl="ctrl" in held, shift="shift" in held, alt="alt" in held))
+
+    def focus(self, key: str) -> None:
+        """Put the focus on a node."""
+        assert self.tree.find(key) is not None, f"no node {key}"
+        self.ui = replace(self.ui, focus=key, focus_seen=True)
+
+
+def hands(cards: int = 6, **view: object) -> Hands:
+    """Open the stand-in room."""
+    ui = Ui(screen="demo", **view)  # type: ignore[arg-type]
+    return Hands(StandInDesk(Room(cards)), StandInRules(), ui)

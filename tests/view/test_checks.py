@@ -1,0 +1,63 @@
+"""The checks can fail: each is shown a fault."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.view.box import Box
+from game.view.intents import Undo
+from game.view.looks import Words
+from game.view.node import Node
+from tests.view.checks import faults, sound
+from tests.view.room import Hands, hands
+from tests.view.stand_ins import Room, StandInDesk, StandInMeasure, StandInRules
+from game.view.ui import Ui
+
+WHOLE = Box(0, 0, 1920, 1080)
+
+
+def button(**more: object) -> Node:
+    base = Node("button", "b", "Go", Box(10, 10, 200, 60), does=Undo())
+    return replace(base, **more)
+
+
+def words(text: str = "Go", px: int = 24, colour: str = "#000000", back: str = "#FFFFFF", width: int = 180) -> Words:
+    return Words(Box(20, 20, width, 30), (text,), px, 30, colour, back=back)
+
+
+@pytest.mark.parametrize(
+    ("node", "said"),
+    [
+        (button(name=""), "without a name"),
+        (button(box=Box(10, 10, 30, 60)), "a target of 30"),
+        (button(look=(words(px=20),)), "at 20 px"),
+        (button(look=(words(text="a text far too long for its box"),)), "px wide"),
+        (button(look=(words(text="cut…"),)), "is cut"),
+        (button(look=(words(colour="#AAAAAA"),)), "contrast"),
+        (button(box=Box(1900, 10, 200, 60)), "outside"),
+    ],
+)
+def test_each_fault_is_found(node: Node, said: str) -> None:
+    found = faults(Node("window", "w", "", WHOLE, kids=(node,)), StandInMeasure())
+    assert len(found) == 1
+    assert said in found[0]
+
+
+def test_overlaps_and_double_keys_are_found() -> None:
+    two = (button(), button(box=Box(100, 10, 200, 60)))
+    found = faults(Node("window", "w", "", WHOLE, kids=two), StandInMeasure())
+    assert [fault for fault in found if "overlaps" in fault]
+    assert [fault for fault in found if "2 nodes" in fault]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (3840, 2160)])
+def test_home_is_sound(size: tuple[int, int]) -> None:
+    room = Hands(None, StandInRules(), Ui(), size=size)
+    sound(room.tree, room.measure)
+
+
+def test_the_stand_in_room_is_built_of_sound_widgets() -> None:
+    room = hands(4)
+    assert [fault for fault in faults(room.tree, room.measure) if "is cut" not in fault] == []
+    assert isinstance(room.desk, StandInDesk)
+    assert isinstance(room.desk.session, Room)
