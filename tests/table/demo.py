@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from game.core.errors import Refused
 from game.table.app import Answer, Kit, Table
 from game.table.surfaces import Texts
 from game.table.window import Window
@@ -20,6 +21,15 @@ class FontMeasure(StandInMeasure):
 
     def width(self, text: str, px: int, *, bold: bool = False) -> float:
         return self._texts.for_line(text, px, bold=bold).size(text)[0]
+
+
+class TellingDesk(StandInDesk):
+    """Prints each session it comes to."""
+
+    def do(self, command: object) -> Refused | None:
+        refused = super().do(command)
+        print(refused or self.session, flush=True)
+        return refused
 
 
 class NoClerk:
@@ -41,11 +51,12 @@ def table(cards: int = 12, size: tuple[int, int] = (1920, 1080)) -> Table:
     """Open the demo room."""
     SCREENS["demo"] = screen
     window = Window("demo", size)
-    return Table(kit(), window, StandInDesk(Room(cards)), Ui(screen="demo"))
+    return Table(kit(), window, TellingDesk(Room(cards)), Ui(screen="demo"))
 
 
 if __name__ == "__main__":
     numbers = [int(arg) for arg in sys.argv[1:]]
     opened = table(numbers[0] if numbers else 12, (numbers[1], numbers[2]) if len(numbers) > 2 else (1920, 1080))
+    opened.show()
+    print("open", flush=True)
     opened.run()
-    print(opened.desk.session)
