@@ -2,58 +2,36 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable
 
 import pygame
 
+from game.table.opening import curtain
 from game.table.paint import Painter
 from game.view.box import Box
 from game.view.node import Node, diff
-
-SMALLEST = (960, 540)
-
-
-def prepare() -> None:
-    """Set what SDL reads before the display opens (libraries.md 1, 4.1); what the user set stands."""
-    ask = os.environ.setdefault
-    ask("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    ask("SDL_TOUCH_MOUSE_EVENTS", "0")
-    ask("SDL_MOUSE_TOUCH_EVENTS", "0")
-    ask("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
-    ask("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    ask("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
-    x11 = os.environ.get("SDL_VIDEODRIVER", "x11") == "x11" and bool(os.environ.get("DISPLAY"))
-    if sys.platform.startswith("linux") and x11:
-        ask("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 
 class Window:
     """A window and the board under its hands. `frames` counts what reached the screen."""
 
-    def __init__(self, title: str, size: tuple[int, int] | None, *, fullscreen: bool = False) -> None:
-        prepare()
-        pygame.display.init()
+    def __init__(self, title: str, size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> None:
+        if not pygame.display.get_init() or pygame.display.get_surface() is None:
+            curtain(title, size, fullscreen=fullscreen)
         pygame.font.init()
         pygame.display.set_caption(title)
         pygame.key.set_repeat(350, 35)
         self._shown: Node | None = None
-        self._windowed = size or (1280, 720)
         self.fullscreen = fullscreen
         self.frames = 0
-        self._open(self._windowed)
+        self.resized()
+        self._windowed = self.size
         pygame.key.stop_text_input()
         self._typing = False
 
-    def _open(self, size: tuple[int, int]) -> None:
-        flags = pygame.FULLSCREEN if self.fullscreen else pygame.RESIZABLE
-        self.screen = pygame.display.set_mode((0, 0) if self.fullscreen else size, flags)
-        self.resized()
-
     def resized(self) -> None:
         """Take the window's new size; the next frame is painted whole."""
-        self.screen = pygame.display.get_surface() or self.screen
+        self.screen = shown_surface()
         self._board = pygame.Surface(self.screen.get_size()).convert()
         self._shown = None
 
@@ -66,7 +44,9 @@ class Window:
         if not self.fullscreen:
             self._windowed = self.size
         self.fullscreen = not self.fullscreen
-        self._open(self._windowed)
+        flags = pygame.FULLSCREEN if self.fullscreen else pygame.RESIZABLE
+        pygame.display.set_mode((0, 0) if self.fullscreen else self._windowed, flags)
+        self.resized()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -110,6 +90,15 @@ class Window:
                 pygame.key.start_text_input()
             pygame.key.set_text_input_rect(pygame.Rect(box.x, box.y, box.w, box.h))
         self._typing = box is not None
+
+
+def shown_surface() -> pygame.Surface:
+    """Give the window's surface; a closed window is a fault of ours."""
+    surface = pygame.display.get_surface()
+    if surface is None:
+        message = "the window is closed"
+        raise RuntimeError(message)
+    return surface
 
 
 def merged(boxes: Iterable[Box], whole: Box, most: int = 24) -> tuple[Box, ...]:

@@ -1,0 +1,71 @@
+"""The first frame: a window with the clapperboard, open before the rest of the table is even read from disk.
+
+It imports pygame and two constants; the table takes the window over once it is ready.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from game.view import theme
+
+
+def prepare() -> None:
+    """Set what SDL reads before the display opens (libraries.md 1, 4.1); what the user set stands."""
+    ask = os.environ.setdefault
+    ask("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    ask("SDL_TOUCH_MOUSE_EVENTS", "0")
+    ask("SDL_MOUSE_TOUCH_EVENTS", "0")
+    ask("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
+    ask("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    ask("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    if x11():
+        ask("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+def x11() -> bool:
+    """Tell whether SDL will draw through X11: there alone a plain framebuffer is faster, and elsewhere it fails."""
+    linux = sys.platform.startswith("linux")
+    if os.environ.get("SDL_VIDEODRIVER", "x11") != "x11" or os.environ.get("SDL_VIDEO_DRIVER", "x11") != "x11":
+        return False
+    return linux and bool(os.environ.get("DISPLAY"))
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened at all."""
+    if os.environ.get("SDL_VIDEODRIVER") or not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def curtain(title: str, size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> None:
+    """Open the window and show its first frame. Without a size it takes most of the screen."""
+    prepare()
+    import pygame
+
+    if not getattr(pygame, "IS_CE", False):
+        raise ImportError("pygame-ce")
+    pygame.display.init()
+    pygame.display.set_caption(title)
+    if size is None:
+        wide, high = pygame.display.get_desktop_sizes()[0]
+        size = (max(960, wide * 9 // 10), max(540, high * 9 // 10))
+    flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
+    screen = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
+    _clapper(screen)
+    pygame.display.flip()
+
+
+def _clapper(screen: object) -> None:
+    import pygame
+
+    assert isinstance(screen, pygame.Surface)
+    wide, high = screen.get_size()
+    bar, tall = high * 92 // 1080, max(4, high * 16 // 1080)
+    screen.fill(theme.PAPER)
+    screen.fill(theme.INK, (0, 0, wide, bar + tall))
+    for x in range(-tall * 5, wide, tall * 5):
+        left, middle = x, x + tall * 5 // 2
+        corners = ((left, bar + tall), (middle, bar + tall), (middle + tall, bar), (left + tall, bar))
+        pygame.draw.polygon(screen, theme.WHITE, corners)
