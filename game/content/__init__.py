@@ -1,0 +1,1 @@
+"""Reading what people bring: decks, scenarios and maps, every problem said at once."""

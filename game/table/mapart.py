@@ -1,0 +1,224 @@
+"""The muted plan of the town behind the places: painted once per size and camera, at twice the size, in bands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from math import atan2, ceil, degrees, hypot
+
+import pygame
+
+from game.core.town import Extent, Point, Ring, Shape, Town
+
+Camera = tuple[float, float, float]
+"""Metres at the left and top edge of the picture, and metres per pixel."""
+Font = Callable[[float], pygame.font.Font]
+PAPER = "#F1ECE1"
+FILLS = {
+    "airport": "#E5DED4",
+    "green": "#D6E4CB",
+    "park": "#C8DDBA",
+    "sport": "#CEDEBE",
+    "field": "#DDE3BE",
+    "water": "#B0CEE2",
+    "runway": "#D3CCC2",
+    "building": "#D9D3C9",
+    "landmark": "#CDC2B4",
+}
+ROADS = {"street": 4.0, "secondary": 6.0, "primary": 8.0, "motorway": 9.0}
+CASING, TAXI, TRAM = "#C6BEB2", "#D9D3C9", "#D49A86"
+BORDER, INK, RIVER = "#B9AFA2", "#6B6459", "#4A7392"
+BAND = 128
+UNIT = 8.73
+"""Metres per pixel at which the widths of the style table (maps.md §6) are meant."""
+
+
+def fit(town: Town, size: tuple[int, int]) -> Camera:
+    """Show the whole town centred in a picture of `size` pixels."""
+    x0, y0, x1, y1 = town.extent
+    scale = max((x1 - x0) / size[0], (y1 - y0) / size[1])
+    return ((x0 + x1 - size[0] * scale) / 2, (y0 + y1 - size[1] * scale) / 2, scale)
+
+
+@lru_cache(maxsize=4)
+def paint_town(
+    town: Town,
+    size: tuple[int, int],
+    camera: Camera,
+    font: Font = lambda px: _plain(px),
+) -> pygame.Surface:
+    """Paint the background: no places, no pins. Kept for the last four sizes and cameras."""
+    picture = pygame.Surface(size)
+    for top in range(0, size[1], BAND):
+        height = min(BAND, size[1] - top)
+        band = pygame.Surface((size[0] * 2, height * 2))
+        _Brush(band, (camera[0], camera[1] + top * camera[2], camera[2] / 2)).town(town)
+        picture.blit(pygame.transform.smoothscale(band, (size[0], height)), (0, top))
+    for word, box in label_boxes(town, size, camera, font):
+        picture.blit(word, box)
+    return picture
+
+
+class _Brush:
+    """Draws metres on one band."""
+
+    def __init__(self, target: pygame.Surface, camera: Camera) -> None:
+        self.target, self.camera = target, camera
+        self.unit = UNIT / camera[2]
+
+    def town(self, town: Town) -> None:
+        self.target.fill(PAPER)
+        of = {
+            kind: [shape for shape in town.layers if shape.kind == kind]
+            for kind in {s.kind for s in town.layers}
+        }
+        for kind in ("airport", "green", "park", "sport", "field", "water"):
+            self.areas(of.get(kind, ()), FILLS[kind])
+        self.paths(of.get("stream", ()), FILLS["water"], 4)
+        self.areas(of.get("runway", ()), FILLS["runway"])
+        self.paths(of.get("taxiway", ()), TAXI, 2)
+        for extra, colour in ((2.0, CASING), (0.0, "#FFFFFF")):
+            for cls, width in ROADS.items():
+                self.paths(
+                    [road for road in of.get("road", ()) if road.cls == cls],
+                    colour,
+                    width * 0.8 + extra,
+                )
+        self.areas(of.get("building", ()), FILLS["building"])
+        self.areas(of.get("landmark", ()), FILLS["landmark"])
+        for border in of.get("boundary", ()):
+            self.veil(border, town.extent)
+            self.dashes(border.rings[0], BORDER, 3, 14, 8)
+        for rail in of.get("rail", ()):
+            self.paths([rail], "#FFFFFF", 6)
+            for path in rail.lines:
+                self.dashes(path, TRAM, 3, 9, 5)
+        self.stops(shape for shape in of.get("label", ()) if shape.cls == "stop")
+
+    def at(self, path: Ring) -> list[Point]:
+        x, y, scale = self.camera
+        return [((px - x) / scale, (py - y) / scale) for px, py in path]
+
+    def areas(self, shapes: Iterable[Shape], colour: str) -> None:
+        for shape in shapes:
+            if shape.rings and self.seen(points := self.at(keyhole(shape.rings))):
+                pygame.draw.polygon(self.target, colour, points)
+
+    def seen(self, points: list[Point], margin: float = 0) -> bool:
+        ys = [y for _, y in points]
+        return min(ys) <= self.target.get_height() + margin and max(ys) >= -margin
+
+    def paths(self, shapes: Iterable[Shape], colour: str, width: float) -> None:
+        for shape in shapes:
+            for path in shape.lines:
+                self.stroke(self.at(path), colour, width * self.unit)
+
+    def stroke(self, points: list[Point], colour: str, width: float) -> None:
+        if not self.seen(points, width):
+            return
+        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+            long = hypot(bx - ax, by - ay) or 1.0
+            nx, ny = (by - ay) / long * width / 2, (ax - bx) / long * width / 2
+            corners = (
+                (ax + nx, ay + ny),
+                (bx + nx, by + ny),
+                (bx - nx, by - ny),
+                (ax - nx, ay - ny),
+            )
+            pygame.draw.polygon(self.target, colour, corners)
+        if width > 5:
+            for point in points:
+                pygame.draw.circle(self.target, colour, point, width / 2)
+
+    def dashes(
+        self, path: Ring, colour: str, width: float, on: float, off: float
+    ) -> None:
+        travelled = 0.0
+        points, on, off = self.at(path), on * self.unit, off * self.unit
+        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+            long = hypot(bx - ax, by - ay)
+            done = 0.0
+            while done < long:
+                phase = travelled % (on + off)
+                step = min(
+                    long - done, max(0.5, (on if phase < on else on + off) - phase)
+                )
+                if phase < on:
+                    a, b = done / long, (done + step) / long
+                    ends = [(ax + (bx - ax) * t, ay + (by - ay) * t) for t in (a, b)]
+                    self.stroke(ends, colour, width * self.unit)
+                done, travelled = done + step, travelled + step
+
+    def veil(self, border: Shape, extent: Extent) -> None:
+        sheet = pygame.Surface(self.target.get_size(), pygame.SRCALPHA)
+        sheet.fill((*pygame.Color(PAPER)[:3], 153))
+        pygame.draw.polygon(sheet, (0, 0, 0, 0), self.at(border.rings[0]))
+        self.target.blit(sheet, (0, 0))
+
+    def stops(self, shapes: Iterable[Shape]) -> None:
+        for shape in shapes:
+            for point in self.at(shape.lines[0]):
+                pygame.draw.circle(self.target, TRAM, point, 6 * self.unit)
+                pygame.draw.circle(self.target, "#FFFFFF", point, 3.5 * self.unit)
+
+
+def keyhole(rings: tuple[Ring, ...]) -> Ring:
+    """Join holes to the outside in one ring, so that what lies under a hole is kept (maps.md §3)."""
+    joined = rings[0]
+    for hole in rings[1:]:
+        joined = (*joined, *hole, hole[0], rings[0][0])
+    return joined
+
+
+def label_boxes(
+    town: Town, size: tuple[int, int], camera: Camera, font: Font
+) -> tuple[tuple[pygame.Surface, pygame.Rect], ...]:
+    """Give the background's words that stand clear of every place and of one another."""
+    x, y, scale = camera
+    taken = [_pixels(zone.box, camera) for zone in town.zones]
+    kept: list[tuple[pygame.Surface, pygame.Rect]] = []
+    px = 24 * max(1.0, size[1] / 700)
+    for shape in town.layers:
+        if (
+            shape.kind not in ("district", "label")
+            or shape.cls == "stop"
+            or not shape.lines
+        ):
+            continue
+        path = shape.lines[0]
+        word = font(px).render(shape.name, True, RIVER if shape.cls == "river" else INK)
+        for spot in path if shape.cls == "river" else path[:1]:
+            turned = (
+                pygame.transform.rotozoom(word, _slope(path, spot), 1)
+                if shape.cls == "river"
+                else word
+            )
+            box = turned.get_rect(center=((spot[0] - x) / scale, (spot[1] - y) / scale))
+            if box.collidelist(taken) < 0 and pygame.Rect((0, 0), size).contains(box):
+                taken.append(box)
+                kept.append((turned, box))
+                break
+    return tuple(kept)
+
+
+def _slope(path: Ring, spot: Point) -> float:
+    i = min(path.index(spot), len(path) - 2)
+    (ax, ay), (bx, by) = path[i], path[i + 1]
+    turn = degrees(atan2(ay - by, bx - ax))
+    return turn - 180 if turn > 90 else turn + 180 if turn < -90 else turn
+
+
+def _pixels(box: Extent, camera: Camera) -> pygame.Rect:
+    x, y, scale = camera
+    left, top = (box[0] - x) / scale, (box[1] - y) / scale
+    return pygame.Rect(
+        int(left),
+        int(top),
+        ceil((box[2] - box[0]) / scale),
+        ceil((box[3] - box[1]) / scale),
+    )
+
+
+def _plain(px: float) -> pygame.font.Font:
+    pygame.font.init()
+    return pygame.font.Font(None, int(px * 1.25))
