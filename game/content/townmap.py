@@ -31,6 +31,7 @@ BYTES, FEATURES, SPAN = 60_000_000, 150_000, 1.0
 DEGREE = 111_320.0
 """Metres in one degree of latitude (local equirectangular: under 0.3 px of error over 8 km, maps.md §3)."""
 OVERLAP = 0.01
+Facts = tuple[tuple[str, str | int | float], ...]
 
 
 class _Refused(Exception):
@@ -46,18 +47,14 @@ def read_town(
     try:
         features = _features(data)
     except _Refused as why:
-        return None, (
-            Problem(
-                why.code, file, _fact(why, "line"), _fact(why, "column"), why.facts
-            ),
-        )
+        return None, (Problem(why.code, file, _fact(why, "line"), _fact(why, "column"), why.facts),)
     problems: list[Problem] = []
     shapes: list[tuple[dict[str, Any], list[list[Point]]]] = []
     for number, feature in enumerate(features, 1):
         try:
             shapes.append(_paths(feature))
         except _Refused as why:
-            facts = (("feature", number), ("name", _title(feature)), *why.facts)
+            facts: Facts = (("feature", number), ("name", _title(feature)), *why.facts)
             problems.append(Problem(why.code, file, 0, 0, facts))
     if not problems and not shapes:
         problems.append(Problem("map_empty", file, 0, 0))
@@ -67,10 +64,7 @@ def read_town(
         town = _town(shapes, hashlib.sha256(data).hexdigest()[:16])
     except _Refused as why:
         return None, (Problem(why.code, file, 0, 0, why.facts),)
-    problems += [
-        Problem(code, file, 0, 0, facts)
-        for code, facts in _place_problems(town, places)
-    ]
+    problems += [Problem(code, file, 0, 0, facts) for code, facts in _place_problems(town, places)]
     return (None, _capped(problems)) if problems else (town, ())
 
 
@@ -90,20 +84,14 @@ def _capped(problems: list[Problem]) -> tuple[Problem, ...]:
 
 def _features(data: bytes) -> list[Any]:
     if len(data) > BYTES:
-        raise _Refused(
-            "map_too_big", size=len(data) // 1_000_000, limit=BYTES // 1_000_000
-        )
+        raise _Refused("map_too_big", size=len(data) // 1_000_000, limit=BYTES // 1_000_000)
     try:
-        text = data.decode(
-            "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        )
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
         root = json.loads(text)
     except UnicodeDecodeError as why:
         raise _Refused("map_encoding", byte=why.start) from None
     except json.JSONDecodeError as why:
-        raise _Refused(
-            "map_json", line=why.lineno, column=why.colno, reason=why.msg
-        ) from None
+        raise _Refused("map_json", line=why.lineno, column=why.colno, reason=why.msg) from None
     except RecursionError:
         raise _Refused("map_nested") from None
     except ValueError:
@@ -130,16 +118,9 @@ def _paths(feature: Any) -> tuple[dict[str, Any], list[list[Point]]]:
     if not isinstance(kind, str) or kind not in KINDS:
         raise _Refused("map_kind", kind=str(kind)[:40])
     form = shape.get("type")
-    if (
-        not isinstance(form, str)
-        or form not in DEPTH
-        or (kind == "place" and form != "Polygon")
-    ):
+    if not isinstance(form, str) or form not in DEPTH or (kind == "place" and form != "Polygon"):
         raise _Refused("map_geometry", form=str(form)[:40])
-    paths = [
-        [_point(one) for one in path]
-        for path in _down(shape.get("coordinates"), DEPTH[form])
-    ]
+    paths = [[_point(one) for one in path] for path in _down(shape.get("coordinates"), DEPTH[form])]
     if not paths or not all(paths):
         raise _Refused("map_feature")
     for path in paths if form in POLYGONS else ():
@@ -168,9 +149,7 @@ def _point(value: Any) -> Point:
     if not isinstance(value, list) or not 2 <= len(value) <= 4:
         raise _Refused("map_position", value=str(value)[:40])
     x, y = value[0], value[1]
-    if any(
-        isinstance(one, bool) or not isinstance(one, (int, float)) for one in (x, y)
-    ):
+    if any(isinstance(one, bool) or not isinstance(one, (int, float)) for one in (x, y)):
         raise _Refused("map_position", value=str(value)[:40])
     if not (isfinite(x) and isfinite(y)) if max(abs(x), abs(y)) < 1e300 else True:
         raise _Refused("map_number")
@@ -184,18 +163,14 @@ def _point(value: Any) -> Point:
 
 
 def _town(shapes: list[tuple[dict[str, Any], list[list[Point]]]], digest: str) -> Town:
-    lon0, lat0, lon1, lat1 = _extent(
-        [point for _, paths in shapes for path in paths for point in path]
-    )
+    lon0, lat0, lon1, lat1 = _extent([point for _, paths in shapes for path in paths for point in path])
     if lon1 - lon0 > SPAN or lat1 - lat0 > SPAN:
         raise _Refused("map_span", degrees=round(max(lon1 - lon0, lat1 - lat0), 2))
     lon, lat = (lon0 + lon1) / 2, (lat0 + lat1) / 2
     east = DEGREE * cos(radians(lat))
 
     def metres(path: list[Point]) -> Ring:
-        return tuple(
-            (round((x - lon) * east, 1), round((lat - y) * DEGREE, 1)) for x, y in path
-        )
+        return tuple((round((x - lon) * east, 1), round((lat - y) * DEGREE, 1)) for x, y in path)
 
     layers, zones, name = [], [], ""
     for known, paths in shapes:
@@ -235,7 +210,7 @@ def _zone(place_id: str, name: str, rings: tuple[Ring, ...]) -> Zone:
     return Zone(place_id, name, rings, ((x0 + x1) / 2, y0))
 
 
-Fault = tuple[str, tuple[tuple[str, str | int | float], ...]]
+Fault = tuple[str, Facts]
 
 
 def _place_problems(town: Town, places: tuple[str, ...] | None) -> Iterator[Fault]:
@@ -251,13 +226,7 @@ def _place_problems(town: Town, places: tuple[str, ...] | None) -> Iterator[Faul
     for a, b in combinations(town.zones, 2):
         ax0, ay0, ax1, ay1 = a.box
         bx0, by0, bx1, by1 = b.box
-        if (
-            ax0 < bx1
-            and bx0 < ax1
-            and ay0 < by1
-            and by0 < ay1
-            and _overlap(a, b) > OVERLAP
-        ):
+        if ax0 < bx1 and bx0 < ax1 and ay0 < by1 and by0 < ay1 and _overlap(a, b) > OVERLAP:
             yield "map_places_overlap", (("place", a.place_id), ("other", b.place_id))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 from math import atan2, ceil, degrees, hypot
 
 import pygame
@@ -45,7 +46,7 @@ def paint_town(
     town: Town,
     size: tuple[int, int],
     camera: Camera,
-    font: Font = lambda px: _plain(px),
+    font: Font | None = None,
 ) -> pygame.Surface:
     """Paint the background: no places, no pins. Kept for the last four sizes and cameras."""
     picture = pygame.Surface(size)
@@ -54,7 +55,7 @@ def paint_town(
         band = pygame.Surface((size[0] * 2, height * 2))
         _Brush(band, (camera[0], camera[1] + top * camera[2], camera[2] / 2)).town(town)
         picture.blit(pygame.transform.smoothscale(band, (size[0], height)), (0, top))
-    for word, box in label_boxes(town, size, camera, font):
+    for word, box in label_boxes(town, size, camera, font or _plain):
         picture.blit(word, box)
     return picture
 
@@ -68,10 +69,7 @@ class _Brush:
 
     def town(self, town: Town) -> None:
         self.target.fill(PAPER)
-        of = {
-            kind: [shape for shape in town.layers if shape.kind == kind]
-            for kind in {s.kind for s in town.layers}
-        }
+        of = {kind: [shape for shape in town.layers if shape.kind == kind] for kind in {s.kind for s in town.layers}}
         for kind in ("airport", "green", "park", "sport", "field", "water"):
             self.areas(of.get(kind, ()), FILLS[kind])
         self.paths(of.get("stream", ()), FILLS["water"], 4)
@@ -116,7 +114,7 @@ class _Brush:
     def stroke(self, points: list[Point], colour: str, width: float) -> None:
         if not self.seen(points, width):
             return
-        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(points):
             long = hypot(bx - ax, by - ay) or 1.0
             nx, ny = (by - ay) / long * width / 2, (ax - bx) / long * width / 2
             corners = (
@@ -130,19 +128,15 @@ class _Brush:
             for point in points:
                 pygame.draw.circle(self.target, colour, point, width / 2)
 
-    def dashes(
-        self, path: Ring, colour: str, width: float, on: float, off: float
-    ) -> None:
+    def dashes(self, path: Ring, colour: str, width: float, on: float, off: float) -> None:
         travelled = 0.0
         points, on, off = self.at(path), on * self.unit, off * self.unit
-        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(points):
             long = hypot(bx - ax, by - ay)
             done = 0.0
             while done < long:
                 phase = travelled % (on + off)
-                step = min(
-                    long - done, max(0.5, (on if phase < on else on + off) - phase)
-                )
+                step = min(long - done, max(0.5, (on if phase < on else on + off) - phase))
                 if phase < on:
                     a, b = done / long, (done + step) / long
                     ends = [(ax + (bx - ax) * t, ay + (by - ay) * t) for t in (a, b)]
@@ -179,20 +173,12 @@ def label_boxes(
     kept: list[tuple[pygame.Surface, pygame.Rect]] = []
     px = 24 * max(1.0, size[1] / 700)
     for shape in town.layers:
-        if (
-            shape.kind not in ("district", "label")
-            or shape.cls == "stop"
-            or not shape.lines
-        ):
+        if shape.kind not in ("district", "label") or shape.cls == "stop" or not shape.lines:
             continue
         path = shape.lines[0]
         word = font(px).render(shape.name, True, RIVER if shape.cls == "river" else INK)
         for spot in path if shape.cls == "river" else path[:1]:
-            turned = (
-                pygame.transform.rotozoom(word, _slope(path, spot), 1)
-                if shape.cls == "river"
-                else word
-            )
+            turned = pygame.transform.rotozoom(word, _slope(path, spot), 1) if shape.cls == "river" else word
             box = turned.get_rect(center=((spot[0] - x) / scale, (spot[1] - y) / scale))
             if box.collidelist(taken) < 0 and pygame.Rect((0, 0), size).contains(box):
                 taken.append(box)
