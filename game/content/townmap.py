@@ -14,8 +14,7 @@ from game.content.problems import Problem
 from game.core.town import Extent, Point, Ring, Shape, Town, Zone
 
 KINDS = frozenset(
-    "boundary ground green park sport field water stream airport runway taxiway building road rail district"
-    " landmark place label".split()
+    ["boundary", "ground", "green", "park", "sport", "field", "water", "stream", "airport", "runway", "taxiway", "building", "road", "rail", "district", "landmark", "place", "label"]
 )
 POLYGONS, LINES, POINTS = (
     ("Polygon", "MultiPolygon"),
@@ -35,7 +34,7 @@ Facts = tuple[tuple[str, str | int | float], ...]
 
 
 class _Refused(Exception):
-    def __init__(self, code: str, **facts: str | int | float) -> None:
+    def __init__(self, code: str, **facts: str | float) -> None:
         super().__init__(code)
         self.code, self.facts = code, tuple(facts.items())
 
