@@ -50,11 +50,11 @@ class Access:
         if self._adapter is not None or os.environ.get("CLAP_NO_ACCESS") or find_spec("accesskit") is None:
             return
         try:
-            import accesskit
+            import accesskit  # type: ignore[import-untyped]
 
             self._kit = accesskit
             self._adapter = self._made(accesskit)
-        except Exception:  # noqa: BLE001  whatever a platform lacks, the table must open
+        except Exception:  # whatever a platform lacks, the table must open
             self._adapter = None
 
     def _made(self, kit: Any) -> Any:
@@ -170,7 +170,7 @@ class Access:
 def _heard(node: Node) -> tuple[Node, ...]:
     """Give the kids worth hearing: of the hands, the sentence said and where the keyboard carries a card."""
     if node.key == "hands":
-        return tuple(kid for kid in node.kids if kid.key in ("toast", CARRIED))
+        return tuple(kid for kid in node.kids if kid.key in ("toast", "why:keys", CARRIED))
     if "lifted" in node.states:
         return ()
     return node.kids

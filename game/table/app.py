@@ -210,12 +210,13 @@ class Table:
         self._access.start()
         self._access.place(self.window.size)
         while not self.closing:
-            self._once(clock)
+            self.turn(clock)
         self._access.close()
         if self.desk is not None:
             self.desk.close()
 
-    def _once(self, clock: pygame.Clock) -> None:
+    def turn(self, clock: pygame.Clock) -> None:
+        """Take what has come, answer it, show it; rest if nothing came."""
         events = pygame.event.get()
         if not events and any(held.pointer != "keys" for held in self.ui.held):
             first = pygame.event.wait(4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pygame
 
@@ -149,7 +150,7 @@ def _drawn(target: pygame.Surface, mark: Line | Poly) -> None:
         return
     paint = rgba(mark.colour)
     points = (*mark.points, mark.points[0]) if mark.closed else mark.points
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         for a, b in _dashed(start, end, mark.dash):
             pygame.draw.line(target, paint, a, b, mark.width)
     if mark.width > 2 and not mark.dash:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.view.intents import AskPaste, CopyText, EditField
 from game.view.input import Key
+from game.view.intents import AskPaste, CopyText, EditField
 from game.view.ui import Editing
 
 HISTORY = 200
@@ -17,7 +17,7 @@ def insert(editing: Editing, text: str, now: int) -> Editing:
     clean = text.replace("\r\n", "\n").replace("\r", "\n")
     if not editing.lines:
         clean = " ".join(clean.split("\n"))
-    clean = "".join(c for c in clean if c == "\n" or c >= " " and not "\x7f" <= c <= "\x9f")
+    clean = "".join(c for c in clean if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
     low, high = sorted((editing.caret, editing.anchor))
     if editing.limit:
         clean = clean[: max(0, editing.limit - len(editing.text) + high - low)]

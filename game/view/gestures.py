@@ -75,11 +75,12 @@ Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a drop could do: a command, how the table would call it when it must ask, and its tone."""
+    """What a drop could do: a command, how the table would call it when it must ask, its tone, and why it has it."""
 
     command: object
     name: str
     tone: str = "legal"
+    why: str = ""
 
 
 class Rules(Protocol):

@@ -22,6 +22,7 @@ def build(s: Sight, board: Node) -> Node:
     kids = [_lit(s, held) for held in s.ui.held if held.dragging and held.targets]
     kids += [_over(s, held) for held in s.ui.held if held.dragging and held.over >= 0]
     kids += [_floating(s, held) for held in s.ui.held if held.dragging and held.node.drags is not None]
+    kids += [_why(s, held) for held in s.ui.held if held.over >= 0 and held.targets[held.over].why]
     kids += [ring for ring in (_focus(s, board),) if ring is not None]
     if s.ui.toast is not None:
         kids.append(_toast(s))
@@ -86,14 +87,26 @@ def _toast(s: Sight) -> Node:
         "refused": (theme.BAD_2, theme.BAD, "octagon-x"),
         "done": (theme.GOOD_2, theme.GOOD, "check"),
     }.get(toast.tone, (theme.WHITE, theme.INK, "info"))
+    return _said(s, "toast", toast.text, fill, ink, icon)
+
+
+def _why(s: Sight, held: Held) -> Node:
+    """Say in words why a target answers or pulls against the card held over it."""
+    target = held.targets[held.over]
+    ink, _, icon = TONES[target.tone]
+    fill = {"answers": theme.GOOD_2, "tension": theme.WARN_2}.get(target.tone, theme.WHITE)
+    return _said(s, f"why:{held.pointer}", target.why, fill, ink, icon)
+
+
+def _said(s: Sight, key: str, text: str, fill: str, ink: str, icon: str) -> Node:
     width = min(s.box.w - s.px(80), s.px(1100))
     room = width - s.px(120)
-    height = max(s.px(72), s.tall(toast.text, theme.LABEL, room, bold=True) + s.px(32))
+    height = max(s.px(72), s.tall(text, theme.LABEL, room, bold=True) + s.px(32))
     box = Box(s.box.x + (s.box.w - width) // 2, s.box.y + s.px(112), width, height)
     icon_box, rest = box.inset(s.px(24), s.px(12)).cut_left(s.px(40), s.px(16))
-    words = s.words(rest, toast.text, theme.LABEL, theme.INK, bold=True, middle=True, back=fill)
+    words = s.words(rest, text, theme.LABEL, theme.INK, bold=True, middle=True, back=fill)
     look = (Fill(box, fill, s.px(theme.RADIUS), ink, s.px(4), shadow=s.px(12)), Icon(icon_box, icon, ink), words)
-    return Node("banner", "toast", toast.text, box, look, states=("live",))
+    return Node("banner", key, text, box, look, states=("live",))
 
 
 def under(board: Node, x: int, y: int) -> tuple[Node, ...]:

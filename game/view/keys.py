@@ -79,7 +79,16 @@ def _plain(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Ste
         return press(ui, Spotlight(node.drags.card))
     if name in WAYS:
         return _arrow(ui, tree, node, name)
+    if name in ("pageup", "pagedown") and ui.focus:
+        return _page(ui, tree, -1 if name == "pageup" else 1), ()
     return ui, ()
+
+
+def _page(ui: Ui, tree: Node, way: int) -> Ui:
+    box = _list_of(tree, ui.focus)
+    if box is None or box.scrolls is None:
+        return ui
+    return press_scroll(ui, box, way * (box.box.w if box.scrolls.axis == "x" else box.box.h))
 
 
 def activate(ui: Ui, tree: Node, session: object, node: Node, rules: Rules) -> Step:

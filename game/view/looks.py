@@ -95,7 +95,7 @@ Mark = Fill | Words | Icon | Line | Poly | Stripes | Picture
 def reach(mark: Mark) -> Box:
     """Give the pixels a mark may touch."""
     if isinstance(mark, Fill):
-        return mark.box.inset(-2 * mark.shadow - mark.width) if mark.shadow or mark.width else mark.box
+        return mark.box.inset(-3 * mark.shadow - mark.width) if mark.shadow or mark.width else mark.box
     if isinstance(mark, Line | Poly):
         xs, ys = [x for x, _ in mark.points], [y for _, y in mark.points]
         around = Box(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1)

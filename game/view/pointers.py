@@ -122,7 +122,7 @@ def targets_of(thing: object, tree: Node, session: object, rules: Rules, lang: s
             if not rules.refused(session, meaning.command)
         )
         if legal:
-            found.append(Target(node.key, node.name, node.box, legal, legal[0].tone))
+            found.append(Target(node.key, node.name, node.box, legal, legal[0].tone, legal[0].why))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from typing import Any
 
 from game.view import intents as i
 from game.view.ui import Editing, Ui, with_pair
@@ -98,7 +99,7 @@ def _scroll(ui: Ui, does: i.ScrollBy) -> Ui:
     return replace(ui, scrolls=with_pair(ui.scrolls, does.key, max(0, ui.scroll(does.key) + does.by)))
 
 
-_VIEW: dict[type, Callable[[Ui, object], Ui]] = {
+_VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.OpenScreen: _screen,
     i.OpenDialog: _dialog,
     i.CloseTop: close_top,
@@ -112,4 +113,4 @@ _VIEW: dict[type, Callable[[Ui, object], Ui]] = {
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera),
     i.Choice: lambda ui, does: replace(ui, choice=does),
-}  # type: ignore[dict-item]
+}

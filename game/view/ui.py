@@ -13,13 +13,15 @@ Value = TypeVar("Value")
 Pairs = tuple[tuple[str, str], ...]
 THRESHOLD = 8
 """Pixels at 1080p a pointer moves before a press becomes a drag."""
+WHOLE = Camera()
+"""The whole plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """A place that lights up while a thing is held: its node's key and box, what a drop would do, and its tone.
 
-    `tone` is legal, answers or tension; `why` is the key of the sentence that says so, with `facts`.
+    `tone` is legal, answers or tension; `why` is the sentence that says so to the room.
     """
 
     key: str
@@ -27,7 +29,7 @@ class Target:
     box: Box
     meaning: object
     tone: str = "legal"
-    facts: Pairs = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Ui:
     scrolls: tuple[tuple[str, int], ...] = ()
     slides: tuple[tuple[str, int], ...] = ()
     editing: Editing | None = None
-    camera: Camera = Camera()
+    camera: Camera = WHOLE
     menu: bool = False
     dialog: str = ""
     about: str = ""

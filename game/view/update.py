@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.view import editing as typing
-from game.view import keys, pointers
 from game.view import input as given
+from game.view import keys, pointers
 from game.view.gestures import Rules
 from game.view.intents import EditField, KeepDraft, Pan, Slide
 from game.view.node import Node, at, top_layer

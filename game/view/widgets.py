@@ -1,4 +1,4 @@
-"""Widgets are functions that give nodes; none keeps anything. Sizes are scaled by the sight, boxes are given in pixels."""
+"""Widgets are functions that give nodes; none keeps anything. Boxes are given in pixels, sizes are scaled here."""
 
 from __future__ import annotations
 

@@ -114,3 +114,29 @@ def test_boxes_that_meet_are_joined() -> None:
     whole = Box(0, 0, 100, 100)
     boxes = (Box(0, 0, 10, 10), Box(5, 5, 10, 10), Box(50, 50, 10, 10), Box(200, 0, 5, 5))
     assert set(merged(boxes, whole)) == {Box(0, 0, 15, 15), Box(50, 50, 10, 10)}
+
+
+def test_two_fingers_of_the_window_place_two_cards(room: Table) -> None:
+    pygame.event.clear()
+    wide, high = SMALL
+    cards, rows = ("card:i0", "card:l3"), ("row:travaux", "row:sports")
+    paths = [
+        [spot(room, card), (spot(room, card)[0], 300), spot(room, row)] for card, row in zip(cards, rows, strict=True)
+    ]
+    kinds = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERMOTION, pygame.FINGERUP)
+    for kind, at in zip(kinds, (0, 1, 2, 2), strict=True):
+        for finger, path in enumerate(paths):
+            x, y = path[at]
+            pygame.event.post(pygame.Event(kind, touch_id=7, finger_id=finger, x=x / wide, y=y / high, dx=0.0, dy=0.0))
+    room.turn(pygame.time.Clock())
+    assert room.desk is not None
+    assert room.desk.session.placed == (("i0", "travaux"), ("l3", "sports"))  # type: ignore[attr-defined]
+    room.step((Key("z", ctrl=True),))
+    assert room.desk.session.placed == (("i0", "travaux"),)  # type: ignore[attr-defined]
+
+
+def test_why_a_target_pulls_is_said_while_a_card_is_over_it(room: Table) -> None:
+    (x, y), row = spot(room, "card:i0"), spot(room, "row:enfance")
+    room.step((PointerDown("m", x, y), PointerMove("m", x, y - 40), PointerMove("m", *row)))
+    said = [kid.name for kid in room.tree.kids[1].kids if kid.key == "why:m"]
+    assert said == ["tension here"]

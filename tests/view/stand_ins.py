@@ -68,7 +68,7 @@ class StandInRules:
         if not isinstance(spot, RowSpot) or not isinstance(thing, IssueThing | LeverThing):
             return ()
         tone = {"sports": "answers", "enfance": "tension"}.get(spot.family, "legal")
-        return (Meaning(Place(thing.card, spot.family), spot.family, tone),)
+        return (Meaning(Place(thing.card, spot.family), spot.family, tone, f"{tone} here" if tone != "legal" else ""),)
 
     def refused(self, session: object, command: object) -> bool:
         return decide(session, command) is None

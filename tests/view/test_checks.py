@@ -8,10 +8,10 @@ from game.view.box import Box
 from game.view.intents import Undo
 from game.view.looks import Words
 from game.view.node import Node
+from game.view.ui import Ui
 from tests.view.checks import faults, sound
 from tests.view.room import Hands, hands
 from tests.view.stand_ins import Room, StandInDesk, StandInMeasure, StandInRules
-from game.view.ui import Ui
 
 WHOLE = Box(0, 0, 1920, 1080)
 

@@ -41,6 +41,10 @@ def test_a_single_line_takes_no_line_break() -> None:
     assert editing.insert(typed(lines=True), "a\r\nb", 0).text == "a\nb"
 
 
+def test_french_spaces_are_kept_and_control_characters_are_not() -> None:
+    assert editing.insert(typed(), "50\u00a0% \u202f!\x07\x9b", 0).text == "50\u00a0% \u202f!"
+
+
 def test_words_are_walked_and_erased() -> None:
     assert keys(typed("clause sociale d'insertion"), "ctrl+backspace").text == "clause sociale d'"
     assert keys(typed("un deux"), "ctrl+left", "ctrl+left").caret == 0

@@ -52,7 +52,7 @@ def test_the_difference_reaches_as_far_as_a_shadow() -> None:
     group = TREE.kids[0]
     old, new = diff(TREE, replace(TREE, kids=(replace(group, kids=(floating, B)),)))
     assert old == A.box
-    assert new == A.box.inset(-10)
+    assert new == A.box.inset(-15)
 
 
 def test_the_outline_is_readable() -> None:

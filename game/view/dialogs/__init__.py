@@ -1,4 +1,6 @@
-"""The dialogs, one file each, by the name `OpenDialog` gives. "menu" and "spotlight" are shown by ui.menu, ui.spotlight.
+"""The dialogs, one file each, by the name `OpenDialog` gives.
+
+"menu" and "spotlight" are shown by ui.menu and ui.spotlight.
 
 A dialog is `build(sight) -> Node` with the state "modal" (widgets.dialog_frame gives it).
 """

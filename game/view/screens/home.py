@@ -14,7 +14,7 @@ LANGUAGES = (("fr", "Français"), ("en", "English"))
 
 def build(s: Sight) -> Node:
     """Build the screen. A skeleton: the shelf of sessions is another file's work."""
-    top, body = s.box.cut_top(s.px(92))
+    _, body = s.box.cut_top(s.px(92))
     stripes, body = body.cut_top(s.px(18))
     bar = s.panel("home:bar", _bar)
     middle = body.middle(s.px(900), s.px(500))
