@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Poly
 from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
 from game.view.ui import Held, Target
@@ -45,7 +45,9 @@ def _target(s: Sight, target: Target) -> tuple[Mark, ...]:
     size = s.px(30)
     spot = Box(target.box.right - size - s.px(6), target.box.y + s.px(6), size, size)
     dash = s.px(10) if target.tone == "tension" else 0
-    frame = Fill(target.box, veil, s.px(8), colour, s.px(4), dash=dash)
+    frame: Mark = Fill(target.box, veil, s.px(8), colour, s.px(4), dash=dash)
+    if target.shape:
+        frame = Poly(target.shape, veil, colour, s.px(4))
     if target.tone == "legal":
         return (frame,)
     return (frame, Fill(spot, theme.WHITE, size // 2, colour, s.px(2)), Icon(spot.inset(s.px(5)), icon, colour))
@@ -54,7 +56,9 @@ def _target(s: Sight, target: Target) -> tuple[Mark, ...]:
 def _over(s: Sight, held: Held) -> Node:
     target = held.targets[held.over]
     ring = target.box.inset(-s.px(3))
-    look = (Fill(ring, "", s.px(11), theme.ACCENT, s.px(8)),)
+    look: tuple[Mark, ...] = (Fill(ring, "", s.px(11), theme.ACCENT, s.px(8)),)
+    if target.shape:
+        look = (Poly(target.shape, "", theme.ACCENT, s.px(10)),)
     return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.core.town import inside
 from game.view.box import Box
-from game.view.looks import Mark, Words, reach
+from game.view.looks import Mark, Points, Words, reach
 
 ROLES = (
     "window", "group", "dialog", "banner", "button", "tab", "tabs", "list", "row", "card", "cell", "slider", "field",
@@ -50,6 +51,12 @@ class Node:
     value: str = ""
     hint: str = ""
     scrolls: Scroller | None = None
+    shape: Points = ()
+    """The polygon that is pressed and lit, inside the box; empty is the box itself."""
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point is on it."""
+        return self.box.holds(x, y) and (not self.shape or inside(self.shape, x, y))
 
     def walk(self) -> Iterator[Node]:
         """Give this node, then all below it in painting order."""
@@ -83,7 +90,7 @@ def top_layer(tree: Node) -> Node:
 
 def at(tree: Node, x: float, y: float) -> tuple[Node, ...]:
     """Give the nodes under a point, outermost first; only the last path painted there counts."""
-    if not tree.box.holds(x, y) or "ghost" in tree.states:
+    if not tree.holds(x, y) or "ghost" in tree.states:
         return ()
     for kid in reversed(tree.kids):
         path = at(kid, x, y)

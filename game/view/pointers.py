@@ -122,14 +122,14 @@ def targets_of(thing: object, tree: Node, session: object, rules: Rules, lang: s
             if not rules.refused(session, meaning.command)
         )
         if legal:
-            found.append(Target(node.key, node.name, node.box, legal, legal[0].tone, legal[0].why))
+            found.append(Target(node.key, node.name, node.box, legal, legal[0].tone, legal[0].why, node.shape))
     return tuple(found)
 
 
 def _over(targets: tuple[Target, ...], point: tuple[int, int]) -> int:
     """Give the last target under a point: the one painted on top."""
     x, y = point
-    return max((i for i, target in enumerate(targets) if target.box.holds(x, y)), default=-1)
+    return max((i for i, target in enumerate(targets) if target.holds(x, y)), default=-1)
 
 
 def up(ui: Ui, tree: Node, session: object, event: PointerUp, rules: Rules) -> Step:
@@ -145,7 +145,7 @@ def up(ui: Ui, tree: Node, session: object, event: PointerUp, rules: Rules) -> S
             return free, ()
         held = replace(held, over=_over(held.targets, (event.x, event.y)), now=(event.x, event.y))
         return drop(free, tree, session, held, rules)
-    if held.node.box.holds(event.x, event.y) and not isinstance(held.node.does, Pan | None):
+    if held.node.holds(event.x, event.y) and not isinstance(held.node.does, Pan | None):
         return press(free, held.node.does)
     return free, ()
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from game.core.town import inside
 from game.view.box import Box
 from game.view.intents import Camera, Choice
+from game.view.looks import Points
 from game.view.node import Node
 
 Value = TypeVar("Value")
@@ -30,6 +32,11 @@ class Target:
     meaning: object
     tone: str = "legal"
     why: str = ""
+    shape: Points = ()
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point is on it."""
+        return self.box.holds(x, y) and (not self.shape or inside(self.shape, x, y))
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,11 @@ def _overlaps(tree: Node) -> list[str]:
     for node in top_layer(tree).walk():
         acting = [kid for kid in node.kids if kid.acts]
         for i, one in enumerate(acting):
-            found += [f"{one.key} overlaps {two.key}" for two in acting[i + 1 :] if one.box.meets(two.box)]
+            found += [
+                f"{one.key} overlaps {two.key}"
+                for two in acting[i + 1 :]
+                if one.box.meets(two.box) and not (one.shape and two.shape)
+            ]
     return found
 
 

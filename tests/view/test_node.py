@@ -57,3 +57,10 @@ def test_the_difference_reaches_as_far_as_a_shadow() -> None:
 
 def test_the_outline_is_readable() -> None:
     assert outline(TREE) == 'window window\n  group g\n    button a "A" !\n    button b "B" [disabled]'
+
+
+def test_a_polygon_is_pressed_inside_its_edges_only() -> None:
+    place = replace(A, shape=((0, 0), (50, 0), (0, 50)))
+    tree = replace(TREE, kids=(place,))
+    assert at(tree, 10, 10)[-1].key == "a"
+    assert at(tree, 40, 40)[-1].key == "window"
