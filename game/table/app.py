@@ -141,6 +141,10 @@ class Table:
         node = self.tree.find(editing.key) if editing is not None else None
         self.window.typing(node.box if node is not None else None)
         self.painter.tilt = not self.ui.reduced
+        panning = any(held.dragging and isinstance(held.node.does, intents.Pan) for held in self.ui.held)
+        if self.painter.hurry and not panning:
+            self.window.exposed()
+        self.painter.hurry = panning
         self.window.show(self.tree, self.painter)
         if all(held.pointer == "keys" for held in self.ui.held):
             self._access.show(self.tree, CARRIED if self.ui.held else self.ui.focus)

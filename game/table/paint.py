@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from typing import Protocol
 
 import pygame
 
@@ -14,18 +14,32 @@ from game.view.box import Box
 from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words, reach
 from game.view.node import MARGIN, Node
 
-Ground = Callable[[Picture], pygame.Surface]
+
+class Ground(Protocol):
+    """Makes the picture of a `Picture` mark."""
+
+    def sharp(self, mark: Picture) -> pygame.Surface:
+        """Give it as it should be; the painter keeps it."""
+
+    def quick(self, mark: Picture) -> pygame.Surface:
+        """Give it at once, while a hand drags it; never kept."""
+
+
 TILT = 2.5
 """Degrees a lifted card leans, as a hand would hold it."""
 
 
 class Painter:
-    """Paints nodes. `ground` makes the picture of a `Picture` mark (the town's plan); None leaves it empty."""
+    """Paints nodes. `ground` makes the picture of a `Picture` mark (the town's plan); None leaves it empty.
+
+    While `hurry` is set, pictures are made quickly: a hand is dragging them.
+    """
 
     def __init__(self, keep: Surfaces | None = None, ground: Ground | None = None, *, tilt: bool = True) -> None:
         self.keep = keep or Surfaces()
         self.ground = ground
         self.tilt = tilt
+        self.hurry = False
         self._margin = MARGIN
 
     def paint(self, target: pygame.Surface, node: Node, clip: Box) -> None:
@@ -71,9 +85,10 @@ class Painter:
                 _stripes(target, mark)
             case Picture(box, key, facts):
                 if self.ground is not None:
-                    make = self.ground
-                    made = self.keep.grounds.get((key, facts, box.w, box.h), lambda: make(mark))
-                    target.blit(made, (box.x, box.y))
+                    target.blit(self._picture(self.ground, mark, (key, facts, box.w, box.h)), (box.x, box.y))
+
+    def _picture(self, ground: Ground, mark: Picture, key: object) -> pygame.Surface:
+        return ground.quick(mark) if self.hurry else self.keep.grounds.get(key, lambda: ground.sharp(mark))
 
     def _words(self, target: pygame.Surface, mark: Words) -> None:
         y = mark.box.y

@@ -144,7 +144,7 @@ class Surfaces:
     def __init__(self, megabytes: int = 24) -> None:
         self.texts = Texts(megabytes * 400_000)
         self.faces = Shelf(megabytes * 500_000)
-        self.grounds = Shelf(megabytes * 2_000_000)
+        self.grounds = Shelf(megabytes * 1_000_000)
         self._icons: Icons | None = None
 
     def icon(self, name: str, side: int, colour: str) -> pygame.Surface:

@@ -30,7 +30,9 @@ def question(s: Sight) -> Node:
     ask = s.say(choice.ask, **dict(choice.facts))
     height = s.px(180 + (theme.BUTTON + theme.GAP) * (len(choice.answers) + 1))
     node, inner = dialog_frame(s, "choice", ask, s.px(900), height)
-    rows = inner.stack(s.px(theme.BUTTON), len(choice.answers) + 1, s.px(theme.GAP))
+    count, gap = len(choice.answers) + 1, s.px(theme.GAP)
+    tall = (s.px(theme.BUTTON) + gap) * count
+    rows = inner.stack(s.px(theme.BUTTON), count, gap) if tall <= inner.h else inner.rows(count, gap)
     kids = [
         button(s, row, f"choice:{i}", name, Several((CloseTop(), does)), kind="primary" if i == 0 else "plain")
         for i, (row, (name, does)) in enumerate(zip(rows, choice.answers, strict=False))

@@ -24,7 +24,7 @@ def press(ui: Ui, does: object) -> Step:
     handler = _VIEW.get(type(does))
     if handler is not None:
         left, effects = leave(ui)
-        return handler(left, does), effects
+        return _returning(left, handler(left, does)), effects
     left, effects = leave(ui)
     return left, (*effects, does)
 
@@ -84,8 +84,21 @@ def _dialog(ui: Ui, does: i.OpenDialog) -> Ui:
     return replace(ui, dialog=does.dialog, about=does.about, menu=False)
 
 
-def close_top(ui: Ui, _: object = None) -> Ui:
-    """Close the topmost layer."""
+def _returning(before: Ui, after: Ui) -> Ui:
+    """Remember the focus when the first layer opens; give it back when the last one closes."""
+    if after.layered and not before.layered:
+        return replace(after, back=before.focus)
+    if before.layered and not after.layered and after.screen == before.screen:
+        return replace(after, focus=before.back)
+    return after
+
+
+def close_top(ui: Ui) -> Ui:
+    """Close the topmost layer; the focus goes back where it was."""
+    return _returning(ui, _closed(ui))
+
+
+def _closed(ui: Ui) -> Ui:
     if ui.choice is not None:
         return replace(ui, choice=None)
     if ui.spotlight:
@@ -102,7 +115,7 @@ def _scroll(ui: Ui, does: i.ScrollBy) -> Ui:
 _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.OpenScreen: _screen,
     i.OpenDialog: _dialog,
-    i.CloseTop: close_top,
+    i.CloseTop: lambda ui, _: _closed(ui),
     i.ToggleMenu: lambda ui, _: replace(ui, menu=not ui.menu),
     i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),

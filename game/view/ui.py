@@ -109,6 +109,8 @@ class Ui:
     about: str = ""
     spotlight: str = ""
     choice: Choice | None = None
+    back: str = ""
+    """Where the focus returns when the last layer closes."""
     notices: Pairs = ()
     """Facts that stand until they are gone: ("disk", "3"), ("read_only", "")."""
 
@@ -134,9 +136,14 @@ class Ui:
         """Give a standing notice, if it stands."""
         return dict(self.notices).get(key)
 
+    @property
+    def layered(self) -> bool:
+        """Tell whether a menu, a dialog, a spotlight or a question lies over the screen."""
+        return bool(self.menu or self.dialog or self.spotlight or self.choice)
+
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and clock: what the screens below the hands read."""
-        return replace(self, held=(), focus="", focus_seen=False, toast=None, now=0)
+        return replace(self, held=(), focus="", focus_seen=False, toast=None, now=0, back="")
 
 
 def with_pair(pairs: tuple[tuple[str, Value], ...], key: str, value: Value | None) -> tuple[tuple[str, Value], ...]:

@@ -120,8 +120,10 @@ def test_s_spotlights_and_escape_returns() -> None:
     room.focus("card:i0")
     room.keys("s")
     assert room.ui.spotlight == "i0"
+    room.keys("tab")
     room.keys("escape")
     assert room.ui.spotlight == ""
+    assert room.ui.focus == "card:i0"
 
 
 def test_tab_reaches_everything_that_acts() -> None:

@@ -1,0 +1,46 @@
+"""The town's plan behind the places: painted sharp at rest, slid and stretched from the last one while it is dragged."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pygame
+
+from game.core.town import Town
+from game.table.mapart import Camera, paint_town
+from game.table.surfaces import Texts
+from game.view import theme
+from game.view.looks import Picture
+
+
+class Ground:
+    """Makes the pictures of `Picture` marks whose facts are (metres at the left, at the top, metres per pixel)."""
+
+    def __init__(self, town: Town) -> None:
+        self._town = town
+        self._texts = Texts(1_000_000)
+        self._last: tuple[pygame.Surface, Camera] | None = None
+
+    def _font(self, px: float) -> pygame.Font:
+        return self._texts.font(round(px), bold=False)
+
+    def sharp(self, mark: Picture) -> pygame.Surface:
+        """Paint the plan; kept by the painter as long as the camera stays."""
+        camera = cast("Camera", mark.facts)
+        made = paint_town(self._town, (mark.box.w, mark.box.h), camera, self._font)
+        self._last = (made, camera)
+        return made
+
+    def quick(self, mark: Picture) -> pygame.Surface:
+        """Slide the last plan to where the hand has dragged it; what it did not show is paper."""
+        if self._last is None:
+            return self.sharp(mark)
+        made, (x, y, scale) = self._last
+        left, top, wanted = cast("Camera", mark.facts)
+        out = pygame.Surface((mark.box.w, mark.box.h))
+        out.fill(theme.PAPER)
+        ratio = scale / wanted
+        size = (max(1, round(made.get_width() * ratio)), max(1, round(made.get_height() * ratio)))
+        shown = made if size == made.get_size() else pygame.transform.scale(made, size)
+        out.blit(shown, (round((x - left) / wanted), round((y - top) / wanted)))
+        return out
