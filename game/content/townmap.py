@@ -14,7 +14,26 @@ from game.content.problems import Problem
 from game.core.town import Extent, Point, Ring, Shape, Town, Zone
 
 KINDS = frozenset(
-    ["boundary", "ground", "green", "park", "sport", "field", "water", "stream", "airport", "runway", "taxiway", "building", "road", "rail", "district", "landmark", "place", "label"]
+    [
+        "boundary",
+        "ground",
+        "green",
+        "park",
+        "sport",
+        "field",
+        "water",
+        "stream",
+        "airport",
+        "runway",
+        "taxiway",
+        "building",
+        "road",
+        "rail",
+        "district",
+        "landmark",
+        "place",
+        "label",
+    ]
 )
 POLYGONS, LINES, POINTS = (
     ("Polygon", "MultiPolygon"),

@@ -66,9 +66,7 @@ def inside(ring: Ring, x: float, y: float) -> bool:
 def place_at(town: Town, x: float, y: float) -> str | None:
     """Name the place whose polygon holds the point (metres)."""
     for zone in town.zones:
-        if inside(zone.rings[0], x, y) and not any(
-            inside(hole, x, y) for hole in zone.rings[1:]
-        ):
+        if inside(zone.rings[0], x, y) and not any(inside(hole, x, y) for hole in zone.rings[1:]):
             return zone.place_id
     return None
 
@@ -84,21 +82,13 @@ def place_near(town: Town, x: float, y: float, radius: float) -> str | None:
 
 def edge_distance(zone: Zone, x: float, y: float) -> float:
     """Give the distance in metres from a point to the edge of a place."""
-    return min(
-        _to_segment(a, b, x, y)
-        for ring in zone.rings
-        for a, b in zip(ring, ring[1:] + ring[:1], strict=True)
-    )
+    return min(_to_segment(a, b, x, y) for ring in zone.rings for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
 
 
 def _to_segment(a: Point, b: Point, x: float, y: float) -> float:
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = dx * dx + dy * dy
-    t = (
-        max(0.0, min(1.0, ((x - a[0]) * dx + (y - a[1]) * dy) / length))
-        if length
-        else 0.0
-    )
+    t = max(0.0, min(1.0, ((x - a[0]) * dx + (y - a[1]) * dy) / length)) if length else 0.0
     return hypot(x - a[0] - t * dx, y - a[1] - t * dy)
 
 
@@ -128,11 +118,7 @@ def slots(
     gap = step - pin
     columns, rows = int((x1 - x0 + gap) // step), int((y1 - y0 + gap) // step)
     left = (x0 + x1) / 2 - (columns * step - gap) / 2 + pin / 2
-    grid = (
-        (left + i * step, y0 + pin / 2 + j * step)
-        for j in range(rows)
-        for i in range(columns)
-    )
+    grid = ((left + i * step, y0 + pin / 2 + j * step) for j in range(rows) for i in range(columns))
     return tuple(point for point in grid if _holds(zone, point, pin / 2))[:12]
 
 

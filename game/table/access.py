@@ -50,7 +50,7 @@ class Access:
         if self._adapter is not None or os.environ.get("CLAP_NO_ACCESS") or find_spec("accesskit") is None:
             return
         try:
-            import accesskit  # type: ignore[import-untyped]
+            import accesskit
 
             self._kit = accesskit
             self._adapter = self._made(accesskit)

@@ -1,0 +1,69 @@
+"""How a session runs: phases with their minutes and moves, and the limits that make choosing matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits of a session. Capacities are points summed over the cards of the kept picks (rules.md)."""
+
+    issues_per_family: int
+    levers_per_issue: int
+    levers_per_family: int
+    tokens_per_seat: int
+    tokens_per_pick: int
+    objectives: int
+    effort: int
+    cost: int
+    delay: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the facilitator says at one step of a phase, and why."""
+
+    minutes: int
+    title: Text
+    say: Text
+    aim: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase: its minutes, the moves it allows besides the ones always allowed, the panels it shows."""
+
+    id: str
+    title: Text
+    minutes: int
+    moves: tuple[str, ...]
+    panels: tuple[str, ...] = ()
+    says: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A way to spend the time of a session, 90 or 45 minutes at Blagnac."""
+
+    id: str
+    title: Text
+    minutes: int
+    limits: Limits
+    phases: tuple[Phase, ...]
+
+    def phase(self, phase_id: str) -> Phase | None:
+        """Find a phase."""
+        return next((phase for phase in self.phases if phase.id == phase_id), None)
+
+    def before(self, phase_id: str) -> tuple[Phase, ...]:
+        """Give the phases that come before this one."""
+        ids = [phase.id for phase in self.phases]
+        return self.phases[: ids.index(phase_id)] if phase_id in ids else ()
+
+    def after(self, phase_id: str) -> Phase | None:
+        """Give the next phase, if any."""
+        rest = self.phases[len(self.before(phase_id)) + 1 :]
+        return rest[0] if rest else None

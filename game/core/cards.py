@@ -1,0 +1,218 @@
+"""Cards, the pairs they make, and the deck that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.core.family import Family
+from game.core.text import Text
+
+LABEL_LIMIT = 30
+"""Characters: all that stands on the board, so all that is read from four metres (table.md)."""
+BLANK_TEXT_LIMIT = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A direction of the town's purchasing policy; groups issue cards. `icon` is a lucide name."""
+
+    id: str
+    name: Text
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step of a purchase, from the need to its follow-up; groups lever cards."""
+
+    id: str
+    name: Text
+    short: Text
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legal:
+    """A legal reference. `confidence` is sure, probable or to-check (domain.md, head)."""
+
+    text: Text
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is counted to see an effect. `decp` tells whether open data gives it: yes, partial or no."""
+
+    name: Text
+    unit: Text
+    source: Text
+    decp: str = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a lever does: cost and delay from -2 (saves) to 2 (adds), impact and effort from 1 to 3."""
+
+    cost: int
+    delay: int
+    impact: int
+    effort: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A realistic aim: `baseline` and `goal` in `unit`, reached in `months`. No baseline: to be established.
+
+    `source` says where the count comes from (an objective must be easy to measure, domain.md 7.1).
+    """
+
+    name: Text
+    unit: Text
+    baseline: float | None
+    goal: float
+    months: int
+    source: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCard:
+    """A performance issue (enjeu): a question the town asks of a purchase."""
+
+    id: str
+    axis: str
+    families: tuple[str, ...]
+    label: Text
+    title: Text
+    question: Text
+    indicators: tuple[Indicator, ...] = ()
+    legal: Legal | None = None
+    former_ids: tuple[str, ...] = ()
+    note: Text = Text()
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeverCard:
+    """An action lever (levier): a concrete move at one stage of the purchase.
+
+    `action` is the move as an objective's title: one action that starts with a verb (domain.md 7.1).
+    """
+
+    id: str
+    stage: str
+    label: Text
+    title: Text
+    text: Text
+    effects: Effects
+    answers: tuple[str, ...]
+    legal: Legal | None = None
+    cao: Text = Text()
+    target: Target | None = None
+    action: Text = Text()
+    former_ids: tuple[str, ...] = ()
+    note: Text = Text()
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventLoad:
+    """What an event adds to one family: points of cost, delay and effort."""
+
+    family: str
+    cost: int = 0
+    delay: int = 0
+    effort: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """Something that happens to the town; drawn once levers are placed."""
+
+    id: str
+    label: Text
+    title: Text
+    text: Text
+    families: tuple[str, ...]
+    effect: Text
+    loads: tuple[EventLoad, ...] = ()
+    cancelled_by: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    note: Text = Text()
+
+
+Card = IssueCard | LeverCard | EventCard
+
+
+@dataclass(frozen=True, slots=True)
+class Tension:
+    """Two cards that pull apart, and one way to reconcile them."""
+
+    pair: tuple[str, str]
+    why: Text
+    reconcile: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Synergy:
+    """Two cards that help each other."""
+
+    pair: tuple[str, str]
+    why: Text
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A deck as its authors wrote it, checked: every id is unique and every reference resolves."""
+
+    id: str
+    version: str
+    title: Text
+    axes: tuple[Axis, ...]
+    stages: tuple[Stage, ...]
+    families: tuple[Family, ...]
+    issues: tuple[IssueCard, ...]
+    levers: tuple[LeverCard, ...]
+    events: tuple[EventCard, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    synergies: tuple[Synergy, ...] = ()
+    languages: tuple[str, ...] = ("fr", "en")
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    law_as_of: str = ""
+    _by_id: dict[str, Card] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        cards: tuple[Card, ...] = (*self.issues, *self.levers, *self.events)
+        former = {old: card for card in cards for old in card.former_ids}
+        object.__setattr__(self, "_by_id", former | {card.id: card for card in cards})
+
+    def card(self, card_id: str) -> Card | None:
+        """Find a card by its id or one of its former ids."""
+        return self._by_id.get(card_id)
+
+    def issue(self, card_id: str) -> IssueCard | None:
+        """Find an issue card."""
+        card = self._by_id.get(card_id)
+        return card if isinstance(card, IssueCard) else None
+
+    def lever(self, card_id: str) -> LeverCard | None:
+        """Find a lever card."""
+        card = self._by_id.get(card_id)
+        return card if isinstance(card, LeverCard) else None
+
+    def event(self, card_id: str) -> EventCard | None:
+        """Find an event card."""
+        card = self._by_id.get(card_id)
+        return card if isinstance(card, EventCard) else None
+
+    def axis(self, axis_id: str) -> Axis | None:
+        """Find an axis."""
+        return next((axis for axis in self.axes if axis.id == axis_id), None)
+
+    def stage(self, stage_id: str) -> Stage | None:
+        """Find a stage."""
+        return next((stage for stage in self.stages if stage.id == stage_id), None)
+
+    def family(self, family_id: str) -> Family | None:
+        """Find a family."""
+        return next((family for family in self.families if family.id == family_id), None)

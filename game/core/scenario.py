@@ -1,0 +1,155 @@
+"""A scenario: one town's families, places, purchase intentions, seats and agendas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.agenda import Agenda
+from game.core.cards import Deck
+from game.core.family import Family
+from game.core.text import Text
+from game.core.town import Town
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Euros a year: the whole budget, and what goes through purchases (`share_pct` per cent of it)."""
+
+    total: int
+    purchases: int
+    share_pct: int
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Cpv:
+    """A code of the Common Procurement Vocabulary. `check` tells how the code was verified."""
+
+    code: str
+    label: Text
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRole:
+    """What a family is in this town: its deputy, its pilot department, its share of spend in per cent."""
+
+    id: str
+    deputy: Text
+    department: Text
+    share_pct: float
+    cpv: tuple[Cpv, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the map, of one or more families; a decor place takes nothing."""
+
+    id: str
+    name: Text
+    short: Text
+    families: tuple[str, ...]
+    decor: bool = False
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Intention:
+    """A purchase to come. Amount in euros before VAT for the whole duration; months as YYYY-MM."""
+
+    id: str
+    family: str
+    place: str
+    title: Text
+    amount_ht: int
+    launch: str
+    award: str
+    duration_months: int
+    cpv: str = ""
+    procedure: Text = Text()
+    cao: bool = False
+    cao_note: Text = Text()
+    department: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member by role, never by name. `family` is the one a deputy buys for."""
+
+    id: str
+    role: Text
+    short: Text
+    family: str = ""
+    co_chair: bool = False
+    voting: bool = True
+    cao: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words an objective may not be written with, in any language of the town; compared without case or accents.
+
+    `vague` verbs cannot open a title; `local` phrases ask for a place of establishment, which the law forbids
+    (domain.md 0.5). A phrase is found as whole words.
+    """
+
+    vague: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A town and how its council plays, checked against its deck.
+
+    `code` opens the objectives' numbers (CLAP in CLAP-2026-T4-03), `rhythm` is how often an objective is looked at.
+    """
+
+    id: str
+    version: str
+    title: Text
+    town: Text
+    deck: str
+    budget: Budget
+    families: tuple[FamilyRole, ...]
+    places: tuple[Place, ...]
+    intentions: tuple[Intention, ...]
+    seats: tuple[Seat, ...]
+    agendas: tuple[Agenda, ...]
+    map: str = ""
+    code: str = "CLAP"
+    rhythm: Text = Text()
+    wording: Wording = Wording()
+    languages: tuple[str, ...] = ("fr", "en")
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+
+    def family(self, family_id: str) -> FamilyRole | None:
+        """Find a family's role in this town."""
+        return next((family for family in self.families if family.id == family_id), None)
+
+    def place(self, place_id: str) -> Place | None:
+        """Find a place."""
+        return next((place for place in self.places if place.id == place_id), None)
+
+    def agenda(self, agenda_id: str) -> Agenda | None:
+        """Find an agenda."""
+        return next((agenda for agenda in self.agendas if agenda.id == agenda_id), None)
+
+
+@dataclass(frozen=True, eq=False)
+class Workshop:
+    """All that is on the table before the first gesture: deck, scenario, plan and agenda.
+
+    Compared by identity: a session file holds the texts it was opened with, and nothing swaps them while it is played.
+    """
+
+    deck: Deck
+    scenario: Scenario
+    town: Town
+    agenda: Agenda
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """The deck's families that this town buys for, in the scenario's order."""
+        found = (self.deck.family(role.id) for role in self.scenario.families)
+        return tuple(family for family in found if family is not None)

@@ -1,0 +1,41 @@
+"""A sentence in every language the deck promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in French and English, and in any further language an overlay brings.
+
+    `others` holds (language code, text) pairs. An empty translation falls back on the French one,
+    then on the English one: a card without its translation is better than a blank card.
+    """
+
+    fr: str = ""
+    en: str = ""
+    others: tuple[tuple[str, str], ...] = ()
+
+    def say(self, lang: str) -> str:
+        """Give the text in `lang` (an ISO 639-1 code)."""
+        return self._own(lang) or self.fr or self.en
+
+    def has(self, lang: str) -> bool:
+        """Tell whether the text was written in `lang`."""
+        return bool(self._own(lang))
+
+    def _own(self, lang: str) -> str:
+        if lang == "fr":
+            return self.fr
+        if lang == "en":
+            return self.en
+        return dict(self.others).get(lang, "")
+
+    def __bool__(self) -> bool:
+        return bool(self.fr or self.en)
+
+
+def same(text: str) -> Text:
+    """Give a text typed at the table: the same words in every language."""
+    return Text(text, text)
