@@ -102,6 +102,7 @@ class Scenario:
     """A town and how its council plays, checked against its deck.
 
     `code` opens the objectives' numbers (CLAP in CLAP-2026-T4-03), `rhythm` is how often an objective is looked at.
+    `notes` are (card id, words) pairs: what a card of the deck means in this town, so that the deck names no town.
     """
 
     id: str
@@ -122,6 +123,11 @@ class Scenario:
     languages: tuple[str, ...] = ("fr", "en")
     authors: tuple[str, ...] = ()
     licence: str = ""
+    notes: tuple[tuple[str, Text], ...] = ()
+
+    def note(self, card_id: str) -> Text:
+        """Give the words this town adds to a card; empty when it adds none."""
+        return dict(self.notes).get(card_id, Text())
 
     def family(self, family_id: str) -> FamilyRole | None:
         """Find a family's role in this town."""
