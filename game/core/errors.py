@@ -13,7 +13,7 @@ class GameError(Exception):
 
     def __init__(self, code: str, **facts: Fact) -> None:
         if type(self) is GameError:
-            message = "raise one of the four kinds of GameError"
+            message = "raise one of the kinds of GameError"
             raise TypeError(message)
         super().__init__(code)
         self.code = code
@@ -44,3 +44,7 @@ class JournalError(GameError):
 
 class ExportError(GameError):
     """A file for the town hall cannot be written."""
+
+
+class SetupError(GameError):
+    """The machine lacks something: a folder that can be read or written, a font, a library."""

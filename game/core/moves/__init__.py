@@ -1,0 +1,80 @@
+"""The moves: commands decide, events apply, side by side. `decide` is the only door in, `fold` the only way on.
+
+A command is imperative and may refuse; an event is past tense and never does. Both are frozen values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.core.errors import Refused
+from game.core.moment import Moment
+from game.core.moves import arbitration, blanks, flow, issues, levers, objectives, seats, share, votes
+from game.core.moves.move import ALWAYS, Command, Event
+from game.core.session import Session
+
+EVENTS: dict[str, type[Event]] = {
+    event.__name__: event
+    for event in (
+        flow.SessionOpened, flow.PhaseEntered, flow.Paused, flow.Resumed, flow.MinutesAdded, flow.NoteTaken,
+        flow.SessionClosed,
+        seats.MemberSeated, seats.MemberUnseated, seats.VotingSet, seats.CaoSet, seats.GuestInvited,
+        share.ShareGuessed, share.ShareRevealed, share.IntentionAdded,
+        issues.IssuePlaced, issues.IssueMoved, issues.IssueLifted, issues.IssueRenounced,
+        levers.LeverPlaced, levers.LeverMoved, levers.LeverLifted,
+        blanks.IssueWritten, blanks.LeverWritten,
+        arbitration.TensionArbitrated, arbitration.EventDrawn, arbitration.LoadAssumed,
+        votes.TokenLaid, votes.TokenTaken, votes.BallotClosed, votes.TieSettled,
+        objectives.ObjectiveAmended, objectives.LeverDropped, objectives.ObjectiveAdopted, objectives.ObjectiveSentBack,
+    )
+}  # fmt: skip
+"""Every event by its name: what a session file may hold."""
+
+COMMANDS: tuple[type[Command], ...] = (
+    flow.OpenTable, flow.EnterPhase, flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, flow.CloseSession,
+    seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest,
+    share.GuessShare, share.RevealShare, share.AddIntention,
+    issues.PlaceIssue, issues.MoveIssue, issues.LiftIssue, issues.Renounce,
+    levers.PlaceLever, levers.MoveLever, levers.LiftLever,
+    blanks.WriteIssue, blanks.WriteLever,
+    arbitration.ArbitrateTension, arbitration.DrawEvent, arbitration.AssumeLoad,
+    votes.LayToken, votes.TakeToken, votes.CloseBallot, votes.SettleTie,
+    objectives.AmendObjective, objectives.DropLever, objectives.AdoptObjective, objectives.SendBackObjective,
+)  # fmt: skip
+
+FENCES = (flow.SessionOpened, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)
+"""Events that undo does not cross (rules.md)."""
+
+
+def decide(session: Session, command: Command, moment: Moment) -> tuple[Event, ...]:
+    """Give the events a command makes; none when it changes nothing. Raises Refused when the rules say no."""
+    _allowed(session, command)
+    return command.decide(session, moment)
+
+
+def refusal(session: Session, command: Command) -> Refused | None:
+    """Tell why a command would be refused now, or None: the same `decide`, so what is greyed is what is refused."""
+    try:
+        decide(session, command, Moment(at=f"{session.date}T00:00:00"))
+    except Refused as refused:
+        return refused
+    return None
+
+
+def fold(session: Session, events: Iterable[Event]) -> Session:
+    """Apply events in order."""
+    for event in events:
+        session = event.apply(session)
+    return session
+
+
+def _allowed(session: Session, command: Command) -> None:
+    if session.closed:
+        raise Refused("session_closed")
+    if command.move in ALWAYS:
+        return
+    if session.paused:
+        raise Refused("paused")
+    if command.move not in session.stage.moves:
+        needed = next((phase.id for phase in session.workshop.agenda.phases if command.move in phase.moves), "")
+        raise Refused("wrong_phase", phase=session.phase, needed=needed)

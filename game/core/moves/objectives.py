@@ -1,0 +1,243 @@
+"""Objectives: amended, adopted, sent back; and what is undressed after adoption, with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from game.core.errors import Refused
+from game.core.load import overload
+from game.core.moment import Moment
+from game.core.months import month, number, written
+from game.core.objective import FIELDS, STATUSES, TEXTS, Objective, lowers, missing, objective
+from game.core.session import Session, Undressed
+from game.core.text import same
+from game.core.wording import local_word, vague_word
+
+
+def _sheet(session: Session, issue: str) -> Objective:
+    if not session.ballot.closed:
+        raise Refused("ballot_open")
+    found = objective(session, issue)
+    if found is None:
+        raise Refused("not_kept", card=issue)
+    return found
+
+
+def _typed(session: Session, field: str, value: str) -> str:
+    """Give a value as it is stored. Raises Refused: bad_number, bad_month, unknown_status, and the words refused."""
+    if field in ("deadline", "baseline_date") and value:
+        found = month(value)
+        if found is None:
+            raise Refused("bad_month", text=value)
+        return found
+    if field == "target" and value:
+        amount = number(value)
+        if amount is None:
+            raise Refused("bad_number", text=value)
+        return written(amount)
+    if field == "baseline":
+        amount = number(value)
+        return value if amount is None or month(value) is not None else written(amount)
+    return _said(session, field, value)
+
+
+def _said(session: Session, field: str, value: str) -> str:
+    if field == "status" and value not in STATUSES:
+        raise Refused("unknown_status", status=value)
+    if field == "intentions":
+        known = {intention.id for intention in session.all_intentions}
+        return " ".join(name for name in value.split() if name in known)
+    if field in TEXTS:
+        _worded(session, field, value)
+    return value
+
+
+def _worded(session: Session, field: str, value: str) -> None:
+    wording = session.workshop.scenario.wording
+    vague = vague_word(wording, same(value)) if field == "title" else ""
+    if vague:
+        raise Refused("vague_verb", word=vague)
+    local = local_word(wording, same(value)) if field in ("title", "indicator", "means") else ""
+    if local:
+        raise Refused("local_preference", word=local)
+
+
+def _undressing(sheet: Objective, field: str, value: str) -> bool:
+    """Tell whether a change takes something off an adopted objective: a lower target, a deadline that moves."""
+    if not sheet.adopted:
+        return False
+    return lowers(sheet, value) if field == "target" else field == "deadline" and value != sheet.deadline
+
+
+@dataclass(frozen=True, slots=True)
+class AmendObjective:
+    """Write a field of a sheet. After adoption some changes ask for a reason, and who wants them (`seat`)."""
+
+    issue: str
+    field: str
+    value: str
+    reason: str = ""
+    seat: str = ""
+    move: ClassVar[str] = "amend"
+
+    def decide(self, session: Session, moment: Moment) -> tuple[ObjectiveAmended, ...]:
+        """Amend, unless nothing changes. Raises Refused: ballot_open, not_kept, unknown_field, the value's own faults,
+        objective_incomplete (emptying a field of an adopted one), reason_missing."""
+        sheet = _sheet(session, self.issue)
+        if self.field not in FIELDS:
+            raise Refused("unknown_field", field=self.field)
+        value = _typed(session, self.field, self.value.strip())
+        if value == _now(sheet, self.field):
+            return ()
+        undressing = _undressing(sheet, self.field, value)
+        if undressing and not self.reason.strip():
+            raise Refused("reason_missing")
+        event = ObjectiveAmended(
+            self.issue,
+            self.field,
+            value,
+            _now(sheet, self.field),
+            self.reason.strip(),
+            self.seat,
+            moment.at,
+            undressing,
+        )
+        lost = missing(_sheet(event.apply(session), self.issue)) if sheet.adopted else ()
+        if lost:
+            raise Refused("objective_incomplete", fields=lost)
+        return (event,)
+
+
+def _now(sheet: Objective, field: str) -> str:
+    if field == "intentions":
+        return " ".join(intention.id for intention in sheet.intentions)
+    value = getattr(sheet, field)
+    return value if isinstance(value, str) else value.fr if value.fr == value.en else "\n".join((value.fr, value.en))
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveAmended:
+    """A field says something else. `undressed`: the objective was adopted and asks for less since."""
+
+    issue: str
+    field: str
+    value: str
+    was: str
+    reason: str
+    seat: str
+    at: str
+    undressed: bool
+
+    def apply(self, session: Session) -> Session:
+        """Write it, and keep what was undressed."""
+        sheet = session.sheet(self.issue)
+        rest = tuple(pair for pair in sheet.fields if pair[0] != self.field)
+        session = session.with_sheet(replace(sheet, fields=(*rest, (self.field, self.value))))
+        if not self.undressed:
+            return session
+        item = Undressed(self.issue, self.field, self.was, self.value, self.reason, self.seat, self.at)
+        return replace(session, undressed=(*session.undressed, item))
+
+
+@dataclass(frozen=True, slots=True)
+class DropLever:
+    """Take a lever off an objective; the last one stays."""
+
+    issue: str
+    lever: str
+    reason: str = ""
+    seat: str = ""
+    move: ClassVar[str] = "amend"
+
+    def decide(self, session: Session, moment: Moment) -> tuple[LeverDropped, ...]:
+        """Drop. Raises Refused: ballot_open, not_kept, not_placed, last_lever, reason_missing (once adopted)."""
+        sheet = _sheet(session, self.issue)
+        if self.lever not in sheet.levers:
+            raise Refused("not_placed", card=self.lever)
+        if len(sheet.levers) == 1:
+            raise Refused("last_lever")
+        if sheet.adopted and not self.reason.strip():
+            raise Refused("reason_missing")
+        return (LeverDropped(self.issue, self.lever, self.reason.strip(), self.seat, moment.at, sheet.adopted),)
+
+
+@dataclass(frozen=True, slots=True)
+class LeverDropped:
+    """An objective counts on one lever less."""
+
+    issue: str
+    lever: str
+    reason: str
+    seat: str
+    at: str
+    undressed: bool
+
+    def apply(self, session: Session) -> Session:
+        """Drop it, and keep what was undressed."""
+        sheet = session.sheet(self.issue)
+        session = session.with_sheet(replace(sheet, dropped=(*sheet.dropped, self.lever)))
+        if not self.undressed:
+            return session
+        item = Undressed(self.issue, "lever", self.lever, "", self.reason, self.seat, self.at)
+        return replace(session, undressed=(*session.undressed, item))
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptObjective:
+    """The council adopts an objective."""
+
+    issue: str
+    move: ClassVar[str] = "adopt"
+
+    def decide(self, session: Session, moment: Moment) -> tuple[ObjectiveAdopted, ...]:
+        """Adopt once. Raises Refused: ballot_open, tie_open, not_kept, capacity_open, objective_incomplete, vague_verb,
+        local_preference."""
+        if session.ballot.tied:
+            raise Refused("tie_open")
+        sheet = _sheet(session, self.issue)
+        gauge = overload(session)
+        if gauge is not None:
+            raise Refused("capacity_open", kind=gauge.kind, used=gauge.used, limit=gauge.capacity)
+        lacking = missing(sheet)
+        if lacking:
+            raise Refused("objective_incomplete", fields=lacking)
+        for field in ("title", "indicator", "means"):
+            _worded(session, field, getattr(sheet, field).fr)
+        return () if sheet.adopted else (ObjectiveAdopted(self.issue),)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveAdopted:
+    """An objective is adopted."""
+
+    issue: str
+
+    def apply(self, session: Session) -> Session:
+        """Mark it."""
+        return session.with_sheet(replace(session.sheet(self.issue), adopted=True))
+
+
+@dataclass(frozen=True, slots=True)
+class SendBackObjective:
+    """Take an adopted objective back to the table."""
+
+    issue: str
+    move: ClassVar[str] = "send_back"
+
+    def decide(self, session: Session, moment: Moment) -> tuple[ObjectiveSentBack, ...]:
+        """Send back. Raises Refused: ballot_open, not_kept, not_adopted."""
+        if not _sheet(session, self.issue).adopted:
+            raise Refused("not_adopted")
+        return (ObjectiveSentBack(self.issue),)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveSentBack:
+    """An objective is on the table again."""
+
+    issue: str
+
+    def apply(self, session: Session) -> Session:
+        """Mark it."""
+        return session.with_sheet(replace(session.sheet(self.issue), adopted=False))

@@ -1,0 +1,66 @@
+"""Picks: a placed issue with at least one lever. What is kept of them becomes objectives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.cards import LeverCard
+from game.core.scenario import Intention
+from game.core.session import PlacedIssue, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Points of a pick or of all that is kept: cost and delay (savings are below zero), effort; impact is 1 to 3."""
+
+    cost: int = 0
+    delay: int = 0
+    effort: int = 0
+    impact: int = 0
+
+
+def picks(session: Session) -> tuple[PlacedIssue, ...]:
+    """Give the placed issues that have a lever: an issue without a lever is no pick (rules.md)."""
+    return tuple(issue for issue in session.issues if issue.levers)
+
+
+def kept(session: Session) -> tuple[PlacedIssue, ...]:
+    """Give the picks the vote kept and nobody renounced since, by rank; none before the ballot is closed."""
+    given_up = {item.card for item in session.renounced}
+    found = (session.placed(card) for card in session.ballot.ranked if card not in given_up)
+    return tuple(issue for issue in found if issue is not None)
+
+
+def levers(session: Session, pick: PlacedIssue) -> tuple[LeverCard, ...]:
+    """Give the lever cards of a pick, less those dropped from its objective."""
+    dropped = session.sheet(pick.card).dropped
+    found = (session.lever_card(lever) for lever in pick.levers if lever not in dropped)
+    return tuple(card for card in found if card is not None)
+
+
+def figures(session: Session, pick: PlacedIssue) -> Figures:
+    """Add up the points of a pick's levers; its impact is that of its strongest lever."""
+    effects = [card.effects for card in levers(session, pick)]
+    return Figures(
+        sum(effect.cost for effect in effects),
+        sum(effect.delay for effect in effects),
+        sum(effect.effort for effect in effects),
+        max((effect.impact for effect in effects), default=0),
+    )
+
+
+def answers(session: Session, lever: str, issue: str) -> bool:
+    """Tell whether a lever answers an issue. One written at the table is written for the issue it lies under."""
+    card = session.lever_card(lever)
+    issue_card = session.issue_card(issue)
+    if card is None or issue_card is None:
+        return False
+    return card.blank or issue_card.blank or issue_card.id in card.answers
+
+
+def opportunity(session: Session, pick: PlacedIssue) -> Intention | None:
+    """Give the family's next purchase intention at the pick's place, or else in the family (rules.md)."""
+    family = [intention for intention in session.all_intentions if intention.family == pick.family]
+    ahead = [intention for intention in family if intention.launch >= session.date[:7]] or family
+    here = [intention for intention in ahead if pick.place and intention.place == pick.place]
+    return next(iter(here or ahead), None)

@@ -1,0 +1,81 @@
+"""What a session leaves: the one value that every export is written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.load import Gauge, gauges
+from game.core.months import quarter
+from game.core.objective import Objective, objectives
+from game.core.picks import kept, picks
+from game.core.scenario import Intention
+from game.core.session import Note, PlacedIssue, Renounced, Session, Sitting, Undressed
+from game.core.tensions import Help, Pull, helps, pulls
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A seat, what it guessed (per cent, None: it did not) and how many tokens it laid."""
+
+    sitting: Sitting
+    guess: int | None
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """A pick and its tokens, by rank in the vote; `kept` once the ballot is closed and no one renounced it."""
+
+    pick: PlacedIssue
+    tokens: int
+    kept: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    """A session's results. `session` names cards, families and places; nothing else of it is needed to write."""
+
+    session: Session
+    quarter: str
+    seats: tuple[Seated, ...]
+    votes: tuple[Voted, ...]
+    objectives: tuple[Objective, ...]
+    renounced: tuple[Renounced, ...]
+    undressed: tuple[Undressed, ...]
+    pulls: tuple[Pull, ...]
+    helps: tuple[Help, ...]
+    gauges: tuple[Gauge, ...]
+    intentions: tuple[Intention, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def adopted(self) -> tuple[Objective, ...]:
+        """Give the objectives the council adopted."""
+        return tuple(sheet for sheet in self.objectives if sheet.adopted)
+
+
+def report(session: Session) -> Report:
+    """Gather what a session leaves, at any time of it."""
+    guesses = dict(session.guesses)
+    ballot, remaining = session.ballot, {pick.card for pick in kept(session)}
+    ranked = sorted(picks(session), key=lambda pick: _rank(session, pick))
+    return Report(
+        session=session,
+        quarter=quarter(session.date) if session.date else "",
+        seats=tuple(Seated(s, guesses.get(s.seat.id), ballot.spent(s.seat.id)) for s in session.seats),
+        votes=tuple(Voted(pick, ballot.count(pick.card), pick.card in remaining) for pick in ranked),
+        objectives=objectives(session),
+        renounced=session.renounced,
+        undressed=session.undressed,
+        pulls=pulls(session),
+        helps=helps(session),
+        gauges=gauges(session),
+        intentions=session.all_intentions,
+        notes=session.notes,
+    )
+
+
+def _rank(session: Session, pick: PlacedIssue) -> tuple[int, int]:
+    ranked = session.ballot.ranked
+    place = ranked.index(pick.card) if pick.card in ranked else len(ranked)
+    return place, -session.ballot.count(pick.card)

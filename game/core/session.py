@@ -1,0 +1,256 @@
+"""A session: one frozen value, the fold of its events. Everything the table shows is read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.core.agenda import Limits, Phase
+from game.core.cards import IssueCard, LeverCard
+from game.core.scenario import Intention, Seat, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A seat of this session: is someone there, do they vote, do they sit on the CAO."""
+
+    seat: Seat
+    present: bool
+    voting: bool
+    cao: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """The time spent in a phase: `spent` seconds, plus what runs `since` a table time (None: stopped).
+
+    `extra` is in minutes, given or taken by the facilitator.
+    """
+
+    phase: str
+    spent: int = 0
+    since: int | None = None
+    extra: int = 0
+
+    def stopped(self, clock: int) -> Timer:
+        """Stop counting."""
+        return self if self.since is None else replace(self, spent=self.spent + clock - self.since, since=None)
+
+    def used(self, clock: int) -> int:
+        """Give the seconds spent."""
+        return self.stopped(clock).spent
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedIssue:
+    """An issue on the board, with its levers under it. `number` is that of its pin; no place: the family's row only."""
+
+    card: str
+    family: str
+    place: str
+    number: int
+    levers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One vote of a seat on a pick, named by its issue."""
+
+    seat: str
+    issue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The vote. Once closed: what is kept, by rank (renounced later or not), and the tie still to settle.
+
+    `left` is how many of the tied picks may be kept.
+    """
+
+    tokens: tuple[Token, ...] = ()
+    closed: bool = False
+    ranked: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    left: int = 0
+
+    def count(self, issue: str, seat: str = "") -> int:
+        """Count the tokens on a pick, of one seat or of all."""
+        return sum(1 for token in self.tokens if token.issue == issue and seat in ("", token.seat))
+
+    def spent(self, seat: str) -> int:
+        """Count the tokens a seat has laid."""
+        return sum(1 for token in self.tokens if token.seat == seat)
+
+
+@dataclass(frozen=True, slots=True)
+class Renounced:
+    """What the council gave up. `how` is lifted, vote, tie or capacity; it stays on record for the next session."""
+
+    card: str
+    family: str
+    place: str
+    levers: tuple[str, ...]
+    tokens: int
+    how: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arbitration:
+    """What was decided of a tension; no sentence: the debate was held."""
+
+    pair: tuple[str, str]
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What was written on an objective's sheet, field by field, over what the cards say."""
+
+    issue: str
+    fields: tuple[tuple[str, str], ...] = ()
+    dropped: tuple[str, ...] = ()
+    adopted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Undressed:
+    """What an adopted objective lost: `field` is target, deadline or lever. `at` is wall time."""
+
+    issue: str
+    field: str
+    was: str
+    now: str
+    reason: str
+    seat: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence for the minutes."""
+
+    text: str
+    phase: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Session:
+    """One workshop as it stands. `date` is YYYY-MM-DD; guesses are per cent by seat."""
+
+    workshop: Workshop
+    phase: str
+    date: str = ""
+    title: str = ""
+    seats: tuple[Sitting, ...] = ()
+    timers: tuple[Timer, ...] = ()
+    paused: bool = False
+    closed: bool = False
+    guesses: tuple[tuple[str, int], ...] = ()
+    revealed: bool = False
+    intentions: tuple[Intention, ...] = ()
+    blank_issues: tuple[IssueCard, ...] = ()
+    blank_levers: tuple[LeverCard, ...] = ()
+    issues: tuple[PlacedIssue, ...] = ()
+    arbitrations: tuple[Arbitration, ...] = ()
+    events: tuple[str, ...] = ()
+    ballot: Ballot = Ballot()
+    assumed: str = ""
+    renounced: tuple[Renounced, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    undressed: tuple[Undressed, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """Give the limits of the agenda."""
+        return self.workshop.agenda.limits
+
+    @property
+    def stage(self) -> Phase:
+        """Give the phase the session is in."""
+        found = self.workshop.agenda.phase(self.phase)
+        return found if found is not None else self.workshop.agenda.phases[0]
+
+    def issue_card(self, card_id: str) -> IssueCard | None:
+        """Find an issue card, of the deck or written at the table."""
+        written = next((card for card in self.blank_issues if card.id == card_id), None)
+        return written or self.workshop.deck.issue(card_id)
+
+    def lever_card(self, card_id: str) -> LeverCard | None:
+        """Find a lever card, of the deck or written at the table."""
+        written = next((card for card in self.blank_levers if card.id == card_id), None)
+        return written or self.workshop.deck.lever(card_id)
+
+    def placed(self, card_id: str) -> PlacedIssue | None:
+        """Find an issue on the board."""
+        return next((issue for issue in self.issues if issue.card == card_id), None)
+
+    def issues_of(self, family: str) -> tuple[PlacedIssue, ...]:
+        """Give the issues of a family, in the order they were placed."""
+        return tuple(issue for issue in self.issues if issue.family == family)
+
+    def levers_of(self, family: str) -> tuple[str, ...]:
+        """Give the levers of a family."""
+        return tuple(lever for issue in self.issues_of(family) for lever in issue.levers)
+
+    def sitting(self, seat: str) -> Sitting | None:
+        """Find a seat."""
+        return next((sitting for sitting in self.seats if sitting.seat.id == seat), None)
+
+    @property
+    def voters(self) -> tuple[Sitting, ...]:
+        """Give the seats that vote."""
+        return tuple(sitting for sitting in self.seats if sitting.present and sitting.voting)
+
+    @property
+    def all_intentions(self) -> tuple[Intention, ...]:
+        """Give the scenario's purchase intentions and those added at the table, by launch month."""
+        known = (*self.workshop.scenario.intentions, *self.intentions)
+        return tuple(sorted(known, key=lambda intention: (intention.launch, intention.id)))
+
+    @property
+    def hand_issues(self) -> tuple[IssueCard, ...]:
+        """Give the issue cards still to play: those written at the table first."""
+        there = {issue.card for issue in self.issues}
+        return tuple(card for card in (*self.blank_issues, *self.workshop.deck.issues) if card.id not in there)
+
+    @property
+    def hand_levers(self) -> tuple[LeverCard, ...]:
+        """Give the lever cards that at least one family may still take: one copy a family."""
+        families = {issue.family for issue in self.issues} or {family.id for family in self.workshop.families}
+        full = self._everywhere(families)
+        return tuple(card for card in (*self.blank_levers, *self.workshop.deck.levers) if card.id not in full)
+
+    def _everywhere(self, families: set[str]) -> set[str]:
+        found = [set(self.levers_of(family)) for family in families]
+        return set.intersection(*found) if found else set()
+
+    def timer(self, phase: str) -> Timer:
+        """Give the timer of a phase."""
+        return next((timer for timer in self.timers if timer.phase == phase), Timer(phase))
+
+    def remaining(self, clock: int) -> int:
+        """Give the seconds left in the phase at a table time; below zero once it is over."""
+        timer = self.timer(self.phase)
+        return (self.stage.minutes + timer.extra) * 60 - timer.used(clock)
+
+    def sheet(self, issue: str) -> Sheet:
+        """Give what was written on an objective's sheet."""
+        return next((sheet for sheet in self.sheets if sheet.issue == issue), Sheet(issue))
+
+    def with_sheet(self, sheet: Sheet) -> Session:
+        """Put a sheet in place of its former self."""
+        rest = tuple(other for other in self.sheets if other.issue != sheet.issue)
+        return replace(self, sheets=(*rest, sheet))
+
+    def with_timer(self, timer: Timer) -> Session:
+        """Put a timer in place of its former self."""
+        rest = tuple(other for other in self.timers if other.phase != timer.phase)
+        return replace(self, timers=(*rest, timer))
+
+
+def start(workshop: Workshop) -> Session:
+    """Give the table before the first gesture: everyone is there, nothing is placed, no time runs."""
+    seats = tuple(Sitting(seat, present=True, voting=seat.voting, cao=seat.cao) for seat in workshop.scenario.seats)
+    return Session(workshop, workshop.agenda.phases[0].id, seats=seats)

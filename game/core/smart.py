@@ -1,0 +1,75 @@
+"""The SMART check of an objective, mark by mark, with the reason for each (domain.md 7.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.errors import Fact
+from game.core.load import gauges
+from game.core.months import month, number
+from game.core.objective import Objective
+from game.core.session import Session
+from game.core.wording import local_word, vague_word
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One of the five marks. `reason` is a code of the catalogue: smart.<letter>.<reason>."""
+
+    letter: str
+    held: bool
+    reason: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+
+def smart(session: Session, sheet: Objective) -> tuple[Mark, ...]:
+    """Give the five marks: Specific, Measurable, Attainable, Realistic, Time-bound."""
+    return (_specific(session, sheet), _measurable(sheet), _attainable(session, sheet), _realistic(session, sheet),
+            _timed(session, sheet))  # fmt: skip
+
+
+def _specific(session: Session, sheet: Objective) -> Mark:
+    word = vague_word(session.workshop.scenario.wording, sheet.title)
+    if word:
+        return Mark("S", held=False, reason="vague", facts=(("word", word),))
+    if not sheet.levers or not sheet.title:
+        return Mark("S", held=False, reason="no_lever")
+    return Mark("S", held=True, reason="held")
+
+
+def _measurable(sheet: Objective) -> Mark:
+    lacking = next((name for name in ("indicator", "unit", "source") if not getattr(sheet, name)), "")
+    if lacking:
+        return Mark("M", held=False, reason=f"no_{lacking}")
+    if number(sheet.target) is None:
+        return Mark("M", held=False, reason="no_target")
+    return Mark("M", held=True, reason="held")
+
+
+def _attainable(session: Session, sheet: Objective) -> Mark:
+    effort = gauges(session)[2]
+    if effort.over and not session.assumed:
+        return Mark("A", held=False, reason="effort", facts=(("used", effort.used), ("capacity", effort.capacity)))
+    if not sheet.intentions:
+        return Mark("A", held=False, reason="no_intention")
+    return Mark("A", held=True, reason="held", facts=(("used", effort.used), ("capacity", effort.capacity)))
+
+
+def _realistic(session: Session, sheet: Objective) -> Mark:
+    word = local_word(session.workshop.scenario.wording, sheet.title, sheet.indicator, sheet.means)
+    if word:
+        return Mark("R", held=False, reason="local", facts=(("word", word),))
+    if number(sheet.baseline) is None and month(sheet.baseline) is None:
+        return Mark("R", held=False, reason="no_baseline")
+    if sheet.confidence == "to-check":
+        return Mark("R", held=False, reason="to_check")
+    return Mark("R", held=True, reason="held")
+
+
+def _timed(session: Session, sheet: Objective) -> Mark:
+    deadline = month(sheet.deadline)
+    if deadline is None:
+        return Mark("T", held=False, reason="no_deadline")
+    if deadline <= session.date[:7]:
+        return Mark("T", held=False, reason="past")
+    return Mark("T", held=True, reason="held")

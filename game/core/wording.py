@@ -1,0 +1,27 @@
+"""Words an objective may not be written with: vague verbs, and preferences for a place that the law forbids."""
+
+from __future__ import annotations
+
+from game.core.months import plain
+from game.core.scenario import Wording
+from game.core.text import Text
+
+
+def vague_word(wording: Wording, *texts: Text) -> str:
+    """Give the vague verb a text opens with, if any (domain.md 7.1)."""
+    opened = {plain(said).split(" ")[0] for text in texts for said in _said(text) if said}
+    return next((word for word in wording.vague if plain(word) in opened), "")
+
+
+def local_word(wording: Wording, *texts: Text) -> str:
+    """Give the local preference a text asks for, if any: illegal in a contract (domain.md 0.5)."""
+    held = [f" {_letters(said)} " for text in texts for said in _said(text)]
+    return next((word for word in wording.local if any(f" {_letters(word)} " in said for said in held)), "")
+
+
+def _letters(text: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain(text)).split())
+
+
+def _said(text: Text) -> tuple[str, ...]:
+    return (text.fr, text.en, *(said for _, said in text.others))
