@@ -12,6 +12,9 @@ from zipimport import zipimporter
 
 import pygame
 
+from game.type.fonts import face_file
+from game.type.measure import whole
+
 Colour = tuple[int, int, int, int]
 FINE = 4
 """Supersampling of round and slanted corners."""
@@ -54,14 +57,6 @@ def _bytes(surface: pygame.Surface) -> int:
     return surface.get_width() * surface.get_height() * 4 + 200
 
 
-def font_file(package: str, name: str) -> Path:
-    """Find a font file of an installed font package; a missing package is said by its name."""
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError(package)
-    return Path(next(iter(spec.submodule_search_locations))) / "files" / name
-
-
 class Texts:
     """Lines of text as surfaces. A line with a glyph that Atkinson lacks is wholly set in Source Sans."""
 
@@ -73,17 +68,12 @@ class Texts:
         """Give a font, loaded once."""
         key = (px, bold, other)
         if key not in self._fonts:
-            weight = "Bold" if bold else "Regular"
-            package, name = ("font_source_sans_pro", "SourceSansPro") if other else _ATKINSON
-            self._fonts[key] = pygame.font.Font(font_file(package, f"{name}-{weight}.ttf"), px)
+            self._fonts[key] = pygame.font.Font(face_file(bold=bold, other=other), px)
         return self._fonts[key]
 
     def for_line(self, text: str, px: int, *, bold: bool) -> pygame.Font:
         """Give the font that has every glyph of a line."""
-        font = self.font(px, bold=bold)
-        if text.isascii() or all(c in _SURE or metric is not None for c, metric in _glyphs(font, text)):
-            return font
-        return self.font(px, bold=bold, other=True)
+        return self.font(px, bold=bold, other=not whole(text, bold=bold))
 
     def line(self, text: str, px: int, colour: str, *, bold: bool) -> pygame.Surface:
         """Give one line as a surface."""
@@ -92,15 +82,6 @@ class Texts:
     def _render(self, text: str, px: int, colour: str, *, bold: bool) -> pygame.Surface:
         clean = text.replace("\u2011", "-")
         return self.for_line(clean, px, bold=bold).render(clean, True, rgba(colour))  # noqa: FBT003
-
-
-_ATKINSON = ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible")
-_SURE = "\u202f\u00a0\u2011"
-"""Spaces that are drawn right although the font's map lacks them (libraries.md 5)."""
-
-
-def _glyphs(font: pygame.Font, text: str) -> list[tuple[str, object]]:
-    return list(zip(text, font.metrics(text), strict=False))
 
 
 class Icons:

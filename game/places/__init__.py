@@ -1,0 +1,1 @@
+"""Where things are: assets, decks, scenarios, and the folders of whoever plays."""

@@ -1,0 +1,58 @@
+"""Where assets, decks and scenarios are: beside `game/` in a checkout, in `game/_data/` in an installed wheel."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from game.core.errors import SetupError
+
+
+@cache
+def _root() -> Path:
+    spec = find_spec("game")
+    package = Path(next(iter(spec.submodule_search_locations or ()), "")) if spec else Path()
+    carried = package / "_data"
+    return carried if carried.is_dir() else package.parent
+
+
+def _folder(name: str) -> Path:
+    folder = _root() / name
+    if not folder.is_dir():
+        raise SetupError("data_missing", folder=str(folder))
+    return folder
+
+
+def assets() -> Path:
+    """Give the folder of fonts, icons, sentences and print templates."""
+    return _folder("assets")
+
+
+def decks() -> Path:
+    """Give the folder of the decks that come with the table, one folder a deck."""
+    return _folder("decks")
+
+
+def scenarios() -> Path:
+    """Give the folder of the scenarios that come with the table, one folder a scenario."""
+    return _folder("scenarios")
+
+
+def deck(name: str) -> Path:
+    """Give the file of a deck: one of ours by its id, or any by its path. Raises deck_unknown, with those there are."""
+    return _chosen(name, decks(), "deck.yaml", "deck_unknown")
+
+
+def scenario(name: str) -> Path:
+    """Give the file of a scenario: one of ours by its id, or any by its path. Raises scenario_unknown."""
+    return _chosen(name, scenarios(), "scenario.yaml", "scenario_unknown")
+
+
+def _chosen(name: str, shelf: Path, file: str, code: str) -> Path:
+    path = Path(name)
+    for found in (path / file, path, shelf / name / file):
+        if found.is_file():
+            return found
+    known = tuple(sorted(each.parent.name for each in shelf.glob(f"*/{file}")))
+    raise SetupError(code, name=name, known=known)

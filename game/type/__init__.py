@@ -1,0 +1,1 @@
+"""The widths of texts, read from the font files."""
