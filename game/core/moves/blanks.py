@@ -80,7 +80,7 @@ class WriteLever:
     move: ClassVar[str] = "write_lever"
 
     def decide(self, session: Session, moment: Moment) -> tuple[LeverWritten, ...]:
-        """Write. Raises Refused: as for an issue; bad_number for cost or delay outside -2 to 2, others outside 1 to 3."""
+        """Write. Raises Refused: as for an issue; bad_number (cost, delay: -2 to 2; others: 1 to 3)."""
         label, text = _written(session, self.label, self.text)
         if session.workshop.deck.stage(self.stage) is None:
             raise Refused("unknown_card", card=self.stage)
