@@ -1,0 +1,35 @@
+"""A session on the table: the bar above, the footer below, and between them the body its phase asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.looks import Fill, Stripes
+from game.view.node import Node
+from game.view.panels import footer, topbar
+from game.view.sight import Sight
+
+Body = Callable[[Sight, Session, Box], Node]
+
+BODIES: dict[str, Body] = {}
+"""The body of a phase, by the first of its panels that is named here: `build(sight, session, box) -> Node`."""
+
+
+def build(s: Sight) -> Node:
+    """Build the screen of an open session."""
+    session = s.session
+    assert isinstance(session, Session)
+    bar, rest = s.box.cut_top(s.px(theme.BAR))
+    stripes, rest = rest.cut_top(s.px(theme.STRIPES))
+    foot, middle = rest.cut_bottom(footer.height(s))
+    kids = (topbar.build(s, session, bar), _body(s, session, middle), footer.build(s, foot))
+    look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
+    return Node("group", "play", "", s.box, look, kids=kids)
+
+
+def _body(s: Sight, session: Session, box: Box) -> Node:
+    panel = next((panel for panel in session.stage.panels if panel in BODIES), None)
+    return BODIES[panel](s, session, box) if panel is not None else Node("group", "body", "", box)
