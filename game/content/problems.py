@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
+
+from game.core.errors import GameError
+
+WARNINGS = frozenset({"translation_missing"})
+"""Said, but the file is still played: a card without its translation is better than no card."""
+ALIKE, MOST = 3, 100
+"""The same fault is said three times, then counted; a file is told at most a hundred faults."""
+LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line for YAML."""
+_TOKEN = re.compile(r"""'[^']*'|"[^"]*"|[^\s,:\[\]{}#][^\s,:\[\]{}]*""")
+_WIDTH, _BEFORE = 100, 60
+
+Say = Callable[..., str]
+"""The catalogue: `say(key, **facts)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +32,79 @@ class Problem:
     column: int
     facts: tuple[tuple[str, str | int | float], ...] = ()
     related: tuple[Problem, ...] = ()
+
+
+class ContentError(GameError):
+    """A deck, a scenario or a map cannot be played: every problem at once."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("content_unreadable", count=len(problems))
+        self.problems = problems
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ContentError) and self.problems == other.problems
+
+    def __hash__(self) -> int:
+        return hash(self.problems)
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Keep the problems that stop the file from being played."""
+    return tuple(problem for problem in problems if problem.code not in WARNINGS)
+
+
+def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by place, fold the ones that repeat, and stop at a hundred."""
+    ordered = sorted(set(problems), key=_place)
+    by_cause = sorted(ordered, key=lambda one: (one.code, str(one.facts)))
+    kept: list[Problem] = []
+    for _, group in groupby(by_cause, key=lambda one: (one.code, one.facts)):
+        alike = list(group)
+        kept += alike[:ALIKE]
+        if len(alike) > ALIKE:
+            last = alike[ALIKE]
+            kept.append(Problem("more_alike", last.file, last.line, last.column, (("n", len(alike) - ALIKE),)))
+    kept.sort(key=_place)
+    if len(kept) > MOST:
+        rest = Problem("more", kept[0].file, 0, 0, (("n", len(kept) - MOST),))
+        kept = [*kept[:MOST], rest]
+    return tuple(kept)
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return problem.file, problem.line, problem.column
+
+
+def sentence(problem: Problem, say: Say) -> str:
+    """Give `file:line:column: sentence` in the language of `say`; a problem of the whole file has no line."""
+    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    return f"{place}: {words(problem, say)}"
+
+
+def words(problem: Problem, say: Say) -> str:
+    """Give the sentence alone, told to be a warning when it is one."""
+    said = say(f"problem.{problem.code}", **dict(problem.facts))
+    return say("problem.warning", sentence=said) if problem.code in WARNINGS else said
+
+
+def block(problem: Problem, say: Say, source: str) -> str:
+    """Give the sentence, the line with a caret under the place, and the other places it speaks of."""
+    lines = LINE_ENDS.split(source)
+    parts = [sentence(problem, say), *_excerpt(problem, lines)]
+    for other in problem.related:
+        parts += [f"  {sentence(other, say)}", *_excerpt(other, lines)]
+    return "\n".join(parts)
+
+
+def _excerpt(problem: Problem, lines: list[str]) -> list[str]:
+    if not 0 < problem.line <= len(lines):
+        return []
+    text = lines[problem.line - 1].replace("\t", "→")
+    at = min(max(problem.column - 1, 0), len(text))
+    found = _TOKEN.match(text, at)
+    width = max(len(found[0]) if found else 1, 1)
+    start = max(0, at - _BEFORE) if len(text) > _WIDTH else 0
+    number = f"{problem.line:>5}"
+    shown = text[start : start + _WIDTH]
+    carets = "^" * max(1, min(width, _WIDTH - (at - start)))
+    return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * (at - start)}{carets}"]

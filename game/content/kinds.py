@@ -1,0 +1,254 @@
+"""The kinds of values: each reads one node, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from game.content.near import icons, slug
+from game.content.source import Broken, Listing, Mapping, Node, Scalar
+from game.content.spec import Field
+from game.content.syntax import office_accident
+from game.content.walk import BAD, Walk, language_texts
+from game.core.text import same
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_TOKEN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+_WHOLE, _NUMBER = re.compile(r"[-+]?\d{1,12}"), re.compile(r"[-+]?\d{1,12}(\.\d{1,6})?")
+_YES, _NO = frozenset({"true", "yes", "oui"}), frozenset({"false", "no", "non"})
+_PATTERNS = {
+    "month": re.compile(r"\d{4}-(0[1-9]|1[0-2])"),
+    "day": re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?"),
+    "colour": re.compile(r"#[0-9A-Fa-f]{6}"),
+    "letter": re.compile(r"\w"),
+    "cpv": re.compile(r"\d{8}(-\d)?"),
+    "token": _TOKEN,
+    "map": re.compile(r"[\w-][\w.-]*\.(geo)?json", re.IGNORECASE),
+}
+_CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})?")
+ID_LIMIT = 60
+
+
+def _text(walk: Walk, _: Field, node: Node, key: str) -> object:
+    found = walk.word(node, key)
+    return BAD if found is None else found.value.strip()
+
+
+def _words(walk: Walk, what: Field, node: Node, key: str) -> object:
+    if isinstance(node, Scalar):
+        said = _fit(walk, what, node, key, "")
+        return BAD if said is None else same(said)
+    if not isinstance(node, Mapping):
+        return walk.fault("expected_words", node, key=key, languages=", ".join(walk.languages))
+    return _translations(walk, what, node, key)
+
+
+def _translations(walk: Walk, what: Field, node: Mapping, key: str) -> object:
+    texts: dict[str, str] = {}
+    sound = True
+    for code, value in node.pairs:
+        if code.value not in walk.languages:
+            walk.suggest("no_language", code, code.value, walk.languages, languages=", ".join(walk.languages))
+            sound = False
+            continue
+        said = _fit(walk, what, value, key, code.value)
+        sound = sound and said is not None
+        texts[code.value] = said or ""
+    for language in walk.languages if sound else ():
+        if not texts.get(language):
+            walk.fault("translation_missing", node, key=key, language=language)
+    return language_texts(texts) if sound else BAD
+
+
+def _fit(walk: Walk, what: Field, node: Node, key: str, language: str) -> str | None:
+    """Give a text that stands within its limit."""
+    if isinstance(node, Broken):
+        return None
+    found = walk.word(node, key)
+    if found is None:
+        return None
+    said = found.value.strip()
+    if what.limit and len(said) > what.limit:
+        code = "too_long" if language else "too_long_alone"
+        count = len(said)
+        walk.fault(code, found, key=key, language=language, count=count, limit=what.limit, over=count - what.limit)
+        return None
+    return said
+
+
+def _typed(walk: Walk, node: Node, key: str) -> Scalar | None:
+    """Give a scalar that an office suite has not dressed up."""
+    found = walk.word(node, key)
+    if found is not None and found.value[:1] in "“”„‘’«" and found.value:
+        walk.fault("smart_quotes", found)
+        return None
+    return found
+
+
+def _whole(walk: Walk, what: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    if not _WHOLE.fullmatch(found.value):
+        return _not_number(walk, "bad_whole", found, key)
+    return _between(walk, what, found, key, int(found.value))
+
+
+def _number(walk: Walk, what: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    if not _NUMBER.fullmatch(found.value):
+        return _not_number(walk, "bad_number", found, key)
+    return _between(walk, what, found, key, float(found.value))
+
+
+def _not_number(walk: Walk, code: str, found: Scalar, key: str) -> object:
+    """Say that a value is no number; one typed the French way is shown as it should be."""
+    meant = re.sub(r"(?<=\d)[\s_\u00a0\u202f](?=\d{3})", "", found.value.removesuffix("%").strip()).replace(",", ".")
+    pattern = _WHOLE if code == "bad_whole" else _NUMBER
+    if pattern.fullmatch(meant):
+        return walk.fault(f"{code}_near", found, key=key, value=found.value, near=meant)
+    return walk.fault(code, found, key=key, value=found.value)
+
+
+def _between(walk: Walk, what: Field, found: Scalar, key: str, given: float) -> object:
+    if what.low <= given <= what.high:
+        return given
+    return walk.fault("out_of_range", found, key=key, value=found.value, low=f"{what.low:g}", high=f"{what.high:.12g}")
+
+
+def _baseline(walk: Walk, what: Field, node: Node, key: str) -> object:
+    if isinstance(node, Scalar) and node.plain and node.value in ("null", "~"):
+        return None
+    return _number(walk, what, node, key)
+
+
+def _id(walk: Walk, _: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    if _ID.fullmatch(found.value) and len(found.value) <= ID_LIMIT:
+        return found.value
+    near = slug(found.value)
+    if near:
+        return walk.fault("bad_id_near", found, value=found.value, near=near)
+    return walk.fault("bad_id", found, value=found.value)
+
+
+def _choice(walk: Walk, what: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    if found.value in what.choices:
+        return found.value
+    return walk.suggest("bad_choice", found, found.value, what.choices, key=key, choices=", ".join(what.choices))
+
+
+def _yes_no(walk: Walk, _: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    given = found.value.lower()
+    if given in _YES | _NO:
+        return given in _YES
+    return walk.fault("bad_yesno", found, key=key, value=found.value)
+
+
+def _ref(walk: Walk, what: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    return BAD if found is None else walk.point(what.to, found)
+
+
+def _icon(walk: Walk, _: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    known = icons()
+    if not known or found.value in known:
+        return found.value
+    return walk.suggest("bad_icon", found, found.value, known)
+
+
+def _pattern(walk: Walk, what: Field, node: Node, key: str) -> object:
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    if _PATTERNS[what.kind].fullmatch(found.value):
+        return found.value
+    return walk.fault(f"bad_{what.kind}", found, key=key, value=found.value)
+
+
+def _list(walk: Walk, what: Field, node: Node, key: str) -> object:
+    if not isinstance(node, Listing):
+        return _no_list(walk, node, key)
+    if len(node.items) < what.low or (what.high and len(node.items) > what.high):
+        code = "pair_size" if what.high == what.low == 2 else "list_short"
+        return walk.fault(code, node, key=key, low=int(what.low), count=len(node.items))
+    assert what.of is not None
+    found = [walk.value(what.of, item, key) for item in node.items]
+    if what.of.kind == "ref":
+        _said_once(walk, node)
+    return BAD if BAD in found else tuple(found)
+
+
+def _no_list(walk: Walk, node: Node, key: str) -> object:
+    first = node.pairs[0][0] if isinstance(node, Mapping) and node.pairs else node
+    accident = office_accident(first.value) if isinstance(first, Scalar) else None
+    return walk.fault(accident[0], first) if accident else walk.fault("expected_list", node, key=key)
+
+
+def _said_once(walk: Walk, node: Listing) -> None:
+    seen: dict[str, Scalar] = {}
+    for item in node.items:
+        if isinstance(item, Scalar) and seen.setdefault(item.value, item) is not item:
+            walk.twice("item_twice", item, seen[item.value], value=item.value)
+
+
+def _thing(walk: Walk, what: Field, node: Node, key: str) -> object:
+    assert what.shape is not None
+    return walk.thing(what.shape, node, key)
+
+
+def _languages(walk: Walk, _: Field, node: Node, key: str) -> object:
+    """Read the languages the file promises: the texts that follow are held to them."""
+    found = _list(walk, Field("list", low=1, of=Field("text")), node, key)
+    if not isinstance(found, tuple) or not isinstance(node, Listing):
+        return BAD
+    for item, code in zip(node.items, found, strict=True):
+        if not _CODE.fullmatch(code):
+            return walk.fault("bad_language", item, value=code)
+    walk.languages = found
+    return found
+
+
+def _former(walk: Walk, _: Field, node: Node, key: str) -> object:
+    """Read the ids a card had before: they must not be in use."""
+    return _list(walk, Field("list", of=Field("id")), node, key)
+
+
+def _format(walk: Walk, _: Field, node: Node, key: str) -> object:
+    found = walk.word(node, key)
+    if found is None:
+        return BAD
+    return 1 if found.value == "1" else walk.fault("bad_format", found, value=found.value, known=1)
+
+
+KINDS: dict[str, Callable[[Walk, Field, Node, str], object]] = {
+    "text": _text,
+    "words": _words,
+    "whole": _whole,
+    "number": _number,
+    "baseline": _baseline,
+    "id": _id,
+    "choice": _choice,
+    "yesno": _yes_no,
+    "ref": _ref,
+    "icon": _icon,
+    "list": _list,
+    "thing": _thing,
+    "languages": _languages,
+    "former": _former,
+    "format": _format,
+    **dict.fromkeys(_PATTERNS, _pattern),
+}

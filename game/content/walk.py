@@ -1,0 +1,202 @@
+"""One walk of a node tree along a SPEC table: every fault with its place, values typed by the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from game.content.near import nearest, nearest_key
+from game.content.problems import Problem
+from game.content.source import Broken, Node, Scalar
+from game.content.source import Mapping as Keys
+from game.content.spec import Field, Shape
+from game.content.syntax import office_accident
+from game.core.text import Text
+
+GUESSES = 200
+"""Suggestions looked for in one file: more faults than that are not typing errors."""
+
+LONGEST = 400
+"""Characters of a fact: a list of known words may be long, a stranger's text is cut at sixty."""
+
+
+class Bad:
+    """What a faulty value gives: nothing is made of it."""
+
+
+BAD = Bad()
+Names = dict[str, Scalar | None]
+"""Ids and where they were given; None when in another file."""
+Check = Callable[["Walk", Keys, dict[str, object]], None]
+
+
+@dataclass
+class Walk:
+    """What is learnt on the way: faults, languages, the names that may be pointed to."""
+
+    file: str
+    kinds: Mapping[str, Callable[[Walk, Field, Node, str], object]]
+    checks: Mapping[str, Check] = field(default_factory=dict)
+    names: dict[str, Names] = field(default_factory=dict)
+    former: dict[str, str] = field(default_factory=dict)
+    made: dict[str, object] = field(default_factory=dict)
+    languages: tuple[str, ...] = ("fr", "en")
+    problems: list[Problem] = field(default_factory=list)
+    guesses: int = 0
+
+    def fault(self, code: str, node: Node, **facts: str | float) -> Bad:
+        """Note a fault at a node."""
+        self.problems.append(self._problem(code, node, _clipped(facts)))
+        return BAD
+
+    def twice(self, code: str, node: Node, first: Node, **facts: str | float) -> Bad:
+        """Note a fault that has two places."""
+        there = (self._problem("first_here", first),)
+        self.problems.append(self._problem(code, node, _clipped(facts), there))
+        return BAD
+
+    def _problem(
+        self,
+        code: str,
+        node: Node,
+        facts: tuple[tuple[str, str | int | float], ...] = (),
+        related: tuple[Problem, ...] = (),
+    ) -> Problem:
+        return Problem(code, self.file, node.line + 1, node.column + 1, facts, related)
+
+    def suggest(self, code: str, node: Node, value: str, known: Iterable[str], **facts: str | float) -> Bad:
+        """Note a fault on a word, with the nearest known word when there is one (`code`_near)."""
+        self.guesses += 1
+        near = nearest(value, known) if self.guesses <= GUESSES else ""
+        if near:
+            return self.fault(f"{code}_near", node, value=value, near=near, **facts)
+        return self.fault(code, node, value=value, **facts)
+
+    def value(self, what: Field, node: Node, key: str) -> object:
+        """Read a value of a kind; BAD when it is faulty."""
+        return BAD if isinstance(node, Broken) else self.kinds[what.kind](self, what, node, key)
+
+    def thing(self, shape: Shape, node: Node, key: str) -> object:
+        """Read a mapping of known keys and make its value."""
+        if not isinstance(node, Keys):
+            return self.fault("expected_thing", node, key=key)
+        for where in shape.fresh:
+            self.names[where] = {}
+        given = self._given(shape, node)
+        values: dict[str, object] = {}
+        sound = True
+        for name, what in shape.fields.items():
+            found = given.get(name)
+            if found is None or _empty(found):
+                sound = self._absent(what, name, node, found) and sound
+                continue
+            values[name] = self.value(what, found, name)
+            if name == "id" and isinstance(found, Scalar):
+                self._enter(shape, found)
+        self._remember(values, given)
+        sound = sound and BAD not in values.values()
+        return self._make(shape, node, values) if sound else BAD
+
+    def _make(self, shape: Shape, node: Keys, values: dict[str, object]) -> object:
+        if shape.check:
+            before = len(self.problems)
+            self.checks[shape.check](self, node, values)
+            if len(self.problems) > before:
+                return BAD
+        made = shape.make(**values)
+        for where in shape.names:
+            self.made[f"{where}:{values.get('id')}"] = made
+        return made
+
+    def _absent(self, what: Field, name: str, node: Keys, found: Node | None) -> bool:
+        """Tell whether a value may be left out; say it when it may not."""
+        if not what.required:
+            return True
+        if found is None:
+            self.fault("missing_key", node, key=name)
+        else:
+            self.fault("colour_empty" if what.kind == "colour" else "empty_value", found, key=name)
+        return False
+
+    def _given(self, shape: Shape, node: Keys) -> dict[str, Node]:
+        """Sort the keys: the known ones, and under their right name the misspelt ones."""
+        given = {key.value: value for key, value in node.pairs if key.value in shape.fields}
+        for key, value in node.pairs:
+            if key.value in shape.fields or key.value.startswith("x-"):
+                continue
+            meant = self._stranger(key, shape.fields)
+            if meant and meant not in given:
+                given[meant] = value
+        return given
+
+    def _stranger(self, key: Scalar, known: Mapping[str, Field]) -> str:
+        """Say that a key is unknown, and give the key that was meant."""
+        self.guesses += 1
+        near = nearest_key(key.value, known) if self.guesses <= GUESSES else ""
+        accident = office_accident(key.value)
+        if accident:
+            self.fault(accident[0], key)
+        elif near:
+            self.fault("unknown_key_near", key, value=key.value, near=near)
+        else:
+            self.fault("unknown_key", key, value=key.value, known=", ".join(known))
+        return near
+
+    def _enter(self, shape: Shape, found: Scalar) -> None:
+        """Enter an id where it can be pointed to; an id given twice shows both places."""
+        first: Scalar | None = None
+        for where in shape.names:
+            names = self.names.setdefault(where, {})
+            first = names.get(found.value) or first
+            names.setdefault(found.value, found)
+        if first is not None:
+            self.twice("id_twice", found, first, value=found.value)
+
+    def _remember(self, values: dict[str, object], given: Mapping[str, Node]) -> None:
+        """Keep the former ids of a card, to tell a reference to one of them what the card is called now."""
+        old = values.get("former_ids")
+        if isinstance(old, tuple) and isinstance(values.get("id"), str):
+            for one in old:
+                if self.former.setdefault(one, str(values["id"])) != values["id"] or one == values["id"]:
+                    self.fault("former_twice", given["former_ids"], value=one)
+
+    def at(self, node: Keys, key: str) -> Node:
+        """Give the place of a key's value, or of the whole thing when the key was misspelt."""
+        return next((value for name, value in node.pairs if name.value == key), node)
+
+    def point(self, to: str, node: Scalar) -> object:
+        """Resolve a reference. Where nothing was named, its absence was said already."""
+        names = self.names.get(to, {})
+        if node.value in names or not names:
+            return node.value
+        now = self.former.get(node.value, "")
+        if now in names:
+            return self.fault("ref_former", node, value=node.value, near=now)
+        return self.suggest(f"no_{to}", node, node.value, names)
+
+    def word(self, node: Node, key: str) -> Scalar | None:
+        """Give a scalar, or say that a plain value was expected."""
+        if isinstance(node, Scalar):
+            return node
+        self.fault("expected_value", node, key=key)
+        return None
+
+
+def _empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.plain and not node.value
+
+
+def _clipped(facts: dict[str, str | float]) -> tuple[tuple[str, str | int | float], ...]:
+    return tuple((key, _clip(value)) for key, value in facts.items())
+
+
+def _clip(value: str | float) -> str | float:
+    if not isinstance(value, str) or len(value) <= LONGEST:
+        return value
+    return value[:60] + "…"
+
+
+def language_texts(texts: dict[str, str]) -> Text:
+    """Make a text of its translations; languages besides French and English go to `others`."""
+    others = tuple((code, said) for code, said in texts.items() if code not in ("fr", "en"))
+    return Text(texts.get("fr", ""), texts.get("en", ""), others)
