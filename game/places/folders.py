@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import os
+from errno import EACCES
+from os import strerror
 from pathlib import Path
 
 from game.core.errors import SetupError
@@ -55,7 +57,7 @@ def writable(folder: Path) -> Path:
     except OSError as error:
         raise SetupError("folder_unwritable", folder=str(folder), reason=_reason(error)) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise SetupError("folder_unwritable", folder=str(folder), reason="")
+        raise SetupError("folder_unwritable", folder=str(folder), reason=strerror(EACCES))
     return folder
 
 

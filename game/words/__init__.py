@@ -1,0 +1,1 @@
+"""The catalogue: sentences, plurals, numbers and French spacing."""

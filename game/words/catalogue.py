@@ -1,0 +1,92 @@
+"""The catalogue: every sentence shown to a person, by key and language (gettext files, all domains merged)."""
+
+from __future__ import annotations
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from game.places import shelves
+from game.words.numbers import number
+
+FALLBACK = "fr"
+"""The language that speaks where a language has no catalogue."""
+
+
+class Speaker:
+    """The catalogue in one language. A key without a sentence is said as it is, and kept in `missing`."""
+
+    def __init__(self, lang: str, texts: NullTranslations) -> None:
+        self.lang = lang
+        self.missing: set[str] = set()
+        self._texts = texts
+        self._known: dict[tuple[str, int | None], str] = {}
+
+    def say(self, key: str, **facts: object) -> str:
+        """Give the sentence of a key, its `{names}` filled with the facts.
+
+        The fact `n` chooses between singular and plural. A number with a fraction is written as the language does.
+        """
+        count = facts.get("n")
+        sentence = self._sentence(key, count if isinstance(count, int) else None)
+        if not facts:
+            return sentence
+        try:
+            return sentence.format_map(_Facts({name: self._written(fact) for name, fact in facts.items()}))
+        except (ValueError, IndexError, AttributeError):  # a translation with stray braces: said as it stands
+            return sentence
+
+    def has(self, key: str) -> bool:
+        """Tell whether a key has a sentence."""
+        return self._find(key, None) != key
+
+    def _sentence(self, key: str, count: int | None) -> str:
+        known = self._known.get((key, count))
+        if known is None:
+            known = self._find(key, count)
+            if known == key:
+                self.missing.add(key)
+            if len(self._known) < KEPT:
+                self._known[key, count] = known
+        return known
+
+    def _find(self, key: str, count: int | None) -> str:
+        plural = key if count is None else self._texts.ngettext(key, key, count)
+        return plural if plural != key else self._texts.gettext(key)
+
+    def _written(self, fact: object) -> object:
+        return number(fact, self.lang) if isinstance(fact, float) else fact
+
+
+KEPT = 5_000
+"""How many sentences are kept, singular and plural."""
+
+
+class _Facts(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+@cache
+def speaker(lang: str) -> Speaker:
+    """Give the catalogue in a language (an ISO 639-1 code), read once."""
+    folder = shelves.assets() / "locale"
+    spoken = lang if lang in languages() else FALLBACK
+    return Speaker(lang, _merged(folder / spoken / "LC_MESSAGES"))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give the languages there are catalogues for."""
+    found = (path.parent.parent.name for path in (shelves.assets() / "locale").glob("*/LC_MESSAGES/*.mo"))
+    return tuple(sorted(set(found)))
+
+
+def _merged(folder: Path) -> NullTranslations:
+    texts = NullTranslations()
+    for file in sorted(folder.glob("*.mo"), reverse=True):
+        with file.open("rb") as handle:
+            domain = GNUTranslations(handle)
+        domain.add_fallback(texts)
+        texts = domain
+    return texts
