@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.content.kinds import KINDS
+from game.content.nodes import Listing, Mapping, Node, Scalar
 from game.content.problems import Problem, errors, tidy
-from game.content.source import Listing, Mapping, Node, Scalar, read_source
+from game.content.source import read_source
 from game.content.spec import (
     Field,
     Shape,

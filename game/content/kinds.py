@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from game.content.near import icons, slug
-from game.content.source import Broken, Listing, Mapping, Node, Scalar
+from game.content.nodes import Broken, Listing, Mapping, Node, Scalar
 from game.content.spec import Field
 from game.content.syntax import office_accident
 from game.content.walk import BAD, Walk, language_texts
@@ -227,6 +227,14 @@ def _former(walk: Walk, _: Field, node: Node, key: str) -> object:
     return _list(walk, Field("list", of=Field("id")), node, key)
 
 
+def _notes(walk: Walk, what: Field, node: Node, key: str) -> object:
+    """Read words by card id: what a card of the deck means in this town."""
+    if not isinstance(node, Mapping):
+        return walk.fault("expected_thing", node, key=key)
+    found = [(walk.point("card", card), walk.value(Field("words"), said, key)) for card, said in node.pairs]
+    return BAD if any(BAD in pair for pair in found) else tuple(found)
+
+
 def _format(walk: Walk, _: Field, node: Node, key: str) -> object:
     found = walk.word(node, key)
     if found is None:
@@ -250,5 +258,6 @@ KINDS: dict[str, Callable[[Walk, Field, Node, str], object]] = {
     "languages": _languages,
     "former": _former,
     "format": _format,
+    "notes": _notes,
     **dict.fromkeys(_PATTERNS, _pattern),
 }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from game.content.deck import HEAD, read_root
 from game.content.kinds import KINDS
+from game.content.nodes import Mapping, Node
 from game.content.problems import Problem, tidy
-from game.content.source import Mapping, read_source
+from game.content.source import read_source
 from game.content.spec import Shape, many, name, number, one_of, optional, plain, ref, text, thing, things, whole, words
 from game.content.walk import Check, Walk
 from game.core import agenda as agendas
 from game.core import scenario as town
-from game.core.cards import Deck
+from game.core.cards import Card, Deck
 from game.core.family import SHORT_LIMIT
 from game.core.scenario import Scenario
 
@@ -175,6 +176,7 @@ SPEC = Shape(
         "intentions": things(INTENTION),
         "seats": things(SEAT, 1),
         "agendas": things(AGENDA, 1),
+        "notes": optional(plain("notes")),
     },
     check="scenario",
 )
@@ -230,8 +232,20 @@ def read_scenario(data: bytes, file: str, deck: Deck | None) -> tuple[Scenario |
     No scenario comes with a problem; a scenario may come with warnings (`problems.WARNINGS`).
     """
     root, problems = read_source(data, file)
-    walk = Walk(file, KINDS, CHECKS, problems=problems)
+    return from_nodes(root, problems, file, deck)
+
+
+def from_nodes(
+    root: Node | None, problems: list[Problem], file: str, deck: Deck | None
+) -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """Read a scenario from its node tree; `problems` are the ones the tree came with."""
+    walk = Walk(file, KINDS, CHECKS, problems=list(problems))
     if deck is not None:
-        walk.names = {"family": {family.id: None for family in deck.families}, "deck": {deck.id: None}}
+        cards: tuple[Card, ...] = (*deck.issues, *deck.levers, *deck.events)
+        walk.names = {
+            "family": dict.fromkeys(family.id for family in deck.families),
+            "card": dict.fromkeys(card.id for card in cards),
+            "deck": {deck.id: None},
+        }
     made = read_root(walk, SPEC, root)
     return (made if isinstance(made, Scenario) else None), tidy(walk.problems)

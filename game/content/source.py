@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -21,6 +21,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from game.content.nodes import Broken, Listing, Mapping, Node, Scalar
 from game.content.problems import LINE_ENDS, Problem
 from game.content.syntax import diagnose
 
@@ -29,41 +30,6 @@ BYTES, VALUES, DEPTH, ITEMS = 4_000_000, 150_000, 12, 3_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of a text: a sentence could be read as another."""
-
-
-class Scalar(NamedTuple):
-    """A value as written; `plain` when it has no quotes. Places count from 0."""
-
-    line: int
-    column: int
-    value: str
-    plain: bool = True
-
-
-class Listing(NamedTuple):
-    """A list."""
-
-    line: int
-    column: int
-    items: tuple[Node, ...]
-
-
-class Mapping(NamedTuple):
-    """Keys and values, in the order of the file. Of a key written twice, the first is kept."""
-
-    line: int
-    column: int
-    pairs: tuple[tuple[Scalar, Node], ...]
-
-
-class Broken(NamedTuple):
-    """A value already said to be wrong: nothing more is said of it."""
-
-    line: int
-    column: int
-
-
-Node = Scalar | Listing | Mapping | Broken
 
 
 class _Refused(Exception):  # noqa: N818  never leaves this file

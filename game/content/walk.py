@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game.content.near import nearest, nearest_key
+from game.content.nodes import Broken, Node, Scalar
+from game.content.nodes import Mapping as Keys
 from game.content.problems import Problem
-from game.content.source import Broken, Node, Scalar
-from game.content.source import Mapping as Keys
 from game.content.spec import Field, Shape
 from game.content.syntax import office_accident
 from game.core.text import Text
