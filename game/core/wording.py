@@ -9,8 +9,8 @@ from game.core.text import Text
 
 def vague_word(wording: Wording, *texts: Text) -> str:
     """Give the vague verb a text opens with, if any (domain.md 7.1)."""
-    opened = {plain(said).split(" ")[0] for text in texts for said in _said(text) if said}
-    return next((word for word in wording.vague if plain(word) in opened), "")
+    said = [f"{_letters(words)} " for text in texts for words in _said(text)]
+    return next((word for word in wording.vague if any(words.startswith(f"{_letters(word)} ") for words in said)), "")
 
 
 def local_word(wording: Wording, *texts: Text) -> str:
