@@ -1,0 +1,64 @@
+"""The list of seats: one row each, with its family, its role and its two boxes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.family import Family
+from game.core.moves.seats import SeatMember, SetCao, SetVoting, UnseatMember
+from game.core.session import Sitting
+from game.view import theme
+from game.view.box import Box
+from game.view.cards import badge_marks
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node
+from game.view.sight import Sight
+from game.view.widgets import check, scroll_list
+
+ROW, LOW, TWO = 88, 72, 142
+"""Heights of a row at 1080p: in one line, in a low window, and in two lines."""
+
+
+def seating(s: Sight, box: Box, seats: tuple[Sitting, ...], families: tuple[Family, ...], scroll: int) -> Node:
+    """List the seats; a narrow list puts the boxes under the role."""
+    del scroll  # read by the list; named here so that the panel is built again
+    wide = box.w > s.px(900)
+    height = s.px(ROW if box.h > s.px(700) else LOW) if wide else s.px(TWO)
+    known = {family.id: family for family in families}
+
+    def row(i: int, cell: Box) -> Node:
+        return _row(s, cell, seats[i], known.get(seats[i].seat.family), wide=wide)
+
+    return scroll_list(s, box, "seats:list", s.say("seats.title"), height, row, len(seats), s.px(theme.GAP))
+
+
+def _row(s: Sight, box: Box, sitting: Sitting, family: Family | None, *, wide: bool) -> Node:
+    seat = sitting.seat
+    spot, inner = box.inset(s.px(14), s.px(8)).cut_left(s.px(84), s.px(16))
+    boxes, role = inner.cut_right(s.px(290), s.px(12)) if wide else inner.cut_bottom(s.px(52), s.px(4))
+    vote, cao = boxes.columns(2, s.px(10))
+    back = theme.WHITE if sitting.present else theme.PAPER_2
+    off = () if sitting.present else ("disabled",)
+    name = seat.role.say(s.speaker.lang)
+    does = UnseatMember(seat.id) if sitting.present else SeatMember(seat.id)
+    votes = check(s, vote, f"vote:{seat.id}", s.say("seats.vote"), SetVoting(seat.id, not sitting.voting),
+                  on=sitting.voting and sitting.present, states=off)  # fmt: skip
+    sits = check(s, cao, f"cao:{seat.id}", s.say("seats.on_cao"), SetCao(seat.id, not sitting.cao),
+                 on=sitting.cao and sitting.present, states=off)  # fmt: skip
+    kids = (
+        check(s, role, f"seat:{seat.id}", name, does, on=sitting.present),
+        replace(votes, name=s.say("seats.whose", what=votes.name, seat=name)),
+        replace(sits, name=s.say("seats.whose", what=sits.name, seat=name)),
+    )
+    marks = (Fill(box, back, s.px(theme.RADIUS), theme.LINE, s.px(2)), *_who(s, spot, sitting, family))
+    return Node("group", f"row:{seat.id}", name, box, marks, kids=kids)
+
+
+def _who(s: Sight, spot: Box, sitting: Sitting, family: Family | None) -> tuple[Mark, ...]:
+    """Show the family a deputy buys for; a scale for the co-chairs, a guest's own mark for guests."""
+    box = spot.middle(spot.w, s.px(52))
+    if family is not None:
+        return badge_marks(s, box, family)
+    icon = "gavel" if sitting.seat.co_chair else "user-plus"
+    side = s.px(32)
+    return Fill(box, theme.INK_3, s.px(8)), Icon(box.middle(side, side), icon, theme.WHITE)

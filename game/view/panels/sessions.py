@@ -1,0 +1,99 @@
+"""The sessions on this machine: those a crash left open first, then the recent ones, then what cannot be read."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.view import theme
+from game.view.box import Box
+from game.view.column import Part, column
+from game.view.intents import OpenSession
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node
+from game.view.shelf import Recent, Shelf, Trouble
+from game.view.sight import Sight
+from game.view.widgets import label
+from game.words import calendar
+
+ICONS = {"recovery": "life-buoy", "open": "rotate-ccw", "closed": "circle-check", "broken": "triangle-alert"}
+
+
+def sessions(s: Sight, box: Box, shelf: Shelf, scroll: int) -> Node:
+    """List the sessions under their title, and the folder they lie in."""
+    del scroll  # read by the column; named here so that the panel is built again
+    head, rest = box.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
+    foot = s.tall(_folder(s, shelf), theme.TEXT, box.w)
+    kids = [label(s, head, "sessions:title", s.say("home.resume"), theme.TITLE, bold=True, role="heading")]
+    if shelf.folder and rest.h - foot > s.px(180):
+        where, rest = rest.cut_bottom(foot, s.px(theme.GAP))
+        kids.append(label(s, where, "sessions:folder", _folder(s, shelf), theme.TEXT, theme.QUIET))
+    kids.append(_list(s, rest, shelf))
+    return Node("group", "sessions", s.say("home.resume"), box, kids=tuple(kids))
+
+
+def _folder(s: Sight, shelf: Shelf) -> str:
+    return s.say("home.folder", folder=shelf.folder)
+
+
+def _list(s: Sight, box: Box, shelf: Shelf) -> Node:
+    rows = [(recent, "recovery") for recent in shelf.recovery]
+    rows += [(recent, recent.state) for recent in shelf.recent]
+    if not rows:
+        return _none(s, box)
+
+    def parts(width: int) -> tuple[Part, ...]:
+        return tuple(_part(s, width, recent, kind) for recent, kind in rows)
+
+    return column(s, box, "sessions:list", s.say("home.resume"), parts, s.px(theme.GAP))
+
+
+def _none(s: Sight, box: Box) -> Node:
+    inner = box.inset(s.px(30), s.px(16))
+    words = s.words(inner, s.say("home.no_session"), theme.BODY, theme.QUIET, align="centre", middle=True)
+    edge = Fill(box, "", s.px(theme.RADIUS), theme.LINE, s.px(2), dash=s.px(10))
+    return Node("text", "sessions:none", s.say("home.no_session"), box, (edge, words))
+
+
+def _part(s: Sight, width: int, recent: Recent, kind: str) -> Part:
+    inner = width - s.px(18 + 56 + 18)
+    title, note = _title(s, recent), _note(s, recent, kind)
+    tall = s.tall(title, theme.BODY, inner, bold=True) + s.tall(note, theme.TEXT, inner) + s.px(28)
+    return max(tall, s.px(84)), partial(_row, s, recent, kind, title, note)
+
+
+def _title(s: Sight, recent: Recent) -> str:
+    return recent.title or recent.town.say(s.speaker.lang) or s.say("home.untitled")
+
+
+def _note(s: Sight, recent: Recent, kind: str) -> str:
+    """Say where and when, and in which phase; of a broken file, what is wrong."""
+    if recent.trouble is not None:
+        return said(s, recent.trouble)
+    lang = s.speaker.lang
+    town = recent.town.say(lang) if recent.title else ""
+    state = s.say("home.closed") if kind == "closed" else recent.phase.say(lang)
+    facts = " · ".join(part for part in (town, calendar.day(recent.date, lang), state) if part)
+    return s.say("home.recover", facts=facts) if kind == "recovery" else facts
+
+
+def said(s: Sight, trouble: Trouble) -> str:
+    """Say a trouble in one sentence."""
+    return s.say(trouble.key, **dict(trouble.facts))
+
+
+def _row(s: Sight, recent: Recent, kind: str, title: str, note: str, box: Box) -> Node:
+    back = {"recovery": theme.ACCENT_2, "broken": theme.BAD_2}.get(kind, theme.WHITE)
+    edge, width = {"recovery": (theme.ACCENT, 5), "broken": (theme.BAD, 2)}.get(kind, (theme.LINE, 2))
+    spot, inner = box.inset(s.px(18), s.px(14)).cut_left(s.px(38), s.px(18))
+    head, rest = inner.cut_top(s.tall(title, theme.BODY, inner.w, bold=True))
+    ink = theme.BAD if kind == "broken" else theme.INK
+    marks: tuple[Mark, ...] = (
+        Fill(box, back, s.px(theme.RADIUS), edge, s.px(width)),
+        Icon(
+            spot.middle(s.px(36), s.px(36)), ICONS.get(kind, "rotate-ccw"), theme.BAD if kind == "broken" else theme.INK
+        ),
+        s.words(head, title, theme.BODY, bold=True, back=back),
+        s.words(rest, note, theme.TEXT, theme.INK_3, back=back),
+    )
+    states = ("disabled",) if kind == "broken" else ()
+    return Node("row", f"session:{recent.path}", title, box, marks, OpenSession(recent.path), states, hint=note)

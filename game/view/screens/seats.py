@@ -1,0 +1,96 @@
+"""The seats: who is there, who votes, who also sits on the CAO; roles, never names of persons."""
+
+from __future__ import annotations
+
+from game.core.moves.flow import EnterPhase
+from game.core.moves.seats import ROLE_LIMIT, InviteGuest
+from game.core.session import Session, Sitting
+from game.view import theme
+from game.view.box import Box
+from game.view.fields import field
+from game.view.intents import Commit, LeaveSession, OpenScreen, Several, ToggleMenu
+from game.view.looks import Fill
+from game.view.node import Node
+from game.view.panels.heading import heading
+from game.view.panels.seating import seating
+from game.view.sight import Sight
+from game.view.widgets import button, label
+
+SIDE = 560
+"""Width of the column on the right, at 1080p."""
+
+
+def build(s: Sight) -> Node:
+    """Build the screen of an open session."""
+    session = s.session
+    assert isinstance(session, Session)
+    begun = bool(session.timers)
+    leave = OpenScreen("play") if begun else LeaveSession()
+    back = ("seats:back", s.say("seats.back" if begun else "menu.home"), "arrow-left", leave)
+    tools = (("seats:menu", s.say("menu.title"), "menu", ToggleMenu()),)
+    bar, body = heading(s, "seats", s.say("seats.title"), tools, back)
+    inner = body.inset(s.px(40 if body.w > s.px(1100) else 20), s.px(28 if body.h > s.px(500) else 14))
+    right, left = inner.cut_right(min(s.px(SIDE), inner.w * 2 // 5), s.px(40 if body.w > s.px(1100) else 20))
+    families = session.workshop.families
+    kids = (
+        bar,
+        s.panel("seats:list", seating, left, session.seats, families, s.ui.scroll("seats:list")),
+        _side(s, right, session, begun=begun),
+    )
+    return Node("group", "seats", s.say("seats.title"), s.box, (Fill(s.box, theme.PAPER),), kids=kids)
+
+
+def _side(s: Sight, box: Box, session: Session, *, begun: bool) -> Node:
+    """Count the table, invite a guest, begin."""
+    low = box.h < s.px(500)
+    go, rest = box.cut_bottom(s.px(76 if low else 110), s.px(theme.GAP if low else 36))
+    invite, rest = rest.cut_bottom(s.step(theme.TEXT) + s.px(4 + 60 + 12 + 60), s.px(theme.GAP))
+    kids = [
+        *_counts(s, rest, session.seats),
+        *_guest(s, invite, len(session.seats)),
+        _go(s, go, session, begun=begun),
+    ]
+    return Node("group", "seats:side", "", box, kids=tuple(kids))
+
+
+def _counts(s: Sight, box: Box, seats: tuple[Sitting, ...]) -> list[Node]:
+    present = [sitting for sitting in seats if sitting.present]
+    voting, cao = [one for one in present if one.voting], [one for one in present if one.cao]
+    lines = [
+        s.say("seats.present", n=len(present)),
+        s.say("seats.voting", n=len(voting)),
+        s.say("seats.cao", n=len(cao)),
+    ]
+    rows = box.stack(s.step(theme.TITLE), len(lines), s.px(4))
+    made = [
+        label(s, row, f"seats:count:{i}", line, theme.TITLE if box.w > s.px(400) else theme.LABEL, bold=True)
+        for i, (row, line) in enumerate(zip(rows, lines, strict=True))
+    ]
+    tip = Box(box.x, rows[-1].bottom + s.px(20), box.w, max(0, box.bottom - rows[-1].bottom - s.px(20)))
+    words = s.say("seats.tip")
+    if s.tall(words, theme.BODY, tip.w) <= tip.h:
+        made.append(label(s, tip, "seats:tip", words, theme.BODY, theme.INK_3))
+    return made
+
+
+def _guest(s: Sight, box: Box, count: int) -> tuple[Node, Node]:
+    """Write a guest's role and invite them; the field is a fresh one once they sit."""
+    key = f"guest:{count}"
+    role = s.ui.text(key)
+    frame, rest = box.cut_top(s.step(theme.TEXT) + s.px(64), s.px(theme.GAP))
+    states = () if role.strip() else ("disabled",)
+    return (
+        field(s, frame, key, s.say("seats.guest"), "", limit=ROLE_LIMIT, hint=s.say("seats.guest_hint")),
+        button(s, rest, "seats:invite", s.say("seats.invite"), Commit(key, InviteGuest(role)), icon="user-plus",
+               states=states),
+    )  # fmt: skip
+
+
+def _go(s: Sight, box: Box, session: Session, *, begun: bool) -> Node:
+    """Begin with the first phase, or go back to the one that runs."""
+    first = session.workshop.agenda.phases[0]
+    if begun:
+        words = s.say("seats.resume", phase=session.stage.title.say(s.speaker.lang))
+        return button(s, box, "seats:go", words, OpenScreen("play"), kind="primary", icon="arrow-right", size=32)
+    does = Several((OpenScreen("play"), EnterPhase(first.id)))
+    return button(s, box, "seats:go", s.say("seats.begin"), does, kind="primary", icon="clapperboard", size=theme.TITLE)

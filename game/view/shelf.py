@@ -1,0 +1,59 @@
+"""What home lists: the workshops one may open, the sessions on this machine, and where they lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.errors import Fact
+from game.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a file cannot be opened: the catalogue key of one sentence ("error.damaged") and its facts."""
+
+    key: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """One agenda of a workshop, in minutes."""
+
+    id: str
+    title: Text
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A scenario that may be played, or the reason why it cannot."""
+
+    id: str
+    title: Text
+    town: Text
+    paces: tuple[Pace, ...] = ()
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A session file. `state` is open, closed or broken; broken comes with a `trouble`. `date` is YYYY-MM-DD."""
+
+    path: str
+    title: str = ""
+    town: Text = Text()
+    date: str = ""
+    phase: Text = Text()
+    state: str = "open"
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All that home shows. `recovery` are the sessions a crash left open; `recent` comes newest first."""
+
+    offers: tuple[Offer, ...] = ()
+    recovery: tuple[Recent, ...] = ()
+    recent: tuple[Recent, ...] = ()
+    folder: str = ""
