@@ -55,7 +55,7 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems by place, fold the ones that repeat, and stop at a hundred."""
-    ordered = sorted(set(problems), key=_place)
+    ordered = sorted(dict.fromkeys(problems), key=_place)
     by_cause = sorted(ordered, key=lambda one: (one.code, str(one.facts)))
     kept: list[Problem] = []
     for _, group in groupby(by_cause, key=lambda one: (one.code, one.facts)):

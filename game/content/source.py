@@ -152,10 +152,12 @@ class _Reader:
     def _pairs(self, depth: int) -> list[tuple[Scalar, Node]]:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
+        count = 0
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
-            if len(pairs) >= ITEMS:
+            count += 1
+            if count > ITEMS:
                 raise _Refused("too_many_items", key.line + 1, key.column + 1, limit=ITEMS)
             if not isinstance(key, Scalar):
                 self._say("key_not_text", event)

@@ -86,6 +86,25 @@ def _by_line(problem: str, lines: list[str], line: int, column: int) -> Diagnosi
     if "escape" in problem:
         return "bad_escape", line + 1, column + 1, ()
     if "expected key" in problem or "block end" in problem or "'-' indicator" in problem:
-        code = "after_quote" if text[:column].rstrip().endswith(("'", '"')) else "indentation"
-        return code, line + 1, column + 1, ()
+        return _group(lines, line, column)
+    return None
+
+
+def _group(lines: list[str], line: int, column: int) -> Diagnosis:
+    """Tell a line that left its group from text after a quote, and that from a quote that closes another."""
+    before = lines[line][:column].rstrip()
+    if not before.endswith(("'", '"')):
+        return "indentation", line + 1, column + 1, ()
+    opened = _opened_before(lines, line, before)
+    return ("quote_open", *opened, ()) if opened else ("after_quote", line + 1, column + 1, ())
+
+
+def _opened_before(lines: list[str], line: int, before: str) -> tuple[int, int] | None:
+    """Find the earlier line that opened the quote which `before` closes, as an apostrophe may by chance."""
+    sign = before[-1]
+    if before.count(sign) % 2 == 0:
+        return None
+    for number in range(line - 1, -1, -1):
+        if lines[number].count(sign) % 2:
+            return number + 1, lines[number].index(sign) + 1
     return None

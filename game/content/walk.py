@@ -84,15 +84,14 @@ class Walk:
             self.names[where] = {}
         given = self._given(shape, node)
         values: dict[str, object] = {}
-        sound = True
+        sound = self._complete(shape, node, given)
         for name, what in shape.fields.items():
             found = given.get(name)
             if found is None or _empty(found):
-                sound = self._absent(what, name, node, found) and sound
                 continue
             values[name] = self.value(what, found, name)
             if name == "id" and isinstance(found, Scalar):
-                self._enter(shape, found)
+                self._enter(shape, what, found)
         self._remember(values, given)
         sound = sound and BAD not in values.values()
         return self._make(shape, node, values) if sound else BAD
@@ -108,15 +107,16 @@ class Walk:
             self.made[f"{where}:{values.get('id')}"] = made
         return made
 
-    def _absent(self, what: Field, name: str, node: Keys, found: Node | None) -> bool:
-        """Tell whether a value may be left out; say it when it may not."""
-        if not what.required:
-            return True
-        if found is None:
-            self.fault("missing_key", node, key=name)
-        else:
-            self.fault("colour_empty" if what.kind == "colour" else "empty_value", found, key=name)
-        return False
+    def _complete(self, shape: Shape, node: Keys, given: Mapping[str, Node]) -> bool:
+        """Tell whether every needed key has a value; say those that have none."""
+        needed = [name for name, what in shape.fields.items() if what.required]
+        missing = [name for name in needed if name not in given]
+        if missing:
+            self.fault("missing_key", node, key=", ".join(missing), n=len(missing))
+        empty = [(name, given[name]) for name in needed if name in given and _empty(given[name])]
+        for name, found in empty:
+            self.fault("colour_empty" if shape.fields[name].kind == "colour" else "empty_value", found, key=name)
+        return not missing and not empty
 
     def _given(self, shape: Shape, node: Keys) -> dict[str, Node]:
         """Sort the keys: the known ones, and under their right name the misspelt ones."""
@@ -142,15 +142,21 @@ class Walk:
             self.fault("unknown_key", key, value=key.value, known=", ".join(known))
         return near
 
-    def _enter(self, shape: Shape, found: Scalar) -> None:
+    def _enter(self, shape: Shape, what: Field, found: Scalar) -> None:
         """Enter an id where it can be pointed to; an id given twice shows both places."""
+        meant = self._meant(what, found.value)
         first: Scalar | None = None
         for where in shape.names:
             names = self.names.setdefault(where, {})
-            first = names.get(found.value) or first
-            names.setdefault(found.value, found)
+            first = names.get(meant) or first
+            names.setdefault(meant, found)
         if first is not None:
             self.twice("id_twice", found, first, value=found.value)
+
+    def _meant(self, what: Field, given: str) -> str:
+        """Give the id that was meant, so that a misspelt one makes no echo where the right one is pointed to."""
+        known = self.names.get(what.to, {})
+        return given if given in known or not known else nearest(given, known) or given
 
     def _remember(self, values: dict[str, object], given: Mapping[str, Node]) -> None:
         """Keep the former ids of a card, to tell a reference to one of them what the card is called now."""
