@@ -22,7 +22,7 @@ class Speaker:
         self._texts = texts
         self._known: dict[tuple[str, int | None], str] = {}
 
-    def say(self, key: str, **facts: object) -> str:
+    def say(self, key: str, /, **facts: object) -> str:
         """Give the sentence of a key, its `{names}` filled with the facts.
 
         The fact `n` chooses between singular and plural. A number with a fraction is written as the language does.

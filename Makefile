@@ -1,0 +1,35 @@
+# Everything runs in .venv; each target makes it first if need be.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: check test messages bench format constraints wheel
+
+check: .venv/ready
+	.ci/check
+
+test: .venv/ready
+	$(BIN)/python -m pytest -n 2
+
+messages: .venv/ready
+	$(BIN)/python .ci/messages.py
+
+bench: .venv/ready
+	$(BIN)/python -m benchmarks
+
+format: .venv/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+wheel: .venv/ready
+	$(BIN)/python -m pip wheel -q --no-deps -w dist .
+
+# Pins without any host name; needs uv, which is not otherwise used.
+constraints: .venv/ready
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --all-extras --no-header --no-annotate --upgrade \
+		pyproject.toml -o constraints.txt
+
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	touch $@
