@@ -40,12 +40,14 @@ def inode(path: Path) -> tuple[int, int]:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn what the system or SQLite raises about this file into a JournalError."""
+def told(path: Path, denied: str = "unreadable") -> Iterator[None]:
+    """Turn what the system or SQLite raises about this file into a JournalError; `denied` is the code of the rest."""
     try:
         yield
     except OSError as error:
-        raise JournalError(_BY_ERRNO.get(error.errno or 0, "unreadable"), path=str(path)) from error
+        raise JournalError(_BY_ERRNO.get(error.errno or 0, denied), path=str(path)) from error
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise  # a fault of this program, not of the file
     except (sqlite3.Error, ValueError, OverflowError) as error:  # ValueError: a message that is no UTF-8
         code = "_".join(getattr(error, "sqlite_errorname", "SQLITE_CORRUPT").split("_")[:2])
         raise failure(path, _BY_NAME.get(code, "damaged")) from error

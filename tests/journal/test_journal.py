@@ -87,11 +87,18 @@ def test_rows_are_never_changed_nor_removed(played):
 
 def test_rows_written_together_are_written_or_not_together(played):
     journal = Journal.open(played)
-    with pytest.raises(JournalError):
+    with pytest.raises(sqlite3.IntegrityError):
         journal.append(Row("gesture", "[]"), Row("gesture", None))
     assert len(journal.rows()) == 20
     journal.append(Row("gesture", "[1]"), Row("gesture", "[2]"))
     assert [(row.id, row.data) for row in journal.rows()[20:]] == [(21, "[1]"), (22, "[2]")]
+    journal.close()
+
+
+def test_a_session_made_with_its_rows_goes_on_after_them(path):
+    journal = Journal.create(path, SOURCES, {}, rows(7))
+    journal.append(*rows(9, 7))
+    assert [(row.id, row.clock) for row in journal.rows()] == [(n + 1, n) for n in range(9)]
     journal.close()
 
 
@@ -104,12 +111,12 @@ def test_no_file_is_overwritten(played):
 
 
 def test_a_session_that_cannot_be_begun_leaves_nothing(path):
-    with pytest.raises(JournalError):
+    with pytest.raises(sqlite3.IntegrityError):
         Journal.create(path, {"deck": b""}, {}, [Row("gesture", None)])
     assert list(path.parent.iterdir()) == []
     with pytest.raises(JournalError) as caught:
-        Journal.create(path / "nowhere" / "x.clap", {}, {})
-    assert caught.value.code == "missing"
+        Journal.create(path / "x.clap", {}, {})
+    assert caught.value == JournalError("no_folder", path=str(path))
 
 
 @pytest.mark.parametrize("read_only", [True, False])

@@ -1,0 +1,1 @@
+"""One open session: gestures in, rows in its file, the session as it stands."""

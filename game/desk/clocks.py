@@ -1,0 +1,28 @@
+"""Time and chance as the table takes them; a demo gives its own, so that it plays the same twice."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+
+def wall_time() -> str:
+    """Give the local time as YYYY-MM-DDTHH:MM:SS."""
+    return datetime.now(UTC).astimezone().strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def dice() -> int:
+    """Give a whole number nobody can foresee."""
+    return secrets.randbelow(2**31)
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """`elapsed` counts seconds from anywhere and never jumps; `wall` gives YYYY-MM-DDTHH:MM:SS; `dice` any number."""
+
+    elapsed: Callable[[], float] = time.monotonic
+    wall: Callable[[], str] = wall_time
+    dice: Callable[[], int] = dice

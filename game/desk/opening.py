@@ -1,0 +1,144 @@
+"""Session files: begun, opened again, listed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.problems import ContentError
+from game.content.shelf import Sources, open_workshop
+from game.core.errors import JournalError
+from game.core.history import History
+from game.core.moment import Moment
+from game.core.moves import decide
+from game.core.moves.flow import OpenTable
+from game.core.scenario import Workshop
+from game.core.session import start
+from game.core.text import Text
+from game.desk import replay
+from game.desk.clocks import Clocks
+from game.desk.desk import Carried, Desk, gesture
+from game.journal.codec import pack
+from game.journal.journal import Journal, Row
+from game.journal.peek import peek
+
+DECK, SCENARIO, MAP = "deck", "scenario", "map"
+AGENDA, TITLE, TOWN = "agenda", "title", "town"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A session in a list. `when` is the wall time of its last row; `state` is open, paused, closed or unreadable.
+
+    `playing`: a program plays it now. `cut`: it was not closed (a crash, a power cut); it opens as it was.
+    `problem` tells why one cannot be read; its other values are empty then.
+    """
+
+    path: Path
+    title: Text = Text()
+    town: Text = Text()
+    when: str = ""
+    phase: str = ""
+    state: str = "unreadable"
+    playing: bool = False
+    cut: bool = False
+    problem: JournalError | None = None
+
+
+def new_session(
+    path: Path, sources: Sources, agenda_id: str, *, title: str = "", date: str = "", clocks: Clocks | None = None
+) -> Desk:
+    """Begin a session in a new file, opened at `date` (YYYY-MM-DD, today if empty), and hold it.
+
+    Raises JournalError (`exists`, `disk_full`, `unreadable`, …), ContentError for an agenda the scenario has not.
+    """
+    clocks = clocks or Clocks()
+    first = start(sources.workshop(agenda_id))
+    moment = Moment(0, clocks.wall(), clocks.dice())
+    events = decide(first, OpenTable(title, date), moment)
+    history = History(first)
+    rows = [gesture(events, history.record(events), moment)]
+    carried = Carried(_texts(sources), _facts(first.workshop, title))
+    journal = Journal.create(path, carried.sources, carried.facts, rows)
+    return Desk(journal, carried, history, rows, replay.marks(rows), clocks)
+
+
+def _texts(sources: Sources) -> dict[str, bytes]:
+    return {DECK: sources.deck_text, SCENARIO: sources.scenario_text, MAP: sources.map_text}
+
+
+def _facts(workshop: Workshop, title: str) -> dict[str, str]:
+    named = Text(title, title) if title else workshop.scenario.title
+    return {AGENDA: workshop.agenda.id, TITLE: _packed(named), TOWN: _packed(workshop.scenario.town)}
+
+
+def _packed(text: Text) -> str:
+    return pack({"fr": text.fr, "en": text.en} | dict(text.others))
+
+
+def open_session(path: Path, *, read_only: bool = False, clocks: Clocks | None = None) -> Desk:
+    """Open a session as it was left, undo, redo and drafts included; `read_only` takes a copy of how it is now.
+
+    Raises JournalError: `locked` when another program plays it, and those of Journal.open; `event_unknown`;
+    `sources_unreadable` when this program no longer reads the texts it holds.
+    """
+    journal = Journal.open(path, read_only=read_only)
+    try:
+        return _resumed(journal, clocks or Clocks())
+    except JournalError as error:
+        journal.close()
+        raise JournalError(error.code, **{"path": str(path)} | error.facts) from error
+    except BaseException:
+        journal.close()
+        raise
+
+
+def _resumed(journal: Journal, clocks: Clocks) -> Desk:
+    carried = Carried(journal.sources(), journal.facts())
+    first = start(_workshop(carried.sources, carried.facts))
+    rows = journal.rows()
+    marks = replay.marks(rows)
+    return Desk(journal, carried, replay.history(first, rows, marks), rows, marks, clocks)
+
+
+def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Workshop:
+    try:
+        return open_workshop(sources[SCENARIO], sources[DECK], sources[MAP], facts[AGENDA])
+    except KeyError as error:
+        raise JournalError("damaged") from error
+    except ContentError as error:
+        first = error.problems[0]
+        where = f"{first.file}:{first.line}:{first.column} {first.code}"
+        raise JournalError("sources_unreadable", problem=where) from error
+
+
+def sessions(folder: Path) -> tuple[Summary, ...]:
+    """List the session files of a folder: those cut off first, then the latest first; the unreadable ones last."""
+    try:
+        found = [summary(path) for path in folder.glob("*.clap")]
+    except OSError:
+        return ()
+    found.sort(key=lambda one: one.path.name)
+    found.sort(key=lambda one: one.when, reverse=True)
+    return tuple(sorted(found, key=lambda one: (one.problem is not None, not one.cut)))
+
+
+def summary(path: Path) -> Summary:
+    """Tell what a session file is, without opening it for good; one that cannot be read is told too."""
+    try:
+        seen = peek(path)
+        title, town = (_unpacked(seen.facts.get(name, "{}")) for name in (TITLE, TOWN))
+    except JournalError as error:
+        return Summary(path, problem=error)
+    except (ValueError, TypeError, AttributeError):
+        return Summary(path, problem=JournalError("damaged", path=str(path)))
+    last = seen.last or Row("")
+    return Summary(path, title, town, last.at, last.phase, last.state, seen.playing, seen.cut)
+
+
+def _unpacked(text: str) -> Text:
+    said = json.loads(text)
+    others = tuple((lang, words) for lang, words in said.items() if lang not in ("fr", "en"))
+    return Text(said.get("fr", ""), said.get("en", ""), others)
