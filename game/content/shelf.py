@@ -150,8 +150,9 @@ def _deck_file(named: Scalar | None, file: Path, root: Path) -> Path | None:
 def _no_deck(named: Scalar | None, file: str, root: Path) -> tuple[Problem, ...]:
     if named is None:  # a missing or misspelt key, said already
         return ()
-    near = nearest(named.value, (folder.name for folder in decks(root)))
-    facts = (("value", named.value[:60]), ("near", near)) if near else (("value", named.value[:60]),)
+    known = tuple(folder.name for folder in decks(root))
+    near = nearest(named.value, known)
+    facts = (("value", named.value[:60]), ("near", near), ("known", ", ".join(known)))
     code = "no_deck_near" if near else "no_deck"
     return (Problem(code, file, named.line + 1, named.column + 1, facts),)
 

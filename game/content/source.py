@@ -136,7 +136,7 @@ class _Reader:
         if event.anchor:
             self._say("anchor", event, name=event.anchor[:60])
         if event.tag:
-            self._say("tag", event, name=event.tag[:60])
+            self._say("tag", event, name=event.tag.replace("tag:yaml.org,2002:", "!!")[:60])
 
     def _collection(self, event: Any, depth: int) -> Node:
         mark = event.start_mark

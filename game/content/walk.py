@@ -19,6 +19,9 @@ GUESSES = 200
 LONGEST = 400
 """Characters of a fact: a list of known words may be long, a stranger's text is cut at sixty."""
 
+FEW = 12
+"""Names shown to choose from."""
+
 
 class Bad:
     """What a faulty value gives: nothing is made of it."""
@@ -44,12 +47,12 @@ class Walk:
     problems: list[Problem] = field(default_factory=list)
     guesses: int = 0
 
-    def fault(self, code: str, node: Node, **facts: str | float) -> Bad:
+    def fault(self, code: str, node: Node, /, **facts: str | float) -> Bad:
         """Note a fault at a node."""
         self.problems.append(self._problem(code, node, _clipped(facts)))
         return BAD
 
-    def twice(self, code: str, node: Node, first: Node, **facts: str | float) -> Bad:
+    def twice(self, code: str, node: Node, first: Node, /, **facts: str | float) -> Bad:
         """Note a fault that has two places."""
         there = (self._problem("first_here", first),)
         self.problems.append(self._problem(code, node, _clipped(facts), there))
@@ -64,10 +67,10 @@ class Walk:
     ) -> Problem:
         return Problem(code, self.file, node.line + 1, node.column + 1, facts, related)
 
-    def suggest(self, code: str, node: Node, value: str, known: Iterable[str], **facts: str | float) -> Bad:
+    def suggest(self, code: str, node: Node, value: str, words: Iterable[str], /, **facts: str | float) -> Bad:
         """Note a fault on a word, with the nearest known word when there is one (`code`_near)."""
         self.guesses += 1
-        near = nearest(value, known) if self.guesses <= GUESSES else ""
+        near = nearest(value, words) if self.guesses <= GUESSES else ""
         if near:
             return self.fault(f"{code}_near", node, value=value, near=near, **facts)
         return self.fault(code, node, value=value, **facts)
@@ -178,7 +181,7 @@ class Walk:
         now = self.former.get(node.value, "")
         if now in names:
             return self.fault("ref_former", node, value=node.value, near=now)
-        return self.suggest(f"no_{to}", node, node.value, names)
+        return self.suggest(f"no_{to}", node, node.value, names, known=", ".join(list(names)[:FEW]))
 
     def word(self, node: Node, key: str) -> Scalar | None:
         """Give a scalar, or say that a plain value was expected."""
