@@ -75,12 +75,16 @@ Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a drop could do: a command, how the table would call it when it must ask, its tone, and why it has it."""
+    """What a drop could do: a command, how the table would call it when it must ask, its tone, and why it has it.
+
+    `asks`: the table asks even if it is the only meaning.
+    """
 
     command: object
     name: str
     tone: str = "legal"
     why: str = ""
+    asks: bool = False
 
 
 class Rules(Protocol):

@@ -171,8 +171,8 @@ def drop(ui: Ui, tree: Node, session: object, held: Held, rules: Rules) -> Step:
 
 
 def decided(ui: Ui, meanings: tuple[Meaning, ...]) -> Step:
-    """Do the only meaning, or ask which."""
-    if len(meanings) == 1:
+    """Do the only meaning, unless it is to be asked, or ask which."""
+    if len(meanings) == 1 and not meanings[0].asks:
         return ui, (meanings[0].command,)
     answers = tuple((meaning.name, meaning.command) for meaning in meanings)
     return (replace(ui, choice=Choice("choice.drop", (), answers)), ()) if answers else (ui, ())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.view.node import Node
-from game.view.screens import home, seats
+from game.view.screens import home, play, seats
 from game.view.sight import Sight
 
 SCREENS: dict[str, Callable[[Sight], Node]] = {
     "home": home.build,
     "seats": seats.build,
+    "play": play.build,
 }

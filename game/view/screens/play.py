@@ -9,12 +9,15 @@ from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Stripes
 from game.view.node import Node
-from game.view.panels import footer, topbar
+from game.view.panels import ballot, board, footer, topbar
 from game.view.sight import Sight
 
 Body = Callable[[Sight, Session, Box], Node]
 
-BODIES: dict[str, Body] = {}
+BODIES: dict[str, Body] = {
+    "ledger": board.build,
+    "ballot": ballot.build,
+}
 """The body of a phase, by the first of its panels that is named here: `build(sight, session, box) -> Node`."""
 
 

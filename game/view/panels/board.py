@@ -1,0 +1,51 @@
+"""The board of Enjeux and Leviers: plan on the left, ledger on the right, hand below; from 140 % one at a time."""
+
+from __future__ import annotations
+
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.looks import Fill
+from game.view.node import Node
+from game.view.panels import hand, ledger, loads, plan, single
+from game.view.sight import Sight
+from game.view.widgets import tabs
+
+SWITCHED, ALONE = 140, 200
+"""Text scales from which the plan is a view of its own, and from which one family is shown at a time (table.md)."""
+LEDGER, HAND = 960, 264
+ASIDE = 306
+
+
+def build(s: Sight, session: Session, box: Box) -> Node:
+    """Build the board."""
+    kids = _wide(s, session, box) if s.ui.percent < SWITCHED else _switched(s, session, box)
+    return Node("group", "board:body", "", box, (Fill(box, theme.PAPER),), kids=kids)
+
+
+def _wide(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    right, left = box.cut_right(min(s.px(LEDGER), box.w * 62 // 100))
+    below, town = left.cut_bottom(s.px(HAND))
+    strip, rows = right.cut_bottom(s.px(loads.TALL))
+    return (
+        plan.build(s, session, town),
+        ledger.build(s, session, rows),
+        loads.build(s, session, strip),
+        hand.build(s, session, below, across=True),
+    )
+
+
+def _switched(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    strip, rest = box.cut_bottom(s.px(loads.LOW))
+    aside, main = rest.cut_right(s.px(ASIDE))
+    head, body = main.cut_top(s.px(56))
+    views = tuple((name, s.say(f"board.view.{name}")) for name in ("table", "plan"))
+    chosen = s.ui.tab("view", "table")
+    switch = tabs(s, head.inset(s.px(10), s.px(5)), "view", s.say("board.views"), views, chosen)
+    if chosen == "plan":
+        shown = plan.build(s, session, body)
+    elif s.ui.percent >= ALONE:
+        shown = single.build(s, session, body)
+    else:
+        shown = ledger.build(s, session, body)
+    return switch, shown, hand.build(s, session, aside, across=False), loads.build(s, session, strip)

@@ -1,0 +1,165 @@
+"""The cells of the ledger: an issue with its pin number, its levers under it, and what the pick weighs."""
+
+from __future__ import annotations
+
+from game.core.cards import LeverCard
+from game.core.family import Family
+from game.core.picks import answers, figures, opportunity
+from game.core.session import PlacedIssue, Session
+from game.core.tensions import pulls_of
+from game.view import theme
+from game.view.box import Box
+from game.view.cards import axis_colour, face_of, points, stars
+from game.view.gestures import IssueSpot, IssueThing, LeverThing
+from game.view.intents import Spotlight
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node
+from game.view.panels.naming import card as card_name
+from game.view.panels.plan import disc_marks
+from game.view.sight import Sight
+from game.words import calendar
+
+SIDE = 48
+"""Width of the strip on an issue's right: its pin, and the sign of a tension."""
+
+
+def cell(s: Sight, session: Session, family: Family, box: Box, i: int, issue: PlacedIssue | None) -> Node:
+    """Give a cell, with its issue or empty."""
+    if issue is None:
+        look = (Fill(box, theme.WHITE, s.px(10), theme.LINE, s.px(2), dash=s.px(7)),
+                s.words(box, s.say("board.empty.issue"), theme.TEXT, theme.QUIET, align="centre", middle=True,
+                        back=theme.WHITE))  # fmt: skip
+        return Node("cell", f"cell:{family.id}:{i}", s.say("board.empty.issue"), box, look)
+    return _filled(s, session, family, box, issue)
+
+
+def _filled(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIssue) -> Node:
+    gap, band = s.px(2), s.px(theme.TARGET)
+    rows = max(1, len(issue.levers))
+    foot, top = box.cut_bottom(rows * band + (rows - 1) * gap, gap)
+    head, extra = _label_room(s, session, top, issue)
+    kids = [_issue(s, session, family, head, issue)]
+    if extra is not None:
+        kids.append(_figures(s, session, extra, issue))
+    kids += [
+        _lever(s, session, spot, lever, issue)
+        for spot, lever in zip(foot.stack(band, rows, gap), issue.levers, strict=False)
+    ]
+    look: list[Mark] = [Fill(box, theme.WHITE, s.px(10), theme.LINE, s.px(2))]
+    if not issue.levers:
+        look += _no_lever(s, foot)
+    name = s.say("board.cell", card=card_name(s, session, issue.card), n=len(issue.levers))
+    return Node("cell", f"cell:{issue.card}", name, box, tuple(look), accepts=IssueSpot(issue.card), kids=tuple(kids))
+
+
+def _no_lever(s: Sight, box: Box) -> tuple[Mark, ...]:
+    frame = box.inset(s.px(5), s.px(4))
+    word = s.words(box, s.say("board.empty.lever"), theme.TEXT, theme.QUIET, align="centre", middle=True, back=theme.PAPER)
+    return Fill(frame, theme.PAPER, s.px(6), theme.LINE, s.px(2), dash=s.px(7), cut=s.px(12)), word
+
+
+def _label_room(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> tuple[Box, Box | None]:
+    """Share the room over the levers: the label first, then a line of figures if it fits."""
+    if not issue.levers:
+        return box, None
+    step = s.step(theme.TEXT) + s.px(2)
+    label = card_name(s, session, issue.card)
+    lines = len(s.wrap(label, theme.TEXT, _label_width(s, box), bold=True))
+    needed = max(s.px(theme.TARGET), lines * s.step(theme.TEXT) + s.px(8))
+    if box.h - step < needed:
+        return box, None
+    extra, head = box.cut_bottom(step)
+    return head, extra
+
+
+def _label_width(s: Sight, box: Box) -> int:
+    return box.w - s.px(8 + 34 + SIDE + 6)
+
+
+def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIssue) -> Node:
+    card = session.issue_card(issue.card)
+    assert card is not None
+    face = face_of(s, card, session.workshop.deck)
+    colour = axis_colour(face.index)
+    name = card.label.say(s.speaker.lang)
+    edge, rest = box.cut_left(s.px(8))
+    icon, rest = rest.cut_left(s.px(34))
+    side, words = rest.cut_right(s.px(SIDE), s.px(6))
+    disc = side.cut_top(s.px(44))[0].middle(s.px(38), s.px(38))
+    marks: list[Mark] = [
+        Fill(edge, colour, s.px(8), square="right" if not issue.levers else "right bottom"),
+        Icon(icon.cut_top(min(box.h, s.px(44)))[0].middle(s.px(26), s.px(26)), face.icon, colour),
+        s.fitted(words.inset(0, s.px(2)), name, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True,
+                 back=theme.WHITE),
+        *disc_marks(s, disc, str(issue.number), family.colour),
+    ]  # fmt: skip
+    pulled = any(pull.open and issue.card in pull.tension.pair for pull in pulls_of(session, issue))
+    if pulled and box.h >= s.px(60):
+        low = side.cut_bottom(box.h - s.px(42))[0]
+        marks.append(Icon(low.middle(s.px(22), s.px(22)), "zap", theme.WARN))
+    spoken = s.say("board.placed", card=name, axis=face.name, number=issue.number, family=family.name.say(s.speaker.lang))
+    hint = s.say("board.tension") if pulled else ""
+    return Node("card", f"issue:{issue.card}", spoken, box, tuple(marks), Spotlight(issue.card),
+                drags=IssueThing(issue.card), hint=hint)  # fmt: skip
+
+
+def _figures(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> Node:
+    """Show what a pick costs, how long, how much effort, its impact, and the purchase it can go in."""
+    sums, ahead = figures(session, issue), opportunity(session, issue)
+    inner = box.inset(s.px(10), 0)
+    marks: list[Mark] = []
+    for icon, text, wide in (("euro", points(sums.cost), 58), ("timer", points(sums.delay), 58),
+                             ("users", str(sums.effort), 46)):  # fmt: skip
+        spot, inner = inner.cut_left(s.px(wide))
+        sign, words = spot.cut_left(s.px(22), s.px(3))
+        marks += [Icon(sign.middle(s.px(20), s.px(20)), icon, theme.INK_3),
+                  s.words(words, text, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
+    spot, inner = inner.cut_left(s.px(58), s.px(4))
+    marks += stars(s, spot.middle(spot.w, s.px(19)), sums.impact)
+    month = ""
+    if ahead is not None:
+        month = calendar.month(ahead.launch, s.speaker.lang)
+        short = month if s.width(month, theme.TEXT) <= inner.w - s.px(26) else f"{ahead.launch[5:7]}/{ahead.launch[:4]}"
+        if s.width(short, theme.TEXT) <= inner.w - s.px(26):
+            sign, words = inner.cut_left(s.px(22), s.px(4))
+            marks += [Icon(sign.middle(s.px(20), s.px(20)), "calendar-clock", theme.INK_3),
+                      s.words(words, short, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
+    name = s.say("board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact)
+    hint = s.say("board.opportunity", month=month) if month else ""
+    return Node("text", f"figures:{issue.card}", f"{name} {hint}".strip(), box, tuple(marks), hint=hint)
+
+
+def _tone(session: Session, issue: PlacedIssue, lever: LeverCard) -> str:
+    pulled = any(pull.open and lever.id in pull.tension.pair for pull in pulls_of(session, issue))
+    if pulled:
+        return "tension"
+    return "answers" if answers(session, lever.id, issue.card) else "aside"
+
+
+TONES = {
+    "answers": ("check", "#BFE8D2"),
+    "tension": ("zap", theme.ACCENT),
+    "aside": ("circle-slash", theme.SAND),
+}
+"""Icon and colour of a lever's sign on its dark band."""
+
+
+def _lever(s: Sight, session: Session, box: Box, lever_id: str, issue: PlacedIssue) -> Node:
+    card = session.lever_card(lever_id)
+    assert card is not None
+    face, tone = face_of(s, card, session.workshop.deck), _tone(session, issue, card)
+    name, cut = card.label.say(s.speaker.lang), s.px(14)
+    icon, colour = TONES[tone]
+    spot, rest = box.inset(s.px(6), 0).cut_left(s.px(24), s.px(6))
+    bar, words = rest.cut_bottom(s.px(8))
+    steps = bar.cut_top(s.px(5))[0].cut_left(min(bar.w, s.px(150)))[0].columns(face.count, s.px(4))
+    marks: tuple[Mark, ...] = (
+        Fill(box, theme.INK, s.px(8), cut=cut),
+        Icon(spot.middle(s.px(22), s.px(22)), icon, colour),
+        s.words(words, name, theme.TEXT, theme.WHITE, middle=True, back=theme.INK),
+        *(Fill(step, theme.ACCENT if i == face.index else theme.INK_3, step.h // 2) for i, step in enumerate(steps)),
+    )
+    spoken = s.say("board.laid", card=name, stage=face.name, issue=card_name(s, session, issue.card))
+    thing = LeverThing(lever_id, issue.card)
+    return Node("card", f"lever:{issue.card}:{lever_id}", spoken, box, marks, Spotlight(lever_id), drags=thing,
+                hint=s.say(f"board.tone.{tone}"))  # fmt: skip

@@ -1,0 +1,54 @@
+"""The foot of every session screen: what these cards are not, and the facts that must stand until they are gone."""
+
+from __future__ import annotations
+
+from game.view import theme
+from game.view.box import Box
+from game.view.intents import TryFolder
+from game.view.looks import Fill, Icon
+from game.view.node import Node
+from game.view.sight import Sight
+from game.view.widgets import button, label
+
+STANDING = {"disk": "hard-drive", "read_only": "eye"}
+"""Notices shown here, and their icons."""
+
+
+def height(s: Sight) -> int:
+    """Give the height of the foot, in pixels: one line, and one a standing notice."""
+    return s.px(40) + s.px(64) * len(_standing(s))
+
+
+def build(s: Sight, box: Box) -> Node:
+    """Build the foot."""
+    return s.panel("footer", _build, box, _standing(s))
+
+
+def _standing(s: Sight) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in s.ui.notices if pair[0] in STANDING)
+
+
+def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
+    line, rest = box.cut_bottom(s.px(40))
+    back = theme.SAND
+    words = label(s, line.inset(s.px(20), 0), "footer:law", s.say("board.footer"), theme.TEXT, theme.INK,
+                  middle=True, back=back)  # fmt: skip
+    rows = rest.stack(s.px(64), len(notices))
+    kids = tuple(_notice(s, row, *pair) for row, pair in zip(rows, notices, strict=True))
+    return Node("group", "footer", "", box, (Fill(box, back),), kids=(*kids, words))
+
+
+def _notice(s: Sight, box: Box, kind: str, fact: str) -> Node:
+    text = s.say(f"board.notice.{kind}", n=int(fact) if fact.isdigit() else 0)
+    inner = box.inset(s.px(20), s.px(4))
+    kids: tuple[Node, ...] = ()
+    if kind == "disk":
+        spot, inner = inner.cut_right(s.px(330), s.px(16))
+        kids = (button(s, spot, "notice:folder", s.say("board.folder"), TryFolder(), icon="folder-open"),)
+    icon, words = inner.cut_left(s.px(40), s.px(12))
+    look = (
+        Fill(box, theme.WARN_2, border=theme.WARN, width=s.px(3)),
+        Icon(icon.middle(s.px(36), s.px(36)), STANDING[kind], theme.WARN),
+        s.fitted(words, text, (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.WARN_2),
+    )
+    return Node("banner", f"notice:{kind}", text, box, look, states=("live",), kids=kids)

@@ -1,0 +1,183 @@
+"""The hand: the cards still to play, by tab, searched, sorted by fit; a card to write at the table."""
+
+from __future__ import annotations
+
+from game.core.cards import IssueCard
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.cards import card_face, face_of
+from game.view.fields import field
+from game.view.gestures import HandSpot, IssueThing, LeverThing
+from game.view.intents import OpenDialog, ScrollBy, SelectTab, Spotlight
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node, Scroller
+from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand, playing_levers
+from game.view.sight import Sight
+from game.view.widgets import button, icon_button, label
+
+CARD = (272, 178)
+SEARCH = "hand:search"
+
+
+def build(s: Sight, session: Session, box: Box, *, across: bool) -> Node:
+    """Build the hand: a shelf of cards (`across`), or a column of them where the window is narrow."""
+    reads = (session.workshop, session.issues, session.blank_issues, session.blank_levers, session.phase)
+    strip = _strip(session)
+    editing = s.ui.editing if s.ui.editing is not None and s.ui.editing.key == SEARCH else None
+    view = (s.ui.tab(strip, ALL), s.ui.text(SEARCH), editing, s.ui.tab("family", ""), s.ui.scroll(_list(session)))
+    return s.panel("hand", _across if across else _down, box, *reads, *view)
+
+
+def _strip(session: Session) -> str:
+    return "stage" if playing_levers(session) else "axis"
+
+
+def _list(session: Session) -> str:
+    return f"hand:{_strip(session)}"
+
+
+def _session(s: Sight) -> Session:
+    assert isinstance(s.session, Session)
+    return s.session
+
+
+def _frame(s: Sight, box: Box, kids: tuple[Node, ...]) -> Node:
+    levers = playing_levers(_session(s))
+    name = s.say("board.hand.levers" if levers else "board.hand.issues", n=len(hand(_session(s))))
+    return Node("group", "hand", name, box, (Fill(box, theme.SAND),), kids=kids, accepts=HandSpot())
+
+
+def _across(s: Sight, box: Box, *_: object) -> Node:
+    session = _session(s)
+    inner = box.inset(s.px(14), s.px(8))
+    head, body = inner.cut_top(s.px(50), s.px(8))
+    write, head = head.cut_right(s.px(130), s.px(10))
+    find, head = head.cut_right(s.px(216), s.px(10))
+    kids = (*_tabs(s, session, head), _search(s, find), _write(s, session, write), *_shelf(s, session, body))
+    return _frame(s, box, kids)
+
+
+def _down(s: Sight, box: Box, *_: object) -> Node:
+    session = _session(s)
+    inner = box.inset(s.px(10), s.px(6))
+    head, body = inner.cut_top(s.px(46), s.px(6))
+    tabs, body = body.cut_top(s.px(46), s.px(6))
+    write, find = head.cut_right(s.px(52), s.px(8))
+    plus = icon_button(s, write, "hand:write", s.say("board.write"), "plus", _writes(session), kind="primary")
+    return _frame(s, box, (_search(s, find), plus, *_tabs(s, session, tabs), _column(s, session, body)))
+
+
+def _writes(session: Session) -> OpenDialog:
+    return OpenDialog("blank", "lever" if playing_levers(session) else "issue")
+
+
+def _write(s: Sight, session: Session, box: Box) -> Node:
+    return button(s, box, "hand:write", s.say("board.write"), _writes(session), icon="plus", size=theme.TEXT)
+
+
+def _search(s: Sight, box: Box) -> Node:
+    made = field(s, box, SEARCH, s.say("board.search"), "", live=True, hint=s.say("board.search"), titled=False)
+    if s.ui.text(SEARCH):
+        return made
+    side = s.px(26)
+    icon = Icon(Box(box.right - side - s.px(10), box.y + (box.h - side) // 2, side, side), "search", theme.QUIET)
+    return Node(made.role, made.key, made.name, made.box, (*made.look, icon), made.does, made.states, hint=made.hint)
+
+
+def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    """Give the tabs: all, then each group by its icon and count; the chosen one says its name."""
+    lang, chosen = s.speaker.lang, s.ui.tab(_strip(session), ALL)
+    found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(session))), *groups(session, lang))
+    if chosen not in {group.id for group in found}:
+        chosen = ALL
+    bare = [s.px(30 + 8 + 24) + s.width(str(group.count), theme.TEXT, bold=True) for group in found]
+    small = sum(bare) + s.px(6) * len(found) > box.w
+    gap = s.px(4 if small else 6)
+    if small:
+        bare = [(box.w - gap * (len(found) - 1)) // len(found)] * len(found)
+    spare = box.w - sum(bare) - gap * (len(found) - 1)
+    kids, x = [], box.x
+    for group, width in zip(found, bare, strict=True):
+        here = group.id == chosen
+        named = s.width(group.name, theme.TEXT, bold=True) + s.px(8)
+        wide = width + (named if here and named <= spare else 0)
+        kids.append(_tab(s, session, group, Box(x, box.y, wide, box.h), here=here, small=small))
+        x += wide + gap
+    return (Node("tabs", "hand:tabs", s.say("board.tabs"), box, kids=tuple(kids)),)
+
+
+def _tab(s: Sight, session: Session, group: Group, box: Box, *, here: bool, small: bool) -> Node:
+    fill, ink = (theme.INK, theme.WHITE) if here else (theme.PAPER_2, theme.INK)
+    side = s.px(26)
+    marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS))]
+    if small:
+        marks.append(Icon(box.middle(side, side), group.icon, ink))
+    else:
+        spot, rest = box.inset(s.px(10), 0).cut_left(side, s.px(6))
+        marks.append(Icon(spot.middle(side, side), group.icon, ink))
+        wide = s.width(str(group.count), theme.TEXT, bold=True)
+        text = f"{group.name} {group.count}" if rest.w > wide + s.px(30) else str(group.count)
+        marks.append(s.words(rest.inset(-s.px(2), 0), text, theme.TEXT, ink, bold=True, middle=True, back=fill))
+    name = s.say("board.tab.count", name=group.name, n=group.count)
+    does = SelectTab(_strip(session), group.id)
+    return Node("tab", f"tab:hand:{group.id}", name, box, tuple(marks), does, ("selected",) if here else ())
+
+
+def _cards(s: Sight, session: Session) -> tuple[Card, ...]:
+    ui = s.ui
+    return dealt(session, ui.tab(_strip(session), ALL), ui.text(SEARCH), ui.tab("family", ""), s.speaker.lang)
+
+
+def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
+    thing = IssueThing(card.id) if isinstance(card, IssueCard) else LeverThing(card.id)
+    return card_face(s, box, f"card:{card.id}", card, face_of(s, card, session.workshop.deck), does=Spotlight(card.id),
+                     drags=thing, hint=s.say("board.card.hint"))  # fmt: skip
+
+
+def _none(s: Sight, box: Box) -> Node:
+    return label(s, box, "hand:none", s.say("board.none"), theme.BODY, theme.INK, align="centre", middle=True,
+                 back=theme.SAND)  # fmt: skip
+
+
+def _shelf(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    cards, key = _cards(s, session), _list(session)
+    if not cards:
+        return (_none(s, box),)
+    gap, width = s.px(10), s.px(CARD[0])
+    whole = len(cards) * (width + gap) - gap
+    if whole <= box.w:
+        spots = box.shelf(width, len(cards), gap)
+        kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True))
+        return (Node("list", key, s.say("board.cards"), box, kids=kids),)
+    arrow, gap_side = s.px(theme.TARGET), s.px(6)
+    before, rest = box.cut_left(arrow, gap_side)
+    after, rest = rest.cut_right(arrow, gap_side)
+    far = whole - rest.w
+    start = min(s.ui.scroll(key), far)
+    spots = rest.move(-start, 0).shelf(width, len(cards), gap)
+    kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(rest))
+    step = max(1, rest.w // (width + gap)) * (width + gap)
+    return (
+        _arrow(s, before, "hand:before", "chevron-left", ScrollBy(key, -min(step, start)), on=start > 0),
+        Node("list", key, s.say("board.cards"), rest, states=("clips",), kids=kids, scrolls=Scroller(key, far, "x")),
+        _arrow(s, after, "hand:after", "chevron-right", ScrollBy(key, min(step, far - start)), on=start < far),
+    )
+
+
+def _arrow(s: Sight, box: Box, key: str, icon: str, does: object, *, on: bool) -> Node:
+    name = s.say("board.before" if key.endswith("before") else "board.after")
+    return icon_button(s, box, key, name, icon, does, kind="plain", states=() if on else ("disabled",))
+
+
+def _column(s: Sight, session: Session, box: Box) -> Node:
+    cards, key = _cards(s, session), _list(session)
+    if not cards:
+        return _none(s, box)
+    gap, tall = s.px(8), s.px(CARD[1])
+    whole = len(cards) * (tall + gap) - gap
+    far = max(0, whole - box.h)
+    start = min(s.ui.scroll(key), far)
+    spots = box.move(0, -start).stack(tall, len(cards), gap)
+    kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(box))
+    return Node("list", key, s.say("board.cards"), box, states=("clips",), kids=kids, scrolls=Scroller(key, far))

@@ -1,0 +1,103 @@
+"""The ledger: one row a family, its issues as cells and their levers under them."""
+
+from __future__ import annotations
+
+from game.core.family import Family
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.gestures import RowSpot
+from game.view.intents import SelectTab
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node
+from game.view.panels.cells import cell
+from game.view.sight import Sight
+from game.view.widgets import scroll_list
+from game.words.numbers import percent
+
+HEAD = 152
+CHOSEN = "family"
+"""The strip of the chosen family: the hand is sorted for it."""
+
+
+def levers_phase(session: Session) -> bool:
+    """Tell whether levers are what is played now."""
+    return "place_lever" in session.stage.moves
+
+
+def build(s: Sight, session: Session, box: Box) -> Node:
+    """Build all the rows; they scroll when the window is too low for them."""
+    reads = (session.workshop, session.issues, session.arbitrations, session.phase, session.blank_issues,
+             session.blank_levers, session.intentions, session.renounced)  # fmt: skip
+    return s.panel("ledger", _build, box, *reads, s.ui.tab(CHOSEN, ""), s.ui.scroll("ledger"))
+
+
+def row_height(s: Sight, session: Session) -> int:
+    """Give the height a row needs: a label on two lines, and the levers an issue may have."""
+    return 2 * s.step(theme.TEXT) + s.px((theme.TARGET + 2) * session.limits.levers_per_issue + 10)
+
+
+def _build(s: Sight, box: Box, *_: object) -> Node:
+    session = s.session
+    assert isinstance(session, Session)
+    families = session.workshop.families
+    tall = max(row_height(s, session), box.h // max(1, len(families)))
+    chosen = s.ui.tab(CHOSEN, "")
+
+    def make(i: int, cell_box: Box) -> Node:
+        return row(s, session, families[i], cell_box, chosen=chosen)
+
+    return scroll_list(s, box, "ledger", s.say("board.ledger"), tall, make, len(families))
+
+
+def row(s: Sight, session: Session, family: Family, box: Box, *, chosen: str) -> Node:
+    """Give a family's row."""
+    head, rest = box.cut_left(s.px(HEAD))
+    kids = (head_node(s, session, family, head, chosen=chosen), *cells(s, session, family, rest))
+    name = s.say("board.row", family=family.name.say(s.speaker.lang))
+    line = Fill(Box(box.x, box.bottom - s.px(2), box.w, s.px(2)), theme.SAND)
+    return Node("row", f"row:{family.id}", name, box, (Fill(box, theme.WHITE), line), kids=kids,
+                accepts=RowSpot(family.id))  # fmt: skip
+
+
+def cells(s: Sight, session: Session, family: Family, box: Box) -> tuple[Node, ...]:
+    """Give a family's cells, empty ones too."""
+    issues = session.issues_of(family.id)
+    count = max(session.limits.issues_per_family, len(issues))
+    spots = box.inset(s.px(8), s.px(4)).columns(count, s.px(8))
+    padded = (*issues, *(None,) * (count - len(issues)))
+    return tuple(cell(s, session, family, spot, i, issue) for i, (spot, issue) in enumerate(zip(spots, padded, strict=True)))
+
+
+def counts(session: Session, family: str) -> tuple[int, int]:
+    """Give how many cards of this phase's kind a family has, and how many it may have."""
+    if levers_phase(session):
+        return len(session.levers_of(family)), session.limits.levers_per_family
+    return len(session.issues_of(family)), session.limits.issues_per_family
+
+
+def head_node(s: Sight, session: Session, family: Family, box: Box, *, chosen: str) -> Node:
+    """Give a family's block: icon, letter, short name, share of the purchases, count and limit. Press: choose it."""
+    lang, ink = s.speaker.lang, theme.on(family.colour)
+    role = session.workshop.scenario.family(family.id)
+    share = percent(role.share_pct if role is not None else 0, lang)
+    used, limit = counts(session, family.id)
+    here = chosen == family.id
+    inner = box.inset(s.px(8), s.px(6))
+    top, rest = inner.cut_top(s.px(38))
+    foot, middle = rest.cut_bottom(s.step(theme.TEXT))
+    spot, letter = top.cut_left(s.px(36), s.px(8))
+    marks: list[Mark] = [
+        Fill(box, family.colour),
+        Icon(spot.middle(s.px(34), s.px(34)), family.icon, ink),
+        s.words(letter, family.letter, theme.LABEL, ink, bold=True, middle=True, back=family.colour),
+        s.fitted(middle, family.short.say(lang), (theme.BODY, theme.TEXT), ink, bold=True, middle=True, back=family.colour),
+        s.words(foot, f"{share} · {used}/{limit}", theme.TEXT, ink, back=family.colour),
+    ]
+    if here:
+        marks.insert(1, Fill(box.inset(s.px(3)), "", s.px(6), theme.ACCENT, s.px(5)))
+    kind = "levers" if levers_phase(session) else "issues"
+    name = s.say(f"board.head.{kind}", family=family.name.say(lang), share=share, used=used, limit=limit)
+    does = SelectTab(CHOSEN, "" if here else family.id)
+    return Node("button", f"head:{family.id}", name, box, tuple(marks), does, ("selected",) if here else (),
+                hint=s.say("board.head.hint"))  # fmt: skip

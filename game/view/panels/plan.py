@@ -1,0 +1,175 @@
+"""The town's plan: places with their names, family tabs and numbered pins, laid out so that nothing overlaps."""
+
+from __future__ import annotations
+
+from game.core.family import Family
+from game.core.scenario import Place
+from game.core.session import PlacedIssue, Session
+from game.core.town import PIN, Plot, Point, Town, Zone, camera, plot, to_screen
+from game.view import theme
+from game.view.box import Box
+from game.view.gestures import IssueThing, PlaceSpot, TabSpot
+from game.view.intents import Camera, MoveCamera, Pan, Spotlight
+from game.view.looks import Fill, Mark, Picture, Points, Poly, Words
+from game.view.node import Node
+from game.view.panels.naming import card as card_name
+from game.view.pointers import zoomed
+from game.view.sight import Sight
+from game.view.ui import WHOLE
+from game.view.widgets import icon_button
+
+Sights = tuple[float, float, float]
+"""Metres at the left and at the top of the plan's picture, and metres per pixel."""
+
+
+def build(s: Sight, session: Session, box: Box) -> Node:
+    """Build the plan."""
+    return s.panel("plan", _build, box, session.workshop, session.issues, s.ui.camera)
+
+
+def _build(s: Sight, box: Box, workshop: object, issues: tuple[PlacedIssue, ...], look: Camera) -> Node:
+    session = s.session
+    assert isinstance(session, Session)
+    town = session.workshop.town
+    sights = camera(town, box.w, box.h, look.x, look.y, look.zoom)
+    name = s.say("board.plan", town=session.workshop.scenario.town.say(s.speaker.lang))
+    kids = (*_zones(s, session, box, sights), *_tools(s, box, look))
+    return Node("map", "plan", name, box, (Picture(box, "town", sights),), Pan(_whole(town, box)), ("clips", "quiet"),
+                kids=kids)  # fmt: skip
+
+
+def _whole(town: Town, box: Box) -> Box:
+    """Give the box the whole town takes at zoom 1: what a drag is measured against."""
+    x0, y0, x1, y1 = town.extent
+    scale = camera(town, box.w, box.h)[2]
+    return Box(box.x, box.y, round((x1 - x0) / scale), round((y1 - y0) / scale))
+
+
+def _zones(s: Sight, session: Session, box: Box, sights: Sights) -> list[Node]:
+    scenario, nodes = session.workshop.scenario, []
+    for zone in session.workshop.town.zones:
+        place = scenario.place(zone.place_id)
+        shape = tuple(_px(box, sights, point) for point in zone.rings[0])
+        found = plot(session.workshop.town, zone.place_id, sights[2], PIN * s.unit)
+        if place is not None and found is not None and _around(shape).meets(box):
+            nodes.append(_place(s, session, place, zone, shape, found, box, sights))
+    return nodes
+
+
+def _px(box: Box, sights: Sights, point: Point) -> tuple[int, int]:
+    x, y = to_screen(sights, point)
+    return box.x + round(x), box.y + round(y)
+
+
+def _around(shape: Points) -> Box:
+    xs, ys = [x for x, _ in shape], [y for _, y in shape]
+    return Box(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1)
+
+
+def _place(
+    s: Sight, session: Session, place: Place, zone: Zone, shape: Points, found: Plot, box: Box, sights: Sights
+) -> Node:
+    lang = s.speaker.lang
+    left, top = _px(box, sights, found.plate[:2])
+    right, low = _px(box, sights, found.plate[2:])
+    plate = Box(left, top, right - left, low - top)
+    issues = tuple(issue for issue in session.issues if issue.place == place.id)
+    fill, edge = ("#FFFFFF70", theme.LINE) if place.decor else ("#FFFFFFC8", theme.INK_3)
+    look = (Poly(shape, fill, edge, s.px(2 if place.decor else 3)), *_name(s, plate, place.short.say(lang), found.lines))
+    kids = () if place.decor else (*_tabs(s, session, place, plate), *_pins(s, session, issues, found, box, sights))
+    names = ", ".join(card_name(s, session, issue.card) for issue in issues)
+    return Node(
+        "cell", f"place:{place.id}", s.say("board.place", place=place.name.say(lang), n=len(issues)),
+        _around(shape).inset(-1), look, accepts=PlaceSpot(place.id), kids=kids, shape=shape, hint=names,
+    )  # fmt: skip
+
+
+def _name(s: Sight, plate: Box, text: str, lines: int) -> tuple[Words, ...]:
+    """Write a name on as many lines as its plate was laid out for; none where even the plate is too small."""
+    step = s.step(theme.TEXT)
+    wrapped = s.wrap(text, theme.TEXT, plate.w, bold=True)
+    widest = max((s.width(line, theme.TEXT, bold=True) for line in wrapped), default=0)
+    if widest > plate.w + s.px(6) or len(wrapped) > max(1, lines):
+        return ()
+    box = Box(plate.x - s.px(4), plate.y - s.px(1), plate.w + s.px(8), step * len(wrapped))
+    return (Words(box, wrapped, s.px(theme.TEXT), step, theme.INK, bold=True, align="centre", back=theme.WHITE),)
+
+
+def _tabs(s: Sight, session: Session, place: Place, plate: Box) -> list[Node]:
+    """Give one tab a family along the foot of the name; a drop on the name's column chooses the family."""
+    found = [session.workshop.deck.family(name) for name in place.families]
+    families = [family for family in found if family is not None]
+    strip = plate.cut_bottom(s.px(12))[0]
+    cells, columns = strip.columns(len(families), s.px(4)), plate.columns(len(families), s.px(4))
+    return [
+        _tab(s, place, family, cell, column)
+        for family, cell, column in zip(families, cells, columns, strict=True)
+    ]
+
+
+def _tab(s: Sight, place: Place, family: Family, cell: Box, column: Box) -> Node:
+    lang = s.speaker.lang
+    name = s.say("board.tab", family=family.name.say(lang), place=place.short.say(lang))
+    look = (Fill(cell, family.colour, cell.h // 2, theme.WHITE, s.px(1)),)
+    return Node("cell", f"place:{place.id}:{family.id}", name, column, look, accepts=TabSpot(place.id, family.id))
+
+
+def _pins(
+    s: Sight, session: Session, issues: tuple[PlacedIssue, ...], found: Plot, box: Box, sights: Sights
+) -> list[Node]:
+    """Lay one pin an issue in the slots of the place; more issues than slots: the last one counts the rest."""
+    spots = [spot for _, row in found.pins[:1] for spot in row]
+    room = len(spots) if len(issues) <= len(spots) else max(0, len(spots) - 1)
+    nodes = [
+        _pin(s, session, issue, _px(box, sights, spot)) for issue, spot in zip(issues[:room], spots, strict=False)
+    ]
+    rest = issues[room:]
+    if rest and spots:
+        nodes.append(_more(s, session, rest, _px(box, sights, spots[room])))
+    return nodes
+
+
+def _disc(s: Sight, at: tuple[int, int]) -> Box:
+    side = s.px(PIN)
+    return Box(at[0] - side // 2, at[1] - side // 2, side, side)
+
+
+def _pin(s: Sight, session: Session, issue: PlacedIssue, at: tuple[int, int]) -> Node:
+    family = session.workshop.deck.family(issue.family)
+    colour = family.colour if family is not None else theme.INK
+    name = s.say("board.pin", number=issue.number, card=card_name(s, session, issue.card),
+                 family=family.name.say(s.speaker.lang) if family is not None else "")  # fmt: skip
+    look = disc_marks(s, _disc(s, at), str(issue.number), colour)
+    return Node("pin", f"pin:{issue.card}", name, _disc(s, at), look, Spotlight(issue.card),
+                drags=IssueThing(issue.card))  # fmt: skip
+
+
+def _more(s: Sight, session: Session, rest: tuple[PlacedIssue, ...], at: tuple[int, int]) -> Node:
+    """Count the issues that have no slot; pressing looks closer."""
+    names = ", ".join(card_name(s, session, issue.card) for issue in rest)
+    does = MoveCamera(zoomed(s.ui.camera, 3))
+    look = disc_marks(s, _disc(s, at), f"+{len(rest)}", theme.INK)
+    return Node("pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), _disc(s, at), look, does)
+
+
+def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:
+    """Show a numbered disc with its white ring."""
+    disc = Fill(box.inset(s.px(1)), colour, box.h // 2, theme.WHITE, s.px(3), shadow=s.px(2))
+    words = s.words(box.inset(-s.px(2), 0), text, theme.TEXT, theme.on(colour), bold=True, align="centre", middle=True,
+                    back=colour)  # fmt: skip
+    return (disc, Words(words.box.meet(box), words.lines, words.px, words.step, words.colour, bold=True,
+                        align="centre", back=colour))  # fmt: skip
+
+
+def _tools(s: Sight, box: Box, look: Camera) -> tuple[Node, ...]:
+    """Give the three buttons: closer, farther, the whole town."""
+    side = s.px(52)
+    spots = Box(box.right - side - s.px(14), box.bottom - 3 * side - s.px(14 + 16), side, side).stack(side, 3, s.px(8))
+    more, less = zoomed(look, 1), zoomed(look, -1)
+    buttons = (("closer", "plus", more), ("farther", "minus", less), ("whole", "maximize", WHOLE))
+    return tuple(
+        icon_button(s, spot, f"plan:{name}", s.say(f"board.plan.{name}"), icon, MoveCamera(to), kind="plain")
+        for spot, (name, icon, to) in zip(spots, buttons, strict=True)
+    )
+
+

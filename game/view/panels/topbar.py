@@ -1,0 +1,166 @@
+"""The bar over every session screen: what is played, the six phases as steps, undo and redo, the countdown, the menu."""
+
+from __future__ import annotations
+
+from game.core.moves.flow import EnterPhase, Pause, Resume
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.intents import OpenDialog, Redo, ToggleMenu, Undo
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node
+from game.view.sight import Sight
+from game.view.widgets import icon_button, label
+
+SIDE = 56
+DISC = 36
+CLOCK = 150
+
+
+def build(s: Sight, session: Session, box: Box) -> Node:
+    """Build the bar: only its clock reads the time."""
+    inner = box.inset(s.px(20), 0)
+    tools, rest = inner.cut_right(_tools_width(s), s.px(16))
+    steps = _steps_width(s, session, rest.w)
+    middle, left = rest.cut_right(steps, s.px(16))
+    kids = (
+        s.panel("topbar:title", _title, left, session.workshop, session.title),
+        s.panel("topbar:steps", _steps, middle, session.workshop, session.phase),
+        s.panel("topbar:history", _history, tools, s.ui.notice("no_undo"), s.ui.notice("no_redo")),
+        s.panel("topbar:clock", _clock, tools, session.remaining(s.ui.now), session.paused, session.closed),
+        s.panel("topbar:menu", _menu, tools, s.ui.menu),
+    )
+    return Node("group", "topbar", "", box, (Fill(box, theme.INK),), kids=kids)
+
+
+def _tools_width(s: Sight) -> int:
+    return s.px(4 * SIDE + 4 * 8 + CLOCK)
+
+
+def _title(s: Sight, box: Box, *_: object) -> Node:
+    session = s.session
+    assert isinstance(session, Session)
+    lang, scenario = s.speaker.lang, session.workshop.scenario
+    title = session.title or scenario.title.say(lang)
+    town = scenario.town.say(lang)
+    area = box.inset(0, s.px(8))
+    two = s.px(theme.LABEL) * 2 + s.px(10)
+    if session.title and town and s.width(title, theme.LABEL, bold=True) <= area.w and area.h >= two:
+        top, foot = area.split_rows(6, 5)
+        marks: tuple[Mark, ...] = (
+            s.words(top, title, theme.LABEL, theme.WHITE, bold=True, middle=True, back=theme.INK),
+            s.words(foot, town, theme.TEXT, theme.SAND, middle=True, back=theme.INK),
+        )
+        return Node("heading", "session:title", f"{title}, {town}", box, marks)
+    sizes = (theme.LABEL, theme.BODY, theme.TEXT)
+    words = s.fitted(area, title, sizes, theme.WHITE, bold=True, middle=True, back=theme.INK)
+    return Node("heading", "session:title", title, box, (words,))
+
+
+def _widths(s: Sight, session: Session) -> tuple[int, ...]:
+    titles = (phase.title.say(s.speaker.lang) for phase in session.workshop.agenda.phases)
+    return tuple(s.px(DISC + 34) + s.width(title, theme.TEXT, bold=True) for title in titles)
+
+
+def _steps_width(s: Sight, session: Session, room: int) -> int:
+    """Give the room the steps take: all their names, or only the current one's."""
+    wide = sum(_widths(s, session))
+    if wide <= room - s.px(280):
+        return wide
+    return sum(_short(s, session))
+
+
+def _short(s: Sight, session: Session) -> tuple[int, ...]:
+    phases, widths = session.workshop.agenda.phases, _widths(s, session)
+    pairs = zip(phases, widths, strict=True)
+    return tuple(wide if phase.id == session.phase else s.px(theme.TARGET + 4) for phase, wide in pairs)
+
+
+def _steps(s: Sight, box: Box, *_: object) -> Node:
+    session = s.session
+    assert isinstance(session, Session)
+    widths = _widths(s, session)
+    whole = sum(widths) <= box.w
+    widths = widths if whole else _short(s, session)
+    phases, x = session.workshop.agenda.phases, box.x
+    done = len(session.workshop.agenda.before(session.phase))
+    kids = []
+    for i, (phase, width) in enumerate(zip(phases, widths, strict=True)):
+        cell = Box(x, box.y, width, box.h).middle(width - s.px(4), s.px(SIDE))
+        x += width
+        title = phase.title.say(s.speaker.lang)
+        kids.append(_step(s, cell, f"step:{phase.id}", title, i, done, EnterPhase(phase.id), named=whole or i == done))
+    return Node("group", "steps", s.say("board.phases"), box, kids=tuple(kids))
+
+
+def _step(s: Sight, box: Box, key: str, title: str, i: int, done: int, does: object, *, named: bool) -> Node:
+    here, past = i == done, i < done
+    back, ink = (theme.WHITE, theme.INK) if here else (theme.INK, theme.WHITE)
+    marks: list[Mark] = [Fill(box, back, box.h // 2)] if here else []
+    side = s.px(DISC)
+    inner = box.inset(s.px(8 if named else 0), 0)
+    spot = (inner.cut_left(side)[0] if named else inner).middle(side, side)
+    disc = theme.ACCENT if here else theme.INK_3 if past else theme.INK
+    marks.append(Fill(spot, disc, side // 2, theme.INK_3 if not here else theme.ACCENT, s.px(2)))
+    if past:
+        marks.append(Icon(spot.inset(s.px(7)), "check", theme.WHITE))
+    else:
+        shade = theme.INK if here else theme.WHITE
+        marks.append(s.words(spot.inset(-s.px(2)), str(i + 1), theme.TEXT, shade, bold=True, align="centre",
+                             middle=True, back=disc))  # fmt: skip
+    if named:
+        words = inner.cut_left(side, s.px(8))[1]
+        marks.append(s.words(words.inset(-s.px(4), 0), title, theme.TEXT, ink, bold=here, middle=True, back=back))
+    where = "here" if here else "past" if past else "next"
+    states = ("selected",) if here else ()
+    return Node("step", key, s.say(f"board.step.{where}", n=i + 1, title=title), box, tuple(marks), does, states)
+
+
+def _slots(s: Sight, box: Box) -> tuple[Box, ...]:
+    gap, side = s.px(8), s.px(SIDE)
+    undo, rest = box.cut_left(side, gap)
+    redo, rest = rest.cut_left(side, gap)
+    menu, rest = rest.cut_right(side, gap)
+    pause, clock = rest.cut_right(side, gap)
+    return tuple(cell.middle(cell.w, side) for cell in (undo, redo, clock, pause, menu))
+
+
+def _history(s: Sight, box: Box, no_undo: str | None, no_redo: str | None) -> Node:
+    undo, redo, *_ = _slots(s, box)
+    kids = (
+        icon_button(s, undo, "undo", s.say("board.undo"), "undo-2", Undo(), states=_off(no_undo)),
+        icon_button(s, redo, "redo", s.say("board.redo"), "redo-2", Redo(), states=_off(no_redo)),
+    )
+    return Node("group", "history", "", undo.join(redo), kids=kids)
+
+
+def _off(notice: str | None) -> tuple[str, ...]:
+    return () if notice is None else ("disabled",)
+
+
+def _clock(s: Sight, box: Box, left: int, paused: bool, closed: bool) -> Node:  # noqa: FBT001
+    _, _, clock, pause, _ = _slots(s, box)
+    over = left < 0
+    shown = f"{'+' if over else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
+    fill, ink = (theme.ACCENT, theme.INK) if over else (theme.INK, theme.WHITE)
+    marks: list[Mark] = [Fill(clock, fill, s.px(theme.RADIUS))]
+    text = clock.inset(s.px(4), 0)
+    if over:
+        spot, text = text.cut_left(s.px(30), s.px(2))
+        marks.append(Icon(spot.middle(s.px(28), s.px(28)), "alarm-clock", ink))
+    sizes = (40, 36, 32, 28)
+    marks.append(s.fitted(text, shown, sizes, ink, bold=True, align="centre", middle=True, back=fill))
+    key = "board.clock.over" if over else "board.clock.left"
+    name = s.say(key, minutes=abs(left) // 60, seconds=abs(left) % 60)
+    stop = ("board.resume", "play", Resume()) if paused else ("board.pause", "pause", Pause())
+    kids = (
+        Node("timer", "clock", name, clock, tuple(marks), OpenDialog("time"), value=shown),
+        icon_button(s, pause, "pause", s.say(stop[0]), stop[1], stop[2], states=("disabled",) if closed else ()),
+    )
+    return Node("group", "time", "", clock.join(pause), kids=kids)
+
+
+def _menu(s: Sight, box: Box, *_: object) -> Node:
+    return icon_button(s, _slots(s, box)[4], "menu", s.say("board.menu"), "menu", ToggleMenu())
+
+
