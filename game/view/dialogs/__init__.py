@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.view.dialogs import guide, menu, note, scale, time
 from game.view.node import Node
 from game.view.sight import Sight
 
-DIALOGS: dict[str, Callable[[Sight], Node]] = {}
+DIALOGS: dict[str, Callable[[Sight], Node]] = {
+    "menu": menu.build,
+    "note": note.build,
+    "time": time.build,
+    "guide": guide.build,
+    "scale": scale.build,
+}

@@ -33,7 +33,7 @@ def _tools(s: Sight, inner: Box, tools: tuple[Tool, ...]) -> tuple[list[Node], B
     """Lay the buttons from the right: with their words if they take half of the bar at most, else icons only."""
     widths = [s.width(name, theme.TEXT, bold=True) + s.px(90) for _, name, _, _ in tools]
     worded = sum(widths) <= inner.w // 2
-    kids = []
+    kids: list[Node] = []
     for tool, width in reversed(list(zip(tools, widths, strict=True))):
         spot, inner = inner.cut_right(width if worded else s.px(theme.BUTTON), s.px(12))
         key, name, icon, does = tool

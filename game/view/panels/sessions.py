@@ -86,7 +86,6 @@ def _row(s: Sight, recent: Recent, kind: str, title: str, note: str, box: Box) -
     edge, width = {"recovery": (theme.ACCENT, 5), "broken": (theme.BAD, 2)}.get(kind, (theme.LINE, 2))
     spot, inner = box.inset(s.px(18), s.px(14)).cut_left(s.px(38), s.px(18))
     head, rest = inner.cut_top(s.tall(title, theme.BODY, inner.w, bold=True))
-    ink = theme.BAD if kind == "broken" else theme.INK
     marks: tuple[Mark, ...] = (
         Fill(box, back, s.px(theme.RADIUS), edge, s.px(width)),
         Icon(

@@ -1,0 +1,56 @@
+"""The time: what is left of the phase, a minute more or less, a pause."""
+
+from __future__ import annotations
+
+from game.core.moves.flow import AddMinutes, Pause, Resume
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.node import Node
+from game.view.sight import Sight
+from game.view.widgets import button, dialog_frame, label
+
+
+def build(s: Sight) -> Node:
+    """Build the dialog. It shows the countdown: it reads the clock."""
+    session = s.session
+    assert isinstance(session, Session)
+    frame, inner = dialog_frame(s, "dialog:time", s.say("menu.time"), s.px(1000), s.px(560))
+    foot, rest = inner.cut_bottom(s.px(92), s.px(20))
+    line, rest = rest.cut_bottom(s.step(theme.LABEL), s.px(8))
+    phase, minutes = session.stage, session.timer(session.phase).extra
+    planned = s.say("time.planned", phase=phase.title.say(s.speaker.lang), n=phase.minutes + minutes)
+    kids = (
+        _clock(s, rest, session.remaining(s.ui.now), paused=session.paused),
+        label(s, line, "time:planned", planned, theme.LABEL, theme.INK_3, align="centre"),
+        *_buttons(s, foot, session),
+    )
+    return frame(kids)
+
+
+def _clock(s: Sight, box: Box, left: int, *, paused: bool) -> Node:
+    """Show minutes and seconds; time overrun is told by a plus and in words."""
+    shown = f"{'+' if left < 0 else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
+    state = "paused" if paused else "over" if left < 0 else "left"
+    size = 120
+    while s.step(size) + s.step(theme.LABEL) > box.h and size > theme.TITLE:
+        size -= 12
+    room = box.middle(box.w, s.step(size) + s.step(theme.LABEL))
+    digits, words = room.cut_top(s.step(size))
+    name = s.say(f"time.{state}")
+    marks = (
+        s.words(digits, shown, size, bold=True, align="centre", back=theme.PAPER),
+        s.words(words, name, theme.LABEL, theme.INK_3, align="centre", back=theme.PAPER),
+    )
+    return Node("timer", "time:clock", name, box, marks, value=shown)
+
+
+def _buttons(s: Sight, box: Box, session: Session) -> tuple[Node, Node, Node]:
+    less, stop, more = box.split_columns(3, 5, 3, gap=s.px(16))
+    off = ("disabled",) if session.closed else ()
+    words, icon, does = ("time.resume", "play", Resume()) if session.paused else ("time.pause", "pause", Pause())
+    return (
+        button(s, less, "time:less", s.say("time.less"), AddMinutes(-1), icon="minus", states=off),
+        button(s, stop, "time:pause", s.say(words), does, kind="primary", icon=icon, states=off, size=theme.LABEL),
+        button(s, more, "time:more", s.say("time.more"), AddMinutes(1), icon="plus", states=off),
+    )
