@@ -73,6 +73,8 @@ class FontMeasure:
     def __init__(self) -> None:
         self._scales: dict[Setting, _Scale] = {}
         self._widths: dict[tuple[str, int, bool], float] = {}
+        for bold, other in ((True, False), (False, True), (True, True)):
+            face_file(bold=bold, other=other)  # said now rather than at the first line that needs it
         self._face = _file(bold=False, other=False)
 
     def width(self, text: str, px: int, *, bold: bool = False) -> float:

@@ -108,6 +108,12 @@ def test_a_missing_font_is_named(monkeypatch):
         fonts.face_file(bold=True)
 
 
+def test_a_missing_fallback_is_said_at_once(monkeypatch):
+    monkeypatch.setattr(fonts, "OTHER", ("no_such_package", "Nothing"))
+    with pytest.raises(SetupError, match="font_missing"):
+        FontMeasure()
+
+
 def test_a_broken_font_file_is_said_not_thrown(tmp_path):
     from game.type.ttf import Ttf
 
