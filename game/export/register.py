@@ -1,0 +1,126 @@
+"""The register of objectives: every field of the sheet (domain.md 7.1) as columns, for the CSV and the spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.core.objective import Objective
+from game.export.telling import Teller, amount
+
+Cell = str | int | float | tuple[str, ...]
+"""What a cell holds; several texts are put one under the other, or side by side, by the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading is `export.column.<key>`, its band `export.group.<group>`, its width in characters."""
+
+    key: str
+    group: str
+    width: int
+    cell: Callable[[Teller, Objective], Cell]
+
+
+def _card_titles(tell: Teller, sheet: Objective) -> tuple[str, ...]:
+    cards = (tell.report.session.lever_card(lever) for lever in sheet.levers)
+    return tuple(tell.read(card.title or card.label) for card in cards if card is not None)
+
+
+def _issue(tell: Teller, sheet: Objective) -> str:
+    card = tell.report.session.issue_card(sheet.issue)
+    return tell.read(card.title or card.label) if card is not None else sheet.issue
+
+
+def _place(tell: Teller, sheet: Objective) -> str:
+    return tell.place(sheet.place) or tell.say("no_place")
+
+
+def _amount(_: Teller, sheet: Objective) -> Cell:
+    return sum(intention.amount_ht for intention in sheet.intentions) if sheet.intentions else ""
+
+
+def _launches(tell: Teller, sheet: Objective) -> Cell:
+    return tuple(tell.month(intention.launch) for intention in sheet.intentions)
+
+
+def _awards(tell: Teller, sheet: Objective) -> Cell:
+    return tuple(tell.month(intention.award) for intention in sheet.intentions)
+
+
+def _procedures(tell: Teller, sheet: Objective) -> Cell:
+    return tuple(tell.read(intention.procedure) or tell.say("unknown") for intention in sheet.intentions)
+
+
+def _goes_to_cao(tell: Teller, sheet: Objective) -> Cell:
+    return tuple(tell.read(item.cao_note) or tell.yes(held=item.cao) for item in sheet.intentions)
+
+
+def _baseline(tell: Teller, sheet: Objective) -> Cell:
+    found = amount(sheet.baseline)
+    worded = tell.read(sheet.baseline)
+    return found if found is not None and str(found) == worded else worded or tell.say("unknown")
+
+
+def _target(tell: Teller, sheet: Objective) -> Cell:
+    found = amount(sheet.target)
+    return tell.read(sheet.target) or tell.say("unknown") if found is None else found
+
+
+def _confidence(tell: Teller, sheet: Objective) -> str:
+    return tell.say(f"confidence_{sheet.confidence.replace('-', '_')}" if sheet.confidence else "confidence_none")
+
+
+def _tokens(tell: Teller, sheet: Objective) -> int:
+    return tell.report.session.ballot.count(sheet.issue)
+
+
+def _or(field: str, otherwise: str) -> Callable[[Teller, Objective], Cell]:
+    """Give a text of the sheet, or the sentence that says there is none."""
+    return lambda tell, sheet: tell.read(getattr(sheet, field)) or tell.say(otherwise)
+
+
+def _month(field: str) -> Callable[[Teller, Objective], Cell]:
+    return lambda tell, sheet: tell.month(getattr(sheet, field)) or tell.say("unknown")
+
+
+COLUMNS = (
+    Column("code", "what", 17, lambda _, sheet: sheet.code),
+    Column("title", "what", 34, _or("title", "unknown")),
+    Column("family", "what", 20, lambda tell, sheet: tell.family(sheet.family)),
+    Column("deputy", "what", 20, _or("deputy", "unknown")),
+    Column("department", "what", 20, _or("department", "unknown")),
+    Column("issues", "what", 24, _issue),
+    Column("place", "what", 18, _place),
+    Column("levers", "what", 28, _card_titles),
+    Column("intentions", "purchase", 30, lambda tell, sheet: tuple(map(tell.intention, sheet.intentions))),
+    Column("amount_ht", "purchase", 14, _amount),
+    Column("launch", "purchase", 14, _launches),
+    Column("award", "purchase", 14, _awards),
+    Column("procedure", "purchase", 26, _procedures),
+    Column("goes_to_cao", "purchase", 13, _goes_to_cao),
+    Column("means", "purchase", 22, lambda tell, sheet: tell.means(sheet)),
+    Column("effort", "purchase", 8, lambda _, sheet: sheet.figures.effort),
+    Column("cost", "purchase", 8, lambda _, sheet: sheet.figures.cost),
+    Column("delay", "purchase", 8, lambda _, sheet: sheet.figures.delay),
+    Column("impact", "purchase", 8, lambda _, sheet: sheet.figures.impact),
+    Column("indicator", "measure", 28, _or("indicator", "unknown")),
+    Column("unit", "measure", 18, _or("unit", "unknown")),
+    Column("source", "measure", 24, _or("source", "unknown")),
+    Column("rhythm", "measure", 14, _or("rhythm", "unknown")),
+    Column("baseline", "measure", 14, _baseline),
+    Column("baseline_date", "measure", 15, _month("baseline_date")),
+    Column("target", "measure", 9, _target),
+    Column("deadline", "measure", 15, _month("deadline")),
+    Column("tension", "choice", 30, _or("tension", "no_tension")),
+    Column("arbitration", "choice", 30, lambda tell, sheet: tell.arbitration(sheet)),
+    Column("legal", "choice", 32, _or("legal", "no_legal")),
+    Column("confidence", "choice", 14, _confidence),
+    Column("cao", "choice", 30, _or("cao", "no_cao")),
+    Column("status", "follow", 14, lambda tell, sheet: tell.say(f"status_{sheet.status}")),
+    Column("adopted", "follow", 10, lambda tell, sheet: tell.yes(held=sheet.adopted)),
+    Column("smart", "follow", 18, lambda tell, sheet: tell.smart(sheet)),
+    Column("tokens", "follow", 9, _tokens),
+    Column("measures", "follow", 26, lambda tell, _: tell.say("no_measure")),
+    Column("undressed", "follow", 34, lambda tell, sheet: tell.undressed(sheet) or tell.say("not_undressed")),
+)
