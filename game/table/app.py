@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from queue import Empty, SimpleQueue
-from typing import Protocol
 
 import pygame
 
 from game.core.errors import GameError, Refused
 from game.table import input as reading
 from game.table.access import CARRIED, Access
-from game.table.paint import Ground, Painter
+from game.table.kit import Desk, Kit, Player
+from game.table.paint import Painter
 from game.table.window import Window
 from game.view import input as given
 from game.view import intents, scene
-from game.view.gestures import Rules
 from game.view.node import Node
 from game.view.pressing import settled
-from game.view.sight import Measure, Memo, Speaker
+from game.view.sight import Memo
 from game.view.ui import Toast, Ui
 from game.view.update import refresh, update
 
@@ -30,66 +27,6 @@ REST = 10
 """Seconds untouched after which the loop slows down."""
 
 
-class Desk(Protocol):
-    """One open session. A gesture is on disk when `do` returns."""
-
-    @property
-    def session(self) -> object:
-        """Give the session as it is now."""
-
-    def do(self, command: object) -> Refused | None:
-        """Record a gesture, or say why not."""
-
-    def undo(self) -> Refused | None:
-        """Take back the last gesture."""
-
-    def redo(self) -> Refused | None:
-        """Give it again."""
-
-    def draft(self, key: str, text: str) -> None:
-        """Record a text being typed."""
-
-    def notices(self) -> tuple[tuple[str, str], ...]:
-        """Give what must stand on the screen: ("disk", "3") unsaved gestures, ("read_only", "")."""
-
-    def close(self) -> None:
-        """Close the session file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came of a request: a sentence, another desk (`moved`), a change of the view."""
-
-    said: str = ""
-    tone: str = "done"
-    desk: Desk | None = None
-    moved: bool = False
-    view: Callable[[Ui], Ui] | None = None
-
-
-class Clerk(Protocol):
-    """Who answers what the view cannot: new and open sessions, exports, the demo."""
-
-    def shelf(self) -> object:
-        """Give what home lists; compared by value."""
-
-    def answer(self, request: object, desk: Desk | None, ui: Ui) -> Answer:
-        """Answer a request of view/intents.py that the table does not answer itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What the table is wired with. `refusal` words a refusal; `ground` draws the town; `clock` is in seconds."""
-
-    measure: Measure
-    speakers: Callable[[str], Speaker]
-    rules: Rules
-    clerk: Clerk
-    refusal: Callable[[Refused, object, Speaker], str]
-    ground: Ground | None = None
-    clock: Callable[[], float] = time.monotonic
-
-
 class Table:
     """An open table. `step` answers inputs; `run` is the loop around it."""
 
@@ -97,9 +34,11 @@ class Table:
         self.kit, self.window, self.desk = kit, window, desk
         self.ui = ui or Ui()
         self.memo = Memo()
-        self.painter = Painter(ground=kit.ground, tilt=not self.ui.reduced)
+        self.painter = Painter(ground=kit.ground(self._session), tilt=not self.ui.reduced)
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self.closing = False
+        self._warned = False
+        self.player: Player | None = None
         self._speaker = kit.speakers(self.ui.lang)
         self._shelf = kit.clerk.shelf()
         self._touched = kit.clock()
@@ -117,6 +56,9 @@ class Table:
     def _session(self) -> object:
         return self.desk.session if self.desk is not None else None
 
+    def _now(self) -> int:
+        return self.desk.now() if self.desk is not None else int(self.kit.clock())
+
     def step(self, inputs: tuple[given.Input, ...]) -> None:
         """Answer inputs one after the other; each sees the tree the one before it left."""
         for one in inputs:
@@ -126,9 +68,10 @@ class Table:
             for effect in effects:
                 self._do(effect)
             if changed:
-                self._rebuild()
+                self.changed()
 
-    def _rebuild(self) -> None:
+    def changed(self) -> None:
+        """Build the tree again; a card that is no longer where a hand took it goes home."""
         self.tree = self._tree()
         ui = refresh(self.ui, self.tree, self._session, self.kit.rules)
         if ui is not self.ui:
@@ -159,12 +102,15 @@ class Table:
                 pygame.scrap.put_text(text)
             case intents.AskPaste():
                 self.queue.put(given.Typed(pygame.scrap.get_text() or ""))
+            case _:
+                self._recorded(effect)
+
+    def _recorded(self, effect: object) -> None:
+        match effect:
             case intents.KeepDraft(key, text):
-                if self.desk is not None:
-                    self.desk.draft(key, text)
+                self._draft(key, text)
             case intents.Commit(key, command):
-                if self._gesture(command):
-                    self.ui = settled(self.ui, key)
+                self._commit(key, command)
             case _:
                 self._ask(effect)
 
@@ -175,9 +121,21 @@ class Table:
         elif isinstance(effect, intents.Request):
             self._answered(effect)
         else:
-            self._gesture(effect)
+            self.gesture(effect)
 
-    def _gesture(self, command: object) -> bool:
+    def _draft(self, key: str, text: str) -> None:
+        if self.desk is not None:
+            self.desk.draft(key, text)
+
+    def _commit(self, key: str, command: object) -> None:
+        """Do what a field asks for; a text the rules refuse stays in its field, and on record as a draft."""
+        text = dict(self.ui.texts).get(key, "")
+        if self.gesture(command):
+            self.ui, text = settled(self.ui, key), ""
+        self._draft(key, text)
+
+    def gesture(self, command: object) -> bool:
+        """Do a gesture of play; tell whether the rules let it be."""
         return self.desk is not None and self._heard(self.desk.do(command))
 
     def _heard(self, refused: Refused | None) -> bool:
@@ -190,18 +148,26 @@ class Table:
     def _answered(self, request: object) -> None:
         try:
             answer = self.kit.clerk.answer(request, self.desk, self.ui)
+            if answer.moved:
+                self._sit(answer.desk)
         except GameError as error:
-            self.say(self._speaker.say(f"error.{error.code}", **error.facts), "refused")
+            self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
             return
-        if answer.moved:
-            if self.desk is not None and self.desk is not answer.desk:
-                self.desk.close()
-            self.desk = answer.desk
         if answer.view is not None:
             self.ui = answer.view(self.ui)
         if answer.said:
             self.say(answer.said, answer.tone)
+        self.player = answer.player or self.player
         self._shelf = self.kit.clerk.shelf()
+
+    def _sit(self, desk: Desk | None) -> None:
+        """Go to another session, or home; the former one is closed first."""
+        if self.desk is not None and self.desk is not desk:
+            self.desk.close()
+        self.desk = desk
+        self.painter = Painter(ground=self.kit.ground(self._session), tilt=not self.ui.reduced)
+        self.memo = Memo()
+        self.ui = replace(self.ui, now=self._now(), toast=None, notices=desk.notices() if desk is not None else ())
 
     def say(self, text: str, tone: str) -> None:
         """Say a sentence to the room."""
@@ -213,11 +179,26 @@ class Table:
         self.show()
         self._access.start()
         self._access.place(self.window.size)
-        while not self.closing:
+        while not self.closing or not self._left():
             self.turn(clock)
         self._access.close()
-        if self.desk is not None:
+
+    def _left(self) -> bool:
+        """Close the session file; gestures in memory only are said, and a second wish to leave lets them go."""
+        self.closing = False
+        if self.desk is None:
+            return True
+        if self._warned:
+            self.desk.abandon()
+            return True
+        try:
             self.desk.close()
+        except GameError as error:
+            self._warned = True
+            self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
+            self.changed()
+            return False
+        return True
 
     def turn(self, clock: pygame.Clock) -> None:
         """Take what has come, answer it, show it; rest if nothing came."""
@@ -231,7 +212,10 @@ class Table:
         inputs = (*reading.read(events, self.window.size), *self._waiting())
         if inputs:
             self._touched = self.kit.clock()
-        now = int(self.kit.clock())
+        if self.player is not None:
+            self.player = self.player if self.player(self, inputs) else None
+            inputs = ()
+        now = self._now()
         self.step((*inputs, given.Tick(now)) if now != self.ui.now else inputs)
         self.show()
 
@@ -241,7 +225,7 @@ class Table:
                 self.closing = True
             elif event.type == pygame.WINDOWSIZECHANGED:
                 self.window.resized()
-                self._rebuild()
+                self.changed()
             elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
                 self.window.exposed()
             elif event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):

@@ -1,4 +1,4 @@
-"""The town's plan behind the places: painted sharp at rest, slid and stretched from the last one while it is dragged."""
+"""The town's plan behind the places: painted sharp at rest, slid and stretched from the last one while dragged."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from typing import cast
 
 import pygame
 
-from game.core.town import Town
-from game.table.mapart import Camera, paint_town
+from game.core.town import Camera, Town
+from game.table.mapart import paint_town
 from game.table.surfaces import Texts
 from game.view import theme
 from game.view.looks import Picture
 
 
 class Ground:
-    """Makes the pictures of `Picture` marks whose facts are (metres at the left, at the top, metres per pixel)."""
+    """Makes the pictures of `Picture` marks whose facts are a `core.town.Camera` and, if given, the language code."""
 
     def __init__(self, town: Town) -> None:
         self._town = town
@@ -26,8 +26,9 @@ class Ground:
 
     def sharp(self, mark: Picture) -> pygame.Surface:
         """Paint the plan; kept by the painter as long as the camera stays."""
-        camera = cast("Camera", mark.facts)
-        made = paint_town(self._town, (mark.box.w, mark.box.h), camera, self._font)
+        camera = cast("Camera", mark.facts[:3])
+        lang = str(mark.facts[3]) if len(mark.facts) > 3 else "fr"
+        made = paint_town(self._town, (mark.box.w, mark.box.h), camera, self._font, lang)
         self._last = (made, camera)
         return made
 
@@ -36,7 +37,7 @@ class Ground:
         if self._last is None:
             return self.sharp(mark)
         made, (x, y, scale) = self._last
-        left, top, wanted = cast("Camera", mark.facts)
+        left, top, wanted = cast("Camera", mark.facts[:3])
         out = pygame.Surface((mark.box.w, mark.box.h))
         out.fill(theme.PAPER)
         ratio = scale / wanted

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import atan2, ceil, degrees, hypot
 
 import pygame
 
-from game.core.town import Extent, Point, Ring, Shape, Town
+from game.core.town import Camera, Extent, Point, Ring, Shape, Town, to_screen
 
-Camera = tuple[float, float, float]
-"""Metres at the left and top edge of the picture, and metres per pixel."""
-Font = Callable[[float], pygame.font.Font]
+Font = Callable[[float], pygame.Font]
 PAPER = "#F1ECE1"
 FILLS = {
     "airport": "#E5DED4",
@@ -27,18 +25,13 @@ FILLS = {
     "landmark": "#CDC2B4",
 }
 ROADS = {"street": 4.0, "secondary": 6.0, "primary": 8.0, "motorway": 9.0}
-CASING, TAXI, TRAM = "#C6BEB2", "#D9D3C9", "#D49A86"
-BORDER, INK, RIVER = "#B9AFA2", "#6B6459", "#4A7392"
+CASING, TAXI, TRAM = "#C6BEB2", "#D9D3C9", "#E6B3A3"
+BORDER, INK, RIVER = "#C4BBAE", "#6B6459", "#4A7392"
 BAND = 128
-UNIT = 8.73
+WORD = 24
+"""Pixels of a word of the background at 1080p; at least that on a smaller picture."""
+UNIT = 8.3
 """Metres per pixel at which the widths of the style table (maps.md §6) are meant."""
-
-
-def fit(town: Town, size: tuple[int, int]) -> Camera:
-    """Show the whole town centred in a picture of `size` pixels."""
-    x0, y0, x1, y1 = town.extent
-    scale = max((x1 - x0) / size[0], (y1 - y0) / size[1])
-    return ((x0 + x1 - size[0] * scale) / 2, (y0 + y1 - size[1] * scale) / 2, scale)
 
 
 @lru_cache(maxsize=4)
@@ -47,15 +40,16 @@ def paint_town(
     size: tuple[int, int],
     camera: Camera,
     font: Font | None = None,
+    lang: str = "fr",
 ) -> pygame.Surface:
-    """Paint the background: no places, no pins. Kept for the last four sizes and cameras."""
+    """Paint the background: no places, no pins. Kept for the last four sizes, cameras and languages."""
     picture = pygame.Surface(size)
     for top in range(0, size[1], BAND):
         height = min(BAND, size[1] - top)
         band = pygame.Surface((size[0] * 2, height * 2))
         _Brush(band, (camera[0], camera[1] + top * camera[2], camera[2] / 2)).town(town)
         picture.blit(pygame.transform.smoothscale(band, (size[0], height)), (0, top))
-    for word, box in label_boxes(town, size, camera, font or _plain):
+    for word, box in label_boxes(town, size, camera, font or _plain, lang):
         picture.blit(word, box)
     return picture
 
@@ -165,26 +159,41 @@ def keyhole(rings: tuple[Ring, ...]) -> Ring:
 
 
 def label_boxes(
-    town: Town, size: tuple[int, int], camera: Camera, font: Font
+    town: Town, size: tuple[int, int], camera: Camera, font: Font, lang: str = "fr"
 ) -> tuple[tuple[pygame.Surface, pygame.Rect], ...]:
-    """Give the background's words that stand clear of every place and of one another."""
-    x, y, scale = camera
+    """Give the background's words that stand whole in the picture, clear of every place and of one another."""
     taken = [_pixels(zone.box, camera) for zone in town.zones]
     kept: list[tuple[pygame.Surface, pygame.Rect]] = []
-    px = 24 * max(1.0, size[1] / 700)
+    px = WORD * max(1.0, size[1] / 700)
     for shape in town.layers:
         if shape.kind not in ("district", "label") or shape.cls == "stop" or not shape.lines:
             continue
-        path = shape.lines[0]
-        word = font(px).render(shape.name, True, RIVER if shape.cls == "river" else INK)
-        for spot in path if shape.cls == "river" else path[:1]:
-            turned = pygame.transform.rotozoom(word, _slope(path, spot), 1) if shape.cls == "river" else word
-            box = turned.get_rect(center=((spot[0] - x) / scale, (spot[1] - y) / scale))
+        for word, box in _spots(shape, camera, font(px), lang):
             if box.collidelist(taken) < 0 and pygame.Rect((0, 0), size).contains(box):
                 taken.append(box)
-                kept.append((turned, box))
+                kept.append((word, box))
                 break
     return tuple(kept)
+
+
+def _spots(shape: Shape, camera: Camera, font: pygame.Font, lang: str) -> Iterator[tuple[pygame.Surface, pygame.Rect]]:
+    """Give a word wherever it may stand: along a river anywhere, else on its point."""
+    river, path = shape.cls == "river", shape.lines[0]
+    word = font.render(shape.called(lang), antialias=True, color=RIVER if river else INK)
+    word = _shield(word) if shape.cls == "shield" else word
+    for spot in path if river else path[:1]:
+        turned = pygame.transform.rotozoom(word, _slope(path, spot), 1) if river else word
+        yield turned, turned.get_rect(center=to_screen(camera, spot))
+
+
+def _shield(word: pygame.Surface) -> pygame.Surface:
+    """Set a road's number on a plate."""
+    high = word.get_height()
+    plate = pygame.Surface((word.get_width() + high // 2, high), pygame.SRCALPHA)
+    pygame.draw.rect(plate, CASING, plate.get_rect(), border_radius=high // 5)
+    pygame.draw.rect(plate, "#FFFFFF", plate.get_rect().inflate(-4, -4), border_radius=high // 6)
+    plate.blit(word, (high // 4, 0))
+    return plate
 
 
 def _slope(path: Ring, spot: Point) -> float:
@@ -195,16 +204,10 @@ def _slope(path: Ring, spot: Point) -> float:
 
 
 def _pixels(box: Extent, camera: Camera) -> pygame.Rect:
-    x, y, scale = camera
-    left, top = (box[0] - x) / scale, (box[1] - y) / scale
-    return pygame.Rect(
-        int(left),
-        int(top),
-        ceil((box[2] - box[0]) / scale),
-        ceil((box[3] - box[1]) / scale),
-    )
+    (left, top), (right, bottom) = to_screen(camera, box[:2]), to_screen(camera, box[2:])
+    return pygame.Rect(int(left), int(top), ceil(right - left), ceil(bottom - top))
 
 
-def _plain(px: float) -> pygame.font.Font:
+def _plain(px: float) -> pygame.Font:
     pygame.font.init()
-    return pygame.font.Font(None, int(px * 1.25))
+    return pygame.Font(None, int(px * 1.25))

@@ -54,7 +54,7 @@ def leave(ui: Ui) -> Step:
     editing = ui.editing
     if editing is None:
         return ui, ()
-    if editing.text == editing.start:
+    if editing.text == editing.start and editing.key not in dict(ui.texts):
         return replace(ui, editing=None), ()
     kept = replace(ui, editing=None, texts=with_pair(ui.texts, editing.key, editing.text))
     if editing.commit is not None:
@@ -104,7 +104,8 @@ def _closed(ui: Ui) -> Ui:
     if ui.spotlight:
         return replace(ui, spotlight="")
     if ui.dialog:
-        return replace(ui, dialog="", about="")
+        key = ui.pending.key if isinstance(ui.pending, i.Commit) else ""
+        return replace(settled(ui, key), dialog="", about="", pending=None)
     return replace(ui, menu=False)
 
 
@@ -123,6 +124,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
+    i.ForgetText: lambda ui, does: settled(ui, does.key),
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera),
     i.Choice: lambda ui, does: replace(ui, choice=does),

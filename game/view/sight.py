@@ -35,7 +35,7 @@ class Speaker(Protocol):
     def lang(self) -> str:
         """Give the language's code."""
 
-    def say(self, key: str, **facts: object) -> str:
+    def say(self, key: str, /, **facts: object) -> str:
         """Give the sentence of a key."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from game.core.errors import Refused
-from game.table.app import Answer, Kit, Table
+from game.table.app import Table
+from game.table.kit import Answer, Kit
 from game.table.surfaces import Texts
 from game.table.window import Window
 from game.view.screens import SCREENS

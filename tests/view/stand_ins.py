@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from dataclasses import dataclass, replace
 
 from game.core.cards import Effects, IssueCard, LeverCard
@@ -123,7 +125,13 @@ class StandInDesk:
     def notices(self) -> tuple[tuple[str, str], ...]:
         return ()
 
+    def now(self) -> int:
+        return int(time.monotonic())
+
     def close(self) -> None:
+        pass
+
+    def abandon(self) -> None:
         pass
 
 

@@ -1,0 +1,156 @@
+"""The clerk answers what the view cannot: sessions begun and opened again, exports, another folder, the demo."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from game.content.problems import ContentError, errors
+from game.content.shelf import Sources, load_scenario, scenarios
+from game.core.errors import GameError, JournalError, SetupError
+from game.core.report import report
+from game.core.session import Session
+from game.core.text import Text, same
+from game.desk.desk import Desk, free
+from game.desk.opening import Summary, new_session, open_session, sessions
+from game.places import folders, shelves
+from game.table.kit import Answer
+from game.table.kit import Desk as Seat
+from game.view import intents
+from game.view.shelf import Offer, Pace, Recent, Shelf, Trouble
+from game.view.ui import Ui
+from game.words.catalogue import Speaker, speaker
+
+MOST = 30
+"""Sessions that home lists."""
+
+
+class Clerk:
+    """Answers the table's requests. `picture` gives table.png of a session, `demo` what plays the recorded workshop."""
+
+    def __init__(self, picture: Callable[[Session, str], bytes], demo: Callable[[str], Answer]) -> None:
+        self._picture, self._demo = picture, demo
+        self._offers: dict[Path, tuple[float, Offer]] = {}
+        self._phases: dict[str, Text] = {}
+
+    def shelf(self) -> Shelf:
+        """List what may be played and what was."""
+        offers = tuple(self._offer(folder) for folder in scenarios(shelves.scenarios()))
+        try:
+            folder = folders.sessions()
+        except GameError:
+            return Shelf(offers)
+        found = sessions(folder)[:MOST]
+        cut = tuple(self._recent(one) for one in found if one.cut)
+        return Shelf(offers, cut, tuple(self._recent(one) for one in found if not one.cut), str(folder))
+
+    def _recent(self, one: Summary) -> Recent:
+        """Give a session file as home shows it."""
+        state = "broken" if one.problem is not None else "closed" if one.state == "closed" else "open"
+        trouble = None
+        if one.problem is not None:
+            trouble = Trouble(f"error.{one.problem.code}", tuple(one.problem.facts.items()))
+        phase = self._phases.get(one.phase, same(one.phase))
+        return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble)
+
+    def _offer(self, folder: Path) -> Offer:
+        """Give a scenario as home shows it; read again only when a file of it changed."""
+        stamp = max((file.stat().st_mtime for file in folder.iterdir()), default=0.0)
+        known = self._offers.get(folder)
+        if known is None or known[0] != stamp:
+            known = self._offers[folder] = (stamp, self._read(folder))
+        return known[1]
+
+    def _read(self, folder: Path) -> Offer:
+        try:
+            sources = load_scenario(folder, shelves.decks())
+        except ContentError as error:
+            first = (errors(error.problems) or error.problems)[0]
+            return Offer(folder.name, same(folder.name), Text(), trouble=Trouble(f"problem.{first.code}", first.facts))
+        scenario = sources.scenario
+        self._phases |= {phase.id: phase.title for agenda in scenario.agendas for phase in agenda.phases}
+        paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes) for agenda in scenario.agendas)
+        return Offer(folder.name, scenario.title, scenario.town, paces)
+
+    def answer(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
+        """Answer a request of view/intents.py. Raises GameError, said to the room."""
+        spoken = speaker(ui.lang)
+        match request:
+            case intents.NewSession(scenario, agenda):
+                return self._new(scenario, agenda)
+            case intents.OpenSession(path):
+                return opened(Path(path))
+            case intents.LeaveSession():
+                return Answer(moved=True, view=lambda ui: _clean(ui, "home"))
+            case intents.PlayDemo():
+                return self._demo(ui.lang)
+            case intents.Export(what) if isinstance(desk, Desk):
+                return self._export(desk, what, spoken)
+            case intents.TryFolder() if isinstance(desk, Desk):
+                return _elsewhere(desk, spoken)
+        return Answer()
+
+    def _new(self, scenario: str, agenda: str) -> Answer:
+        sources = _sources(scenario)
+        folder = folders.sessions()
+        stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"
+        desk = new_session(free(folder, stem), sources, agenda)
+        return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
+
+    def _export(self, desk: Desk, what: str, spoken: Speaker) -> Answer:
+        from game.export import export_all, export_one
+
+        folder = folders.writable(desk.path.with_suffix(""))
+        session, lang = desk.session, spoken.lang
+
+        def picture() -> bytes:
+            return self._picture(session, lang)
+
+        if what:
+            export_one(what, report(session), lang, folder, picture)
+        else:
+            export_all(report(session), lang, folder, picture)
+        return Answer(spoken.say("export.done", folder=str(folder)))
+
+
+def _sources(scenario: str) -> Sources:
+    return load_scenario(shelves.scenario(scenario).parent, shelves.decks())
+
+
+def opened(path: Path) -> Answer:
+    """Open a session file again; one that another program plays is opened to be read."""
+    try:
+        desk = open_session(path)
+    except JournalError as error:
+        if error.code not in ("locked", "not_writable"):
+            raise
+        desk = open_session(path, read_only=True)
+    return Answer(desk=desk, moved=True, view=lambda ui: seated(ui, desk))
+
+
+def seated(ui: Ui, desk: Desk) -> Ui:
+    """Give the view of a session opened again: on its phase, with the texts that were being typed."""
+    begun = desk.session.timer(desk.session.phase).since is not None or desk.session.timers
+    return replace(_clean(ui, "play" if begun else "seats"), texts=desk.drafts())
+
+
+def _clean(ui: Ui, screen: str) -> Ui:
+    """Give a view that keeps only what belongs to the room: language, size, motion, time."""
+    return Ui(screen=screen, lang=ui.lang, percent=ui.percent, reduced=ui.reduced, now=ui.now, notices=ui.notices)
+
+
+def _elsewhere(desk: Desk, spoken: Speaker) -> Answer:
+    """Take a session to the first other folder that can be written."""
+    refused: GameError = SetupError("folder_unwritable", folder=str(desk.path.parent), reason="")
+    for folder in (folders.sessions(), Path.home(), Path(tempfile.gettempdir())):
+        if folder == desk.path.parent:
+            continue
+        try:
+            path = desk.move_to(folder)
+        except JournalError as error:
+            refused = error
+            continue
+        return Answer(spoken.say("disk.moved", folder=str(path.parent)))
+    raise refused

@@ -1,0 +1,199 @@
+"""The recorded workshop: played by itself in the window, or without one; either way through the same desk."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.cli.clerk import seated
+from game.cli.history import sentence
+from game.cli.play import clerk, picture
+from game.cli.play import show as open_table
+from game.content.recording import LOOK, REDO, UNDO, Recorded, Recording, read_recording
+from game.content.shelf import Sources, load_scenario, read_bytes
+from game.core.errors import Refused, SetupError
+from game.core.report import Report, report
+from game.desk.clocks import Clocks
+from game.desk.desk import Desk, free
+from game.desk.opening import new_session
+from game.places import folders, shelves
+from game.table.kit import Answer, Stage
+from game.view.input import Input, Key, PointerDown, Press
+from game.words.catalogue import speaker
+
+FILE, DEMO = "demo.yaml", "blagnac"
+"""The recording beside a scenario, and the scenario whose recording is played."""
+WHOLE, LONGEST, TOKEN = 78.0, 1.4, 0.28
+"""Seconds the whole show takes at most, a step at most, a token."""
+CREDITS = 8.0
+"""Seconds the credits stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A recording and what it is played with."""
+
+    recording: Recording
+    sources: Sources
+    lang: str
+
+    def desk(self, folder: Path) -> Desk:
+        """Begin its session in a folder, on the day of the recording, at a pace that is the same each time."""
+        path = free(folders.writable(folder), self.sources.scenario.code)
+        rec = self.recording
+        title = rec.title.say(self.lang)
+        return new_session(path, self.sources, rec.agenda, title=title, date=rec.date, clocks=steady(rec.date))
+
+
+def steady(date: str) -> Clocks:
+    """Give clocks that tick once a look: two plays of one recording write the same minutes."""
+    ticks = iter(range(10**9))
+
+    def wall() -> str:
+        seconds = next(ticks) * 40
+        return f"{date}T{14 + seconds // 3600 % 10:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+    elapsed = iter(range(0, 10**9, 20))
+    return Clocks(lambda: float(next(elapsed)), wall, lambda: 0)
+
+
+def load(scenario: str, lang: str) -> Show:
+    """Read a scenario and its recording. Raises ContentError; SetupError no_recording when it has none."""
+    from game.content.problems import ContentError
+
+    folder = shelves.scenario(scenario).parent
+    if not (folder / FILE).is_file():
+        raise SetupError("no_recording", name=scenario)
+    recording, problems = read_recording(read_bytes(folder / FILE), FILE)
+    if recording is None:
+        raise ContentError(problems)
+    return Show(recording, load_scenario(folder, shelves.decks()), lang)
+
+
+def do(desk: Desk, step: Recorded) -> Refused | None:
+    """Play one step. A refusal that was recorded is part of the play; any other is given."""
+    if step.kind == UNDO:
+        return desk.undo()
+    if step.kind == REDO:
+        return desk.redo()
+    if step.kind == LOOK or step.command is None:
+        return None
+    refused = desk.do(step.command)
+    return None if refused is not None and refused.code == step.refused else refused
+
+
+def headless(show: Show, out: Path) -> tuple[Report, tuple[Path, ...]]:
+    """Play without a window; give what the session leaves and the files written. Raises Refused on a wrong step."""
+    desk = show.desk(out)
+    try:
+        for step in show.recording.steps:
+            refused = do(desk, step)
+            if refused is not None:
+                raise refused
+        return report(desk.session), (desk.path, *export(desk, show.lang, out))
+    finally:
+        desk.close()
+
+
+def export(desk: Desk, lang: str, out: Path) -> tuple[Path, ...]:
+    """Write every file of a session to a folder."""
+    from game.export import export_all
+
+    return export_all(report(desk.session), lang, out, lambda: picture(desk.session, lang))
+
+
+class Player:
+    """Plays a recording at the table, step by step; any key or touch skips to its end. `over` is called once there."""
+
+    def __init__(self, show: Show, out: Path, clock: Callable[[], float], over: Callable[[Stage], None]) -> None:
+        self._show, self._out, self._clock, self._over = show, out, clock, over
+        self._steps: Iterator[Recorded] = iter(show.recording.steps)
+        self._next = clock() + LONGEST
+        self._pace = min(1.0, WHOLE / sum(map(_length, show.recording.steps)))
+        self._ended = 0.0
+
+    def __call__(self, stage: Stage, inputs: tuple[Input, ...]) -> bool:
+        """Play what is due; tell whether there is more to come."""
+        skipped = any(isinstance(one, Key | PointerDown | Press) for one in inputs)
+        if self._ended:
+            return self._stays(stage, leave=skipped)
+        if skipped:
+            self._skip(stage)
+        elif self._clock() >= self._next:
+            self._play(stage, next(self._steps, None))
+        return True
+
+    def _play(self, stage: Stage, step: Recorded | None) -> None:
+        if step is None:
+            self._end(stage)
+            return
+        self._next = self._clock() + _length(step) * self._pace
+        self._shown(stage, step)
+        stage.changed()
+
+    def _shown(self, stage: Stage, step: Recorded) -> None:
+        looked = step.card if step.kind == LOOK else ""
+        stage.ui = replace(stage.ui, spotlight=looked, screen="play", toast=None)
+        desk = stage.desk
+        if looked or not isinstance(desk, Desk):
+            return
+        if step.refused and step.command is not None:
+            stage.gesture(step.command)
+            return
+        do(desk, step)
+        last = desk.log()[-1] if step.kind == "do" else None
+        if last is not None and last.events and not _quick(step):
+            stage.say(sentence(desk.session, last.events[-1], speaker(stage.ui.lang)), "info")
+
+    def _skip(self, stage: Stage) -> None:
+        if isinstance(stage.desk, Desk):
+            for step in self._steps:
+                do(stage.desk, step)
+        self._end(stage)
+
+    def _end(self, stage: Stage) -> None:
+        """Show the credits, and write the files."""
+        self._ended = self._clock()
+        stage.ui = replace(stage.ui, spotlight="", screen="play", toast=None)
+        if isinstance(stage.desk, Desk):
+            export(stage.desk, stage.ui.lang, self._out)
+            said = speaker(stage.ui.lang).say("export.done", folder=str(self._out))
+            stage.say(said, "done")
+        stage.changed()
+
+    def _stays(self, stage: Stage, *, leave: bool) -> bool:
+        if not leave and self._clock() - self._ended < CREDITS:
+            return True
+        self._over(stage)
+        return False
+
+
+def _quick(step: Recorded) -> bool:
+    return type(step.command).__name__ in ("LayToken", "GuessShare")
+
+
+def _length(step: Recorded) -> float:
+    return TOKEN if _quick(step) else LONGEST
+
+
+def _first(show: Show, out: Path, over: Callable[[Stage], None]) -> Answer:
+    """Give the table a session to play, and who plays it."""
+    desk = show.desk(out)
+    player = Player(show, out, time.monotonic, over)
+    return Answer(desk=desk, moved=True, view=lambda ui: replace(seated(ui, desk), screen="play"), player=player)
+
+
+def answer(lang: str) -> Answer:
+    """Answer home's wish to see the recorded workshop: it stays on its credits."""
+    return _first(load(DEMO, lang), folders.sessions() / "demo", lambda _: None)
+
+
+def watch(show: Show, out: Path, lang: str | None) -> None:
+    """Show the recording in the window; leave its session file and all exports, and the window, at its end."""
+
+    def over(stage: Stage) -> None:
+        stage.closing = True
+
+    open_table(_first(show, out, over), clerk(), lang)

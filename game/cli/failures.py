@@ -1,0 +1,68 @@
+"""What went wrong, told in one sentence and an exit code: 1 for what a person can mend, 2 for a command ill written.
+
+Anything else is a fault of ours: its traceback goes to a file beside the sessions, never to the reader.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from game.cli.settings import language
+from game.core.errors import GameError, Refused, SetupError
+from game.words.catalogue import Speaker, speaker
+from game.words.refusals import failure, refusal
+
+SHOWN = 20
+"""Problems of a deck or a scenario told when it was to be played; `clap deck check` tells them all."""
+
+
+def told(error: GameError, spoken: Speaker) -> str:
+    """Word any error for people; a deck's problems are one line each."""
+    from game.content.problems import ContentError, errors, sentence
+
+    if isinstance(error, ContentError):
+        stopping = errors(error.problems) or error.problems
+        return "\n".join(sentence(problem, spoken.say) for problem in stopping[:SHOWN])
+    if isinstance(error, Refused):
+        return refusal(error, spoken, lambda _, one: one)
+    return failure(error, spoken)
+
+
+def missing(error: ImportError) -> GameError:
+    """Turn a library that is not there into something one can mend."""
+    name = "pygame-ce" if error.name in (None, "pygame") else error.name.partition(".")[0]
+    code = "no_pygame_ce" if str(error) == "pygame-ce" else "library_missing"
+    return SetupError(code, name=name)
+
+
+def written(error: BaseException) -> Path:
+    """Write a traceback to a file, beside the sessions or wherever one can write; give the file."""
+    text = "".join(traceback.format_exception(error))
+    try:
+        from game.places import folders
+
+        folder = folders.sessions()
+    except GameError:
+        folder = Path(tempfile.gettempdir())
+    path = folder / "clap-erreur.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def last_word(error: BaseException, lang: str | None = None) -> int:
+    """Say what stopped a command, in one sentence, and give its exit code."""
+    try:
+        spoken = speaker(language(lang))
+    except GameError as worse:  # no catalogue: nothing can be worded
+        sys.stderr.write(f"{worse.code} {worse.facts}\n")
+        return 1
+    if isinstance(error, ImportError) and not (error.name or "").startswith("game"):
+        error = missing(error)
+    if isinstance(error, GameError):
+        sys.stderr.write(told(error, spoken) + "\n")
+        return 1
+    sys.stderr.write(spoken.say("cli.bug", trace=str(written(error))) + "\n")
+    return 1

@@ -1,0 +1,100 @@
+"""The commands: one function each, help in the reader's language, every failure one sentence."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.cli import failures
+from game.cli.settings import LANGUAGES, language
+from game.places import shelves
+from game.words.catalogue import Speaker, speaker
+
+
+def run(arguments: list[str]) -> int:
+    """Run the commands; give the exit code: 0, 1 (something to mend), 2 (a command ill written)."""
+    lang = _asked(arguments)
+    try:
+        _word_click(language(lang))
+        done = commands(speaker(language(lang)))(args=arguments, prog_name="clap", standalone_mode=False)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        return 1
+    except click.ClickException as error:
+        return _misused(error, lang)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except Exception as error:  # whatever it is, a person reads one sentence
+        return failures.last_word(error, lang)
+    return done if isinstance(done, int) else 0
+
+
+def _asked(arguments: list[str]) -> str | None:
+    """Find the language asked for before the commands are read: their help is worded in it."""
+    for i, word in enumerate(arguments):
+        given = word.partition("=")[2] if word.startswith("--lang=") else ""
+        if word == "--lang" and i + 1 < len(arguments):
+            given = arguments[i + 1]
+        if given in LANGUAGES:
+            return given
+    return None
+
+
+def _word_click(lang: str) -> None:
+    """Have click word its own help and faults from our catalogue."""
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain("click", str(shelves.assets() / "locale"))
+    gettext.textdomain("click")
+
+
+def _misused(error: click.ClickException, lang: str | None) -> int:
+    said = speaker(language(lang))
+    sys.stderr.write(said.say("cli.usage", what=error.format_message()) + "\n" + said.say("cli.usage_help") + "\n")
+    return 2
+
+
+def commands(said: Speaker) -> click.Group:
+    """Give all commands, their help in a language."""
+    from game.cli import check, sessions
+
+    lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=said.say("cli.option.lang"))
+    full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
+    path = click.Path(path_type=Path)
+    session = click.Argument(["session"], type=path)
+    folder = click.Option(["--to"], type=path, required=True, help=said.say("cli.option.to"))
+    what = click.Option(
+        ["--only", "what"], type=click.Choice(["json", "csv", "xlsx", "png"]), help=said.say("cli.option.what")
+    )
+    out = click.Option(["--out"], type=path, help=said.say("cli.option.out"))
+    bare = click.Option(["--headless"], is_flag=True, help=said.say("cli.option.headless"))
+    file = click.Argument(["file"], type=str)
+
+    def command(name: str, help_key: str, call: Any, *params: click.Parameter) -> click.Command:
+        return click.Command(name, callback=call, params=[*params, lang], help=said.say(help_key))
+
+    maybe = click.Argument(["session"], type=path, required=False)
+    root = click.Group("clap", invoke_without_command=True, callback=_table, params=[lang], help=said.say("cli.help"))
+    deck = click.Group("deck", help=said.say("cli.deck"))
+    scenario = click.Group("scenario", help=said.say("cli.scenario"))
+    history = click.Group("session", help=said.say("cli.session"))
+    root.add_command(command("play", "cli.play", sessions.play, maybe, full))
+    root.add_command(command("demo", "cli.demo", sessions.demo, out, bare))
+    root.add_command(command("export", "cli.export", sessions.export, session, folder, what))
+    deck.add_command(command("check", "cli.deck_check", check.deck, file))
+    scenario.add_command(command("check", "cli.scenario_check", check.scenario, file))
+    history.add_command(command("log", "cli.session_log", sessions.log, session))
+    for group in (deck, scenario, history):
+        root.add_command(group)
+    return root
+
+
+@click.pass_context
+def _table(context: click.Context, lang: str | None) -> int | None:
+    """Open the table when no command is named."""
+    from game.cli import sessions
+
+    return sessions.play(None, lang) if context.invoked_subcommand is None else None

@@ -1,0 +1,61 @@
+"""The names people know of ids: cards, families, places, phases, seats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.session import Session
+from game.core.text import Text
+from game.words.catalogue import Speaker
+
+Named = Callable[[str, str], str]
+
+
+def naming(session: object, speaker: Speaker) -> Named:
+    """Give a lookup (kind, id) → name for a session; without one, ids stand for themselves."""
+
+    def name(kind: str, one: str) -> str:
+        if not isinstance(session, Session):
+            return one
+        found = _KINDS[kind](session, one) if kind in _KINDS else None
+        if found:
+            return found.say(speaker.lang)
+        own = f"refused.{kind}.{one}"
+        return speaker.say(own) if speaker.has(own) else one
+
+    return name
+
+
+def card_text(session: Session, card: str) -> Text | None:
+    """Give the label of any card, of the deck or written at the table."""
+    found = session.issue_card(card) or session.lever_card(card) or session.workshop.deck.event(card)
+    return found.label if found is not None else None
+
+
+def _family(session: Session, one: str) -> Text | None:
+    found = session.workshop.deck.family(one)
+    return found.short if found is not None else None
+
+
+def _place(session: Session, one: str) -> Text | None:
+    found = session.workshop.scenario.place(one)
+    return found.short if found is not None else None
+
+
+def _phase(session: Session, one: str) -> Text | None:
+    found = session.workshop.agenda.phase(one)
+    return found.title if found is not None else None
+
+
+def _seat(session: Session, one: str) -> Text | None:
+    found = session.sitting(one)
+    return found.seat.role if found is not None else None
+
+
+_KINDS: dict[str, Callable[[Session, str], Text | None]] = {
+    "card": card_text,
+    "family": _family,
+    "place": _place,
+    "phase": _phase,
+    "seat": _seat,
+}

@@ -1,0 +1,94 @@
+"""Commands that play, tell and export sessions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from game.cli.history import sentence
+from game.cli.settings import language
+from game.core.errors import SetupError
+from game.core.report import report
+from game.words.catalogue import speaker
+
+
+def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> int:
+    """Open the table."""
+    from game.table.opening import curtain, has_display
+
+    if not has_display():
+        sys.stderr.write(speaker(language(lang)).say("cli.no_display") + "\n")
+        return 1
+    curtain("CLAP", fullscreen=fullscreen)
+    from game.cli.play import play as show
+
+    show(session, lang, fullscreen=fullscreen)
+    return 0
+
+
+def demo(out: Path | None, lang: str | None, *, headless: bool) -> int:
+    """Play the recorded workshop, in the window or without one."""
+    from game.table.opening import curtain, has_display
+
+    seen = has_display() and not headless
+    said = speaker(language(lang))
+    if seen:
+        curtain("CLAP")
+    else:
+        click.echo(said.say("cli.demo_asked" if headless else "cli.demo_headless"))
+    from game.cli import demo as shows
+
+    folder = out if out is not None else Path("clap-demo")
+    show = shows.load(shows.DEMO, said.lang)
+    if seen:
+        shows.watch(show, folder, lang)
+        return 0
+    left, files = shows.headless(show, folder)
+    for file in files:
+        click.echo(said.say("cli.wrote", path=str(file)))
+    click.echo(said.say("cli.demo_done", n=len(left.adopted), renounced=len(left.renounced)))
+    return 0
+
+
+def export(session: Path, to: Path, what: str | None, lang: str | None) -> int:
+    """Write a session's files; the session may be open elsewhere, it is only read."""
+    from game.cli.play import picture
+    from game.desk.opening import open_session
+    from game.export import export_all, export_one
+    from game.places import folders
+
+    said = speaker(language(lang))
+    if to.exists() and not to.is_dir():
+        raise SetupError("not_a_folder", path=str(to))
+    desk = open_session(session, read_only=True)
+    left = report(desk.session)
+
+    def board() -> bytes:
+        return picture(desk.session, said.lang)
+
+    folder = folders.writable(to)
+    one = export_one(what, left, said.lang, folder, board) if what else None
+    for file in (one,) if one is not None else export_all(left, said.lang, folder, board):
+        click.echo(said.say("cli.wrote", path=str(file)))
+    return 0
+
+
+def log(session: Path, lang: str | None) -> int:
+    """Tell a session, gesture by gesture; what was taken back is told too."""
+    from game.desk.opening import open_session
+
+    said = speaker(language(lang))
+    desk = open_session(session, read_only=True)
+    told: dict[int, str] = {}
+    for line in desk.log():
+        if line.kind == "gesture":
+            told[line.id] = " ".join(sentence(desk.session, event, said) for event in line.events)
+            words = told[line.id]
+        elif line.kind in ("undo", "redo"):
+            words = said.say(f"log.{line.kind}", what=told[line.about])
+        else:
+            continue
+        click.echo(said.say("log.line", at=line.at.replace("T", " "), sentence=words))
+    return 0
