@@ -1,0 +1,110 @@
+"""Players who try anything, mostly what could work: the same seed plays the same gestures on the same session."""
+
+from random import Random
+
+from game.core.moves import COMMANDS, arbitration, blanks, flow, issues, levers, objectives, seats, share, votes
+from game.core.moves.move import Command
+from game.core.picks import picks
+from game.core.session import Session
+from game.core.tensions import pulls
+from game.desk.desk import Desk
+
+TEXTS = (
+    "L'école d'abord",
+    "Noël à l'Œuvre « 100 % »",
+    "日本 🎬",
+    'a "quoted" \\ one',
+    "deux\nlignes",
+    "",
+    "é" * 40,
+    "2027-05",
+    "12",
+)
+PHASES = ("reperage", "enjeux", "leviers", "arbitrage", "objectifs", "generique")
+MOVES_OF = {
+    "reperage": (share.GuessShare, share.GuessShare, share.RevealShare, share.AddIntention),
+    "enjeux": (issues.PlaceIssue,) * 5 + (issues.MoveIssue, issues.LiftIssue, issues.Renounce, blanks.WriteIssue),
+    "leviers": (levers.PlaceLever,) * 6 + (levers.MoveLever, levers.LiftLever, blanks.WriteLever, issues.MoveIssue),
+    "arbitrage": (votes.LayToken,) * 8
+    + (votes.TakeToken, arbitration.ArbitrateTension, arbitration.DrawEvent, votes.CloseBallot, votes.SettleTie)
+    + (arbitration.AssumeLoad, issues.Renounce),
+    "objectifs": (objectives.AmendObjective,) * 3
+    + (objectives.AdoptObjective, objectives.SendBackObjective, objectives.DropLever),
+    "generique": (flow.Resume, flow.TakeNote, flow.Pause),
+}
+ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, seats.SeatMember, seats.UnseatMember,
+            seats.SetVoting, seats.SetCao, seats.InviteGuest)  # fmt: skip
+
+
+def any_command(dice: Random, session: Session) -> Command:
+    """Choose a command: a phase to come now and then, else one the phase allows, else any other."""
+    if dice.random() < 0.05:
+        return flow.EnterPhase(dice.choice(PHASES))
+    roll = dice.random()
+    if roll < 0.1:
+        return made(dice.choice(ANYWHERE), dice, session)
+    if roll < 0.15:
+        return made(dice.choice([kind for kind in COMMANDS if kind is not flow.CloseSession]), dice, session)
+    return made(dice.choice(MOVES_OF[session.phase]), dice, session)
+
+
+def made(kind: type[Command], dice: Random, session: Session) -> Command:
+    """Fill a command's fields with values of this session."""
+    on_board = [issue.card for issue in session.issues] or ["eau"]
+    picked = [pick.card for pick in picks(session)] or on_board
+    place = dice.choice(session.workshop.scenario.places)
+    lever = dice.choice(session.workshop.deck.levers).id
+    under = [(lever, issue.card) for issue in session.issues for lever in issue.levers] or [("x", "y")]
+    seat = dice.choice(session.seats).seat.id
+    text = dice.choice(TEXTS)
+    pull = [pull.tension.pair for pull in pulls(session)] or [("a", "b")]
+    built = {
+        flow.EnterPhase: lambda: flow.EnterPhase(dice.choice(PHASES)),
+        flow.AddMinutes: lambda: flow.AddMinutes(dice.randint(-3, 3)),
+        flow.TakeNote: lambda: flow.TakeNote(text),
+        flow.OpenTable: lambda: flow.OpenTable(text, "2027-01-01"),
+        seats.InviteGuest: lambda: seats.InviteGuest(text),
+        seats.SetVoting: lambda: seats.SetVoting(seat, dice.random() < 0.8),
+        seats.SetCao: lambda: seats.SetCao(seat, dice.random() < 0.5),
+        share.GuessShare: lambda: share.GuessShare(seat, dice.randint(-5, 105)),
+        share.AddIntention: lambda: share.AddIntention("sports", place.id, text, "120 000 €", "2027-03"),
+        issues.PlaceIssue: lambda: issues.PlaceIssue(
+            dice.choice(session.hand_issues).id, dice.choice(place.families or ("sports",)), dice.choice((place.id, ""))
+        ),
+        issues.MoveIssue: lambda: issues.MoveIssue(dice.choice(on_board), dice.choice(place.families or ("sports",))),
+        issues.LiftIssue: lambda: issues.LiftIssue(dice.choice(on_board)),
+        issues.Renounce: lambda: issues.Renounce(dice.choice(on_board), text),
+        levers.PlaceLever: lambda: levers.PlaceLever(lever, dice.choice(on_board)),
+        levers.MoveLever: lambda: levers.MoveLever(*dice.choice(under), dice.choice(on_board)),
+        levers.LiftLever: lambda: levers.LiftLever(*dice.choice(under)),
+        blanks.WriteIssue: lambda: blanks.WriteIssue(text, text, dice.choice(session.workshop.deck.axes).id),
+        blanks.WriteLever: lambda: blanks.WriteLever(text, text, dice.choice(session.workshop.deck.stages).id, 1),
+        arbitration.ArbitrateTension: lambda: arbitration.ArbitrateTension(dice.choice(pull), text),
+        arbitration.DrawEvent: arbitration.DrawEvent,
+        arbitration.AssumeLoad: lambda: arbitration.AssumeLoad(text),
+        votes.LayToken: lambda: votes.LayToken(seat, dice.choice(picked)),
+        votes.TakeToken: lambda: votes.TakeToken(seat, dice.choice(picked)),
+        votes.SettleTie: lambda: votes.SettleTie(session.ballot.tied[: session.ballot.left]),
+        objectives.AmendObjective: lambda: objectives.AmendObjective(
+            dice.choice(picked), dice.choice(("title", "target", "deadline", "indicator")), text, text, seat
+        ),
+        objectives.DropLever: lambda: objectives.DropLever(dice.choice(picked), lever, text, seat),
+        objectives.AdoptObjective: lambda: objectives.AdoptObjective(dice.choice(picked)),
+        objectives.SendBackObjective: lambda: objectives.SendBackObjective(dice.choice(picked)),
+    }
+    if kind in built:
+        return built[kind]()
+    return kind(seat) if kind in (seats.SeatMember, seats.UnseatMember) else kind()
+
+
+def any_gesture(dice: Random, desk: Desk) -> None:
+    """Do one thing at a desk: a command, an undo, a redo or a text being typed."""
+    roll = dice.random()
+    if roll < 0.06:
+        desk.undo()
+    elif roll < 0.1:
+        desk.redo()
+    elif roll < 0.25:
+        desk.draft(f"field-{dice.randrange(4)}", dice.choice(TEXTS))
+    else:
+        desk.do(any_command(dice, desk.session))

@@ -1,0 +1,246 @@
+from dataclasses import replace
+from itertools import count
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.core.errors import JournalError, Refused
+from game.core.moves.flow import EnterPhase, Pause, TakeNote
+from game.core.moves.issues import PlaceIssue
+from game.core.moves.share import RevealShare
+from game.desk.desk import free
+from game.desk.opening import new_session, open_session
+from game.journal.journal import Journal, Row
+from tests.desk.players import any_command, any_gesture
+
+EAU = PlaceIssue("eau", "sports", "piscine-ramiers")
+
+
+def played(desk, *commands):
+    for command in commands:
+        assert desk.do(command) is None
+
+
+def reopened(desk, **options):
+    desk.close()
+    return open_session(desk.path, **options)
+
+
+def test_a_gesture_is_one_row_and_a_refusal_none(desk):
+    before = desk.session
+    assert desk.do(EAU).code == "wrong_phase"
+    assert desk.session is before
+    played(desk, EnterPhase("enjeux"), EAU)
+    assert desk.do(EAU).code == "card_already_placed"
+    rows = Journal.open(desk.path, read_only=True).rows()
+    assert [row.kind for row in rows] == ["gesture"] * 3
+    assert [(row.phase, row.state) for row in rows] == [("reperage", "open"), ("enjeux", "open"), ("enjeux", "open")]
+    assert desk.session.placed("eau").place == "piscine-ramiers"
+
+
+def test_a_command_that_changes_nothing_leaves_no_row(desk):
+    played(desk, EnterPhase("enjeux"), EnterPhase("enjeux"), Pause(), Pause())
+    assert [line.phase for line in desk.log()] == ["reperage", "enjeux", "enjeux"]
+
+
+def test_a_thing_that_is_no_command_is_a_bug(desk):
+    with pytest.raises(TypeError):
+        desk.do("PlaceIssue")
+
+
+def test_a_session_resumes_exactly(desk, same_as):
+    played(desk, EnterPhase("enjeux"), EAU, TakeNote("L'eau d'abord ; « 100 % »"))
+    desk.undo()
+    session = desk.session
+    again = reopened(desk)
+    assert same_as(again.session, session)
+    assert again.session.title == "Conseil"
+    assert again.session.date == "2026-12-02"
+    assert again.redo() is None
+    assert again.session.notes[0].text == "L'eau d'abord ; « 100 % »"
+    again.undo(), again.undo()
+    assert again.session.placed("eau") is None
+    once_more = reopened(again)
+    assert once_more.redo() is None
+    assert once_more.session.placed("eau").number == 1
+    once_more.close()
+
+
+def test_undo_stops_at_a_fence_and_says_so_after_reopening_too(desk):
+    assert desk.undo() == Refused("nothing_to_undo")
+    assert desk.redo() == Refused("nothing_to_redo")
+    played(desk, EnterPhase("reperage"), RevealShare(), EnterPhase("enjeux"))
+    again = reopened(desk)
+    assert again.undo() is None
+    assert again.undo() == Refused("fence", what="ShareRevealed")
+    again.close()
+
+
+def test_a_new_gesture_after_an_undo_ends_what_could_be_redone(desk, same_as):
+    played(desk, EnterPhase("enjeux"), EAU)
+    desk.undo()
+    played(desk, PlaceIssue("handicap", "solidarites", "ccas"))
+    again = reopened(desk)
+    assert again.redo() == Refused("nothing_to_redo")
+    assert [issue.card for issue in again.session.issues] == ["handicap"]
+    again.close()
+
+
+def test_table_time_stops_while_the_file_is_closed(desk, clocks, path):
+    clocks.hand[0] = 100.0
+    played(desk, EnterPhase("enjeux"))
+    clocks.hand[0] = 130.9
+    assert desk.now() == 130
+    desk.draft("note", "à suivre")
+    desk.close()
+    clocks.hand[0] = 9_000.0
+    again = open_session(path, clocks=clocks)
+    assert again.now() == 130
+    clocks.hand[0] = 9_010.0
+    assert again.now() == 140
+    assert again.session.remaining(again.now()) == 20 * 60 - 40
+    reader = open_session(path, read_only=True, clocks=clocks)
+    clocks.hand[0] = 9_999.0
+    assert reader.now() == 130
+    again.close()
+
+
+def test_drafts_are_kept_until_committed(desk):
+    desk.draft("title", "Cap")
+    desk.draft("why", "é")
+    desk.draft("title", "Capter l'eau")
+    desk.draft("title", "Capter l'eau")
+    assert len(desk.log()) == 4
+    again = reopened(desk)
+    assert again.drafts() == (("why", "é"), ("title", "Capter l'eau"))
+    again.draft("why", "")
+    again.draft("nothing", "")
+    played(again, TakeNote("une note"))
+    again.undo()
+    last = reopened(again)
+    assert last.drafts() == (("title", "Capter l'eau"),)
+    assert [line.kind for line in last.log()[4:]] == ["draft", "gesture", "undo"]
+    last.close()
+
+
+def test_the_log_tells_who_was_undone(desk):
+    played(desk, EnterPhase("enjeux"), EAU)
+    desk.draft("note", "eau ?")
+    desk.undo(), desk.redo(), desk.undo()
+    told = desk.log()
+    assert [(line.id, line.kind, line.about, line.stands) for line in told[1:]] == [
+        (2, "gesture", 0, True),
+        (3, "gesture", 0, False),
+        (4, "draft", 0, True),
+        (5, "undo", 3, True),
+        (6, "redo", 3, True),
+        (7, "undo", 3, True),
+    ]
+    assert type(told[2].events[0]).__name__ == "IssuePlaced"
+    assert (told[3].key, told[3].text) == ("note", "eau ?")
+    assert open_session(desk.path, read_only=True).log() == told
+
+
+def test_a_second_desk_is_told_and_reads(desk):
+    played(desk, EnterPhase("enjeux"))
+    with pytest.raises(JournalError) as caught:
+        open_session(desk.path)
+    assert caught.value == JournalError("locked", path=str(desk.path))
+    reader = open_session(desk.path, read_only=True)
+    assert reader.notices() == (("read_only", ""),)
+    assert reader.do(EAU) == reader.undo() == reader.redo() == Refused("read_only")
+    reader.draft("note", "non")
+    assert reader.drafts() == ()
+    reader.close()
+    played(desk, EAU)
+    assert desk.notices() == ()
+
+
+def test_the_same_dice_draw_the_same_event(tmp_path, sources, clocks):
+    drawn = []
+    for name in "ab":
+        dice = count(3)
+        desk = new_session(
+            tmp_path / f"{name}.clap", sources, "45", clocks=replace(clocks, dice=lambda dice=dice: next(dice))
+        )
+        rng = Random(5)
+        for _ in range(300):
+            desk.do(any_command(rng, desk.session))
+        drawn.append((desk.session.events, [row.data for row in Journal.open(desk.path, read_only=True).rows()]))
+        desk.close()
+    assert drawn[0] == drawn[1]
+    assert drawn[0][0]
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**32), k=st.integers(0, 500))
+def test_500_commands_then_k_undos_and_k_redos_give_back_the_exact_session(tmp_path_factory, sources, seed, k):
+    dice = Random(seed)
+    desk = new_session(tmp_path_factory.mktemp("undo") / "a.clap", sources, "90", date="2026-12-02")
+    for _ in range(500):
+        desk.do(any_command(dice, desk.session))
+    session, past = desk.session, []
+    for _ in range(k):
+        past.append(desk.session)
+        if desk.undo() is not None:
+            past.pop()
+            break
+    deepest = desk.session
+    again = reopened(desk)
+    assert replace(again.session, workshop=deepest.workshop) == deepest
+    for before in reversed(past):
+        assert again.redo() is None
+        assert replace(again.session, workshop=before.workshop) == before
+    assert replace(again.session, workshop=session.workshop) == session
+    assert again.redo() is not None or len(past) == 0
+    again.close()
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**32))
+def test_any_gestures_reopened_at_any_time_are_as_they_were(tmp_path_factory, sources, seed):
+    dice = Random(seed)
+    desk = new_session(tmp_path_factory.mktemp("again") / "a.clap", sources, dice.choice(("90", "45")))
+    for _ in range(4):
+        for _ in range(dice.randrange(60)):
+            any_gesture(dice, desk)
+        session, drafts, log = desk.session, desk.drafts(), desk.log()
+        desk = reopened(desk)
+        assert replace(desk.session, workshop=session.workshop) == session
+        assert (desk.drafts(), desk.log()) == (drafts, log)
+    desk.close()
+
+
+def test_a_name_is_never_taken_twice(tmp_path):
+    assert free(tmp_path, "a").name == "a.clap"
+    (tmp_path / "a.clap").touch()
+    (tmp_path / "a-2.clap").touch()
+    assert free(tmp_path, "a").name == "a-3.clap"
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (Row("gesture", '[["Teleported",{}]]'), "event_unknown"),
+        (Row("gesture", "[["), "damaged"),
+        (Row("gesture", '[["TokenTaken",{"seat":"x","issue":"y"}]]'), "damaged"),
+        (Row("gesture", '[["IssueMoved",{"card":"x","family":"y","place":""}]]'), "damaged"),
+        (Row("redo"), "damaged"),
+        (Row("dance"), "damaged"),
+        (Row("draft", "[", note="k"), "damaged"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_told(desk, row, code):
+    desk.close()
+    journal = Journal.open(desk.path)
+    journal.append(row)
+    journal.close()
+    before = desk.path.read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(JournalError) as caught:
+            open_session(desk.path, read_only=read_only)
+        assert caught.value.code == code
+        assert caught.value.facts["path"] == str(desk.path)
+    assert desk.path.read_bytes() == before

@@ -1,0 +1,119 @@
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.content.problems import ContentError
+from game.core.errors import JournalError
+from game.core.moves.flow import CloseSession, EnterPhase
+from game.core.text import Text
+from game.desk.opening import new_session, open_session, sessions, summary
+from game.journal.journal import Journal
+from game.words.catalogue import speaker
+from game.words.refusals import failure
+
+
+def test_the_file_holds_the_texts_it_was_opened_with(desk, sources):
+    journal = Journal.open(desk.path, read_only=True)
+    held = {"deck": sources.deck_text, "scenario": sources.scenario_text, "map": sources.map_text}
+    assert journal.sources() == held
+    assert journal.facts()["agenda"] == "90"
+    desk.close()
+    assert open_session(desk.path, read_only=True).session.workshop.deck == sources.deck
+
+
+def test_an_unknown_agenda_is_told_and_leaves_no_file(path, sources):
+    with pytest.raises(ContentError):
+        new_session(path, sources, "91")
+    assert not path.exists()
+
+
+def test_a_session_is_not_begun_over_another(desk, sources):
+    with pytest.raises(JournalError) as caught:
+        new_session(desk.path, sources, "90")
+    assert caught.value.code == "exists"
+
+
+def test_texts_this_program_no_longer_reads_are_told(path, sources):
+    new_session(path, replace(sources, deck_text=b"format: 99\n"), "90").close()
+    with pytest.raises(JournalError) as caught:
+        open_session(path)
+    assert caught.value.code == "sources_unreadable"
+    assert "deck.yaml" in caught.value.facts["problem"]
+
+
+def test_sessions_are_listed_without_opening_them(tmp_path, sources, clocks):
+    def made(name, when, **options):
+        return new_session(tmp_path / name, sources, "90", clocks=replace(clocks, wall=lambda: when), **options)
+
+    made("old.clap", "2026-11-01T10:00:00").close()
+    done = made("done.clap", "2026-11-20T10:00:00", title="Conseil de novembre")
+    done.do(EnterPhase("generique")), done.do(CloseSession())
+    done.close()
+    now = made("now.clap", "2026-12-02T14:00:00")
+    made("cut.clap", "2026-10-01T10:00:00").close()
+    (tmp_path / "cut.clap-journal").touch()
+    (tmp_path / "notes.clap").write_text("des notes")
+    (tmp_path / "short.clap").write_bytes((tmp_path / "old.clap").read_bytes()[:5000])
+    (tmp_path / "other.txt").touch()
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    found = sessions(tmp_path)
+    assert [(one.path.name, one.state, one.phase) for one in found] == [
+        ("cut.clap", "open", "reperage"),
+        ("now.clap", "open", "reperage"),
+        ("done.clap", "closed", "generique"),
+        ("old.clap", "open", "reperage"),
+        ("notes.clap", "unreadable", ""),
+        ("short.clap", "unreadable", ""),
+    ]
+    assert [one.playing for one in found] == [False, True, False, False, False, False]
+    assert [one.cut for one in found] == [True, False, False, False, False, False]
+    assert found[1].when == "2026-12-02T14:00:00"
+    assert found[2].title == Text("Conseil de novembre", "Conseil de novembre")
+    assert found[1].title == sources.scenario.title
+    assert found[1].town == sources.scenario.town
+    assert [one.problem.code for one in found[4:]] == ["not_a_session", "truncated"]
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    with pytest.raises(JournalError):
+        open_session(tmp_path / "now.clap")
+    assert now.do(EnterPhase("enjeux")) is None
+    assert now.unsaved == 0
+    assert summary(tmp_path / "now.clap").phase == "enjeux"
+    now.close()
+
+
+def test_no_folder_has_no_sessions(tmp_path):
+    assert sessions(tmp_path / "nowhere") == ()
+    assert summary(tmp_path / "nowhere.clap").problem.code == "missing"
+
+
+def raised():
+    """Find the codes that the two rooms raise, in their text."""
+    root = Path(__file__).parents[2] / "game"
+    files = [*(root / "journal").glob("*.py"), *(root / "desk").glob("*.py")]
+    told = re.compile(r"""(?:JournalError\(|failure\(path, |denied(?:: str)? ?= ?|[A-Z]"?: )"([a-z_]+)\"""")
+    return {code for file in files for code in told.findall(file.read_text())}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_failure_has_one_sentence_in_both_languages(lang):
+    facts = {
+        "missing": {}, "exists": {}, "empty": {}, "not_a_session": {}, "damaged": {}, "unreadable": {}, "no_folder": {},
+        "not_writable": {}, "disk_full": {}, "locked": {}, "truncated": {"size": 10, "wanted": 4096},
+        "too_new": {"version": 9, "known": 1}, "event_unknown": {"name": "Teleported"},
+        "sources_unreadable": {"problem": "deck.yaml:1:9"}, "unsaved": {"n": 3},
+    }  # fmt: skip
+    assert set(facts) == raised()
+    voice = speaker(lang)
+    for code, more in facts.items():
+        said = failure(JournalError(code, path=f"dossier{os.sep}a.clap", **more), voice)
+        assert f"dossier{os.sep}a.clap" in said
+        assert all(str(value) in said for value in more.values())
+        assert "{" not in said
+    for n in (1, 3):
+        assert str(n) in voice.say("notice.disk", n=n)
+    assert voice.say("notice.disk", n=1) != voice.say("notice.disk", n=2).replace("2", "1")
+    assert voice.say("notice.read_only") != "notice.read_only"
+    assert not voice.missing
