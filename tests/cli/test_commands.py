@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.places import shelves
+from tests.cli.conftest import Clap
+
+FILES = ["objectives.csv", "objectives.json", "objectives.xlsx", "table.png"]
+
+
+def played(clap: Clap, name: str = "out") -> Path:
+    out = clap.home / name
+    assert clap("demo", "--headless", "--out", out).code == 0
+    return out
+
+
+def test_the_demo_leaves_its_session_and_every_export(clap: Clap) -> None:
+    out = played(clap)
+    assert sorted(path.name for path in out.iterdir()) == ["CLAP.clap", *FILES]
+    found = json.loads((out / "objectives.json").read_text(encoding="utf-8"))
+    assert [one["code"] for one in found["objectives"]] == [f"CLAP-2026-T4-{rank:02}" for rank in range(1, 6)]
+    assert len(found["renounced"]) == 3
+
+
+def test_the_demo_is_the_same_twice(clap: Clap) -> None:
+    one, two = played(clap, "one"), played(clap, "two")
+    for name in ("objectives.json", "objectives.csv"):
+        assert (one / name).read_bytes() == (two / name).read_bytes()
+
+
+def test_without_a_screen_the_demo_says_so_and_plays(clap: Clap) -> None:
+    said = clap("demo", "--out", clap.home / "out")
+    assert (said.code, said.out.splitlines()[0]) == (
+        0,
+        "Pas d'écran : l'atelier enregistré se joue sans fenêtre.".replace(" :", "\u00a0:"),
+    )
+    assert "5 objectifs adoptés, 3 renoncés" in said.out
+
+
+def test_a_second_demo_in_the_same_folder_keeps_the_first_session(clap: Clap) -> None:
+    played(clap)
+    assert {path.name for path in played(clap).glob("*.clap")} == {"CLAP.clap", "CLAP-2.clap"}
+
+
+def test_without_a_screen_the_table_names_the_command_that_works(clap: Clap) -> None:
+    for words in ((), ("play",)):
+        said = clap(*words)
+        assert said.code == 1
+        assert said.err.endswith("clap demo --headless\n")
+
+
+def test_a_session_is_exported_again_the_same(clap: Clap) -> None:
+    out, again = played(clap), clap.home / "again"
+    said = clap("export", out / "CLAP.clap", "--to", again)
+    assert (said.code, sorted(path.name for path in again.iterdir())) == (0, FILES)
+    assert (out / "objectives.json").read_bytes() == (again / "objectives.json").read_bytes()
+
+
+def test_one_format_alone_in_english(clap: Clap) -> None:
+    out, again = played(clap), clap.home / "again"
+    assert clap("export", out / "CLAP.clap", "--to", again, "--only", "csv", "--lang", "en").code == 0
+    assert [path.name for path in again.iterdir()] == ["objectives.csv"]
+    assert "Deputy mayor" in (again / "objectives.csv").read_text(encoding="utf-8-sig")
+
+
+def test_the_log_tells_every_gesture_undone_ones_too(clap: Clap) -> None:
+    out = played(clap)
+    said = clap("session", "log", out / "CLAP.clap")
+    lines = said.out.splitlines()
+    assert sum("Geste annulé" in line for line in lines) == 1
+    assert sum("un jeton sur" in line for line in lines) == 49
+    assert "Les coprésidents gardent Travail et handicap" in said.out
+    assert "{" not in said.out
+    assert "log." not in said.out
+    english = clap("session", "log", out / "CLAP.clap", "--lang", "en")
+    assert len(english.out.splitlines()) == len(lines)
+    assert "log." not in english.out
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("words", [("deck", "check", "clap"), ("scenario", "check", "blagnac")])
+def test_our_own_files_are_sound(clap: Clap, words: tuple[str, ...], lang: str) -> None:
+    said = clap(*words, "--lang", lang)
+    assert (said.code, said.err, said.out.count("\n")) == (0, "", 1)
+
+
+def test_a_wrong_deck_is_told_with_places_and_suggestions(clap: Clap) -> None:
+    deck = clap.home / "deck.yaml"
+    text = (shelves.decks() / "clap/deck.yaml").read_text(encoding="utf-8")
+    deck.write_text(
+        text.replace("stage: besoin", "stage: besion", 1).replace("version:", "versoin:", 1), encoding="utf-8"
+    )
+    said = clap("deck", "check", deck)
+    assert said.code == 1
+    assert f"{deck}:" in said.out
+    assert "besoin" in said.out
+    assert "^" in said.out
+    assert "2 fautes à corriger." in said.out
+    assert "2 faults to mend." in clap("deck", "check", deck, "--lang", "en").out
+
+
+def test_a_wrong_scenario_is_told(clap: Clap) -> None:
+    folder = clap.home / "blagnac"
+    shutil.copytree(shelves.scenarios() / "blagnac", folder)
+    file = folder / "scenario.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("deck: clap", "deck: calp", 1), encoding="utf-8")
+    said = clap("scenario", "check", folder)
+    assert said.code == 1
+    assert "clap" in said.out
+
+
+def broken(home: Path) -> dict[str, Path]:
+    """Give session files nobody should have to open."""
+    home.mkdir(exist_ok=True)
+    files = {name: home / f"{name}.clap" for name in ("foreign", "empty", "folder", "missing", "noise")}
+    files["foreign"].write_text("Ceci est une recette.\n" * 99, encoding="utf-8")
+    files["empty"].touch()
+    files["folder"].mkdir()
+    files["noise"].write_bytes(b"SQLite format 3\x00" + bytes(range(256)) * 40)
+    return files
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["foreign", "empty", "folder", "missing", "noise"])
+def test_a_session_file_from_elsewhere_is_one_sentence(clap: Clap, name: str, lang: str) -> None:
+    file = broken(clap.home / "broken")[name]
+    before = file.read_bytes() if file.is_file() else b""
+    for words in (("session", "log", file), ("export", file, "--to", clap.home / "out")):
+        said = clap(*words, "--lang", lang)
+        assert said.code == 1
+        assert said.err.count("\n") == 1
+        assert name in said.err
+    assert (file.read_bytes() if file.is_file() else b"") == before
+
+
+@pytest.mark.parametrize("kept", [0.1, 0.5, 0.9])
+def test_a_truncated_session_is_one_sentence(clap: Clap, kept: float) -> None:
+    file = played(clap) / "CLAP.clap"
+    data = file.read_bytes()
+    file.write_bytes(data[: int(len(data) * kept)])
+    said = clap("session", "log", file)
+    assert (said.code, said.err.count("\n")) == (1, 1)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_cannot_be_written_is_one_sentence(clap: Clap) -> None:
+    out = played(clap)
+    closed = clap.home / "closed"
+    closed.mkdir(mode=0o500)
+    said = clap("export", out / "CLAP.clap", "--to", closed)
+    assert (said.code, said.err.count("\n")) == (1, 1)
+
+
+def test_exports_ask_for_a_folder(clap: Clap) -> None:
+    out = played(clap)
+    said = clap("export", out / "CLAP.clap", "--to", out / "objectives.csv")
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert "objectives.csv" in said.err
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    "words",
+    [("deck", "chek"), ("export",), ("export", "x", "--to", "y", "--only", "pdf"), ("--couleur",), ("play", "a", "b")],
+)
+def test_a_command_ill_written_is_two_lines_and_code_two(clap: Clap, words: tuple[str, ...], lang: str) -> None:
+    said = clap("--lang", lang, *words)
+    assert (said.code, said.err.count("\n")) == (2, 2)
+    english = lang == "en"
+    assert ("Command not understood" in said.err) is english
+    assert ("No such" in said.err or "Missing" in said.err or "Invalid" in said.err or "Got" in said.err) is english
+
+
+def test_help_speaks_the_language(clap: Clap) -> None:
+    assert "Affiche cette aide." in clap("--help").out
+    assert "Show this message and exit." in clap("--lang", "en", "--help").out
+
+
+def test_a_fault_of_ours_is_one_sentence_and_a_file(clap: Clap, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_check(*_: object, **__: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("game.cli.check.deck", broken_check)
+    said = clap("deck", "check", "clap")
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert "ZeroDivisionError" in (clap.home / "home/sessions/clap-erreur.txt").read_text(encoding="utf-8")
