@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import os
 import subprocess
 import sys
 import venv
 import zipfile
+from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tests.house.sources import ROOT
@@ -45,18 +49,21 @@ def test_the_wheel_carries_every_asset_deck_and_scenario(wheel):
     assert not any(name.startswith("tests/") for name in held)
 
 
-def test_the_wheel_works_outside_a_checkout(wheel, tmp_path):
-    """Unpacked in an environment that has the libraries but not this checkout."""
-    venv.create(tmp_path / "env", with_pip=False, symlinks=os.name != "nt")
-    python = tmp_path / "env" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+@pytest.fixture(scope="module")
+def elsewhere(wheel, tmp_path_factory):
+    """Unpack the wheel in an environment that has the libraries but not this checkout; give its python."""
+    folder = tmp_path_factory.mktemp("env")
+    venv.create(folder, with_pip=False, symlinks=os.name != "nt")
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
     zipfile.ZipFile(wheel).extractall(site)
-    libraries = run(
-        sys.executable, "-c", "import platformdirs, pathlib; print(pathlib.Path(platformdirs.__file__).parent.parent)"
-    ).strip()
+    libraries = Path(platformdirs.__file__).parent.parent
+    return functools.partial(run, python, cwd=folder, PYTHONPATH=str(libraries), PYTHONIOENCODING="utf-8")
+
+
+def test_the_wheel_works_outside_a_checkout(elsewhere):
     code = (
-        "import sys; sys.path.append(sys.argv[1])\n"
-        "import game; from game.places import shelves; from game.words.catalogue import speaker\n"
+        "import sys, game; from game.places import shelves; from game.words.catalogue import speaker\n"
         "assert game.__file__.startswith(sys.prefix), game.__file__\n"
         "assert str(shelves.assets()).startswith(sys.prefix), shelves.assets()\n"
         "assert shelves.deck('clap').is_file() and shelves.scenario('blagnac').is_file()\n"
@@ -64,4 +71,11 @@ def test_the_wheel_works_outside_a_checkout(wheel, tmp_path):
         "assert FontMeasure().width('CLAP', 24) > 40\n"
         "print(speaker('fr').say('calendar.month_08'))"
     )
-    assert run(python, "-c", code, libraries, cwd=tmp_path, PYTHONIOENCODING="utf-8").strip() == "août"
+    assert elsewhere("-c", code).strip() == "août"
+
+
+def test_the_wheel_plays_a_workshop_to_its_objectives(elsewhere, tmp_path):
+    elsewhere("-m", "game", "demo", "--headless", "--out", tmp_path, CLAP_HOME=str(tmp_path / "home"))
+    objectives = json.loads((tmp_path / "objectives.json").read_text(encoding="utf-8"))
+    assert len(objectives["objectives"]) == 5
+    assert len(objectives["renounced"]) == 3
