@@ -103,9 +103,11 @@ def open_workshop(scenario_text: bytes, deck_text: bytes, map_text: bytes, agend
 
 
 def _workshop(deck: Deck, scenario: Scenario, town: Town, agenda_id: str) -> Workshop:
+    from game.content.layout import furnished
+
     agenda = scenario.agenda(agenda_id)
     if agenda is not None:
-        return Workshop(deck, scenario, town, agenda)
+        return Workshop(deck, scenario, furnished(town, scenario), agenda)
     known = tuple(each.id for each in scenario.agendas)
     near = nearest(agenda_id, known)
     facts = (("value", agenda_id), ("near", near)) if near else (("value", agenda_id), ("known", ", ".join(known)))

@@ -6,12 +6,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import cos, isfinite, radians
 from typing import Any
 
 from game.content.problems import Problem
-from game.core.town import Extent, Point, Ring, Shape, Town, Zone
+from game.core.town import Extent, Point, Ring, Shape, Town, Zone, inside
 
 KINDS = frozenset(
     [
@@ -52,7 +52,7 @@ OVERLAP = 0.01
 Facts = tuple[tuple[str, str | int | float], ...]
 
 
-class _Refused(Exception):
+class _Refused(Exception):  # noqa: N818  never leaves this file
     def __init__(self, code: str, **facts: str | float) -> None:
         super().__init__(code)
         self.code, self.facts = code, tuple(facts.items())
@@ -206,16 +206,26 @@ def _town(shapes: list[tuple[dict[str, Any], list[list[Point]]]], digest: str) -
                 title,
                 moved if area else (),
                 () if area else moved,
+                str(known.get("name_en", "")),
             )
         )
-    half = (lon1 - lon0) / 2 * east, (lat1 - lat0) / 2 * DEGREE
-    return Town(
-        name,
-        (-half[0], -half[1], half[0], half[1]),
-        tuple(layers),
-        tuple(zones),
-        digest,
+    return Town(name, _framed(layers, zones), tuple(layers), tuple(zones), digest)
+
+
+MARGIN = 0.012
+"""Room around the town when all of it is shown, as a share of its larger side."""
+
+
+def _framed(layers: list[Shape], zones: list[Zone]) -> Extent:
+    """Frame the commune and its places; a map without a commune's border is framed whole."""
+    borders = [ring for shape in layers if shape.kind == "boundary" for ring in shape.rings]
+    held = [*borders, *(ring for zone in zones for ring in zone.rings)] if borders else []
+    every = [path for shape in layers for path in (*shape.rings, *shape.lines)]
+    x0, y0, x1, y1 = _extent(
+        [point for path in held or [*every, *(r for z in zones for r in z.rings)] for point in path]
     )
+    room = max(x1 - x0, y1 - y0) * MARGIN if held else 0.0
+    return x0 - room, y0 - room, x1 + room, y1 + room
 
 
 def _extent(points: list[Point]) -> Extent:
@@ -244,8 +254,26 @@ def _place_problems(town: Town, places: tuple[str, ...] | None) -> Iterator[Faul
     for a, b in combinations(town.zones, 2):
         ax0, ay0, ax1, ay1 = a.box
         bx0, by0, bx1, by1 = b.box
-        if ax0 < bx1 and bx0 < ax1 and ay0 < by1 and by0 < ay1 and _overlap(a, b) > OVERLAP:
+        near = ax0 < bx1 and bx0 < ax1 and ay0 < by1 and by0 < ay1
+        if near and _meet(a.rings[0], b.rings[0]) and _overlap(a, b) > OVERLAP:
             yield "map_places_overlap", (("place", a.place_id), ("other", b.place_id))
+
+
+def _meet(a: Ring, b: Ring) -> bool:
+    """Tell whether two rings cross or one holds the other: what a sound map answers no to, without shapely."""
+    if len(a) * len(b) > 20_000:
+        return True
+    if inside(a, *b[0]) or inside(b, *a[0]):
+        return True
+    return any(_cross(*one, *other) for one in pairwise(a) for other in pairwise(b))
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    return _side(a, b, c) != _side(a, b, d) and _side(c, d, a) != _side(c, d, b)
+
+
+def _side(a: Point, b: Point, c: Point) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])
 
 
 def _overlap(a: Zone, b: Zone) -> float:

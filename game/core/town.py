@@ -12,6 +12,8 @@ Extent = tuple[float, float, float, float]
 
 Camera = tuple[float, float, float]
 """Metres at the left and at the top edge of a picture, and metres per pixel."""
+SLACK = 0.995
+"""How much narrower than asked a plot may be: a fifth of a pixel a pin, less than the gap between two."""
 PIN, LINE, TABS = 44.0, 28.0, 16.0
 """Pixels at 1080p: a pin with its rim, one line of a place's name, the strip of family tabs under the name."""
 
@@ -116,7 +118,7 @@ def plot(town: Town, place_id: str, metres_per_px: float, pin_px: float = PIN) -
     It was laid out for pins as wide or a little wider, so that what holds there holds here.
     """
     wide = pin_px * metres_per_px
-    fits = [known for known in town.plots if known.place_id == place_id and known.step >= wide * 0.999]
+    fits = [known for known in town.plots if known.place_id == place_id and known.step >= wide * SLACK]
     if fits:
         return min(fits, key=lambda known: known.step)
     zone = town.zone(place_id)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.content.townmap import read_town
-from game.core.town import Town, label_box, place_at, slots
+from game.core.town import Town, place_at
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "scenarios" / "blagnac" / "town.geojson"
@@ -54,23 +54,44 @@ def test_clicks_agree_with_shapely(town: Town) -> None:
         assert place_at(town, x, y) == next((name for name, area in polygons if area.contains(point)), None)
 
 
-@pytest.mark.parametrize("width", [1120, 2240])
-def test_pins_never_overlap_nor_cover_a_name(town: Town, width: int) -> None:
-    k = width / 1120
-    scale = (town.extent[2] - town.extent[0]) / width
-    half = 22 * k * scale
-    pins, boxes = [], []
-    for zone in town.zones:
-        boxes.append(label_box(zone, 28 * k, scale))
-        spots = slots(zone, 44 * k, scale, 28 * k, 8 * k)
-        assert len(spots) >= 4 or zone.place_id == "tram-t1"
-        pins += spots
-    assert len(pins) >= 60
-    for (ax, ay), (bx, by) in combinations(pins, 2):
-        assert max(abs(ax - bx), abs(ay - by)) >= 2 * half
-    for x, y in pins:
-        for x0, y0, x1, y1 in boxes:
-            assert x + half <= x0 or x - half >= x1 or y + half <= y0 + 1 or y - half >= y1 - 1
+def test_the_whole_commune_and_every_place_are_in_the_frame(town: Town) -> None:
+    x0, y0, x1, y1 = town.extent
+    border = next(shape for shape in town.layers if shape.kind == "boundary")
+    for x, y in [*border.rings[0], *(point for zone in town.zones for point in zone.rings[0])]:
+        assert x0 < x < x1
+        assert y0 < y < y1
+
+
+def test_places_are_sound_and_apart(town: Town) -> None:
+    shapely = pytest.importorskip("shapely")
+    shapes = {zone.place_id: shapely.Polygon(zone.rings[0]) for zone in town.zones}
+    assert all(shape.is_valid for shape in shapes.values())
+    for (one, a), (other, b) in combinations(shapes.items(), 2):
+        assert a.distance(b) > 15, (one, other)
+
+
+def test_places_stand_on_what_they_are_named_after(town: Town) -> None:
+    shapely = pytest.importorskip("shapely")
+    shapes = {zone.place_id: shapely.Polygon(zone.rings[0]) for zone in town.zones}
+    for layer, place in {
+        "Odyssud": "odyssud",
+        "Hôtel de ville": "hotel-de-ville",
+        "Patinoire": "patinoire",
+        "Parc du Ritouret": "parc-ritouret",
+        "Parc des Ramiers": "parc-ramiers",
+        "Plaine des Quinze Sols": "quinze-sols",
+        "Stades": "stades",
+        "Piste 14L/32R": "aeroport",
+    }.items():
+        drawn = next(shape for shape in town.layers if shape.name == layer and shape.rings)
+        assert shapely.Polygon(drawn.rings[0]).distance(shapes[place]) == 0, layer
+
+
+def test_names_are_told_in_both_languages(town: Town) -> None:
+    river = next(shape for shape in town.layers if shape.cls == "river")
+    assert (river.called("fr"), river.called("en")) == ("La Garonne", "The Garonne")
+    beauzelle = next(shape for shape in town.layers if shape.name == "Beauzelle")
+    assert beauzelle.called("en") == "Beauzelle"
 
 
 def test_hostile_maps_get_a_sentence_and_never_a_crash() -> None:
