@@ -161,8 +161,12 @@ def _drawn(target: pygame.Surface, mark: Line | Poly) -> None:
         if mark.colour:
             _polygon(target, mark)
         if mark.border:
-            _drawn(target, Line(mark.points, mark.border, mark.width, closed=True))
-        return
+            _line(target, Line(mark.points, mark.border, mark.width, closed=True))
+    else:
+        _line(target, mark)
+
+
+def _line(target: pygame.Surface, mark: Line) -> None:
     paint = rgba(mark.colour)
     points = (*mark.points, mark.points[0]) if mark.closed else mark.points
     for start, end in pairwise(points):

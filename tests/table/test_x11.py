@@ -43,7 +43,7 @@ def screen() -> Iterator[dict[str, str]]:
         number = pipe.readline().strip()
     env = {key: value for key, value in os.environ.items() if not key.startswith("SDL_")}
     env |= {"DISPLAY": f":{number}", "CLAP_NO_ACCESS": "1", "LC_ALL": "C.UTF-8"}
-    # A French keyboard has these letters: on another one xdotool swaps keys while the window reads them, and loses some.
+    # A French keyboard has these letters: on another one xdotool swaps keys while the window reads, and loses some.
     subprocess.run(["setxkbmap", "fr", "oss"], env=env, check=True, stderr=subprocess.DEVNULL)
     yield env
     server.terminate()

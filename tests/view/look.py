@@ -1,7 +1,7 @@
-"""Look at a screen: python -m tests.view.look SESSION --lang fr --percent 100 --size 1920x1080 --out /tmp/x.png
+"""Look at a screen: python -m tests.view.look SESSION --lang fr --percent 100 --size 1920x1080 --out x.png
 
-SESSION is a name of tests/view/afternoon.py SESSIONS (or another module's, as tests.view.council:voted). The view may be
-set by --screen, --tab strip=tab, --text key=text, --dialog name:about, --spotlight card, --scroll key=px,
+SESSION is a name of tests/view/afternoon.py SESSIONS (or another module's, as tests.view.council:voted). The view may
+be set by --screen, --tab strip=tab, --text key=text, --dialog name:about, --spotlight card, --scroll key=px,
 --camera x,y,zoom, --menu, --notice disk=3; --hold KEY ONTO drags a node over another.
 """
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-
 from dataclasses import dataclass, replace
 
 from game.core.cards import Effects, IssueCard, LeverCard

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +12,7 @@ boxes = st.builds(Box, *(st.integers(-500, 500),) * 2, *(st.integers(0, 900),) *
 def test_columns_lose_no_pixel(box: Box, count: int, gap: int) -> None:
     cells = box.columns(count, gap)
     assert sum(cell.w for cell in cells) == max(0, box.w - gap * (count - 1))
-    assert all(a.right + gap == b.x for a, b in zip(cells, cells[1:], strict=False))
+    assert all(a.right + gap == b.x for a, b in pairwise(cells))
 
 
 @given(boxes, boxes)
