@@ -9,14 +9,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.view.dialogs import guide, menu, note, scale, time
+from game.view.dialogs import (
+    arbitrate,
+    blank,
+    closing,
+    event,
+    guide,
+    intention,
+    menu,
+    note,
+    reason,
+    scale,
+    spotlight,
+    time,
+    voting,
+)
 from game.view.node import Node
 from game.view.sight import Sight
 
 DIALOGS: dict[str, Callable[[Sight], Node]] = {
+    "spotlight": spotlight.build,
+    "blank": blank.build,
     "menu": menu.build,
     "note": note.build,
     "time": time.build,
     "guide": guide.build,
     "scale": scale.build,
+    "intention": intention.build,
+    "arbitrate": arbitrate.build,
+    "event": event.build,
+    "ballot": voting.ballot,
+    "tie": voting.tie,
+    "renounce": voting.renounce,
+    "assume": voting.assume,
+    "reason": reason.build,
+    "closing": closing.build,
 }

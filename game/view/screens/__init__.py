@@ -10,6 +10,6 @@ from game.view.sight import Sight
 
 SCREENS: dict[str, Callable[[Sight], Node]] = {
     "home": home.build,
-    "seats": seats.build,
     "play": play.build,
+    "seats": seats.build,
 }

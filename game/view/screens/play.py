@@ -9,14 +9,17 @@ from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Stripes
 from game.view.node import Node
-from game.view.panels import ballot, board, footer, topbar
+from game.view.panels import ballot, board, credits, footer, scouting, sheets, topbar
 from game.view.sight import Sight
 
 Body = Callable[[Sight, Session, Box], Node]
 
 BODIES: dict[str, Body] = {
+    "guess": scouting.build,
     "ledger": board.build,
     "ballot": ballot.build,
+    "sheets": sheets.build,
+    "credits": credits.build,
 }
 """The body of a phase, by the first of its panels that is named here: `build(sight, session, box) -> Node`."""
 
