@@ -29,6 +29,8 @@ WHOLE, LONGEST, TOKEN = 78.0, 1.4, 0.28
 """Seconds the whole show takes at most, a step at most, a token."""
 CREDITS = 8.0
 """Seconds the credits stay."""
+STEP = 20
+"""Seconds of the recorded afternoon that a step takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +41,31 @@ class Show:
     sources: Sources
     lang: str
 
-    def desk(self, folder: Path) -> Desk:
+    def desk(self, folder: Path, pace: Pace) -> Desk:
         """Begin its session in a folder, on the day of the recording, at a pace that is the same each time."""
         path = free(folders.writable(folder), self.sources.scenario.code)
         rec = self.recording
         title = rec.title.say(self.lang)
-        return new_session(path, self.sources, rec.agenda, title=title, date=rec.date, clocks=steady(rec.date))
+        return new_session(path, self.sources, rec.agenda, title=title, date=rec.date, clocks=pace.clocks())
 
 
-def steady(date: str) -> Clocks:
-    """Give clocks that tick once a look: two plays of one recording write the same minutes."""
-    ticks = iter(range(10**9))
+class Pace:
+    """The time of a recording: it stands still but for a step, so that two plays of it write the same minutes."""
 
-    def wall() -> str:
-        seconds = next(ticks) * 40
-        return f"{date}T{14 + seconds // 3600 % 10:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    def __init__(self, date: str) -> None:
+        self._date, self._steps = date, 0
 
-    elapsed = iter(range(0, 10**9, 20))
-    return Clocks(lambda: float(next(elapsed)), wall, lambda: 0)
+    def tick(self) -> None:
+        """Pass one step."""
+        self._steps += 1
+
+    def clocks(self) -> Clocks:
+        """Give the clocks of a desk that plays at this pace; its dice always fall the same way."""
+        return Clocks(lambda: float(self._steps * STEP), self._wall, lambda: 0)
+
+    def _wall(self) -> str:
+        seconds = self._steps * STEP
+        return f"{self._date}T{14 + seconds // 3600 % 10:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def load(scenario: str, lang: str) -> Show:
@@ -86,9 +95,11 @@ def do(desk: Desk, step: Recorded) -> Refused | None:
 
 def headless(show: Show, out: Path) -> tuple[Report, tuple[Path, ...]]:
     """Play without a window; give what the session leaves and the files written. Raises Refused on a wrong step."""
-    desk = show.desk(out)
+    pace = Pace(show.recording.date)
+    desk = show.desk(out, pace)
     try:
         for step in show.recording.steps:
+            pace.tick()
             refused = do(desk, step)
             if refused is not None:
                 raise refused
@@ -107,8 +118,10 @@ def export(desk: Desk, lang: str, out: Path) -> tuple[Path, ...]:
 class Player:
     """Plays a recording at the table, step by step; any key or touch skips to its end. `over` is called once there."""
 
-    def __init__(self, show: Show, out: Path, clock: Callable[[], float], over: Callable[[Stage], None]) -> None:
-        self._show, self._out, self._clock, self._over = show, out, clock, over
+    def __init__(
+        self, show: Show, out: Path, pace: Pace, clock: Callable[[], float], over: Callable[[Stage], None]
+    ) -> None:
+        self._out, self._time, self._clock, self._over = out, pace, clock, over
         self._steps: Iterator[Recorded] = iter(show.recording.steps)
         self._next = clock() + LONGEST
         self._pace = min(1.0, WHOLE / sum(map(_length, show.recording.steps)))
@@ -134,6 +147,7 @@ class Player:
         stage.changed()
 
     def _shown(self, stage: Stage, step: Recorded) -> None:
+        self._time.tick()
         looked = step.card if step.kind == LOOK else ""
         stage.ui = replace(stage.ui, spotlight=looked, screen="play", toast=None)
         desk = stage.desk
@@ -150,6 +164,7 @@ class Player:
     def _skip(self, stage: Stage) -> None:
         if isinstance(stage.desk, Desk):
             for step in self._steps:
+                self._time.tick()
                 do(stage.desk, step)
         self._end(stage)
 
@@ -180,8 +195,9 @@ def _length(step: Recorded) -> float:
 
 def _first(show: Show, out: Path, over: Callable[[Stage], None]) -> Answer:
     """Give the table a session to play, and who plays it."""
-    desk = show.desk(out)
-    player = Player(show, out, time.monotonic, over)
+    pace = Pace(show.recording.date)
+    desk = show.desk(out, pace)
+    player = Player(show, out, pace, time.monotonic, over)
     return Answer(desk=desk, moved=True, view=lambda ui: replace(seated(ui, desk), screen="play"), player=player)
 
 

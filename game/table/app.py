@@ -171,7 +171,7 @@ class Table:
 
     def say(self, text: str, tone: str) -> None:
         """Say a sentence to the room."""
-        self.ui = replace(self.ui, toast=Toast(text, tone, self.ui.now + SAID))
+        self.ui = replace(self.ui, toast=Toast(text, tone, self._now() + SAID))
 
     def run(self) -> None:
         """Play until the window closes."""
