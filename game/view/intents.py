@@ -77,6 +77,13 @@ class SetText:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetText:
+    """Forget what was typed in a field of the view: it shows its own value again."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScrollBy:
     """Scroll a list by pixels."""
 

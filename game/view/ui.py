@@ -107,6 +107,8 @@ class Ui:
     menu: bool = False
     dialog: str = ""
     about: str = ""
+    pending: object = None
+    """A change that waits for its reason in the dialog "reason" (view/reasons.py): an intents.Commit."""
     spotlight: str = ""
     choice: Choice | None = None
     back: str = ""

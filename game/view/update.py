@@ -11,6 +11,7 @@ from game.view.gestures import Rules
 from game.view.intents import EditField, KeepDraft, Pan, Slide
 from game.view.node import Node, at, top_layer
 from game.view.pressing import Effects, Step, press
+from game.view.reasons import asked
 from game.view.ui import Held, Ui, with_pair
 
 NOTCH = 90
@@ -23,7 +24,10 @@ def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules
     What is held is first held against the session: if it changed under a card, targets are asked again,
     and a card that is no longer there has gone home.
     """
-    ui = refresh(ui, tree, session, rules)
+    return asked(_answered(refresh(ui, tree, session, rules), tree, session, event, rules), session)
+
+
+def _answered(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
     if isinstance(event, given.PointerMove):
         return pointers.move(ui, tree, session, event, rules), ()
     if isinstance(event, given.PointerDown):

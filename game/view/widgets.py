@@ -114,7 +114,7 @@ def tabs(
 def _tab(s: Sight, box: Box, key: str, words: str, does: object, *, chosen: bool) -> Node:
     fill, ink = (theme.INK, theme.WHITE) if chosen else (theme.PAPER_2, theme.INK)
     text = s.words(box.inset(s.px(8), 0), words, theme.TEXT, ink, bold=True, align="centre", middle=True, back=fill)
-    look = (Fill(box, fill, box.h // 2), text)
+    look = (Fill(box, fill, box.h // 2, theme.INK if chosen else theme.LINE, s.px(2)), text)
     return Node("tab", key, words, box, look, does, ("selected",) if chosen else ())
 
 

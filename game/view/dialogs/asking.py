@@ -1,0 +1,29 @@
+"""What the council's dialogs share: blocks that scroll above a row of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.view.column import column
+from game.view.node import Node
+from game.view.panels.blocks import Block
+from game.view.sight import Sight
+from game.view.widgets import button, dialog_frame
+
+Way = tuple[str, str, object, str, bool]
+"""A button: key, words, what it does, its kind, and whether it may be pressed."""
+
+
+def asking(
+    s: Sight, key: str, title: str, size: tuple[int, int], blocks: Callable[[int], tuple[Block, ...]],
+    ways: tuple[Way, ...],
+) -> Node:  # fmt: skip
+    """Give a dialog: a title, blocks that scroll if they must, and buttons."""
+    frame, inner = dialog_frame(s, key, title, s.px(size[0]), s.px(size[1]))
+    foot, body = inner.cut_bottom(s.px(66), s.px(16))
+    cells = foot.columns(len(ways), s.px(16))
+    buttons = tuple(
+        button(s, cell, f"{key}:{way}", words, does, kind=kind, states=() if able else ("disabled",))
+        for cell, (way, words, does, kind, able) in zip(cells, ways, strict=True)
+    )
+    return frame((column(s, body, f"{key}:body", title, blocks, s.px(14)), *buttons))

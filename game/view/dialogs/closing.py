@@ -1,0 +1,33 @@
+"""The session closes: what stays open is said first, since undo cannot cross it."""
+
+from __future__ import annotations
+
+from game.core.moves.flow import CloseSession
+from game.core.objective import objectives
+from game.core.session import Session
+from game.view import theme
+from game.view.dialogs.asking import asking
+from game.view.intents import CloseTop, Several
+from game.view.node import Node
+from game.view.panels.blocks import Block, text
+from game.view.sight import Sight
+
+
+def build(s: Sight) -> Node:
+    """Build the dialog."""
+    session = s.session
+    assert isinstance(session, Session)
+    waiting = len([sheet for sheet in objectives(session) if not sheet.adopted])
+
+    def blocks(wide: int) -> tuple[Block, ...]:
+        said = s.say("council.end.waiting", n=waiting) if waiting else s.say("council.end.all")
+        return (
+            text(s, wide, "closing:left", said, theme.LABEL, bold=True),
+            text(s, wide, "closing:why", s.say("council.end.why"), theme.BODY),
+        )
+
+    ways = (
+        ("back", s.say("council.cancel"), CloseTop(), "plain", True),
+        ("do", s.say("council.end.do"), Several((CloseTop(), CloseSession())), "primary", True),
+    )
+    return asking(s, "closing", s.say("council.end.title"), (1000, 460), blocks, ways)

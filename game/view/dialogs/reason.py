@@ -1,0 +1,64 @@
+"""An adopted objective would ask for less: who wants it, and why (view/reasons.py opens this)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.moves.objectives import AmendObjective, DropLever
+from game.core.objective import objective
+from game.core.session import Session
+from game.view import theme
+from game.view.dialogs.asking import asking
+from game.view.intents import CloseTop, Commit, ForgetText, SelectTab, Several
+from game.view.node import Node
+from game.view.panels import naming, plainly
+from game.view.panels.blocks import Block, text
+from game.view.panels.options import option, writing
+from game.view.sight import Sight
+
+TEXT = "reason:text"
+
+
+def build(s: Sight) -> Node:
+    """Build the dialog on `ui.pending`; leaving it leaves the objective as it was."""
+    session = s.session
+    assert isinstance(session, Session)
+    pending = s.ui.pending
+    seats = [sitting for sitting in session.seats if sitting.present]
+    seat = s.ui.tab("reason", "")
+    reason = s.ui.text(TEXT)
+    command = pending.command if isinstance(pending, Commit) else None
+    does: object = CloseTop()
+    if isinstance(pending, Commit) and isinstance(command, AmendObjective | DropLever):
+        told = replace(command, reason=reason, seat=seat)
+        does = Several((CloseTop(), ForgetText(TEXT), Commit(pending.key, told)))
+
+    def blocks(wide: int) -> tuple[Block, ...]:
+        rows = (
+            option(s, wide, f"who:{sitting.seat.id}", sitting.seat.role.say(s.speaker.lang), "",
+                   SelectTab("reason", sitting.seat.id), on=sitting.seat.id == seat)
+            for sitting in seats
+        )  # fmt: skip
+        return (
+            text(s, wide, "reason:what", _what(s, session, command), theme.LABEL, bold=True),
+            writing(s, wide, TEXT, s.say("council.reason.why"), least=2),
+            text(s, wide, "reason:who", s.say("council.reason.who"), theme.TEXT, theme.INK_3),
+            *rows,
+        )
+
+    ways = (
+        ("back", s.say("council.reason.back"), CloseTop(), "plain", True),
+        ("do", s.say("council.reason.do"), does, "primary", bool(seat and reason.strip())),
+    )
+    return asking(s, "reason", s.say("council.reason.title"), (1200, 900), blocks, ways)
+
+
+def _what(s: Sight, session: Session, command: object) -> str:
+    """Say the change: the field, what it said, what it would say."""
+    if isinstance(command, DropLever):
+        return s.say("council.reason.lever", lever=naming.card(s, session, command.lever))
+    if not isinstance(command, AmendObjective):
+        return s.say("council.reason.title")
+    sheet = objective(session, command.issue)
+    was = plainly.shown(s, sheet, command.field) if sheet is not None else ""
+    return s.say("council.reason.change", field=s.say(f"council.field.{command.field}"), was=was, now=command.value)

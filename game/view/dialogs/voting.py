@@ -1,0 +1,130 @@
+"""The vote's dialogs: closing the ballot, settling a tie, renouncing an objective, assuming the load."""
+
+from __future__ import annotations
+
+from game.core.load import gauges
+from game.core.moves.arbitration import AssumeLoad
+from game.core.moves.issues import Renounce
+from game.core.moves.votes import CloseBallot, SettleTie
+from game.core.picks import figures, kept
+from game.core.session import PlacedIssue, Session
+from game.view import theme
+from game.view.cards import points
+from game.view.dialogs.asking import asking
+from game.view.intents import CloseTop, ForgetText, SelectTab, Several
+from game.view.node import Node
+from game.view.panels import naming, voting
+from game.view.panels.blocks import Block, text
+from game.view.panels.options import option, writing
+from game.view.sight import Sight
+
+REASON, SENTENCE = "renounce:reason", "assume:sentence"
+
+
+def _session(s: Sight) -> Session:
+    assert isinstance(s.session, Session)
+    return s.session
+
+
+def ballot(s: Sight) -> Node:
+    """Ask before the ballot closes: undo cannot cross it, and tokens may be left."""
+    session = _session(s)
+    left = voting.unlaid(session)
+
+    def blocks(wide: int) -> tuple[Block, ...]:
+        said = s.say("council.close.left", n=left) if left else s.say("council.close.all")
+        return (
+            text(s, wide, "ballot:left", said, theme.LABEL, bold=True),
+            text(s, wide, "ballot:why", s.say("council.close.why", limit=session.limits.objectives), theme.BODY),
+        )
+
+    ways = (
+        ("back", s.say("council.close.back"), CloseTop(), "plain", True),
+        ("do", s.say("council.vote.close"), Several((CloseTop(), CloseBallot())), "primary", True),
+    )
+    return asking(s, "ballot", s.say("council.close.title"), (1000, 480), blocks, ways)
+
+
+def tie(s: Sight) -> Node:
+    """Let the co-chairs choose among the tied picks, exactly as many as there are places."""
+    session = _session(s)
+    places = session.ballot.left
+    chosen = tuple(card for card in s.ui.tab("tie", "").split() if card in session.ballot.tied)
+
+    def blocks(wide: int) -> tuple[Block, ...]:
+        said = s.say("council.tie.ask", n=places)
+        tied = (pick for card in session.ballot.tied if (pick := session.placed(card)) is not None)
+        rows = (_pick(s, session, pick, wide, _toggled(chosen, pick.card, places), on=pick.card in chosen)
+                for pick in tied)  # fmt: skip
+        return (text(s, wide, "tie:ask", said, theme.LABEL, bold=True), *rows)
+
+    ways = (
+        ("back", s.say("council.cancel"), CloseTop(), "plain", True),
+        ("keep", s.say("council.tie.keep"), Several((CloseTop(), SettleTie(chosen))), "primary", len(chosen) == places),
+    )
+    return asking(s, "tie", s.say("council.tie.title"), (1100, 700), blocks, ways)
+
+
+def _toggled(chosen: tuple[str, ...], card: str, places: int) -> SelectTab:
+    """Add a card to what is chosen, or take it off; the oldest goes when there are too many."""
+    rest = tuple(one for one in chosen if one != card)
+    after = rest if card in chosen else (*rest, card)[-max(1, places) :]
+    return SelectTab("tie", " ".join(after))
+
+
+def _pick(s: Sight, session: Session, pick: PlacedIssue, wide: int, does: object, *, on: bool) -> Block:
+    sums = figures(session, pick)
+    note = s.say("council.pick.note", levers=naming.under(s, session, pick), n=session.ballot.count(pick.card),
+                 cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort)  # fmt: skip
+    colour = naming.family(session, pick.family).colour
+    name = naming.card(s, session, pick.card)
+    return option(s, wide, f"choose:{pick.card}", name, note, does, on=on, edge=colour)
+
+
+def renounce(s: Sight) -> Node:
+    """Choose the objective the council gives up, and say why."""
+    session = _session(s)
+    found = kept(session)
+    chosen = s.ui.tab("renounce", "")
+    chosen = chosen if any(pick.card == chosen for pick in found) else ""
+    reason = s.ui.text(REASON)
+
+    def blocks(wide: int) -> tuple[Block, ...]:
+        loads = ", ".join(_load(s, gauge.kind, gauge.used, gauge.capacity) for gauge in gauges(session))
+        rows = (_pick(s, session, pick, wide, SelectTab("renounce", pick.card), on=pick.card == chosen)
+                for pick in found)  # fmt: skip
+        return (
+            text(s, wide, "renounce:loads", loads, theme.BODY, bold=True),
+            *rows,
+            writing(s, wide, REASON, s.say("council.reason.why"), least=2),
+        )
+
+    does = Several((CloseTop(), ForgetText(REASON), Renounce(chosen, reason)))
+    ways = (
+        ("back", s.say("council.cancel"), CloseTop(), "plain", True),
+        ("do", s.say("council.over.renounce"), does, "primary", bool(chosen and reason.strip())),
+    )
+    return asking(s, "renounce", s.say("council.over.renounce"), (1200, 880), blocks, ways)
+
+
+def _load(s: Sight, kind: str, used: int, limit: int) -> str:
+    shown = s.say("council.load.shown", used=points(used) if kind != "effort" else used, limit=limit)
+    return f"{s.say(f'council.load.{kind}')} {shown}"
+
+
+def assume(s: Sight) -> Node:
+    """Take on more than the capacity, in a sentence that stays on record."""
+    sentence = s.ui.text(SENTENCE)
+
+    def blocks(wide: int) -> tuple[Block, ...]:
+        return (
+            text(s, wide, "assume:why", s.say("council.over.explain"), theme.BODY),
+            writing(s, wide, SENTENCE, s.say("council.over.sentence")),
+        )
+
+    ways = (
+        ("back", s.say("council.cancel"), CloseTop(), "plain", True),
+        ("do", s.say("council.over.assume"), Several((CloseTop(), ForgetText(SENTENCE), AssumeLoad(sentence))),
+         "primary", bool(sentence.strip())),
+    )  # fmt: skip
+    return asking(s, "assume", s.say("council.over.assume"), (1100, 620), blocks, ways)

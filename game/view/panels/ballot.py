@@ -1,0 +1,154 @@
+"""Arbitrage: the picks as rows, the debate and the vote beside them, the loads and the way on below."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.core.load import Gauge, gauges, overload
+from game.core.moves.flow import EnterPhase
+from game.core.picks import kept, picks
+from game.core.session import PlacedIssue, Session
+from game.core.tensions import pulls
+from game.view import theme
+from game.view.box import Box
+from game.view.cards import points
+from game.view.column import column
+from game.view.looks import Fill
+from game.view.node import Node
+from game.view.panels import pickrow, tensions, voting
+from game.view.panels.blocks import Block, text
+from game.view.sight import Sight
+from game.view.widgets import button, label, meter, tabs
+
+WIDE = 1560
+"""Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
+SIDE = 590
+STRIP = "council"
+
+
+def build(s: Sight, session: Session, box: Box) -> Node:
+    """Build the body of the phase: beside each other when there is room, else one thing at a time."""
+    scrolls = tuple(s.ui.scroll(key) for key in ("picks", "seats", "debate", "outcome", "vote"))
+    return s.panel("ballot", _body, session, box, s.ui.tab(STRIP, ""), voting.chosen(s, session), scrolls)
+
+
+def _body(s: Sight, session: Session, box: Box, *_: object) -> Node:
+    inner = box.inset(s.px(16), s.px(12))
+    if box.w < s.px(WIDE):
+        kids = _narrow(s, session, inner)
+    else:
+        foot, rest = inner.cut_bottom(s.px(84), s.px(12))
+        side, rows = rest.cut_right(s.px(SIDE), s.px(16))
+        kids = (_rows(s, session, rows), *_side(s, session, side), _foot(s, session, foot))
+    return Node("group", "council", s.say("council.vote.title"), box, (Fill(box, theme.PAPER),), kids=kids)
+
+
+def ordered(session: Session) -> tuple[PlacedIssue, ...]:
+    """Give the picks as they were laid; once the ballot is closed, those kept by rank, then the tied, then the rest."""
+    if not session.ballot.closed:
+        return picks(session)
+    places = {"kept": 0, "tied": 1, "renounced": 2}
+    ranks = {card: i for i, card in enumerate(session.ballot.ranked)}
+    return tuple(sorted(picks(session), key=lambda pick: (
+        places[pickrow.fate(session, pick)], ranks.get(pick.card, 99), -session.ballot.count(pick.card),
+    )))  # fmt: skip
+
+
+def row_blocks(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+    """Give a row for each pick, or say that there is none."""
+    seat = voting.chosen(s, session)
+    blocks = tuple(pickrow.block(s, session, pick, seat, wide) for pick in ordered(session))
+    return blocks or (text(s, wide, "picks:none", s.say("council.pick.none"), theme.LABEL, theme.INK_3),)
+
+
+def _rows(s: Sight, session: Session, box: Box) -> Node:
+    return column(s, box, "picks", s.say("council.pick.title"), lambda wide: row_blocks(s, session, wide), s.px(7))
+
+
+def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, str], ...]:
+    n = len([pull for pull in pulls(session) if pull.open])
+    found = [("debate", s.say("council.tab.debate", n=n)), ("vote", s.say("council.tab.vote"))]
+    return (*found, ("loads", s.say("council.tab.loads"))) if narrow else tuple(found)
+
+
+def _tab(s: Sight, session: Session) -> str:
+    """Give the side shown: the debate until a token is laid or nothing is left to debate."""
+    waits = any(pull.open for pull in pulls(session)) or not session.events
+    default = "debate" if waits and not session.ballot.tokens else "vote"
+    return s.ui.tab(STRIP, default)
+
+
+def _side(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    head, rest = box.cut_top(s.px(56), s.px(12))
+    now = _tab(s, session)
+    now = now if now in ("debate", "vote") else "vote"
+    strip = tabs(s, head, STRIP, s.say("council.tab.title"), _choices(s, session, narrow=False), now)
+    shown = tensions.panel(s, session, rest) if now == "debate" else voting.panel(s, session, rest)
+    return strip, shown
+
+
+def _narrow(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    head, rest = box.cut_top(s.px(52), s.px(10))
+    now = _tab(s, session)
+    strip = tabs(s, head, STRIP, s.say("council.tab.title"), _choices(s, session, narrow=True), now)
+    if now == "debate":
+        return strip, tensions.panel(s, session, rest)
+    if now == "loads":
+        return strip, column(s, rest, "vote", s.say("council.tab.loads"), lambda _: _load_blocks(s, session), s.px(12))
+    if session.ballot.closed:
+        name = s.say("council.pick.title")
+        return strip, column(s, rest, "picks", name, lambda wide: _closed(s, session, wide), s.px(8))
+    turn, rest = rest.cut_top(s.px(68), s.px(10))
+    return strip, voting.turn(s, session, turn), _rows(s, session, rest)
+
+
+def _closed(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+    return (*voting.outcome(s, session, wide), *row_blocks(s, session, wide))
+
+
+def _load_blocks(s: Sight, session: Session) -> tuple[Block, ...]:
+    blocks = [Block(s.px(76), partial(_gauge, s, gauge)) for gauge in gauges(session)]
+    if not session.ballot.closed:
+        blocks.append(Block(s.px(68), lambda box: voting.closing(s, session, box)))
+    return (*blocks, Block(s.px(68), lambda box: onward(s, session, box, ready=_ready(session))))
+
+
+def _foot(s: Sight, session: Session, box: Box) -> Node:
+    on, rest = box.cut_right(s.px(SIDE), s.px(16))
+    count, rest = rest.cut_left(s.px(230), s.px(16))
+    cells = rest.columns(3, s.px(28))
+    kept_now = len(kept(session)) if session.ballot.closed else len(picks(session))
+    limit = session.limits.objectives
+    key = "council.pick.kept" if session.ballot.closed else "council.pick.count"
+    said = label(s, count, "picks:count", s.say(key, n=kept_now, limit=limit), theme.BODY, bold=True, middle=True)
+    bars = tuple(_gauge(s, gauge, cell) for cell, gauge in zip(cells, gauges(session), strict=True))
+    kids = (said, *bars, onward(s, session, on.middle(on.w, s.px(76)), ready=_ready(session)))
+    return Node("group", "ballot:foot", "", box, kids=kids)
+
+
+def _gauge(s: Sight, gauge: Gauge, box: Box) -> Node:
+    name = s.say(f"council.load.{gauge.kind}")
+    used = gauge.used if gauge.kind == "effort" else points(gauge.used)
+    shown = s.say("council.load.shown", used=used, limit=gauge.capacity)
+    top, rest = box.middle(box.w, s.px(62)).cut_top(s.step(theme.TEXT), s.px(8))
+    figure, head = top.cut_right(s.width(shown, theme.TEXT, bold=True) + s.px(4), s.px(8))
+    kids = (
+        label(s, head, f"load:{gauge.kind}:name", name),
+        label(s, figure, f"load:{gauge.kind}:shown", shown, bold=True, align="right"),
+        meter(s, rest.middle(rest.w, s.px(18)), f"load:{gauge.kind}", name, gauge.used, gauge.capacity, shown),
+    )
+    return Node("group", f"load:{gauge.kind}:box", "", box, kids=kids)
+
+
+def _ready(session: Session) -> bool:
+    return session.ballot.closed and not session.ballot.tied and overload(session) is None
+
+
+def onward(s: Sight, session: Session, box: Box, *, ready: bool) -> Node:
+    """Give the big button to the next phase."""
+    after = session.workshop.agenda.after(session.phase)
+    if after is None:
+        return Node("group", "onward", "", box)
+    name = s.say("council.onward", phase=after.title.say(s.speaker.lang))
+    return button(s, box, "next", name, EnterPhase(after.id), kind="primary" if ready else "plain",
+                  icon="arrow-right", size=theme.LABEL)  # fmt: skip

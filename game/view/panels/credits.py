@@ -1,0 +1,240 @@
+"""Générique: the objectives adopted, what was renounced and undressed, the vote; the files to take away; the end."""
+
+from __future__ import annotations
+
+from game.core.moves.flow import EnterPhase
+from game.core.objective import Objective
+from game.core.report import Report, Voted, report
+from game.core.session import Renounced, Session
+from game.view import theme
+from game.view.box import Box
+from game.view.cards import badge_marks
+from game.view.column import column
+from game.view.intents import Export, LeaveSession, OpenDialog
+from game.view.looks import Fill, Icon, Stripes
+from game.view.node import Node
+from game.view.panels import naming, pages, plainly
+from game.view.panels.blocks import Block, space, stacked, text
+from game.view.sight import Sight
+from game.view.widgets import button, tabs
+from game.words.calendar import month
+
+WIDE = 1560
+SIDE = 600
+STRIP = "credits"
+FILES = (("json", "braces"), ("csv", "table"), ("xlsx", "sheet"), ("png", "image"))
+"""Formats of `Export`, and their icons."""
+
+
+def build(s: Sight, session: Session, box: Box) -> Node:
+    """Build the body of the phase: the credits roll on the left, the way out on the right."""
+    scrolls = (s.ui.scroll("roll"), s.ui.scroll("out"))
+    return s.panel("credits", _body, session, box, s.ui.tab(STRIP, "roll"), scrolls)
+
+
+def _body(s: Sight, session: Session, box: Box, tab: str, *_: object) -> Node:
+    if box.w < s.px(WIDE):
+        strip, rest = box.inset(s.px(16), s.px(10)).cut_top(s.px(50), s.px(10))
+        choices = (("roll", s.say("council.credits.roll")), ("out", s.say("council.credits.out")))
+        head = tabs(s, strip, STRIP, s.say("council.credits.title"), choices, tab)
+        shown = _out(s, session, rest) if tab == "out" else _roll(s, session, rest)
+        kids: tuple[Node, ...] = (head, shown)
+    else:
+        side, roll = box.cut_right(s.px(SIDE), 0)
+        kids = (_roll(s, session, roll), _out(s, session, side.inset(s.px(20), s.px(16))))
+    return Node("group", "credits", s.say("council.credits.title"), box, (Fill(box, theme.PAPER),), kids=kids)
+
+
+def _roll(s: Sight, session: Session, box: Box) -> Node:
+    """Roll the credits, light on ink, like the end of a film."""
+    found = report(session)
+    pad = min(s.px(80), box.w // 16)
+    inner = box.inset(pad, s.px(10))
+    name = s.say("council.credits.roll")
+    roll = column(s, inner, "roll", name, lambda wide: _credits(s, session, found, wide), s.px(14), middle=True)
+    return Node("group", "roll:screen", name, box, (Fill(box, theme.INK),), kids=(roll,))
+
+
+def _credits(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
+    title = session.title or session.workshop.scenario.title.say(s.speaker.lang)
+    blocks = [space(s, "roll:top", 12), _line(s, wide, "roll:title", title, theme.BIG, bold=True), _stripes(s)]
+    if found.adopted:
+        blocks.append(_heading(s, wide, "adopted", len(found.adopted)))
+        blocks += [_objective(s, session, sheet, wide) for sheet in found.adopted]
+    else:
+        blocks += _nothing(s, session, wide)
+    waiting = [sheet for sheet in found.objectives if not sheet.adopted]
+    if waiting:
+        blocks.append(_heading(s, wide, "waiting", len(waiting)))
+        blocks += [_line(s, wide, f"waiting:{one.issue}", one.title.say(s.speaker.lang), theme.BODY) for one in waiting]
+    if found.renounced:
+        blocks.append(_heading(s, wide, "renounced", len(found.renounced)))
+        blocks += [_renounced(s, session, i, item, wide) for i, item in enumerate(found.renounced)]
+    return (*blocks, *_rest(s, session, found, wide), space(s, "roll:foot", 24))
+
+
+def _rest(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if found.undressed:
+        blocks.append(_heading(s, wide, "undressed", len(found.undressed)))
+        blocks += [_line(s, wide, f"roll:undressed:{i}", pages.undressing(s, session, item), theme.TEXT)
+                   for i, item in enumerate(found.undressed)]  # fmt: skip
+    if session.assumed:
+        said = s.say("council.over.assumed", sentence=session.assumed)
+        blocks.append(_line(s, wide, "roll:assumed", said, theme.BODY))
+    if session.ballot.closed:
+        blocks.append(_heading(s, wide, "vote", len(session.ballot.tokens)))
+        blocks += [_vote(s, session, item, wide) for item in found.votes]
+    seats = ", ".join(one.seat.role.say(s.speaker.lang) for one in session.seats if one.present)
+    return (*blocks, _heading(s, wide, "cast", 1), _line(s, wide, "roll:cast", seats, theme.BODY))
+
+
+def _line(
+    s: Sight, wide: int, key: str, words: str, size: float, colour: str = theme.WHITE, *, bold: bool = False
+) -> Block:
+    tall = s.tall(words, size, wide, bold=bold)
+    return Block(tall, lambda box: Node("text", key, words, box, (
+        s.words(box, words, size, colour, bold=bold, align="centre", back=theme.INK),)))  # fmt: skip
+
+
+def _heading(s: Sight, wide: int, kind: str, n: int) -> Block:
+    words = s.say(f"council.credits.{kind}", n=n)
+    tall = s.tall(words, theme.LABEL, wide, bold=True)
+
+    def build(box: Box) -> Node:
+        foot = box.cut_bottom(tall)[0]
+        mark = s.words(foot, words, theme.LABEL, theme.ACCENT, bold=True, align="centre", back=theme.INK)
+        return Node("heading", f"roll:{kind}", words, box, (mark,))
+
+    return Block(tall + s.px(22), build)
+
+
+def _stripes(s: Sight) -> Block:
+    return Block(s.px(14), lambda box: Node("image", "roll:stripes", "", box, (
+        Stripes(box.middle(min(box.w, s.px(420)), box.h), theme.INK, theme.WHITE),)))  # fmt: skip
+
+
+def _nothing(s: Sight, session: Session, wide: int) -> list[Block]:
+    blocks = [_line(s, wide, "roll:none", s.say("council.credits.none"), theme.LABEL, bold=True)]
+    phase = next((phase for phase in session.workshop.agenda.phases if "adopt" in phase.moves), None)
+    if phase is not None and not session.closed:
+        name = s.say("council.onward", phase=phase.title.say(s.speaker.lang))
+        blocks.append(Block(s.px(68), lambda box: button(
+            s, box.middle(min(box.w, s.px(460)), box.h), "credits:back", name, EnterPhase(phase.id),
+            kind="primary", icon="arrow-left")))  # fmt: skip
+    return blocks
+
+
+def _objective(s: Sight, session: Session, sheet: Objective, wide: int) -> Block:
+    """Give an objective's credit: its code and title in the middle, then who and what on two sides."""
+    lang, key = s.speaker.lang, f"credit:{sheet.issue}"
+    title = sheet.title.say(lang)
+    pairs = (
+        ("indicator", sheet.indicator.say(lang)),
+        ("aim", plainly.aim(s, sheet)),
+        ("deadline", month(sheet.deadline, lang)),
+        ("owner", sheet.deputy.say(lang)),
+    )
+    blocks = (
+        _code(s, session, sheet),
+        _line(s, wide, f"{key}:title", title, theme.TITLE, bold=True),
+        *(_pair(s, f"{key}:{name}", s.say(f"council.credit.{name}"), value, wide) for name, value in pairs),
+    )
+    return stacked(s, key, f"{sheet.code}, {title}", blocks, 0, s.px(4), lambda _: ())
+
+
+def _code(s: Sight, session: Session, sheet: Objective) -> Block:
+    family = naming.family(session, sheet.family)
+
+    def build(box: Box) -> Node:
+        width = s.px(102) + s.width(sheet.code, theme.BODY, bold=True)
+        tag, rest = box.middle(width, s.px(42)).cut_left(s.px(86), s.px(14))
+        words = s.words(rest, sheet.code, theme.BODY, theme.SAND, bold=True, middle=True, back=theme.INK)
+        return Node("text", f"credit:{sheet.issue}:code", sheet.code, box, (*badge_marks(s, tag, family), words))
+
+    return Block(s.px(54), build)
+
+
+def _pair(s: Sight, key: str, what: str, value: str, wide: int) -> Block:
+    """Give a line of the credits: what on the left, set to the right; its value on the right."""
+    gap = s.px(24)
+    left = (wide - gap) * 4 // 11
+    right = wide - gap - left
+    tall = max(s.tall(what, theme.BODY, left), s.tall(value, theme.BODY, right, bold=True))
+
+    def build(box: Box) -> Node:
+        one, two = box.cut_left(left, gap)
+        look = (
+            s.words(one, what, theme.BODY, theme.SAND, align="right", back=theme.INK),
+            s.words(two, value, theme.BODY, theme.WHITE, bold=True, back=theme.INK),
+        )
+        return Node("text", key, f"{what}, {value}", box, look)
+
+    return Block(tall, build)
+
+
+def _renounced(s: Sight, session: Session, at: int, item: Renounced, wide: int) -> Block:
+    names = " + ".join(naming.card(s, session, lever) for lever in item.levers)
+    what = naming.card(s, session, item.card)
+    said = f"{what} ({names})" if names else what
+    why = item.reason or s.say(f"council.how.{item.how}", n=item.tokens)
+    return _line(s, wide, f"roll:renounced:{at}", f"{said} : {why}", theme.BODY)
+
+
+def _vote(s: Sight, session: Session, item: Voted, wide: int) -> Block:
+    said = s.say("council.credits.tokens", pick=naming.card(s, session, item.pick.card), n=item.tokens)
+    return _line(s, wide, f"roll:vote:{item.pick.card}", said, theme.BODY, bold=item.kept)
+
+
+def _out(s: Sight, session: Session, box: Box) -> Node:
+    name = s.say("council.credits.out")
+    return column(s, box, "out", name, lambda wide: _ways(s, session, wide), s.px(12))
+
+
+def _ways(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+    every = Block(s.px(72), lambda box: button(s, box, "export:all", s.say("council.export.all"), Export(""),
+                                               kind="primary", icon="download"))  # fmt: skip
+    close = Block(
+        s.px(68),
+        lambda box: button(
+            s,
+            box,
+            "session:close",
+            s.say("council.end.do"),
+            OpenDialog("closing"),
+            icon="clapperboard",
+            states=("disabled",) if session.closed else (),
+        ),
+    )
+    home = Block(s.px(68), lambda box: button(s, box, "session:home", s.say("council.end.home"), LeaveSession(),
+                                              icon="house"))  # fmt: skip
+    ended = (text(s, wide, "session:closed", s.say("council.end.closed"), theme.BODY, bold=True),)
+    return (
+        text(s, wide, "out:head", s.say("council.export.title"), theme.LABEL, bold=True, role="heading"),
+        every,
+        *(_file(s, kind, icon, wide) for kind, icon in FILES),
+        space(s, "out:gap", 10),
+        *(ended if session.closed else ()),
+        close,
+        home,
+    )
+
+
+def _file(s: Sight, kind: str, icon: str, wide: int) -> Block:
+    """Give a file to write: its name, and what it is for."""
+    name, use = s.say(f"council.export.{kind}"), s.say(f"council.export.{kind}.use")
+    room = wide - s.px(108)
+    heights = s.tall(name, theme.BODY, room, bold=True), s.tall(use, theme.TEXT, room)
+
+    def build(box: Box) -> Node:
+        spot, rest = box.inset(s.px(20), s.px(10)).cut_left(s.px(48), s.px(20))
+        top, foot = rest.cut_top(heights[0])
+        look = (
+            Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.INK_3, s.px(2)),
+            Icon(spot.middle(s.px(44), s.px(44)), icon, theme.INK),
+            s.words(top, name, theme.BODY, bold=True, back=theme.WHITE),
+            s.words(foot, use, theme.TEXT, theme.INK_3, back=theme.WHITE),
+        )
+        return Node("button", f"export:{kind}", f"{name}, {use}", box, look, Export(kind))
+
+    return Block(sum(heights) + s.px(20), build)

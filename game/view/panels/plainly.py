@@ -1,0 +1,47 @@
+"""What a sheet's field says, as people write it: months in words, numbers with the language's point."""
+
+from __future__ import annotations
+
+from game.core.months import number
+from game.core.objective import Objective
+from game.core.text import Text
+from game.view.sight import Sight
+from game.words.calendar import month
+from game.words.numbers import euros_short
+
+MONTHS = ("baseline_date", "deadline")
+
+
+def shown(s: Sight, sheet: Objective, field: str) -> str:
+    """Give a field's value in the table's language; typed back as it is, it changes nothing."""
+    value = getattr(sheet, field)
+    if isinstance(value, Text):
+        return value.say(s.speaker.lang)
+    if field in MONTHS:
+        return month(value, s.speaker.lang)
+    if field in ("baseline", "target"):
+        return figure(s, value)
+    return str(value)
+
+
+def figure(s: Sight, value: str) -> str:
+    """Write a number with the language's point and a true minus; thousands stay together, so that it reads back."""
+    amount = number(value)
+    if amount is None or value.strip() != value or " " in value:
+        return value
+    written = value.replace("-", "−")
+    return written.replace(".", ",") if s.speaker.lang == "fr" else written
+
+
+def aim(s: Sight, sheet: Objective) -> str:
+    """Give start, target and unit in one line."""
+    unit = sheet.unit.say(s.speaker.lang)
+    key = "council.sheet.aim" if number(sheet.baseline) is not None else "council.sheet.aim.later"
+    start, target = figure(s, sheet.baseline) or "?", figure(s, sheet.target) or "?"
+    return s.say(key, start=start, target=target, unit=unit).strip()
+
+
+def purchase(s: Sight, amount: int, launch: str) -> str:
+    """Give a purchase's amount and launch month."""
+    lang = s.speaker.lang
+    return s.say("council.sheet.purchase", amount=euros_short(amount, lang), month=month(launch, lang))

@@ -1,0 +1,215 @@
+"""Objectifs: the list of what was kept, and one sheet, every field of it editable, with its SMART check."""
+
+from __future__ import annotations
+
+from game.core.moves import refusal
+from game.core.moves.flow import EnterPhase
+from game.core.moves.objectives import AdoptObjective, SendBackObjective
+from game.core.objective import Objective, missing, objectives
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.cards import badge_marks
+from game.view.column import column
+from game.view.intents import SelectTab, Several
+from game.view.looks import Fill, Icon, Mark
+from game.view.node import Node
+from game.view.panels import naming, pages, smartbar
+from game.view.panels.ballot import onward
+from game.view.panels.blocks import Block, text
+from game.view.sight import Sight
+from game.view.widgets import button, label, tabs
+
+WIDE, TALL = 1560, 800
+"""From this width and height the list stands beside the sheet, with the SMART check always in sight."""
+LIST = 520
+STRIP, PAGE = "objective", "sheet"
+PAGES = {"main": pages.main, "context": pages.context, "follow": pages.follow}
+STATES = {"adopted": ("badge-check", theme.GOOD), "whole": ("check", theme.INK), "lacking": ("pencil", theme.WARN)}
+
+
+def build(s: Sight, session: Session, box: Box) -> Node:
+    """Build the body of the phase."""
+    sheet = chosen(s, session)
+    prefix = pages.field_key(sheet.issue, "") if sheet is not None else "?"
+    typed = tuple(pair for pair in s.ui.texts if pair[0].startswith(prefix))
+    editing = s.ui.editing if s.ui.editing is not None and s.ui.editing.key.startswith(prefix) else None
+    scrolls = tuple(s.ui.scroll(key) for key in ("sheets", *(f"page:{name}" for name in PAGES)))
+    issue = sheet.issue if sheet is not None else ""
+    return s.panel("sheets", _body, session, box, issue, s.ui.tab(PAGE, ""), typed, editing, scrolls)
+
+
+def chosen(s: Sight, session: Session) -> Objective | None:
+    """Give the sheet shown: the chosen one, else the first that is not adopted, else the first."""
+    found = objectives(session)
+    wanted = s.ui.tab(STRIP, "")
+    waiting = next((sheet for sheet in found if not sheet.adopted), None)
+    return next((sheet for sheet in found if sheet.issue == wanted), waiting or next(iter(found), None))
+
+
+def state(sheet: Objective) -> str:
+    """Tell how far a sheet is: adopted, whole, or lacking something."""
+    return "adopted" if sheet.adopted else "lacking" if missing(sheet) else "whole"
+
+
+def _body(s: Sight, session: Session, box: Box, *_: object) -> Node:
+    sheet = chosen(s, session)
+    inner = box.inset(s.px(16), s.px(12))
+    if sheet is None:
+        kids: tuple[Node, ...] = (_nothing(s, session, inner),)
+    elif box.w < s.px(WIDE) or box.h < s.px(TALL):
+        kids = _narrow(s, session, sheet, inner)
+    else:
+        left, right = inner.cut_left(s.px(LIST), s.px(20))
+        kids = (_list(s, session, sheet, left), *_sheet(s, session, sheet, right))
+    return Node("group", "sheets:body", s.say("council.sheet.title"), box, (Fill(box, theme.PAPER),), kids=kids)
+
+
+def _nothing(s: Sight, session: Session, box: Box) -> Node:
+    """Say why there is no sheet yet, and lead back to the vote."""
+    spot = box.middle(min(box.w, s.px(1000)), min(box.h, s.px(300)))
+    words, foot = spot.cut_top(spot.h - s.px(84), s.px(16))
+    key = "council.sheet.tied" if session.ballot.tied else "council.sheet.none"
+    phase = next((phase for phase in session.workshop.agenda.phases if "close_ballot" in phase.moves), None)
+    kids = [label(s, words, "sheets:none", s.say(key), theme.LABEL, bold=True, align="centre", middle=True)]
+    if phase is not None:
+        name = s.say("council.onward", phase=phase.title.say(s.speaker.lang))
+        kids.append(button(s, foot, "sheets:back", name, EnterPhase(phase.id), kind="primary", icon="arrow-left"))
+    return Node("group", "sheets:empty", "", box, kids=tuple(kids))
+
+
+def _list(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
+    head, rest = box.cut_top(s.px(48), s.px(10))
+    found = objectives(session)
+    done = len([one for one in found if one.adopted])
+    title = s.say("council.sheet.count", n=len(found), done=done)
+    kids = (
+        label(s, head, "sheets:count", title, theme.BODY, bold=True, middle=True, role="heading"),
+        column(s, rest, "sheets", title, lambda wide: _rows(s, session, sheet.issue, wide), s.px(10)),
+    )
+    return Node("group", "sheets:side", "", box, kids=kids)
+
+
+def _rows(s: Sight, session: Session, issue: str, wide: int) -> tuple[Block, ...]:
+    return tuple(_row(s, session, one, wide, on=one.issue == issue) for one in objectives(session))
+
+
+def _row(s: Sight, session: Session, sheet: Objective, wide: int, *, on: bool) -> Block:
+    family = naming.family(session, sheet.family)
+    title = sheet.title.say(s.speaker.lang) or s.say("council.sheet.untitled")
+    kind = state(sheet)
+    icon, ink = STATES[kind]
+    said = s.say(f"council.state.{kind}")
+    room = wide - s.px(48)
+    tall = s.tall(title, theme.BODY, room, bold=True)
+
+    def build(box: Box) -> Node:
+        ring = (theme.ACCENT, s.px(6)) if on else (theme.SAND, s.px(2))
+        top, rest = box.inset(s.px(24), s.px(12)).cut_top(s.step(theme.TEXT), s.px(4))
+        mark, top = top.cut_right(s.width(said, theme.TEXT, bold=True) + s.px(38), s.px(8))
+        spot, words = mark.cut_left(s.px(28), s.px(6))
+        look: tuple[Mark, ...] = (
+            Fill(box, theme.WHITE, s.px(theme.RADIUS), *ring),
+            Fill(Box(box.x, box.y, s.px(12), box.h), family.colour, s.px(6)),
+            s.words(top, family.short.say(s.speaker.lang), theme.TEXT, theme.INK_3, back=theme.WHITE),
+            Icon(spot.middle(s.px(26), s.px(26)), icon, ink),
+            s.words(words, said, theme.TEXT, ink, bold=True, back=theme.WHITE),
+            s.words(rest, title, theme.BODY, bold=True, back=theme.WHITE),
+        )
+        does = SelectTab(STRIP, sheet.issue)
+        return Node("row", f"sheet:{sheet.issue}", f"{title}, {said}", box, look, does, ("selected",) if on else ())
+
+    return Block(tall + s.step(theme.TEXT) + s.px(28), build)
+
+
+def _sheet(s: Sight, session: Session, sheet: Objective, box: Box) -> tuple[Node, ...]:
+    head, rest = box.cut_top(s.px(48), s.px(8))
+    strip, rest = rest.cut_top(s.px(52), s.px(12))
+    foot, rest = rest.cut_bottom(s.px(72), s.px(12))
+    check, page = rest.cut_bottom(smartbar.height(s, session, sheet, rest.w), s.px(12))
+    now = s.ui.tab(PAGE, "main")
+    now = now if now in PAGES else "main"
+    return (
+        _head(s, session, sheet, head),
+        tabs(s, strip, PAGE, s.say("council.sheet.pages"), _choices(s), now),
+        column(s, page, f"page:{now}", s.say(f"council.page.{now}"),
+               lambda wide: PAGES[now](s, session, sheet, wide), s.px(10)),
+        smartbar.row(s, session, sheet, check),
+        _foot(s, session, sheet, foot),
+    )  # fmt: skip
+
+
+def _choices(s: Sight) -> tuple[tuple[str, str], ...]:
+    return tuple((name, s.say(f"council.page.{name}")) for name in PAGES)
+
+
+def _head(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
+    family = naming.family(session, sheet.family)
+    tag, rest = box.middle(box.w, s.px(44)).cut_left(s.px(86), s.px(14))
+    place = naming.place(s, session, sheet.place)
+    issue = naming.card(s, session, sheet.issue)
+    said = f"{sheet.code}, {issue}, {place}" if place else f"{sheet.code}, {issue}"
+    words = s.fitted(rest, said, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.PAPER)
+    return Node("heading", "sheet:head", said, box, (*badge_marks(s, tag, family), words))
+
+
+def _adopt(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
+    """Give the button that adopts, or sends back. It is never greyed: pressed too early, it says what lacks."""
+    if sheet.adopted:
+        return button(s, box, "send-back", s.say("council.sheet.reopen"), SendBackObjective(sheet.issue), icon="undo-2")
+    ready = refusal(session, AdoptObjective(sheet.issue)) is None
+    return button(s, box, "adopt", s.say("council.sheet.adopt"), AdoptObjective(sheet.issue),
+                  kind="primary" if ready else "plain", icon="badge-check")  # fmt: skip
+
+
+def _next(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
+    found = objectives(session)
+    issues = [one.issue for one in found]
+    after = issues[(issues.index(sheet.issue) + 1) % len(issues)]
+    off = ("disabled",) if len(issues) < 2 else ()
+    does = Several((SelectTab(STRIP, after), SelectTab(PAGE, "main")))
+    return button(s, box, "sheet:next", s.say("council.sheet.next"), does, icon="chevron-right", states=off)
+
+
+def _foot(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
+    adopt, after, on = box.split_columns(5, 4, 5, gap=s.px(16))
+    kids = (
+        _adopt(s, session, sheet, adopt),
+        _next(s, session, sheet, after),
+        onward(s, session, on, ready=_all(session)),
+    )
+    return Node("group", "sheet:foot", "", box, kids=kids)
+
+
+def _all(session: Session) -> bool:
+    return all(sheet.adopted for sheet in objectives(session))
+
+
+def _narrow(s: Sight, session: Session, sheet: Objective, box: Box) -> tuple[Node, ...]:
+    """Show one thing at a time: the list, or a page of the sheet with its check and its buttons below."""
+    strip, rest = box.cut_top(s.px(50), s.px(8))
+    choices = (("list", s.say("council.page.list")), *_choices(s))
+    now = s.ui.tab(PAGE, "list")
+    now = now if now in PAGES else "list"
+    head = tabs(s, strip, PAGE, s.say("council.sheet.pages"), choices, now)
+    if now == "list":
+        return head, column(s, rest, "sheets", s.say("council.page.list"),
+                            lambda wide: _narrow_list(s, session, sheet, wide), s.px(10))  # fmt: skip
+    name = s.say(f"council.page.{now}")
+    return head, column(s, rest, f"page:{now}", name, lambda wide: _narrow_page(s, session, sheet, now, wide), s.px(10))
+
+
+def _narrow_list(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
+    on = Block(s.px(68), lambda box: onward(s, session, box, ready=_all(session)))
+    return (*_rows(s, session, sheet.issue, wide), on)
+
+
+def _narrow_page(s: Sight, session: Session, sheet: Objective, now: str, wide: int) -> tuple[Block, ...]:
+    title = f"{sheet.code}, {naming.card(s, session, sheet.issue)}"
+    return (
+        text(s, wide, "sheet:head", title, theme.BODY, bold=True, role="heading"),
+        *PAGES[now](s, session, sheet, wide),
+        *smartbar.lines(s, session, sheet, wide),
+        Block(s.px(68), lambda box: _adopt(s, session, sheet, box)),
+        Block(s.px(68), lambda box: _next(s, session, sheet, box)),
+    )

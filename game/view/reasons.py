@@ -1,0 +1,37 @@
+"""A change that asks for a reason: an adopted objective asks for less. The table asks before it is done.
+
+A field commits `AmendObjective` without a reason, a button does `DropLever` without one. When the rules refuse it with
+`reason_missing`, the dialog "reason" opens with the change in `ui.pending`; it does the same change with who and why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.moves import refusal
+from game.core.moves.objectives import AmendObjective, DropLever
+from game.core.session import Session
+from game.view.intents import Commit, OpenDialog
+from game.view.pressing import Step, press
+
+DIALOG = "reason"
+
+
+def asked(step: Step, session: object) -> Step:
+    """Give the step without the change that lacks its reason, the dialog that asks for it open instead."""
+    ui, effects = step
+    lacking = next((effect for effect in effects if _lacks(effect, session)), None)
+    if lacking is None:
+        return step
+    change = lacking if isinstance(lacking, Commit) else Commit("", lacking)
+    opened, more = press(ui, OpenDialog(DIALOG))
+    rest = tuple(effect for effect in effects if effect is not lacking)
+    return replace(opened, pending=change), (*rest, *more)
+
+
+def _lacks(effect: object, session: object) -> bool:
+    command = effect.command if isinstance(effect, Commit) else effect
+    if not isinstance(command, AmendObjective | DropLever) or not isinstance(session, Session):
+        return False
+    refused = refusal(session, command)
+    return refused is not None and refused.code == "reason_missing"
