@@ -52,7 +52,7 @@ def noted(connection: sqlite3.Connection) -> dict[str, str]:
 
 
 def safe(connection: sqlite3.Connection) -> None:
-    """Choose how a gesture is written (docs/decisions/session-file.md)."""
+    """Choose how a gesture is written (docs/decisions/0005-session-file.md)."""
     connection.execute("PRAGMA journal_mode = TRUNCATE")
     connection.execute("PRAGMA synchronous = FULL")
 

@@ -2,7 +2,8 @@
 
 Why a rollback journal in TRUNCATE mode and not WAL: a session must be one file to copy, at any moment, even after
 kill -9. WAL would commit in a quarter of the time but keeps the last gestures in a second file. DELETE would need
-`synchronous=EXTRA` to survive a power cut just after a gesture, and costs as much (docs/decisions/session-file.md).
+`synchronous=EXTRA` to survive a power cut just after a gesture, and costs as much: figures and reasons are in
+docs/decisions/0005-session-file.md.
 
 Why a transaction always stands open: its RESERVED lock is how a second program learns that the file is being
 played, on every system and without a lock file; readers are not hindered, and kill -9 releases it.

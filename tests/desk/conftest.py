@@ -1,8 +1,10 @@
 from dataclasses import replace
+from functools import cache
 from itertools import count
 
 import pytest
 
+from game.desk import opening
 from game.desk.clocks import Clocks
 from game.desk.opening import new_session
 from tests.desk.bench import blagnac
@@ -42,3 +44,11 @@ def desk(path, sources, clocks):
 def same_as():
     """Compare sessions of two openings: the texts they were opened with are the same, the objects are not."""
     return lambda one, other: replace(one, workshop=other.workshop) == other
+
+
+@pytest.fixture(scope="module")
+def read_once():
+    """Read the same deck, scenario and map texts once, where a test opens a session a hundred times."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "open_workshop", cache(opening.open_workshop))
+        yield

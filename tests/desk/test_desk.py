@@ -3,8 +3,6 @@ from itertools import count
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from game.core.errors import JournalError, Refused
 from game.core.moves.flow import EnterPhase, Pause, TakeNote
@@ -13,7 +11,7 @@ from game.core.moves.share import RevealShare
 from game.desk.desk import free
 from game.desk.opening import new_session, open_session
 from game.journal.journal import Journal, Row
-from tests.desk.players import any_command, any_gesture
+from tests.desk.players import any_command
 
 EAU = PlaceIssue("eau", "sports", "piscine-ramiers")
 
@@ -172,45 +170,6 @@ def test_the_same_dice_draw_the_same_event(tmp_path, sources, clocks):
         desk.close()
     assert drawn[0] == drawn[1]
     assert drawn[0][0]
-
-
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-@given(seed=st.integers(0, 2**32), k=st.integers(0, 500))
-def test_500_commands_then_k_undos_and_k_redos_give_back_the_exact_session(tmp_path_factory, sources, seed, k):
-    dice = Random(seed)
-    desk = new_session(tmp_path_factory.mktemp("undo") / "a.clap", sources, "90", date="2026-12-02")
-    for _ in range(500):
-        desk.do(any_command(dice, desk.session))
-    session, past = desk.session, []
-    for _ in range(k):
-        past.append(desk.session)
-        if desk.undo() is not None:
-            past.pop()
-            break
-    deepest = desk.session
-    again = reopened(desk)
-    assert replace(again.session, workshop=deepest.workshop) == deepest
-    for before in reversed(past):
-        assert again.redo() is None
-        assert replace(again.session, workshop=before.workshop) == before
-    assert replace(again.session, workshop=session.workshop) == session
-    assert again.redo() is not None or len(past) == 0
-    again.close()
-
-
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(seed=st.integers(0, 2**32))
-def test_any_gestures_reopened_at_any_time_are_as_they_were(tmp_path_factory, sources, seed):
-    dice = Random(seed)
-    desk = new_session(tmp_path_factory.mktemp("again") / "a.clap", sources, dice.choice(("90", "45")))
-    for _ in range(4):
-        for _ in range(dice.randrange(60)):
-            any_gesture(dice, desk)
-        session, drafts, log = desk.session, desk.drafts(), desk.log()
-        desk = reopened(desk)
-        assert replace(desk.session, workshop=session.workshop) == session
-        assert (desk.drafts(), desk.log()) == (drafts, log)
-    desk.close()
 
 
 def test_a_name_is_never_taken_twice(tmp_path):

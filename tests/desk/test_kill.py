@@ -15,7 +15,10 @@ from game.desk import replay
 from game.desk.opening import new_session, open_session
 from tests.desk.players import any_gesture
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes to kill are made by fork")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="processes to kill are made by fork"),
+    pytest.mark.usefixtures("read_once"),
+]
 
 
 def digest(session, drafts):
