@@ -6,7 +6,6 @@ is its id beside its name (`family`, `family_name`), so that the id can be group
 
 from __future__ import annotations
 
-from game.core.load import event_loads
 from game.core.objective import Objective
 from game.core.report import Report, Seated, Voted
 from game.core.scenario import Intention
@@ -257,10 +256,9 @@ def _event(tell: Teller, event_id: str) -> Json:
     event = tell.report.session.workshop.deck.event(event_id)
     if event is None:
         return {**_card(tell, event_id), "text": None, "effect": None, "loads": []}
-    weighing = list(event_loads(tell.report.session))
     loads = [
         {"family": load.family, "cost": load.cost, "delay": load.delay, "effort": load.effort,
-         "cancelled": load not in weighing}
+         "cancelled": bool(set(event.cancelled_by) & set(tell.report.session.levers_of(load.family)))}
         for load in event.loads
     ]  # fmt: skip
     texts = {"text": tell.text(event.text), "effect": tell.text(event.effect) or None}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from errno import EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTEMPTY, EROFS
+from errno import EBUSY, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTEMPTY, EROFS, ETXTBSY
 from pathlib import Path
 
 from game.core.errors import ExportError
 
 FULL = (ENOSPC, EDQUOT, EFBIG)
 IN_THE_WAY = (EISDIR, ENOTEMPTY)
+HELD = (EBUSY, ETXTBSY)
 
 
 def folder(path: Path) -> Path:
@@ -55,7 +56,7 @@ def _replace(part: Path, path: Path) -> None:
     except OSError as error:
         if path.is_dir() or error.errno in IN_THE_WAY:
             raise ExportError("export_is_folder", path=str(path)) from error
-        if isinstance(error, PermissionError):
+        if isinstance(error, PermissionError) or error.errno in HELD:
             raise ExportError("export_busy", path=str(path)) from error
         raise ExportError("export_failed", path=str(path), reason=_reason(error)) from error
 

@@ -34,6 +34,7 @@ def vote(paper: Paper, tell: Teller) -> None:
                  "column.arbitration"), tuple(_pull(tell, pull) for pull in tell.report.pulls))  # fmt: skip
     row = _block(page, tell, row, "synergies", ("head.cards", "head.families", "head.why"),
                  tuple(_help(tell, item) for item in tell.report.helps))  # fmt: skip
+    page.sheet.fit_to_pages(1, 1)  # a board holds ten picks: a page is enough, and no block is cut in two
     _block(page, tell, row, "events", ("head.event", "head.text", "head.effect"), _events(tell))
 
 
@@ -54,7 +55,7 @@ def seance(paper: Paper, tell: Teller) -> None:
 def _page(paper: Paper, tell: Teller, name: str, widths: tuple[int, ...]) -> Page:
     page = paper.page(tell.say(f"sheet.{name}"), tell.say(f"title.{name}"), tell.heading(), widths)
     page.sheet.fit_to_pages(1, 0)
-    page.foot(tell.title(), tell.heading(), tell.foot())
+    page.foot(tell.title(), tell.where(), tell.foot())
     return page
 
 

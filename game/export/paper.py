@@ -17,12 +17,28 @@ LINE_PT, PAD_PT, MOST_PT = 13.0, 8.0, 409.0
 """Points: a line of text, what stands around it, and the tallest row the format knows."""
 A4 = 9
 _BASE: dict[str, object] = {"font_name": FONT, "font_size": 10, "valign": "top", "font_color": INK}
-_CELL = {**_BASE, "border": 1, "border_color": LINE, "text_wrap": True, "align": "left"}
+_CELL = {
+    **_BASE,
+    "border": 1,
+    "border_color": LINE,
+    "text_wrap": True,
+    "align": "left",
+    "indent": 1,
+    "valign": "vcenter",
+}
 _HEAD = {**_BASE, "bold": True, "font_color": WHITE, "valign": "vcenter", "text_wrap": True, "border": 1,
-         "border_color": INK_3}  # fmt: skip
+         "border_color": INK_3, "align": "left", "indent": 1}  # fmt: skip
 _LOOKS: dict[str, dict[str, object]] = {
-    "title": {**_BASE, "bold": True, "font_size": 16, "font_color": WHITE, "bg_color": INK, "valign": "vcenter"},
-    "under": {**_BASE, "font_color": INK, "bg_color": ACCENT, "valign": "vcenter"},
+    "title": {
+        **_BASE,
+        "bold": True,
+        "font_size": 16,
+        "font_color": WHITE,
+        "bg_color": INK,
+        "valign": "vcenter",
+        "indent": 1,
+    },
+    "under": {**_BASE, "font_color": INK, "bg_color": ACCENT, "valign": "vcenter", "indent": 1},
     "block": {**_BASE, "bold": True, "font_size": 12, "bottom": 2, "bottom_color": ACCENT, "valign": "vcenter"},
     "head": {**_HEAD, "bg_color": INK_2},
     "band": {**_HEAD, "text_wrap": False, "border": 0, "bg_color": INK_3, "font_color": ACCENT},
@@ -121,7 +137,7 @@ def _told(cell: Cell) -> str:
 
 
 def _lines(text: str, width: int) -> int:
-    return sum(max(1, ceil(len(part) * 1.1 / width)) for part in text.split("\n"))
+    return sum(max(1, ceil(len(part) * 0.8 / (width - 2))) for part in text.split("\n"))
 
 
 def _cut(text: str) -> str:
@@ -133,5 +149,5 @@ def _coded(text: str) -> str:
 
     A figure right after a size (&9) would be read with it: a space stands between.
     """
-    short = " ".join(text.split())[:100]
+    short = " ".join(text.split())[:110]
     return f" {short}".replace("&", "&&")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import isfinite
 
 from game.core.months import month, number
 from game.core.objective import Objective
@@ -35,7 +36,9 @@ def amount(text: str) -> int | float | None:
     if month(text) is not None and _MONTH_FIRST.match(text.strip()):
         return None
     found = number(text)
-    return None if found is None else int(found) if found == int(found) else found
+    if found is None or not isfinite(found):
+        return None
+    return int(found) if found == int(found) else found
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,12 @@ class Teller:
 
     def heading(self) -> str:
         """Say which session, where and when, in a line."""
+        return " · ".join((self.title(), self.where()))
+
+    def where(self) -> str:
+        """Say where and when."""
         town = self.text(self.report.session.workshop.scenario.town)
-        parts = (self.title(), town, self.month(self.report.session.date), self.report.quarter)
+        parts = (town, self.month(self.report.session.date), self.report.quarter)
         return " · ".join(part for part in parts if part)
 
     def foot(self) -> str:

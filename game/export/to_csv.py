@@ -14,6 +14,9 @@ BETWEEN = " | "
 OPENERS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet read a text as a formula, full-width forms included (OWASP, CSV injection)."""
 
+UNSEEN = " \n\v\f\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""Spaces and marks of direction a person does not see: what stands behind them counts as the opening."""
+
 
 def content(report: Report, lang: str) -> bytes:
     """Give the file's bytes."""
@@ -27,7 +30,7 @@ def content(report: Report, lang: str) -> bytes:
 
 def safe(text: str) -> str:
     """Give a text no spreadsheet takes for a formula: an apostrophe stands before one that would open like it."""
-    return f"'{text}" if text.startswith(OPENERS) or text.lstrip().startswith(OPENERS) else text
+    return f"'{text}" if text.startswith(OPENERS) or text.lstrip(UNSEEN).startswith(OPENERS) else text
 
 
 def _written(cell: Cell, lang: str) -> str:

@@ -15,7 +15,7 @@ from game.export.telling import Teller
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of creation of a session that has no date yet: never today's, so that the bytes stay the same."""
-SCALE = 70
+SCALE = 60
 FIRST = 4
 """The row of the first objective: title, session, bands and headings stand above."""
 MONEY = {"num_format": "#,##0"}
@@ -59,7 +59,7 @@ def _register(paper: Paper, tell: Teller) -> None:
         names = [tell.say(f"status_{status}") for status in STATUSES]
         at = _at("status")
         page.sheet.data_validation(FIRST, at, last, at, {"validate": "list", "source": names})
-    page.foot(tell.title(), tell.heading(), tell.foot())
+    page.foot(tell.title(), tell.where(), tell.foot())
 
 
 def _bands(sheet: Any, paper: Paper, tell: Teller) -> None:

@@ -1,0 +1,144 @@
+"""objectives.json: true to its published schema, and to the afternoon."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from game.core.report import Report
+from game.export.telling import amount
+from game.export.to_json import content
+from game.places import shelves
+
+
+def schema() -> dict[str, Any]:
+    text = (shelves.assets() / "schema" / "objectives.schema.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def closed(node: Any) -> Any:
+    """Give the schema with no key allowed beyond those it lists: what we write, all described."""
+    if isinstance(node, list):
+        return [closed(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    shut = {key: closed(value) for key, value in node.items()}
+    return shut | {"additionalProperties": False} if isinstance(node.get("properties"), dict) else shut
+
+
+def read(report: Report, lang: str = "fr") -> Any:
+    return json.loads(content(report, lang))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("which", ["left", "hostile", "blank"])
+def test_the_file_is_what_the_schema_says(which: str, lang: str, request: pytest.FixtureRequest) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+    check = jsonschema.Draft202012Validator(closed(schema()))
+    found = [f"{e.json_path}: {e.message}" for e in check.iter_errors(read(request.getfixturevalue(which), lang))]
+    assert found == []
+
+
+def test_the_schema_refuses_what_is_wrong(left: Report) -> None:
+    check = jsonschema.Draft202012Validator(schema())
+    for spoil in ({"format": "other"}, {"objectives": [{}]}, {"loads": []}, {"renounced": None}):
+        assert not check.is_valid(read(left) | spoil), spoil
+
+
+def test_five_objectives_one_a_family_and_three_renounced(left: Report) -> None:
+    found = read(left)
+    assert [item["code"] for item in found["objectives"]] == [f"CLAP-2026-T4-0{n}" for n in range(1, 6)]
+    assert len({item["family"] for item in found["objectives"]}) == 5
+    assert {item["issue"]["id"]: item["how"] for item in found["renounced"]} == {
+        "reemploi-recycle": "vote", "maitrise-budget": "vote", "insertion-emploi": "tie",
+    }  # fmt: skip
+    assert sum(vote["tokens"] for vote in found["votes"]) == 49
+    assert found["guesses"] == {"mean": 21.0, "share": 33, "revealed": True}
+    assert [(load["kind"], load["used"], load["capacity"]) for load in found["loads"]][2] == ("effort", 12, 12)
+
+
+def test_every_field_of_the_sheet_is_there(left: Report) -> None:
+    always = (
+        "code", "title", "family", "family_name", "deputy", "department", "issues", "levers", "place", "intentions",
+        "indicator", "unit", "source", "rhythm", "baseline_date", "deadline", "means", "legal", "confidence", "cao",
+        "status", "status_name",
+    )  # fmt: skip
+    for item in read(left)["objectives"]:
+        assert [name for name in always if not item[name]] == []
+        assert isinstance(item["baseline"], int | float)
+        assert isinstance(item["target"], int | float)
+        assert item["adopted"] is True
+        assert [mark["letter"] for mark in item["smart"] if mark["held"]] == list("SMART")
+        assert all(
+            isinstance(one["amount_ht"], int) and one["launch"] and one["procedure"] for one in item["intentions"]
+        )
+
+
+def test_the_tension_is_there_with_its_arbitration(left: Report) -> None:
+    first, second = read(left)["objectives"][:2]
+    assert first["tension"].startswith("Le bio et la qualité")
+    assert first["arbitration"].startswith("Le bio d'abord")
+    assert (second["tension"], second["arbitration"]) == (None, None)
+
+
+def test_twice_the_same_bytes_and_nothing_escaped(left: Report) -> None:
+    once = content(left, "fr")
+    assert once == content(left, "fr")
+    assert "École Les Prés" in once.decode()
+    assert list(json.loads(once)) == sorted(json.loads(once))
+
+
+def test_ids_do_not_change_with_the_language(left: Report) -> None:
+    french, english = read(left, "fr")["objectives"], read(left, "en")["objectives"]
+    for one, other in zip(french, english, strict=True):
+        for name in ("code", "family", "place", "baseline", "target", "deadline", "status", "confidence"):
+            assert one[name] == other[name]
+        assert one["title"] != other["title"]
+        assert one["deputy"] != other["deputy"]
+    assert english[0]["means"] == "effort 3, cost 0, time 0"
+    assert french[1]["means"] == "effort 3, coût \u22121, délai +1"
+
+
+def test_what_was_typed_comes_out_as_it_was_less_what_no_file_holds(hostile: Report) -> None:
+    found = read(hostile)
+    water = next(item for item in found["objectives"] if item["issues"][0]["id"] == "eau")
+    assert water["title"] == "=1+1"
+    assert water["department"] == '@SUM(A1:A9)\n"deuxième" ligne ; après'
+    assert water["source"] == "\u202e=cmd|' /C calc'!A0\u202c 🌳 5\u202f000"
+    assert len(water["legal"]) == 40_000
+    assert found["notes"][0]["text"] == "-note ; à lire\nsuite"
+    assert next(item for item in found["intentions"] if item["added"])["title"] == "=A1 \ufffd"
+
+
+def test_what_was_undressed_is_told_once_for_all_and_on_its_sheet(hostile: Report) -> None:
+    found = read(hostile)
+    assert [item["field"] for item in found["undressed"]] == ["lever", "target", "deadline"]
+    first = found["objectives"][0]
+    assert [(item["was"], item["now"]) for item in first["undressed"]] == [("critere-appro-direct", None), ("30", "25")]
+    assert [lever["id"] for lever in first["levers"]] == ["menus-saison"]
+
+
+def test_a_baseline_to_be_established_is_a_note_not_a_number(hostile: Report) -> None:
+    second, last = read(hostile)["objectives"][1], read(hostile)["objectives"][4]
+    assert (second["baseline"], second["baseline_note"]) == (None, "à établir d'ici juin 2027")
+    assert (last["baseline"], last["baseline_note"]) == (2.5, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("12", 12), ("-35", -35), ("−2,5 %", -2.5), ("2027-06", None), ("06/2027", None), ("", None), ("juin 2027", None),
+     ("20 (décembre 2026)", 20), ("9" * 400, None)],
+)  # fmt: skip
+def test_a_number_is_a_number_and_a_month_is_not(text: str, wanted: float | None) -> None:
+    assert amount(text) == wanted
+
+
+def test_members_are_roles_only(left: Report) -> None:
+    seats = read(left)["session"]["seats"]
+    assert len(seats) == 7
+    assert set(seats[0]) == {"id", "role", "present", "voting", "cao", "co_chair", "guess", "tokens"}
+    roles = {seat.role.fr for seat in left.session.workshop.scenario.seats}
+    assert {seat["role"] for seat in seats} == roles

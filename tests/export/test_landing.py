@@ -1,0 +1,155 @@
+"""Files reach their folder whole or not at all, and what is wrong is said."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from errno import EACCES, EBUSY, EIO, ENOSPC
+from pathlib import Path
+
+import pytest
+
+from game.core.errors import ExportError
+from game.core.report import Report
+from game.export import FORMATS, WHATS, export_all, export_one, landing
+from game.words.catalogue import speaker
+from game.words.refusals import failure
+
+FILES = ["objectives.csv", "objectives.json", "objectives.xlsx", "table.png"]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def code(error: pytest.ExceptionInfo[ExportError]) -> str:
+    """Give the code, once its sentence was found in both languages, every fact in it filled."""
+    for lang in ("fr", "en"):
+        said = failure(error.value, speaker(lang))
+        assert said != f"error.{error.value.code}"
+        assert "{" not in said
+    return error.value.code
+
+
+def test_all_files_in_a_folder_made_for_them(left: Report, tmp_path: Path) -> None:
+    folder = tmp_path / "mairie" / "séance 4"
+    written = export_all(left, "fr", folder, lambda: b"picture")
+    assert names(folder) == FILES == sorted(path.name for path in written)
+    assert (folder / "table.png").read_bytes() == b"picture"
+    assert export_all(left, "fr", tmp_path / "two") == tuple(tmp_path / "two" / form.file for form in FORMATS)
+
+
+@pytest.mark.parametrize("what", WHATS)
+def test_one_file_alone(what: str, left: Report, tmp_path: Path) -> None:
+    path = export_one(what, left, "fr", tmp_path, lambda: b"picture")
+    assert names(tmp_path) == [path.name]
+    assert path.suffix == f".{what}"
+
+
+def test_what_cannot_be_asked_for(left: Report, tmp_path: Path) -> None:
+    with pytest.raises(ExportError) as error:
+        export_one("pdf", left, "fr", tmp_path)
+    assert code(error) == "export_unknown"
+    with pytest.raises(ExportError) as error:
+        export_one("png", left, "fr", tmp_path)
+    assert code(error) == "export_no_picture"
+
+
+def test_a_picture_that_fails_leaves_the_folder_as_it_was(left: Report, tmp_path: Path) -> None:
+    def broken() -> bytes:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        export_all(left, "fr", tmp_path / "new", broken)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("number", [ENOSPC, EIO])
+def test_a_write_that_fails_midway_leaves_the_former_file(
+    number: int, left: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "objectives.json").write_bytes(b"former")
+
+    def fail(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(ExportError) as error:
+        export_one("json", left, "fr", tmp_path)
+    assert code(error) == {ENOSPC: "disk_full", EIO: "export_failed"}[number]
+    assert names(tmp_path) == ["objectives.json"]
+    assert (tmp_path / "objectives.json").read_bytes() == b"former"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
+def test_a_file_the_system_cuts_short_leaves_the_former_one(tmp_path: Path) -> None:
+    path = tmp_path / "objectives.json"
+    path.write_bytes(b"former")
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from game.core.errors import ExportError\n"
+        "from game.export.landing import put\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "try:\n"
+        "    put(Path(sys.argv[1]), b'x' * 100_000)\n"
+        "except ExportError as error:\n"
+        "    print(error.code)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout == "disk_full\n"
+    assert names(tmp_path) == ["objectives.json"]
+    assert path.read_bytes() == b"former"
+
+
+@pytest.mark.parametrize("number", [EACCES, EBUSY])
+def test_a_file_open_elsewhere_is_said(
+    number: int, left: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Windows answers when a spreadsheet holds the file."""
+
+    def held(self: Path, target: Path) -> None:
+        raise OSError(number, os.strerror(number), str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(ExportError) as error:
+        export_one("csv", left, "fr", tmp_path)
+    assert code(error) == "export_busy"
+    assert names(tmp_path) == []
+
+
+def test_a_folder_in_the_way_is_said(left: Report, tmp_path: Path) -> None:
+    (tmp_path / "objectives.csv").mkdir()
+    with pytest.raises(ExportError) as error:
+        export_one("csv", left, "fr", tmp_path)
+    assert code(error) == "export_is_folder"
+    assert names(tmp_path) == ["objectives.csv"]
+
+
+@pytest.mark.parametrize("below", ["", "below"])
+def test_a_file_instead_of_a_folder_is_said(below: str, left: Report, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(ExportError) as error:
+        export_all(left, "fr", tmp_path / "file" / below)
+    assert code(error) == "export_not_a_folder"
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root and Windows write anywhere")
+def test_a_folder_one_may_not_write_in_is_said(left: Report, tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(ExportError) as error:
+        export_all(left, "fr", tmp_path)
+    tmp_path.chmod(0o700)
+    assert code(error) == "folder_unwritable"
+
+
+def test_a_folder_the_system_refuses_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(EACCES, os.strerror(EACCES), str(self))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(ExportError) as error:
+        landing.folder(tmp_path / "new")
+    assert code(error) == "folder_unwritable"

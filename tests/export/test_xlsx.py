@@ -1,0 +1,114 @@
+"""objectives.xlsx: read back with another library, cell by cell."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from game.core.report import Report
+from game.export.paper import CELL_LIMIT
+from game.export.register import COLUMNS
+from game.export.to_xlsx import FIRST, content
+
+HEADS = FIRST
+"""openpyxl counts rows from 1: the headings stand above the first objective."""
+
+
+def read(report: Report, lang: str = "fr") -> Any:
+    return load_workbook(io.BytesIO(content(report, lang)))
+
+
+def rows(sheet: Any) -> list[dict[str, Any]]:
+    heads = [cell.value for cell in sheet[HEADS]]
+    return [dict(zip(heads, (cell.value for cell in row), strict=True)) for row in sheet.iter_rows(min_row=HEADS + 1)]
+
+
+def words(sheet: Any) -> str:
+    return "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [("fr", ["Objectifs", "Renoncés", "Vote et tensions", "Séance"]),
+     ("en", ["Objectives", "Renounced", "Vote and tensions", "Session"])],
+)  # fmt: skip
+def test_four_sheets(left: Report, lang: str, names: list[str]) -> None:
+    assert read(left, lang).sheetnames == names
+
+
+def test_the_register_has_every_field(left: Report) -> None:
+    found = rows(read(left)["Objectifs"])
+    assert [row["Numéro"] for row in found] == [f"CLAP-2026-T4-0{n}" for n in range(1, 6)]
+    for row in found:
+        assert [name for name, value in row.items() if value in (None, "")] == []
+    assert found[2]["Cible"] == -35
+    assert found[0]["Montant HT (€)"] == 4_600_000
+    assert found[1]["Tension relevée"] == "aucune tension relevée"
+
+
+def test_it_is_set_up_to_be_worked_with_and_printed(left: Report) -> None:
+    sheet = read(left)["Objectifs"]
+    status = next(at for at, column in enumerate(COLUMNS, 1) if column.key == "status")
+    assert sheet.freeze_panes == "C5"
+    assert sheet.auto_filter.ref.startswith("A4:")
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet.print_title_rows == "$3:$4"
+    assert [row for row in range(HEADS + 1, HEADS + 6) if not sheet.row_dimensions[row].height] == []
+    rule = sheet.data_validations.dataValidation[0]
+    assert rule.formula1 == '"Planifié,En cours,À mesurer,Généralisé,Ajusté,Arrêté"'
+    assert sheet.cell(HEADS + 1, status).coordinate in rule.sqref
+    assert "pas un avis juridique" in sheet.oddFooter.left.text
+    assert all(cell.alignment.wrap_text for cell in sheet[HEADS + 1])
+
+
+def test_hostile_texts_stay_texts(hostile: Report) -> None:
+    book = read(hostile)
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert kinds <= {"s", "n"}
+    assert not any(cell.hyperlink for sheet in book for row in sheet.iter_rows() for cell in row)
+    water = rows(book["Objectifs"])[2]
+    assert water["Intitulé"] == "=1+1"
+    assert water["Unité"] == "-2+3"
+    assert water["Direction pilote"] == '@SUM(A1:A9)\n"deuxième" ligne\u202f; après'
+    assert water["Source"] == "\u202e=cmd|' /C calc'!A0\u202c 🌳 5\u202f000"
+    assert len(water["Point de vigilance"]) == CELL_LIMIT
+    assert "-note\u202f; à lire\nsuite" in words(book["Séance"])
+    assert "=A1 \ufffd" in words(book["Séance"])
+
+
+def test_the_other_sheets_tell_the_session(left: Report) -> None:
+    book = read(left)
+    assert {"par le vote", "à égalité, choix des coprésidents"} <= set(words(book["Renoncés"]).split("\n"))
+    vote = words(book["Vote et tensions"])
+    for told in ("Le bio d'abord", "reste à arbitrer", "Flambée des prix alimentaires", "dans la capacité"):
+        assert told in vote
+    session = words(book["Séance"])
+    for told in ("2 décembre 2026", "2026-T4", "21\u00a0%", "33\u00a0%", "Coprésident(e), commande publique"):
+        assert told in session
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_table_nobody_touched_can_be_exported(blank: Report, lang: str) -> None:
+    book = read(blank, lang)
+    assert rows(book.worksheets[0])[0] != {}
+    assert words(book.worksheets[1])
+
+
+def test_twice_the_same_bytes_and_nobody_named(left: Report) -> None:
+    once = content(left, "fr")
+    assert once == content(left, "fr")
+    with zipfile.ZipFile(io.BytesIO(once)) as parts:
+        core = parts.read("docProps/core.xml").decode()
+    assert "2026-12-02T00:00:00Z" in core
+    assert "<dc:creator></dc:creator>" in core or "<dc:creator/>" in core
+
+
+def test_the_library_is_read_only_when_a_sheet_is_written() -> None:
+    code = "import sys, game.export; sys.exit('xlsxwriter' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
