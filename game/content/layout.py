@@ -25,9 +25,9 @@ from game.places.folders import cache
 from game.places.shelves import scenarios
 
 VERSION = 1
-STEPS = (1.5, 1.3, 1.18, 1.1, 1.05, 1.0, 0.95, 0.88, 0.8, 0.7, 0.62, 0.5, 0.4, 0.3, 0.22, 0.16)
-"""Widths of a pin, as shares of its width when the whole town fills a map 700 px high at 1080p."""
-MAP_PX = 700
+STEPS = (1.5, 1.3, 1.18, 1.1, 1.04, 1.0, 0.95, 0.88, 0.8, 0.7, 0.62, 0.5, 0.4, 0.3, 0.22, 0.16)
+"""Widths of a pin, as shares of its width when the whole town fills a map 660 px high at 1080p."""
+MAP_PX = 660
 NAME = 24
 KEPT = "plots.json"
 """The file of plots beside a scenario."""

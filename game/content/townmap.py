@@ -212,7 +212,7 @@ def _town(shapes: list[tuple[dict[str, Any], list[list[Point]]]], digest: str) -
     return Town(name, _framed(layers, zones), tuple(layers), tuple(zones), digest)
 
 
-MARGIN = 0.012
+MARGIN = 0.008
 """Room around the town when all of it is shown, as a share of its larger side."""
 
 

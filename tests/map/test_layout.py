@@ -94,7 +94,7 @@ def disc_in(zone: Zone, centre: tuple[float, float], radius: float) -> bool:
 
 
 def test_blagnac_at_every_step(town: Town) -> None:
-    at_1080p = PIN * camera(town, 1130, 700)[2]
+    at_1080p = PIN * camera(town, 960, 665)[2]
     sound(town, crowded=at_1080p * 1.2)
     assert len(town.plots) == len(STEPS) * 20
 
@@ -113,7 +113,7 @@ def test_names_fit_their_plate_in_both_languages(town: Town) -> None:
 
 def test_plates_stay_off_other_places_where_the_whole_town_is_shown(town: Town) -> None:
     shapely = pytest.importorskip("shapely")
-    scale = camera(town, 1130, 700)[2]
+    scale = camera(town, 960, 665)[2]
     shapes = {zone.place_id: shapely.Polygon(zone.rings[0]) for zone in town.zones}
     for name, shape in shapes.items():
         found = plot(town, name, scale)
@@ -124,7 +124,7 @@ def test_plates_stay_off_other_places_where_the_whole_town_is_shown(town: Town) 
 
 
 def test_each_place_holds_two_pins_of_full_size_at_1080p(town: Town) -> None:
-    scale = camera(town, 1130, 700)[2]
+    scale = camera(town, 960, 665)[2]
     for place in blagnac.scenario().places:
         found = plot(town, place.id, scale)
         assert found is not None
@@ -138,21 +138,21 @@ def test_each_place_holds_two_pins_of_full_size_at_1080p(town: Town) -> None:
 
 
 def test_the_same_plots_serve_four_times_the_pixels(town: Town) -> None:
-    near, far = camera(town, 1130, 700)[2], camera(town, 2260, 1400)[2]
+    near, far = camera(town, 960, 665)[2], camera(town, 1920, 1330)[2]
     for zone in town.zones:
         assert plot(town, zone.place_id, near, 44) == plot(town, zone.place_id, far, 88)
 
 
 def test_more_cards_make_smaller_pins_then_a_counter(town: Town) -> None:
-    found = plot(town, "ccas", camera(town, 1130, 700)[2])
+    found = plot(town, "ccas", camera(town, 960, 665)[2])
     assert found is not None
     assert found.room(3)[0] < found.room(2)[0]
     assert len(found.room(40)[1]) == max(len(spots) for _, spots in found.pins)
 
 
 def test_zooming_makes_room(town: Town) -> None:
-    whole = plot(town, "ccas", camera(town, 1130, 700)[2])
-    closer = plot(town, "ccas", camera(town, 1130, 700, zoom=2)[2])
+    whole = plot(town, "ccas", camera(town, 960, 665)[2])
+    closer = plot(town, "ccas", camera(town, 960, 665, zoom=2)[2])
     assert whole is not None
     assert closer is not None
     assert len(closer.pins[0][1]) >= 6 > len(whole.pins[0][1])
