@@ -10,7 +10,7 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
-from game.view.column import Part, column
+from game.view.column import BAR, Part, column
 from game.view.intents import Camera, MoveCamera, SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
@@ -22,7 +22,9 @@ from game.words import calendar, numbers
 STRIP = "intention"
 """The tab that holds the intention looked at; "intention:family" holds the family the list is narrowed to."""
 FAMILY = "intention:family"
-CLOSER = 2.2
+SINGLE = 140
+"""Text scale in per cent from which the plan and the list are shown one at a time."""
+CLOSER = 1.7
 """Zoom of the plan on the place of an intention."""
 
 
@@ -116,17 +118,39 @@ def _row(s: Sight, workshop: Workshop, number: int, one: Intention, on: bool, bo
     if family is not None and box.h > s.px(120):
         icon = Box(spot.x, spot.y + s.px(60), spot.w, s.px(36))
         marks.append(Icon(icon.middle(s.px(34), s.px(34)), family.icon, colour))
-    does = pressed(workshop, one, on=on)
+    does = pressed(s, workshop, one, on=on)
     name = f"{title}. {head}"
     states = ("selected",) if on else ()
     return Node("row", f"intention:{one.id}", name, box, tuple(marks), does, states, hint=note)
 
 
-def pressed(workshop: Workshop, one: Intention, *, on: bool) -> Several:
-    """Look at an intention and centre its place; pressed again, the whole plan comes back."""
+def pressed(s: Sight, workshop: Workshop, one: Intention, *, on: bool) -> Several:
+    """Look at an intention and centre its place, on the plan if it is not in sight; pressed again, look at all."""
     if on:
         return Several((SelectTab(STRIP, ""), MoveCamera(WHOLE)))
-    return Several((SelectTab(STRIP, one.id), MoveCamera(centred(workshop, one.place))))
+    turn = (SelectTab("scouting", "map"),) if alone(s) else ()
+    return Several((SelectTab(STRIP, one.id), MoveCamera(centred(workshop, one.place)), *turn))
+
+
+def alone(s: Sight) -> bool:
+    """Tell whether the plan and the list are shown one at a time: the text is large."""
+    return s.ui.percent >= SINGLE
+
+
+def caption(s: Sight, workshop: Workshop, intentions: tuple[Intention, ...], picked: str, width: int) -> Part | None:
+    """Give the row of the intention looked at, to stand under the plan when the list is not in sight."""
+    found = ((n, one) for n, one in enumerate(intentions, 1) if one.id == picked)
+    return next((_part(s, width, workshop, n, one, on=True) for n, one in found), None)
+
+
+def tops(s: Sight, workshop: Workshop, intentions: tuple[Intention, ...], family: str, width: int) -> dict[str, int]:
+    """Give where each row starts in a list `width` pixels wide: how far to scroll to it."""
+    inner, found, top = width - s.px(2 * 20 + BAR), {}, 0
+    for n, one in enumerate(intentions, 1):
+        if family in ("", one.family):
+            found[one.id] = top
+            top += _part(s, inner, workshop, n, one, on=False)[0] + s.px(10)
+    return found
 
 
 def centred(workshop: Workshop, place: str) -> Camera:

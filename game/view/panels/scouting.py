@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from game.core.moves.flow import EnterPhase
-from game.core.scenario import Intention
+from game.core.scenario import Intention, Workshop
 from game.core.session import Session
-from game.core.town import PIN, Plot, camera, plot, to_screen
+from game.core.town import PIN, Plot, plot, to_screen
 from game.view import theme
 from game.view.box import Box
-from game.view.intents import OpenDialog
-from game.view.looks import Fill, Mark, Poly
+from game.view.intents import OpenDialog, ScrollBy, Several
+from game.view.looks import Fill, Mark, Picture, Poly
 from game.view.node import Node
 from game.view.panels import guess, intentions, plan
 from game.view.sight import Sight
 from game.view.widgets import button, icon_button, tabs
 
-SINGLE = 140
-"""Text scale in per cent from which the plan and the list are shown one at a time."""
+SIDE = 780
+"""Width of the list beside the plan, at 1080p."""
 
 
 def build(s: Sight, session: Session, box: Box) -> Node:
@@ -35,10 +36,21 @@ def build(s: Sight, session: Session, box: Box) -> Node:
 def _sides(s: Sight, session: Session, box: Box, side: str) -> tuple[Node, ...]:
     if side == "share":
         return (guess.build(s, session, box),)
-    if s.ui.percent >= SINGLE:
-        return (_map(s, session, box) if side == "map" else intentions.build(s, session, box),)
-    right, left = box.cut_right(s.px(780))
+    if intentions.alone(s):
+        return _captioned(s, session, box) if side == "map" else (intentions.build(s, session, box),)
+    right, left = box.cut_right(s.px(SIDE))
     return _map(s, session, left), intentions.build(s, session, right)
+
+
+def _captioned(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    """Show the plan alone, over the intention that is looked at."""
+    picked = s.ui.tab(intentions.STRIP, "")
+    found = intentions.caption(s, session.workshop, session.all_intentions, picked, box.w)
+    if found is None:
+        return (_map(s, session, box),)
+    height, build_row = found
+    foot, rest = box.cut_bottom(height)
+    return _map(s, session, rest), build_row(foot)
 
 
 def _head(s: Sight, session: Session, box: Box, side: str) -> Node:
@@ -57,7 +69,7 @@ def _head(s: Sight, session: Session, box: Box, side: str) -> Node:
         add, inner = _add(s, inner)
         kids.append(add)
     choices = [("share", s.say("scouting.share")), ("map", s.say("scouting.map"))]
-    if s.ui.percent >= SINGLE:
+    if intentions.alone(s):
         choices.append(("list", s.say("scouting.list")))
     strip = tabs(s, inner, "scouting", s.say("scouting.steps"), tuple(choices), side)
     look = (Fill(box, theme.PAPER_2),)
@@ -78,9 +90,16 @@ def _map(s: Sight, session: Session, box: Box) -> Node:
     """Show the plan without its issues, and over it the numbers of the intentions."""
     bare = replace(session, issues=())
     town = plan.build(replace(s, session=bare), bare, box)
-    reads = (session.workshop, session.all_intentions, s.ui.tab(intentions.STRIP, ""), s.ui.camera)
+    picked, family = s.ui.tab(intentions.STRIP, ""), s.ui.tab(intentions.FAMILY, "")
+    reads = (session.workshop, session.all_intentions, picked, family, s.ui.scroll("intentions"), _sights(town))
     pins = s.panel("scouting:pins", _pins, box, *reads)
     return s.panel("scouting:map", _pinned, town, pins)
+
+
+def _sights(town: Node) -> plan.Sights:
+    """Read where the plan looks from the picture under it."""
+    left, top, scale = next(mark.facts[:3] for mark in town.look if isinstance(mark, Picture))
+    return cast("plan.Sights", (left, top, scale))
 
 
 def _pinned(_: Sight, town: Node, pins: Node) -> Node:
@@ -88,63 +107,61 @@ def _pinned(_: Sight, town: Node, pins: Node) -> Node:
     return replace(town, kids=(*town.kids, *pins.kids))
 
 
-def _pins(s: Sight, box: Box, *_: object) -> Node:
-    session = s.session
-    assert isinstance(session, Session)
-    look, town = s.ui.camera, session.workshop.town
-    sights = camera(town, box.w, box.h, look.x, look.y, look.zoom)
-    picked = s.ui.tab(intentions.STRIP, "")
+def _pins(
+    s: Sight, box: Box, workshop: Workshop, found: tuple[Intention, ...], picked: str, family: str, scroll: int,
+    sights: plan.Sights,
+) -> Node:  # fmt: skip
     kids: list[Node] = []
-    for place, found in _by_place(session).items():
-        laid = plot(town, place, sights[2], PIN * s.unit)
-        if laid is not None:
-            kids += _at(s, session, box, sights, laid, found, picked)
-    chosen = next((one for one in session.all_intentions if one.id == picked), None)
-    ring = _ring(s, session, box, sights, chosen) if chosen is not None else ()
+    tops = {} if intentions.alone(s) else intentions.tops(s, workshop, found, family, s.px(SIDE))
+    rolls = {one: ScrollBy("intentions", top - scroll) for one, top in tops.items()}
+    for place, here in _by_place(found).items():
+        laid = plot(workshop.town, place, sights[2], PIN * s.unit)
+        for number, one, disc in _discs(s, box, sights, laid, here):
+            kids.append(_pin(s, workshop, disc, number, one, rolls.get(one.id), on=one.id == picked))
+    chosen = next((one for one in found if one.id == picked), None)
+    ring = _ring(s, workshop, box, sights, chosen) if chosen is not None else ()
     return Node("group", "pins", "", box, kids=(*ring, *kids))
 
 
-def _by_place(session: Session) -> dict[str, list[tuple[int, Intention]]]:
+def _by_place(intentions: tuple[Intention, ...]) -> dict[str, list[tuple[int, Intention]]]:
     found: dict[str, list[tuple[int, Intention]]] = {}
-    for number, one in enumerate(session.all_intentions, 1):
+    for number, one in enumerate(intentions, 1):
         found.setdefault(one.place, []).append((number, one))
     return found
 
 
-def _at(
-    s: Sight,
-    session: Session,
-    box: Box,
-    sights: plan.Sights,
-    laid: Plot,
-    found: list[tuple[int, Intention]],
-    picked: str,
-) -> list[Node]:
+def _discs(
+    s: Sight, box: Box, sights: plan.Sights, laid: Plot | None, found: list[tuple[int, Intention]]
+) -> list[tuple[int, Intention, Box]]:
     """Lay the numbers of one place in its slots; those without a slot are on the list only."""
-    spots = [spot for _, row in laid.pins[:1] for spot in row]
-    nodes = []
+    spots = [spot for _, row in laid.pins[:1] for spot in row] if laid is not None else []
+    side, made = s.px(PIN), []
     for (number, one), spot in zip(found, spots, strict=False):
         x, y = to_screen(sights, spot)
-        side = s.px(PIN)
         disc = Box(box.x + round(x) - side // 2, box.y + round(y) - side // 2, side, side)
         if box.covers(disc):
-            nodes.append(_pin(s, session, disc, number, one, on=one.id == picked))
-    return nodes
+            made.append((number, one, disc))
+    return made
 
 
-def _pin(s: Sight, session: Session, box: Box, number: int, one: Intention, *, on: bool) -> Node:
-    family = session.workshop.deck.family(one.family)
+def _pin(
+    s: Sight, workshop: Workshop, box: Box, number: int, one: Intention, roll: ScrollBy | None, *, on: bool
+) -> Node:
+    """Give the number of an intention; pressing it also brings its row to the top of the list."""
+    family = workshop.deck.family(one.family)
     marks: tuple[Mark, ...] = plan.disc_marks(s, box, str(number), family.colour if family else theme.INK)
     if on:
         marks = (Fill(box.inset(-s.px(6)), theme.ACCENT, box.h), *marks)
-    does = intentions.pressed(session.workshop, one, on=on)
+    does = intentions.pressed(s, workshop, one, on=on)
+    if roll is not None and not on:
+        does = Several((*does.things, roll))
     name = s.say("intentions.pin", number=number, title=one.title.say(s.speaker.lang))
     return Node("pin", f"pin:intention:{one.id}", name, box, marks, does, ("selected",) if on else ())
 
 
-def _ring(s: Sight, session: Session, box: Box, sights: plan.Sights, chosen: Intention) -> tuple[Node, ...]:
+def _ring(s: Sight, workshop: Workshop, box: Box, sights: plan.Sights, chosen: Intention) -> tuple[Node, ...]:
     """Outline the place of the intention looked at; it is never pressed."""
-    zone = session.workshop.town.zone(chosen.place)
+    zone = workshop.town.zone(chosen.place)
     if zone is None:
         return ()
     points = tuple((box.x + round(x), box.y + round(y)) for x, y in (to_screen(sights, one) for one in zone.rings[0]))
