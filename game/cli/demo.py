@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.cli.clerk import seated
+from game.cli.clerk import Clerk, seated
 from game.cli.history import sentence
-from game.cli.play import clerk, picture
-from game.cli.play import show as open_table
+from game.cli.tables import picture
+from game.cli.tables import show as open_table
 from game.content.recording import LOOK, REDO, UNDO, Recorded, Recording, read_recording
 from game.content.shelf import Sources, load_scenario, read_bytes
 from game.core.errors import Refused, SetupError
@@ -212,4 +212,4 @@ def watch(show: Show, out: Path, lang: str | None) -> None:
     def over(stage: Stage) -> None:
         stage.closing = True
 
-    open_table(_first(show, out, over), clerk(), lang)
+    open_table(_first(show, out, over), Clerk(picture, answer), lang)

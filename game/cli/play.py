@@ -1,86 +1,18 @@
-"""The table, wired: window, catalogue, measures, rules, clerk. The curtain is up before this module is read."""
+"""Opening the table on a session or at home, with what home can ask for."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from game.cli.clerk import Clerk, opened
-from game.cli.failures import told
-from game.cli.names import naming
-from game.cli.settings import remember, remembered
-from game.core.errors import GameError, Refused
-from game.core.session import Session
-from game.table.app import Table
-from game.table.ground import Ground
-from game.table.kit import Answer, Kit
-from game.table.window import Window
-from game.type.measure import FontMeasure
-from game.view import sight
-from game.view.meanings import TableRules
-from game.view.ui import Ui
-from game.words.catalogue import speaker
-from game.words.refusals import refusal
-
-TITLE = "CLAP"
-Size = tuple[int, int] | None
+from game.cli.tables import Size, picture, show
+from game.table.kit import Answer
 
 
-def kit(clerk: Clerk) -> Kit:
-    """Wire a table."""
-    return Kit(FontMeasure(), _speaker, TableRules(), clerk, worded, ground)
-
-
-def _speaker(lang: str) -> sight.Speaker:
-    return speaker(lang)
-
-
-def worded(error: GameError, session: object, spoken: sight.Speaker) -> str:
-    """Word what went wrong, for the room."""
-    voice = speaker(spoken.lang)
-    return refusal(error, voice, naming(session, voice)) if isinstance(error, Refused) else told(error, voice)
-
-
-def ground(session: object) -> Ground | None:
-    """Give what draws the town of a session."""
-    return Ground(session.workshop.town) if isinstance(session, Session) else None
-
-
-def picture(session: Session, lang: str) -> bytes:
-    """Give table.png: the board as it lies, plan and ledger, at 1920×1080."""
-    from game.table.picture import png
-    from game.view import scene
-
-    phases = session.workshop.agenda.phases
-    board = next((phase.id for phase in reversed(phases) if "ledger" in phase.panels), session.phase)
-    shown = replace(session, phase=board)
-    tree = scene.build(shown, Ui(screen="play", lang=lang), speaker(lang), FontMeasure(), (1920, 1080))
-    return png(tree.kids[0], Ground(session.workshop.town))
-
-
-def clerk() -> Clerk:
-    """Give the clerk of this table."""
-    return Clerk(picture, _demo)
-
-
-def _demo(lang: str) -> Answer:
-    from game.cli.demo import answer
-
-    return answer(lang)
+Demo = Callable[[str], Answer]
+"""Gives the recorded workshop, in a language, to the table."""
 
 
 def play(session: Path | None, lang: str | None, *, fullscreen: bool = False, size: Size = None) -> None:
     """Open the table, on a session or at home, until it is left. Raises GameError when the session cannot be opened."""
     show(opened(session) if session is not None else Answer(), clerk(), lang, fullscreen=fullscreen, size=size)
-
-
-def show(first: Answer, answering: Clerk, lang: str | None, *, fullscreen: bool = False, size: Size = None) -> None:
-    """Open the table on what was answered first, until it is left."""
-    ui = remembered(lang)
-    ui = first.view(ui) if first.view is not None else ui
-    if first.desk is not None:
-        ui = replace(ui, notices=first.desk.notices())
-    table = Table(kit(answering), Window(TITLE, size, fullscreen=fullscreen), first.desk, ui)
-    table.player = first.player
-    table.run()
-    remember(table.ui)

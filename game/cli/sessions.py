@@ -24,8 +24,14 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     curtain("CLAP", fullscreen=fullscreen)
     from game.cli.play import play as show
 
-    show(session, lang, fullscreen=fullscreen)
+    show(session, lang, _recorded, fullscreen=fullscreen)
     return 0
+
+
+def _recorded(lang: str) -> Answer:
+    from game.cli.demo import answer
+
+    return answer(lang)
 
 
 def demo(out: Path | None, lang: str | None, *, headless: bool) -> int:
@@ -54,7 +60,7 @@ def demo(out: Path | None, lang: str | None, *, headless: bool) -> int:
 
 def export(session: Path, to: Path, what: str | None, lang: str | None) -> int:
     """Write a session's files; the session may be open elsewhere, it is only read."""
-    from game.cli.play import picture
+    from game.cli.tables import picture
     from game.desk.opening import open_session
     from game.export import export_all, export_one
     from game.places import folders
