@@ -70,7 +70,7 @@ def check_header(path: Path) -> None:
         if path.is_dir():
             raise JournalError("not_a_session", path=str(path))
         head = _head(path)
-    if not head:
+    if not head.strip(b"\x00"):  # nothing, or killed while it was being made
         raise JournalError("empty", path=str(path))
     if head[:16] != MAGIC[: len(head)]:
         raise JournalError("not_a_session", path=str(path))

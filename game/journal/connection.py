@@ -89,6 +89,8 @@ def whole(path: Path, connection: sqlite3.Connection) -> None:
     found = connection.execute("PRAGMA quick_check(1)").fetchone()
     pages, page = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     size, wanted = path.stat().st_size, pages * page
+    if not pages:  # killed while it was being made, and taken back
+        raise JournalError("empty", path=str(path))
     if size < wanted:
         raise JournalError("truncated", path=str(path), size=size, wanted=wanted)
     if found != ("ok",):

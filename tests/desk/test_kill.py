@@ -40,8 +40,8 @@ def count(desk):
     return len(desk._rows)
 
 
-def killed(path, seed, after):
-    """Have a process play and kill it `after` seconds from its first gesture; give the last thing it told."""
+def killed(path, seed, gestures, after):
+    """Have a process play and kill it `after` seconds from so many gestures; give the last thing it told."""
     out, into = os.pipe()
     child = os.fork()
     if child == 0:
@@ -51,7 +51,9 @@ def killed(path, seed, after):
         finally:
             os._exit(9)
     os.close(into)
-    told = os.read(out, 1 << 16)
+    told = b""
+    while told.count(b"\n") < gestures and (more := os.read(out, 1 << 16)):
+        told += more
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     while more := os.read(out, 1 << 16):
@@ -78,7 +80,7 @@ def test_killed_thirty_times_nothing_recorded_is_missing(tmp_path, sources, seed
     new_session(path, sources, "90", date="2026-12-02").close()
     dice, cut_in_a_gesture = Random(seed), 0
     for turn in range(30):
-        rows, made = killed(path, dice.random(), dice.random() * 0.02)
+        rows, made = killed(path, dice.random(), dice.randrange(1, 20), dice.random() * 0.003)
         cut_in_a_gesture += beside.exists() and beside.stat().st_size > 0
         there, prefix, whole = seen(path, rows)
         assert there in (rows, rows + 1), "a gesture told as recorded is missing"

@@ -7,7 +7,7 @@ import pytest
 
 from game.core.errors import JournalError
 from game.journal.journal import Journal, Row
-from tests.journal.files import ROOT, SOURCES, rows
+from tests.journal.files import ROOT, SOURCES, refused, rows
 
 
 def test_a_session_is_one_file_with_all_it_was_opened_with(played):
@@ -70,6 +70,21 @@ def test_a_session_that_cannot_be_begun_leaves_nothing(path):
     with pytest.raises(JournalError) as caught:
         Journal.create(path / "x.clap", {}, {})
     assert caught.value == JournalError("no_folder", path=str(path))
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_killed_while_it_is_made_it_is_empty(path, read_only):
+    code = (
+        "import os, signal, sys; from pathlib import Path; from game.journal import journal\n"
+        "def spilling(c): c.execute('PRAGMA cache_size = 1'); c.execute('PRAGMA cache_spill = 1')\n"
+        "journal.safe = spilling\n"
+        "journal.Journal._insert = lambda self, rows: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "journal.Journal.create(Path(sys.argv[1]), {'deck': bytes(300_000), 'map': bytes(300_000)}, {})"
+    )
+    subprocess.run([sys.executable, "-c", code, path], check=False, cwd=ROOT)
+    assert path.stat().st_size > 0
+    assert Path(f"{path}-journal").stat().st_size > 0
+    assert refused(path, read_only) == "empty"
 
 
 @pytest.mark.parametrize("read_only", [True, False])
