@@ -24,14 +24,8 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     curtain("CLAP", fullscreen=fullscreen)
     from game.cli.play import play as show
 
-    show(session, lang, _recorded, fullscreen=fullscreen)
+    show(session, lang, fullscreen=fullscreen)
     return 0
-
-
-def _recorded(lang: str) -> Answer:
-    from game.cli.demo import answer
-
-    return answer(lang)
 
 
 def demo(out: Path | None, lang: str | None, *, headless: bool) -> int:

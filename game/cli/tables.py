@@ -22,7 +22,6 @@ from game.words.catalogue import speaker
 from game.words.refusals import refusal
 
 TITLE = "CLAP"
-Size = tuple[int, int] | None
 
 
 def kit(clerk: Clerk) -> Kit:
@@ -57,13 +56,13 @@ def picture(session: Session, lang: str) -> bytes:
     return png(tree.kids[0], Ground(session.workshop.town))
 
 
-def show(first: Answer, answering: Clerk, lang: str | None, *, fullscreen: bool = False, size: Size = None) -> None:
+def show(first: Answer, answering: Clerk, lang: str | None, *, fullscreen: bool = False) -> None:
     """Open the table on what was answered first, until it is left."""
     ui = remembered(lang)
     ui = first.view(ui) if first.view is not None else ui
     if first.desk is not None:
         ui = replace(ui, notices=first.desk.notices())
-    table = Table(kit(answering), Window(TITLE, size, fullscreen=fullscreen), first.desk, ui)
+    table = Table(kit(answering), Window(TITLE, fullscreen=fullscreen), first.desk, ui)
     table.player = first.player
     table.run()
     remember(table.ui)

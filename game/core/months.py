@@ -15,6 +15,9 @@ _SLASH = re.compile(r"\b(0?[1-9]|1[0-2])[/.-](20\d\d)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 _NUMBER = re.compile(r"[-−+]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?")
 
+DIGITS = 15
+"""Signs of the longest number: what a float holds exactly, and more than any town counts."""
+
 
 def plain(text: str) -> str:
     """Give a text in lower case without accents, words one space apart: what is compared."""
@@ -52,7 +55,7 @@ def number(text: str) -> float | None:
     if found is None:
         return None
     digits = re.sub(r"[\s\u00a0\u202f]", "", found[0]).replace(",", ".").replace("−", "-")
-    return float(digits)
+    return float(digits) if len(digits) <= DIGITS else None
 
 
 def written(value: float) -> str:

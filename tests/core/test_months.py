@@ -16,7 +16,16 @@ def test_months_as_people_write_them(text: str, found: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("2,5", 2.5), ("−40 %", -40), ("1\u202f200", 1200), ("12.0", 12), ("+3", 3), ("environ 3", None), ("", None)],
+    [
+        ("2,5", 2.5),
+        ("−40 %", -40),
+        ("1\u202f200", 1200),
+        ("12.0", 12),
+        ("+3", 3),
+        ("environ 3", None),
+        ("", None),
+        ("9" * 400, None),
+    ],
 )
 def test_numbers_as_people_write_them(text: str, found: float | None) -> None:
     assert number(text) == found
