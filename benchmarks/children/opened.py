@@ -1,0 +1,124 @@
+"""The table, opened as `clap` opens it and timed: `opened.py start|idle|memory [ARGUMENTS OF clap…]`.
+
+Two functions of the table are wrapped, nothing of it is replaced: the curtain, to note when the first frame stands,
+and the loop's turn, before the first of which everything is painted and inputs are answered.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from game.table import opening
+
+WHAT = sys.argv[1]
+SETTLE, WATCHED = 3.0, 10.0
+"""Seconds before the watch, and watched."""
+stamps: dict[str, float] = {}
+
+
+def raised(*given: object, **named: object) -> None:
+    """Raise the curtain, note when, and wait for the table's first turn."""
+    CURTAIN(*given, **named)
+    stamps["frame"] = time.monotonic()
+    opening.curtain = CURTAIN
+    from game.table.app import Table  # read next by the table itself: its time stays in the figure
+
+    Table.turn = turning(Table.turn)  # type: ignore[method-assign]
+
+
+def turning(turn):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+    """Give the turn that notes when it first comes, then watches the table or drops a card."""
+
+    def turned(self, clock):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        if "usable" not in stamps:
+            stamps["usable"] = time.monotonic()
+            if WHAT == "start":
+                _finish(self, lambda: turn(self, clock))
+        _watch(self)
+        turn(self, clock)
+
+    return turned
+
+
+def _watch(table) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    now = time.monotonic()
+    if "from" not in stamps and now > stamps["usable"] + SETTLE:
+        stamps.update({"from": now, "spent": time.process_time(), "frames": table.window.frames})
+        if WHAT == "memory":
+            _tell({"pss": _pss()})
+    elif "from" in stamps and now > stamps["from"] + WATCHED:
+        cpu = 100 * (time.process_time() - stamps["spent"]) / (now - stamps["from"])
+        _tell({"cpu": cpu, "frames": table.window.frames - stamps["frames"]})
+
+
+def _finish(table, turn) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Check that all is painted; where a session lies open, drop a card and note when it is accepted."""
+    facts: dict[str, object] = {"modules": sorted({name.partition(".")[0] for name in sys.modules}), "painted": _whole(table)}
+    if table.desk is not None:
+        began = time.monotonic()
+        rows = len(table.desk.log())
+        _drop(turn, table)
+        facts |= {"drop": time.monotonic() - began, "accepted": len(table.desk.log()) - rows == 1}
+    _tell(facts)
+
+
+def _whole(table) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Tell whether the screen shows what the tree, painted whole by a fresh painter, would."""
+    import pygame
+
+    from game.table.paint import Painter
+
+    target = table.window.screen.copy()
+    target.fill("magenta")
+    painter = Painter(ground=table.painter.ground, tilt=table.painter.tilt)
+    for layer in table.tree.kids:
+        painter.paint(target, layer, table.tree.box)
+    return pygame.image.tobytes(target, "RGB") == pygame.image.tobytes(table.window.screen, "RGB")
+
+
+def _drop(turn, table) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Drag the first card of the hand that may go somewhere onto where it may go, as a mouse does."""
+    import pygame
+
+    card = next(node for node in table.tree.find("hand").walk() if node.drags is not None)
+    x, y = card.box.centre
+    _post(pygame.MOUSEBUTTONDOWN, (x, y), button=1)
+    _post(pygame.MOUSEMOTION, (x + 40, y - 40), buttons=(1, 0, 0), rel=(0, 0))
+    turn()
+    target = table.ui.held[0].targets[-1]
+    _post(pygame.MOUSEMOTION, target.box.centre, buttons=(1, 0, 0), rel=(0, 0))
+    turn()
+    _post(pygame.MOUSEBUTTONUP, target.box.centre, button=1)
+    turn()
+
+
+def _post(kind: int, at: tuple[int, int], **facts: object) -> None:
+    import pygame
+
+    pygame.event.post(pygame.event.Event(kind, pos=at, **facts))
+
+
+def _pss() -> float:
+    from pathlib import Path
+
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
+def _tell(facts: dict[str, object]) -> None:
+    """Tell the facts and leave: closing is not what is timed."""
+    import json
+    import os
+
+    print(json.dumps(stamps | facts), flush=True)
+    os._exit(0)
+
+
+CURTAIN = opening.curtain
+opening.curtain = raised
+sys.argv = ["clap", *sys.argv[2:]]
+
+from game.__main__ import main
+
+main()

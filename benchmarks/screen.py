@@ -1,0 +1,57 @@
+"""An X screen of our own on a free display number, and processes that draw on it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+CHILDREN = Path(__file__).parent / "children"
+Env = dict[str, str]
+
+
+class NoScreenError(Exception):
+    """Xvfb is not there."""
+
+
+@contextmanager
+def screen(size: tuple[int, int]) -> Iterator[Env]:
+    """Start Xvfb at a size; give the environment in which a process finds it. Raises NoScreenError."""
+    if shutil.which("Xvfb") is None:
+        raise NoScreenError
+    read, write = os.pipe()
+    command = ["Xvfb", "-noreset", "-nolisten", "tcp", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24"]
+    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        yield _env(number)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _env(display: str) -> Env:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SDL_", "WAYLAND", "CLAP_"))}
+    return kept | {"DISPLAY": f":{display}", "PYTHONPATH": str(ROOT)}
+
+
+def child(env: Env, name: str, *arguments: str, home: Path | None = None, limit: float = 120) -> dict[str, Any]:
+    """Run a script of children/; give the facts it tells. `began` is when it was started, on the monotonic clock."""
+    began = time.monotonic()
+    command = [sys.executable, str(CHILDREN / f"{name}.py"), *arguments]
+    own = {"CLAP_HOME": str(home)} if home is not None else {}
+    done = subprocess.run(command, env=env | own, capture_output=True, text=True, timeout=limit, check=False, cwd=ROOT)
+    if done.returncode:
+        raise RuntimeError(f"{name}: {done.stderr.strip()}")
+    facts: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return facts | {"began": began}
