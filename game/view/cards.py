@@ -35,8 +35,15 @@ def face_of(s: Sight, card: Card, deck: object) -> Face:
     lang = s.speaker.lang
     for i, kind in enumerate(kinds):
         if kind.id == wanted:
-            return Face(kind.name.say(lang) if is_issue else kind.short.say(lang), kind.icon, i, len(kinds))
+            name = particular(kind.name.say(lang)) if is_issue else kind.short.say(lang)
+            return Face(name, kind.icon, i, len(kinds))
     return Face("", "circle", 0, max(1, len(kinds)))
+
+
+def particular(name: str) -> str:
+    """Give what comes after the colon of a name ("Sustainable development: social"): the rest is said elsewhere."""
+    last = name.rpartition(":")[2].strip()
+    return last[:1].upper() + last[1:]
 
 
 def axis_colour(index: int) -> str:
@@ -62,11 +69,19 @@ def card_face(
     states: tuple[str, ...] = (),
     figures: bool = True,
     hint: str = "",
+    families: tuple[Family, ...] = (),
 ) -> Node:
-    """Give a card as it lies in the hand: band, label of at most three lines, and for a lever its four figures."""
+    """Give a card as it lies in the hand: band, label of at most three lines, and for a lever its four figures.
+
+    `families` are those an issue concerns, shown by colour and letter.
+    """
     name = card.label.say(s.speaker.lang)
     spoken = s.say("card.issue" if isinstance(card, IssueCard) else "card.lever", label=name, kind=face.name)
-    look = _issue(s, box, name, face) if isinstance(card, IssueCard) else _lever(s, box, card, name, face, figures)
+    look = (
+        _issue(s, box, name, face, families)
+        if isinstance(card, IssueCard)
+        else _lever(s, box, card, name, face, figures)
+    )
     return Node("card", key, spoken, box, look, does, states, drags=drags, accepts=accepts, hint=hint)
 
 
@@ -74,15 +89,29 @@ def _body(s: Sight, box: Box, name: str, back: str = theme.WHITE, ink: str = the
     return s.fitted(box, name, (theme.LABEL, theme.BODY, theme.TEXT), ink, bold=True, back=back)
 
 
-def _issue(s: Sight, box: Box, name: str, face: Face) -> tuple[Mark, ...]:
+def _issue(s: Sight, box: Box, name: str, face: Face, families: tuple[Family, ...]) -> tuple[Mark, ...]:
     colour = axis_colour(face.index)
     shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3))
     band, rest = box.cut_top(s.px(40))
     top = Fill(band, colour, s.px(theme.RADIUS), square="bottom")
     spot, title = band.inset(s.px(12), s.px(4)).cut_left(s.px(30), s.px(8))
     words = s.words(title, face.name, theme.TEXT, theme.WHITE, middle=True, back=colour)
-    body = _body(s, rest.inset(s.px(14), s.px(8)), name)
-    return shell, top, Icon(spot.middle(s.px(28), s.px(28)), face.icon, theme.WHITE), words, body
+    letters: tuple[Mark, ...] = ()
+    if families:
+        foot, rest = rest.cut_bottom(s.px(42))
+        letters = _letters(s, foot.inset(s.px(12), s.px(5)), families)
+    body = _body(s, rest.inset(s.px(14), s.px(6)), name)
+    return shell, top, Icon(spot.middle(s.px(28), s.px(28)), face.icon, theme.WHITE), words, body, *letters
+
+
+def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ...]:
+    """Show families by their letter on their colour."""
+    marks: list[Mark] = []
+    for family, cell in zip(families, box.shelf(s.px(36), len(families), s.px(5)), strict=True):
+        marks.append(Fill(cell, family.colour, s.px(8)))
+        marks.append(s.words(cell, family.letter, theme.TEXT, theme.on(family.colour), bold=True, align="centre",
+                             middle=True, back=family.colour))  # fmt: skip
+    return tuple(marks)
 
 
 def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face, figures: bool) -> tuple[Mark, ...]:  # noqa: FBT001

@@ -10,8 +10,8 @@ from game.view.sight import Sight
 from game.view.ui import Held, Target
 
 TONES = {
-    "legal": (theme.INK, theme.ACCENT_2 + "38", "circle-dot"),
-    "answers": (theme.GOOD, theme.GOOD_2 + "58", "check"),
+    "legal": (theme.INK, "", "circle-dot"),
+    "answers": (theme.GOOD, theme.GOOD_2 + "60", "check"),
     "tension": (theme.WARN, theme.WARN_2 + "58", "zap"),
 }
 """Outline, veil and icon of a lit target: never told by colour alone."""
@@ -36,21 +36,42 @@ def _lit(s: Sight, held: Held) -> Node:
 
 def _targets(s: Sight, held: Held) -> Node:
     hole = Fill(held.node.box, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8))
-    marks = (hole, *(mark for target in held.targets for mark in _target(s, target)))
+    marks = (hole, *(mark for target in held.targets for mark in _target(s, target, held.targets)))
     return Node("group", f"lit:{held.pointer}", "", s.box, marks)
 
 
-def _target(s: Sight, target: Target) -> tuple[Mark, ...]:
+def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...]) -> tuple[Mark, ...]:
     colour, veil, icon = TONES[target.tone]
+    if _on_place(target, all_of_them):
+        return ()
+    if _around(target, all_of_them):
+        return (Fill(target.box.inset(s.px(3)), "", s.px(8), colour, s.px(2)),)
     size = s.px(30)
     spot = Box(target.box.right - size - s.px(6), target.box.y + s.px(6), size, size)
     dash = s.px(10) if target.tone == "tension" else 0
-    frame: Mark = Fill(target.box, veil, s.px(8), colour, s.px(4), dash=dash)
+    frame: Mark = Fill(target.box.inset(s.px(2)), veil, s.px(8), colour, s.px(4), dash=dash)
     if target.shape:
+        spot = _in_shape(s, target, size)
         frame = Poly(target.shape, veil, colour, s.px(4))
     if target.tone == "legal":
         return (frame,)
     return (frame, Fill(spot, theme.WHITE, size // 2, colour, s.px(2)), Icon(spot.inset(s.px(5)), icon, colour))
+
+
+def _around(target: Target, all_of_them: tuple[Target, ...]) -> bool:
+    """Tell whether a target is a row around finer targets: drawn thin, they show."""
+    return not target.shape and any(target.box.covers(other.box) for other in all_of_them if other is not target)
+
+
+def _on_place(target: Target, all_of_them: tuple[Target, ...]) -> bool:
+    """Tell whether a target is a tab on a place that is lit already."""
+    return any(other.shape and other.box.covers(target.box) for other in all_of_them if other is not target)
+
+
+def _in_shape(s: Sight, target: Target, size: int) -> Box:
+    """Put the sign of a place at the foot of its polygon, off its name."""
+    x, _ = target.box.centre
+    return Box(x - size // 2, target.box.bottom - size - s.px(8), size, size)
 
 
 def _over(s: Sight, held: Held) -> Node:
@@ -103,10 +124,10 @@ def _why(s: Sight, held: Held) -> Node:
 
 
 def _said(s: Sight, key: str, text: str, fill: str, ink: str, icon: str) -> Node:
-    width = min(s.box.w - s.px(80), s.px(1100))
+    width = min(s.box.w - s.px(80), s.px(1040))
     room = width - s.px(120)
     height = max(s.px(72), s.tall(text, theme.LABEL, room, bold=True) + s.px(32))
-    box = Box(s.box.x + (s.box.w - width) // 2, s.box.y + s.px(112), width, height)
+    box = Box(s.box.x + (s.box.w - width) // 2, s.box.y + s.px(6), width, height)
     icon_box, rest = box.inset(s.px(24), s.px(12)).cut_left(s.px(40), s.px(16))
     words = s.words(rest, text, theme.LABEL, theme.INK, bold=True, middle=True, back=fill)
     look = (Fill(box, fill, s.px(theme.RADIUS), ink, s.px(4), shadow=s.px(12)), Icon(icon_box, icon, ink), words)

@@ -20,7 +20,8 @@ ZOOM = (1.0, 6.0)
 def down(ui: Ui, tree: Node, session: object, event: PointerDown) -> Step:
     """Take hold of what lies under a pointer."""
     path = under(tree, event.x, event.y)
-    node = next((node for node in reversed(path) if node.acts), None)
+    node = next((node for node in reversed(path) if node.acts or "disabled" in node.states), None)
+    node = node if node is not None and node.acts else None  # what is greyed hides what lies under it
     ui, effects = _leaving(ui, node)
     ui = replace(ui, toast=None if ui.toast is not None and ui.toast.tone == "refused" else ui.toast)
     scroller = next((n.scrolls for n in reversed(path) if n.scrolls is not None and n.scrolls.reach > 0), None)
@@ -166,7 +167,9 @@ def drop(ui: Ui, tree: Node, session: object, held: Held, rules: Rules) -> Step:
     path = under(tree, *held.now)
     for node in reversed(path):
         if node.accepts is not None and node.key != held.node.key:
-            return ui, tuple(m.command for m in rules.meanings(session, held.node.drags, node.accepts, ui.lang)[:1])
+            meant = rules.meanings(session, held.node.drags, node.accepts, ui.lang)
+            if meant:
+                return ui, (meant[0].command,)
     return ui, ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from game.content.layout import furnished
+from game.content.layout import laid_out
 from game.content.shelf import load_scenario
 from game.core.moment import Moment
 from game.core.moves import decide, fold
@@ -33,10 +33,10 @@ PICKS = (
 
 @cache
 def workshop(agenda: str = "90") -> Workshop:
-    """Read Blagnac, with the plots that were kept beside it if there are any."""
+    """Read Blagnac, with the plots that were kept beside it, or work them out."""
     folder = ROOT / "scenarios" / "blagnac"
     found = load_scenario(folder, ROOT / "decks").workshop(agenda)
-    town = furnished(found.town, found.scenario.places, folder)
+    town = laid_out(found.town, found.scenario)
     return Workshop(found.deck, found.scenario, town, found.agenda)
 
 

@@ -38,14 +38,20 @@ def _wide(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
 def _switched(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     strip, rest = box.cut_bottom(s.px(loads.LOW))
     aside, main = rest.cut_right(s.px(ASIDE))
-    head, body = main.cut_top(s.px(56))
+    head, body = main.cut_top(s.px(52))
     views = tuple((name, s.say(f"board.view.{name}")) for name in ("table", "plan"))
     chosen = s.ui.tab("view", "table")
-    switch = tabs(s, head.inset(s.px(10), s.px(5)), "view", s.say("board.views"), views, chosen)
+    line = head.inset(s.px(10), s.px(3))
+    switch, more = line.cut_left(s.px(240), s.px(8))
+    kids = [tabs(s, switch, "view", s.say("board.views"), views, chosen)]
     if chosen == "plan":
-        shown = plan.build(s, session, body)
+        side = s.px(46)
+        spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))
+        kids += [*plan.tools_in(s, spots, s.ui.camera), plan.build(s, session, body, tools=False)]
     elif s.ui.percent >= ALONE:
-        shown = single.build(s, session, body)
+        kids.append(single.build(s, session, body))
     else:
-        shown = ledger.build(s, session, body)
-    return switch, shown, hand.build(s, session, aside, across=False), loads.build(s, session, strip)
+        rolls = ("ledger", ledger.row_tall(s, session, body))
+        kids += [single.families_in(s, session, more, s.ui.tab(ledger.CHOSEN, ""), rolls),
+                 ledger.build(s, session, body)]  # fmt: skip
+    return *kids, hand.build(s, session, aside, across=False), loads.build(s, session, strip)

@@ -34,8 +34,8 @@ def cell(s: Sight, session: Session, family: Family, box: Box, i: int, issue: Pl
 
 
 def _filled(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIssue) -> Node:
-    gap, band = s.px(2), s.px(theme.TARGET)
-    rows = max(1, len(issue.levers))
+    gap, rows = s.px(2), max(1, len(issue.levers))
+    band = _band(s, session, box, issue)
     foot, top = box.cut_bottom(rows * band + (rows - 1) * gap, gap)
     head, extra = _label_room(s, session, top, issue)
     kids = [_issue(s, session, family, head, issue)]
@@ -52,9 +52,20 @@ def _filled(s: Sight, session: Session, family: Family, box: Box, issue: PlacedI
     return Node("cell", f"cell:{issue.card}", name, box, tuple(look), accepts=IssueSpot(issue.card), kids=tuple(kids))
 
 
+def _band(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> int:
+    """Give the height of a lever's band: two lines if a label needs them and the cell has the room."""
+    one, two = s.px(theme.TARGET), 2 * s.step(theme.TEXT) + s.px(8)
+    widest = max((s.width(card_name(s, session, lever), theme.TEXT) for lever in issue.levers), default=0)
+    short = widest <= box.w - s.px(12 + 30)
+    room = box.h - 2 * s.step(theme.TEXT) - s.px(6)
+    return one if short or room < (two + s.px(2)) * len(issue.levers) else two
+
+
 def _no_lever(s: Sight, box: Box) -> tuple[Mark, ...]:
     frame = box.inset(s.px(5), s.px(4))
-    word = s.words(box, s.say("board.empty.lever"), theme.TEXT, theme.QUIET, align="centre", middle=True, back=theme.PAPER)
+    word = s.words(
+        box, s.say("board.empty.lever"), theme.TEXT, theme.QUIET, align="centre", middle=True, back=theme.PAPER
+    )
     return Fill(frame, theme.PAPER, s.px(6), theme.LINE, s.px(2), dash=s.px(7), cut=s.px(12)), word
 
 
@@ -65,7 +76,7 @@ def _label_room(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> tup
     step = s.step(theme.TEXT) + s.px(2)
     label = card_name(s, session, issue.card)
     lines = len(s.wrap(label, theme.TEXT, _label_width(s, box), bold=True))
-    needed = max(s.px(theme.TARGET), lines * s.step(theme.TEXT) + s.px(8))
+    needed = max(s.px(theme.TARGET), lines * s.step(theme.TEXT) + s.px(4))
     if box.h - step < needed:
         return box, None
     extra, head = box.cut_bottom(step)
@@ -89,7 +100,7 @@ def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIs
     marks: list[Mark] = [
         Fill(edge, colour, s.px(8), square="right" if not issue.levers else "right bottom"),
         Icon(icon.cut_top(min(box.h, s.px(44)))[0].middle(s.px(26), s.px(26)), face.icon, colour),
-        s.fitted(words.inset(0, s.px(2)), name, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True,
+        s.fitted(words.inset(0, 1), name, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True,
                  back=theme.WHITE),
         *disc_marks(s, disc, str(issue.number), family.colour),
     ]  # fmt: skip
@@ -97,7 +108,9 @@ def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIs
     if pulled and box.h >= s.px(60):
         low = side.cut_bottom(box.h - s.px(42))[0]
         marks.append(Icon(low.middle(s.px(22), s.px(22)), "zap", theme.WARN))
-    spoken = s.say("board.placed", card=name, axis=face.name, number=issue.number, family=family.name.say(s.speaker.lang))
+    spoken = s.say(
+        "board.placed", card=name, axis=face.name, number=issue.number, family=family.name.say(s.speaker.lang)
+    )
     hint = s.say("board.tension") if pulled else ""
     return Node("card", f"issue:{issue.card}", spoken, box, tuple(marks), Spotlight(issue.card),
                 drags=IssueThing(issue.card), hint=hint)  # fmt: skip
@@ -124,7 +137,9 @@ def _figures(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> Node:
             sign, words = inner.cut_left(s.px(22), s.px(4))
             marks += [Icon(sign.middle(s.px(20), s.px(20)), "calendar-clock", theme.INK_3),
                       s.words(words, short, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
-    name = s.say("board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact)
+    name = s.say(
+        "board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact
+    )
     hint = s.say("board.opportunity", month=month) if month else ""
     return Node("text", f"figures:{issue.card}", f"{name} {hint}".strip(), box, tuple(marks), hint=hint)
 

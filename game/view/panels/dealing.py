@@ -9,6 +9,7 @@ from game.core.months import plain
 from game.core.picks import answers
 from game.core.session import Session
 from game.core.text import Text
+from game.view.cards import particular
 
 Card = IssueCard | LeverCard
 ALL = "all"
@@ -40,7 +41,7 @@ def groups(session: Session, lang: str) -> tuple[Group, ...]:
     counts = {key: sum(1 for card in cards if kind(card) == key) for key in {kind(card) for card in cards}}
     if playing_levers(session):
         return tuple(Group(x.id, x.short.say(lang), x.icon, counts.get(x.id, 0)) for x in deck.stages)
-    return tuple(Group(x.id, x.name.say(lang), x.icon, counts.get(x.id, 0)) for x in deck.axes)
+    return tuple(Group(x.id, particular(x.name.say(lang)), x.icon, counts.get(x.id, 0)) for x in deck.axes)
 
 
 def kind(card: Card) -> str:

@@ -12,11 +12,13 @@ from game.view.widgets import button, label
 
 STANDING = {"disk": "hard-drive", "read_only": "eye"}
 """Notices shown here, and their icons."""
+ROW, LARGE = 68, 200
+"""Height of a notice, and the text scale from which only the first one stands."""
 
 
 def height(s: Sight) -> int:
     """Give the height of the foot, in pixels: one line, and one a standing notice."""
-    return s.px(40) + s.px(64) * len(_standing(s))
+    return s.px(40) + s.px(ROW) * len(_standing(s))
 
 
 def build(s: Sight, box: Box) -> Node:
@@ -25,15 +27,16 @@ def build(s: Sight, box: Box) -> Node:
 
 
 def _standing(s: Sight) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for pair in s.ui.notices if pair[0] in STANDING)
+    found = tuple(pair for pair in s.ui.notices if pair[0] in STANDING)
+    return found[:1] if s.ui.percent >= LARGE else found
 
 
 def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
     line, rest = box.cut_bottom(s.px(40))
-    back = theme.SAND
+    back = theme.PAPER
     words = label(s, line.inset(s.px(20), 0), "footer:law", s.say("board.footer"), theme.TEXT, theme.INK,
                   middle=True, back=back)  # fmt: skip
-    rows = rest.stack(s.px(64), len(notices))
+    rows = rest.stack(s.px(ROW), len(notices))
     kids = tuple(_notice(s, row, *pair) for row, pair in zip(rows, notices, strict=True))
     return Node("group", "footer", "", box, (Fill(box, back),), kids=(*kids, words))
 

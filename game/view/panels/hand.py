@@ -52,9 +52,18 @@ def _across(s: Sight, box: Box, *_: object) -> Node:
     session = _session(s)
     inner = box.inset(s.px(14), s.px(8))
     head, body = inner.cut_top(s.px(50), s.px(8))
-    write, head = head.cut_right(s.px(130), s.px(10))
-    find, head = head.cut_right(s.px(216), s.px(10))
-    kids = (*_tabs(s, session, head), _search(s, find), _write(s, session, write), *_shelf(s, session, body))
+    write, head = head.cut_right(s.px(138), s.px(8))
+    wide = s.ui.text(SEARCH) or (s.ui.editing is not None and s.ui.editing.key == SEARCH)
+    find, head = head.cut_right(s.px(216 if wide else 52), s.px(8))
+    room = head.w >= s.px((theme.TARGET + 4) * (len(groups(session, "")) + 1))
+    if not room:
+        find = find.join(head)
+    kids = (
+        *(_tabs(s, session, head) if room else ()),
+        _search(s, find),
+        _write(s, session, write),
+        *_shelf(s, session, body),
+    )
     return _frame(s, box, kids)
 
 
@@ -78,11 +87,13 @@ def _write(s: Sight, session: Session, box: Box) -> Node:
 
 def _search(s: Sight, box: Box) -> Node:
     made = field(s, box, SEARCH, s.say("board.search"), "", live=True, hint=s.say("board.search"), titled=False)
-    if s.ui.text(SEARCH):
+    if s.ui.text(SEARCH) or "editing" in made.states:
         return made
-    side = s.px(26)
-    icon = Icon(Box(box.right - side - s.px(10), box.y + (box.h - side) // 2, side, side), "search", theme.QUIET)
-    return Node(made.role, made.key, made.name, made.box, (*made.look, icon), made.does, made.states, hint=made.hint)
+    side = s.px(28)
+    narrow = box.w < s.px(120)
+    spot = box.middle(side, side) if narrow else box.inset(s.px(10), 0).cut_right(side)[0].middle(side, side)
+    look = (*(made.look[:1] if narrow else made.look), Icon(spot, "search", theme.INK))
+    return Node(made.role, made.key, made.name, made.box, look, made.does, made.states, hint=made.hint)
 
 
 def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
@@ -91,7 +102,7 @@ def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(session))), *groups(session, lang))
     if chosen not in {group.id for group in found}:
         chosen = ALL
-    bare = [s.px(30 + 8 + 24) + s.width(str(group.count), theme.TEXT, bold=True) for group in found]
+    bare = [s.px(10 + 26 + 5 + 10) + s.width(str(group.count), theme.TEXT, bold=True) for group in found]
     small = sum(bare) + s.px(6) * len(found) > box.w
     gap = s.px(4 if small else 6)
     if small:
@@ -114,7 +125,7 @@ def _tab(s: Sight, session: Session, group: Group, box: Box, *, here: bool, smal
     if small:
         marks.append(Icon(box.middle(side, side), group.icon, ink))
     else:
-        spot, rest = box.inset(s.px(10), 0).cut_left(side, s.px(6))
+        spot, rest = box.inset(s.px(10), 0).cut_left(side, s.px(5))
         marks.append(Icon(spot.middle(side, side), group.icon, ink))
         wide = s.width(str(group.count), theme.TEXT, bold=True)
         text = f"{group.name} {group.count}" if rest.w > wide + s.px(30) else str(group.count)
@@ -131,8 +142,10 @@ def _cards(s: Sight, session: Session) -> tuple[Card, ...]:
 
 def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
     thing = IssueThing(card.id) if isinstance(card, IssueCard) else LeverThing(card.id)
+    wanted = card.families if isinstance(card, IssueCard) else ()
+    families = tuple(family for family in session.workshop.families if family.id in wanted)
     return card_face(s, box, f"card:{card.id}", card, face_of(s, card, session.workshop.deck), does=Spotlight(card.id),
-                     drags=thing, hint=s.say("board.card.hint"))  # fmt: skip
+                     drags=thing, hint=s.say("board.card.hint"), families=families)  # fmt: skip
 
 
 def _none(s: Sight, box: Box) -> Node:

@@ -37,11 +37,16 @@ def row_height(s: Sight, session: Session) -> int:
     return 2 * s.step(theme.TEXT) + s.px((theme.TARGET + 2) * session.limits.levers_per_issue + 10)
 
 
+def row_tall(s: Sight, session: Session, box: Box) -> int:
+    """Give the height of the rows in a box: all of them fill it, or each has what it needs and they scroll."""
+    return max(row_height(s, session), box.h // max(1, len(session.workshop.families)))
+
+
 def _build(s: Sight, box: Box, *_: object) -> Node:
     session = s.session
     assert isinstance(session, Session)
     families = session.workshop.families
-    tall = max(row_height(s, session), box.h // max(1, len(families)))
+    tall = row_tall(s, session, box)
     chosen = s.ui.tab(CHOSEN, "")
 
     def make(i: int, cell_box: Box) -> Node:
@@ -66,7 +71,9 @@ def cells(s: Sight, session: Session, family: Family, box: Box) -> tuple[Node, .
     count = max(session.limits.issues_per_family, len(issues))
     spots = box.inset(s.px(8), s.px(4)).columns(count, s.px(8))
     padded = (*issues, *(None,) * (count - len(issues)))
-    return tuple(cell(s, session, family, spot, i, issue) for i, (spot, issue) in enumerate(zip(spots, padded, strict=True)))
+    return tuple(
+        cell(s, session, family, spot, i, issue) for i, (spot, issue) in enumerate(zip(spots, padded, strict=True))
+    )
 
 
 def counts(session: Session, family: str) -> tuple[int, int]:
@@ -91,7 +98,9 @@ def head_node(s: Sight, session: Session, family: Family, box: Box, *, chosen: s
         Fill(box, family.colour),
         Icon(spot.middle(s.px(34), s.px(34)), family.icon, ink),
         s.words(letter, family.letter, theme.LABEL, ink, bold=True, middle=True, back=family.colour),
-        s.fitted(middle, family.short.say(lang), (theme.BODY, theme.TEXT), ink, bold=True, middle=True, back=family.colour),
+        s.fitted(
+            middle, family.short.say(lang), (theme.BODY, theme.TEXT), ink, bold=True, middle=True, back=family.colour
+        ),
         s.words(foot, f"{share} · {used}/{limit}", theme.TEXT, ink, back=family.colour),
     ]
     if here:

@@ -16,7 +16,7 @@ from game.view.sight import Sight
 from game.view.widgets import button, label, meter
 
 ICONS = {"cost": "euro", "delay": "timer", "effort": "users"}
-TALL, LOW = 112, 64
+TALL, LOW = 112, 60
 """Heights with the loads on three lines, and on one."""
 
 
@@ -31,13 +31,15 @@ def _build(s: Sight, box: Box, *_: object) -> Node:
     session = s.session
     assert isinstance(session, Session)
     low = box.h < s.px(TALL - 10)
-    inner = box.inset(s.px(12), s.px(4 if low else 10))
+    inner = box.inset(s.px(12), s.px(3 if low else 10))
     after = session.workshop.agenda.after(session.phase)
     kids: list[Node] = []
     if after is not None:
-        go, inner = inner.cut_right(s.px(230 if low else 264), s.px(16))
         name = s.say("board.next", phase=after.title.say(s.speaker.lang))
-        kids.append(button(s, go, "next", name, EnterPhase(after.id), kind="primary", size=theme.LABEL, icon="arrow-right"))
+        wide = s.width(name, theme.TEXT, bold=True) + s.px(80) if low else s.px(264)
+        go, inner = inner.cut_right(wide, s.px(12))
+        kids.append(button(s, go, "next", name, EnterPhase(after.id), kind="primary",
+                           size=theme.TEXT if low else theme.LABEL, icon="arrow-right"))  # fmt: skip
     count, inner = inner.cut_left(s.px(110 if low else 170), s.px(12))
     kids.insert(0, _count(s, session, count, low=low))
     spots = inner.columns(3, s.px(14)) if low else inner.rows(3)
@@ -53,7 +55,9 @@ def _count(s: Sight, session: Session, box: Box, *, low: bool) -> Node:
     name = s.say(f"board.count.{kind}", n=made, allowed=allowed)
     shown = f"{made} / {allowed}"
     if low:
-        return Node("text", "count", name, box, (s.words(box, shown, theme.LABEL, bold=True, middle=True, back=theme.PAPER_2),))
+        return Node(
+            "text", "count", name, box, (s.words(box, shown, theme.LABEL, bold=True, middle=True, back=theme.PAPER_2),)
+        )
     top, foot = box.split_rows(5, 4)
     words = (
         s.words(top, shown, theme.TITLE, bold=True, middle=True, back=theme.PAPER_2),
@@ -71,12 +75,11 @@ def _gauge(s: Sight, box: Box, gauge: Gauge, *, low: bool) -> Node:
         words, rest = rest.cut_left(s.px(84), s.px(8))
         kids.append(label(s, words, f"load:{gauge.kind}:name", name, theme.TEXT, middle=True, back=theme.PAPER_2))
     number, bar = rest.cut_right(s.px(84), s.px(8))
-    said = s.say("board.load.over" if gauge.over else "board.load.within", what=name, used=gauge.used, limit=gauge.capacity)
+    said = s.say(
+        "board.load.over" if gauge.over else "board.load.within", what=name, used=gauge.used, limit=gauge.capacity
+    )
     kids.append(meter(s, bar.middle(bar.w, s.px(16)), f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown))
-    icon = "triangle-alert" if gauge.over else ICONS[gauge.kind]
-    look = (
-        Icon(spot.middle(s.px(24), s.px(24)), icon, theme.WARN if gauge.over else theme.INK),
-        s.words(number, shown, theme.TEXT, theme.WARN if gauge.over else theme.INK, bold=True, align="right", middle=True,
-                back=theme.PAPER_2),
-    )  # fmt: skip
+    icon, ink = ("triangle-alert", theme.WARN) if gauge.over else (ICONS[gauge.kind], theme.INK)
+    words = s.words(number, shown, theme.TEXT, ink, bold=True, align="right", middle=True, back=theme.PAPER_2)
+    look = (Icon(spot.middle(s.px(24), s.px(24)), icon, ink), words)
     return Node("group", f"load:{gauge.kind}:row", "", box, look, kids=tuple(kids))

@@ -20,28 +20,52 @@ from game.view.widgets import icon_button
 
 Sights = tuple[float, float, float]
 """Metres at the left and at the top of the plan's picture, and metres per pixel."""
+CLOSER = (1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5)
+"""How much closer than the whole town the plan may start, where the text is large."""
+SLACK = 0.03
+"""Share of a place's width and height its name may overrun: no more than its outline."""
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
-    """Build the plan."""
-    return s.panel("plan", _build, box, session.workshop, session.issues, s.ui.camera)
+def build(s: Sight, session: Session, box: Box, *, tools: bool = True) -> Node:
+    """Build the plan; `tools` lays its buttons over it."""
+    return s.panel("plan", _build, box, session.workshop, session.issues, s.ui.camera, tools)
 
 
-def _build(s: Sight, box: Box, workshop: object, issues: tuple[PlacedIssue, ...], look: Camera) -> Node:
+def _build(s: Sight, box: Box, workshop: object, issues: object, look: Camera, tools: bool) -> Node:  # noqa: FBT001
     session = s.session
     assert isinstance(session, Session)
     town = session.workshop.town
-    sights = camera(town, box.w, box.h, look.x, look.y, look.zoom)
+    base = closeness(s, session, box)
+    sights = camera(town, box.w, box.h, look.x, look.y, look.zoom * base)
     name = s.say("board.plan", town=session.workshop.scenario.town.say(s.speaker.lang))
-    kids = (*_zones(s, session, box, sights), *_tools(s, box, look))
-    return Node("map", "plan", name, box, (Picture(box, "town", sights),), Pan(_whole(town, box)), ("clips", "quiet"),
+    kids = (*_zones(s, session, box, sights), *(_corner(s, box, look) if tools else ()))
+    ground = Picture(box, "town", (*sights, s.speaker.lang))
+    return Node("map", "plan", name, box, (ground,), Pan(_whole(town, box, base)), ("clips", "quiet"),
                 kids=kids)  # fmt: skip
 
 
-def _whole(town: Town, box: Box) -> Box:
+def closeness(s: Sight, session: Session, box: Box) -> float:
+    """Give how much closer than the whole town the plan starts, so that each place has room for its name and a pin."""
+    town, scenario = session.workshop.town, session.workshop.scenario
+    played = {place.id for place in scenario.places if not place.decor}
+    zones = tuple(zone for zone in town.zones if zone.place_id in played)
+    whole = camera(town, box.w, box.h)[2]
+    return next((step for step in CLOSER[:-1] if all(_roomy(s, town, z, whole / step) for z in zones)), CLOSER[-1])
+
+
+def _roomy(s: Sight, town: Town, zone: Zone, metres_per_px: float) -> bool:
+    found = plot(town, zone.place_id, metres_per_px, PIN * s.unit)
+    if found is None or not found.pins or not found.pins[0][1]:
+        return False
+    (x0, y0, x1, y1), (left, top, right, low) = zone.box, found.plate
+    dx, dy = (x1 - x0) * SLACK, (y1 - y0) * SLACK
+    return x0 - dx <= left and y0 - dy <= top and right <= x1 + dx and low <= y1 + dy
+
+
+def _whole(town: Town, box: Box, base: float) -> Box:
     """Give the box the whole town takes at zoom 1: what a drag is measured against."""
     x0, y0, x1, y1 = town.extent
-    scale = camera(town, box.w, box.h)[2]
+    scale = camera(town, box.w, box.h)[2] / base
     return Box(box.x, box.y, round((x1 - x0) / scale), round((y1 - y0) / scale))
 
 
@@ -72,10 +96,13 @@ def _place(
     lang = s.speaker.lang
     left, top = _px(box, sights, found.plate[:2])
     right, low = _px(box, sights, found.plate[2:])
-    plate = Box(left, top, right - left, low - top)
+    plate = Box(left, top, right - left, low - top).meet(_around(shape))
     issues = tuple(issue for issue in session.issues if issue.place == place.id)
-    fill, edge = ("#FFFFFF70", theme.LINE) if place.decor else ("#FFFFFFC8", theme.INK_3)
-    look = (Poly(shape, fill, edge, s.px(2 if place.decor else 3)), *_name(s, plate, place.short.say(lang), found.lines))
+    fill, edge = ("#FFFFFF40", theme.LINE) if place.decor else ("#FFFFFF70", theme.INK_3)
+    look: tuple[Mark, ...] = (
+        Poly(shape, fill, edge, s.px(2 if place.decor else 3)),
+        *_name(s, plate, _around(shape), place.short.say(lang), found.lines),
+    )
     kids = () if place.decor else (*_tabs(s, session, place, plate), *_pins(s, session, issues, found, box, sights))
     names = ", ".join(card_name(s, session, issue.card) for issue in issues)
     return Node(
@@ -84,14 +111,15 @@ def _place(
     )  # fmt: skip
 
 
-def _name(s: Sight, plate: Box, text: str, lines: int) -> tuple[Words, ...]:
+def _name(s: Sight, plate: Box, around: Box, text: str, lines: int) -> tuple[Words, ...]:
     """Write a name on as many lines as its plate was laid out for; none where even the plate is too small."""
     step = s.step(theme.TEXT)
     wrapped = s.wrap(text, theme.TEXT, plate.w, bold=True)
     widest = max((s.width(line, theme.TEXT, bold=True) for line in wrapped), default=0)
-    if widest > plate.w + s.px(6) or len(wrapped) > max(1, lines):
+    if widest > plate.w + 2 or len(wrapped) > max(1, lines):
         return ()
-    box = Box(plate.x - s.px(4), plate.y - s.px(1), plate.w + s.px(8), step * len(wrapped))
+    tall = step * len(wrapped)
+    box = Box(plate.x, max(around.y, min(plate.y, around.bottom - tall)), plate.w, tall)
     return (Words(box, wrapped, s.px(theme.TEXT), step, theme.INK, bold=True, align="centre", back=theme.WHITE),)
 
 
@@ -102,16 +130,17 @@ def _tabs(s: Sight, session: Session, place: Place, plate: Box) -> list[Node]:
     strip = plate.cut_bottom(s.px(12))[0]
     cells, columns = strip.columns(len(families), s.px(4)), plate.columns(len(families), s.px(4))
     return [
-        _tab(s, place, family, cell, column)
+        _tab(s, place, family, cell, column, chosen=len(families) > 1)
         for family, cell, column in zip(families, cells, columns, strict=True)
     ]
 
 
-def _tab(s: Sight, place: Place, family: Family, cell: Box, column: Box) -> Node:
+def _tab(s: Sight, place: Place, family: Family, cell: Box, column: Box, *, chosen: bool) -> Node:
     lang = s.speaker.lang
     name = s.say("board.tab", family=family.name.say(lang), place=place.short.say(lang))
     look = (Fill(cell, family.colour, cell.h // 2, theme.WHITE, s.px(1)),)
-    return Node("cell", f"place:{place.id}:{family.id}", name, column, look, accepts=TabSpot(place.id, family.id))
+    spot = TabSpot(place.id, family.id) if chosen else None
+    return Node("cell", f"place:{place.id}:{family.id}", name, column, look, accepts=spot)
 
 
 def _pins(
@@ -120,9 +149,7 @@ def _pins(
     """Lay one pin an issue in the slots of the place; more issues than slots: the last one counts the rest."""
     spots = [spot for _, row in found.pins[:1] for spot in row]
     room = len(spots) if len(issues) <= len(spots) else max(0, len(spots) - 1)
-    nodes = [
-        _pin(s, session, issue, _px(box, sights, spot)) for issue, spot in zip(issues[:room], spots, strict=False)
-    ]
+    nodes = [_pin(s, session, issue, _px(box, sights, spot)) for issue, spot in zip(issues[:room], spots, strict=False)]
     rest = issues[room:]
     if rest and spots:
         nodes.append(_more(s, session, rest, _px(box, sights, spots[room])))
@@ -149,7 +176,9 @@ def _more(s: Sight, session: Session, rest: tuple[PlacedIssue, ...], at: tuple[i
     names = ", ".join(card_name(s, session, issue.card) for issue in rest)
     does = MoveCamera(zoomed(s.ui.camera, 3))
     look = disc_marks(s, _disc(s, at), f"+{len(rest)}", theme.INK)
-    return Node("pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), _disc(s, at), look, does)
+    return Node(
+        "pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), _disc(s, at), look, does
+    )
 
 
 def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:
@@ -161,15 +190,17 @@ def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:
                         align="centre", back=colour))  # fmt: skip
 
 
-def _tools(s: Sight, box: Box, look: Camera) -> tuple[Node, ...]:
-    """Give the three buttons: closer, farther, the whole town."""
+def _corner(s: Sight, box: Box, look: Camera) -> tuple[Node, ...]:
     side = s.px(52)
-    spots = Box(box.right - side - s.px(14), box.bottom - 3 * side - s.px(14 + 16), side, side).stack(side, 3, s.px(8))
+    column = Box(box.right - side - s.px(14), box.bottom - 3 * side - s.px(14 + 16), side, side)
+    return tools_in(s, column.stack(side, 3, s.px(8)), look)
+
+
+def tools_in(s: Sight, spots: tuple[Box, ...], look: Camera) -> tuple[Node, ...]:
+    """Give the three buttons in three boxes: closer, farther, the whole town."""
     more, less = zoomed(look, 1), zoomed(look, -1)
     buttons = (("closer", "plus", more), ("farther", "minus", less), ("whole", "maximize", WHOLE))
     return tuple(
         icon_button(s, spot, f"plan:{name}", s.say(f"board.plan.{name}"), icon, MoveCamera(to), kind="plain")
         for spot, (name, icon, to) in zip(spots, buttons, strict=True)
     )
-
-

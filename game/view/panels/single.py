@@ -1,4 +1,4 @@
-"""One family at a time, where the text is so large that the ledger cannot show more: families as tabs over its cells."""
+"""One family at a time, where the text is so large that the ledger shows no more: families as tabs over its cells."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.gestures import RowSpot
-from game.view.intents import SelectTab
+from game.view.intents import ScrollBy, SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels.ledger import CHOSEN, cells, counts
 from game.view.sight import Sight
+from game.view.widgets import scroll_list
+
+
+TALL = 224
+"""Height of the cells, in 1080p pixels: a label, two levers on two lines."""
 
 
 def build(s: Sight, session: Session, box: Box) -> Node:
     """Build the tabs and the cells of the chosen family, the first one if none is."""
     reads = (session.workshop, session.issues, session.arbitrations, session.phase, session.blank_issues,
              session.blank_levers, session.intentions)  # fmt: skip
-    return s.panel("single", _build, box, *reads, s.ui.tab(CHOSEN, ""))
+    return s.panel("single", _build, box, *reads, s.ui.tab(CHOSEN, ""), s.ui.scroll("single:row"))
 
 
 def _build(s: Sight, box: Box, *_: object) -> Node:
@@ -27,21 +32,39 @@ def _build(s: Sight, box: Box, *_: object) -> Node:
     families = session.workshop.families
     wanted = s.ui.tab(CHOSEN, "")
     chosen = next((family for family in families if family.id == wanted), families[0])
-    head, body = box.cut_top(s.px(56), s.px(4))
-    spots = head.inset(s.px(10), s.px(4)).columns(len(families), s.px(6))
-    strip = Node("tabs", "families", s.say("board.families"), head, kids=tuple(
-        _tab(s, session, family, spot, here=family is chosen) for family, spot in zip(families, spots, strict=True)
-    ))  # fmt: skip
-    name = s.say("board.row", family=chosen.name.say(s.speaker.lang))
-    area = body.inset(s.px(4), 0).cut_top(min(body.h, s.px(230)))[0]
-    edge = (Fill(area, theme.WHITE, s.px(theme.RADIUS), chosen.colour, s.px(3)),)
-    row = Node("row", f"row:{chosen.id}", name, area, edge, accepts=RowSpot(chosen.id),
-               kids=cells(s, session, chosen, area.inset(s.px(2))))  # fmt: skip
-    return Node("group", "single", s.say("board.ledger"), box, kids=(strip, row))
+    head, body = box.cut_top(s.px(50), s.px(2))
+    strip = families_in(s, session, head.inset(s.px(10), s.px(2)), chosen.id)
+    tall = max(s.px(TALL), body.h)
+
+    def make(_: int, area: Box) -> Node:
+        return _row(s, session, chosen, area)
+
+    cells_list = scroll_list(s, body.inset(s.px(4), 0), "single:row", chosen.name.say(s.speaker.lang), tall, make, 1)
+    return Node("group", "single", s.say("board.ledger"), box, kids=(strip, cells_list))
 
 
-def _tab(s: Sight, session: Session, family: Family, box: Box, *, here: bool) -> Node:
-    """Give a family's tab; a card may be dropped on it."""
+def _row(s: Sight, session: Session, family: Family, box: Box) -> Node:
+    area = box.cut_top(s.px(TALL))[0]
+    edge = (Fill(area, theme.WHITE, s.px(theme.RADIUS), family.colour, s.px(3)),)
+    name = s.say("board.row", family=family.name.say(s.speaker.lang))
+    kids = cells(s, session, family, area.inset(s.px(2)))
+    return Node("row", f"row:{family.id}", name, area, edge, accepts=RowSpot(family.id), kids=kids)
+
+
+def families_in(s: Sight, session: Session, box: Box, chosen: str, rolls: tuple[str, int] | None = None) -> Node:
+    """Give the families as tabs; a card may be dropped on each. `rolls`: the list they scroll, and its rows' height."""
+    families = session.workshop.families
+    spots = box.columns(len(families), s.px(6))
+    kids = []
+    for i, (family, spot) in enumerate(zip(families, spots, strict=True)):
+        does: object = SelectTab(CHOSEN, family.id)
+        if rolls is not None:
+            does = Several((does, ScrollBy(rolls[0], i * rolls[1] - s.ui.scroll(rolls[0]))))
+        kids.append(_tab(s, session, family, spot, does, here=family.id == chosen))
+    return Node("tabs", "families", s.say("board.families"), box, kids=tuple(kids))
+
+
+def _tab(s: Sight, session: Session, family: Family, box: Box, does: object, *, here: bool) -> Node:
     ink, side = theme.on(family.colour), s.px(28)
     used, limit = counts(session, family.id)
     spot, words = box.inset(s.px(8), 0).cut_left(side, s.px(4))
@@ -52,5 +75,5 @@ def _tab(s: Sight, session: Session, family: Family, box: Box, *, here: bool) ->
     ]
     name = s.say("board.single", family=family.name.say(s.speaker.lang), used=used, limit=limit)
     states = ("selected",) if here else ()
-    return Node("tab", f"head:{family.id}", name, box, tuple(marks), SelectTab(CHOSEN, family.id), states,
+    return Node("tab", f"tab:family:{family.id}", name, box, tuple(marks), does, states,
                 accepts=RowSpot(family.id))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The bar over every session screen: what is played, the six phases as steps, undo and redo, the countdown, the menu."""
+"""The bar over every session screen: what is played, the phases as steps, undo and redo, the countdown, the menu."""
 
 from __future__ import annotations
 
@@ -10,21 +10,29 @@ from game.view.intents import OpenDialog, Redo, ToggleMenu, Undo
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.sight import Sight
-from game.view.widgets import icon_button, label
+from game.view.widgets import icon_button
 
-SIDE = 56
+SIDE, CLOCK, APART = 56, 150, 8
+CLOSE = (48, 124, 5)
+"""Side of a button, width of the countdown, gap: as wide as may be, and where the window is narrow."""
 DISC = 36
-CLOCK = 150
+NARROW = 1500
+"""Width of the window, in pixels at the text's scale, under which the bar is tight."""
+
+
+def _sizes(s: Sight) -> tuple[int, int, int]:
+    side, clock, gap = CLOSE if s.box.w < s.px(NARROW) else (SIDE, CLOCK, APART)
+    return s.px(side), s.px(clock), s.px(gap)
 
 
 def build(s: Sight, session: Session, box: Box) -> Node:
     """Build the bar: only its clock reads the time."""
-    inner = box.inset(s.px(20), 0)
-    tools, rest = inner.cut_right(_tools_width(s), s.px(16))
+    inner = box.inset(_sizes(s)[2] * 2, 0)
+    tools, rest = inner.cut_right(_tools_width(s), _sizes(s)[2] * 2)
     steps = _steps_width(s, session, rest.w)
-    middle, left = rest.cut_right(steps, s.px(16))
+    middle, left = rest.cut_right(steps, _sizes(s)[2])
     kids = (
-        s.panel("topbar:title", _title, left, session.workshop, session.title),
+        s.panel("topbar:title", _title, left, session.workshop, session.title, session.seats),
         s.panel("topbar:steps", _steps, middle, session.workshop, session.phase),
         s.panel("topbar:history", _history, tools, s.ui.notice("no_undo"), s.ui.notice("no_redo")),
         s.panel("topbar:clock", _clock, tools, session.remaining(s.ui.now), session.paused, session.closed),
@@ -34,7 +42,8 @@ def build(s: Sight, session: Session, box: Box) -> Node:
 
 
 def _tools_width(s: Sight) -> int:
-    return s.px(4 * SIDE + 4 * 8 + CLOCK)
+    side, clock, gap = _sizes(s)
+    return 4 * side + 4 * gap + clock
 
 
 def _title(s: Sight, box: Box, *_: object) -> Node:
@@ -42,10 +51,10 @@ def _title(s: Sight, box: Box, *_: object) -> Node:
     assert isinstance(session, Session)
     lang, scenario = s.speaker.lang, session.workshop.scenario
     title = session.title or scenario.title.say(lang)
-    town = scenario.town.say(lang)
-    area = box.inset(0, s.px(8))
-    two = s.px(theme.LABEL) * 2 + s.px(10)
-    if session.title and town and s.width(title, theme.LABEL, bold=True) <= area.w and area.h >= two:
+    members = s.say("board.members", n=sum(1 for sitting in session.seats if sitting.present))
+    town = f"{scenario.town.say(lang)} · {members}"
+    area = box.inset(0, s.px(10))
+    if max(s.width(title, theme.LABEL, bold=True), s.width(town, theme.TEXT)) <= area.w:
         top, foot = area.split_rows(6, 5)
         marks: tuple[Mark, ...] = (
             s.words(top, title, theme.LABEL, theme.WHITE, bold=True, middle=True, back=theme.INK),
@@ -59,7 +68,7 @@ def _title(s: Sight, box: Box, *_: object) -> Node:
 
 def _widths(s: Sight, session: Session) -> tuple[int, ...]:
     titles = (phase.title.say(s.speaker.lang) for phase in session.workshop.agenda.phases)
-    return tuple(s.px(DISC + 34) + s.width(title, theme.TEXT, bold=True) for title in titles)
+    return tuple(s.px(DISC + 38) + s.width(title, theme.TEXT, bold=True) for title in titles)
 
 
 def _steps_width(s: Sight, session: Session, room: int) -> int:
@@ -73,7 +82,7 @@ def _steps_width(s: Sight, session: Session, room: int) -> int:
 def _short(s: Sight, session: Session) -> tuple[int, ...]:
     phases, widths = session.workshop.agenda.phases, _widths(s, session)
     pairs = zip(phases, widths, strict=True)
-    return tuple(wide if phase.id == session.phase else s.px(theme.TARGET + 4) for phase, wide in pairs)
+    return tuple(wide if phase.id == session.phase else s.px(theme.TARGET + 2) for phase, wide in pairs)
 
 
 def _steps(s: Sight, box: Box, *_: object) -> Node:
@@ -86,7 +95,7 @@ def _steps(s: Sight, box: Box, *_: object) -> Node:
     done = len(session.workshop.agenda.before(session.phase))
     kids = []
     for i, (phase, width) in enumerate(zip(phases, widths, strict=True)):
-        cell = Box(x, box.y, width, box.h).middle(width - s.px(4), s.px(SIDE))
+        cell = Box(x, box.y, width, box.h).middle(width - s.px(2), s.px(SIDE))
         x += width
         title = phase.title.say(s.speaker.lang)
         kids.append(_step(s, cell, f"step:{phase.id}", title, i, done, EnterPhase(phase.id), named=whole or i == done))
@@ -109,7 +118,7 @@ def _step(s: Sight, box: Box, key: str, title: str, i: int, done: int, does: obj
         marks.append(s.words(spot.inset(-s.px(2)), str(i + 1), theme.TEXT, shade, bold=True, align="centre",
                              middle=True, back=disc))  # fmt: skip
     if named:
-        words = inner.cut_left(side, s.px(8))[1]
+        words = inner.cut_left(side, s.px(12))[1]
         marks.append(s.words(words.inset(-s.px(4), 0), title, theme.TEXT, ink, bold=here, middle=True, back=back))
     where = "here" if here else "past" if past else "next"
     states = ("selected",) if here else ()
@@ -117,7 +126,7 @@ def _step(s: Sight, box: Box, key: str, title: str, i: int, done: int, does: obj
 
 
 def _slots(s: Sight, box: Box) -> tuple[Box, ...]:
-    gap, side = s.px(8), s.px(SIDE)
+    side, _, gap = _sizes(s)
     undo, rest = box.cut_left(side, gap)
     redo, rest = rest.cut_left(side, gap)
     menu, rest = rest.cut_right(side, gap)
@@ -141,14 +150,14 @@ def _off(notice: str | None) -> tuple[str, ...]:
 def _clock(s: Sight, box: Box, left: int, paused: bool, closed: bool) -> Node:  # noqa: FBT001
     _, _, clock, pause, _ = _slots(s, box)
     over = left < 0
-    shown = f"{'+' if over else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
+    shown = f"+{-left // 60}" if left <= -6000 else f"{'+' if over else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
     fill, ink = (theme.ACCENT, theme.INK) if over else (theme.INK, theme.WHITE)
     marks: list[Mark] = [Fill(clock, fill, s.px(theme.RADIUS))]
     text = clock.inset(s.px(4), 0)
     if over:
-        spot, text = text.cut_left(s.px(30), s.px(2))
-        marks.append(Icon(spot.middle(s.px(28), s.px(28)), "alarm-clock", ink))
-    sizes = (40, 36, 32, 28)
+        spot, text = text.cut_left(s.px(26), s.px(2))
+        marks.append(Icon(spot.middle(s.px(26), s.px(26)), "alarm-clock", ink))
+    sizes = (40, 36, 32, 28, theme.TEXT)
     marks.append(s.fitted(text, shown, sizes, ink, bold=True, align="centre", middle=True, back=fill))
     key = "board.clock.over" if over else "board.clock.left"
     name = s.say(key, minutes=abs(left) // 60, seconds=abs(left) % 60)
@@ -162,5 +171,3 @@ def _clock(s: Sight, box: Box, left: int, paused: bool, closed: bool) -> Node:  
 
 def _menu(s: Sight, box: Box, *_: object) -> Node:
     return icon_button(s, _slots(s, box)[4], "menu", s.say("board.menu"), "menu", ToggleMenu())
-
-

@@ -1,0 +1,150 @@
+"""What the spotlight says of a card: headings and sentences, in the language of the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.cards import EventCard, Indicator, IssueCard, LeverCard, Target
+from game.core.picks import opportunity
+from game.core.session import PlacedIssue, Session
+from game.core.tensions import where
+from game.core.text import Text
+from game.view.meanings import label
+from game.view.sight import Sight
+from game.words import calendar
+from game.words.numbers import number
+
+Card = IssueCard | LeverCard | EventCard
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One block: a key of the catalogue (its heading), an icon, and sentences."""
+
+    head: str
+    icon: str
+    lines: tuple[str, ...]
+
+
+def spotlit(session: Session, card_id: str) -> Card | None:
+    """Find any card: of the deck, or written at the table."""
+    return session.issue_card(card_id) or session.lever_card(card_id) or session.workshop.deck.card(card_id)
+
+
+def placed_with(session: Session, card: Card) -> tuple[PlacedIssue, ...]:
+    """Give the picks a card is in."""
+    if isinstance(card, IssueCard):
+        found = session.placed(card.id)
+        return () if found is None else (found,)
+    return tuple(issue for issue in session.issues if card.id in issue.levers)
+
+
+def lead(card: Card) -> Text:
+    """Give what a card asks or tells."""
+    return card.question if isinstance(card, IssueCard) else card.text
+
+
+def own(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
+    """Give the card's own words: what to aim at, what it changes here."""
+    lang = s.speaker.lang
+    town = session.workshop.scenario.note(card.id).say(lang)
+    found = [Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
+             Fact("spot.town", "map-pin", (town,))]  # fmt: skip
+    if isinstance(card, IssueCard):
+        found.append(Fact("spot.indicators", "chart-line", tuple(_indicator(s, one) for one in card.indicators)))
+    if isinstance(card, LeverCard):
+        found.append(Fact("spot.action", "square-pen", (card.action.say(lang),)))
+        found.append(Fact("spot.target", "target", (_target(s, card.target),) if card.target else ()))
+    if isinstance(card, EventCard):
+        found.append(Fact("spot.effect", "zap", (card.effect.say(lang),)))
+        found.append(Fact("spot.cancelled", "shield", tuple(label(session, one, lang) for one in card.cancelled_by)))
+    found.append(Fact("spot.note", "info", (card.note.say(lang),)))
+    return _said(found)
+
+
+def around(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
+    """Give what stands around the card: the law, the CAO, the cards it answers, pulls against or helps."""
+    lang = s.speaker.lang
+    found: list[Fact] = []
+    if not isinstance(card, EventCard) and card.legal is not None:
+        sure = s.say(f"spot.confidence.{card.legal.confidence}")
+        text = s.say("spot.legal_text", text=card.legal.text.say(lang), confidence=sure)
+        found.append(Fact("spot.legal", "scale", (text,)))
+    if isinstance(card, LeverCard):
+        found.append(Fact("spot.cao", "gavel", (card.cao.say(lang),)))
+        found.append(Fact("spot.answers", "check", (_list(session, card.answers, lang),)))
+    if isinstance(card, IssueCard):
+        levers = tuple(lever.id for lever in session.workshop.deck.levers if card.id in lever.answers)
+        found.append(Fact("spot.answered", "check", (_list(session, levers, lang),)))
+    if not isinstance(card, LeverCard):
+        found.append(Fact("spot.families", "layers", (_families(session, card, lang),)))
+    found.append(Fact("spot.tensions", "zap", _tensions(s, session, card.id)))
+    found.append(Fact("spot.synergies", "handshake", _synergies(s, session, card.id)))
+    return _said(found)
+
+
+def _said(found: list[Fact]) -> tuple[Fact, ...]:
+    kept = (Fact(fact.head, fact.icon, tuple(line for line in fact.lines if line)) for fact in found)
+    return tuple(fact for fact in kept if fact.lines)
+
+
+def _chances(s: Sight, session: Session, card: Card) -> tuple[str, ...]:
+    lang, lines = s.speaker.lang, []
+    for issue in placed_with(session, card):
+        found = opportunity(session, issue)
+        if found is not None:
+            month = calendar.month(found.launch, lang)
+            lines.append(s.say("spot.opportunity", title=found.title.say(lang), month=month))
+    return tuple(dict.fromkeys(lines))
+
+
+def _indicator(s: Sight, one: Indicator) -> str:
+    lang = s.speaker.lang
+    return s.say("spot.indicator", name=one.name.say(lang), unit=one.unit.say(lang), source=one.source.say(lang))
+
+
+def _target(s: Sight, target: Target) -> str:
+    lang = s.speaker.lang
+    facts = {"name": target.name.say(lang), "unit": target.unit.say(lang), "months": target.months}
+    goal = number(target.goal, lang)
+    if target.baseline is None:
+        return s.say("spot.target_open", goal=goal, **facts)
+    return s.say("spot.target_text", goal=goal, baseline=number(target.baseline, lang), **facts)
+
+
+def _list(session: Session, cards: tuple[str, ...], lang: str) -> str:
+    return " · ".join(label(session, one, lang) for one in cards)
+
+
+def _families(session: Session, card: IssueCard | EventCard, lang: str) -> str:
+    found = (session.workshop.deck.family(name) for name in card.families)
+    return " · ".join(family.name.say(lang) for family in found if family is not None)
+
+
+def _tensions(s: Sight, session: Session, card: str) -> tuple[str, ...]:
+    lang = s.speaker.lang
+    mine = [one for one in session.workshop.deck.tensions if card in one.pair]
+    said = [
+        (here, s.say("spot.tension", card=label(session, other, lang), why=one.why.say(lang),
+                     reconcile=one.reconcile.say(lang)))
+        for one in mine
+        for other in one.pair if other != card
+        for here in (bool(where(session, other)),)
+    ]  # fmt: skip
+    return _here_first(s, said)
+
+
+def _synergies(s: Sight, session: Session, card: str) -> tuple[str, ...]:
+    lang = s.speaker.lang
+    said = [
+        (bool(where(session, other)), s.say("spot.synergy", card=label(session, other, lang), why=one.why.say(lang)))
+        for one in session.workshop.deck.synergies if card in one.pair
+        for other in one.pair if other != card
+    ]  # fmt: skip
+    return _here_first(s, said)
+
+
+def _here_first(s: Sight, said: list[tuple[bool, str]]) -> tuple[str, ...]:
+    """Put what touches a card on the board first, and say so."""
+    ordered = sorted(said, key=lambda pair: not pair[0])
+    return tuple(s.say("spot.on_board") + text if here else text for here, text in ordered)

@@ -1,0 +1,184 @@
+"""The spotlight: one card brought to the whole room, all that is written on it, and what may be done with it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.core.cards import EventCard, IssueCard, LeverCard
+from game.core.moves.issues import LiftIssue, Renounce
+from game.core.moves.levers import LiftLever
+from game.core.picks import Figures, figures
+from game.core.session import Session
+from game.view import theme
+from game.view.box import Box
+from game.view.cards import axis_colour, face_of, points, stars
+from game.view.column import Part, column
+from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit
+from game.view.fields import field
+from game.view.intents import CloseTop, Commit, Several
+from game.view.looks import Fill, Icon, Mark
+from game.view.meanings import label as card_label
+from game.view.node import Node
+from game.view.sight import Sight
+from game.view.widgets import button, dialog_frame
+
+SIZE = (1640, 980)
+TWO = 1200
+"""Width, in 1080p pixels at the text's scale, from which the words stand in two columns."""
+
+
+def build(s: Sight) -> Node:
+    """Build the spotlight of the card that the view names."""
+    session = s.session
+    card = spotlit(session, s.ui.spotlight) if isinstance(session, Session) else None
+    if card is None or not isinstance(session, Session):
+        return Node("group", "spotlight:none", "", s.box)
+    frame, inner = dialog_frame(s, "spotlight", card.label.say(s.speaker.lang), s.px(SIZE[0]), s.px(SIZE[1]))
+    kids = []
+    actions = _actions(s, session, card)
+    if actions:
+        foot, inner = inner.cut_bottom(s.px(72), s.px(16))
+        kids = _bar(s, session, card, foot, actions)
+    kids += _columns(s, session, card, inner)
+    return frame(tuple(kids))
+
+
+def _columns(s: Sight, session: Session, card: Card, box: Box) -> list[Node]:
+    key, gap = f"spotlight:{card.id}", s.px(22)
+
+    def first(wide: int) -> tuple[Part, ...]:
+        return _first(s, session, card, wide)
+
+    def rest(wide: int) -> tuple[Part, ...]:
+        return _blocks(s, around(s, session, card), wide, "around")
+
+    if box.w < s.px(TWO):
+        return [column(s, box, key, s.say("spot.body"), lambda wide: (*first(wide), *rest(wide)), gap)]
+    left, right = box.split_columns(1, 1, gap=s.px(40))
+    return [
+        column(s, left, key, s.say("spot.body"), first, gap),
+        column(s, right, f"{key}:around", s.say("spot.around"), rest, gap),
+    ]
+
+
+def _first(s: Sight, session: Session, card: Card, wide: int) -> tuple[Part, ...]:
+    text = lead(card).say(s.speaker.lang)
+    parts: list[Part] = [(s.px(48), partial(_chip, s, session, card))]
+    if text:
+        tall = s.tall(text, theme.TITLE, wide - s.px(8), bold=True)
+        parts.append((tall, partial(_lead, s, text)))
+    weights = _weights(session, card)
+    parts += [(s.px(52), partial(_weight, s, key, name, figure)) for key, name, figure in weights]
+    return (*parts, *_blocks(s, own(s, session, card), wide, "own"))
+
+
+def _chip(s: Sight, session: Session, card: Card, box: Box) -> Node:
+    """Tell what kind of card it is, with the colour and icon of its axis or the dark band of its stage."""
+    fill, icon, name = theme.INK, "zap", s.say("spot.event")
+    if not isinstance(card, EventCard):
+        face = face_of(s, card, session.workshop.deck)
+        issue = isinstance(card, IssueCard)
+        fill, icon = (axis_colour(face.index) if issue else theme.INK), face.icon
+        kind = s.say("spot.issue" if issue else "spot.lever")
+        name = f"{kind} · {face.name}"
+        name = f"{name} · {s.say('spot.blank')}" if card.blank else name
+    spot = box.cut_left(min(box.w, s.width(name, theme.LABEL, bold=True) + s.px(84)))[0]
+    sign, words = spot.inset(s.px(14), 0).cut_left(s.px(32), s.px(12))
+    cut = 0 if isinstance(card, IssueCard) else s.px(16)
+    look = (Fill(spot, fill, s.px(theme.RADIUS), cut=cut), Icon(sign.middle(s.px(30), s.px(30)), icon, theme.WHITE),
+            s.words(words, name, theme.LABEL, theme.WHITE, bold=True, middle=True, back=fill))  # fmt: skip
+    return Node("text", "spotlight:kind", name, box, look)
+
+
+def _lead(s: Sight, text: str, box: Box) -> Node:
+    words = s.words(box, text, theme.TITLE, theme.INK, bold=True, back=theme.PAPER)
+    return Node("text", "spotlight:lead", text, box, (words,))
+
+
+def _weights(session: Session, card: Card) -> tuple[tuple[str, str, Figures], ...]:
+    """Give the points to show: a lever's own, and those of each pick the card is in."""
+    found = []
+    if isinstance(card, LeverCard):
+        does = card.effects
+        found.append(("card", "spot.figures", Figures(does.cost, does.delay, does.effort, does.impact)))
+    if isinstance(card, IssueCard):
+        found += [(one.card, "spot.pick", figures(session, one)) for one in placed_with(session, card) if one.levers]
+    return tuple(found)
+
+
+def _weight(s: Sight, key: str, name: str, sums: Figures, box: Box) -> Node:
+    texts = (
+        ("euro", points(sums.cost), "cost"),
+        ("timer", points(sums.delay), "delay"),
+        ("users", str(sums.effort), "effort"),
+    )
+    cells = box.inset(s.px(14), 0).columns(4, s.px(6))
+    marks: list[Mark] = [Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2))]
+    for (icon, text, _), cell in zip(texts, cells, strict=False):
+        spot, rest = cell.cut_left(s.px(32), s.px(8))
+        marks += [Icon(spot.middle(s.px(30), s.px(30)), icon, theme.INK),
+                  s.words(rest, text, theme.LABEL, bold=True, middle=True, back=theme.WHITE)]  # fmt: skip
+    marks += stars(s, cells[3].middle(cells[3].w, s.px(30)), sums.impact)
+    said = s.say(
+        "board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact
+    )
+    return Node("text", f"spotlight:weight:{key}", f"{s.say(name)}. {said}", box, tuple(marks))
+
+
+def _blocks(s: Sight, facts: tuple[Fact, ...], wide: int, where: str) -> tuple[Part, ...]:
+    indent = wide - s.px(46)
+    made = []
+    for i, fact in enumerate(facts):
+        tall = sum(s.tall(line, theme.LABEL, indent) for line in fact.lines) + s.px(6) * (len(fact.lines) - 1)
+        made.append((s.step(theme.TEXT) + s.px(4) + tall, partial(_block, s, fact, f"spotlight:{where}:{i}")))
+    return tuple(made)
+
+
+def _block(s: Sight, fact: Fact, key: str, box: Box) -> Node:
+    spot, rest = box.cut_left(s.px(34), s.px(12))
+    head, body = rest.cut_top(s.step(theme.TEXT), s.px(4))
+    marks: list[Mark] = [
+        Icon(spot.cut_top(s.px(34))[0].middle(s.px(30), s.px(30)), fact.icon, theme.INK_3),
+        s.words(head, s.say(fact.head), theme.TEXT, theme.INK_3, bold=True, back=theme.PAPER),
+    ]
+    for line in fact.lines:
+        tall = s.tall(line, theme.LABEL, body.w)
+        spot, body = body.cut_top(tall, s.px(6))
+        marks.append(s.words(spot, line, theme.LABEL, back=theme.PAPER))
+    return Node("text", key, f"{s.say(fact.head)}. {' '.join(fact.lines)}", box, tuple(marks))
+
+
+def _actions(s: Sight, session: Session, card: Card) -> tuple[tuple[str, str, object], ...]:
+    """Give what may be done with a placed card in this phase: key, words, command."""
+    moves, there = session.stage.moves, placed_with(session, card)
+    if session.closed or isinstance(card, EventCard):
+        return ()
+    if isinstance(card, IssueCard):
+        return (("lift", s.say("spot.lift"), LiftIssue(card.id)),) if there and LiftIssue.move in moves else ()
+    if LiftLever.move not in moves:
+        return ()
+    lang = s.speaker.lang
+    return tuple(
+        (one.card, s.say("spot.lift_from", issue=card_label(session, one.card, lang)), LiftLever(card.id, one.card))
+        for one in there
+    )
+
+
+def _bar(s: Sight, session: Session, card: Card, box: Box, actions: tuple[tuple[str, str, object], ...]) -> list[Node]:
+    """Lay the buttons; an issue may also be renounced, with its reason."""
+    kids, rest = [], box
+    if isinstance(card, IssueCard) and Renounce.move in session.stage.moves:
+        key = f"renounce:{card.id}:{len(session.renounced)}"
+        mine, rest = rest.cut_right(rest.w * 68 // 100, s.px(20))
+        go, reason = mine.cut_right(s.px(230), s.px(12))
+        text = s.ui.text(key)
+        does = Commit(key, Renounce(card.id, text))
+        kids.append(field(s, reason, key, s.say("spot.reason"), "", hint=s.say("spot.reason_short"), titled=False))
+        kids.append(button(s, go, "spotlight:renounce", s.say("spot.renounce"), does, kind="danger",
+                           states=() if text.strip() else ("disabled",)))  # fmt: skip
+    spots = rest.columns(len(actions), s.px(12))
+    buttons = [
+        button(s, spot, f"spotlight:{key}", name, Several((CloseTop(), command)), icon="undo-2")
+        for spot, (key, name, command) in zip(spots, actions, strict=True)
+    ]
+    return [*buttons, *kids]

@@ -1,0 +1,313 @@
+"""Playing on the board by hand and by keyboard: what is dropped where, what is said, what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core.errors import Refused
+from game.core.history import History
+from game.core.moment import Moment
+from game.core.moves import decide
+from game.core.moves.flow import EnterPhase
+from game.core.moves.levers import PlaceLever
+from game.core.session import Session
+from game.type.measure import FontMeasure
+from game.view.gestures import HandSpot, IssueSpot, IssueThing, LeverThing, PlaceSpot, RowSpot, TabSpot
+from game.view.input import PointerDown, PointerMove, PointerUp
+from game.view.meanings import TableRules
+from game.view.node import Node
+from game.view.ui import Ui
+from game.words.catalogue import speaker
+from tests.view.afternoon import issues, picked, placed, played
+from tests.view.room import Hands
+
+RULES = TableRules()
+
+
+class HistoryDesk:
+    """Does gestures by the real rules, in memory."""
+
+    def __init__(self, session: Session) -> None:
+        self.history = History(session)
+        self.refused: list[str] = []
+
+    @property
+    def session(self) -> Session:
+        return self.history.session
+
+    def do(self, command: object) -> None:
+        try:
+            self.history.record(decide(self.session, command, Moment()))  # type: ignore[arg-type]
+        except Refused as why:
+            self.refused.append(why.code)
+
+
+def table(session: Session, **view: object) -> Hands:
+    ui = Ui(screen="play", **view)  # type: ignore[arg-type]
+    return Hands(HistoryDesk(session), RULES, ui, measure=FontMeasure(), speaker=speaker(ui.lang))
+
+
+def now(hands: Hands) -> Session:
+    assert isinstance(hands.desk, HistoryDesk)
+    return hands.desk.session
+
+
+def find(hands: Hands, key: str) -> Node:
+    node = hands.tree.find(key)
+    assert node is not None, key
+    return node
+
+
+def first_issue(hands: Hands) -> str:
+    return next(node.key for node in hands.tree.walk() if node.key.startswith("card:"))
+
+
+def foot(node: Node) -> tuple[int, int]:
+    """Give a point of a place under its name and its tabs."""
+    return node.box.centre[0], node.box.bottom - node.box.h // 6
+
+
+def test_an_issue_dropped_on_a_row_lies_there_without_a_place() -> None:
+    hands = table(issues())
+    card = first_issue(hands)
+    hands.drag(card, "row:sports")
+    [placed_one] = now(hands).issues
+    assert (placed_one.card, placed_one.family, placed_one.place) == (card[5:], "sports", "")
+    assert hands.tree.find(f"issue:{card[5:]}") is not None
+
+
+def test_an_issue_dropped_on_a_place_of_one_family_lies_there() -> None:
+    hands = table(issues())
+    hands.drag(first_issue(hands), "place:stades")
+    assert [(one.family, one.place) for one in now(hands).issues] == [("sports", "stades")]
+
+
+def test_an_issue_dropped_on_a_shared_place_is_asked_for_and_on_its_tab_is_not() -> None:
+    hands = table(issues())
+    x, y = foot(find(hands, "place:piscine-ramiers"))
+    cx, cy = hands.spot(first_issue(hands))
+    hands.give(PointerDown("mouse", cx, cy), PointerMove("mouse", cx, cy - 40), PointerUp("mouse", x, y))
+    assert hands.ui.choice is not None
+    assert len(hands.ui.choice.answers) == 2
+    hands.tap("choice:1")
+    assert [(one.family, one.place) for one in now(hands).issues] == [("travaux", "piscine-ramiers")]
+    hands.drag(first_issue(hands), "place:piscine-ramiers:sports")
+    assert now(hands).issues[1].family == "sports"
+
+
+def test_a_decor_place_refuses_and_the_card_goes_home() -> None:
+    hands = table(issues())
+    x, y = hands.spot(first_issue(hands))
+    to = find(hands, "place:aeroport")
+    inside = next((px, py) for px in range(to.box.x, to.box.right, 5) for py in range(to.box.y, to.box.bottom, 5)
+                  if to.holds(px, py) and hands_at(hands, px, py) == "place:aeroport")  # fmt: skip
+    hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40), PointerUp("mouse", *inside))
+    assert not now(hands).issues
+    assert isinstance(hands.desk, HistoryDesk)
+    assert hands.desk.refused == ["decor_place"]
+
+
+def hands_at(hands: Hands, x: int, y: int) -> str:
+    from game.view.node import at
+
+    return at(hands.tree.kids[0], x, y)[-1].key
+
+
+def test_a_lever_dropped_on_its_issue_lies_under_it_and_what_it_does_is_said() -> None:
+    hands = table(placed(), texts=(("hand:search", "menus"),))
+    x, y = hands.spot("card:menus-saison")
+    to = hands.spot("cell:alimentation-durable")
+    hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40), PointerMove("mouse", *to))
+    assert "Répond à l'enjeu" in find(hands, "why:mouse").name if hands.tree.find("why:mouse") else True
+    said = [node.name for node in hands.tree.walk() if node.key == "why:mouse"]
+    assert said
+    assert said[0].startswith("Répond à l'enjeu")
+    hands.give(PointerUp("mouse", *to))
+    pick = now(hands).placed("alimentation-durable")
+    assert pick is not None
+    assert pick.levers == ("menus-saison",)
+
+
+def test_a_lever_dropped_on_a_row_goes_under_the_only_issue_it_answers() -> None:
+    [one] = RULES.meanings(placed(), LeverThing("critere-appro-direct"), RowSpot("enfance"), "fr")
+    assert one.command == PlaceLever("critere-appro-direct", "alimentation-durable")
+    assert one.tone == "answers"
+
+
+def test_a_lever_that_answers_several_or_none_is_asked_for() -> None:
+    both = RULES.meanings(placed(), LeverThing("menus-saison"), RowSpot("enfance"), "fr")
+    assert [one.name for one in both] == ["Bio et qualité dans l'assiette", "Tenir le budget"]
+    [aside] = RULES.meanings(placed(), LeverThing("menus-saison"), RowSpot("sports"), "fr")
+    assert aside.asks
+    assert aside.why.startswith("Ne répond pas à l'enjeu")
+    [direct] = RULES.meanings(placed(), LeverThing("menus-saison"), IssueSpot("eau"), "fr")
+    assert not direct.asks
+
+
+def test_a_tension_is_told_in_words_with_the_other_card() -> None:
+    session = placed()
+    tensions = session.workshop.deck.tensions
+    here = next(one for one in tensions if {"alimentation-durable", "maitrise-budget"} == set(one.pair))
+    lone = played(issues())
+    lone = played(lone, *_place(lone, "alimentation-durable", "enfance"))
+    [one] = RULES.meanings(lone, IssueThing("maitrise-budget"), RowSpot("enfance"), "fr")
+    assert one.tone == "tension"
+    assert here.why.say("fr") in one.why
+    assert "Bio et qualité dans l'assiette" in one.why
+
+
+def _place(session: Session, card: str, family: str) -> tuple[object, ...]:
+    return tuple(one.command for one in RULES.meanings(session, IssueThing(card), RowSpot(family), "fr"))
+
+
+def test_a_spot_where_the_card_lies_already_does_not_light_up() -> None:
+    session = placed()
+    [same] = RULES.meanings(session, IssueThing("eau"), TabSpot("piscine-ramiers", "sports"), "fr")
+    assert RULES.refused(session, same.command)
+    [other] = RULES.meanings(session, IssueThing("eau"), PlaceSpot("stades"), "fr")
+    assert not RULES.refused(session, other.command)
+
+
+def test_placed_cards_go_back_to_the_hand_by_a_drag() -> None:
+    hands = table(picked())
+    hands.drag("lever:eau:marche-performance", "hand:tabs")
+    pick = now(hands).placed("eau")
+    assert pick is not None
+    assert pick.levers == ()
+    hands.drag("pin:eau", "hand:tabs")
+    assert now(hands).placed("eau") is None
+    assert RULES.meanings(now(hands), IssueThing("eau"), HandSpot(), "fr") == ()
+
+
+def test_a_lever_moves_to_another_issue() -> None:
+    hands = table(picked())
+    hands.drag("lever:insertion-emploi:facilitateur-clauses", "cell:sobriete-energie")
+    moved = now(hands).placed("sobriete-energie")
+    assert moved is not None
+    assert moved.levers == ("cout-cycle-vie", "facilitateur-clauses")
+
+
+def test_a_full_family_does_not_light_up_and_says_why() -> None:
+    hands = table(played(placed(), EnterPhase("enjeux")))
+    card = first_issue(hands)
+    x, y = hands.spot(card)
+    hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40))
+    lit = {target.key for target in hands.ui.held[0].targets}
+    assert "row:travaux" not in lit
+    assert "row:sports" in lit
+    hands.give(PointerUp("mouse", *hands.spot("row:travaux")))
+    assert isinstance(hands.desk, HistoryDesk)
+    assert hands.desk.refused == ["family_full"]
+
+
+def test_by_keyboard_enter_lifts_arrows_walk_the_targets_and_enter_drops() -> None:
+    hands = table(issues())
+    card = first_issue(hands)
+    hands.focus(card)
+    hands.keys("enter")
+    keys = [target.key for target in hands.ui.held[0].targets]
+    hands.keys(*["right"] * keys.index("row:solidarites"), "enter")
+    assert [one.family for one in now(hands).issues] == ["solidarites"]
+
+
+def test_the_spotlight_opens_by_a_tap_and_escape_returns_exactly() -> None:
+    hands = table(picked())
+    before = hands.tree.kids[0]
+    hands.tap("issue:eau")
+    assert hands.ui.spotlight == "eau"
+    hands.keys("escape")
+    assert hands.tree.kids[0] == before
+
+
+@pytest.mark.parametrize("what", ["issue", "lever"])
+def test_a_blank_card_is_written_and_lies_first_in_the_hand(what: str) -> None:
+    hands = table(issues() if what == "issue" else placed())
+    hands.tap("hand:write")
+    assert hands.ui.dialog == "blank"
+    hands.tap(f"blank:{what}:label")
+    hands.type("Ombre à l'école")
+    if what == "lever":
+        hands.tap("blank:cost:more")
+    hands.tap("blank:write")
+    assert hands.ui.dialog == ""
+    assert first_issue(hands) == f"card:blank-{what}-1"
+    if what == "lever":
+        assert now(hands).blank_levers[0].effects.cost == 1
+    hands.tap("hand:write")
+    assert find(hands, f"blank:{what}:label").value == ""
+
+
+def test_a_blank_card_that_is_refused_stays_in_the_dialog() -> None:
+    hands = table(issues())
+    hands.tap("hand:write")
+    hands.tap("blank:issue:label")
+    hands.type("Acheter local")
+    hands.tap("blank:write")
+    assert isinstance(hands.desk, HistoryDesk)
+    assert hands.desk.refused == ["local_preference"]
+    assert hands.ui.dialog == "blank"
+    assert find(hands, "blank:issue:label").value == "Acheter local"
+
+
+def test_renouncing_asks_for_a_reason_and_keeps_it() -> None:
+    hands = table(played(picked(), EnterPhase("enjeux")))
+    hands.tap("issue:maitrise-budget")
+    hands.tap("spotlight:renounce")
+    assert not now(hands).renounced
+    hands.tap("renounce:maitrise-budget:0")
+    hands.type("Le trimestre prochain")
+    hands.tap("spotlight:renounce")
+    [item] = now(hands).renounced
+    assert (item.card, item.reason) == ("maitrise-budget", "Le trimestre prochain")
+
+
+def test_the_big_button_goes_to_the_next_phase_and_a_step_goes_back() -> None:
+    hands = table(issues())
+    hands.tap("next")
+    assert now(hands).phase == "leviers"
+    hands.tap("step:enjeux")
+    assert now(hands).phase == "enjeux"
+
+
+def test_a_search_finds_without_accents_and_a_family_sorts_the_hand() -> None:
+    hands = table(placed())
+    hands.tap("hand:search")
+    hands.type("reemploi")
+    shown = {node.key for node in hands.tree.walk() if node.key.startswith("card:")}
+    assert "card:reemploi-dabord" in shown
+    hands.keys("ctrl+a", "backspace", "escape")
+    hands.tap("head:sports")
+    session = now(hands)
+    best = session.lever_card(first_issue(hands)[5:])
+    assert best is not None
+    assert "eau" in best.answers
+
+
+def test_a_drag_does_not_rebuild_the_board() -> None:
+    hands = table(picked())
+    board = hands.tree.kids[0]
+    x, y = hands.spot("issue:eau")
+    hands.give(PointerDown("mouse", x, y))
+    for step in range(10, 200, 10):
+        hands.give(PointerMove("mouse", x - step, y - step))
+        assert hands.tree.kids[0] is board
+
+
+def test_the_clock_rebuilds_only_itself() -> None:
+    hands = table(picked())
+    parts = {key: find(hands, key) for key in ("plan", "ledger", "hand", "loads", "steps", "history")}
+    clock = find(hands, "clock").value
+    from game.view.input import Tick
+
+    hands.give(Tick(61))
+    assert find(hands, "clock").value != clock
+    assert all(find(hands, key) is node for key, node in parts.items())
+
+
+def test_panning_keeps_the_ledger_and_the_hand() -> None:
+    hands = table(picked())
+    ledger = find(hands, "ledger")
+    box = find(hands, "plan").box
+    hands.give(PointerDown("mouse", box.x + 30, box.bottom - 30), PointerMove("mouse", box.x + 90, box.bottom - 90))
+    assert hands.ui.camera.x < 0.5
+    assert find(hands, "ledger") is ledger

@@ -1,0 +1,132 @@
+"""The board in every state, at every size of text and screen, in both languages: nothing cut, small or overlapping."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from game.core.moves.blanks import WriteIssue, WriteLever
+from game.core.moves.issues import PlaceIssue
+from game.core.session import Session
+from game.type.measure import FontMeasure
+from game.view.box import Box
+from game.view.intents import Camera
+from game.view.looks import Words
+from game.view.node import Node
+from game.view.ui import Editing, Ui
+from game.words.catalogue import speaker
+from tests.view.afternoon import SESSIONS, issues, played, workshop
+from tests.view.checks import sound
+from tests.view.look import tree_of
+
+SIZES = ((1920, 1080), (3840, 2160))
+HELD = ((100, "fr"), (100, "en"), (120, "fr"), (150, "fr"), (150, "en"), (200, "fr"), (200, "en"))
+MEASURE = FontMeasure()
+VIEWS: dict[str, Ui] = {
+    "as it opens": Ui(),
+    "the plan": Ui(tabs=(("view", "plan"),)),
+    "the plan, close": Ui(tabs=(("view", "plan"),), camera=Camera(0.42, 0.55, 2.4)),
+    "another family": Ui(tabs=(("family", "solidarites"),), scrolls=(("ledger", 10_000),)),
+    "a stage": Ui(tabs=(("stage", "procedure"), ("axis", "environnement"))),
+    "searching": Ui(texts=(("hand:search", "prix"),)),
+    "typing in the search": Ui(editing=Editing("hand:search", "eau", 3, 3, live=True), texts=(("hand:search", "eau"),)),
+    "nothing found": Ui(texts=(("hand:search", "zzz"),)),
+    "over time": Ui(now=9_000),
+    "disk full, read only": Ui(notices=(("disk", "3"), ("read_only", ""))),
+}
+
+
+@cache
+def session(name: str) -> Session:
+    return SESSIONS[name]()
+
+
+def build(where: Session, view: Ui, percent: int, lang: str, size: tuple[int, int] = SIZES[0]) -> Node:
+    return tree_of(where, replace(view, screen="play", lang=lang, percent=percent), size)
+
+
+@pytest.mark.parametrize(("percent", "lang"), HELD)
+@pytest.mark.parametrize("name", ["issues", "placed", "picked", "full"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_board_is_sound(name: str, view: str, percent: int, lang: str) -> None:
+    sound(build(session(name), VIEWS[view], percent, lang), MEASURE, percent)
+    assert not speaker(lang).missing
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("name", ["issues", "full"])
+@pytest.mark.parametrize("view", ["as it opens", "the plan"])
+def test_the_board_is_sound_on_a_4k_screen(name: str, view: str, percent: int) -> None:
+    sound(build(session(name), VIEWS[view], percent, "fr", SIZES[1]), MEASURE, percent)
+
+
+@pytest.mark.parametrize(("percent", "lang"), [(100, "fr"), (150, "en"), (200, "fr")])
+def test_the_spotlight_of_every_card_is_sound(percent: int, lang: str) -> None:
+    deck = workshop().deck
+    for card in (*deck.issues, *deck.levers, *deck.events):
+        sound(build(session("full"), Ui(spotlight=card.id), percent, lang), MEASURE, percent)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_spotlight_of_a_placed_issue_offers_to_renounce(percent: int, lang: str) -> None:
+    where = played(issues(), PlaceIssue("eau", "sports", "piscine-ramiers"))
+    tree = build(where, Ui(spotlight="eau"), percent, lang)
+    sound(tree, MEASURE, percent)
+    assert tree.find("spotlight:renounce") is not None
+
+
+@pytest.mark.parametrize(("percent", "lang"), HELD)
+@pytest.mark.parametrize("what", ["issue", "lever"])
+def test_the_blank_card_is_sound(what: str, percent: int, lang: str) -> None:
+    view = Ui(dialog="blank", about=what, texts=((f"blank:{what}:label", "Un titre de trente caractères."),))
+    sound(build(session("placed"), view, percent, lang), MEASURE, percent)
+
+
+def test_cards_written_at_the_table_are_sound_in_hand_and_on_the_board() -> None:
+    where = played(
+        session("issues"),
+        WriteIssue("Un titre de trente caractères.", "Une question ?", "social"),
+        PlaceIssue("blank-issue-1", "sports"),
+        WriteIssue("Ombre dans les cours d'école !", "", "environnement"),
+    )
+    sound(build(where, Ui(), 100, "fr"), MEASURE)
+    levers = played(
+        session("placed"),
+        WriteLever("Un levier de trente caractères", "Un texte.", "suivi", 2, -1, 3, 2),
+    )
+    sound(build(levers, Ui(), 100, "fr"), MEASURE)
+
+
+@pytest.mark.parametrize("name", ["picked", "full"])
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("camera", [Camera(), Camera(0.5, 0.5, 1.6), Camera(0.4, 0.7, 3.0)])
+def test_pins_never_overlap_one_another_nor_a_name(name: str, percent: int, camera: Camera) -> None:
+    for size in SIZES:
+        tree = build(session(name), replace(VIEWS["the plan"], camera=camera), percent, "fr", size)
+        plan = tree.find("plan")
+        assert plan is not None
+        pins = [node.box for node in plan.walk() if node.role == "pin"]
+        names = [_inked(mark) for node in plan.kids for mark in node.look if isinstance(mark, Words)]
+        assert pins
+        assert not [pair for pair in combinations(pins, 2) if pair[0].meets(pair[1])]
+        assert not [(pin, name) for pin in pins for name in names if pin.meets(name)]
+        assert not [pair for pair in combinations(names, 2) if pair[0].meets(pair[1])]
+
+
+def _inked(words: Words) -> Box:
+    """Give where the letters of centred lines are, without the white above and below them."""
+    wide = round(max(MEASURE.width(line, words.px, bold=words.bold) for line in words.lines))
+    return Box(words.box.centre[0] - wide // 2, words.box.y, wide, words.box.h).inset(0, words.step // 6)
+
+
+def test_every_placed_issue_is_on_the_plan_by_its_number_or_counted() -> None:
+    tree = build(session("full"), Ui(), 100, "fr")
+    shown = [node for node in tree.walk() if node.role == "pin"]
+    counted = sum(int(str(mark.lines[0])) for node in shown for mark in node.look
+                  if isinstance(mark, Words) and mark.lines[0].startswith("+"))  # fmt: skip
+    numbered = sum(1 for node in shown if node.key.startswith("pin:"))
+    assert numbered + counted == len(session("full").issues)
