@@ -25,19 +25,18 @@ def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
     for node, clip in _in_sight(tree):
         found += [fault for mark in node.look if isinstance(mark, Words) for fault in _text(node, mark, measure)]
         found += [fault for mark in node.look if isinstance(mark, Words) for fault in _small(node, mark, unit, percent)]
-        found += _inside(node, clip)
+        found += _inside(node, clip) if clip is not None else []
     return found
 
 
-def _in_sight(tree: Node) -> Iterator[tuple[Node, Box]]:
+def _in_sight(tree: Node) -> Iterator[tuple[Node, Box | None]]:
     """Give each node that is not a hand's, with the box it must stay in (none below a scrolled list)."""
     stack: list[tuple[Node, Box | None]] = [(tree, None)]
     while stack:
         node, clip = stack.pop()
         if "ghost" in node.states:
             continue
-        if clip is not None:
-            yield node, clip
+        yield node, clip
         free = "clips" in node.states
         stack.extend((kid, None if free else node.box) for kid in node.kids)
 

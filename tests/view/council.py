@@ -1,113 +1,152 @@
-"""The afternoon of rules.md, played by the real rules up to any moment: what the council's screens are shown with."""
+"""The afternoon of rules.md from the vote on, played by the real rules up to any moment."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from game.content.deck import read_deck
-from game.content.scenario import read_scenario
 from game.core.errors import Refused
-from game.core.moment import Moment
-from game.core.moves import decide, fold, refusal
-from game.core.moves.arbitration import ArbitrateTension, DrawEvent
-from game.core.moves.flow import EnterPhase, OpenTable
+from game.core.moves import refusal
+from game.core.moves.arbitration import ArbitrateTension, AssumeLoad, DrawEvent
+from game.core.moves.flow import CloseSession, EnterPhase
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.levers import PlaceLever
 from game.core.moves.move import Command
-from game.core.moves.objectives import AdoptObjective, AmendObjective
+from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie
 from game.core.objective import missing, objective, objectives
-from game.core.scenario import Workshop
-from game.core.session import Session, start
-from game.core.town import Town
-from game.view.gestures import Meaning, PickSpot, TokenThing
+from game.core.session import Session
+from game.type.measure import FontMeasure
+from game.view.meanings import TableRules
 from game.view.ui import Ui
 from game.words.catalogue import speaker
+from tests.view import afternoon
+from tests.view.afternoon import PICKS, opened, played
 from tests.view.room import HD, Hands
 
-ROOT = Path(__file__).parents[2]
-AT = "2026-12-02T14:00:00"
-PLACED = (
-    ("sobriete-energie", "travaux", "ecole-les-pres", ("cout-cycle-vie",)),
-    ("insertion-emploi", "travaux", "ecole-rene-cassin", ("clause-insertion", "facilitateur-clauses")),
-    ("biodiversite-ville", "urbain", "place-navarre", ("clause-verte",)),
-    ("reemploi-recycle", "urbain", "ctm", ("reemploi-dabord",)),
-    ("alimentation-durable", "enfance", "rmr-cuisine", ("menus-saison", "critere-appro-direct")),
-    ("maitrise-budget", "enfance", "ecole-aerogare", ("mutualiser",)),
-    ("eau", "sports", "piscine-ramiers", ("marche-performance",)),
-    ("handicap", "solidarites", "ccas", ("reserver-handicap",)),
-)
 VOTES = (9, 5, 7, 3, 10, 2, 8, 5)
-MOMENTS = ("laid", "voting", "tied", "settled", "sheets", "adopted", "credits")
-
-
-@cache
-def workshop(agenda: str = "90") -> Workshop:
-    deck, faults = read_deck((ROOT / "decks/clap/deck.yaml").read_bytes(), "deck.yaml")
-    assert deck is not None, faults
-    scenario, faults = read_scenario((ROOT / "scenarios/blagnac/scenario.yaml").read_bytes(), "scenario.yaml", deck)
-    assert scenario is not None, faults
-    chosen = scenario.agenda(agenda)
-    assert chosen is not None
-    return Workshop(deck, scenario, Town("Blagnac", (0, 0, 1, 1), (), ()), chosen)
-
-
-def do(session: Session, *commands: Command) -> Session:
-    """Do commands by the rules."""
-    for command in commands:
-        session = fold(session, decide(session, command, Moment(at=AT)))
-    return session
+PAIR = ("alimentation-durable", "maitrise-budget")
+SENTENCE = "Le bio d'abord sur les fruits et légumes ; le surcoût est pris sur le gaspillage."
+LONG = "Garantir à chaque élève, dans toutes les écoles et crèches, un déjeuner où la moitié des produits est bio, "
 
 
 def tokens(session: Session, votes: tuple[int, ...]) -> Session:
     """Lay votes, seat after seat, within the limits."""
     limits = session.limits
-    for (card, *_), wanted in sorted(zip(PLACED, votes, strict=True), key=lambda pair: -pair[1]):
+    for (card, *_), wanted in sorted(zip(PICKS, votes, strict=True), key=lambda pair: -pair[1]):
         for _ in range(wanted):
             free = [s.seat.id for s in session.voters if session.ballot.count(card, s.seat.id) < limits.tokens_per_pick]
-            seat = min(free, key=session.ballot.spent)
-            session = do(session, LayToken(seat, card))
+            session = played(session, LayToken(min(free, key=session.ballot.spent), card))
     return session
 
 
-def _laid(agenda: str) -> Session:
-    session = do(start(workshop(agenda)), OpenTable("Atelier", AT[:10]), EnterPhase("enjeux"))
-    taken: set[str] = set()
-    rows = [row for row in PLACED if agenda == "90" or not (row[1] in taken or taken.add(row[1]))]
-    session = do(session, *(PlaceIssue(card, family, place) for card, family, place, _ in rows), EnterPhase("leviers"))
-    levers = [PlaceLever(lever, card) for card, _, _, under in rows for lever in under]
-    return do(session, *levers, EnterPhase("arbitrage"))
+def laid() -> Session:
+    """Give the phase Arbitrage, nothing debated."""
+    return played(afternoon.picked(), EnterPhase("arbitrage"))
 
 
-@cache
-def at(moment: str, agenda: str = "90") -> Session:
-    """Give the session at a moment of the afternoon."""
-    if moment == "laid":
-        return _laid(agenda)
-    if moment == "voting":
-        session = do(at("laid"), DrawEvent("inflation-denrees"))
-        return tokens(session, (4, 2, 3, 0, 5, 1, 4, 2))
-    if moment == "tied":
-        sentence = "Le bio d'abord sur les fruits et légumes ; le surcoût est pris sur le gaspillage."
-        session = do(at("laid"), DrawEvent("inflation-denrees"))
-        session = do(session, ArbitrateTension(("alimentation-durable", "maitrise-budget"), sentence))
-        return do(tokens(session, VOTES), CloseBallot())
-    if moment == "settled":
-        return do(at("tied"), SettleTie(("handicap",)))
-    if moment == "sheets":
-        return do(at("settled"), EnterPhase("objectifs"))
-    return _after(moment)
+def crowded() -> Session:
+    """Give the phase Arbitrage with ten picks of the longest labels."""
+    return played(afternoon.full(), EnterPhase("arbitrage"))
 
 
-def _after(moment: str) -> Session:
-    if moment == "adopted":
-        session = at("sheets")
-        for sheet in objectives(session):
-            session = do(session, *filling(session, sheet.issue), AdoptObjective(sheet.issue))
-        return session
-    assert moment == "credits"
-    return do(at("adopted"), EnterPhase("generique"))
+def empty() -> Session:
+    """Give the phase Arbitrage with no pick at all."""
+    return played(afternoon.issues(), EnterPhase("arbitrage"))
+
+
+def voting() -> Session:
+    """Give a ballot half laid, the event drawn."""
+    return tokens(played(laid(), DrawEvent("inflation-denrees")), (4, 2, 3, 0, 5, 1, 4, 2))
+
+
+def ready() -> Session:
+    """Give a ballot with every token laid, one tension arbitrated."""
+    session = played(laid(), DrawEvent("inflation-denrees"), ArbitrateTension(PAIR, SENTENCE))
+    return tokens(session, VOTES)
+
+
+def tied() -> Session:
+    """Give the ballot closed on a tie."""
+    return played(ready(), CloseBallot())
+
+
+def settled() -> Session:
+    """Give the tie settled as in rules.md: within the capacity."""
+    return played(tied(), SettleTie(("handicap",)))
+
+
+def over() -> Session:
+    """Give the tie settled the other way: the teams cannot carry it."""
+    return played(tied(), SettleTie(("insertion-emploi",)))
+
+
+def assumed() -> Session:
+    """Give that load assumed."""
+    return played(over(), AssumeLoad("Nous prenons un treizième point : la clause d'insertion attend depuis 2024."))
+
+
+def sheets() -> Session:
+    """Give the phase Objectifs, nothing adopted."""
+    return played(settled(), EnterPhase("objectifs"))
+
+
+def poor() -> Session:
+    """Give a sheet that lacks nearly everything, and texts as long as people write them."""
+    session, issue = sheets(), "alimentation-durable"
+    fields = {
+        "title": LONG * 2, "unit": "", "source": "", "baseline": "inconnu", "target": "", "deadline": "",
+        "intentions": "", "means": LONG * 3, "tension": LONG * 3, "deputy": LONG,
+    }  # fmt: skip
+    return played(session, *(AmendObjective(issue, field, value) for field, value in fields.items()))
+
+
+def unready() -> Session:
+    """Give the phase Objectifs opened before the vote."""
+    return played(laid(), EnterPhase("objectifs"))
+
+
+def adopted() -> Session:
+    """Give five objectives adopted."""
+    session = sheets()
+    for sheet in objectives(session):
+        session = played(session, *filling(session, sheet.issue), AdoptObjective(sheet.issue))
+    return session
+
+
+def undressed() -> Session:
+    """Give an adopted objective that lost a target, a deadline and a lever."""
+    issue, why = "alimentation-durable", "Le marché ne s'ouvre qu'à la rentrée ; on garde le cap en deux temps."
+    return played(
+        adopted(),
+        AmendObjective(issue, "target", "25", why, "enfance"),
+        AmendObjective(issue, "deadline", "juin 2029", why, "enfance"),
+        DropLever(issue, "critere-appro-direct", why, "commande-publique"),
+    )
+
+
+def rolled() -> Session:
+    """Give the phase Générique, five objectives adopted, one undressed."""
+    return played(undressed(), EnterPhase("generique"))
+
+
+def unrolled() -> Session:
+    """Give the phase Générique with nothing adopted."""
+    return played(sheets(), EnterPhase("generique"))
+
+
+def ended() -> Session:
+    """Give the session closed."""
+    return played(rolled(), CloseSession())
+
+
+def short() -> Session:
+    """Give the 45-minute agenda's vote: one issue a family."""
+    session = played(opened("45"), EnterPhase("enjeux"))
+    rows = {family: (card, place, levers) for card, family, place, levers in reversed(PICKS)}
+    placed = (PlaceIssue(card, family, place) for family, (card, place, _) in rows.items())
+    session = played(session, *placed, EnterPhase("leviers"))
+    levers = (PlaceLever(lever, card) for card, _, under in rows.values() for lever in under)
+    return played(session, *levers, EnterPhase("arbitrage"))
 
 
 def filling(session: Session, issue: str) -> tuple[AmendObjective, ...]:
@@ -118,17 +157,12 @@ def filling(session: Session, issue: str) -> tuple[AmendObjective, ...]:
     return tuple(AmendObjective(issue, field, values.get(field, "10")) for field in missing(sheet))
 
 
-class RealRules:
-    """Asks the rules of the workshop; knows what a token dropped on a pick means."""
-
-    def meanings(self, session: object, thing: object, spot: object, lang: str) -> tuple[Meaning, ...]:
-        if isinstance(thing, TokenThing) and isinstance(spot, PickSpot):
-            return (Meaning(LayToken(thing.seat, spot.issue), spot.issue),)
-        return ()
-
-    def refused(self, session: object, command: object) -> bool:
-        assert isinstance(session, Session)
-        return refusal(session, command) is not None  # type: ignore[arg-type]
+SESSIONS = {
+    made.__name__: cache(made)
+    for made in (laid, crowded, empty, voting, ready, tied, settled, over, assumed, short, sheets, poor, unready,
+                 adopted, undressed, rolled, unrolled, ended)
+}  # fmt: skip
+"""Sessions by name, for the look tool and the tests."""
 
 
 class Desk:
@@ -139,15 +173,14 @@ class Desk:
         self.refused: Refused | None = None
 
     def do(self, command: Command) -> Refused | None:
+        """Do it, or give why not."""
         self.refused = refusal(self.session, command)
         if self.refused is None:
-            self.session = do(self.session, command)
+            self.session = played(self.session, command)
         return self.refused
 
 
 def table(session: Session, size: tuple[int, int] = HD, **view: object) -> Hands:
     """Open the table on a session, with the real rules, fonts and catalogue."""
-    from game.type.measure import FontMeasure
-
     ui = Ui(screen="play", **view)  # type: ignore[arg-type]
-    return Hands(Desk(session), RealRules(), ui, measure=FontMeasure(), speaker=speaker(ui.lang), size=size)
+    return Hands(Desk(session), TableRules(), ui, measure=FontMeasure(), speaker=speaker(ui.lang), size=size)

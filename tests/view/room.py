@@ -7,7 +7,9 @@ from dataclasses import replace
 from game.view import scene
 from game.view.gestures import Rules
 from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
+from game.view.intents import Commit
 from game.view.node import Node
+from game.view.pressing import settled
 from game.view.screens import SCREENS
 from game.view.sight import Measure, Memo, Speaker
 from game.view.ui import Ui
@@ -58,7 +60,9 @@ class Hands:
             for effect in effects:
                 command = getattr(effect, "command", effect)
                 if type(command).__module__ != "game.view.intents":
-                    self.desk.do(command)  # type: ignore[attr-defined]
+                    refused = self.desk.do(command)  # type: ignore[attr-defined]
+                    if refused is None and isinstance(effect, Commit):
+                        self.ui = settled(self.ui, effect.key)
             self.tree = self._tree()
 
     def spot(self, key: str) -> tuple[int, int]:

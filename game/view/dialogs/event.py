@@ -35,7 +35,16 @@ def build(s: Sight) -> Node:
 def _list(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     lang = s.speaker.lang
     rows = (
-        option(s, wide, f"event:{card.id}", card.title.say(lang), card.text.say(lang), DrawEvent(card.id), on=False)
+        option(
+            s,
+            wide,
+            f"event:{card.id}",
+            card.title.say(lang),
+            card.text.say(lang),
+            DrawEvent(card.id),
+            on=False,
+            icon="newspaper",
+        )
         for card in session.workshop.deck.events
     )
     return (text(s, wide, "event:choose", s.say("council.event.choose"), theme.BODY, theme.INK_3), *rows)

@@ -22,7 +22,7 @@ from game.view.widgets import button, label, meter, tabs
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
-SIDE = 590
+SIDE = 540
 STRIP = "council"
 
 
@@ -56,9 +56,30 @@ def ordered(session: Session) -> tuple[PlacedIssue, ...]:
 
 def row_blocks(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     """Give a row for each pick, or say that there is none."""
-    seat = voting.chosen(s, session)
+    seat = "" if _tab(s, session) == "debate" else voting.chosen(s, session)
     blocks = tuple(pickrow.block(s, session, pick, seat, wide) for pick in ordered(session))
-    return blocks or (text(s, wide, "picks:none", s.say("council.pick.none"), theme.LABEL, theme.INK_3),)
+    return blocks or _nothing(s, session, wide)
+
+
+def _nothing(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+    """Say that there is no pick, and lead back to where levers are placed."""
+    said = text(s, wide, "picks:none", s.say("council.pick.none"), theme.LABEL, theme.INK_3)
+    way = back(s, session, "place_lever", "picks:back")
+    return (said,) if way is None else (said, way)
+
+
+def back(s: Sight, session: Session, move: str, key: str) -> Block | None:
+    """Give the button to the phase that allows a move; None when the agenda has none."""
+    phase = next((phase for phase in session.workshop.agenda.phases if move in phase.moves), None)
+    if phase is None:
+        return None
+    name = s.say("council.back", phase=phase.title.say(s.speaker.lang))
+
+    def build(box: Box) -> Node:
+        wide = min(box.w, s.px(110) + s.width(name, theme.BODY, bold=True))
+        return button(s, box.middle(wide, box.h), key, name, EnterPhase(phase.id), kind="primary", icon="arrow-left")
+
+    return Block(s.px(68), build)
 
 
 def _rows(s: Sight, session: Session, box: Box) -> Node:
@@ -67,7 +88,10 @@ def _rows(s: Sight, session: Session, box: Box) -> Node:
 
 def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, str], ...]:
     n = len([pull for pull in pulls(session) if pull.open])
-    found = [("debate", s.say("council.tab.debate", n=n)), ("vote", s.say("council.tab.vote"))]
+    found = [
+        ("debate", s.say("council.tab.debate", n=n)),
+        ("vote", s.say("council.tab.result" if session.ballot.closed else "council.tab.vote")),
+    ]
     return (*found, ("loads", s.say("council.tab.loads"))) if narrow else tuple(found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.moves.flow import EnterPhase
 from game.core.objective import Objective
 from game.core.report import Report, Voted, report
 from game.core.session import Renounced, Session
@@ -14,6 +13,7 @@ from game.view.intents import Export, LeaveSession, OpenDialog
 from game.view.looks import Fill, Icon, Stripes
 from game.view.node import Node
 from game.view.panels import naming, pages, plainly
+from game.view.panels.ballot import back
 from game.view.panels.blocks import Block, space, stacked, text
 from game.view.sight import Sight
 from game.view.widgets import button, tabs
@@ -104,7 +104,7 @@ def _heading(s: Sight, wide: int, kind: str, n: int) -> Block:
     def build(box: Box) -> Node:
         foot = box.cut_bottom(tall)[0]
         mark = s.words(foot, words, theme.LABEL, theme.ACCENT, bold=True, align="centre", back=theme.INK)
-        return Node("heading", f"roll:{kind}", words, box, (mark,))
+        return Node("heading", f"roll:head:{kind}", words, box, (mark,))
 
     return Block(tall + s.px(22), build)
 
@@ -116,12 +116,9 @@ def _stripes(s: Sight) -> Block:
 
 def _nothing(s: Sight, session: Session, wide: int) -> list[Block]:
     blocks = [_line(s, wide, "roll:none", s.say("council.credits.none"), theme.LABEL, bold=True)]
-    phase = next((phase for phase in session.workshop.agenda.phases if "adopt" in phase.moves), None)
-    if phase is not None and not session.closed:
-        name = s.say("council.onward", phase=phase.title.say(s.speaker.lang))
-        blocks.append(Block(s.px(68), lambda box: button(
-            s, box.middle(min(box.w, s.px(460)), box.h), "credits:back", name, EnterPhase(phase.id),
-            kind="primary", icon="arrow-left")))  # fmt: skip
+    way = back(s, session, "adopt", "credits:back")
+    if way is not None and not session.closed:
+        blocks.append(way)
     return blocks
 
 
@@ -137,7 +134,7 @@ def _objective(s: Sight, session: Session, sheet: Objective, wide: int) -> Block
     )
     blocks = (
         _code(s, session, sheet),
-        _line(s, wide, f"{key}:title", title, theme.TITLE, bold=True),
+        _line(s, wide, f"{key}:title", title, 32, bold=True),
         *(_pair(s, f"{key}:{name}", s.say(f"council.credit.{name}"), value, wide) for name, value in pairs),
     )
     return stacked(s, key, f"{sheet.code}, {title}", blocks, 0, s.px(4), lambda _: ())
@@ -149,8 +146,9 @@ def _code(s: Sight, session: Session, sheet: Objective) -> Block:
     def build(box: Box) -> Node:
         width = s.px(102) + s.width(sheet.code, theme.BODY, bold=True)
         tag, rest = box.middle(width, s.px(42)).cut_left(s.px(86), s.px(14))
+        rim = Fill(tag, theme.INK, s.px(8), theme.SAND, s.px(3))
         words = s.words(rest, sheet.code, theme.BODY, theme.SAND, bold=True, middle=True, back=theme.INK)
-        return Node("text", f"credit:{sheet.issue}:code", sheet.code, box, (*badge_marks(s, tag, family), words))
+        return Node("text", f"credit:{sheet.issue}:code", sheet.code, box, (rim, *badge_marks(s, tag, family), words))
 
     return Block(s.px(54), build)
 

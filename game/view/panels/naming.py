@@ -33,9 +33,9 @@ def role(s: Sight, session: Session, seat: str) -> str:
 
 
 def place(s: Sight, session: Session, place_id: str) -> str:
-    """Give a place's name; empty where a card lies on the family's row only."""
+    """Give a place's short name; empty where a card lies on the family's row only."""
     found = session.workshop.scenario.place(place_id)
-    return found.name.say(s.speaker.lang) if found is not None else ""
+    return found.short.say(s.speaker.lang) if found is not None else ""
 
 
 def under(s: Sight, session: Session, pick: PlacedIssue) -> str:

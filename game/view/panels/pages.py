@@ -32,6 +32,8 @@ MAIN = (
 )
 """Fields of the first page, row by row, with their shares of the width."""
 LONG = ("means", "tension", "arbitration", "legal", "cao")
+LIMITS = {"title": 140} | dict.fromkeys(LONG, 600)
+"""Characters of a field; 120 for those not named."""
 SEALS = {"sure": "shield-check", "probable": "shield", "to-check": "shield-alert"}
 
 
@@ -71,9 +73,10 @@ def _field(s: Sight, sheet: Objective, name: str, wide: int) -> Block:
     least = 2 if name in LONG else 1
     tall = s.step(theme.TEXT) + s.px(4) + max(rows, least) * s.step(theme.BODY) + s.px(24)
     commit = AmendObjective(sheet.issue, name, "")
+    limit = LIMITS.get(name, 120)
     hint = s.say("council.hint.baseline") if name == "baseline" else ""
     return Block(tall, lambda box: text_field(
-        s, box, key, s.say(f"council.field.{name}"), value, commit=commit, slot="value", hint=hint,
+        s, box, key, s.say(f"council.field.{name}"), value, commit=commit, slot="value", hint=hint, limit=limit,
         lines=rows > 1 or name in LONG,
     ))  # fmt: skip
 

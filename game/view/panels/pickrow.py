@@ -20,7 +20,7 @@ from game.words.calendar import month
 
 WIDE = 1120
 """Width from which a pick stands on one line."""
-HEAD, FACTS, VOTES, HANDS = 138, 330, 150, 186
+HEAD, FACTS, VOTES, HANDS = 138, 372, 140, 186
 """Widths of a row's parts: pin and badge, figures and opportunity, tokens, the seat's own hand or the outcome."""
 FATES = {
     "kept": ("check", theme.GOOD, theme.GOOD_2),
@@ -40,9 +40,9 @@ def fate(session: Session, pick: PlacedIssue) -> str:
 
 
 def block(s: Sight, session: Session, pick: PlacedIssue, seat: str, wide: int) -> Block:
-    """Give the row of a pick; `seat` is the one whose turn it is."""
+    """Give the row of a pick; `seat` is the one whose turn it is, empty while the table debates."""
     pad, line = s.px(9), s.step(theme.TEXT)
-    texts = _texts(s, session, pick, _text_width(s, wide))
+    texts = _texts(s, session, pick, _text_width(s, wide, hands=_hands(session, seat)))
     tall = max(sum(height for *_, height in texts), s.px(62))
     if wide < s.px(WIDE):
         tall += line + s.px(8)
@@ -53,10 +53,16 @@ Text = tuple[str, float, str, bool, int]
 """Words, size, colour, bold, height."""
 
 
-def _text_width(s: Sight, wide: int) -> int:
+def _hands(session: Session, seat: str) -> bool:
+    """Tell whether the row's right end is used: by the seat's hand, or by the outcome."""
+    return bool(seat) or session.ballot.closed
+
+
+def _text_width(s: Sight, wide: int, *, hands: bool) -> int:
+    end = HANDS + 16 if hands else 0
     if wide < s.px(WIDE):
-        return wide - s.px(HEAD + HANDS + 56)
-    return wide - s.px(HEAD + FACTS + VOTES + HANDS + 100)
+        return wide - s.px(HEAD + end + 56)
+    return wide - s.px(HEAD + FACTS + VOTES + end + 84)
 
 
 def _texts(s: Sight, session: Session, pick: PlacedIssue, wide: int) -> tuple[Text, ...]:
@@ -77,7 +83,9 @@ def _row(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, tex
     if not wide:
         below, inner = inner.cut_bottom(s.step(theme.TEXT), s.px(8))
     head, inner = inner.cut_left(s.px(HEAD), s.px(4))
-    hand, inner = inner.cut_right(s.px(HANDS), s.px(16))
+    hand = inner
+    if _hands(session, seat):
+        hand, inner = inner.cut_right(s.px(HANDS), s.px(16))
     marks: list[Mark] = [
         Fill(box, back, s.px(theme.RADIUS), theme.SAND, s.px(2)),
         Fill(Box(box.x, box.y, s.px(12), box.h), family.colour, s.px(6)),
@@ -89,13 +97,13 @@ def _row(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, tex
         lines = facts.middle(facts.w, 2 * s.step(theme.TEXT) + s.px(4)).rows(2, s.px(4))
         marks += _facts(s, session, pick, lines, back)
     else:
-        first, second, votes = below.split_columns(300, 340, 230, gap=s.px(12))
+        first, second, votes = below.split_columns(280, 366, 180, gap=s.px(12))
         marks += _facts(s, session, pick, (first, second), back)
     marks += [*_title(s, inner, texts, back), *_tokens(s, session, pick, seat, votes, back)]
-    kids = _outcome(s, pick, end, hand) if end else _hand(s, session, pick, seat, hand)
+    kids = _outcome(s, pick, end, hand) if end else _hand(s, session, pick, seat, hand) if seat else ()
     name = _spoken(s, session, pick, end)
     return Node("row", f"pick:{pick.card}", name, box, tuple(marks), Spotlight(pick.card),
-                kids=kids, accepts=None if end else PickSpot(pick.card))  # fmt: skip
+                kids=kids, accepts=PickSpot(pick.card) if seat and not end else None)  # fmt: skip
 
 
 def _head(s: Sight, session: Session, pick: PlacedIssue, box: Box, back: str) -> list[Mark]:
@@ -143,7 +151,7 @@ def figure_marks(s: Sight, box: Box, sum_of: Figures, back: str) -> list[Mark]:
 
 def _tokens(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, back: str) -> list[Mark]:
     """Show all tokens: the number, and a disc each; those of the seat whose turn it is are filled with the accent."""
-    laid, mine = session.ballot.count(pick.card), session.ballot.count(pick.card, seat)
+    laid, mine = session.ballot.count(pick.card), session.ballot.count(pick.card, seat) if seat else 0
     room, side = box.w - s.px(52), s.px(17)
     count, rest = box.cut_left(s.px(46), s.px(6))
     size = theme.TITLE if box.h >= s.step(theme.TITLE) else theme.BODY
@@ -158,6 +166,7 @@ def _tokens(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, 
 
 
 def _hand(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box) -> tuple[Node, ...]:
+    """Give minus, the seat's own tokens, plus. Neither is ever greyed: pressed in vain, the rules say why."""
     ballot, limits = session.ballot, session.limits
     mine = ballot.count(pick.card, seat)
     name = naming.card(s, session, pick.card)
@@ -165,13 +174,15 @@ def _hand(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box) ->
     less, rest = row.cut_left(s.px(60))
     more, middle = rest.cut_right(s.px(60))
     full = mine >= limits.tokens_per_pick or ballot.spent(seat) >= limits.tokens_per_seat
-    off = ("disabled",)
+    kinds = "plain" if mine else "quiet", "quiet" if full else "primary"
+    words = label(s, middle, f"mine:{pick.card}", str(mine), 34, bold=True, align="centre", middle=True,
+                  back=theme.WHITE)  # fmt: skip
     return (
         icon_button(s, less, f"less:{pick.card}", s.say("council.vote.less", pick=name), "minus",
-                    TakeToken(seat, pick.card), kind="plain", states=() if mine else off),
-        label(s, middle, f"mine:{pick.card}", str(mine), 34, bold=True, align="centre", middle=True, back=theme.WHITE),
+                    TakeToken(seat, pick.card), kind=kinds[0]),
+        words,
         icon_button(s, more, f"more:{pick.card}", s.say("council.vote.more", pick=name), "plus",
-                    LayToken(seat, pick.card), kind="plain" if full else "primary", states=off if full else ()),
+                    LayToken(seat, pick.card), kind=kinds[1]),
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.core.moves import refusal
-from game.core.moves.flow import EnterPhase
 from game.core.moves.objectives import AdoptObjective, SendBackObjective
 from game.core.objective import Objective, missing, objectives
 from game.core.session import Session
@@ -15,7 +14,7 @@ from game.view.intents import SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels import naming, pages, smartbar
-from game.view.panels.ballot import onward
+from game.view.panels.ballot import back, onward
 from game.view.panels.blocks import Block, text
 from game.view.sight import Sight
 from game.view.widgets import button, label, tabs
@@ -70,11 +69,10 @@ def _nothing(s: Sight, session: Session, box: Box) -> Node:
     spot = box.middle(min(box.w, s.px(1000)), min(box.h, s.px(300)))
     words, foot = spot.cut_top(spot.h - s.px(84), s.px(16))
     key = "council.sheet.tied" if session.ballot.tied else "council.sheet.none"
-    phase = next((phase for phase in session.workshop.agenda.phases if "close_ballot" in phase.moves), None)
+    way = back(s, session, "close_ballot", "sheets:back")
     kids = [label(s, words, "sheets:none", s.say(key), theme.LABEL, bold=True, align="centre", middle=True)]
-    if phase is not None:
-        name = s.say("council.onward", phase=phase.title.say(s.speaker.lang))
-        kids.append(button(s, foot, "sheets:back", name, EnterPhase(phase.id), kind="primary", icon="arrow-left"))
+    if way is not None:
+        kids.append(way.build(foot))
     return Node("group", "sheets:empty", "", box, kids=tuple(kids))
 
 
@@ -90,11 +88,13 @@ def _list(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
     return Node("group", "sheets:side", "", box, kids=kids)
 
 
-def _rows(s: Sight, session: Session, issue: str, wide: int) -> tuple[Block, ...]:
-    return tuple(_row(s, session, one, wide, on=one.issue == issue) for one in objectives(session))
+def _rows(s: Sight, session: Session, issue: str, wide: int, *, opens: bool = False) -> tuple[Block, ...]:
+    """Give a row for each objective; with `opens`, pressing one shows its first page too."""
+    found = objectives(session)
+    return tuple(_row(s, session, one, wide, on=one.issue == issue, opens=opens) for one in found)
 
 
-def _row(s: Sight, session: Session, sheet: Objective, wide: int, *, on: bool) -> Block:
+def _row(s: Sight, session: Session, sheet: Objective, wide: int, *, on: bool, opens: bool) -> Block:
     family = naming.family(session, sheet.family)
     title = sheet.title.say(s.speaker.lang) or s.say("council.sheet.untitled")
     kind = state(sheet)
@@ -116,7 +116,9 @@ def _row(s: Sight, session: Session, sheet: Objective, wide: int, *, on: bool) -
             s.words(words, said, theme.TEXT, ink, bold=True, back=theme.WHITE),
             s.words(rest, title, theme.BODY, bold=True, back=theme.WHITE),
         )
-        does = SelectTab(STRIP, sheet.issue)
+        does: object = SelectTab(STRIP, sheet.issue)
+        if opens:
+            does = Several((does, SelectTab(PAGE, "main")))
         return Node("row", f"sheet:{sheet.issue}", f"{title}, {said}", box, look, does, ("selected",) if on else ())
 
     return Block(tall + s.step(theme.TEXT) + s.px(28), build)
@@ -201,7 +203,7 @@ def _narrow(s: Sight, session: Session, sheet: Objective, box: Box) -> tuple[Nod
 
 def _narrow_list(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
     on = Block(s.px(68), lambda box: onward(s, session, box, ready=_all(session)))
-    return (*_rows(s, session, sheet.issue, wide), on)
+    return (*_rows(s, session, sheet.issue, wide, opens=True), on)
 
 
 def _narrow_page(s: Sight, session: Session, sheet: Objective, now: str, wide: int) -> tuple[Block, ...]:

@@ -37,7 +37,7 @@ def debate(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
 def _event(s: Sight, session: Session) -> Block:
     if session.events:
         name = s.say("council.event.again", event=naming.card(s, session, session.events[0]))
-        return Block(s.px(64), lambda box: button(s, box, "event:open", name, OpenDialog("event"), icon="newspaper"))
+        return Block(s.px(78), lambda box: button(s, box, "event:open", name, OpenDialog("event"), icon="newspaper"))
     off = ("disabled",) if session.ballot.closed else ()
     kind = "plain" if off else "primary"
     return Block(s.px(64), lambda box: button(s, box, "event:open", s.say("council.event.open"), OpenDialog("event"),

@@ -142,7 +142,7 @@ def closing(s: Sight, session: Session, box: Box) -> Node:
     """Give the button that closes the ballot: it asks first, since undo cannot cross it."""
     off = () if session.ballot.tokens else ("disabled",)
     kind = "plain" if unlaid(session) else "primary"
-    return button(s, box, "ballot:close", s.say("council.vote.close"), OpenDialog("ballot"), kind=kind,
+    return button(s, box, "vote:close", s.say("council.vote.close"), OpenDialog("ballot"), kind=kind,
                   icon="lock", states=off)  # fmt: skip
 
 
