@@ -6,12 +6,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import cos, isfinite, radians
 from typing import Any
 
+from game.content.crossing import crossed, overlap
 from game.content.problems import Problem
-from game.core.town import Extent, Point, Ring, Shape, Town, Zone, inside
+from game.core.town import Extent, Point, Ring, Shape, Town, Zone
 
 KINDS = frozenset(
     [
@@ -251,38 +252,13 @@ def _place_problems(town: Town, places: tuple[str, ...] | None) -> Iterator[Faul
             yield "map_place_twice", (("place", place), ("count", count))
         if places is not None and place not in places:
             yield "map_place_unknown", (("place", place),)
+    yield from _drawn_problems(town)
+
+
+def _drawn_problems(town: Town) -> Iterator[Fault]:
+    for zone in town.zones:
+        if crossed(zone):
+            yield "map_place_crossed", (("place", zone.place_id),)
     for a, b in combinations(town.zones, 2):
-        ax0, ay0, ax1, ay1 = a.box
-        bx0, by0, bx1, by1 = b.box
-        near = ax0 < bx1 and bx0 < ax1 and ay0 < by1 and by0 < ay1
-        if near and _meet(a.rings[0], b.rings[0]) and _overlap(a, b) > OVERLAP:
+        if overlap(a, b) > OVERLAP:
             yield "map_places_overlap", (("place", a.place_id), ("other", b.place_id))
-
-
-def _meet(a: Ring, b: Ring) -> bool:
-    """Tell whether two rings cross or one holds the other: what a sound map answers no to, without shapely."""
-    if len(a) * len(b) > 20_000:
-        return True
-    if inside(a, *b[0]) or inside(b, *a[0]):
-        return True
-    return any(_cross(*one, *other) for one in pairwise(a) for other in pairwise(b))
-
-
-def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    return _side(a, b, c) != _side(a, b, d) and _side(c, d, a) != _side(c, d, b)
-
-
-def _side(a: Point, b: Point, c: Point) -> bool:
-    return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _overlap(a: Zone, b: Zone) -> float:
-    """Give the shared area as a share of the smaller place. Too many points to check safely counts as none."""
-    from shapely import Polygon  # lazy: a sound map never pays this import
-
-    if max(len(a.rings[0]), len(b.rings[0])) > 500:
-        return 0.0
-    one, two = (Polygon(zone.rings[0], zone.rings[1:]) for zone in (a, b))
-    if not (one.is_valid and two.is_valid) or not min(one.area, two.area):
-        return 1.0
-    return float(one.intersection(two).area / min(one.area, two.area))

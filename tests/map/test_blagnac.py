@@ -103,3 +103,22 @@ def test_hostile_maps_get_a_sentence_and_never_a_crash() -> None:
     for file in files:
         found, problems = read_town(file.read_bytes(), file.name)
         assert (found is None) == bool(problems), file.name
+
+
+def test_a_place_whose_outline_crosses_itself_is_told() -> None:
+    def place(name: str, ring: list[list[float]]) -> dict[str, object]:
+        shape = {"type": "Polygon", "coordinates": [ring]}
+        return {"type": "Feature", "properties": {"kind": "place", "id": name}, "geometry": shape}
+
+    square = [[1.0, 43.0], [1.01, 43.0], [1.01, 43.01], [1.0, 43.01], [1.0, 43.0]]
+    bow = [[1.02, 43.0], [1.03, 43.01], [1.03, 43.0], [1.02, 43.01], [1.02, 43.0]]
+    root = {"type": "FeatureCollection", "features": [place("square", square), place("bow", bow)]}
+    found, problems = read_town(json.dumps(root).encode())
+    assert found is None
+    assert [(one.code, one.facts) for one in problems] == [("map_place_crossed", (("place", "bow"),))]
+    moved = [[x - 0.005, y] for x, y in square]
+    root["features"] = [place("square", square), place("moved", moved)]
+    assert [one.code for one in read_town(json.dumps(root).encode())[1]] == ["map_places_overlap"]
+    inner = [[1.004, 43.004], [1.006, 43.004], [1.006, 43.006], [1.004, 43.006], [1.004, 43.004]]
+    root["features"] = [place("square", square), place("inner", inner)]
+    assert [one.code for one in read_town(json.dumps(root).encode())[1]] == ["map_places_overlap"]

@@ -62,7 +62,8 @@ def test_the_agendas_are_those_of_the_rules(
 
 def test_names_on_the_plan_are_short_and_apart(found: Sources) -> None:
     for lang in ("fr", "en"):
-        shorts = [one.short.say(lang) for one in (*found.scenario.places, *found.scenario.seats)]
+        named = [one.short for one in found.scenario.places] + [one.short for one in found.scenario.seats]
+        shorts = [short.say(lang) for short in named]
         assert max(map(len, shorts)) <= SHORT_LIMIT
         places = [place.short.say(lang) for place in found.scenario.places]
         assert len(set(places)) == len(places)
