@@ -104,6 +104,29 @@ def focusable(tree: Node) -> tuple[Node, ...]:
     return tuple(node for node in top_layer(tree).walk() if node.acts and "quiet" not in node.states)
 
 
+def in_sight(tree: Node, clip: Box) -> Iterator[tuple[Node, Box]]:
+    """Give each node with the box it shows in: scrolled lists and the plan cut what they hold."""
+    yield tree, clip
+    inner = clip.meet(tree.box) if "clips" in tree.states else clip
+    for kid in tree.kids:
+        yield from in_sight(kid, inner)
+
+
+def cut(shape: Points, box: Box) -> Points:
+    """Cut a polygon to a box (Sutherland and Hodgman); empty when nothing of it is left, or there was none."""
+    for axis, edge, keep in ((0, box.x, 1), (0, box.right, -1), (1, box.y, 1), (1, box.bottom, -1)):
+        out: list[tuple[int, int]] = []
+        for a, b in zip(shape, (*shape[1:], *shape[:1]), strict=True):
+            inside_a, inside_b = (a[axis] - edge) * keep >= 0, (b[axis] - edge) * keep >= 0
+            if inside_a:
+                out.append(a)
+            if inside_a != inside_b:
+                share = (edge - a[axis]) / (b[axis] - a[axis])
+                out.append((round(a[0] + (b[0] - a[0]) * share), round(a[1] + (b[1] - a[1]) * share)))
+        shape = tuple(out)
+    return shape if len(shape) > 2 else ()
+
+
 def extent(node: Node) -> Box:
     """Give the pixels a node's own looks may touch."""
     box = node.box

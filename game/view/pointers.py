@@ -10,7 +10,7 @@ from game.view.gestures import Meaning, Rules
 from game.view.hands import under
 from game.view.input import PointerDown, PointerMove, PointerUp
 from game.view.intents import Camera, Choice, Commit, EditField, Pan, Slide
-from game.view.node import Node, top_layer
+from game.view.node import Node, cut, in_sight, top_layer
 from game.view.pressing import Effects, Step, filled, leave, press
 from game.view.ui import THRESHOLD, Held, Target, Ui, with_pair
 
@@ -112,10 +112,11 @@ def lift(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> He
 
 
 def targets_of(thing: object, tree: Node, session: object, rules: Rules, lang: str) -> tuple[Target, ...]:
-    """Give the nodes where a thing may be dropped, in reading order."""
+    """Give the nodes where a thing may be dropped, in reading order; what a scrolled list or the plan hides is cut."""
     found = []
-    for node in top_layer(tree).walk():
-        if node.accepts is None:
+    for node, clip in in_sight(top_layer(tree), tree.box):
+        box, shape = node.box.meet(clip), cut(node.shape, clip)
+        if node.accepts is None or not (box.w and box.h) or (node.shape and not shape):
             continue
         legal = tuple(
             meaning
@@ -123,7 +124,7 @@ def targets_of(thing: object, tree: Node, session: object, rules: Rules, lang: s
             if not rules.refused(session, meaning.command)
         )
         if legal:
-            found.append(Target(node.key, node.name, node.box, legal, legal[0].tone, legal[0].why, node.shape))
+            found.append(Target(node.key, node.name, box, legal, legal[0].tone, legal[0].why, shape))
     return tuple(found)
 
 

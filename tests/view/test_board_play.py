@@ -311,3 +311,17 @@ def test_panning_keeps_the_ledger_and_the_hand() -> None:
     hands.give(PointerDown("mouse", box.x + 30, box.bottom - 30), PointerMove("mouse", box.x + 90, box.bottom - 90))
     assert hands.ui.camera.x < 0.5
     assert find(hands, "ledger") is ledger
+
+
+def test_what_lights_up_stays_inside_the_plan_and_the_ledger() -> None:
+    from game.view.intents import Camera
+
+    hands = table(issues(), camera=Camera(0.45, 0.5, 2.5))
+    x, y = hands.spot(first_issue(hands))
+    hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40))
+    plan = find(hands, "plan").box
+    places = [target for target in hands.ui.held[0].targets if target.key.startswith("place:")]
+    assert any(target.shape for target in places)
+    for target in places:
+        assert plan.covers(target.box)
+        assert all(plan.inset(-1).holds(*point) for point in target.shape)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.cards import LeverCard
 from game.core.family import Family
 from game.core.picks import answers, figures, opportunity
 from game.core.session import PlacedIssue, Session
-from game.core.tensions import pulls_of
+from game.core.tensions import pulls
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import axis_colour, face_of, points, stars
@@ -23,26 +22,38 @@ SIDE = 48
 """Width of the strip on an issue's right: its pin, and the sign of a tension."""
 
 
-def cell(s: Sight, session: Session, family: Family, box: Box, i: int, issue: PlacedIssue | None) -> Node:
+Pulled = frozenset[tuple[str, str]]
+"""The (family, card) pairs that an open tension touches."""
+
+
+def pulled_cards(session: Session) -> Pulled:
+    """Find what open tensions touch: asked once for the whole ledger."""
+    found = (pull for pull in pulls(session) if pull.open)
+    return frozenset((family, card) for pull in found for family in pull.families for card in pull.tension.pair)
+
+
+def cell(
+    s: Sight, session: Session, family: Family, box: Box, i: int, issue: PlacedIssue | None, pulled: Pulled
+) -> Node:
     """Give a cell, with its issue or empty."""
     if issue is None:
         look = (Fill(box, theme.WHITE, s.px(10), theme.LINE, s.px(2), dash=s.px(7)),
                 s.words(box, s.say("board.empty.issue"), theme.TEXT, theme.QUIET, align="centre", middle=True,
                         back=theme.WHITE))  # fmt: skip
         return Node("cell", f"cell:{family.id}:{i}", s.say("board.empty.issue"), box, look)
-    return _filled(s, session, family, box, issue)
+    return _filled(s, session, family, box, issue, pulled)
 
 
-def _filled(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIssue) -> Node:
+def _filled(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIssue, pulled: Pulled) -> Node:
     gap, rows = s.px(2), max(1, len(issue.levers))
     band = _band(s, session, box, issue)
     foot, top = box.cut_bottom(rows * band + (rows - 1) * gap, gap)
     head, extra = _label_room(s, session, top, issue)
-    kids = [_issue(s, session, family, head, issue)]
+    kids = [_issue(s, session, family, head, issue, tense=(family.id, issue.card) in pulled)]
     if extra is not None:
         kids.append(_figures(s, session, extra, issue))
     kids += [
-        _lever(s, session, spot, lever, issue)
+        _lever(s, session, spot, lever, issue, tense=(family.id, lever) in pulled)
         for spot, lever in zip(foot.stack(band, rows, gap), issue.levers, strict=False)
     ]
     look: list[Mark] = [Fill(box, theme.WHITE, s.px(10), theme.LINE, s.px(2))]
@@ -87,7 +98,7 @@ def _label_width(s: Sight, box: Box) -> int:
     return box.w - s.px(8 + 34 + SIDE + 6)
 
 
-def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIssue) -> Node:
+def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIssue, *, tense: bool) -> Node:
     card = session.issue_card(issue.card)
     assert card is not None
     face = face_of(s, card, session.workshop.deck)
@@ -104,14 +115,13 @@ def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIs
                  back=theme.WHITE),
         *disc_marks(s, disc, str(issue.number), family.colour),
     ]  # fmt: skip
-    pulled = any(pull.open and issue.card in pull.tension.pair for pull in pulls_of(session, issue))
-    if pulled and box.h >= s.px(60):
+    if tense and box.h >= s.px(60):
         low = side.cut_bottom(box.h - s.px(42))[0]
         marks.append(Icon(low.middle(s.px(22), s.px(22)), "zap", theme.WARN))
     spoken = s.say(
         "board.placed", card=name, axis=face.name, number=issue.number, family=family.name.say(s.speaker.lang)
     )
-    hint = s.say("board.tension") if pulled else ""
+    hint = s.say("board.tension") if tense else ""
     return Node("card", f"issue:{issue.card}", spoken, box, tuple(marks), Spotlight(issue.card),
                 drags=IssueThing(issue.card), hint=hint)  # fmt: skip
 
@@ -144,13 +154,6 @@ def _figures(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> Node:
     return Node("text", f"figures:{issue.card}", f"{name} {hint}".strip(), box, tuple(marks), hint=hint)
 
 
-def _tone(session: Session, issue: PlacedIssue, lever: LeverCard) -> str:
-    pulled = any(pull.open and lever.id in pull.tension.pair for pull in pulls_of(session, issue))
-    if pulled:
-        return "tension"
-    return "answers" if answers(session, lever.id, issue.card) else "aside"
-
-
 TONES = {
     "answers": ("check", "#BFE8D2"),
     "tension": ("zap", theme.ACCENT),
@@ -159,10 +162,11 @@ TONES = {
 """Icon and colour of a lever's sign on its dark band."""
 
 
-def _lever(s: Sight, session: Session, box: Box, lever_id: str, issue: PlacedIssue) -> Node:
+def _lever(s: Sight, session: Session, box: Box, lever_id: str, issue: PlacedIssue, *, tense: bool) -> Node:
     card = session.lever_card(lever_id)
     assert card is not None
-    face, tone = face_of(s, card, session.workshop.deck), _tone(session, issue, card)
+    face = face_of(s, card, session.workshop.deck)
+    tone = "tension" if tense else "answers" if answers(session, lever_id, issue.card) else "aside"
     name, cut = card.label.say(s.speaker.lang), s.px(14)
     icon, colour = TONES[tone]
     spot, rest = box.inset(s.px(6), 0).cut_left(s.px(24), s.px(6))

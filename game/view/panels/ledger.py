@@ -10,7 +10,7 @@ from game.view.gestures import RowSpot
 from game.view.intents import SelectTab
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
-from game.view.panels.cells import cell
+from game.view.panels.cells import Pulled, cell, pulled_cards
 from game.view.sight import Sight
 from game.view.widgets import scroll_list
 from game.words.numbers import percent
@@ -46,33 +46,34 @@ def _build(s: Sight, box: Box, *_: object) -> Node:
     session = s.session
     assert isinstance(session, Session)
     families = session.workshop.families
-    tall = row_tall(s, session, box)
+    tall, pulled = row_tall(s, session, box), pulled_cards(session)
     chosen = s.ui.tab(CHOSEN, "")
 
     def make(i: int, cell_box: Box) -> Node:
-        return row(s, session, families[i], cell_box, chosen=chosen)
+        return row(s, session, families[i], cell_box, chosen, pulled)
 
     return scroll_list(s, box, "ledger", s.say("board.ledger"), tall, make, len(families))
 
 
-def row(s: Sight, session: Session, family: Family, box: Box, *, chosen: str) -> Node:
+def row(s: Sight, session: Session, family: Family, box: Box, chosen: str, pulled: Pulled) -> Node:
     """Give a family's row."""
     head, rest = box.cut_left(s.px(HEAD))
-    kids = (head_node(s, session, family, head, chosen=chosen), *cells(s, session, family, rest))
+    kids = (head_node(s, session, family, head, chosen=chosen), *cells(s, session, family, rest, pulled))
     name = s.say("board.row", family=family.name.say(s.speaker.lang))
     line = Fill(Box(box.x, box.bottom - s.px(2), box.w, s.px(2)), theme.SAND)
     return Node("row", f"row:{family.id}", name, box, (Fill(box, theme.WHITE), line), kids=kids,
                 accepts=RowSpot(family.id))  # fmt: skip
 
 
-def cells(s: Sight, session: Session, family: Family, box: Box) -> tuple[Node, ...]:
+def cells(s: Sight, session: Session, family: Family, box: Box, pulled: Pulled) -> tuple[Node, ...]:
     """Give a family's cells, empty ones too."""
     issues = session.issues_of(family.id)
     count = max(session.limits.issues_per_family, len(issues))
     spots = box.inset(s.px(8), s.px(4)).columns(count, s.px(8))
     padded = (*issues, *(None,) * (count - len(issues)))
     return tuple(
-        cell(s, session, family, spot, i, issue) for i, (spot, issue) in enumerate(zip(spots, padded, strict=True))
+        cell(s, session, family, spot, i, issue, pulled)
+        for i, (spot, issue) in enumerate(zip(spots, padded, strict=True))
     )
 
 

@@ -80,6 +80,6 @@ def _gauge(s: Sight, box: Box, gauge: Gauge, *, low: bool) -> Node:
     )
     kids.append(meter(s, bar.middle(bar.w, s.px(16)), f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown))
     icon, ink = ("triangle-alert", theme.WARN) if gauge.over else (ICONS[gauge.kind], theme.INK)
-    words = s.words(number, shown, theme.TEXT, ink, bold=True, align="right", middle=True, back=theme.PAPER_2)
-    look = (Icon(spot.middle(s.px(24), s.px(24)), icon, ink), words)
+    figure = s.words(number, shown, theme.TEXT, ink, bold=True, align="right", middle=True, back=theme.PAPER_2)
+    look = (Icon(spot.middle(s.px(24), s.px(24)), icon, ink), figure)
     return Node("group", f"load:{gauge.kind}:row", "", box, look, kids=tuple(kids))

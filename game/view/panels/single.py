@@ -10,10 +10,10 @@ from game.view.gestures import RowSpot
 from game.view.intents import ScrollBy, SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
+from game.view.panels.cells import pulled_cards
 from game.view.panels.ledger import CHOSEN, cells, counts
 from game.view.sight import Sight
 from game.view.widgets import scroll_list
-
 
 TALL = 224
 """Height of the cells, in 1080p pixels: a label, two levers on two lines."""
@@ -47,7 +47,7 @@ def _row(s: Sight, session: Session, family: Family, box: Box) -> Node:
     area = box.cut_top(s.px(TALL))[0]
     edge = (Fill(area, theme.WHITE, s.px(theme.RADIUS), family.colour, s.px(3)),)
     name = s.say("board.row", family=family.name.say(s.speaker.lang))
-    kids = cells(s, session, family, area.inset(s.px(2)))
+    kids = cells(s, session, family, area.inset(s.px(2)), pulled_cards(session))
     return Node("row", f"row:{family.id}", name, area, edge, accepts=RowSpot(family.id), kids=kids)
 
 
