@@ -19,6 +19,8 @@ def press(ui: Ui, does: object) -> Step:
         return _several(ui, does)
     if isinstance(does, i.EditField):
         return _edit(ui, does)
+    if isinstance(does, i.ForgetText):
+        return _forget(ui, does)
     if isinstance(does, i.Undo | i.Redo):
         return replace(ui, held=()), (does,)
     handler = _VIEW.get(type(does))
@@ -76,6 +78,13 @@ def settled(ui: Ui, key: str) -> Ui:
     return replace(ui, texts=with_pair(ui.texts, key, None), slides=with_pair(ui.slides, key, None))
 
 
+def _forget(ui: Ui, does: i.ForgetText) -> Step:
+    """Forget a text of the view, and its draft."""
+    left, effects = leave(ui)
+    known = does.key in dict(left.texts)
+    return settled(left, does.key), (*effects, i.KeepDraft(does.key, "")) if known else effects
+
+
 def _screen(ui: Ui, does: i.OpenScreen) -> Ui:
     return replace(ui, screen=does.screen, menu=False, dialog="", about="", spotlight="", choice=None, focus="")
 
@@ -124,7 +133,6 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
-    i.ForgetText: lambda ui, does: settled(ui, does.key),
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera),
     i.Choice: lambda ui, does: replace(ui, choice=does),

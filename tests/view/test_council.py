@@ -13,6 +13,7 @@ from game.core.session import Session
 from game.view.input import Tick
 from game.view.node import outline
 from game.words.catalogue import speaker
+from game.words.spacing import spaced
 from tests.view.checks import sound
 from tests.view.council import PAIR, SENTENCE, SESSIONS, table
 from tests.view.room import Hands
@@ -105,7 +106,7 @@ def test_a_tension_is_arbitrated_in_a_sentence_typed_over_the_decks_own() -> Non
     room.tap("arbitrate:keep")
     assert session(room).arbitrations[0].sentence == SENTENCE
     assert room.ui.dialog == ""
-    assert SENTENCE in outline(room.tree)
+    assert spaced(SENTENCE) in outline(room.tree)
 
 
 def test_a_debate_is_marked_as_held_at_once() -> None:

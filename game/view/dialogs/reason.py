@@ -31,7 +31,7 @@ def build(s: Sight) -> Node:
     does: object = CloseTop()
     if isinstance(pending, Commit) and isinstance(command, AmendObjective | DropLever):
         told = replace(command, reason=reason, seat=seat)
-        does = Several((CloseTop(), ForgetText(TEXT), Commit(pending.key, told)))
+        does = Several((CloseTop(), ForgetText(TEXT), Commit(pending.key, told) if pending.key else told))
 
     def blocks(wide: int) -> tuple[Block, ...]:
         rows = (

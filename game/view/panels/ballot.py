@@ -16,7 +16,7 @@ from game.view.column import column
 from game.view.looks import Fill
 from game.view.node import Node
 from game.view.panels import pickrow, tensions, voting
-from game.view.panels.blocks import Block, text
+from game.view.panels.blocks import Block, aside, text
 from game.view.sight import Sight
 from game.view.widgets import button, label, meter, tabs
 
@@ -118,7 +118,7 @@ def _narrow(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     if now == "debate":
         return strip, tensions.panel(s, session, rest)
     if now == "loads":
-        return strip, column(s, rest, "vote", s.say("council.tab.loads"), lambda _: _load_blocks(s, session), s.px(12))
+        return strip, column(s, rest, "vote", s.say("council.tab.loads"), lambda _: _load_blocks(s, session), s.px(10))
     if session.ballot.closed:
         name = s.say("council.pick.title")
         return strip, column(s, rest, "picks", name, lambda wide: _closed(s, session, wide), s.px(8))
@@ -131,10 +131,10 @@ def _closed(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
 
 
 def _load_blocks(s: Sight, session: Session) -> tuple[Block, ...]:
-    blocks = [Block(s.px(76), partial(_gauge, s, gauge)) for gauge in gauges(session)]
+    ways = [Block(s.px(68), lambda box: onward(s, session, box, ready=_ready(session)))]
     if not session.ballot.closed:
-        blocks.append(Block(s.px(68), lambda box: voting.closing(s, session, box)))
-    return (*blocks, Block(s.px(68), lambda box: onward(s, session, box, ready=_ready(session))))
+        ways.insert(0, Block(s.px(68), lambda box: voting.closing(s, session, box)))
+    return (*(Block(s.px(62), partial(_gauge, s, gauge)) for gauge in gauges(session)), aside(tuple(ways), s.px(12)))
 
 
 def _foot(s: Sight, session: Session, box: Box) -> Node:

@@ -70,8 +70,8 @@ def shell(s: Sight, colour: str = theme.WHITE, border: str = theme.SAND, width: 
     return look
 
 
-def aside(s: Sight, blocks: tuple[Block, ...], wide: int, gap: int) -> Block:
-    """Lay blocks side by side in equal columns of one row; `wide` is the row's width."""
+def aside(blocks: tuple[Block, ...], gap: int) -> Block:
+    """Lay blocks side by side in equal columns of one row."""
     tall = max(block.tall for block in blocks)
 
     def build(box: Box) -> Node:

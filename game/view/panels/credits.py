@@ -80,7 +80,7 @@ def _rest(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, 
         blocks += [_line(s, wide, f"roll:undressed:{i}", pages.undressing(s, session, item), theme.TEXT)
                    for i, item in enumerate(found.undressed)]  # fmt: skip
     if session.assumed:
-        said = s.say("council.over.assumed", sentence=session.assumed)
+        said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
         blocks.append(_line(s, wide, "roll:assumed", said, theme.BODY))
     if session.ballot.closed:
         blocks.append(_heading(s, wide, "vote", len(session.ballot.tokens)))
@@ -125,7 +125,7 @@ def _nothing(s: Sight, session: Session, wide: int) -> list[Block]:
 def _objective(s: Sight, session: Session, sheet: Objective, wide: int) -> Block:
     """Give an objective's credit: its code and title in the middle, then who and what on two sides."""
     lang, key = s.speaker.lang, f"credit:{sheet.issue}"
-    title = sheet.title.say(lang)
+    title = naming.typed(s, sheet.title.say(lang))
     pairs = (
         ("indicator", sheet.indicator.say(lang)),
         ("aim", plainly.aim(s, sheet)),
@@ -175,7 +175,7 @@ def _renounced(s: Sight, session: Session, at: int, item: Renounced, wide: int) 
     names = " + ".join(naming.card(s, session, lever) for lever in item.levers)
     what = naming.card(s, session, item.card)
     said = f"{what} ({names})" if names else what
-    why = item.reason or s.say(f"council.how.{item.how}", n=item.tokens)
+    why = naming.typed(s, item.reason) or s.say(f"council.how.{item.how}", n=item.tokens)
     return _line(s, wide, f"roll:renounced:{at}", f"{said} : {why}", theme.BODY)
 
 

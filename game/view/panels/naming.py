@@ -6,6 +6,7 @@ from game.core.family import Family
 from game.core.picks import levers
 from game.core.session import PlacedIssue, Session
 from game.view.sight import Sight
+from game.words.spacing import spaced
 
 
 def card(s: Sight, session: Session, card_id: str) -> str:
@@ -41,3 +42,8 @@ def place(s: Sight, session: Session, place_id: str) -> str:
 def under(s: Sight, session: Session, pick: PlacedIssue) -> str:
     """Give the levers of a pick in one line."""
     return " + ".join(lever.label.say(s.speaker.lang) for lever in levers(session, pick))
+
+
+def typed(s: Sight, text: str) -> str:
+    """Give what people typed with French spacing, where the table speaks French."""
+    return spaced(text) if s.speaker.lang == "fr" else text

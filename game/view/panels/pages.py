@@ -201,8 +201,10 @@ def undressing(s: Sight, session: Session, item: Undressed) -> str:
     who = naming.role(s, session, item.seat)
     if item.field == "lever":
         lever = naming.card(s, session, item.was)
-        return s.say("council.sheet.undressed.lever", lever=lever, who=who, why=item.reason)
+        return s.say("council.sheet.undressed.lever", lever=lever, who=who, why=naming.typed(s, item.reason))
     was, now = (month(v, s.speaker.lang) if item.field == "deadline" else plainly.figure(s, v)
                 for v in (item.was, item.now))  # fmt: skip
     name = s.say(f"council.field.{item.field}")
-    return s.say("council.sheet.undressed.field", field=name, was=was, now=now, who=who, why=item.reason)
+    return s.say(
+        "council.sheet.undressed.field", field=name, was=was, now=now, who=who, why=naming.typed(s, item.reason)
+    )

@@ -18,7 +18,7 @@ from game.view.sight import Sight
 from game.view.widgets import icon_button, label
 from game.words.calendar import month
 
-WIDE = 1120
+WIDE = 1270
 """Width from which a pick stands on one line."""
 HEAD, FACTS, VOTES, HANDS = 138, 372, 140, 186
 """Widths of a row's parts: pin and badge, figures and opportunity, tokens, the seat's own hand or the outcome."""

@@ -96,7 +96,7 @@ def _rows(s: Sight, session: Session, issue: str, wide: int, *, opens: bool = Fa
 
 def _row(s: Sight, session: Session, sheet: Objective, wide: int, *, on: bool, opens: bool) -> Block:
     family = naming.family(session, sheet.family)
-    title = sheet.title.say(s.speaker.lang) or s.say("council.sheet.untitled")
+    title = naming.typed(s, sheet.title.say(s.speaker.lang)) or s.say("council.sheet.untitled")
     kind = state(sheet)
     icon, ink = STATES[kind]
     said = s.say(f"council.state.{kind}")

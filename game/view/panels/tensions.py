@@ -64,7 +64,11 @@ def _pull(s: Sight, session: Session, pull: Pull, wide: int) -> Block:
     ]
     if pull.arbitration is not None:
         sentence = pull.arbitration.sentence
-        said = s.say("council.debate.decided", sentence=sentence) if sentence else s.say("council.debate.held")
+        said = (
+            s.say("council.debate.decided", sentence=naming.typed(s, sentence))
+            if sentence
+            else s.say("council.debate.held")
+        )
         blocks.append(text(s, room, f"pull:{key}:decided", said, bold=True, back=back))
     blocks.append(_ways(s, pull, key))
     look = shell(s, back, theme.WARN if pull.open else theme.SAND, 3)
@@ -93,7 +97,7 @@ def _ways(s: Sight, pull: Pull, key: str) -> Block:
         done = ArbitrateTension(pull.tension.pair)
         ways.append(Block(s.px(58), lambda box: button(s, box, f"pull:{key}:held", s.say("council.debate.done"), done,
                                                        icon="check", size=theme.TEXT)))  # fmt: skip
-    return aside(s, tuple(ways), 0, s.px(10))
+    return aside(tuple(ways), s.px(10))
 
 
 def _help(s: Sight, session: Session, item: Help, wide: int) -> Block:

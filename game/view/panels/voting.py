@@ -160,7 +160,7 @@ def outcome(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     n = len(kept(session))
     blocks = [_banner(s, wide, "kept", "check", s.say("council.vote.kept", n=n), (), calm=True)]
     if session.assumed:
-        said = s.say("council.over.assumed", sentence=session.assumed)
+        said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
         blocks.append(_banner(s, wide, "assumed", "weight", said, (), calm=True))
     return tuple(blocks)
 
