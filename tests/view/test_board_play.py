@@ -4,67 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game.core.errors import Refused
-from game.core.history import History
-from game.core.moment import Moment
-from game.core.moves import decide
 from game.core.moves.flow import EnterPhase
-from game.core.moves.levers import PlaceLever
-from game.core.session import Session
-from game.type.measure import FontMeasure
-from game.view.gestures import HandSpot, IssueSpot, IssueThing, LeverThing, PlaceSpot, RowSpot, TabSpot
+from game.view.gestures import HandSpot, IssueThing
 from game.view.input import PointerDown, PointerMove, PointerUp
-from game.view.meanings import TableRules
-from game.view.node import Node
-from game.view.ui import Ui
-from game.words.catalogue import speaker
+from game.view.intents import Camera
 from tests.view.afternoon import issues, picked, placed, played
-from tests.view.room import Hands
-
-RULES = TableRules()
-
-
-class HistoryDesk:
-    """Does gestures by the real rules, in memory."""
-
-    def __init__(self, session: Session) -> None:
-        self.history = History(session)
-        self.refused: list[str] = []
-
-    @property
-    def session(self) -> Session:
-        return self.history.session
-
-    def do(self, command: object) -> None:
-        try:
-            self.history.record(decide(self.session, command, Moment()))  # type: ignore[arg-type]
-        except Refused as why:
-            self.refused.append(why.code)
-
-
-def table(session: Session, **view: object) -> Hands:
-    ui = Ui(screen="play", **view)  # type: ignore[arg-type]
-    return Hands(HistoryDesk(session), RULES, ui, measure=FontMeasure(), speaker=speaker(ui.lang))
-
-
-def now(hands: Hands) -> Session:
-    assert isinstance(hands.desk, HistoryDesk)
-    return hands.desk.session
-
-
-def find(hands: Hands, key: str) -> Node:
-    node = hands.tree.find(key)
-    assert node is not None, key
-    return node
-
-
-def first_issue(hands: Hands) -> str:
-    return next(node.key for node in hands.tree.walk() if node.key.startswith("card:"))
-
-
-def foot(node: Node) -> tuple[int, int]:
-    """Give a point of a place under its name and its tabs."""
-    return node.box.centre[0], node.box.bottom - node.box.h // 6
+from tests.view.board_room import RULES, HistoryDesk, find, first_issue, foot, hands_at, now, table
 
 
 def test_an_issue_dropped_on_a_row_lies_there_without_a_place() -> None:
@@ -107,18 +52,11 @@ def test_a_decor_place_refuses_and_the_card_goes_home() -> None:
     assert hands.desk.refused == ["decor_place"]
 
 
-def hands_at(hands: Hands, x: int, y: int) -> str:
-    from game.view.node import at
-
-    return at(hands.tree.kids[0], x, y)[-1].key
-
-
 def test_a_lever_dropped_on_its_issue_lies_under_it_and_what_it_does_is_said() -> None:
     hands = table(placed(), texts=(("hand:search", "menus"),))
     x, y = hands.spot("card:menus-saison")
     to = hands.spot("cell:alimentation-durable")
     hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40), PointerMove("mouse", *to))
-    assert "Répond à l'enjeu" in find(hands, "why:mouse").name if hands.tree.find("why:mouse") else True
     said = [node.name for node in hands.tree.walk() if node.key == "why:mouse"]
     assert said
     assert said[0].startswith("Répond à l'enjeu")
@@ -126,46 +64,6 @@ def test_a_lever_dropped_on_its_issue_lies_under_it_and_what_it_does_is_said() -
     pick = now(hands).placed("alimentation-durable")
     assert pick is not None
     assert pick.levers == ("menus-saison",)
-
-
-def test_a_lever_dropped_on_a_row_goes_under_the_only_issue_it_answers() -> None:
-    [one] = RULES.meanings(placed(), LeverThing("critere-appro-direct"), RowSpot("enfance"), "fr")
-    assert one.command == PlaceLever("critere-appro-direct", "alimentation-durable")
-    assert one.tone == "answers"
-
-
-def test_a_lever_that_answers_several_or_none_is_asked_for() -> None:
-    both = RULES.meanings(placed(), LeverThing("menus-saison"), RowSpot("enfance"), "fr")
-    assert [one.name for one in both] == ["Bio et qualité dans l'assiette", "Tenir le budget"]
-    [aside] = RULES.meanings(placed(), LeverThing("menus-saison"), RowSpot("sports"), "fr")
-    assert aside.asks
-    assert aside.why.startswith("Ne répond pas à l'enjeu")
-    [direct] = RULES.meanings(placed(), LeverThing("menus-saison"), IssueSpot("eau"), "fr")
-    assert not direct.asks
-
-
-def test_a_tension_is_told_in_words_with_the_other_card() -> None:
-    session = placed()
-    tensions = session.workshop.deck.tensions
-    here = next(one for one in tensions if {"alimentation-durable", "maitrise-budget"} == set(one.pair))
-    lone = played(issues())
-    lone = played(lone, *_place(lone, "alimentation-durable", "enfance"))
-    [one] = RULES.meanings(lone, IssueThing("maitrise-budget"), RowSpot("enfance"), "fr")
-    assert one.tone == "tension"
-    assert here.why.say("fr") in one.why
-    assert "Bio et qualité dans l'assiette" in one.why
-
-
-def _place(session: Session, card: str, family: str) -> tuple[object, ...]:
-    return tuple(one.command for one in RULES.meanings(session, IssueThing(card), RowSpot(family), "fr"))
-
-
-def test_a_spot_where_the_card_lies_already_does_not_light_up() -> None:
-    session = placed()
-    [same] = RULES.meanings(session, IssueThing("eau"), TabSpot("piscine-ramiers", "sports"), "fr")
-    assert RULES.refused(session, same.command)
-    [other] = RULES.meanings(session, IssueThing("eau"), PlaceSpot("stades"), "fr")
-    assert not RULES.refused(session, other.command)
 
 
 def test_placed_cards_go_back_to_the_hand_by_a_drag() -> None:
@@ -283,39 +181,7 @@ def test_a_search_finds_without_accents_and_a_family_sorts_the_hand() -> None:
     assert "eau" in best.answers
 
 
-def test_a_drag_does_not_rebuild_the_board() -> None:
-    hands = table(picked())
-    board = hands.tree.kids[0]
-    x, y = hands.spot("issue:eau")
-    hands.give(PointerDown("mouse", x, y))
-    for step in range(10, 200, 10):
-        hands.give(PointerMove("mouse", x - step, y - step))
-        assert hands.tree.kids[0] is board
-
-
-def test_the_clock_rebuilds_only_itself() -> None:
-    hands = table(picked())
-    parts = {key: find(hands, key) for key in ("plan", "ledger", "hand", "loads", "steps", "history")}
-    clock = find(hands, "clock").value
-    from game.view.input import Tick
-
-    hands.give(Tick(61))
-    assert find(hands, "clock").value != clock
-    assert all(find(hands, key) is node for key, node in parts.items())
-
-
-def test_panning_keeps_the_ledger_and_the_hand() -> None:
-    hands = table(picked())
-    ledger = find(hands, "ledger")
-    box = find(hands, "plan").box
-    hands.give(PointerDown("mouse", box.x + 30, box.bottom - 30), PointerMove("mouse", box.x + 90, box.bottom - 90))
-    assert hands.ui.camera.x < 0.5
-    assert find(hands, "ledger") is ledger
-
-
 def test_what_lights_up_stays_inside_the_plan_and_the_ledger() -> None:
-    from game.view.intents import Camera
-
     hands = table(issues(), camera=Camera(0.45, 0.5, 2.5))
     x, y = hands.spot(first_issue(hands))
     hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40))
