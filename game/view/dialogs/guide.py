@@ -58,10 +58,10 @@ def _leaf(s: Sight, box: Box, agenda: Agenda, phase: Phase, strip: str) -> Node:
 
 
 def _part(s: Sight, width: int, step: Step, start: int, i: int) -> Part:
-    inner = width - s.px(2 * 24)
+    inner = width - 2 * s.px(24)
     title, said, aim = _texts(s, step, start)
     tall = s.tall(title, theme.BODY, inner, bold=True) + s.tall(said, theme.LABEL, inner - s.px(24))
-    tall += s.tall(aim, theme.TEXT, inner - s.px(44)) + s.px(20 * 2 + 10 * 2)
+    tall += s.tall(aim, theme.TEXT, inner - s.px(32) - s.px(12)) + 2 * s.px(20) + 2 * s.px(10)
     return tall, partial(_card, s, (title, said, aim), i)
 
 

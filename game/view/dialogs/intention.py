@@ -32,12 +32,15 @@ def build(s: Sight) -> Node:
     wanted = written(s, session, key)
     refused = refusal(session, wanted)
     unfit = refused is not None and refused.code in FORM
-    foot, rest = inner.cut_bottom(s.px(72), s.px(16))
-    go, why = foot.cut_right(min(s.px(460), foot.w // 2), s.px(20))
     commit = Commit(f"{key}:title", wanted)
     does = commit if refused is not None else Several((commit, CloseTop()))
     states = ("disabled",) if unfit else ()
     missing = s.say("intention.missing") if unfit else ""
+    half = min(s.px(460), inner.w // 2)
+    tall = max(s.px(72), s.tall(missing, theme.TEXT, inner.w - half - s.px(20)))
+    foot, rest = inner.cut_bottom(tall, s.px(16))
+    go, why = foot.cut_right(half, s.px(20))
+    go = go.middle(go.w, s.px(72))
     kids = (
         column(s, rest, "intention:form", s.say("intentions.add"), partial(_parts, s, session, key), s.px(18)),
         label(s, why, "intention:why", missing, theme.TEXT, theme.INK_3, middle=True),

@@ -60,8 +60,8 @@ def _words(s: Sight, display: Display, metres: int) -> str:
 
 
 def _tall(s: Sight, width: int, display: Display, metres: int) -> int:
-    words = s.tall(_words(s, display, metres), theme.BODY, width - s.px(48))
-    return words + s.px(20 * 2 + 16 + 76)
+    words = s.tall(_words(s, display, metres), theme.BODY, width - 2 * s.px(24))
+    return words + 2 * s.px(20) + s.px(16) + s.px(76)
 
 
 def _proposal(s: Sight, display: Display, metres: int, box: Box) -> Node:

@@ -8,7 +8,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.node import Node
 from game.view.sight import Sight
-from game.view.widgets import button, dialog_frame, label
+from game.view.widgets import button, dialog_frame, icon_button, label
 
 
 def build(s: Sight) -> Node:
@@ -16,7 +16,8 @@ def build(s: Sight) -> Node:
     session = s.session
     assert isinstance(session, Session)
     frame, inner = dialog_frame(s, "dialog:time", s.say("menu.time"), s.px(1000), s.px(560))
-    foot, rest = inner.cut_bottom(s.px(92), s.px(20))
+    low = inner.h < s.px(260)
+    foot, rest = inner.cut_bottom(s.px(60 if low else 92), s.px(4 if low else 20))
     line, rest = rest.cut_bottom(s.step(theme.LABEL), s.px(8))
     phase, minutes = session.stage, session.timer(session.phase).extra
     planned = s.say("time.planned", phase=phase.title.say(s.speaker.lang), n=phase.minutes + minutes)
@@ -33,7 +34,7 @@ def _clock(s: Sight, box: Box, left: int, *, paused: bool) -> Node:
     shown = f"{'+' if left < 0 else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
     state = "paused" if paused else "over" if left < 0 else "left"
     size = 120
-    while s.step(size) + s.step(theme.LABEL) > box.h and size > theme.TITLE:
+    while s.step(size) + s.step(theme.LABEL) > box.h and size > theme.LABEL:
         size -= 12
     room = box.middle(box.w, s.step(size) + s.step(theme.LABEL))
     digits, words = room.cut_top(s.step(size))
@@ -41,16 +42,26 @@ def _clock(s: Sight, box: Box, left: int, *, paused: bool) -> Node:
     marks = (
         s.words(digits, shown, size, bold=True, align="centre", back=theme.PAPER),
         s.words(words, name, theme.LABEL, theme.INK_3, align="centre", back=theme.PAPER),
-    )
+    )[: 2 if words.h >= s.step(theme.LABEL) else 1]
     return Node("timer", "time:clock", name, box, marks, value=shown)
 
 
 def _buttons(s: Sight, box: Box, session: Session) -> tuple[Node, Node, Node]:
-    less, stop, more = box.split_columns(3, 5, 3, gap=s.px(16))
+    less, stop, more = (
+        box.split_columns(3, 5, 3, gap=s.px(16)) if box.w > s.px(700) else box.split_columns(1, 5, 1, gap=s.px(16))
+    )
     off = ("disabled",) if session.closed else ()
     words, icon, does = ("time.resume", "play", Resume()) if session.paused else ("time.pause", "pause", Pause())
     return (
-        button(s, less, "time:less", s.say("time.less"), AddMinutes(-1), icon="minus", states=off),
+        _step(s, less, "time:less", s.say("time.less"), AddMinutes(-1), "minus", off),
         button(s, stop, "time:pause", s.say(words), does, kind="primary", icon=icon, states=off, size=theme.LABEL),
-        button(s, more, "time:more", s.say("time.more"), AddMinutes(1), icon="plus", states=off),
+        _step(s, more, "time:more", s.say("time.more"), AddMinutes(1), "plus", off),
     )
+
+
+def _step(s: Sight, box: Box, key: str, name: str, does: object, icon: str, states: tuple[str, ...]) -> Node:
+    """Give a button to take or give a minute; where its words do not fit, its sign alone."""
+    longest = max(s.width(word, theme.TEXT, bold=True) for word in name.split(" "))
+    if longest + s.px(72) > box.w or s.width(name, theme.TEXT, bold=True) + s.px(72) > 2 * box.w:
+        return icon_button(s, box, key, name, icon, does, kind="plain", states=states)
+    return button(s, box, key, name, does, icon=icon, states=states)

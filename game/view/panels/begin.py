@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.view import theme
 from game.view.box import Box
+from game.view.column import BAR, Part, column
 from game.view.intents import NewSession, PlayDemo, SelectTab
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels.sessions import said
 from game.view.shelf import Offer, Pace, Shelf
 from game.view.sight import Sight
-from game.view.widgets import button, label, scroll_list
+from game.view.widgets import button, label
 
 ROW, PACE, GO = 96, 84, 92
 """Heights at 1080p, shrunk together in a low window."""
@@ -27,38 +30,37 @@ def chosen(s: Sight, shelf: Shelf) -> tuple[Offer | None, Pace | None]:
 
 
 def begin(s: Sight, box: Box, shelf: Shelf, *_: object) -> Node:
-    """Choose a workshop and an agenda, then open the session."""
+    """Choose a workshop and an agenda, then open the session; all of it scrolls in a very low window."""
     offer, pace = chosen(s, shelf)
     rest, kids = box, []
     if box.h > s.px(480):
         head, rest = rest.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
         kids.append(label(s, head, "new:title", s.say("home.new"), theme.TITLE, bold=True, role="heading"))
-    heights = _heights(s, rest, len(shelf.offers))
-    gap = s.px(theme.GAP)
-    offers, rest = rest.cut_top(heights[0], gap)
-    paces, rest = rest.cut_top(heights[1], gap)
-    go, rest = rest.cut_top(heights[2], gap)
-    demo = rest.cut_top(heights[3])[0]
-
-    def row(i: int, cell: Box) -> Node:
-        return _offer(s, cell, shelf.offers[i], offer)
-
-    name, tall = s.say("home.scenario"), min(s.px(ROW), offers.h)
-    kids.append(scroll_list(s, offers, "offers", name, tall, row, len(shelf.offers), gap))
+    heights, gap = _heights(s, rest, shelf), s.px(theme.GAP)
+    parts: list[Part] = [(heights[0], partial(_offers, s, shelf, offer))]
     if offer is not None and pace is not None:
-        kids.append(_paces(s, paces, offer, pace))
-        does = NewSession(offer.id, pace.id)
-        kids.append(button(s, go, "home:new", s.say("home.open"), does, kind="primary", icon="clapperboard", size=32))
-    kids.append(button(s, demo, "home:demo", s.say("home.demo"), PlayDemo(), icon="play"))
+        parts += [(heights[1], partial(_paces, s, offer, pace)), (heights[2], partial(_go, s, offer, pace))]
+    parts.append((heights[3], partial(_demo, s)))
+    kids.append(column(s, rest, "new:list", s.say("home.new"), lambda _: tuple(parts), gap))
     return Node("group", "new", s.say("home.new"), box, kids=tuple(kids))
 
 
-def _heights(s: Sight, box: Box, offers: int) -> tuple[int, int, int, int]:
-    """Share the height: the list of workshops takes what is left over, three of them at most."""
-    gap = s.px(theme.GAP)
-    least = s.px(theme.BUTTON)
-    shown = min(3, max(1, offers))
-    wanted = [shown * (s.px(ROW) + gap) - gap, s.px(PACE), s.px(GO), s.px(68)]
+def _go(s: Sight, offer: Offer, pace: Pace, box: Box) -> Node:
+    does = NewSession(offer.id, pace.id)
+    return button(s, box, "home:new", s.say("home.open"), does, kind="primary", icon="clapperboard", size=32)
+
+
+def _demo(s: Sight, box: Box) -> Node:
+    return button(s, box, "home:demo", s.say("home.demo"), PlayDemo(), icon="play")
+
+
+def _heights(s: Sight, box: Box, shelf: Shelf) -> tuple[int, int, int, int]:
+    """Share the height: the list of workshops takes what it needs, three of them at most."""
+    gap, least = s.px(theme.GAP), s.px(theme.BUTTON)
+    rows = [_tall(s, box.w, offer, s.px(ROW)) + gap for offer in shelf.offers[:3]]
+    if not rows:
+        least = max(least, s.tall(s.say("home.no_scenario"), theme.TEXT, box.w - s.px(BAR)))
+    wanted = [max(least, sum(rows) - gap), s.px(PACE), s.px(GO), s.px(68)]
     short = sum(wanted) + 3 * gap - box.h
     for i in (0, 2, 1, 3):
         given = min(max(0, short), max(0, wanted[i] - least))
@@ -67,19 +69,43 @@ def _heights(s: Sight, box: Box, offers: int) -> tuple[int, int, int, int]:
     return wanted[0], wanted[1], wanted[2], wanted[3]
 
 
-def _offer(s: Sight, box: Box, offer: Offer, picked: Offer | None) -> Node:
+def _tall(s: Sight, width: int, offer: Offer, least: int) -> int:
+    """Give the height of a workshop's row: a broken one takes the lines its sentence needs."""
+    if offer.trouble is None:
+        return least
+    inner = _split(s, Box(0, 0, width, 0))[1].w
+    return s.step(theme.LABEL) + s.px(2) + s.tall(said(s, offer.trouble), theme.TEXT, inner) + 2 * s.px(8)
+
+
+def _split(s: Sight, box: Box) -> tuple[Box, Box]:
+    """Cut a row into the room of its icon and that of its words."""
+    return box.inset(s.px(18), s.px(8)).cut_left(s.px(40), s.px(18))
+
+
+def _offers(s: Sight, shelf: Shelf, picked: Offer | None, box: Box) -> Node:
+    least = min(s.px(ROW), box.h)
+    if not shelf.offers:
+        return label(s, box, "offers", s.say("home.no_scenario"), theme.TEXT, theme.QUIET, middle=True)
+
+    def parts(width: int) -> tuple[Part, ...]:
+        return tuple((_tall(s, width, one, least), partial(_offer, s, one, picked)) for one in shelf.offers)
+
+    return column(s, box, "offers", s.say("home.scenario"), parts, s.px(theme.GAP))
+
+
+def _offer(s: Sight, offer: Offer, picked: Offer | None, box: Box) -> Node:
     lang = s.speaker.lang
     title = offer.title.say(lang) or offer.id
     on, broken = picked is not None and picked.id == offer.id, offer.trouble is not None
     back = theme.BAD_2 if broken else theme.WHITE
     edge, width = (theme.BAD, 2) if broken else (theme.ACCENT, 5) if on else (theme.LINE, 2)
-    spot, inner = box.inset(s.px(18), s.px(8)).cut_left(s.px(40), s.px(18))
+    spot, inner = _split(s, box)
     note = said(s, offer.trouble) if offer.trouble is not None else offer.town.say(lang)
     marks: list[Mark] = [
         Fill(box, back, s.px(theme.RADIUS), edge, s.px(width)),
         Icon(spot.middle(s.px(38), s.px(38)), "triangle-alert" if broken else "map", theme.INK),
     ]
-    both = s.step(theme.LABEL) + s.px(2) + s.step(theme.TEXT)
+    both = s.step(theme.LABEL) + s.px(2) + s.tall(note, theme.TEXT, inner.w)
     inner = inner.middle(inner.w, both)
     head = inner.cut_top(s.step(theme.LABEL))[0] if inner.h >= both else inner
     marks.append(s.fitted(head, title, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True, back=back))
@@ -90,7 +116,7 @@ def _offer(s: Sight, box: Box, offer: Offer, picked: Offer | None) -> Node:
     return Node("row", f"offer:{offer.id}", title, box, tuple(marks), SelectTab("offer", offer.id), states, hint=note)
 
 
-def _paces(s: Sight, box: Box, offer: Offer, picked: Pace) -> Node:
+def _paces(s: Sight, offer: Offer, picked: Pace, box: Box) -> Node:
     """Show the agendas side by side: 90 minutes, 45 minutes."""
     cells = box.columns(len(offer.paces), s.px(theme.GAP))
     minutes = [pace.minutes for pace in offer.paces]

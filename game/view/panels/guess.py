@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from game.core.moves.share import GuessShare, RevealShare
@@ -19,9 +20,21 @@ from game.view.widgets import button, slider
 from game.words import numbers
 
 Pairs = tuple[tuple[str, int], ...]
-LOW, NARROW = 620, 1500
-"""Under which height and width, at 1080p, the sliders stand beside the film instead of under it."""
+TALL, WIDE, TINY = 800, 1500, 300
+"""At 1080p: from which height and width the film lies over the sliders, and under which height all of it scrolls."""
+LINE = 620
+"""From which width, at 1080p, a slider stands on the line of its name."""
 SIZES = (72, 64, 56, 48, 40, 34, 28)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What the step shows: who is there, what was guessed, and whether the share is known."""
+
+    workshop: Workshop
+    present: tuple[Sitting, ...]
+    shown: tuple[Guess, ...]
+    revealed: bool
 
 
 def build(s: Sight, session: Session, box: Box) -> Node:
@@ -32,25 +45,26 @@ def build(s: Sight, session: Session, box: Box) -> Node:
 
 
 def _build(s: Sight, box: Box, workshop: Workshop, seats: tuple[Sitting, ...], guesses: Pairs, *more: object) -> Node:
-    revealed = bool(more[0])
-    low = box.h < s.px(LOW) or box.w < s.px(NARROW)
-    inner = box.inset(s.px(20 if low else 48), s.px(10 if low else 24))
-    title = s.say("guess.question")
-    asked, rest = ((), inner) if low and revealed else _question(s, inner, title, low=low)
     present = tuple(sitting for sitting in seats if sitting.present)
-    shown = marks_of(s, workshop, present, dict(guesses))
-    parts = _beside if low else _under
-    kids = parts(s, rest, workshop, present, shown, revealed=revealed)
-    return Node("group", "guess", title, box, kids=(*asked, *kids))
+    now = Round(workshop, present, marks_of(s, workshop, present, dict(guesses)), bool(more[0]))
+    title = s.say("guess.question")
+    if box.h < s.px(TINY):
+        return Node("group", "guess", title, box, kids=(_stacked(s, box.inset(s.px(20), s.px(10)), now),))
+    under = box.h >= s.px(TALL) and box.w >= s.px(WIDE)
+    inner = box.inset(s.px(48 if under else 20), s.px(24 if under else 10))
+    asked: tuple[Node, ...] = ()
+    rest = inner
+    if under or not now.revealed:
+        head, rest = inner.cut_top(s.step(SIZES[0]) if under else s.px(64), s.px(20 if under else 8))
+        asked = (_question(s, head, low=not under),)
+    return Node("group", "guess", title, box, kids=(*asked, *(_under if under else _beside)(s, rest, now)))
 
 
-def _question(s: Sight, box: Box, title: str, *, low: bool) -> tuple[tuple[Node, ...], Box]:
+def _question(s: Sight, box: Box, *, low: bool) -> Node:
     """Ask, as large as the room allows."""
-    sizes = SIZES[3:] if low else SIZES
-    lines = s.step(sizes[0]) if not low else s.px(64)
-    head, rest = box.cut_top(lines, s.px(8 if low else 20))
-    words = s.fitted(head, title, sizes, bold=True, align="left" if low else "centre", middle=True, back=theme.PAPER)
-    return (Node("heading", "guess:question", title, head, (words,)),), rest
+    title, align = s.say("guess.question"), "left" if low else "centre"
+    words = s.fitted(box, title, SIZES[3:] if low else SIZES, bold=True, align=align, middle=True, back=theme.PAPER)
+    return Node("heading", "guess:question", title, box, (words,))
 
 
 def marks_of(s: Sight, workshop: Workshop, present: tuple[Sitting, ...], guesses: dict[str, int]) -> tuple[Guess, ...]:
@@ -74,59 +88,74 @@ def _guess(s: Sight, workshop: Workshop, i: int, sitting: Sitting, percent: int)
     return Guess(i + 1, sitting.seat.short.say(s.speaker.lang), colour, percent)
 
 
-def _under(
-    s: Sight, box: Box, workshop: Workshop, present: tuple[Sitting, ...], shown: tuple[Guess, ...], *, revealed: bool
-) -> tuple[Node, ...]:
+def _film(s: Sight, box: Box, now: Round) -> Node:
+    return film(s, box, now.workshop.scenario.budget, now.shown, lit=now.revealed)
+
+
+def _under(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
     """Lay the film over the sliders, or over the answer."""
-    budget = workshop.scenario.budget
-    strip, rest = box.cut_top(s.px(TOP + FOOT + (150 if revealed else 180)), s.px(16 if revealed else 24))
-    foot, rest = rest.cut_bottom(s.px(92), s.px(20))
-    bar = film(s, strip, budget, shown, lit=revealed)
-    if revealed:
-        return bar, _answer(s, rest, workshop, shown), _next(s, foot)
-    return bar, _sliders(s, rest, workshop, present, shown, columns=2), *_reveal(s, foot, len(shown), len(present))
+    foot, rest = box.cut_bottom(s.px(92), s.px(20))
+    if now.revealed:
+        strip, rest = rest.cut_top(s.px(TOP + FOOT + 150), s.px(16))
+        return _film(s, strip, now), _answer(s, rest, now), _next(s, foot)
+    sliders = -(-len(now.present) // 2) * (s.px(78) + s.px(8))
+    high = max(s.px(TOP + FOOT + 90), min(s.px(TOP + FOOT + 180), rest.h - s.px(24) - sliders))
+    strip, rest = rest.cut_top(high, s.px(24))
+    return _film(s, strip, now), _sliders(s, rest, now, columns=2), *_reveal(s, foot, now)
 
 
-def _beside(
-    s: Sight, box: Box, workshop: Workshop, present: tuple[Sitting, ...], shown: tuple[Guess, ...], *, revealed: bool
-) -> tuple[Node, ...]:
+def _beside(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
     """Lay the sliders on the left of the film; the answer takes their place."""
     left, right = box.split_columns(1, 1, gap=s.px(24))
     foot, rest = right.cut_bottom(s.px(72), s.px(10))
     strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
-    bar = film(s, strip, workshop.scenario.budget, shown, lit=revealed)
-    if revealed:
-        return bar, _answer(s, left, workshop, shown), _next(s, foot)
-    sliders = _sliders(s, left, workshop, present, shown, columns=1)
-    return bar, sliders, *_reveal(s, foot, len(shown), len(present))
+    if now.revealed:
+        return _film(s, strip, now), _answer(s, left, now), _next(s, foot)
+    return _film(s, strip, now), _sliders(s, left, now, columns=1), *_reveal(s, foot, now)
 
 
-def _sliders(
-    s: Sight, box: Box, workshop: Workshop, present: tuple[Sitting, ...], shown: tuple[Guess, ...], *, columns: int
-) -> Node:
+def _stacked(s: Sight, box: Box, now: Round) -> Node:
+    """Lay everything in one column that scrolls: very large texts."""
+
+    def end(cell: Box) -> Node:
+        return Node("group", "guess:end", "", cell, kids=_reveal(s, cell, now))
+
+    def parts(_: int) -> tuple[Part, ...]:
+        strip: Part = (s.px(TOP + FOOT + 110), partial(_film, s, now=now))
+        if now.revealed:
+            return strip, (s.px(300), partial(_answer, s, now=now)), (s.px(72), partial(_next, s))
+        rows = tuple((s.px(112), partial(_slider, s, now, i)) for i in range(len(now.present)))
+        return (s.px(76), partial(_question, s, low=True)), strip, *rows, (s.px(72), end)
+
+    return column(s, box, "guess:list", s.say("guess.sliders"), parts, s.px(8))
+
+
+def _sliders(s: Sight, box: Box, now: Round, *, columns: int) -> Node:
     """Give one slider a seat, in rows that scroll when they are many."""
-    known = {guess.number: guess for guess in shown}
-    rows = [tuple(range(i, min(i + columns, len(present)))) for i in range(0, len(present), columns)]
-    tall = s.px(78) if columns > 1 else s.px(112)
+    count = len(now.present)
+    rows = [tuple(range(i, min(i + columns, count))) for i in range(0, count, columns)]
+    tall = s.px(78) if box.w // columns > s.px(LINE) else s.px(112)
 
     def row(line: tuple[int, ...], cell: Box) -> Node:
         cells = cell.columns(columns, s.px(72))
-        kids = (_slider(s, cells[k], workshop, i, present[i], known.get(i + 1)) for k, i in enumerate(line))
-        return Node("group", f"guess:row:{line[0]}", "", cell, kids=tuple(kids))
+        kids = tuple(_slider(s, now, i, cells[k]) for k, i in enumerate(line))
+        return Node("group", f"guess:row:{line[0]}", "", cell, kids=kids)
 
     def parts(_: int) -> tuple[Part, ...]:
         return tuple((tall, partial(row, line)) for line in rows)
 
-    return column(s, box, "guess:list", s.say("guess.sliders"), parts, s.px(8), middle=columns > 1)
+    return column(s, box, "guess:list", s.say("guess.sliders"), parts, s.px(8), middle=True)
 
 
-def _slider(s: Sight, box: Box, workshop: Workshop, i: int, sitting: Sitting, guess: Guess | None) -> Node:
+def _slider(s: Sight, now: Round, i: int, box: Box) -> Node:
     """Give a seat's number and name, its slider and its per cent; two lines in a narrow column."""
+    sitting = now.present[i]
     lang, key = s.speaker.lang, f"guess:{sitting.seat.id}"
-    mine = guess or _guess(s, workshop, i, sitting, 0)
+    guess = next((one for one in now.shown if one.number == i + 1), None)
+    mine = guess or _guess(s, now.workshop, i, sitting, 0)
     shown = numbers.percent(mine.percent, lang) if guess else s.say("guess.none")
     wide = box.h < s.px(100)
-    head, line = box.cut_left(s.px(330)) if wide else box.cut_top(s.px(52))
+    head, line = box.cut_left(s.px(310)) if wide else box.cut_top(s.px(52))
     value, line = line.cut_right(s.px(110), s.px(16)) if wide else (head.cut_right(s.px(110))[0], line)
     spot, name = head.cut_left(s.px(48), s.px(14))
     name = name if wide else name.cut_right(s.px(110))[1]
@@ -142,19 +171,24 @@ def _slider(s: Sight, box: Box, workshop: Workshop, i: int, sitting: Sitting, gu
     return Node("group", f"{key}:row", role, box, marks, kids=kids)
 
 
-def _reveal(s: Sight, box: Box, given: int, seats: int) -> tuple[Node, Node]:
+def _reveal(s: Sight, box: Box, now: Round) -> tuple[Node, Node]:
     """Count the guesses and offer the reveal: it is the big button once everyone has answered."""
+    given, seats = len(now.shown), len(now.present)
     spot, rest = box.cut_right(min(s.px(560), box.w * 3 // 5), s.px(24))
     count = s.say("guess.count", n=given, seats=seats)
     kind = "primary" if given == seats else "plain"
     go = button(s, spot, "guess:reveal", s.say("guess.reveal"), RevealShare(), kind=kind, icon="film", size=theme.TITLE)
-    words = s.fitted(rest, count, (theme.LABEL, theme.TEXT), theme.INK_3, middle=True, back=theme.PAPER)
+    fits = max(s.width(word, theme.TEXT) for word in count.split(" ")) <= rest.w
+    short = (
+        count if fits and s.tall(count, theme.TEXT, rest.w) <= rest.h else s.say("guess.short", n=given, seats=seats)
+    )
+    words = s.fitted(rest, short, (theme.LABEL, theme.TEXT), theme.INK_3, middle=True, back=theme.PAPER)
     return Node("text", "guess:count", count, rest, (words,)), go
 
 
-def _answer(s: Sight, box: Box, workshop: Workshop, shown: tuple[Guess, ...]) -> Node:
+def _answer(s: Sight, box: Box, now: Round) -> Node:
     """Say the real share against the room's mean guess, in euros too."""
-    lang, budget = s.speaker.lang, workshop.scenario.budget
+    lang, budget, shown = s.speaker.lang, now.workshop.scenario.budget, now.shown
     facts = s.say(
         "guess.answer",
         bought=numbers.euros_short(budget.purchases, lang),

@@ -7,7 +7,7 @@ from game.view.box import Box
 from game.view.looks import Fill, Stripes
 from game.view.node import Node
 from game.view.sight import Sight
-from game.view.widgets import button, icon_button, label
+from game.view.widgets import button, icon_button
 
 Tool = tuple[str, str, str, object]
 """A button of the bar: key, name, icon, what it does."""
@@ -23,8 +23,9 @@ def heading(s: Sight, key: str, title: str, tools: tuple[Tool, ...], first: Tool
         spot, inner = inner.cut_left(s.px(theme.BUTTON), s.px(20))
         kids.append(icon_button(s, spot, *first))
     made, inner = _tools(s, inner, tools)
-    kids.append(label(s, inner, f"{key}:title", title, theme.TITLE, theme.WHITE, bold=True, middle=True,
-                      back=theme.INK, role="heading"))  # fmt: skip
+    sizes = (theme.TITLE, theme.LABEL, theme.TEXT)
+    words = s.fitted(inner, title, sizes, theme.WHITE, bold=True, middle=True, back=theme.INK)
+    kids.append(Node("heading", f"{key}:title", title, inner, (words,)))
     look = (Fill(bar, theme.INK), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("banner", f"{key}:bar", "", whole, look, kids=(*kids, *made)), body
 

@@ -91,11 +91,16 @@ def _texts(s: Sight, workshop: Workshop, one: Intention) -> tuple[str, str, str]
     return head, one.title.say(lang), " · ".join(part for part in parts if part)
 
 
+def _split(s: Sight, box: Box) -> tuple[Box, Box]:
+    """Cut a row into the room of its number and that of its words."""
+    return box.inset(s.px(16), s.px(12)).cut_left(s.px(48), s.px(16))
+
+
 def _part(s: Sight, width: int, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Part:
     head, title, note = _texts(s, workshop, one)
-    inner = width - s.px(16 + 48 + 16 + 20)
+    inner = _split(s, Box(0, 0, width, 0))[1].w
     tall = s.tall(head, theme.TEXT, inner, bold=True) + s.tall(title, theme.BODY, inner, bold=True)
-    tall += s.tall(note, theme.TEXT, inner) + s.px(12 * 2 + 4)
+    tall += s.tall(note, theme.TEXT, inner) + 2 * s.px(12) + 2 * s.px(2)
     return tall, partial(_row, s, workshop, number, one, on)
 
 
@@ -104,8 +109,7 @@ def _row(s: Sight, workshop: Workshop, number: int, one: Intention, on: bool, bo
     colour = family.colour if family is not None else theme.INK
     head, title, note = _texts(s, workshop, one)
     edge, width = (theme.ACCENT, 6) if on else (theme.LINE, 2)
-    spot, inner = box.inset(s.px(16), s.px(12)).cut_left(s.px(48), s.px(16))
-    inner = Box(inner.x, inner.y, inner.w - s.px(4), inner.h)
+    spot, inner = _split(s, box)
     top, rest = inner.cut_top(s.tall(head, theme.TEXT, inner.w, bold=True), s.px(2))
     middle, foot = rest.cut_top(s.tall(title, theme.BODY, inner.w, bold=True), s.px(2))
     marks: list[Mark] = [
@@ -145,7 +149,7 @@ def caption(s: Sight, workshop: Workshop, intentions: tuple[Intention, ...], pic
 
 def tops(s: Sight, workshop: Workshop, intentions: tuple[Intention, ...], family: str, width: int) -> dict[str, int]:
     """Give where each row starts in a list `width` pixels wide: how far to scroll to it."""
-    inner, found, top = width - s.px(2 * 20 + BAR), {}, 0
+    inner, found, top = width - 2 * s.px(20) - s.px(BAR), {}, 0
     for n, one in enumerate(intentions, 1):
         if family in ("", one.family):
             found[one.id] = top

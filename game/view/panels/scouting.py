@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from game.core.agenda import Phase
 from game.core.moves.flow import EnterPhase
 from game.core.scenario import Intention, Workshop
 from game.core.session import Session
@@ -26,7 +27,7 @@ def build(s: Sight, session: Session, box: Box) -> Node:
     """Build the body of the phase: the plan waits for the reveal."""
     if not session.revealed:
         return guess.build(s, session, box)
-    low = box.h < s.px(guess.LOW)
+    low = box.h < s.px(620)
     head, rest = box.cut_top(s.px(72 if low else 84))
     side = s.ui.tab("scouting", "share")
     kids = (_head(s, session, head, side), *_sides(s, session, rest, side))
@@ -56,24 +57,35 @@ def _captioned(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
 def _head(s: Sight, session: Session, box: Box, side: str) -> Node:
     """Give the tabs, the button for one more intention, and the big one to the next phase."""
     inner = box.inset(s.px(20), s.px(8))
-    after = session.workshop.agenda.after(session.phase)
-    kids: list[Node] = []
-    if after is not None:
-        title = after.title.say(s.speaker.lang)
-        words = s.say("scouting.go", phase=title)
-        width = s.width(words, theme.LABEL, bold=True) + s.px(110)
-        spot, inner = inner.cut_right(width, s.px(12))
-        kids.append(button(s, spot, "scouting:next", words, EnterPhase(after.id), kind="primary", icon="arrow-right",
-                           size=theme.LABEL))  # fmt: skip
-    if side != "share":
-        add, inner = _add(s, inner)
-        kids.append(add)
     choices = [("share", s.say("scouting.share")), ("map", s.say("scouting.map"))]
     if intentions.alone(s):
         choices.append(("list", s.say("scouting.list")))
+    taken = sum(s.width(words, theme.TEXT, bold=True) + s.px(40) for _, words in choices)
+    after = session.workshop.agenda.after(session.phase)
+    kids: list[Node] = []
+    if after is not None:
+        go, inner = _go(s, inner, after, inner.w - taken - s.px(90))
+        kids.append(go)
+    if side != "share":
+        add, inner = _add(s, inner)
+        kids.append(add)
     strip = tabs(s, inner, "scouting", s.say("scouting.steps"), tuple(choices), side)
     look = (Fill(box, theme.PAPER_2),)
     return Node("group", "scouting:head", "", box, look, kids=(strip, *reversed(kids)))
+
+
+def _go(s: Sight, inner: Box, after: Phase, room: int) -> tuple[Node, Box]:
+    """Give the button to the next phase: the whole sentence, the phase's title, or an arrow, by the room there is."""
+    title = after.title.say(s.speaker.lang)
+    name, does = s.say("scouting.go", phase=title), EnterPhase(after.id)
+    for words in (name, title):
+        width = s.width(words, theme.LABEL, bold=True) + s.px(100)
+        if width <= room:
+            spot, rest = inner.cut_right(width, s.px(12))
+            made = button(s, spot, "scouting:next", words, does, kind="primary", icon="arrow-right", size=theme.LABEL)
+            return made, rest
+    spot, rest = inner.cut_right(s.px(theme.BUTTON), s.px(12))
+    return icon_button(s, spot, "scouting:next", name, "arrow-right", does, kind="primary"), rest
 
 
 def _add(s: Sight, inner: Box) -> tuple[Node, Box]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from game.core.family import Family
 from game.core.moves.seats import SeatMember, SetCao, SetVoting, UnseatMember
@@ -10,29 +11,38 @@ from game.core.session import Sitting
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
+from game.view.column import Part, column
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.sight import Sight
-from game.view.widgets import check, scroll_list
+from game.view.widgets import check
 
 ROW, LOW, TWO = 88, 72, 142
 """Heights of a row at 1080p: in one line, in a low window, and in two lines."""
 
 
-def seating(s: Sight, box: Box, seats: tuple[Sitting, ...], families: tuple[Family, ...], scroll: int) -> Node:
+Seats = tuple[Sitting, ...]
+Families = tuple[Family, ...]
+
+
+def seating(s: Sight, box: Box, seats: Seats, families: Families, scroll: int) -> Node:
     """List the seats; a narrow list puts the boxes under the role."""
-    del scroll  # read by the list; named here so that the panel is built again
-    wide = box.w > s.px(900)
-    height = s.px(ROW if box.h > s.px(700) else LOW) if wide else s.px(TWO)
+    del scroll  # read by the column; named here so that the panel is built again
+
+    def parts(width: int) -> tuple[Part, ...]:
+        return seat_parts(s, seats, families, wide=width > s.px(900), low=box.h < s.px(700))
+
+    return column(s, box, "seats:list", s.say("seats.title"), parts, s.px(theme.GAP))
+
+
+def seat_parts(s: Sight, seats: Seats, families: Families, *, wide: bool, low: bool = False) -> tuple[Part, ...]:
+    """Give one row a seat."""
     known = {family.id: family for family in families}
-
-    def row(i: int, cell: Box) -> Node:
-        return _row(s, cell, seats[i], known.get(seats[i].seat.family), wide=wide)
-
-    return scroll_list(s, box, "seats:list", s.say("seats.title"), height, row, len(seats), s.px(theme.GAP))
+    height = s.px(TWO if not wide else LOW if low else ROW)
+    return tuple((height, partial(_row, s, one, known.get(one.seat.family), wide=wide)) for one in seats)
 
 
-def _row(s: Sight, box: Box, sitting: Sitting, family: Family | None, *, wide: bool) -> Node:
+def _row(s: Sight, sitting: Sitting, family: Family | None, box: Box, *, wide: bool) -> Node:
     seat = sitting.seat
     spot, inner = box.inset(s.px(14), s.px(8)).cut_left(s.px(84), s.px(16))
     boxes, role = inner.cut_right(s.px(290), s.px(12)) if wide else inner.cut_bottom(s.px(52), s.px(4))

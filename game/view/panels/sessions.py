@@ -48,17 +48,30 @@ def _list(s: Sight, box: Box, shelf: Shelf) -> Node:
 
 
 def _none(s: Sight, box: Box) -> Node:
-    inner = box.inset(s.px(30), s.px(16))
-    words = s.words(inner, s.say("home.no_session"), theme.BODY, theme.QUIET, align="centre", middle=True)
-    edge = Fill(box, "", s.px(theme.RADIUS), theme.LINE, s.px(2), dash=s.px(10))
-    return Node("text", "sessions:none", s.say("home.no_session"), box, (edge, words))
+    """Say that there is nothing yet, in a dashed frame."""
+    nothing = s.say("home.no_session")
+
+    def frame(cell: Box) -> Node:
+        words = s.words(cell.inset(s.px(24), 0), nothing, theme.BODY, theme.QUIET, align="centre", middle=True)
+        edge = Fill(cell, "", s.px(theme.RADIUS), theme.LINE, s.px(2), dash=s.px(10))
+        return Node("text", "sessions:none", nothing, cell, (edge, words))
+
+    def parts(width: int) -> tuple[Part, ...]:
+        return ((max(box.h, s.tall(nothing, theme.BODY, width - 2 * s.px(24))), frame),)
+
+    return column(s, box, "sessions:list", s.say("home.resume"), parts, 0)
 
 
 def _part(s: Sight, width: int, recent: Recent, kind: str) -> Part:
-    inner = width - s.px(18 + 56 + 18)
+    inner = _split(s, Box(0, 0, width, 0))[1].w
     title, note = _title(s, recent), _note(s, recent, kind)
-    tall = s.tall(title, theme.BODY, inner, bold=True) + s.tall(note, theme.TEXT, inner) + s.px(28)
+    tall = s.tall(title, theme.BODY, inner, bold=True) + s.tall(note, theme.TEXT, inner) + 2 * s.px(14)
     return max(tall, s.px(84)), partial(_row, s, recent, kind, title, note)
+
+
+def _split(s: Sight, box: Box) -> tuple[Box, Box]:
+    """Cut a row into the room of its icon and that of its words."""
+    return box.inset(s.px(18), s.px(14)).cut_left(s.px(38), s.px(18))
 
 
 def _title(s: Sight, recent: Recent) -> str:
@@ -84,7 +97,7 @@ def said(s: Sight, trouble: Trouble) -> str:
 def _row(s: Sight, recent: Recent, kind: str, title: str, note: str, box: Box) -> Node:
     back = {"recovery": theme.ACCENT_2, "broken": theme.BAD_2}.get(kind, theme.WHITE)
     edge, width = {"recovery": (theme.ACCENT, 5), "broken": (theme.BAD, 2)}.get(kind, (theme.LINE, 2))
-    spot, inner = box.inset(s.px(18), s.px(14)).cut_left(s.px(38), s.px(18))
+    spot, inner = _split(s, box)
     head, rest = inner.cut_top(s.tall(title, theme.BODY, inner.w, bold=True))
     marks: tuple[Mark, ...] = (
         Fill(box, back, s.px(theme.RADIUS), edge, s.px(width)),

@@ -49,7 +49,8 @@ def _one(s: Sight, box: Box, shelf: Shelf) -> list[Node]:
 
 def _begin(s: Sight, box: Box, shelf: Shelf) -> Node:
     ui = s.ui
-    return s.panel("home:new", begin, box, shelf, ui.tab("offer", ""), ui.tab("pace", ""), ui.scroll("offers"))
+    reads = (ui.tab("offer", ""), ui.tab("pace", ""), ui.scroll("offers"), ui.scroll("new:list"))
+    return s.panel("home:new", begin, box, shelf, *reads)
 
 
 def _sessions(s: Sight, box: Box, shelf: Shelf) -> Node:

@@ -7,17 +7,20 @@ from game.core.moves.seats import ROLE_LIMIT, InviteGuest
 from game.core.session import Session, Sitting
 from game.view import theme
 from game.view.box import Box
+from game.view.column import Part, column
 from game.view.fields import field
 from game.view.intents import Commit, LeaveSession, OpenScreen, Several, ToggleMenu
 from game.view.looks import Fill
 from game.view.node import Node
 from game.view.panels.heading import heading
-from game.view.panels.seating import seating
+from game.view.panels.seating import seat_parts, seating
 from game.view.sight import Sight
 from game.view.widgets import button, label
 
 SIDE = 560
 """Width of the column on the right, at 1080p."""
+NARROW = 760
+"""Width under which there is one column."""
 
 
 def build(s: Sight) -> Node:
@@ -30,6 +33,9 @@ def build(s: Sight) -> Node:
     tools = (("seats:menu", s.say("menu.title"), "menu", ToggleMenu()),)
     bar, body = heading(s, "seats", s.say("seats.title"), tools, back)
     inner = body.inset(s.px(40 if body.w > s.px(1100) else 20), s.px(28 if body.h > s.px(500) else 14))
+    if inner.w < s.px(NARROW):
+        kids = (bar, *_one(s, inner, session, begun=begun))
+        return Node("group", "seats", s.say("seats.title"), s.box, (Fill(s.box, theme.PAPER),), kids=kids)
     right, left = inner.cut_right(min(s.px(SIDE), inner.w * 2 // 5), s.px(40 if body.w > s.px(1100) else 20))
     families = session.workshop.families
     kids = (
@@ -40,11 +46,30 @@ def build(s: Sight) -> Node:
     return Node("group", "seats", s.say("seats.title"), s.box, (Fill(s.box, theme.PAPER),), kids=kids)
 
 
+def _one(s: Sight, box: Box, session: Session, *, begun: bool) -> tuple[Node, Node]:
+    """Lay the seats and the guest in one column that scrolls, over the big button: very large texts."""
+    go, rest = box.cut_bottom(s.px(theme.BUTTON), s.px(theme.GAP))
+    families = session.workshop.families
+
+    def guest(cell: Box) -> Node:
+        return Node("group", "seats:guest", "", cell, kids=_guest(s, cell, len(session.seats)))
+
+    def parts(_: int) -> tuple[Part, ...]:
+        return (*seat_parts(s, session.seats, families, wide=False), (_guest_height(s), guest))
+
+    listed = column(s, rest, "seats:list", s.say("seats.title"), parts, s.px(theme.GAP))
+    return listed, _go(s, go, session, begun=begun)
+
+
+def _guest_height(s: Sight) -> int:
+    return s.step(theme.TEXT) + s.px(64) + s.px(theme.GAP) + s.px(60)
+
+
 def _side(s: Sight, box: Box, session: Session, *, begun: bool) -> Node:
     """Count the table, invite a guest, begin."""
     low = box.h < s.px(500)
     go, rest = box.cut_bottom(s.px(76 if low else 110), s.px(theme.GAP if low else 36))
-    invite, rest = rest.cut_bottom(s.step(theme.TEXT) + s.px(4 + 60 + 12 + 60), s.px(theme.GAP))
+    invite, rest = rest.cut_bottom(_guest_height(s), s.px(theme.GAP))
     kids = [
         *_counts(s, rest, session.seats),
         *_guest(s, invite, len(session.seats)),
@@ -61,10 +86,12 @@ def _counts(s: Sight, box: Box, seats: tuple[Sitting, ...]) -> list[Node]:
         s.say("seats.voting", n=len(voting)),
         s.say("seats.cao", n=len(cao)),
     ]
-    rows = box.stack(s.step(theme.TITLE), len(lines), s.px(4))
+    size = theme.TITLE if all(s.width(line, theme.TITLE, bold=True) <= box.w for line in lines) else theme.TEXT
+    rows = box.stack(s.step(size), len(lines), s.px(4))
     made = [
-        label(s, row, f"seats:count:{i}", line, theme.TITLE if box.w > s.px(400) else theme.LABEL, bold=True)
+        label(s, row, f"seats:count:{i}", line, size, bold=True)
         for i, (row, line) in enumerate(zip(rows, lines, strict=True))
+        if row.bottom <= box.bottom
     ]
     tip = Box(box.x, rows[-1].bottom + s.px(20), box.w, max(0, box.bottom - rows[-1].bottom - s.px(20)))
     words = s.say("seats.tip")
