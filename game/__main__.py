@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run a command and leave with its exit code."""
     try:
-        if not sys.argv[1:] or sys.argv[1:] == ["play"]:
+        if opens_table(sys.argv[1:]):
             _curtain()
         from game.cli.main import run
 
@@ -20,11 +21,20 @@ def main() -> None:
     sys.exit(code)
 
 
+def opens_table(arguments: list[str]) -> bool:
+    """Tell whether a command is `clap`, `clap play` or `clap play SESSION`, sure to open the window."""
+    return not arguments or (arguments[0] == "play" and len(arguments) < 3 and not arguments[-1].startswith("-"))
+
+
 def _curtain() -> None:
-    """Open the window at once where there is a screen: what it shows is read while it stands."""
+    """Open the window at once where there is a screen: what it shows is read while it stands.
+
+    The garbage collector waits until the table is painted (game/table/app.py `settle`): all that is read stays.
+    """
     from game.table import opening
 
     if opening.has_display():
+        gc.disable()
         opening.curtain("CLAP")
 
 

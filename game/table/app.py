@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from queue import Empty, SimpleQueue
 
@@ -27,6 +28,15 @@ REST = 10
 """Seconds untouched after which the loop slows down."""
 
 
+def settle() -> None:
+    """Spare the memory in use from the garbage collector: read at the start, it stays as long as the table.
+
+    `game.__main__` stops the collector on the way here; without this, each of its full rounds would skip a frame.
+    """
+    gc.freeze()
+    gc.enable()
+
+
 class Table:
     """An open table. `step` answers inputs; `run` is the loop around it."""
 
@@ -40,7 +50,7 @@ class Table:
         self._warned = False
         self.player: Player | None = None
         self._speaker = kit.speakers(self.ui.lang)
-        self._shelf = kit.clerk.shelf()
+        self._shelf = self._listed()
         self._touched = kit.clock()
         self.tree = self._tree()
         self._access = Access(self.queue.put)
@@ -158,7 +168,11 @@ class Table:
         if answer.said:
             self.say(answer.said, answer.tone)
         self.player = answer.player or self.player
-        self._shelf = self.kit.clerk.shelf()
+        self._shelf = self._listed()
+
+    def _listed(self) -> object:
+        """Give what home lists; under a session nobody sees it, and it takes its time."""
+        return self.kit.clerk.shelf() if self.desk is None else None
 
     def _sit(self, desk: Desk | None) -> None:
         """Go to another session, or home; the former one is closed first."""
@@ -177,6 +191,7 @@ class Table:
         """Play until the window closes."""
         clock = pygame.time.Clock()
         self.show()
+        settle()
         self._access.start()
         self._access.place(self.window.size)
         while not self.closing or not self._left():

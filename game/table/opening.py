@@ -40,12 +40,14 @@ def has_display() -> bool:
 
 
 def curtain(title: str, size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> None:
-    """Open the window and show its first frame. Without a size it takes most of the screen."""
+    """Open the window and show its first frame. Without a size it takes most of the screen. One that is open stays."""
     prepare()
     import pygame
 
     if not getattr(pygame, "IS_CE", False):
         raise ImportError("pygame-ce")
+    if pygame.display.get_init() and pygame.display.get_surface() is not None:
+        return
     pygame.display.init()
     pygame.display.set_caption(title)
     if size is None:
