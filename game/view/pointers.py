@@ -71,7 +71,7 @@ def move(ui: Ui, tree: Node, session: object, event: PointerMove, rules: Rules) 
         if far <= THRESHOLD * max(1.0, min(tree.box.w / 1920, tree.box.h / 1080)):
             return ui
         held = lift(held, tree, session, rules, ui.lang)
-    held = replace(held, now=now, over=_over(held.targets, now))
+    held = replace(held, now=now, over=_over(held, now))
     ui = replace(ui, held=tuple(held if h.pointer == held.pointer else h for h in ui.held))
     return _dragged(ui, tree, held)
 
@@ -107,31 +107,38 @@ def zoomed(camera: Camera, by: int) -> Camera:
 
 def lift(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> Held:
     """Start a drag: what may be dropped where is asked of the rules once, here."""
-    targets = targets_of(held.node.drags, tree, session, rules, lang) if held.node.drags is not None else ()
-    return replace(held, dragging=True, targets=targets, session=session)
+    found = targets_of(held.node.drags, tree, session, rules, lang) if held.node.drags is not None else ()
+    legal = tuple(target for target in found if target.meaning)
+    barred = tuple(target for target in found if not target.meaning)
+    return replace(held, dragging=True, targets=legal, barred=barred, session=session)
 
 
 def targets_of(thing: object, tree: Node, session: object, rules: Rules, lang: str) -> tuple[Target, ...]:
-    """Give the nodes where a thing may be dropped, in reading order; what a scrolled list or the plan hides is cut."""
+    """Give the nodes where a drop means something, in reading order; what a scrolled list or the plan hides is cut.
+
+    Those where the rules refuse all it could mean come too, with no meaning.
+    """
     found = []
     for node, clip in in_sight(top_layer(tree), tree.box):
         box, shape = node.box.meet(clip), cut(node.shape, clip)
         if node.accepts is None or not (box.w and box.h) or (node.shape and not shape):
             continue
-        legal = tuple(
-            meaning
-            for meaning in rules.meanings(session, thing, node.accepts, lang)
-            if not rules.refused(session, meaning.command)
-        )
+        meant = rules.meanings(session, thing, node.accepts, lang)
+        legal = tuple(meaning for meaning in meant if not rules.refused(session, meaning.command))
         if legal:
             found.append(Target(node.key, node.name, box, legal, legal[0].tone, legal[0].why, shape))
+        elif meant:
+            found.append(Target(node.key, node.name, box, (), shape=shape))
     return tuple(found)
 
 
-def _over(targets: tuple[Target, ...], point: tuple[int, int]) -> int:
-    """Give the last target under a point: the one painted on top."""
+def _over(held: Held, point: tuple[int, int]) -> int:
+    """Give the last target under a point, the one painted on top; none if what refuses lies on it there."""
     x, y = point
-    return max((i for i, target in enumerate(targets) if target.holds(x, y)), default=-1)
+    over = max((i for i, target in enumerate(held.targets) if target.holds(x, y)), default=-1)
+    if over >= 0 and any(bar.holds(x, y) and held.targets[over].box.covers(bar.box) for bar in held.barred):
+        return -1
+    return over
 
 
 def up(ui: Ui, tree: Node, session: object, event: PointerUp, rules: Rules) -> Step:
@@ -145,7 +152,7 @@ def up(ui: Ui, tree: Node, session: object, event: PointerUp, rules: Rules) -> S
     if held.dragging:
         if held.node.drags is None:
             return free, ()
-        held = replace(held, over=_over(held.targets, (event.x, event.y)), now=(event.x, event.y))
+        held = replace(held, over=_over(held, (event.x, event.y)), now=(event.x, event.y))
         return drop(free, tree, session, held, rules)
     if held.node.holds(event.x, event.y) and not isinstance(held.node.does, Pan | None):
         return press(free, held.node.does)

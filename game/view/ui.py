@@ -50,6 +50,8 @@ class Held:
     session: object
     dragging: bool = False
     targets: tuple[Target, ...] = ()
+    barred: tuple[Target, ...] = ()
+    """Where a drop would mean something but the rules refuse it; never lit."""
     over: int = -1
     origin: object = None
     """What the drag started from: a camera, a scroll offset, a caret."""
