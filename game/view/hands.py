@@ -11,8 +11,8 @@ from game.view.ui import Held, Target
 
 TONES = {
     "legal": (theme.INK, "", "circle-dot"),
-    "answers": (theme.GOOD, theme.GOOD_2 + "60", "check"),
-    "tension": (theme.WARN, theme.WARN_2 + "58", "zap"),
+    "answers": (theme.GOOD, theme.GOOD_2 + "40", "check"),
+    "tension": (theme.WARN, theme.WARN_2 + "40", "zap"),
 }
 """Outline, veil and icon of a lit target: never told by colour alone."""
 
@@ -71,7 +71,9 @@ def _on_place(target: Target, all_of_them: tuple[Target, ...]) -> bool:
 def _in_shape(s: Sight, target: Target, size: int) -> Box:
     """Put the sign of a place at the foot of its polygon, off its name."""
     x, _ = target.box.centre
-    return Box(x - size // 2, target.box.bottom - size - s.px(8), size, size)
+    lowest, step = target.box.bottom - size - s.px(8), max(1, size // 3)
+    inside = (y for y in range(lowest, target.box.y, -step) if target.holds(x, y) and target.holds(x, y + size))
+    return Box(x - size // 2, next(inside, lowest), size, size)
 
 
 def _over(s: Sight, held: Held) -> Node:

@@ -79,16 +79,23 @@ def _plain(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Ste
         return press(ui, Spotlight(node.drags.card))
     if name in WAYS:
         return _arrow(ui, tree, node, name)
-    if name in ("pageup", "pagedown") and ui.focus:
+    if name in ("pageup", "pagedown"):
         return _page(ui, tree, -1 if name == "pageup" else 1), ()
     return ui, ()
 
 
 def _page(ui: Ui, tree: Node, way: int) -> Ui:
-    box = _list_of(tree, ui.focus)
+    box = _list_of(tree, ui.focus) or _reading(tree)
     if box is None or box.scrolls is None:
         return ui
     return press_scroll(ui, box, way * (box.box.w if box.scrolls.axis == "x" else box.box.h))
+
+
+def _reading(tree: Node) -> Node | None:
+    """Give the longest text of the dialog on top: nothing in it can be focused, and it is turned all the same."""
+    lists = (node for node in top_layer(tree).walk() if node.scrolls is not None and node.scrolls.reach > 0)
+    found = max(lists, key=lambda node: node.scrolls.reach if node.scrolls else 0, default=None)
+    return found if "modal" in top_layer(tree).states else None
 
 
 def activate(ui: Ui, tree: Node, session: object, node: Node, rules: Rules) -> Step:

@@ -191,3 +191,11 @@ def test_what_lights_up_stays_inside_the_plan_and_the_ledger() -> None:
     for target in places:
         assert plan.covers(target.box)
         assert all(plan.inset(-1).holds(*point) for point in target.shape)
+
+
+def test_the_page_keys_turn_the_spotlight() -> None:
+    hands = table(picked(), percent=200, spotlight="alimentation-durable")
+    hands.keys("pagedown")
+    assert hands.ui.scroll("spotlight:alimentation-durable") > 0
+    hands.keys("pageup")
+    assert hands.ui.scroll("spotlight:alimentation-durable") == 0
