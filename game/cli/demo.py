@@ -20,6 +20,7 @@ from game.desk.desk import Desk, free
 from game.desk.opening import new_session
 from game.places import folders, shelves
 from game.table.kit import Answer, Stage
+from game.view.following import following
 from game.view.input import Input, Key, PointerDown, Press
 from game.words.catalogue import speaker
 
@@ -149,7 +150,7 @@ class Player:
     def _shown(self, stage: Stage, step: Recorded) -> None:
         self._time.tick()
         looked = step.card if step.kind == LOOK else ""
-        stage.ui = replace(stage.ui, spotlight=looked, screen="play", toast=None)
+        stage.ui = replace(following(stage.ui, step.command), spotlight=looked, screen="play", toast=None)
         desk = stage.desk
         if looked or not isinstance(desk, Desk):
             return

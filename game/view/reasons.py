@@ -18,7 +18,10 @@ DIALOG = "reason"
 
 
 def asked(step: Step, session: object) -> Step:
-    """Give the step without the change that lacks its reason, the dialog that asks for it open instead."""
+    """Give the step without the change that lacks its reason, the dialog that asks for it open instead.
+
+    What the hands hold is let go: it lies under the dialog now.
+    """
     ui, effects = step
     lacking = next((effect for effect in effects if _lacks(effect, session)), None)
     if lacking is None:
@@ -26,7 +29,7 @@ def asked(step: Step, session: object) -> Step:
     change = lacking if isinstance(lacking, Commit) else Commit("", lacking)
     opened, more = press(ui, OpenDialog(DIALOG))
     rest = tuple(effect for effect in effects if effect is not lacking)
-    return replace(opened, pending=change), (*rest, *more)
+    return replace(opened, pending=change, held=()), (*rest, *more)
 
 
 def _lacks(effect: object, session: object) -> bool:

@@ -150,6 +150,15 @@ def test_a_lower_target_asks_who_and_why_before_it_is_done() -> None:
     assert (room.ui.dialog, room.ui.pending, room.ui.text("reason:text")) == ("", None, "")
 
 
+def test_the_field_pressed_next_is_not_typed_in_under_the_dialog() -> None:
+    room = opened("adopted")
+    room.tap(f"objective:{ISSUE}:target")
+    room.keys("ctrl+a")
+    room.type("25")
+    room.tap(f"objective:{ISSUE}:deadline")
+    assert (room.ui.dialog, room.ui.editing, room.ui.held) == ("reason", None, ())
+
+
 def test_leaving_the_reason_leaves_the_objective() -> None:
     for way in ("reason:back", "reason:close"):
         room = lowered()
