@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from game.core.scenario import Budget
 from game.view import theme
@@ -44,7 +46,7 @@ def film(s: Sight, box: Box, budget: Budget, guesses: tuple[Guess, ...], *, lit:
 def _spoken(s: Sight, budget: Budget, guesses: tuple[Guess, ...], *, lit: bool) -> str:
     """Say the strip to those who do not see it."""
     lang = s.speaker.lang
-    said = ", ".join(f"{guess.name} {numbers.percent(guess.percent, lang)}" for guess in guesses)
+    said = ", ".join(_whose(s, guess) for guess in guesses)
     if lit:
         share = numbers.percent(budget.share_pct, lang)
         return s.say("guess.film_lit", share=share, guesses=said or "—")
@@ -141,6 +143,35 @@ def disc(s: Sight, box: Box, guess: Guess) -> tuple[Mark, ...]:
     words = s.words(box, str(guess.number), theme.TEXT, theme.on(guess.colour), bold=True, align="centre", middle=True,
                     back=guess.colour)  # fmt: skip
     return Fill(box, guess.colour, box.h // 2, theme.WHITE, s.px(3)), words
+
+
+def legend(s: Sight, width: int, guesses: tuple[Guess, ...]) -> tuple[int, Callable[[Box], Node]]:
+    """Give whose discs those are once the sliders are gone: a height, and what fills it."""
+    side = s.px(DISC)
+    spots, x, y = [], 0, 0
+    for guess in guesses:
+        wide = side + s.px(8) + s.width(_whose(s, guess), theme.TEXT)
+        if x and x + wide > width:
+            x, y = 0, y + side + s.px(6)
+        spots.append((guess, Box(x, y, min(wide, width), side)))
+        x += wide + s.px(28)
+    return y + side if spots else 0, partial(_legend, s, tuple(spots))
+
+
+def _legend(s: Sight, spots: tuple[tuple[Guess, Box], ...], box: Box) -> Node:
+    """Lay the discs and their names, each line centred."""
+    marks: list[Mark] = []
+    for guess, spot in spots:
+        free = box.w - max(one.right for _, one in spots if one.y == spot.y)
+        cell = spot.move(box.x + free // 2, box.y)
+        head, words = cell.cut_left(s.px(DISC), s.px(8))
+        marks += disc(s, head, guess)
+        marks.append(s.words(words, _whose(s, guess), theme.TEXT, middle=True, back=theme.PAPER))
+    return Node("text", "film:legend", ", ".join(_whose(s, guess) for guess, _ in spots), box, tuple(marks))
+
+
+def _whose(s: Sight, guess: Guess) -> str:
+    return f"{guess.name} {numbers.percent(guess.percent, s.speaker.lang)}"
 
 
 def _scale(s: Sight, box: Box, real: int | None) -> tuple[Mark, ...]:

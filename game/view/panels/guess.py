@@ -14,7 +14,7 @@ from game.view.column import Part, column
 from game.view.intents import SelectTab, Slide
 from game.view.looks import Mark
 from game.view.node import Node
-from game.view.panels.film import FOOT, TOP, Guess, disc, film
+from game.view.panels.film import FOOT, TOP, Guess, disc, film, legend
 from game.view.sight import Sight
 from game.view.widgets import button, slider
 from game.words import numbers
@@ -97,7 +97,9 @@ def _under(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
     foot, rest = box.cut_bottom(s.px(92), s.px(20))
     if now.revealed:
         strip, rest = rest.cut_top(s.px(TOP + FOOT + 150), s.px(16))
-        return _film(s, strip, now), _answer(s, rest, now), _next(s, foot)
+        tall, whose = legend(s, rest.w, now.shown)
+        names, rest = rest.cut_top(tall, s.px(8))
+        return _film(s, strip, now), whose(names), _answer(s, rest, now), _next(s, foot)
     sliders = -(-len(now.present) // 2) * (s.px(78) + s.px(8))
     high = max(s.px(TOP + FOOT + 90), min(s.px(TOP + FOOT + 180), rest.h - s.px(24) - sliders))
     strip, rest = rest.cut_top(high, s.px(24))
@@ -108,9 +110,13 @@ def _beside(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
     """Lay the sliders on the left of the film; the answer takes their place."""
     left, right = box.split_columns(1, 1, gap=s.px(24))
     foot, rest = right.cut_bottom(s.px(72), s.px(10))
-    strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
     if now.revealed:
-        return _film(s, strip, now), _answer(s, left, now), _next(s, foot)
+        tall, whose = legend(s, rest.w, now.shown)
+        room = rest.h - tall - s.px(14) >= s.px(TOP + FOOT + 90)
+        names, rest = rest.cut_bottom(tall, s.px(14)) if room else (rest, rest)
+        strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
+        return _film(s, strip, now), *((whose(names),) if room else ()), _answer(s, left, now), _next(s, foot)
+    strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
     return _film(s, strip, now), _sliders(s, left, now, columns=1), *_reveal(s, foot, now)
 
 
