@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.view import editing as typing
 from game.view.gestures import IssueThing, LeverThing, Rules
 from game.view.input import Key
-from game.view.intents import EditField, Fullscreen, Redo, ScrollBy, Slide, Spotlight, Undo
+from game.view.intents import EditField, Fullscreen, Redo, Slide, Spotlight, Undo
 from game.view.node import Node, focusable, top_layer
 from game.view.pointers import drop, lift, slid
 from game.view.pressing import Step, close_top, leave, press
@@ -165,7 +165,8 @@ def _span(box: Node, node: Node) -> tuple[int, int, int, int]:
 def press_scroll(ui: Ui, box: Node, by: int) -> Ui:
     """Scroll a list by pixels, within its reach."""
     assert box.scrolls is not None
-    to = max(0, min(box.scrolls.reach, ui.scroll(box.scrolls.key) + by))
+    now = min(box.scrolls.reach, ui.scroll(box.scrolls.key))  # a list that got shorter is shown at its end
+    to = max(0, min(box.scrolls.reach, now + by))
     return replace(ui, scrolls=with_pair(ui.scrolls, box.scrolls.key, to))
 
 
@@ -176,7 +177,7 @@ def _roll(ui: Ui, box: Node, node: Node, way: int) -> Ui | None:
     if (way > 0 and now >= box.scrolls.reach) or (way < 0 and now <= 0):
         return None
     size = node.box.w if box.scrolls.axis == "x" else node.box.h
-    return press(replace(ui, focus_seen=True), ScrollBy(box.scrolls.key, way * size))[0]
+    return press_scroll(replace(ui, focus_seen=True), box, way * size)
 
 
 def _list_of(tree: Node, key: str) -> Node | None:

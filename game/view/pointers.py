@@ -32,7 +32,7 @@ def down(ui: Ui, tree: Node, session: object, event: PointerDown) -> Step:
     start = (event.x, event.y)
     origin: object = ui.camera if isinstance(node.does, Pan) else None
     if origin is None and scroller is not None and node.drags is None:
-        origin = (scroller, ui.scroll(scroller.key))
+        origin = (scroller, min(scroller.reach, ui.scroll(scroller.key)))
     held = Held(event.pointer, node, start, start, session, origin=origin)
     others = tuple(h for h in ui.held if h.pointer != event.pointer and h.node.key != node.key)
     ui = replace(ui, held=(*others, held), focus=node.key if node.acts else ui.focus, focus_seen=False)

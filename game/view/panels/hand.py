@@ -9,7 +9,7 @@ from game.view.box import Box
 from game.view.cards import card_face, face_of
 from game.view.fields import field
 from game.view.gestures import HandSpot, IssueThing, LeverThing
-from game.view.intents import OpenDialog, ScrollBy, SelectTab, Spotlight
+from game.view.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node, Scroller
 from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand, playing_levers
@@ -131,8 +131,12 @@ def _tab(s: Sight, session: Session, group: Group, box: Box, *, here: bool, smal
         text = f"{group.name} {group.count}" if rest.w > wide + s.px(30) else str(group.count)
         marks.append(s.words(rest.inset(-s.px(2), 0), text, theme.TEXT, ink, bold=True, middle=True, back=fill))
     name = s.say("board.tab.count", name=group.name, n=group.count)
-    does = SelectTab(_strip(session), group.id)
+    does = Several((SelectTab(_strip(session), group.id), _from_start(s, _list(session))))
     return Node("tab", f"tab:hand:{group.id}", name, box, tuple(marks), does, ("selected",) if here else ())
+
+
+def _from_start(s: Sight, key: str) -> ScrollBy:
+    return ScrollBy(key, -s.ui.scroll(key))
 
 
 def _cards(s: Sight, session: Session) -> tuple[Card, ...]:
@@ -171,10 +175,11 @@ def _shelf(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     spots = rest.move(-start, 0).shelf(width, len(cards), gap)
     kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(rest))
     step = max(1, rest.w // (width + gap)) * (width + gap)
+    back, on = max(0, start - step) - s.ui.scroll(key), min(far, start + step) - s.ui.scroll(key)
     return (
-        _arrow(s, before, "hand:before", "chevron-left", ScrollBy(key, -min(step, start)), on=start > 0),
+        _arrow(s, before, "hand:before", "chevron-left", ScrollBy(key, back), on=start > 0),
         Node("list", key, s.say("board.cards"), rest, states=("clips",), kids=kids, scrolls=Scroller(key, far, "x")),
-        _arrow(s, after, "hand:after", "chevron-right", ScrollBy(key, min(step, far - start)), on=start < far),
+        _arrow(s, after, "hand:after", "chevron-right", ScrollBy(key, on), on=start < far),
     )
 
 
