@@ -130,3 +130,13 @@ def test_every_placed_issue_is_on_the_plan_by_its_number_or_counted() -> None:
                   if isinstance(mark, Words) and mark.lines[0].startswith("+"))  # fmt: skip
     numbered = sum(1 for node in shown if node.key.startswith("pin:"))
     assert numbered + counted == len(session("full").issues)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1600, 900), (1728, 972), (1920, 1080), (1280, 1024)])
+def test_all_the_families_are_in_sight_at_common_sizes(size: tuple[int, int]) -> None:
+    tree = build(session("full"), Ui(), 100, "fr", size)
+    ledger = tree.find("ledger")
+    assert ledger is not None
+    assert ledger.scrolls is not None
+    assert ledger.scrolls.reach == 0
+    sound(tree, MEASURE)

@@ -111,7 +111,7 @@ def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIs
     marks: list[Mark] = [
         Fill(edge, colour, s.px(8), square="right" if not issue.levers else "right bottom"),
         Icon(icon.cut_top(min(box.h, s.px(44)))[0].middle(s.px(26), s.px(26)), face.icon, colour),
-        s.fitted(words.inset(0, 1), name, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True,
+        s.fitted(words, name, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True,
                  back=theme.WHITE),
         *disc_marks(s, disc, str(issue.number), family.colour),
     ]  # fmt: skip

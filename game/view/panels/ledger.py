@@ -34,7 +34,7 @@ def build(s: Sight, session: Session, box: Box) -> Node:
 
 def row_height(s: Sight, session: Session) -> int:
     """Give the height a row needs: a label on two lines, and the levers an issue may have."""
-    return 2 * s.step(theme.TEXT) + s.px((theme.TARGET + 2) * session.limits.levers_per_issue + 10)
+    return 2 * s.step(theme.TEXT) + s.px((theme.TARGET + 2) * session.limits.levers_per_issue + 8)
 
 
 def row_tall(s: Sight, session: Session, box: Box) -> int:
@@ -69,7 +69,7 @@ def cells(s: Sight, session: Session, family: Family, box: Box, pulled: Pulled) 
     """Give a family's cells, empty ones too."""
     issues = session.issues_of(family.id)
     count = max(session.limits.issues_per_family, len(issues))
-    spots = box.inset(s.px(8), s.px(4)).columns(count, s.px(8))
+    spots = box.inset(s.px(8), s.px(3)).columns(count, s.px(8))
     padded = (*issues, *(None,) * (count - len(issues)))
     return tuple(
         cell(s, session, family, spot, i, issue, pulled)

@@ -16,7 +16,7 @@ from game.view.sight import Sight
 from game.view.widgets import button, label, meter
 
 ICONS = {"cost": "euro", "delay": "timer", "effort": "users"}
-TALL, LOW = 112, 60
+TALL, LOW = 109, 60
 """Heights with the loads on three lines, and on one."""
 
 
