@@ -199,3 +199,18 @@ def test_the_page_keys_turn_the_spotlight() -> None:
     assert hands.ui.scroll("spotlight:alimentation-durable") > 0
     hands.keys("pageup")
     assert hands.ui.scroll("spotlight:alimentation-durable") == 0
+
+
+def test_two_fingers_lay_two_cards_on_two_rows() -> None:
+    hands = table(issues())
+    first, second = [node.key for node in hands.tree.walk() if node.key.startswith("card:")][:2]
+    (ax, ay), (bx, by) = hands.spot(first), hands.spot(second)
+    to_a, to_b = hands.spot("row:urbain"), hands.spot("row:solidarites")
+    hands.give(PointerDown("f1", ax, ay), PointerDown("f2", bx, by))
+    hands.give(PointerMove("f1", ax, ay - 60), PointerMove("f2", bx, by - 60))
+    hands.give(PointerMove("f1", *to_a), PointerMove("f2", *to_b), PointerUp("f1", *to_a))
+    hands.give(PointerMove("f2", to_b[0] + 3, to_b[1]), PointerUp("f2", *to_b))
+    assert [(one.card, one.family) for one in now(hands).issues] == [
+        (first[5:], "urbain"),
+        (second[5:], "solidarites"),
+    ]
