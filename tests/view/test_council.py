@@ -57,6 +57,15 @@ def test_every_side_of_the_vote_is_sound(moment: str, percent: int, lang: str) -
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("percent", [100, 150, 200])
+def test_every_seat_reads_its_turn(percent: int, lang: str) -> None:
+    room = table(SESSIONS["crowded"](), percent=percent, lang=lang, tabs=(("council", "vote"),))
+    for _ in session(room).voters:
+        held(room, percent)
+        room.tap("seat:next")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("moment", ["sheets", "poor", "undressed"])
 def test_every_page_of_a_sheet_is_sound(moment: str, percent: int, lang: str) -> None:
     for page in PAGES:

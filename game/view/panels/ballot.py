@@ -22,7 +22,7 @@ from game.view.widgets import button, label, meter, tabs
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
-SIDE = 540
+SIDE, LOW = 576, 200
 STRIP = "council"
 
 
@@ -33,13 +33,12 @@ def build(s: Sight, session: Session, box: Box) -> Node:
 
 
 def _body(s: Sight, session: Session, box: Box, *_: object) -> Node:
-    inner = box.inset(s.px(16), s.px(12))
     if box.w < s.px(WIDE):
-        kids = _narrow(s, session, inner)
+        kids = _narrow(s, session, box.inset(s.px(16), s.px(12)))
     else:
-        foot, rest = inner.cut_bottom(s.px(84), s.px(12))
-        side, rows = rest.cut_right(s.px(SIDE), s.px(16))
-        kids = (_rows(s, session, rows), *_side(s, session, side), _foot(s, session, foot))
+        side, main = box.cut_right(s.px(SIDE))
+        foot, rows = main.inset(s.px(16), s.px(12)).cut_bottom(s.px(72), s.px(10))
+        kids = (_rows(s, session, rows), _foot(s, session, foot), _side(s, session, side))
     return Node("group", "council", s.say("council.vote.title"), box, (Fill(box, theme.PAPER),), kids=kids)
 
 
@@ -102,13 +101,15 @@ def _tab(s: Sight, session: Session) -> str:
     return s.ui.tab(STRIP, default)
 
 
-def _side(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
-    head, rest = box.cut_top(s.px(56), s.px(12))
+def _side(s: Sight, session: Session, box: Box) -> Node:
+    head, rest = box.inset(s.px(18), s.px(12)).cut_top(s.px(56), s.px(12))
+    foot, rest = rest.cut_bottom(s.px(76), s.px(12))
     now = _tab(s, session)
     now = now if now in ("debate", "vote") else "vote"
     strip = tabs(s, head, STRIP, s.say("council.tab.title"), _choices(s, session, narrow=False), now)
     shown = tensions.panel(s, session, rest) if now == "debate" else voting.panel(s, session, rest)
-    return strip, shown
+    kids = (strip, shown, onward(s, session, foot, ready=_ready(session)))
+    return Node("group", "council:side", "", box, (Fill(box, theme.SAND),), kids=kids)
 
 
 def _narrow(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
@@ -122,8 +123,17 @@ def _narrow(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     if session.ballot.closed:
         name = s.say("council.pick.title")
         return strip, column(s, rest, "picks", name, lambda wide: _closed(s, session, wide), s.px(8))
+    if rest.h < s.px(LOW):
+        name = s.say("council.pick.title")
+        return strip, column(s, rest, "picks", name, lambda wide: _low(s, session, wide), s.px(8))
     turn, rest = rest.cut_top(s.px(68), s.px(10))
     return strip, voting.turn(s, session, turn), _rows(s, session, rest)
+
+
+def _low(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+    """Let the turn scroll with the rows, where there is room for little else."""
+    turn = Block(s.px(170 if wide < s.px(pickrow.TIGHT) else 68), lambda box: voting.turn(s, session, box))
+    return (turn, *row_blocks(s, session, wide))
 
 
 def _closed(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
@@ -138,16 +148,14 @@ def _load_blocks(s: Sight, session: Session) -> tuple[Block, ...]:
 
 
 def _foot(s: Sight, session: Session, box: Box) -> Node:
-    on, rest = box.cut_right(s.px(SIDE), s.px(16))
-    count, rest = rest.cut_left(s.px(230), s.px(16))
+    count, rest = box.cut_left(s.px(230), s.px(16))
     cells = rest.columns(3, s.px(28))
     kept_now = len(kept(session)) if session.ballot.closed else len(picks(session))
     limit = session.limits.objectives
     key = "council.pick.kept" if session.ballot.closed else "council.pick.count"
     said = label(s, count, "picks:count", s.say(key, n=kept_now, limit=limit), theme.BODY, bold=True, middle=True)
     bars = tuple(_gauge(s, gauge, cell) for cell, gauge in zip(cells, gauges(session), strict=True))
-    kids = (said, *bars, onward(s, session, on.middle(on.w, s.px(76)), ready=_ready(session)))
-    return Node("group", "ballot:foot", "", box, kids=kids)
+    return Node("group", "ballot:foot", "", box, kids=(said, *bars))
 
 
 def _gauge(s: Sight, gauge: Gauge, box: Box) -> Node:

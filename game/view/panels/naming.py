@@ -33,6 +33,12 @@ def role(s: Sight, session: Session, seat: str) -> str:
     return sitting.seat.role.say(s.speaker.lang) if sitting is not None else seat
 
 
+def seat(s: Sight, session: Session, seat_id: str) -> str:
+    """Give a seat's short name; its id if it has left."""
+    sitting = session.sitting(seat_id)
+    return sitting.seat.short.say(s.speaker.lang) if sitting is not None else seat_id
+
+
 def place(s: Sight, session: Session, place_id: str) -> str:
     """Give a place's short name; empty where a card lies on the family's row only."""
     found = session.workshop.scenario.place(place_id)

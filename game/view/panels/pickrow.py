@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from game.core.moves.votes import LayToken, TakeToken
 from game.core.picks import Figures, figures, kept, opportunity
 from game.core.session import PlacedIssue, Session
@@ -18,8 +20,8 @@ from game.view.sight import Sight
 from game.view.widgets import icon_button, label
 from game.words.calendar import month
 
-WIDE = 1270
-"""Width from which a pick stands on one line."""
+WIDE, TIGHT = 1270, 780
+"""Width from which a pick stands on one line, and below which all its parts stand one under the other."""
 HEAD, FACTS, VOTES, HANDS = 138, 372, 140, 186
 """Widths of a row's parts: pin and badge, figures and opportunity, tokens, the seat's own hand or the outcome."""
 FATES = {
@@ -41,12 +43,13 @@ def fate(session: Session, pick: PlacedIssue) -> str:
 
 def block(s: Sight, session: Session, pick: PlacedIssue, seat: str, wide: int) -> Block:
     """Give the row of a pick; `seat` is the one whose turn it is, empty while the table debates."""
-    pad, line = s.px(9), s.step(theme.TEXT)
     texts = _texts(s, session, pick, _text_width(s, wide, hands=_hands(session, seat)))
-    tall = max(sum(height for *_, height in texts), s.px(62))
-    if wide < s.px(WIDE):
-        tall += line + s.px(8)
-    return Block(tall + 2 * pad, lambda box: _row(s, session, pick, seat, box, texts))
+    said, line = sum(height for *_, height in texts), s.step(theme.TEXT)
+    if wide < s.px(TIGHT):
+        tall = s.px(62 + 3 * 6) + said + 3 * line
+    else:
+        tall = max(said, s.px(62)) + (line + s.px(8) if wide < s.px(WIDE) else 0)
+    return Block(tall + 2 * s.px(9), lambda box: _row(s, session, pick, seat, box, texts))
 
 
 Text = tuple[str, float, str, bool, int]
@@ -60,6 +63,8 @@ def _hands(session: Session, seat: str) -> bool:
 
 def _text_width(s: Sight, wide: int, *, hands: bool) -> int:
     end = HANDS + 16 if hands else 0
+    if wide < s.px(TIGHT):
+        return wide - s.px(48)
     if wide < s.px(WIDE):
         return wide - s.px(HEAD + end + 56)
     return wide - s.px(HEAD + FACTS + VOTES + end + 84)
@@ -73,34 +78,53 @@ def _texts(s: Sight, session: Session, pick: PlacedIssue, wide: int) -> tuple[Te
     )
 
 
-def _row(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, texts: tuple[Text, ...]) -> Node:
-    end = fate(session, pick)
-    family = naming.family(session, pick.family)
-    back = theme.PAPER_2 if end == "renounced" else theme.WHITE
-    inner = box.inset(s.px(24), s.px(9))
-    wide = box.w >= s.px(WIDE)
-    below = Box(0, 0, 0, 0)
-    if not wide:
-        below, inner = inner.cut_bottom(s.step(theme.TEXT), s.px(8))
+class Parts(NamedTuple):
+    """Where the parts of a row stand."""
+
+    head: Box
+    title: Box
+    sums: Box
+    ahead: Box
+    votes: Box
+    hand: Box
+
+
+def _parts(s: Sight, box: Box, *, hands: bool) -> Parts:
+    inner, line = box.inset(s.px(24), s.px(9)), s.step(theme.TEXT)
+    if box.w < s.px(TIGHT):
+        top, rest = inner.cut_top(s.px(62), s.px(6))
+        below, title = rest.cut_bottom(3 * line + s.px(12), s.px(6))
+        sums, ahead, votes = below.rows(3, s.px(6))
+        hand, head = top.cut_right(s.px(HANDS), s.px(8))
+        return Parts(head, title, sums, ahead, votes, hand)
+    below = inner
+    if box.w < s.px(WIDE):
+        below, inner = inner.cut_bottom(line, s.px(8))
     head, inner = inner.cut_left(s.px(HEAD), s.px(4))
     hand = inner
-    if _hands(session, seat):
+    if hands:
         hand, inner = inner.cut_right(s.px(HANDS), s.px(16))
+    if box.w < s.px(WIDE):
+        return Parts(head, inner, *below.split_columns(280, 366, 180, gap=s.px(12)), hand)
+    votes, inner = inner.cut_right(s.px(VOTES), s.px(16))
+    facts, title = inner.cut_right(s.px(FACTS), s.px(16))
+    sums, ahead = facts.middle(facts.w, 2 * line + s.px(4)).rows(2, s.px(4))
+    return Parts(head, title, sums, ahead, votes, hand)
+
+
+def _row(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, texts: tuple[Text, ...]) -> Node:
+    end = fate(session, pick)
+    back = theme.PAPER_2 if end == "renounced" else theme.WHITE
+    parts = _parts(s, box, hands=_hands(session, seat))
     marks: list[Mark] = [
         Fill(box, back, s.px(theme.RADIUS), theme.SAND, s.px(2)),
-        Fill(Box(box.x, box.y, s.px(12), box.h), family.colour, s.px(6)),
-        *_head(s, session, pick, head, back),
+        Fill(Box(box.x, box.y, s.px(12), box.h), naming.family(session, pick.family).colour, s.px(6)),
+        *_head(s, session, pick, parts.head, back),
+        *_facts(s, session, pick, (parts.sums, parts.ahead), back),
+        *_title(s, parts.title, texts, back),
+        *_tokens(s, session, pick, seat, parts.votes, back),
     ]
-    if wide:
-        votes, inner = inner.cut_right(s.px(VOTES), s.px(16))
-        facts, inner = inner.cut_right(s.px(FACTS), s.px(16))
-        lines = facts.middle(facts.w, 2 * s.step(theme.TEXT) + s.px(4)).rows(2, s.px(4))
-        marks += _facts(s, session, pick, lines, back)
-    else:
-        first, second, votes = below.split_columns(280, 366, 180, gap=s.px(12))
-        marks += _facts(s, session, pick, (first, second), back)
-    marks += [*_title(s, inner, texts, back), *_tokens(s, session, pick, seat, votes, back)]
-    kids = _outcome(s, pick, end, hand) if end else _hand(s, session, pick, seat, hand) if seat else ()
+    kids = _outcome(s, pick, end, parts.hand) if end else _hand(s, session, pick, seat, parts.hand) if seat else ()
     name = _spoken(s, session, pick, end)
     return Node("row", f"pick:{pick.card}", name, box, tuple(marks), Spotlight(pick.card),
                 kids=kids, accepts=PickSpot(pick.card) if seat and not end else None)  # fmt: skip
@@ -152,15 +176,15 @@ def figure_marks(s: Sight, box: Box, sum_of: Figures, back: str) -> list[Mark]:
 def _tokens(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, back: str) -> list[Mark]:
     """Show all tokens: the number, and a disc each; those of the seat whose turn it is are filled with the accent."""
     laid, mine = session.ballot.count(pick.card), session.ballot.count(pick.card, seat) if seat else 0
-    room, side = box.w - s.px(52), s.px(17)
+    room, side, gap = box.w - s.px(52), s.px(16), s.px(2)
     count, rest = box.cut_left(s.px(46), s.px(6))
     size = theme.TITLE if box.h >= s.step(theme.TITLE) else theme.BODY
     marks: list[Mark] = [s.words(count, str(laid), size, theme.INK, bold=True, align="right", middle=True, back=back)]
-    each = max(1, (room + s.px(3)) // (side + s.px(3)))
+    each = max(1, (room + gap) // (side + gap))
     lines = max(1, -(-laid // each))
-    top = rest.y + (rest.h - lines * (side + s.px(3))) // 2
+    top = rest.y + (rest.h - lines * (side + gap)) // 2
     for i in range(laid):
-        at = Box(rest.x + i % each * (side + s.px(3)), top + i // each * (side + s.px(3)), side, side)
+        at = Box(rest.x + i % each * (side + gap), top + i // each * (side + gap), side, side)
         marks.append(Fill(at, theme.ACCENT if i < mine else theme.INK_3, side // 2, theme.INK, s.px(2)))
     return marks
 

@@ -21,7 +21,7 @@ from game.view.widgets import button, label, tabs
 
 WIDE, TALL = 1560, 800
 """From this width and height the list stands beside the sheet, with the SMART check always in sight."""
-LIST = 520
+LIST = 548
 STRIP, PAGE = "objective", "sheet"
 PAGES = {"main": pages.main, "context": pages.context, "follow": pages.follow}
 STATES = {"adopted": ("badge-check", theme.GOOD), "whole": ("check", theme.INK), "lacking": ("pencil", theme.WARN)}
@@ -59,8 +59,8 @@ def _body(s: Sight, session: Session, box: Box, *_: object) -> Node:
     elif box.w < s.px(WIDE) or box.h < s.px(TALL):
         kids = _narrow(s, session, sheet, inner)
     else:
-        left, right = inner.cut_left(s.px(LIST), s.px(20))
-        kids = (_list(s, session, sheet, left), *_sheet(s, session, sheet, right))
+        left, right = box.cut_left(s.px(LIST))
+        kids = (_list(s, session, sheet, left), *_sheet(s, session, sheet, right.inset(s.px(24), s.px(12))))
     return Node("group", "sheets:body", s.say("council.sheet.title"), box, (Fill(box, theme.PAPER),), kids=kids)
 
 
@@ -77,15 +77,15 @@ def _nothing(s: Sight, session: Session, box: Box) -> Node:
 
 
 def _list(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
-    head, rest = box.cut_top(s.px(48), s.px(10))
+    head, rest = box.inset(s.px(20), s.px(12)).cut_top(s.px(48), s.px(10))
     found = objectives(session)
     done = len([one for one in found if one.adopted])
     title = s.say("council.sheet.count", n=len(found), done=done)
     kids = (
-        label(s, head, "sheets:count", title, theme.BODY, bold=True, middle=True, role="heading"),
+        label(s, head, "sheets:count", title, theme.BODY, bold=True, middle=True, role="heading", back=theme.SAND),
         column(s, rest, "sheets", title, lambda wide: _rows(s, session, sheet.issue, wide), s.px(10)),
     )
-    return Node("group", "sheets:side", "", box, kids=kids)
+    return Node("group", "sheets:side", "", box, (Fill(box, theme.SAND),), kids=kids)
 
 
 def _rows(s: Sight, session: Session, issue: str, wide: int, *, opens: bool = False) -> tuple[Block, ...]:

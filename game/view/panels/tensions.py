@@ -55,24 +55,29 @@ def _pull(s: Sight, session: Session, pull: Pull, wide: int) -> Block:
     back = theme.WARN_2 if pull.open else theme.WHITE
     lang = s.speaker.lang
     one, two = (naming.card(s, session, card) for card in pull.tension.pair)
-    families = ", ".join(naming.family(session, family).short.say(lang) for family in pull.families)
+    families = " · ".join(naming.family(session, family).short.say(lang) for family in pull.families)
     where = s.say("council.debate.here" if pull.here else "council.debate.across", families=families)
     blocks = [
         _pair(s, f"pull:{key}:pair", s.say("council.debate.pair", one=one, two=two), "zap", room, back),
         text(s, room, f"pull:{key}:where", where, colour=theme.INK_3, back=back),
         text(s, room, f"pull:{key}:why", pull.tension.why.say(lang), back=back),
     ]
-    if pull.arbitration is not None:
-        sentence = pull.arbitration.sentence
-        said = (
-            s.say("council.debate.decided", sentence=naming.typed(s, sentence))
-            if sentence
-            else s.say("council.debate.held")
-        )
-        blocks.append(text(s, room, f"pull:{key}:decided", said, bold=True, back=back))
+    if pull.open:
+        way = s.say("council.debate.way", way=pull.tension.reconcile.say(lang))
+        blocks.append(text(s, room, f"pull:{key}:way", way, colour=theme.INK_3, back=back))
+    else:
+        blocks.append(_decided(s, pull, key, room, back))
     blocks.append(_ways(s, pull, key))
     look = shell(s, back, theme.WARN if pull.open else theme.SAND, 3)
     return stacked(s, f"pull:{key}", s.say("council.debate.pair", one=one, two=two), tuple(blocks), pad, s.px(8), look)
+
+
+def _decided(s: Sight, pull: Pull, key: str, room: int, back: str) -> Block:
+    sentence = pull.arbitration.sentence if pull.arbitration is not None else ""
+    said = s.say("council.debate.held")
+    if sentence:
+        said = s.say("council.debate.decided", sentence=naming.typed(s, sentence))
+    return text(s, room, f"pull:{key}:decided", said, bold=True, back=back)
 
 
 def _pair(s: Sight, key: str, said: str, icon: str, room: int, back: str) -> Block:

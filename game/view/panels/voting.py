@@ -55,20 +55,19 @@ def turn(s: Sight, session: Session, box: Box) -> Node:
     words = s.say("council.vote.turn", role=role)
     if slim:
         pile, inner = inner.cut_right(s.px(50) * session.limits.tokens_per_seat, s.px(12))
-        marks.append(_said(s, inner, words, (theme.LABEL, theme.TEXT)))
+        sizes: tuple[float, ...] = (theme.LABEL, theme.TEXT)
     else:
         pile, inner = inner.cut_bottom(s.px(56), s.px(6))
-        marks.append(_said(s, inner, words, (38, 34, 30, theme.BODY, theme.TEXT)))
+        sizes = (38, 34, 30, theme.BODY, theme.TEXT)
+    fits = s.tall(words, theme.TEXT, inner.w, bold=True) <= inner.h
+    shown = words if fits else s.say("council.vote.turn", role=naming.seat(s, session, seat))
+    marks.append(s.fitted(inner, shown, sizes, theme.INK, bold=True, middle=True, back=theme.ACCENT_2))
     kids = (
         _step(s, back, "seat:previous", "chevron-left", beside(session, seat, -1)),
         _pile(s, session, pile, seat, role),
         _step(s, ahead, "seat:next", "chevron-right", beside(session, seat, 1)),
     )
     return Node("group", "turn", words, box, tuple(marks), kids=kids, states=("live",))
-
-
-def _said(s: Sight, box: Box, words: str, sizes: tuple[float, ...]) -> Mark:
-    return s.fitted(box, words, sizes, theme.INK, bold=True, middle=True, back=theme.ACCENT_2)
 
 
 def _step(s: Sight, box: Box, key: str, icon: str, seat: str) -> Node:
