@@ -76,6 +76,17 @@ def test_the_smart_check_follows_what_is_typed() -> None:
     assert "à reprendre" not in outline(room.tree.find("smart"))  # type: ignore[arg-type]
 
 
+def test_the_smart_check_answers_each_key() -> None:
+    room = opened("sheets")
+    room.tap(f"objective:{ISSUE}:title")
+    room.keys("ctrl+a")
+    room.type("Sensibiliser les écoles")
+    said = room.tree.find("smart:S")
+    assert said is not None
+    assert "sensibiliser" in said.name
+    assert sheet(room) == objective(SESSIONS["sheets"](), ISSUE)
+
+
 def test_a_refused_text_stays_in_its_field() -> None:
     room = opened("sheets")
     write(room, "title", "Sensibiliser les services")

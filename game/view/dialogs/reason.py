@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.objective import objective
-from game.core.session import Session
+from game.core.session import Session, Sitting
 from game.view import theme
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop, Commit, ForgetText, SelectTab, Several
 from game.view.node import Node
 from game.view.panels import naming, plainly
-from game.view.panels.blocks import Block, text
+from game.view.panels.blocks import Block, aside, text
 from game.view.panels.options import option, writing
 from game.view.sight import Sight
 
@@ -34,11 +34,10 @@ def build(s: Sight) -> Node:
         does = Several((CloseTop(), ForgetText(TEXT), Commit(pending.key, told) if pending.key else told))
 
     def blocks(wide: int) -> tuple[Block, ...]:
-        rows = (
-            option(s, wide, f"who:{sitting.seat.id}", sitting.seat.role.say(s.speaker.lang), "",
-                   SelectTab("reason", sitting.seat.id), on=sitting.seat.id == seat)
-            for sitting in seats
-        )  # fmt: skip
+        across = 2 if wide >= s.px(900) else 1
+        room = (wide - (across - 1) * s.px(14)) // across
+        found = [_seat(s, sitting, room, on=sitting.seat.id == seat) for sitting in seats]
+        rows = (aside(tuple(found[i : i + across]), s.px(14), across) for i in range(0, len(found), across))
         return (
             text(s, wide, "reason:what", _what(s, session, command), theme.LABEL, bold=True),
             writing(s, wide, TEXT, s.say("council.reason.why"), least=2),
@@ -51,6 +50,11 @@ def build(s: Sight) -> Node:
         ("do", s.say("council.reason.do"), does, "primary", bool(seat and reason.strip())),
     )
     return asking(s, "reason", s.say("council.reason.title"), (1200, 900), blocks, ways)
+
+
+def _seat(s: Sight, sitting: Sitting, wide: int, *, on: bool) -> Block:
+    role = sitting.seat.role.say(s.speaker.lang)
+    return option(s, wide, f"who:{sitting.seat.id}", role, "", SelectTab("reason", sitting.seat.id), on=on)
 
 
 def _what(s: Sight, session: Session, command: object) -> str:

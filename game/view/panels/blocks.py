@@ -70,13 +70,13 @@ def shell(s: Sight, colour: str = theme.WHITE, border: str = theme.SAND, width: 
     return look
 
 
-def aside(blocks: tuple[Block, ...], gap: int) -> Block:
-    """Lay blocks side by side in equal columns of one row."""
+def aside(blocks: tuple[Block, ...], gap: int, across: int = 0) -> Block:
+    """Lay blocks side by side in equal columns of one row: as many as there are, or `across`."""
     tall = max(block.tall for block in blocks)
 
     def build(box: Box) -> Node:
-        cells = box.columns(len(blocks), gap)
-        kids = tuple(block.build(cell) for block, cell in zip(blocks, cells, strict=True))
+        cells = box.columns(across or len(blocks), gap)
+        kids = tuple(block.build(cell) for block, cell in zip(blocks, cells, strict=False))
         return Node("group", f"{kids[0].key}:row", "", box, kids=kids)
 
     return Block(tall, build)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.months import number
-from game.core.objective import Objective
-from game.core.text import Text
+from game.core.objective import FIELDS, TEXTS, Objective
+from game.core.text import Text, same
 from game.view.sight import Sight
 from game.words.calendar import month
 from game.words.numbers import euros_short
@@ -22,6 +24,16 @@ def shown(s: Sight, sheet: Objective, field: str) -> str:
     if field in ("baseline", "target"):
         return figure(s, value)
     return str(value)
+
+
+def live(s: Sight, sheet: Objective, prefix: str) -> Objective:
+    """Give a sheet with what is being typed in its fields (keys `prefix` + field), not yet recorded."""
+    typed = {name: s.ui.text(prefix + name) for name in FIELDS if name != "intentions" and _typed(s, prefix + name)}
+    return replace(sheet, **{name: same(said) if name in TEXTS else said for name, said in typed.items()})
+
+
+def _typed(s: Sight, key: str) -> bool:
+    return key in dict(s.ui.texts) or (s.ui.editing is not None and s.ui.editing.key == key)
 
 
 def figure(s: Sight, value: str) -> str:

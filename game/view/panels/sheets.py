@@ -13,7 +13,7 @@ from game.view.column import column
 from game.view.intents import SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
-from game.view.panels import naming, pages, smartbar
+from game.view.panels import naming, pages, plainly, smartbar
 from game.view.panels.ballot import back, onward
 from game.view.panels.blocks import Block, text
 from game.view.sight import Sight
@@ -128,7 +128,8 @@ def _sheet(s: Sight, session: Session, sheet: Objective, box: Box) -> tuple[Node
     head, rest = box.cut_top(s.px(48), s.px(8))
     strip, rest = rest.cut_top(s.px(52), s.px(12))
     foot, rest = rest.cut_bottom(s.px(72), s.px(12))
-    check, page = rest.cut_bottom(smartbar.height(s, session, sheet, rest.w), s.px(12))
+    live = plainly.live(s, sheet, pages.field_key(sheet.issue, ""))
+    check, page = rest.cut_bottom(smartbar.height(s, session, live, rest.w), s.px(12))
     now = s.ui.tab(PAGE, "main")
     now = now if now in PAGES else "main"
     return (
@@ -136,7 +137,7 @@ def _sheet(s: Sight, session: Session, sheet: Objective, box: Box) -> tuple[Node
         tabs(s, strip, PAGE, s.say("council.sheet.pages"), _choices(s), now),
         column(s, page, f"page:{now}", s.say(f"council.page.{now}"),
                lambda wide: PAGES[now](s, session, sheet, wide), s.px(10)),
-        smartbar.row(s, session, sheet, check),
+        smartbar.row(s, session, live, check),
         _foot(s, session, sheet, foot),
     )  # fmt: skip
 
@@ -208,10 +209,11 @@ def _narrow_list(s: Sight, session: Session, sheet: Objective, wide: int) -> tup
 
 def _narrow_page(s: Sight, session: Session, sheet: Objective, now: str, wide: int) -> tuple[Block, ...]:
     title = f"{sheet.code}, {naming.card(s, session, sheet.issue)}"
+    live = plainly.live(s, sheet, pages.field_key(sheet.issue, ""))
     return (
         text(s, wide, "sheet:head", title, theme.BODY, bold=True, role="heading"),
         *PAGES[now](s, session, sheet, wide),
-        *smartbar.lines(s, session, sheet, wide),
+        *smartbar.lines(s, session, live, wide),
         Block(s.px(68), lambda box: _adopt(s, session, sheet, box)),
         Block(s.px(68), lambda box: _next(s, session, sheet, box)),
     )
