@@ -15,8 +15,8 @@ from game.journal.checks import failure
 
 PATIENCE = 2.0
 """Seconds a gesture waits for a reader to finish its copy."""
-GAP = 0.005
-"""Seconds between the two takings of a file; one waiting for it tries again after 1, then 2 milliseconds."""
+GAP, LONG_GAP = 0.005, 0.3
+"""Seconds between the two takings of a file; long when its journal lies beside it: someone plays, or was cut off."""
 COLUMNS = "kind, data, clock, at, note, phase, state, id"
 
 
@@ -57,16 +57,16 @@ def safe(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
 
 
-def take(connection: sqlite3.Connection) -> None:
+def take(connection: sqlite3.Connection, gap: float) -> None:
     """Take the file for this program.
 
-    Between two gestures the program that plays lets go for some microseconds: taken twice, some milliseconds apart,
-    the file is never stolen in between.
+    Between two gestures the program that plays lets go for some microseconds, more on a busy machine: taken twice,
+    `gap` seconds apart, the file is not stolen in between.
     """
     connection.execute("PRAGMA busy_timeout = 0")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
-    time.sleep(GAP)
+    time.sleep(gap)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
 

@@ -24,6 +24,8 @@ from game.journal import schema
 from game.journal.checks import HELD, check_header, check_writable, failure, inode, told
 from game.journal.connection import (
     COLUMNS,
+    GAP,
+    LONG_GAP,
     Row,
     commit,
     connect,
@@ -106,12 +108,13 @@ class Journal:
     @classmethod
     def _write(cls, path: Path) -> Journal:
         check_writable(path)
+        gap = LONG_GAP if Path(f"{path}-journal").exists() else GAP
         connection = None
         try:
             with told(path):
                 connection = connect(path, "rw")
                 safe(connection)
-                take(connection)
+                take(connection, gap)
                 whole(path, connection)
                 known(path, connection)
                 if schema.version(connection) < len(schema.MIGRATIONS):
