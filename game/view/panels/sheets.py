@@ -160,9 +160,10 @@ def _adopt(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
     """Give the button that adopts, or sends back. It is never greyed: pressed too early, it says what lacks."""
     if sheet.adopted:
         return button(s, box, "send-back", s.say("council.sheet.reopen"), SendBackObjective(sheet.issue), icon="undo-2")
-    ready = refusal(session, AdoptObjective(sheet.issue)) is None
-    return button(s, box, "adopt", s.say("council.sheet.adopt"), AdoptObjective(sheet.issue),
-                  kind="primary" if ready else "plain", icon="badge-check")  # fmt: skip
+    adopt = AdoptObjective(sheet.issue)
+    kind = "primary" if refusal(session, adopt) is None else "plain"
+    does = Several((SelectTab(STRIP, sheet.issue), adopt))  # the sheet stays in sight once adopted
+    return button(s, box, "adopt", s.say("council.sheet.adopt"), does, kind=kind, icon="badge-check")
 
 
 def _next(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
