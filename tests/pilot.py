@@ -1,0 +1,292 @@
+"""Drives the real table in a real window: a screen of its own, a mouse, a keyboard, and eyes on what is shown.
+
+It knows where things are from the tree of the last frame (tests/watched.py), and waits on what it shows, never on time.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from game.core.session import Session
+from game.view.box import Box
+from game.view.hands import under
+from game.view.node import Node, outline, top_layer
+from tests.watched import Shown
+
+ROOT = Path(__file__).parents[1]
+TOOLS = ("Xvfb", "xdotool", "setxkbmap", "openbox")
+LACKING = tuple(tool for tool in TOOLS if shutil.which(tool) is None)
+PATIENCE = 15.0
+"""Seconds a thing may take to come to the screen, on a machine that does much else."""
+
+
+class Screen:
+    """A screen with a window manager and a French keyboard. `env` is what a program needs to show itself there."""
+
+    def __init__(self, wide: int = 2134, high: int = 1200) -> None:
+        read, write = os.pipe()
+        size = f"{wide}x{high}x24"
+        command = ["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", size]
+        self._server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            self.name = f":{pipe.readline().strip()}"
+        env = {key: value for key, value in os.environ.items() if not key.startswith("SDL_")}
+        self.env = env | {"DISPLAY": self.name, "CLAP_NO_ACCESS": "1", "LC_ALL": "C.UTF-8"}
+        self._manager = subprocess.Popen(
+            ["openbox"], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        subprocess.run(["setxkbmap", "fr", "oss"], env=self.env, check=True, stderr=subprocess.DEVNULL)
+
+    def close(self) -> None:
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait()
+
+
+@contextmanager
+def screen(wide: int = 2134, high: int = 1200) -> Iterator[Screen]:
+    """Give a screen on which the table opens at 1920×1080: it takes nine tenths."""
+    made = Screen(wide, high)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+class Pilot:
+    """One real `clap` in its window. Use as a context: whatever happens, its process is ended."""
+
+    def __init__(self, on: Screen, home: Path, *arguments: str) -> None:
+        self._screen, self._home, self._arguments = on, home, arguments
+        self._file = home / "shown"
+        self._stamp: tuple[int, int] = (0, 0)
+        self._shown: Shown | None = None
+        self.process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Pilot:
+        self.open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+    def open(self) -> None:
+        """Start the table, and wait for its window."""
+        self._file.unlink(missing_ok=True)
+        self._stamp, self._shown = (0, 0), None
+        self._home.mkdir(parents=True, exist_ok=True)
+        env = self._screen.env | {"CLAP_HOME": str(self._home), "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", "from tests import watched; watched.run()", str(self._file), *self._arguments]
+        self.process = subprocess.Popen(command, env=env, cwd=self._home, text=True)
+        self.until(lambda _: True, "a first frame")
+        found = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid))
+        self._window = found.split()[-1]
+        self._xdotool("windowfocus", "--sync", self._window)
+
+    def kill(self) -> None:
+        """End the process as a power cut would."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+            self.process = None
+
+    def left(self, seconds: float = PATIENCE) -> int:
+        """Wait for the process to end by itself; give its exit code."""
+        assert self.process is not None
+        code = self.process.wait(seconds)
+        self.process = None
+        return code
+
+    # Eyes.
+
+    @property
+    def shown(self) -> Shown:
+        """Give the last frame's content."""
+        try:
+            stat = self._file.stat()
+            stamp = (stat.st_ino, stat.st_mtime_ns)
+            if stamp != self._stamp:
+                self._shown = pickle.loads(self._file.read_bytes())
+                self._stamp = stamp
+        except FileNotFoundError:
+            pass
+        if self._shown is None:
+            raise LookupError
+        return self._shown
+
+    def until(self, seen: Callable[[Shown], object], what: str, seconds: float = PATIENCE) -> Shown:
+        """Wait until a frame shows something; fails with the whole outline if none does."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                shown = self.shown
+            except LookupError:
+                shown = None
+            if shown is not None and seen(shown):
+                return shown
+            if self.process is not None and self.process.poll() is not None:
+                raise AssertionError(f"the table has ended with {self.process.poll()}; waited for {what}")
+            time.sleep(0.004)
+        raise AssertionError(f"waited for {what}\n{self.said()}")
+
+    def said(self) -> str:
+        """Give what stands on the screen, to read in a failure."""
+        if self._shown is None:
+            return "nothing was shown"
+        shown = self._shown
+        state = f"focus {shown.focus!r} editing {shown.editing!r} held {shown.held} toast {shown.toast!r}"
+        return f"{state} seen {shown.seen}\n{outline(shown.tree)}"
+
+    def node(self, key: str) -> Node:
+        """Wait for a node that hands can reach, and give it."""
+        self.until(lambda shown: top_layer(shown.tree).find(key), f"the node {key}")
+        found = top_layer(self.shown.tree).find(key)
+        assert found is not None
+        return found
+
+    def has(self, key: str) -> bool:
+        """Tell whether a node stands on the screen now."""
+        return top_layer(self.shown.tree).find(key) is not None
+
+    def session(self) -> Session:
+        """Give the session as it lies on disk, read by another program."""
+        from game.desk.opening import open_session
+
+        desk = open_session(Path(self.shown.path), read_only=True)
+        try:
+            return desk.session
+        finally:
+            desk.close()
+
+    def rows(self) -> int:
+        """Count the rows on disk."""
+        import sqlite3
+
+        with sqlite3.connect(f"file:{self.shown.path}?mode=ro", uri=True) as base:
+            return int(base.execute("select count(*) from rows").fetchone()[0])
+
+    def point(self, key: str, *, drop: bool = False) -> tuple[int, int]:
+        """Give a point of the screen where a hand reaches a node, and nothing above it."""
+        self.node(key)
+        point = _reached(self.shown.tree, key, drop=drop)
+        if point is None:
+            raise AssertionError(f"no hand reaches {key}\n{self.said()}")
+        return point
+
+    def reached(self, key: str) -> bool:
+        """Tell whether a hand reaches a node now."""
+        return self.has(key) and _reached(self.shown.tree, key, drop=False) is not None
+
+    # Hands. Each waits until the table has answered.
+
+    def press(self, key: str) -> None:
+        """Press a node with the mouse."""
+        self._hand("mousemove", *self._at(self.point(key)), "click", "1", ups=1)
+
+    def drag(self, key: str, to: str) -> None:
+        """Drag a node onto another with the mouse."""
+        self.lift(key)
+        self.over(to)
+        self.let_go()
+
+    def lift(self, key: str) -> None:
+        """Take a node with the mouse, and pull it off its place."""
+        x, y = self.point(key)
+        self._xdotool("mousemove", *self._at((x, y)), "mousedown", "1")
+        self._xdotool("mousemove", *self._at((x + 12, y - 14)), "mousemove", *self._at((x + 30, y - 30)))
+        self.until(lambda shown: key in shown.held, f"{key} held")
+
+    def over(self, key: str) -> None:
+        """Carry what is held over a node."""
+        self._xdotool("mousemove", *self._at(self.point(key, drop=True)))
+
+    def let_go(self) -> None:
+        """Let go of what the mouse holds."""
+        self._hand("mouseup", "1", ups=1)
+
+    def slide(self, key: str, share: float) -> None:
+        """Set a slider with the mouse: `share` of its track, from 0 to 1."""
+        track = self.node(key).does.track  # type: ignore[attr-defined]
+        self._hand("mousemove", *self._at((round(track.x + share * track.w), track.centre[1])), "click", "1", ups=1)
+
+    def keys(self, *names: str) -> None:
+        """Press keys, by their X names (Tab, Return, ctrl+z)."""
+        self._hand("key", "--delay", "5", *names, keys=len(names))
+
+    def type(self, text: str) -> None:
+        """Type a text into the field being edited."""
+        assert self.shown.editing, self.said()
+        key = self.shown.editing
+        self._xdotool("type", "--delay", "12", text)
+        self.until(lambda shown: _text(shown, key).endswith(text[-12:]), f"{text} typed in {key}")
+
+    def rewrite(self, key: str, text: str) -> None:
+        """Press a field, mark all its text by the mouse, and type another."""
+        self.press(key)
+        self.until(lambda shown: shown.editing == key, f"{key} being typed in")
+        box = self.node(key).box
+        corners = self._at((box.x + 10, box.y + 8)), self._at((box.right - 4, box.bottom - 4))
+        self._hand("mousemove", *corners[0], "mousedown", "1", "mousemove", *corners[1], "mouseup", "1", ups=1)
+        self.type(text)
+        self.until(lambda shown: _text(shown, key) == text, f"only {text} in {key}")
+
+    def wheel(self, key: str, notches: int) -> None:
+        """Turn the wheel over a node; positive scrolls down."""
+        before = self.shown.tree
+        button = "5" if notches > 0 else "4"
+        x, y = self.node(key).box.centre
+        self._xdotool("mousemove", *self._at((x, y)), "click", "--repeat", str(abs(notches)), "--delay", "8", button)
+        self.until(lambda shown: shown.tree is not before, f"{key} scrolled", 2)
+
+    def _hand(self, *command: str, **more: int) -> None:
+        wanted = {name: self.shown.seen[name] + n for name, n in more.items()}
+        self._xdotool(*command)
+        self.until(lambda shown: all(shown.seen[name] >= n for name, n in wanted.items()), " ".join(command))
+
+    def _at(self, point: tuple[int, int]) -> tuple[str, ...]:
+        return "--window", self._window, str(point[0]), str(point[1])
+
+    def _xdotool(self, *command: str) -> str:
+        done = subprocess.run(["xdotool", *command], env=self._screen.env, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    def picture(self, file: Path) -> None:
+        """Keep what is on the screen, to look at."""
+        from PIL import ImageGrab
+
+        ImageGrab.grab(xdisplay=self._screen.name).save(file)
+
+
+def _reached(tree: Node, key: str, *, drop: bool) -> tuple[int, int] | None:
+    node = top_layer(tree).find(key)
+    assert node is not None
+    for x, y in _points(node.box):
+        path = under(tree, x, y)
+        best = next((one for one in reversed(path) if (one.accepts is not None if drop else one.acts)), None)
+        if best is not None and best.key == key:
+            return x, y
+    return None
+
+
+def _points(box: Box) -> Iterator[tuple[int, int]]:
+    """Give points of a box, its middle first."""
+    yield box.centre
+    for step in (8, 24):
+        for j in range(1, step):
+            for i in range(1, step):
+                yield box.x + box.w * i // step, box.y + box.h * j // step
+
+
+def _text(shown: Shown, key: str) -> str:
+    node = shown.tree.find(key)
+    return (node.value or node.name) if node is not None else ""

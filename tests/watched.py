@@ -1,0 +1,96 @@
+"""Runs the real `clap`, and keeps in a file what each frame shows.
+
+Nothing of the table is replaced: its steps, its frames and its drafts are listened to. `seen` counts the inputs it has
+answered, so that a driver knows when what it did has come to the screen.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.table.app import Table
+from game.view.input import Input, Key, PointerUp, Press, Typed
+from game.view.node import Node
+
+COUNTED = {PointerUp: "ups", Key: "keys", Typed: "texts", Press: "presses"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the table shows: its tree, its view's state in a few words, and how many inputs it has answered."""
+
+    tree: Node
+    focus: str
+    editing: str
+    held: tuple[str, ...]
+    toast: str
+    screen: str
+    lang: str
+    percent: int
+    path: str
+    drafts: int
+    seen: dict[str, int]
+
+
+class Witness:
+    """Counts what a table is given, and writes what it shows."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._last: object = None
+        self._seen = dict.fromkeys(COUNTED.values(), 0)
+        self._step, self._show = Table.step, Table.show
+        self._drafts = 0
+
+    def watch(self) -> None:
+        """Listen to every table of this process."""
+        witness, draft = self, Table._draft
+
+        def step(table: Table, inputs: tuple[Input, ...]) -> None:
+            witness._step(table, inputs)
+            witness._count(inputs)
+
+        def show(table: Table) -> None:
+            witness._show(table)
+            witness._write(table)
+
+        def drafted(table: Table, key: str, text: str) -> None:
+            draft(table, key, text)
+            witness._drafts += 1
+
+        Table.step, Table.show, Table._draft = step, show, drafted  # type: ignore[method-assign]
+
+    def _count(self, inputs: tuple[Input, ...]) -> None:
+        for one in inputs:
+            name = COUNTED.get(type(one))
+            if name is not None:
+                self._seen[name] += 1
+
+    def _write(self, table: Table) -> None:
+        ui = table.ui
+        key = (id(table.tree), ui.focus, tuple(self._seen.items()), self._drafts)
+        if key == self._last:
+            return
+        self._last = key
+        toast = ui.toast.text if ui.toast is not None else ""
+        held = tuple(held.node.key for held in ui.held if held.dragging)
+        editing = ui.editing.key if ui.editing is not None else ""
+        path = str(getattr(table.desk, "path", ""))
+        shown = Shown(
+            table.tree, ui.focus, editing, held, toast, ui.screen, ui.lang, ui.percent, path, self._drafts, self._seen
+        )
+        part = self._file.with_suffix(".part")
+        part.write_bytes(pickle.dumps(shown))
+        part.replace(self._file)
+
+
+def run() -> None:
+    """Run `clap` with the process's arguments, the first being the file to write."""
+    from game.__main__ import main
+
+    Witness(Path(sys.argv[1])).watch()
+    del sys.argv[1]
+    main()
