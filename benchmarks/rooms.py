@@ -62,11 +62,11 @@ def generated(count: int) -> Sources:
     return replace(real, deck=deck, scenario=replace(real.scenario, agendas=agendas))
 
 
-def _issue(real: Sources, i: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _issue(real: Sources, i: int):  # type: ignore[no-untyped-def]
     return replace(real.deck.issues[i % len(real.deck.issues)], id=f"issue-{i}", families=(), former_ids=())
 
 
-def _lever(real: Sources, i: int, issues: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _lever(real: Sources, i: int, issues: int):  # type: ignore[no-untyped-def]
     answers = tuple(f"issue-{(i + k) % issues}" for k in range(3))
     return replace(real.deck.levers[i % len(real.deck.levers)], id=f"lever-{i}", answers=answers, former_ids=())
 

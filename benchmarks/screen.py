@@ -29,7 +29,17 @@ def screen(size: tuple[int, int]) -> Iterator[Env]:
     if shutil.which("Xvfb") is None:
         raise NoScreenError
     read, write = os.pipe()
-    command = ["Xvfb", "-noreset", "-nolisten", "tcp", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24"]
+    command = [
+        "Xvfb",
+        "-noreset",
+        "-nolisten",
+        "tcp",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        f"{size[0]}x{size[1]}x24",
+    ]
     server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
     os.close(write)
     try:
@@ -56,6 +66,8 @@ def child(env: Env, name: str, *arguments: str, home: Path | None = None, limit:
     own = {"CLAP_HOME": str(home)} if home is not None else {}
     done = subprocess.run(command, env=env | own, capture_output=True, text=True, timeout=limit, check=False, cwd=ROOT)
     if done.returncode:
-        raise RuntimeError(f"{name}: {done.stderr.strip()}")
+        trace = home / "sessions" / "clap-erreur.txt" if home is not None else Path()
+        told = trace.read_text(encoding="utf-8") if trace.is_file() else ""
+        raise RuntimeError(f"{name}: {done.stderr.strip()}\n{told}")
     facts: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     return facts | {"began": began}

@@ -30,7 +30,9 @@ def figures() -> Iterator[Figure]:
     yield Figure("usable, a session", _took(play, "usable"), "ms", floor, USABLE, of_floor=True, note=_sound(play))
     drop = 1000 * median(one["drop"] for one in play)
     taken = all(one["accepted"] for one in play)
-    yield Figure("the first drop", drop, "ms", note=f"lift, move, drop, on disk: {'accepted' if taken else 'NOT ACCEPTED'}")
+    yield Figure(
+        "the first drop", drop, "ms", note=f"lift, move, drop, on disk: {'accepted' if taken else 'NOT ACCEPTED'}"
+    )
 
 
 def _round(env: Env, folder: Path, file: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:

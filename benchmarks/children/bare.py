@@ -20,8 +20,8 @@ pygame.display.set_mode(size, pygame.RESIZABLE)
 pygame.display.flip()
 frame = time.monotonic()
 
-import json
-from pathlib import Path
+import json  # noqa: E402  after the frame
+from pathlib import Path  # noqa: E402
 
 facts = {"frame": frame}
 if memory:

@@ -1,4 +1,4 @@
-"""A drag in a real window: `drag.py CARDS FOLDER`; tells the milliseconds of each of 300 motions, and of the bare least.
+"""A drag in a real window: `drag.py CARDS FOLDER`; tells the milliseconds of 300 motions, and of the bare least.
 
 The motions are events of the window, and each is timed from there to the screen: the whole turn of the loop.
 """
@@ -25,7 +25,9 @@ MOTIONS = 300
 def path(size: tuple[int, int]) -> list[tuple[int, int]]:
     """Give where the pointer goes: from the hand across the plan and the ledger."""
     wide, high = size
-    return [(round(wide * (0.05 + 0.9 * i / MOTIONS)), round(high * (0.85 - 0.7 * i / MOTIONS))) for i in range(MOTIONS)]
+    return [
+        (round(wide * (0.05 + 0.9 * i / MOTIONS)), round(high * (0.85 - 0.7 * i / MOTIONS))) for i in range(MOTIONS)
+    ]
 
 
 def post(kind: int, at: tuple[int, int], **facts: object) -> None:

@@ -27,10 +27,10 @@ def raised(*given: object, **named: object) -> None:
     Table.turn = turning(Table.turn)  # type: ignore[method-assign]
 
 
-def turning(turn):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+def turning(turn):  # type: ignore[no-untyped-def]
     """Give the turn that notes when it first comes, then watches the table or drops a card."""
 
-    def turned(self, clock):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def turned(self, clock):  # type: ignore[no-untyped-def]
         if "usable" not in stamps:
             stamps["usable"] = time.monotonic()
             if WHAT == "start":
@@ -41,7 +41,7 @@ def turning(turn):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
     return turned
 
 
-def _watch(table) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _watch(table) -> None:  # type: ignore[no-untyped-def]
     now = time.monotonic()
     if "from" not in stamps and now > stamps["usable"] + SETTLE:
         stamps.update({"from": now, "spent": time.process_time(), "frames": table.window.frames})
@@ -52,9 +52,12 @@ def _watch(table) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         _tell({"cpu": cpu, "frames": table.window.frames - stamps["frames"]})
 
 
-def _finish(table, turn) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _finish(table, turn) -> None:  # type: ignore[no-untyped-def]
     """Check that all is painted; where a session lies open, drop a card and note when it is accepted."""
-    facts: dict[str, object] = {"modules": sorted({name.partition(".")[0] for name in sys.modules}), "painted": _whole(table)}
+    facts: dict[str, object] = {
+        "modules": sorted({name.partition(".")[0] for name in sys.modules}),
+        "painted": _whole(table),
+    }
     if table.desk is not None:
         began = time.monotonic()
         rows = len(table.desk.log())
@@ -63,7 +66,7 @@ def _finish(table, turn) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN00
     _tell(facts)
 
 
-def _whole(table) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _whole(table) -> bool:  # type: ignore[no-untyped-def]
     """Tell whether the screen shows what the tree, painted whole by a fresh painter, would."""
     import pygame
 
@@ -77,7 +80,7 @@ def _whole(table) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
     return pygame.image.tobytes(target, "RGB") == pygame.image.tobytes(table.window.screen, "RGB")
 
 
-def _drop(turn, table) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _drop(turn, table) -> None:  # type: ignore[no-untyped-def]
     """Drag the first card of the hand that may go somewhere onto where it may go, as a mouse does."""
     import pygame
 
@@ -119,6 +122,6 @@ CURTAIN = opening.curtain
 opening.curtain = raised
 sys.argv = ["clap", *sys.argv[2:]]
 
-from game.__main__ import main
+from game.__main__ import main  # noqa: E402  the curtain is wrapped first
 
 main()

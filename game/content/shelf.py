@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.content import kept
 from game.content.near import nearest
 from game.content.nodes import Mapping, Node, Scalar
 from game.content.problems import ContentError, Problem, errors
@@ -64,12 +65,30 @@ def load_deck(file: Path) -> tuple[bytes, Deck]:
 
 def load_scenario(folder: Path, decks_root: Path) -> Sources:
     """Read a scenario's folder, the deck it names and its map. Raises ContentError with the problems of all three."""
+    file = folder / SCENARIO
+    scenario_text = read_bytes(file)
+    return _kept(file, scenario_text, decks_root) or _read(file, scenario_text, decks_root)
+
+
+def _kept(file: Path, scenario_text: bytes, decks_root: Path) -> Sources | None:
+    """Give what was read of the same texts before; None when they are others, or gone."""
+    known = kept.recall(scenario_text)
+    deck_file = _deck_file(Scalar(0, 0, known.deck), file, decks_root) if known is not None else None
+    if known is None or deck_file is None:
+        return None
+    try:
+        deck_text, map_text = read_bytes(deck_file), read_bytes(file.parent / (known.map or MAP))
+    except ContentError:
+        return None
+    values = known.values(deck_text, map_text)
+    return Sources(deck_text, scenario_text, map_text, *values) if values is not None else None
+
+
+def _read(file: Path, scenario_text: bytes, decks_root: Path) -> Sources:
     from game.content.deck import read_deck
     from game.content.scenario import from_nodes
     from game.content.source import read_source
 
-    file = folder / SCENARIO
-    scenario_text = read_bytes(file)
     root, faults = read_source(scenario_text, _shown(file))
     named = _deck_named(root)
     deck_file = _deck_file(named, file, decks_root)
@@ -79,16 +98,24 @@ def load_scenario(folder: Path, decks_root: Path) -> Sources:
     deck_text = read_bytes(deck_file)
     deck, problems = read_deck(deck_text, _shown(deck_file))
     scenario, more = from_nodes(root, faults, _shown(file), deck)
-    map_file = folder / ((scenario.map if scenario else "") or MAP)
+    map_file = file.parent / ((scenario.map if scenario else "") or MAP)
     map_text, town, last = _town(map_file, scenario)
     everything = (*problems, *more, *last)
     if deck is None or scenario is None or town is None:
         raise ContentError(everything)
+    if not everything:
+        kept.keep(scenario_text, deck_text, map_text, (deck, scenario, town))
     return Sources(deck_text, scenario_text, map_text, deck, scenario, town, everything)
 
 
 def open_workshop(scenario_text: bytes, deck_text: bytes, map_text: bytes, agenda_id: str) -> Workshop:
     """Open again what a session file keeps. Raises ContentError with every problem."""
+    known = kept.recall(scenario_text)
+    values = known.values(deck_text, map_text) if known is not None else None
+    return _workshop(*(values or _again(scenario_text, deck_text, map_text)), agenda_id)
+
+
+def _again(scenario_text: bytes, deck_text: bytes, map_text: bytes) -> kept.Values:
     from game.content.deck import read_deck
     from game.content.scenario import read_scenario
     from game.content.townmap import read_town
@@ -99,7 +126,9 @@ def open_workshop(scenario_text: bytes, deck_text: bytes, map_text: bytes, agend
     town, last = read_town(map_text, MAP, places)
     if deck is None or scenario is None or town is None:
         raise ContentError(errors((*problems, *more, *last)))
-    return _workshop(deck, scenario, town, agenda_id)
+    if not (problems or more or last):
+        kept.keep(scenario_text, deck_text, map_text, (deck, scenario, town))
+    return deck, scenario, town
 
 
 def _workshop(deck: Deck, scenario: Scenario, town: Town, agenda_id: str) -> Workshop:

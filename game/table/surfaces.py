@@ -8,10 +8,10 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from zipimport import zipimporter
 
 import pygame
 
+from game.table.archive import Archive
 from game.type.fonts import face_file
 from game.type.measure import whole
 
@@ -90,7 +90,7 @@ class Icons:
     def __init__(self) -> None:
         spec = find_spec("lucide")
         where = next(iter(spec.submodule_search_locations or ()), "") if spec is not None else ""
-        self._archive = zipimporter(str(Path(where) / "lucide.zip")) if where else None
+        self._archive = Archive(Path(where) / "lucide.zip") if where else None
 
     def draw(self, name: str, side: int, colour: str) -> pygame.Surface:
         """Draw an icon in a colour, filled when its name ends with "!"; a name that lucide lacks gives a plain ring."""
@@ -108,8 +108,8 @@ class Icons:
         if self._archive is None or not re.fullmatch(r"[a-z0-9-]+", name):
             return _RING
         try:
-            return self._archive.get_data(f"{self._archive.archive}/{name}.svg").decode()
-        except OSError:
+            return self._archive.read(f"{name}.svg").decode()
+        except (OSError, KeyError, ValueError):
             return _RING
 
 

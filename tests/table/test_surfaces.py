@@ -1,9 +1,11 @@
 import re
+import zipfile
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.table.archive import Archive
 from game.table.surfaces import Icons, Shelf, Surfaces
 
 ROOT = Path(__file__).parents[2]
@@ -39,3 +41,22 @@ def test_missing_glyphs_are_set_in_the_other_font(text: str) -> None:
     font = texts.for_line(text.replace("\u2011", "-"), 24, bold=False)
     assert None not in font.metrics(text.replace("\u2011", "-"))
     assert texts.line(text, 24, "#000000", bold=False).get_width() > 50
+
+
+def test_the_archive_gives_what_zip_tools_give(tmp_path: Path) -> None:
+    path = tmp_path / "icons.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("map.svg", "<svg>" + "m" * 500, zipfile.ZIP_DEFLATED)
+        made.writestr("roadmap.svg", "<svg>road", zipfile.ZIP_STORED)
+        made.writestr("zap.svg", "about map.svg")
+    archive = Archive(path)
+    assert [archive.read(name) for name in ("map.svg", "roadmap.svg", "zap.svg")] == [
+        b"<svg>" + b"m" * 500,
+        b"<svg>road",
+        b"about map.svg",
+    ]
+    with pytest.raises(KeyError):
+        archive.read("ap.svg")
+    path.write_bytes(path.read_bytes().replace(b"<svg>road", b"<svg>toad"))
+    with pytest.raises(ValueError, match=r"\d"):
+        Archive(path).read("roadmap.svg")

@@ -1,0 +1,123 @@
+"""What was read from a deck, a scenario and a map, kept in the user's cache: a tenth of the time to read again.
+
+Only a reading without any fault or warning is kept. It is found again by the scenario's text, and holds for the same
+deck and map texts and the same program; anything else, a spoilt file or a folder that cannot be written, is as if
+nothing had been kept. What is read back can only become values of game/core, whoever wrote the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import pickle
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, is_dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+
+from game.core.cards import Deck
+from game.core.errors import SetupError
+from game.core.scenario import Scenario
+from game.core.town import Town
+from game.places.folders import cache
+
+LARGEST, MOST = 16_000_000, 12
+"""Bytes of a file that is read back; files kept, the latest."""
+Values = tuple[Deck, Scenario, Town]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One reading. `deck` and `map` are the names by which its scenario calls them."""
+
+    deck: str
+    map: str
+    texts: tuple[str, str]
+    packed: bytes
+
+    def values(self, deck_text: bytes, map_text: bytes) -> Values | None:
+        """Give what was read, if it was read from these texts."""
+        if self.texts != (_digest(deck_text), _digest(map_text)):
+            return None
+        try:
+            found = _Values(io.BytesIO(self.packed)).load()
+        except Exception:  # a pickle can fail in any way; it is only a copy
+            return None
+        return cast("Values", found) if _sound(found) else None
+
+
+def recall(scenario_text: bytes) -> Kept | None:
+    """Give the reading of a scenario's text; None if there is none."""
+    try:
+        data = _file(scenario_text).read_bytes() if _file(scenario_text).stat().st_size <= LARGEST else b""
+        head, _, packed = data.partition(b"\n")
+        facts = json.loads(head)
+        if facts["packed"] != _digest(packed):
+            return None
+        return Kept(str(facts["deck"]), str(facts["map"]), (str(facts["deck_text"]), str(facts["map_text"])), packed)
+    except (OSError, SetupError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def keep(scenario_text: bytes, deck_text: bytes, map_text: bytes, values: Values) -> None:
+    """Keep a reading that had neither fault nor warning."""
+    packed, scenario = pickle.dumps(values, protocol=5), values[1]
+    facts = {"deck": scenario.deck, "map": scenario.map, "deck_text": _digest(deck_text)}
+    facts |= {"map_text": _digest(map_text), "packed": _digest(packed)}
+    with suppress(OSError, SetupError):
+        file = _file(scenario_text)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _write(file, json.dumps(facts).encode() + b"\n" + packed)
+        _prune(file.parent)
+
+
+def _file(scenario_text: bytes) -> Path:
+    """Give the file of a reading by this program; OSError when the program's own files are not to be seen."""
+    return cache() / "read" / f"{_digest(scenario_text + program())[:32]}.kept"
+
+
+def program() -> bytes:
+    """Tell this program from another by the files that read and hold what is kept; OSError when there are none."""
+    rooms = (Path(__file__).parent, Path(__file__).parents[1] / "core")
+    found = [(file.name, file.stat()) for room in rooms for file in os.scandir(room) if file.name.endswith(".py")]
+    return repr(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)).encode()
+
+
+def _write(file: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".read")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _prune(folder: Path) -> None:
+    found = sorted(folder.glob("*.kept"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in found[MOST:]:
+        file.unlink(missing_ok=True)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _sound(found: object) -> bool:
+    kinds = tuple(type(value) for value in found) if isinstance(found, tuple) else ()
+    return kinds == (Deck, Scenario, Town)
+
+
+class _Values(pickle.Unpickler):
+    """Makes the frozen values of game/core and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        found = getattr(import_module(module), name, None) if module.startswith("game.core.") else None
+        if not (isinstance(found, type) and is_dataclass(found)):
+            raise pickle.UnpicklingError(name)
+        return found
