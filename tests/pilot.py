@@ -191,7 +191,7 @@ class Pilot:
 
     def press(self, key: str) -> None:
         """Press a node with the mouse."""
-        self._hand("mousemove", *self._at(self.point(key)), "click", "1", ups=1)
+        self.click(self.point(key))
 
     def drag(self, key: str, to: str) -> None:
         """Drag a node onto another with the mouse."""
@@ -214,31 +214,26 @@ class Pilot:
         """Let go of what the mouse holds."""
         self._hand("mouseup", "1", ups=1)
 
-    def slide(self, key: str, share: float) -> None:
-        """Set a slider with the mouse: `share` of its track, from 0 to 1."""
-        track = self.node(key).does.track  # type: ignore[attr-defined]
-        self._hand("mousemove", *self._at((round(track.x + share * track.w), track.centre[1])), "click", "1", ups=1)
+    def click(self, point: tuple[int, int]) -> None:
+        """Press a point of the window."""
+        self._hand("mousemove", *self._at(point), "click", "1", ups=1)
+
+    def sweep(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag from a point of the window to another."""
+        there = self._at(start), self._at(end)
+        self._hand("mousemove", *there[0], "mousedown", "1", "mousemove", *there[1], "mouseup", "1", ups=1)
 
     def keys(self, *names: str) -> None:
         """Press keys, by their X names (Tab, Return, ctrl+z)."""
-        self._hand("key", "--delay", "5", *names, keys=len(names))
+        pressed = sum(name.count("+") + 1 for name in names)  # a Ctrl or a Shift comes as a key too
+        self._hand("key", "--delay", "5", *names, keys=pressed)
 
     def type(self, text: str) -> None:
         """Type a text into the field being edited."""
         assert self.shown.editing, self.said()
         key = self.shown.editing
         self._xdotool("type", "--delay", "12", text)
-        self.until(lambda shown: _text(shown, key).endswith(text[-12:]), f"{text} typed in {key}")
-
-    def rewrite(self, key: str, text: str) -> None:
-        """Press a field, mark all its text by the mouse, and type another."""
-        self.press(key)
-        self.until(lambda shown: shown.editing == key, f"{key} being typed in")
-        box = self.node(key).box
-        corners = self._at((box.x + 10, box.y + 8)), self._at((box.right - 4, box.bottom - 4))
-        self._hand("mousemove", *corners[0], "mousedown", "1", "mousemove", *corners[1], "mouseup", "1", ups=1)
-        self.type(text)
-        self.until(lambda shown: _text(shown, key) == text, f"only {text} in {key}")
+        self.until(lambda shown: text_of(shown, key).endswith(text[-12:]), f"{text} typed in {key}")
 
     def wheel(self, key: str, notches: int) -> None:
         """Turn the wheel over a node; positive scrolls down."""
@@ -287,6 +282,7 @@ def _points(box: Box) -> Iterator[tuple[int, int]]:
                 yield box.x + box.w * i // step, box.y + box.h * j // step
 
 
-def _text(shown: Shown, key: str) -> str:
+def text_of(shown: Shown, key: str) -> str:
+    """Give the text a field shows."""
     node = shown.tree.find(key)
     return (node.value or node.name) if node is not None else ""

@@ -26,6 +26,10 @@ class Shown:
     focus: str
     editing: str
     held: tuple[str, ...]
+    targets: tuple[str, ...]
+    """Where what the keyboard carries may be dropped, in the order the arrows walk."""
+    over: str
+    """The target under what is held last."""
     toast: str
     screen: str
     lang: str
@@ -77,11 +81,15 @@ class Witness:
         self._last = key
         toast = ui.toast.text if ui.toast is not None else ""
         held = tuple(held.node.key for held in ui.held if held.dragging)
+        last = ui.held[-1] if ui.held else None
+        targets = tuple(target.key for target in last.targets) if last is not None else ()
+        over = targets[last.over] if last is not None and last.over >= 0 else ""
         editing = ui.editing.key if ui.editing is not None else ""
         path = str(getattr(table.desk, "path", ""))
         shown = Shown(
-            table.tree, ui.focus, editing, held, toast, ui.screen, ui.lang, ui.percent, path, self._drafts, self._seen
-        )
+            table.tree, ui.focus, editing, held, targets, over, toast,
+            ui.screen, ui.lang, ui.percent, path, self._drafts, self._seen,
+        )  # fmt: skip
         part = self._file.with_suffix(".part")
         part.write_bytes(pickle.dumps(shown))
         part.replace(self._file)

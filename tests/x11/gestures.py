@@ -1,0 +1,128 @@
+"""Each gesture of the recorded afternoon as one does it at the table, with the mouse or with the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from game.content.recording import LOOK, REDO, UNDO, Recorded
+from game.core.moves import flow, issues, levers, votes
+from game.core.moves.arbitration import ArbitrateTension, DrawEvent
+from game.core.moves.objectives import AdoptObjective
+from game.core.moves.share import GuessShare, RevealShare
+from tests.pilot import Pilot
+from tests.view.afternoon import workshop
+from tests.x11.keyboard import Keyboard
+from tests.x11.mouse import Mouse
+
+Hand = Mouse | Keyboard
+
+
+def play(hand: Hand, step: Recorded) -> None:
+    """Do one recorded gesture."""
+    if step.kind == UNDO:
+        hand.undo()
+    elif step.kind == REDO:
+        hand.redo()
+    elif step.kind == LOOK:
+        _look(hand, step.card)
+    else:
+        DONE[type(step.command)](hand, step.command)
+
+
+def _look(hand: Hand, card: str) -> None:
+    """Bring a card of the hand to the whole room, and send it back. An event stands there since it was drawn."""
+    if hand.pilot.has("event:back"):
+        hand.press("event:back")
+        return
+    seek(hand, card)
+    hand.look(f"card:{card}")
+
+
+def seek(hand: Hand, name: str) -> None:
+    """Bring a card of the hand in sight."""
+    deck = workshop().deck
+    issue, lever = deck.issue(name), deck.lever(name)
+    group = issue.axis if issue is not None else lever.stage  # type: ignore[union-attr]
+    hand.seek(f"tab:hand:{group}", f"card:{name}")
+
+
+def spot(p: Pilot, place: str, family: str) -> str:
+    """Give where on the plan a card is dropped: the family's tab where several share the place."""
+    tab = f"place:{place}:{family}"
+    return tab if p.node(tab).accepts is not None else f"place:{place}"
+
+
+def _issue(hand: Hand, do: issues.PlaceIssue) -> None:
+    seek(hand, do.card)
+    hand.carry(f"card:{do.card}", spot(hand.pilot, do.place, do.family))
+
+
+def _lever(hand: Hand, do: levers.PlaceLever) -> None:
+    seek(hand, do.card)
+    hand.carry(f"card:{do.card}", f"cell:{do.issue}")
+
+
+def _event(hand: Hand, do: DrawEvent) -> None:
+    hand.press("event:open")
+    hand.press(f"event:{do.card}")
+
+
+def _arbitrate(hand: Hand, do: ArbitrateTension) -> None:
+    pair = "+".join(do.pair)
+    hand.press(f"pull:{pair}:arbitrate")
+    hand.write(f"arbitrate:{pair}", do.sentence)
+    hand.press("arbitrate:keep")
+
+
+def _token(hand: Hand, do: votes.LayToken) -> None:
+    """Drag each seat's first token onto its pick; lay the others by the pick's own button."""
+    p = hand.pilot
+    if not p.has("tokens"):
+        hand.press("tab:council:vote")
+    if "selected" not in p.node(f"tab:seat:{do.seat}").states:
+        hand.press(f"tab:seat:{do.seat}")
+    if all(token.acts for token in p.node("tokens").kids):
+        hand.carry("token:0", f"pick:{do.issue}")
+    else:
+        hand.press(f"more:{do.issue}")
+
+
+def _close_ballot(hand: Hand, _: object) -> None:
+    hand.press("vote:close")
+    hand.press("ballot:do")
+
+
+def _settle(hand: Hand, do: votes.SettleTie) -> None:
+    hand.press("council.tie.open")
+    for card in do.keep:
+        hand.press(f"choose:{card}")
+    hand.press("tie:keep")
+
+
+def _adopt(hand: Hand, do: AdoptObjective) -> None:
+    if "selected" not in hand.pilot.node(f"sheet:{do.issue}").states:
+        hand.press(f"sheet:{do.issue}")
+    hand.press("adopt")
+
+
+def _close(hand: Hand, _: object) -> None:
+    hand.press("session:close")
+    hand.press("closing:do")
+
+
+DONE: dict[type, Callable[[Hand, Any], None]] = {
+    flow.EnterPhase: lambda hand, do: hand.press(f"step:{do.phase}"),
+    flow.CloseSession: _close,
+    GuessShare: lambda hand, do: hand.set(f"guess:{do.seat}", do.percent),
+    RevealShare: lambda hand, _: hand.press("guess:reveal"),
+    issues.PlaceIssue: _issue,
+    levers.PlaceLever: _lever,
+    DrawEvent: _event,
+    ArbitrateTension: _arbitrate,
+    votes.LayToken: _token,
+    votes.CloseBallot: _close_ballot,
+    votes.SettleTie: _settle,
+    AdoptObjective: _adopt,
+}
+"""Each command of the recording, by a hand."""
