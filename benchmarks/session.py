@@ -2,35 +2,68 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
 from benchmarks.figure import Figure
-from tests.desk.bench import bare_commits, played, reopened
+from benchmarks.rooms import DATE, sources
+from game.desk.opening import new_session
+from tests.desk.bench import gestures, played, reopened
 
 GESTURES, PART = 5_000, 500
+BARE_EVERY = 5
 RUNS = 7
+ROW = "x" * 160
+"""A row as long as a gesture's."""
 
 
 def commit() -> Iterator[Figure]:
-    """Time 5,000 gestures through the desk against bare commits before and after them."""
+    """Time 5,000 gestures through the desk, a bare full-sync commit of SQLite among every five of them."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        before = _bare(folder, "before")
-        costs = [1000 * cost for cost in played(folder / "long.clap", GESTURES)]
-        after = _bare(folder, "after")
-    first, last = median(costs[:PART]), median(costs[-PART:])
-    yield Figure("gesture, the first 500", first, "ms", before, 2, of_floor=True)
-    yield Figure("gesture, the last 500 of 5,000", last, "ms", after, 2, of_floor=True)
-    yield Figure("gesture, all 5,000", median(costs), "ms", (before + after) / 2, 2, of_floor=True)
+        bare, costs = _interleaved(Path(name))
+    parts = (("the first 500", 0), ("the last 500 of 5,000", GESTURES - PART))
+    for what, start in parts:
+        of = slice(start // BARE_EVERY, (start + PART) // BARE_EVERY)
+        yield Figure(f"gesture, {what}", median(costs[start : start + PART]), "ms", median(bare[of]), 2, of_floor=True)
+    flat = median(costs[:PART])
+    yield Figure("gesture, last over first", median(costs[-PART:]), "ms", flat, 1.3, of_floor=True)
 
 
-def _bare(folder: Path, name: str) -> float:
-    inner = folder / name
-    inner.mkdir()
-    return 1000 * bare_commits(inner)
+def _interleaved(folder: Path) -> tuple[list[float], list[float]]:
+    connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, data TEXT)")
+    desk = new_session(folder / "long.clap", sources(), "90", date=DATE)
+    bare, costs = [], []
+    for i, command in zip(range(GESTURES), gestures(), strict=False):
+        if i % BARE_EVERY == 0:
+            bare.append(_timed(lambda: _bare(connection)))
+        costs.append(_timed(lambda command=command: _done(desk.do(command))))  # type: ignore[misc]
+    connection.close()
+    desk.close()
+    return bare, costs
+
+
+def _bare(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("INSERT INTO rows (data) VALUES (?)", (ROW,))
+    connection.execute("COMMIT")
+
+
+def _done(refused: object) -> None:
+    if refused is not None:
+        raise RuntimeError(str(refused))
+
+
+def _timed(work: Callable[[], None]) -> float:
+    """Give the milliseconds some work takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
 
 
 def refold() -> Iterator[Figure]:

@@ -13,9 +13,10 @@ from pathlib import Path
 import pygame
 
 from benchmarks.rooms import half_placed
-from game.cli.play import clerk
-from game.cli.tables import kit
+from game.cli.clerk import Clerk
+from game.cli.tables import kit, picture
 from game.table.app import Table
+from game.table.kit import Answer
 from game.table.window import Window
 from game.view.ui import Ui
 
@@ -44,7 +45,11 @@ def drag(table: Table, clock: pygame.Clock) -> list[float]:
     post(pygame.MOUSEBUTTONDOWN, (x, y), button=1)
     post(pygame.MOUSEMOTION, (x + 60, y - 60), buttons=(1, 0, 0), rel=(0, 0))
     table.turn(clock)
-    return [moved(table, clock, at) for at in path(table.window.size)]
+    frames, way = table.window.frames, path(table.window.size)
+    times = [moved(table, clock, at) for at in way]
+    assert table.ui.held[0].now == way[-1], "the card did not follow"
+    assert table.window.frames - frames == MOTIONS, "a motion was not shown"
+    return times
 
 
 def moved(table: Table, clock: pygame.Clock, at: tuple[int, int]) -> float:
@@ -77,7 +82,7 @@ def main(count: int, folder: Path) -> None:
     desk = half_placed(folder / f"{count}.clap", count)
     size = pygame.display.get_desktop_sizes()[0] if pygame.display.get_init() else None
     window = Window("drag", size, fullscreen=True)
-    table, clock = Table(kit(clerk()), window, desk, Ui(screen="play")), pygame.time.Clock()
+    table, clock = Table(kit(Clerk(picture, lambda _: Answer())), window, desk, Ui(screen="play")), pygame.time.Clock()
     table.show()
     table.turn(clock)
     motions = drag(table, clock)
