@@ -26,7 +26,7 @@ from game.words.catalogue import speaker
 
 FILE, DEMO = "demo.yaml", "blagnac"
 """The recording beside a scenario, and the scenario whose recording is played."""
-WHOLE, LONGEST, TOKEN = 78.0, 1.4, 0.28
+WHOLE, LONGEST, TOKEN = 70.0, 1.4, 0.28
 """Seconds the whole show takes at most, a step at most, a token."""
 CREDITS = 8.0
 """Seconds the credits stay."""
@@ -127,6 +127,8 @@ class Player:
         self._next = clock() + LONGEST
         self._pace = min(1.0, WHOLE / sum(map(_length, show.recording.steps)))
         self._ended = 0.0
+        self.files: tuple[Path, ...] = ()
+        """What was written at the end."""
 
     def __call__(self, stage: Stage, inputs: tuple[Input, ...]) -> bool:
         """Play what is due; tell whether there is more to come."""
@@ -174,7 +176,7 @@ class Player:
         self._ended = self._clock()
         stage.ui = replace(stage.ui, spotlight="", screen="play", toast=None)
         if isinstance(stage.desk, Desk):
-            export(stage.desk, stage.ui.lang, self._out)
+            self.files = (stage.desk.path, *export(stage.desk, stage.ui.lang, self._out))
             said = speaker(stage.ui.lang).say("export.done", folder=str(self._out))
             stage.say(said, "done")
         stage.changed()
@@ -194,23 +196,27 @@ def _length(step: Recorded) -> float:
     return TOKEN if _quick(step) else LONGEST
 
 
-def _first(show: Show, out: Path, over: Callable[[Stage], None]) -> Answer:
-    """Give the table a session to play, and who plays it."""
+def _first(show: Show, out: Path, over: Callable[[Stage], None]) -> tuple[Player, Answer]:
+    """Give who plays, and what the table opens on: the session being played."""
     pace = Pace(show.recording.date)
     desk = show.desk(out, pace)
     player = Player(show, out, pace, time.monotonic, over)
-    return Answer(desk=desk, moved=True, view=lambda ui: replace(seated(ui, desk), screen="play"), player=player)
+    return player, Answer(
+        desk=desk, moved=True, view=lambda ui: replace(seated(ui, desk), screen="play"), player=player
+    )
 
 
 def answer(lang: str) -> Answer:
     """Answer home's wish to see the recorded workshop: it stays on its credits."""
-    return _first(load(DEMO, lang), folders.sessions() / "demo", lambda _: None)
+    return _first(load(DEMO, lang), folders.sessions() / "demo", lambda _: None)[1]
 
 
-def watch(show: Show, out: Path, lang: str | None) -> None:
-    """Show the recording in the window; leave its session file and all exports, and the window, at its end."""
+def watch(show: Show, out: Path, lang: str | None) -> tuple[Path, ...]:
+    """Show the recording in the window, and leave it at its end. Gives the session file and the exports."""
 
     def over(stage: Stage) -> None:
         stage.closing = True
 
-    open_table(_first(show, out, over), Clerk(picture, answer), lang)
+    player, first = _first(show, out, over)
+    open_table(first, Clerk(picture, answer), lang)
+    return player.files

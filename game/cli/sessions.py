@@ -11,7 +11,7 @@ from game.cli.history import sentence
 from game.cli.settings import language
 from game.core.errors import SetupError
 from game.core.report import report
-from game.words.catalogue import speaker
+from game.words.catalogue import Speaker, speaker
 
 
 def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> int:
@@ -43,12 +43,16 @@ def demo(out: Path | None, lang: str | None, *, headless: bool) -> int:
     folder = out if out is not None else Path("clap-demo")
     show = shows.load(shows.DEMO, said.lang)
     if seen:
-        shows.watch(show, folder, lang)
-        return 0
+        return _wrote(shows.watch(show, folder, lang), said)
     left, files = shows.headless(show, folder)
+    _wrote(files, said)
+    click.echo(said.say("cli.demo_done", n=len(left.adopted), renounced=len(left.renounced)))
+    return 0
+
+
+def _wrote(files: tuple[Path, ...], said: Speaker) -> int:
     for file in files:
         click.echo(said.say("cli.wrote", path=str(file)))
-    click.echo(said.say("cli.demo_done", n=len(left.adopted), renounced=len(left.renounced)))
     return 0
 
 
@@ -70,9 +74,7 @@ def export(session: Path, to: Path, what: str | None, lang: str | None) -> int:
 
     folder = folders.writable(to)
     one = export_one(what, left, said.lang, folder, board) if what else None
-    for file in (one,) if one is not None else export_all(left, said.lang, folder, board):
-        click.echo(said.say("cli.wrote", path=str(file)))
-    return 0
+    return _wrote((one,) if one is not None else export_all(left, said.lang, folder, board), said)
 
 
 def log(session: Path, lang: str | None) -> int:
