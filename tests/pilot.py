@@ -154,6 +154,11 @@ class Pilot:
         assert found is not None
         return found
 
+    def told(self, key: str) -> str:
+        """Wait for a sentence of the hands ("toast", "why:mouse"), and give it."""
+        shown = self.until(lambda shown: _hands(shown, key), f"{key} said")
+        return _hands(shown, key)[0].name
+
     def has(self, key: str) -> bool:
         """Tell whether a node stands on the screen now."""
         return top_layer(self.shown.tree).find(key) is not None
@@ -207,8 +212,11 @@ class Pilot:
         self.until(lambda shown: key in shown.held, f"{key} held")
 
     def over(self, key: str) -> None:
-        """Carry what is held over a node."""
-        self._xdotool("mousemove", *self._at(self.point(key, drop=True)))
+        """Carry what is held over a node, whether it takes things or not."""
+        node = self.node(key)
+        point = self.point(key, drop=True) if node.accepts is not None else node.box.centre
+        self._xdotool("mousemove", *self._at(point))
+        self.until(lambda shown: shown.hand == point, f"the hand over {key}")
 
     def let_go(self) -> None:
         """Let go of what the mouse holds."""
@@ -260,6 +268,10 @@ class Pilot:
         from PIL import ImageGrab
 
         ImageGrab.grab(xdisplay=self._screen.name).save(file)
+
+
+def _hands(shown: Shown, key: str) -> list[Node]:
+    return [node for node in shown.tree.walk() if node.key == key]
 
 
 def _reached(tree: Node, key: str, *, drop: bool) -> tuple[int, int] | None:

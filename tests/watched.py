@@ -30,6 +30,8 @@ class Shown:
     """Where what the keyboard carries may be dropped, in the order the arrows walk."""
     over: str
     """The target under what is held last."""
+    hand: tuple[int, int]
+    """Where what is held last is."""
     toast: str
     screen: str
     lang: str
@@ -87,7 +89,7 @@ class Witness:
         editing = ui.editing.key if ui.editing is not None else ""
         path = str(getattr(table.desk, "path", ""))
         shown = Shown(
-            table.tree, ui.focus, editing, held, targets, over, toast,
+            table.tree, ui.focus, editing, held, targets, over, last.now if last is not None else (0, 0), toast,
             ui.screen, ui.lang, ui.percent, path, self._drafts, self._seen,
         )  # fmt: skip
         part = self._file.with_suffix(".part")
