@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.content.shelf import load_scenario
 from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.move import Command
+from game.core.session import Session
 from game.desk.opening import new_session
 from tests.view.afternoon import PICKS, ROOT
 
@@ -28,3 +30,8 @@ def made(home: Path, *commands: Command) -> Path:
         return desk.path
     finally:
         desk.close()
+
+
+def same(one: Session, other: Session) -> bool:
+    """Compare sessions of two openings: the texts they were opened with are the same, the objects are not."""
+    return replace(one, workshop=other.workshop) == other
