@@ -110,7 +110,8 @@ def lift(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> He
     found = targets_of(held.node.drags, tree, session, rules, lang) if held.node.drags is not None else ()
     legal = tuple(target for target in found if target.meaning)
     barred = tuple(target for target in found if not target.meaning)
-    return replace(held, dragging=True, targets=legal, barred=barred, session=session)
+    held = replace(held, dragging=True, targets=legal, barred=barred, session=session)
+    return replace(held, over=_over(held, held.now))
 
 
 def targets_of(thing: object, tree: Node, session: object, rules: Rules, lang: str) -> tuple[Target, ...]:
