@@ -43,22 +43,37 @@ def paint_town(
     lang: str = "fr",
 ) -> pygame.Surface:
     """Paint the background: no places, no pins. Kept for the last four sizes, cameras and languages."""
-    picture = pygame.Surface(size)
+    picture, spans = pygame.Surface(size), Spans()
     for top in range(0, size[1], BAND):
         height = min(BAND, size[1] - top)
         band = pygame.Surface((size[0] * 2, height * 2))
-        _Brush(band, (camera[0], camera[1] + top * camera[2], camera[2] / 2)).town(town)
+        _Brush(band, (camera[0], camera[1] + top * camera[2], camera[2] / 2), spans).town(town)
         picture.blit(pygame.transform.smoothscale(band, (size[0], height)), (0, top))
     for word, box in label_boxes(town, size, camera, font or _plain, lang):
         picture.blit(word, box)
     return picture
 
 
-class _Brush:
-    """Draws metres on one band."""
+class Spans:
+    """How far each path goes from north to south, in metres, worked out once for all bands of a picture."""
 
-    def __init__(self, target: pygame.Surface, camera: Camera) -> None:
-        self.target, self.camera = target, camera
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[float, float]] = {}
+
+    def of(self, path: Ring) -> tuple[float, float]:
+        """Give the least and the greatest y of a path of the town, which outlives this."""
+        known = self._known.get(id(path))
+        if known is None:
+            ys = [y for _, y in path]
+            known = self._known[id(path)] = (min(ys), max(ys))
+        return known
+
+
+class _Brush:
+    """Draws metres on one band; what lies wholly above or below it is not even placed."""
+
+    def __init__(self, target: pygame.Surface, camera: Camera, spans: Spans) -> None:
+        self.target, self.camera, self.spans = target, camera, spans
         self.unit = UNIT / camera[2]
 
     def town(self, town: Town) -> None:
@@ -93,21 +108,20 @@ class _Brush:
 
     def areas(self, shapes: Iterable[Shape], colour: str) -> None:
         for shape in shapes:
-            if shape.rings and self.seen(points := self.at(keyhole(shape.rings))):
-                pygame.draw.polygon(self.target, colour, points)
+            if shape.rings and self.seen(shape.rings[0]):
+                pygame.draw.polygon(self.target, colour, self.at(keyhole(shape.rings)))
 
-    def seen(self, points: list[Point], margin: float = 0) -> bool:
-        ys = [y for _, y in points]
-        return min(ys) <= self.target.get_height() + margin and max(ys) >= -margin
+    def seen(self, path: Ring, margin: float = 0) -> bool:
+        (low, high), (_, y, scale) = self.spans.of(path), self.camera
+        return (low - y) / scale <= self.target.get_height() + margin and (high - y) / scale >= -margin
 
     def paths(self, shapes: Iterable[Shape], colour: str, width: float) -> None:
         for shape in shapes:
             for path in shape.lines:
-                self.stroke(self.at(path), colour, width * self.unit)
+                if self.seen(path, width * self.unit):
+                    self.stroke(self.at(path), colour, width * self.unit)
 
     def stroke(self, points: list[Point], colour: str, width: float) -> None:
-        if not self.seen(points, width):
-            return
         for (ax, ay), (bx, by) in pairwise(points):
             long = hypot(bx - ax, by - ay) or 1.0
             nx, ny = (by - ay) / long * width / 2, (ax - bx) / long * width / 2
@@ -123,7 +137,9 @@ class _Brush:
                 pygame.draw.circle(self.target, colour, point, width / 2)
 
     def dashes(self, path: Ring, colour: str, width: float, on: float, off: float) -> None:
-        travelled = 0.0
+        if not self.seen(path, width * self.unit):
+            return
+        travelled, tall = 0.0, self.target.get_height()
         points, on, off = self.at(path), on * self.unit, off * self.unit
         for (ax, ay), (bx, by) in pairwise(points):
             long = hypot(bx - ax, by - ay)
@@ -134,7 +150,9 @@ class _Brush:
                 if phase < on:
                     a, b = done / long, (done + step) / long
                     ends = [(ax + (bx - ax) * t, ay + (by - ay) * t) for t in (a, b)]
-                    self.stroke(ends, colour, width * self.unit)
+                    low, high = sorted((ends[0][1], ends[1][1]))
+                    if low <= tall + width * self.unit and high >= -width * self.unit:
+                        self.stroke(ends, colour, width * self.unit)
                 done, travelled = done + step, travelled + step
 
     def veil(self, border: Shape, extent: Extent) -> None:
@@ -164,24 +182,35 @@ def label_boxes(
     """Give the background's words that stand whole in the picture, clear of every place and of one another."""
     taken = [_pixels(zone.box, camera) for zone in town.zones]
     kept: list[tuple[pygame.Surface, pygame.Rect]] = []
-    px = WORD * max(1.0, size[1] / 700)
+    px, whole = WORD * max(1.0, size[1] / 700), pygame.Rect((0, 0), size)
+
+    def free(spot: Point) -> bool:
+        at = to_screen(camera, spot)
+        return whole.collidepoint(at) and not any(box.collidepoint(at) for box in taken)
+
     for shape in town.layers:
         if shape.kind not in ("district", "label") or shape.cls == "stop" or not shape.lines:
             continue
-        for word, box in _spots(shape, camera, font(px), lang):
-            if box.collidelist(taken) < 0 and pygame.Rect((0, 0), size).contains(box):
+        path = shape.lines[0] if shape.cls == "river" else shape.lines[0][:1]
+        spots = [spot for spot in path if free(spot)]
+        for word, box in _spots(shape, spots, camera, font(px), lang):
+            if box.collidelist(taken) < 0 and whole.contains(box):
                 taken.append(box)
                 kept.append((word, box))
                 break
     return tuple(kept)
 
 
-def _spots(shape: Shape, camera: Camera, font: pygame.Font, lang: str) -> Iterator[tuple[pygame.Surface, pygame.Rect]]:
-    """Give a word wherever it may stand: along a river anywhere, else on its point."""
+def _spots(
+    shape: Shape, spots: list[Point], camera: Camera, font: pygame.Font, lang: str
+) -> Iterator[tuple[pygame.Surface, pygame.Rect]]:
+    """Give a word on each of the spots where it may stand, turned as the river flows; drawn only if there is one."""
+    if not spots:
+        return
     river, path = shape.cls == "river", shape.lines[0]
     word = font.render(shape.called(lang), antialias=True, color=RIVER if river else INK)
     word = _shield(word) if shape.cls == "shield" else word
-    for spot in path if river else path[:1]:
+    for spot in spots:
         turned = pygame.transform.rotozoom(word, _slope(path, spot), 1) if river else word
         yield turned, turned.get_rect(center=to_screen(camera, spot))
 

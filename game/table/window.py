@@ -32,7 +32,7 @@ class Window:
     def resized(self) -> None:
         """Take the window's new size; the next frame is painted whole."""
         self.screen = shown_surface()
-        self._board = pygame.Surface(self.screen.get_size()).convert()
+        self._board = pygame.Surface(self.screen.get_size())
         self._shown = None
 
     def exposed(self) -> None:
