@@ -63,6 +63,16 @@ def load_deck(file: Path) -> tuple[bytes, Deck]:
     return data, deck
 
 
+def deck_of(text: bytes) -> Deck:
+    """Read the deck a session file keeps. Raises ContentError with every problem."""
+    from game.content.deck import read_deck
+
+    deck, problems = read_deck(text, DECK)
+    if deck is None:
+        raise ContentError(problems)
+    return deck
+
+
 def load_scenario(folder: Path, decks_root: Path) -> Sources:
     """Read a scenario's folder, the deck it names and its map. Raises ContentError with the problems of all three."""
     file = folder / SCENARIO

@@ -33,10 +33,36 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Legal:
-    """A legal reference. `confidence` is sure, probable or to-check (domain.md, head)."""
+    """A legal reference. `confidence` is sure, probable or to-check (domain.md, head).
+
+    `date` (YYYY-MM or YYYY-MM-DD) says as of when; without it, the deck's `law_as_of` does.
+    """
 
     text: Text
     confidence: str
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom a picture is owed to. `licence` is an SPDX expression, `source` where it was found."""
+
+    author: str
+    licence: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """What a deck asks of the table besides the scenario's limits: a closed list of switches.
+
+    `blank_cards`: how many issues and levers may be written at the table in all; None: as many as wanted.
+    `events`: whether an event may be drawn. `answers_only`: a lever lies only under an issue it answers.
+    """
+
+    blank_cards: int | None = None
+    events: bool = True
+    answers_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +102,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class IssueCard:
-    """A performance issue (enjeu): a question the town asks of a purchase."""
+    """A performance issue (enjeu): a question the town asks of a purchase.
+
+    Of any card: `image` is a file of the deck's folder, `alt` says in words what it shows.
+    """
 
     id: str
     axis: str
@@ -89,6 +118,9 @@ class IssueCard:
     former_ids: tuple[str, ...] = ()
     note: Text = Text()
     blank: bool = False
+    image: str = ""
+    alt: Text = Text()
+    credit: Credit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +144,9 @@ class LeverCard:
     former_ids: tuple[str, ...] = ()
     note: Text = Text()
     blank: bool = False
+    image: str = ""
+    alt: Text = Text()
+    credit: Credit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +173,9 @@ class EventCard:
     cancelled_by: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
     note: Text = Text()
+    image: str = ""
+    alt: Text = Text()
+    credit: Credit | None = None
 
 
 Card = IssueCard | LeverCard | EventCard
@@ -162,7 +200,10 @@ class Synergy:
 
 @dataclass(frozen=True)
 class Deck:
-    """A deck as its authors wrote it, checked: every id is unique and every reference resolves."""
+    """A deck as its authors wrote it, checked: every id is unique and every reference resolves.
+
+    `credits` name what the whole deck owes to others; `notes` are for the facilitator and never shown to players.
+    """
 
     id: str
     version: str
@@ -179,6 +220,11 @@ class Deck:
     authors: tuple[str, ...] = ()
     licence: str = ""
     law_as_of: str = ""
+    credits: tuple[Credit, ...] = ()
+    rules: HouseRules = HouseRules()
+    notes: Text = Text()
+    retired: tuple[str, ...] = ()
+    """Cards this deck no longer has, kept because a session played them before it changed (core/renewal.py)."""
     _by_id: dict[str, Card] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.core.errors import Refused
 from game.core.moves import FENCES, fold
 from game.core.moves.move import Event
+from game.core.scenario import Workshop
 from game.core.session import Session
 
 
@@ -66,4 +67,15 @@ class History:
         if refused is not None:
             raise refused
         self.done.append(self.undone.pop())
+        return self.session
+
+    def renew(self, workshop: Workshop) -> Session:
+        """Go on with another workshop, in every session kept: events carry answers, so none of them is told again."""
+
+        def again(step: Step) -> Step:
+            return Step(step.events, replace(step.session, workshop=workshop))
+
+        self.first = replace(self.first, workshop=workshop)
+        self.done[:] = [again(step) for step in self.done]
+        self.undone[:] = [again(step) for step in self.undone]
         return self.session

@@ -212,14 +212,14 @@ class Session:
     @property
     def hand_issues(self) -> tuple[IssueCard, ...]:
         """Give the issue cards still to play: those written at the table first."""
-        there = {issue.card for issue in self.issues}
+        there = {issue.card for issue in self.issues} | set(self.workshop.deck.retired)
         return tuple(card for card in (*self.blank_issues, *self.workshop.deck.issues) if card.id not in there)
 
     @property
     def hand_levers(self) -> tuple[LeverCard, ...]:
         """Give the lever cards that at least one family may still take: one copy a family."""
         families = {issue.family for issue in self.issues} or {family.id for family in self.workshop.families}
-        full = self._everywhere(families)
+        full = self._everywhere(families) | set(self.workshop.deck.retired)
         return tuple(card for card in (*self.blank_levers, *self.workshop.deck.levers) if card.id not in full)
 
     def _everywhere(self, families: set[str]) -> set[str]:

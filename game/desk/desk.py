@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.core.cards import Deck
 from game.core.errors import JournalError, Refused
 from game.core.history import History
 from game.core.moment import Moment
 from game.core.moves import COMMANDS, decide, fold
 from game.core.moves.move import Event
+from game.core.renewal import renewed
 from game.core.session import Session
-from game.desk import replay
+from game.desk import renewing, replay
 from game.desk.clocks import Clocks
-from game.desk.replay import CODEC, DRAFT, GESTURE, REDO, UNDO, Logged, Marks
+from game.desk.replay import CODEC, DECK, DRAFT, GESTURE, REDO, UNDO, Logged, Marks
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 
@@ -46,10 +48,18 @@ class Desk:
     """
 
     def __init__(
-        self, journal: Journal, carried: Carried, history: History, rows: list[Row], marks: Marks, clocks: Clocks
+        self,
+        journal: Journal,
+        carried: Carried,
+        history: History,
+        rows: list[Row],
+        marks: Marks,
+        clocks: Clocks,
+        played: Deck | None = None,
     ) -> None:
         self._journal, self._carried, self._clocks = journal, carried, clocks
         self._history, self._rows, self._marks = history, rows, marks
+        self._played = played or history.session.workshop.deck
         self._saved = len(rows)
         self._zero = clocks.elapsed() - (rows[-1].clock if rows else 0)
 
@@ -89,6 +99,22 @@ class Desk:
         if events:
             self._write(gesture(events, fold(self.session, events), moment))
             self._history.record(events)
+            self._played = self.session.workshop.deck
+        return None
+
+    def refresh(self, text: bytes, deck: Deck) -> Refused | None:
+        """Go on with a new version of the deck, as its file says it: no card that lies on the table moves or goes.
+
+        Its text is recorded, so that the session opens again the same. Refused once the ballot is closed: what was
+        voted stays as it was read.
+        """
+        if self.read_only:
+            return Refused("read_only")
+        if self.session.ballot.closed or self.session.closed:
+            return Refused("deck_voted")
+        workshop = replace(self.session.workshop, deck=renewed(self._played, deck))
+        self._history.renew(workshop)
+        self._write(self._row(DECK, self.session, renewing.packed(text), deck.version))
         return None
 
     def undo(self) -> Refused | None:

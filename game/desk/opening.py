@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.content.problems import ContentError
@@ -17,7 +17,7 @@ from game.core.moves.flow import OpenTable
 from game.core.scenario import Workshop
 from game.core.session import start
 from game.core.text import Text
-from game.desk import replay
+from game.desk import renewing, replay
 from game.desk.clocks import Clocks
 from game.desk.desk import Carried, Desk, gesture
 from game.journal.codec import pack
@@ -97,10 +97,11 @@ def open_session(path: Path, *, read_only: bool = False, clocks: Clocks | None =
 
 def _resumed(journal: Journal, clocks: Clocks) -> Desk:
     carried = Carried(journal.sources(), journal.facts())
-    first = start(_workshop(carried.sources, carried.facts))
-    rows = journal.rows()
+    workshop, rows = _workshop(carried.sources, carried.facts), journal.rows()
+    played, now = renewing.latest(workshop.deck, rows)
+    first = start(workshop if now is workshop.deck else replace(workshop, deck=now))
     marks = replay.marks(rows)
-    return Desk(journal, carried, replay.history(first, rows, marks), rows, marks, clocks)
+    return Desk(journal, carried, replay.history(first, rows, marks), rows, marks, clocks, played)
 
 
 def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Workshop:

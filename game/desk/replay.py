@@ -15,7 +15,7 @@ from game.core.session import Session
 from game.journal.codec import Codec
 from game.journal.journal import Row
 
-GESTURE, UNDO, REDO, DRAFT = "gesture", "undo", "redo", "draft"
+GESTURE, UNDO, REDO, DRAFT, DECK = "gesture", "undo", "redo", "draft", "deck"
 CODEC = Codec(EVENTS)
 
 
@@ -44,7 +44,7 @@ class Marks:
             self.done.append(self.undone.pop())
         elif row.kind == DRAFT:
             self.draft(row.note, str(json.loads(row.data)))
-        else:
+        elif row.kind != DECK:
             raise KeyError(row.kind)
 
     def draft(self, key: str, text: str) -> None:
@@ -58,7 +58,8 @@ class Marks:
 class Logged:
     """One line of a session's history. `id` counts from 1; `about` is the id of the gesture undone or given again.
 
-    `stands` tells of a gesture whether it holds now, `key` of a draft which field it was typed in, `text` what.
+    `stands` tells of a gesture whether it holds now, `key` of a draft which field it was typed in, `text` what;
+    `text` of a deck is its version.
     """
 
     id: int
@@ -115,4 +116,6 @@ def _logged(place: int, row: Row, found: Marks, *, stands: bool) -> Logged:
         return Logged(line.id, line.kind, line.clock, line.at, line.phase, events, stands=stands)
     if row.kind == DRAFT:
         return Logged(line.id, line.kind, line.clock, line.at, line.phase, key=row.note, text=json.loads(row.data))
+    if row.kind == DECK:
+        return Logged(line.id, line.kind, line.clock, line.at, line.phase, text=row.note)
     return Logged(line.id, line.kind, line.clock, line.at, line.phase, about=found.about[place] + 1)

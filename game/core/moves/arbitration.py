@@ -62,8 +62,9 @@ class DrawEvent:
             raise Refused("event_already_drawn", card=session.events[0])
         if session.ballot.closed:
             raise Refused("ballot_closed")
-        cards = session.workshop.deck.events
-        if (self.card and session.workshop.deck.event(self.card) is None) or not cards:
+        deck = session.workshop.deck
+        cards = tuple(card for card in deck.events if card.id not in deck.retired)
+        if (self.card and deck.event(self.card) is None) or not cards:
             raise Refused("unknown_card", card=self.card)
         return (EventDrawn(self.card or cards[moment.dice % len(cards)].id),)
 

@@ -1,0 +1,57 @@
+"""A deck that its author saves again while a session plays it: kept in the session's file, one row a version."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from collections.abc import Sequence
+
+from game.content.problems import ContentError
+from game.content.shelf import LARGEST, deck_of
+from game.core.cards import Deck
+from game.core.errors import JournalError
+from game.core.renewal import renewed
+from game.desk.replay import DECK, GESTURE
+from game.journal.journal import Row
+
+
+def packed(text: bytes) -> str:
+    """Give a deck's text as a row holds it."""
+    return base64.b64encode(zlib.compress(text)).decode()
+
+
+def unpacked(data: str) -> bytes:
+    """Give it back. JournalError `damaged`."""
+    reader = zlib.decompressobj()
+    try:
+        text = reader.decompress(base64.b64decode(data, validate=True), LARGEST)
+    except (zlib.error, binascii.Error, ValueError) as error:
+        raise JournalError("damaged") from error
+    if not reader.eof:
+        raise JournalError("damaged")
+    return text
+
+
+def latest(first: Deck, rows: Sequence[Row]) -> tuple[Deck, Deck]:
+    """Give the deck as it was last played with, and as it is now: the versions nobody played with do not count.
+
+    JournalError `damaged`, `sources_unreadable`.
+    """
+    played = now = first
+    waiting = ""
+    for row in rows:
+        if row.kind == DECK:
+            waiting = row.data
+        elif row.kind == GESTURE and waiting:
+            played, waiting = renewed(played, _read(waiting)), ""
+            now = played
+    return played, renewed(played, _read(waiting)) if waiting else now
+
+
+def _read(data: str) -> Deck:
+    try:
+        return deck_of(unpacked(data))
+    except ContentError as error:
+        first = error.problems[0]
+        raise JournalError("sources_unreadable", problem=f"{first.file}:{first.line} {first.code}") from error
