@@ -192,6 +192,10 @@ class Pilot:
         """Tell whether a hand reaches a node now."""
         return self.has(key) and _reached(self.shown.tree, key, drop=False) is not None
 
+    def drops(self, key: str) -> bool:
+        """Tell whether a thing can be dropped on a node now."""
+        return self.has(key) and _reached(self.shown.tree, key, drop=True) is not None
+
     # Hands. Each waits until the table has answered.
 
     def press(self, key: str) -> None:
@@ -221,6 +225,12 @@ class Pilot:
     def let_go(self) -> None:
         """Let go of what the mouse holds."""
         self._hand("mouseup", "1", ups=1)
+
+    def drop_and_kill(self, after: float) -> None:
+        """Let go, and end the process so many seconds later, whatever it is doing."""
+        self._xdotool("mouseup", "1")
+        time.sleep(after)
+        self.kill()
 
     def click(self, point: tuple[int, int]) -> None:
         """Press a point of the window."""

@@ -37,7 +37,8 @@ class Shown:
     lang: str
     percent: int
     path: str
-    drafts: int
+    draft: str
+    """The last text kept as a draft."""
     seen: dict[str, int]
 
 
@@ -49,7 +50,7 @@ class Witness:
         self._last: object = None
         self._seen = dict.fromkeys(COUNTED.values(), 0)
         self._step, self._show = Table.step, Table.show
-        self._drafts = 0
+        self._draft = ""
 
     def watch(self) -> None:
         """Listen to every table of this process."""
@@ -65,7 +66,7 @@ class Witness:
 
         def drafted(table: Table, key: str, text: str) -> None:
             draft(table, key, text)
-            witness._drafts += 1
+            witness._draft = text
 
         Table.step, Table.show, Table._draft = step, show, drafted  # type: ignore[method-assign]
 
@@ -77,7 +78,7 @@ class Witness:
 
     def _write(self, table: Table) -> None:
         ui = table.ui
-        key = (id(table.tree), ui.focus, tuple(self._seen.items()), self._drafts)
+        key = (id(table.tree), ui.focus, tuple(self._seen.items()), self._draft)
         if key == self._last:
             return
         self._last = key
@@ -90,7 +91,7 @@ class Witness:
         path = str(getattr(table.desk, "path", ""))
         shown = Shown(
             table.tree, ui.focus, editing, held, targets, over, last.now if last is not None else (0, 0), toast,
-            ui.screen, ui.lang, ui.percent, path, self._drafts, self._seen,
+            ui.screen, ui.lang, ui.percent, path, self._draft, self._seen,
         )  # fmt: skip
         part = self._file.with_suffix(".part")
         part.write_bytes(pickle.dumps(shown))

@@ -75,8 +75,7 @@ class Table:
             ui, effects = update(self.ui, self.tree, self._session, one, self.kit.rules)
             changed = ui != self.ui or bool(effects)
             self.ui = ui
-            for effect in effects:
-                self._do(effect)
+            self._all(effects)
             if changed:
                 self.changed()
 
@@ -102,6 +101,14 @@ class Table:
         if all(held.pointer == "keys" for held in self.ui.held):
             self._access.show(self.tree, CARRIED if self.ui.held else self.ui.focus)
 
+    def _all(self, effects: tuple[object, ...]) -> None:
+        """Do things in order; what was pressed beside a text the rules refuse waits until the text is mended."""
+        for effect in effects:
+            if not isinstance(effect, intents.Commit):
+                self._do(effect)
+            elif not self._commit(effect.key, effect.command):
+                return
+
     def _do(self, effect: object) -> None:
         match effect:
             case intents.Quit():
@@ -119,8 +126,6 @@ class Table:
         match effect:
             case intents.KeepDraft(key, text):
                 self._draft(key, text)
-            case intents.Commit(key, command):
-                self._commit(key, command)
             case _:
                 self._ask(effect)
 
@@ -137,12 +142,14 @@ class Table:
         if self.desk is not None:
             self.desk.draft(key, text)
 
-    def _commit(self, key: str, command: object) -> None:
+    def _commit(self, key: str, command: object) -> bool:
         """Do what a field asks for; a text the rules refuse stays in its field, and on record as a draft."""
         text = dict(self.ui.texts).get(key, "")
-        if self.gesture(command):
+        done = self.gesture(command)
+        if done:
             self.ui, text = settled(self.ui, key), ""
         self._draft(key, text)
+        return done
 
     def gesture(self, command: object) -> bool:
         """Do a gesture of play; tell whether the rules let it be."""

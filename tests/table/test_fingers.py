@@ -8,13 +8,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.cli import clerk, tables
 from game.core.moves.issues import LiftIssue
-from game.desk.desk import Desk
 from game.desk.opening import open_session
 from game.table.app import Table
-from game.table.window import Window
-from game.view.ui import Ui
+from tests.table.real import desk, opened
 from tests.x11.sessions import ISSUES, made
 
 
@@ -57,20 +54,8 @@ class Fingers:
 
 @pytest.fixture
 def fingers(tmp_path: Path) -> Iterator[Fingers]:
-    answer = clerk.opened(made(tmp_path, ISSUES[0]))
-    assert answer.view is not None
-    window = Window("CLAP", (1920, 1080))
-    kit = tables.kit(clerk.Clerk(tables.picture, lambda _: answer))
-    table = Table(kit, window, answer.desk, answer.view(Ui()))
-    pygame.event.clear()
-    yield Fingers(table)
-    desk(table).close()
-    pygame.display.quit()
-
-
-def desk(table: Table) -> Desk:
-    assert isinstance(table.desk, Desk)
-    return table.desk
+    with opened(made(tmp_path, ISSUES[0])) as table:
+        yield Fingers(table)
 
 
 def held(fingers: Fingers) -> list[str]:

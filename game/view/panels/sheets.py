@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from game.core.moves import refusal
-from game.core.moves.objectives import AdoptObjective, SendBackObjective
+from game.core.moves.objectives import AdoptObjective, AmendObjective, SendBackObjective
 from game.core.objective import Objective, missing, objectives
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
 from game.view.column import column
-from game.view.intents import SelectTab, Several
+from game.view.intents import Commit, SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels import naming, pages, plainly, smartbar
@@ -162,8 +162,20 @@ def _adopt(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
         return button(s, box, "send-back", s.say("council.sheet.reopen"), SendBackObjective(sheet.issue), icon="undo-2")
     adopt = AdoptObjective(sheet.issue)
     kind = "primary" if refusal(session, adopt) is None else "plain"
-    does = Several((SelectTab(STRIP, sheet.issue), adopt))  # the sheet stays in sight once adopted
+    shows = SelectTab(STRIP, sheet.issue)  # the sheet stays in sight once adopted
+    does = Several((shows, *_unsettled(s, sheet), adopt))
     return button(s, box, "adopt", s.say("council.sheet.adopt"), does, kind=kind, icon="badge-check")
+
+
+def _unsettled(s: Sight, sheet: Objective) -> tuple[Commit, ...]:
+    """Give the fields whose text is shown but not recorded: drafts of a session opened again, texts refused before."""
+    prefix, editing = pages.field_key(sheet.issue, ""), s.ui.editing
+    waiting = [(key, said) for key, said in s.ui.texts if key.startswith(prefix)]
+    return tuple(
+        Commit(key, AmendObjective(sheet.issue, key.removeprefix(prefix), said))
+        for key, said in waiting
+        if editing is None or editing.key != key
+    )
 
 
 def _next(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
