@@ -13,7 +13,7 @@ from game.view.node import Node
 from game.view.sight import Sight
 
 Card = IssueCard | LeverCard
-WIDE = 270
+WIDE = 205
 """Width from which a card's four figures stand in one line."""
 
 
@@ -94,20 +94,22 @@ def _issue(s: Sight, box: Box, name: str, face: Face, families: tuple[Family, ..
     shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3))
     band, rest = box.cut_top(s.px(40))
     top = Fill(band, colour, s.px(theme.RADIUS), square="bottom")
-    spot, title = band.inset(s.px(12), s.px(4)).cut_left(s.px(30), s.px(8))
+    spot, title = band.inset(s.px(10), s.px(4)).cut_left(s.px(28), s.px(6))
     words = s.words(title, face.name, theme.TEXT, theme.WHITE, middle=True, back=colour)
     letters: tuple[Mark, ...] = ()
     if families:
         foot, rest = rest.cut_bottom(s.px(42))
-        letters = _letters(s, foot.inset(s.px(12), s.px(5)), families)
-    body = _body(s, rest.inset(s.px(14), s.px(6)), name)
+        letters = _letters(s, foot.inset(s.px(10), s.px(5)), families)
+    body = _body(s, rest.inset(s.px(11), s.px(4)), name)
     return shell, top, Icon(spot.middle(s.px(28), s.px(28)), face.icon, theme.WHITE), words, body, *letters
 
 
 def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ...]:
     """Show families by their letter on their colour."""
+    gap = s.px(5)
+    side = min(s.px(36), (box.w + gap) // len(families) - gap)
     marks: list[Mark] = []
-    for family, cell in zip(families, box.shelf(s.px(36), len(families), s.px(5)), strict=True):
+    for family, cell in zip(families, box.shelf(side, len(families), gap), strict=True):
         marks.append(Fill(cell, family.colour, s.px(8)))
         marks.append(s.words(cell, family.letter, theme.TEXT, theme.on(family.colour), bold=True, align="centre",
                              middle=True, back=family.colour))  # fmt: skip
@@ -119,15 +121,15 @@ def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face, figures: 
     shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3), cut=cut)
     band, rest = box.cut_top(s.px(40))
     top = Fill(band, theme.INK, s.px(theme.RADIUS), cut=cut, square="bottom")
-    spot, title = band.inset(s.px(12), s.px(4)).cut_left(s.px(28), s.px(8))
-    stage = s.words(title.cut_right(s.px(14))[1], face.name, theme.TEXT, theme.WHITE, middle=True, back=theme.INK)
+    spot, title = band.inset(s.px(10), s.px(4)).cut_left(s.px(26), s.px(6))
+    stage = s.words(title, face.name, theme.TEXT, theme.WHITE, middle=True, back=theme.INK)
     icon = Icon(spot.middle(s.px(26), s.px(26)), face.icon, theme.ACCENT)
     foot, rest = rest.cut_bottom(s.px(22))
     marks: list[Mark] = [shell, top, icon, stage, *_stages(s, foot.inset(s.px(14), s.px(6)), face)]
     if figures:
-        line, rest = rest.cut_bottom(s.px(34 if box.w >= s.px(WIDE) else 64))
-        marks.extend(effects(s, line.inset(s.px(12), 0), card))
-    marks.append(_body(s, rest.inset(s.px(14), s.px(6)), name))
+        line, rest = rest.cut_bottom(s.px(32 if box.w >= s.px(WIDE) else 64))
+        marks.extend(effects(s, line.inset(s.px(9), 0), card))
+    marks.append(_body(s, rest.inset(s.px(11), s.px(2)), name))
     return tuple(marks)
 
 
@@ -140,15 +142,34 @@ def effects(s: Sight, box: Box, card: LeverCard, ink: str = theme.INK, back: str
     """Show a lever's four figures: cost, delay, teams' effort, impact in stars; in one line, or two when narrow."""
     does = card.effects
     facts = (("euro", points(does.cost)), ("timer", points(does.delay)), ("users", str(does.effort)))
-    cells = box.columns(4, s.px(4)) if box.h < s.px(50) else box.grid(2, 2, s.px(4))
+    cells = _figure_cells(s, box, [text for _, text in facts])
     marks: list[Mark] = []
     for (icon, text), cell in zip(facts, cells, strict=False):
-        side = s.px(24)
-        spot, rest = cell.cut_left(side, s.px(5))
+        side = s.px(FIGURE)
+        spot, rest = cell.cut_left(side, s.px(3))
         marks.append(Icon(spot.middle(side, side), icon, ink))
         marks.append(s.words(rest, text, theme.TEXT, ink, middle=True, back=back))
-    marks.extend(stars(s, cells[3].middle(cells[3].w, s.px(24)), does.impact, ink))
+    marks.extend(stars(s, cells[3].middle(cells[3].w, s.px(FIGURE)), does.impact, ink))
     return tuple(marks)
+
+
+FIGURE, STARS = 20, 52
+"""Side of a figure's icon, least width of the stars."""
+
+
+def _figure_cells(s: Sight, box: Box, texts: list[str]) -> tuple[Box, ...]:
+    """Give each figure what it needs and share the rest between them; two lines where one is too narrow."""
+    wide = [s.px(FIGURE + 3) + s.width(text, theme.TEXT) for text in texts] + [s.px(STARS)]
+    spare = (box.w - sum(wide)) // 3
+    if spare < 0 or box.h >= s.px(50):
+        return box.grid(2, 2, s.px(4))
+    cells, x = [], box.x
+    for width in wide:
+        more = min(spare, s.px(STARS)) // 2
+        cells.append(Box(x, box.y, width + more, box.h))
+        x += width + spare
+    last = cells[-1]
+    return (*cells[:-1], Box(last.x, box.y, box.right - last.x, box.h))
 
 
 def stars(s: Sight, box: Box, count: int, ink: str = theme.INK) -> tuple[Mark, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Icon, Mark, Poly
@@ -9,6 +10,8 @@ from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
 from game.view.ui import Held, Target
 
+TAB = 36
+"""Height of a family's tab on a place while a card is held, at 1080p."""
 TONES = {
     "legal": (theme.INK, "", "circle-dot"),
     "answers": (theme.GOOD, theme.GOOD_2 + "40", "check"),
@@ -43,7 +46,7 @@ def _targets(s: Sight, held: Held) -> Node:
 def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...]) -> tuple[Mark, ...]:
     colour, veil, icon = TONES[target.tone]
     if _on_place(target, all_of_them):
-        return ()
+        return _tab(s, target)
     if _around(target, all_of_them):
         return (Fill(target.box.inset(s.px(3)), "", s.px(8), colour, s.px(2)),)
     size = s.px(30)
@@ -56,6 +59,25 @@ def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...]) -> tuple[
     if target.tone == "legal":
         return (frame,)
     return (frame, Fill(spot, theme.WHITE, size // 2, colour, s.px(2)), Icon(spot.inset(s.px(5)), icon, colour))
+
+
+def _tab(s: Sight, target: Target) -> tuple[Mark, ...]:
+    """Grow a place's tab while a card is held: the family's colour, letter and, where there is room, icon."""
+    session = s.session
+    found = session.workshop.deck.family(target.key.rpartition(":")[2]) if isinstance(session, Session) else None
+    if found is None:
+        return ()
+    box = target.box.cut_bottom(s.px(TAB))[0]
+    ink, side = theme.on(found.colour), s.px(24)
+    both = box.w >= s.px(64)
+    words, spot = box.cut_right(box.w // 2 if both else box.w)
+    marks: list[Mark] = [
+        Fill(box, found.colour, s.px(8), theme.WHITE, s.px(2)),
+        s.words(words, found.letter, theme.TEXT, ink, bold=True, align="centre", middle=True, back=found.colour),
+    ]
+    if both:
+        marks.append(Icon(spot.cut_right(side)[0].middle(side, side), found.icon, ink))
+    return tuple(marks)
 
 
 def _around(target: Target, all_of_them: tuple[Target, ...]) -> bool:

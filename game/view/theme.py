@@ -31,8 +31,8 @@ TITLE = 36
 BIG = 48
 HUGE = 96
 TARGET = 44
-BAR = 92
-STRIPES = 18
+BAR = 84
+STRIPES = 14
 """Heights of the bar and of the clapperboard under it."""
 BUTTON = 60
 GAP = 12

@@ -7,13 +7,13 @@ from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill
 from game.view.node import Node
-from game.view.panels import hand, ledger, loads, plan, single
+from game.view.panels import footer, hand, ledger, loads, plan, single
 from game.view.sight import Sight
 from game.view.widgets import tabs
 
 SWITCHED, ALONE = 140, 200
 """Text scales from which the plan is a view of its own, and from which one family is shown at a time (table.md)."""
-LEDGER, HAND = 960, 264
+LEDGER, HAND = 960, 274
 ASIDE = 306
 
 
@@ -23,8 +23,20 @@ def build(s: Sight, session: Session, box: Box) -> Node:
     return Node("group", "board:body", "", box, (Fill(box, theme.PAPER),), kids=kids)
 
 
+def reaches(s: Sight) -> bool:
+    """Tell whether the ledger goes down to the window's edge, beside the foot: its rows need the height."""
+    return s.ui.percent < SWITCHED and footer.height(s) == s.px(footer.LINE)
+
+
+def ledger_width(s: Sight, box: Box) -> int:
+    """Give the width of the ledger beside the plan."""
+    return min(s.px(LEDGER), box.w * 62 // 100)
+
+
 def _wide(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
-    right, left = box.cut_right(min(s.px(LEDGER), box.w * 62 // 100))
+    right, left = box.cut_right(ledger_width(s, box))
+    if reaches(s):
+        left = left.cut_bottom(footer.height(s))[1]
     below, town = left.cut_bottom(s.px(HAND))
     strip, rows = right.cut_bottom(s.px(loads.TALL))
     return (

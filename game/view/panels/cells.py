@@ -84,10 +84,10 @@ def _label_room(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> tup
     """Share the room over the levers: the label first, then a line of figures if it fits."""
     if not issue.levers:
         return box, None
-    step = s.step(theme.TEXT) + s.px(2)
+    step = s.step(theme.TEXT)
     label = card_name(s, session, issue.card)
     lines = len(s.wrap(label, theme.TEXT, _label_width(s, box), bold=True))
-    needed = max(s.px(theme.TARGET), lines * s.step(theme.TEXT) + s.px(4))
+    needed = max(s.px(theme.TARGET), lines * step)
     if box.h - step < needed:
         return box, None
     extra, head = box.cut_bottom(step)

@@ -12,13 +12,13 @@ from game.view.widgets import button, label
 
 STANDING = {"disk": "hard-drive", "read_only": "eye"}
 """Notices shown here, and their icons."""
-ROW, LARGE = 68, 200
-"""Height of a notice, and the text scale from which only the first one stands."""
+LINE, ROW, LARGE = 40, 68, 200
+"""Heights of the line that always stands and of a notice, and the text scale from which only the first one stands."""
 
 
 def height(s: Sight) -> int:
     """Give the height of the foot, in pixels: one line, and one a standing notice."""
-    return s.px(40) + s.px(ROW) * len(_standing(s))
+    return s.px(LINE) + s.px(ROW) * len(_standing(s))
 
 
 def build(s: Sight, box: Box) -> Node:
@@ -32,7 +32,7 @@ def _standing(s: Sight) -> tuple[tuple[str, str], ...]:
 
 
 def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
-    line, rest = box.cut_bottom(s.px(40))
+    line, rest = box.cut_bottom(s.px(LINE))
     back = theme.PAPER
     words = label(s, line.inset(s.px(20), 0), "footer:law", s.say("board.footer"), theme.TEXT, theme.INK,
                   middle=True, back=back)  # fmt: skip

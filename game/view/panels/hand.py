@@ -14,9 +14,10 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node, Scroller
 from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand, playing_levers
 from game.view.sight import Sight
-from game.view.widgets import button, icon_button, label
+from game.view.widgets import icon_button, label
 
-CARD = (272, 178)
+CARD = (210, 186)
+"""The least width of a card on the shelf, and its height in the column."""
 SEARCH = "hand:search"
 
 
@@ -50,9 +51,9 @@ def _frame(s: Sight, box: Box, kids: tuple[Node, ...]) -> Node:
 
 def _across(s: Sight, box: Box, *_: object) -> Node:
     session = _session(s)
-    inner = box.inset(s.px(14), s.px(8))
+    inner = box.inset(s.px(10), s.px(8))
     head, body = inner.cut_top(s.px(50), s.px(8))
-    write, head = head.cut_right(s.px(138), s.px(8))
+    write, head = head.cut_right(s.px(52), s.px(8))
     wide = s.ui.text(SEARCH) or (s.ui.editing is not None and s.ui.editing.key == SEARCH)
     find, head = head.cut_right(s.px(216 if wide else 52), s.px(8))
     room = head.w >= s.px((theme.TARGET + 4) * (len(groups(session, "")) + 1))
@@ -61,7 +62,7 @@ def _across(s: Sight, box: Box, *_: object) -> Node:
     kids = (
         *(_tabs(s, session, head) if room else ()),
         _search(s, find),
-        _write(s, session, write),
+        _write(s, write, session),
         *_shelf(s, session, body),
     )
     return _frame(s, box, kids)
@@ -73,16 +74,17 @@ def _down(s: Sight, box: Box, *_: object) -> Node:
     head, body = inner.cut_top(s.px(46), s.px(6))
     tabs, body = body.cut_top(s.px(46), s.px(6))
     write, find = head.cut_right(s.px(52), s.px(8))
-    plus = icon_button(s, write, "hand:write", s.say("board.write"), "plus", _writes(session), kind="primary")
-    return _frame(s, box, (_search(s, find), plus, *_tabs(s, session, tabs), _column(s, session, body)))
+    return _frame(
+        s, box, (_search(s, find), _write(s, write, session), *_tabs(s, session, tabs), _column(s, session, body))
+    )
 
 
 def _writes(session: Session) -> OpenDialog:
     return OpenDialog("blank", "lever" if playing_levers(session) else "issue")
 
 
-def _write(s: Sight, session: Session, box: Box) -> Node:
-    return button(s, box, "hand:write", s.say("board.write"), _writes(session), icon="plus", size=theme.TEXT)
+def _write(s: Sight, box: Box, session: Session) -> Node:
+    return icon_button(s, box, "hand:write", s.say("board.write"), "plus", _writes(session), kind="primary")
 
 
 def _search(s: Sight, box: Box) -> Node:
@@ -97,39 +99,62 @@ def _search(s: Sight, box: Box) -> Node:
 
 
 def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
-    """Give the tabs: all, then each group by its icon and count; the chosen one says its name."""
+    """Give the tabs, all then each group: their names; where they do not all fit, icons and counts for the longest."""
     lang, chosen = s.speaker.lang, s.ui.tab(_strip(session), ALL)
     found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(session))), *groups(session, lang))
     if chosen not in {group.id for group in found}:
         chosen = ALL
-    bare = [s.px(10 + 26 + 5 + 10) + s.width(str(group.count), theme.TEXT, bold=True) for group in found]
-    small = sum(bare) + s.px(6) * len(found) > box.w
-    gap = s.px(4 if small else 6)
-    if small:
-        bare = [(box.w - gap * (len(found) - 1)) // len(found)] * len(found)
-    spare = box.w - sum(bare) - gap * (len(found) - 1)
+    here = next(i for i, group in enumerate(found) if group.id == chosen)
+    widths = _tab_widths(s, found, here, box.w)
     kids, x = [], box.x
-    for group, width in zip(found, bare, strict=True):
-        here = group.id == chosen
-        named = s.width(group.name, theme.TEXT, bold=True) + s.px(8)
-        wide = width + (named if here and named <= spare else 0)
-        kids.append(_tab(s, session, group, Box(x, box.y, wide, box.h), here=here, small=small))
-        x += wide + gap
+    for i, (group, (width, kind)) in enumerate(zip(found, widths, strict=True)):
+        kids.append(_tab(s, session, group, Box(x, box.y, width, box.h), kind, here=i == here))
+        x += width + s.px(TAB_GAP)
     return (Node("tabs", "hand:tabs", s.say("board.tabs"), box, kids=tuple(kids)),)
 
 
-def _tab(s: Sight, session: Session, group: Group, box: Box, *, here: bool, small: bool) -> Node:
+TAB_GAP, TAB_PAD, TAB_ICON = 4, 8, 26
+NAMED, COUNTED, BARE = "named", "counted", "bare"
+
+
+def _tab_widths(s: Sight, found: tuple[Group, ...], here: int, room: int) -> list[tuple[int, str]]:
+    """Give each tab its width and what it shows."""
+    free = room - s.px(TAB_GAP) * (len(found) - 1)
+    pad, sign = s.px(2 * TAB_PAD), s.px(TAB_ICON + 5)
+    names = [pad + s.width(_counted(group) if i == here else group.name, theme.TEXT, bold=True)
+             for i, group in enumerate(found)]  # fmt: skip
+    if sum(names) <= free:
+        spare = (free - sum(names)) // len(found)
+        return [(wide + min(spare, s.px(20)), NAMED) for wide in names]
+    counts = [pad + sign + s.width(str(group.count), theme.TEXT, bold=True) for group in found]
+    if sum(counts) > free:
+        return [(free // len(found), BARE)] * len(found)
+    shown, spare = [(wide, COUNTED) for wide in counts], free - sum(counts)
+    for i in (here, *sorted(range(len(found)), key=lambda i: names[i])):
+        more = names[i] + (sign if i == here else 0) - shown[i][0]
+        if more <= spare and shown[i][1] == COUNTED:
+            shown[i], spare = (shown[i][0] + more, NAMED), spare - more
+    return shown
+
+
+def _counted(group: Group) -> str:
+    return f"{group.name} {group.count}"
+
+
+def _tab(s: Sight, session: Session, group: Group, box: Box, kind: str, *, here: bool) -> Node:
     fill, ink = (theme.INK, theme.WHITE) if here else (theme.PAPER_2, theme.INK)
-    side = s.px(26)
+    side, rest = s.px(TAB_ICON), box.inset(s.px(TAB_PAD) - s.px(2), 0)
+    text = _counted(group) if here else group.name
+    if kind == COUNTED:
+        text = str(group.count)
     marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS))]
-    if small:
+    if kind == BARE:
         marks.append(Icon(box.middle(side, side), group.icon, ink))
     else:
-        spot, rest = box.inset(s.px(10), 0).cut_left(side, s.px(5))
-        marks.append(Icon(spot.middle(side, side), group.icon, ink))
-        wide = s.width(str(group.count), theme.TEXT, bold=True)
-        text = f"{group.name} {group.count}" if rest.w > wide + s.px(30) else str(group.count)
-        marks.append(s.words(rest.inset(-s.px(2), 0), text, theme.TEXT, ink, bold=True, middle=True, back=fill))
+        if rest.w >= s.width(text, theme.TEXT, bold=True) + s.px(TAB_ICON + 5):
+            spot, rest = rest.move(s.px(2), 0).cut_left(side, s.px(5))
+            marks.append(Icon(spot.middle(side, side), group.icon, ink))
+        marks.append(s.words(rest, text, theme.TEXT, ink, bold=True, align="centre", middle=True, back=fill))
     name = s.say("board.tab.count", name=group.name, n=group.count)
     does = Several((SelectTab(_strip(session), group.id), _from_start(s, _list(session))))
     return Node("tab", f"tab:hand:{group.id}", name, box, tuple(marks), does, ("selected",) if here else ())
@@ -158,27 +183,26 @@ def _none(s: Sight, box: Box) -> Node:
 
 
 def _shelf(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+    """Lay whole pages of cards, as many side by side as their labels allow; the arrows stand over one another."""
     cards, key = _cards(s, session), _list(session)
     if not cards:
         return (_none(s, box),)
-    gap, width = s.px(10), s.px(CARD[0])
-    whole = len(cards) * (width + gap) - gap
-    if whole <= box.w:
-        spots = box.shelf(width, len(cards), gap)
-        kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True))
-        return (Node("list", key, s.say("board.cards"), box, kids=kids),)
-    arrow, gap_side = s.px(theme.TARGET), s.px(6)
-    before, rest = box.cut_left(arrow, gap_side)
-    after, rest = rest.cut_right(arrow, gap_side)
-    far = whole - rest.w
+    gap, least = s.px(10), s.px(CARD[0])
+    sides, rest = box.cut_right(s.px(theme.TARGET), s.px(6))
+    count = max(1, (rest.w + gap) // (least + gap))
+    width = (rest.w - gap * (count - 1)) // count
+    far = max(0, len(cards) * (width + gap) - gap - rest.w)
     start = min(s.ui.scroll(key), far)
     spots = rest.move(-start, 0).shelf(width, len(cards), gap)
     kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(rest))
-    step = max(1, rest.w // (width + gap)) * (width + gap)
+    if not far:
+        return (Node("list", key, s.say("board.cards"), rest, kids=kids),)
+    step = count * (width + gap)
     back, on = max(0, start - step) - s.ui.scroll(key), min(far, start + step) - s.ui.scroll(key)
+    before, after = sides.rows(2, s.px(6))
     return (
-        _arrow(s, before, "hand:before", "chevron-left", ScrollBy(key, back), on=start > 0),
         Node("list", key, s.say("board.cards"), rest, states=("clips",), kids=kids, scrolls=Scroller(key, far, "x")),
+        _arrow(s, before, "hand:before", "chevron-left", ScrollBy(key, back), on=start > 0),
         _arrow(s, after, "hand:after", "chevron-right", ScrollBy(key, on), on=start < far),
     )
 

@@ -69,7 +69,7 @@ def cells(s: Sight, session: Session, family: Family, box: Box, pulled: Pulled) 
     """Give a family's cells, empty ones too."""
     issues = session.issues_of(family.id)
     count = max(session.limits.issues_per_family, len(issues))
-    spots = box.inset(s.px(8), s.px(3)).columns(count, s.px(8))
+    spots = box.inset(s.px(8), s.px(1)).columns(count, s.px(8))
     padded = (*issues, *(None,) * (count - len(issues)))
     return tuple(
         cell(s, session, family, spot, i, issue, pulled)

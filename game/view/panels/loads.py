@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.load import Gauge, gauges
 from game.core.moves.flow import EnterPhase
 from game.core.picks import picks
@@ -16,8 +18,8 @@ from game.view.sight import Sight
 from game.view.widgets import button, label, meter
 
 ICONS = {"cost": "euro", "delay": "timer", "effort": "users"}
-TALL, LOW = 109, 60
-"""Heights with the loads on three lines, and on one."""
+TALL, LOW = 62, 60
+"""Heights where each load has its bar under its figures, and where all stands on one line."""
 
 
 def build(s: Sight, session: Session, box: Box) -> Node:
@@ -30,56 +32,81 @@ def build(s: Sight, session: Session, box: Box) -> Node:
 def _build(s: Sight, box: Box, *_: object) -> Node:
     session = s.session
     assert isinstance(session, Session)
-    low = box.h < s.px(TALL - 10)
-    inner = box.inset(s.px(12), s.px(3 if low else 10))
+    low = box.h < s.px(TALL)
+    inner = box.inset(s.px(12), s.px(3 if low else 1))
     after = session.workshop.agenda.after(session.phase)
     kids: list[Node] = []
     if after is not None:
         name = s.say("board.next", phase=after.title.say(s.speaker.lang))
-        wide = s.width(name, theme.TEXT, bold=True) + s.px(80) if low else s.px(264)
-        go, inner = inner.cut_right(wide, s.px(12))
-        kids.append(button(s, go, "next", name, EnterPhase(after.id), kind="primary",
-                           size=theme.TEXT if low else theme.LABEL, icon="arrow-right"))  # fmt: skip
-    count, inner = inner.cut_left(s.px(110 if low else 170), s.px(12))
+        shown, size = (name, theme.TEXT) if low else (after.title.say(s.speaker.lang), theme.LABEL)
+        go, inner = inner.cut_right(s.width(shown, size, bold=True) + s.px(80), s.px(14))
+        made = button(s, go, "next", shown, EnterPhase(after.id), kind="primary", size=size, icon="arrow-right")
+        kids.append(replace(made, name=name))
+    count, inner = inner.cut_left(s.px(110) if low else _count_width(s, session), s.px(12))
     kids.insert(0, _count(s, session, count, low=low))
-    spots = inner.columns(3, s.px(14)) if low else inner.rows(3)
-    kids += [_gauge(s, spot, gauge, low=low) for spot, gauge in zip(spots, gauges(session), strict=True)]
+    spots, draw = inner.columns(3, s.px(14)), _gauge if low else _tall_gauge
+    kids += [draw(s, spot, gauge) for spot, gauge in zip(spots, gauges(session), strict=True)]
     return Node("group", "loads", s.say("board.loads"), box, (Fill(box, theme.PAPER_2),), kids=tuple(kids))
 
 
-def _count(s: Sight, session: Session, box: Box, *, low: bool) -> Node:
-    limits, families = session.limits, len(session.workshop.families)
-    allowed = limits.issues_per_family * families
+def _count_width(s: Sight, session: Session) -> int:
+    return max(s.px(110), s.width(_unit(s, session, _made(session)[0]), theme.TEXT) + s.px(4))
+
+
+def _made(session: Session) -> tuple[int, int]:
+    """Give how many picks there are, in Enjeux how many issues, and how many there may be."""
     made = len(picks(session)) if levers_phase(session) else len(session.issues)
-    kind = "picks" if levers_phase(session) else "issues"
-    name = s.say(f"board.count.{kind}", n=made, allowed=allowed)
+    return made, session.limits.issues_per_family * len(session.workshop.families)
+
+
+def _unit(s: Sight, session: Session, made: int) -> str:
+    return s.say(f"board.unit.{_kind(session)}", n=made)
+
+
+def _kind(session: Session) -> str:
+    return "picks" if levers_phase(session) else "issues"
+
+
+def _count(s: Sight, session: Session, box: Box, *, low: bool) -> Node:
+    made, allowed = _made(session)
+    name = s.say(f"board.count.{_kind(session)}", n=made, allowed=allowed)
     shown = f"{made} / {allowed}"
     if low:
         return Node(
             "text", "count", name, box, (s.words(box, shown, theme.LABEL, bold=True, middle=True, back=theme.PAPER_2),)
         )
-    top, foot = box.split_rows(5, 4)
+    foot, top = box.cut_bottom(s.step(theme.TEXT))
     words = (
-        s.words(top, shown, theme.TITLE, bold=True, middle=True, back=theme.PAPER_2),
-        s.words(foot, s.say(f"board.unit.{kind}", n=made), theme.TEXT, middle=True, back=theme.PAPER_2),
+        s.fitted(top, shown, (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.PAPER_2),
+        s.words(foot, _unit(s, session, made), theme.TEXT, middle=True, back=theme.PAPER_2),
     )
     return Node("text", "count", name, box, words)
 
 
-def _gauge(s: Sight, box: Box, gauge: Gauge, *, low: bool) -> Node:
-    name = s.say(f"board.load.{gauge.kind}")
-    shown = f"{points(gauge.used) if gauge.kind != 'effort' else gauge.used}/{gauge.capacity}"
+def _gauge(s: Sight, box: Box, gauge: Gauge) -> Node:
+    """Show a load on one line: icon, bar, figures."""
     spot, rest = box.cut_left(s.px(26), s.px(8))
-    kids: list[Node] = []
-    if not low:
-        words, rest = rest.cut_left(s.px(84), s.px(8))
-        kids.append(label(s, words, f"load:{gauge.kind}:name", name, theme.TEXT, middle=True, back=theme.PAPER_2))
     number, bar = rest.cut_right(s.px(84), s.px(8))
-    said = s.say(
-        "board.load.over" if gauge.over else "board.load.within", what=name, used=gauge.used, limit=gauge.capacity
-    )
-    kids.append(meter(s, bar.middle(bar.w, s.px(16)), f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown))
+    return _weighed(s, box, gauge, bar.middle(bar.w, s.px(16)), spot, number)
+
+
+def _tall_gauge(s: Sight, box: Box, gauge: Gauge) -> Node:
+    """Show a load on two lines: icon, name and figures over the bar."""
+    line, low = box.cut_top(s.step(theme.TEXT))
+    spot, rest = line.cut_left(s.px(26), s.px(6))
+    said = s.say(f"board.load.{gauge.kind}")
+    words, number = rest.cut_left(s.width(said, theme.TEXT) + s.px(4))
+    name = label(s, words, f"load:{gauge.kind}:name", said, theme.TEXT, middle=True, back=theme.PAPER_2)
+    return _weighed(s, box, gauge, low.middle(low.w, s.px(14)), spot, number, name)
+
+
+def _weighed(s: Sight, box: Box, gauge: Gauge, bar: Box, spot: Box, number: Box, *more: Node) -> Node:
+    """Show what is used of a capacity, as a bar and in figures; over it, the icon says so too."""
+    shown = f"{points(gauge.used) if gauge.kind != 'effort' else gauge.used}/{gauge.capacity}"
+    said = s.say("board.load.over" if gauge.over else "board.load.within", what=s.say(f"board.load.{gauge.kind}"),
+                 used=gauge.used, limit=gauge.capacity)  # fmt: skip
     icon, ink = ("triangle-alert", theme.WARN) if gauge.over else (ICONS[gauge.kind], theme.INK)
     figure = s.words(number, shown, theme.TEXT, ink, bold=True, align="right", middle=True, back=theme.PAPER_2)
     look = (Icon(spot.middle(s.px(24), s.px(24)), icon, ink), figure)
-    return Node("group", f"load:{gauge.kind}:row", "", box, look, kids=tuple(kids))
+    kids = (*more, meter(s, bar, f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown))
+    return Node("group", f"load:{gauge.kind}:row", "", box, look, kids=kids)

@@ -20,6 +20,10 @@ from game.view.widgets import icon_button
 
 Sights = tuple[float, float, float]
 """Metres at the left and at the top of the plan's picture, and metres per pixel."""
+TINT, PLATE, EDGE = "#FFFFFF30", "#FFFFFFA8", "#5D584F"
+"""A place lets the town be seen; its name stands on a plate; its outline belongs to no family."""
+GROWN = 22
+"""How far a family's column goes under its tab, at 1080p."""
 CLOSER = (1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5)
 """How much closer than the whole town the plan may start, where the text is large."""
 SLACK = 0.03
@@ -98,12 +102,16 @@ def _place(
     right, low = _px(box, sights, found.plate[2:])
     plate = Box(left, top, right - left, low - top).meet(_around(shape))
     issues = tuple(issue for issue in session.issues if issue.place == place.id)
-    fill, edge = ("#FFFFFF40", theme.LINE) if place.decor else ("#FFFFFF70", theme.INK_3)
+    fill, edge = ("", theme.LINE) if place.decor else (TINT, EDGE)
     look: tuple[Mark, ...] = (
-        Poly(shape, fill, edge, s.px(2 if place.decor else 3)),
-        *_name(s, plate, _around(shape), place.short.say(lang), found.lines),
+        Poly(shape, fill, edge, s.px(2)),
+        *_name(s, plate, _around(shape), place.short.say(lang), found.lines, decor=place.decor),
     )
-    kids = () if place.decor else (*_tabs(s, session, place, plate), *_pins(s, session, issues, found, box, sights))
+    kids = (
+        ()
+        if place.decor
+        else (*_tabs(s, session, place, plate, _around(shape)), *_pins(s, session, issues, found, box, sights))
+    )
     names = ", ".join(card_name(s, session, issue.card) for issue in issues)
     return Node(
         "cell", f"place:{place.id}", s.say("board.place", place=place.name.say(lang), n=len(issues)),
@@ -111,7 +119,7 @@ def _place(
     )  # fmt: skip
 
 
-def _name(s: Sight, plate: Box, around: Box, text: str, lines: int) -> tuple[Words, ...]:
+def _name(s: Sight, plate: Box, around: Box, text: str, lines: int, *, decor: bool) -> tuple[Mark, ...]:
     """Write a name on as many lines as its plate was laid out for; none where even the plate is too small."""
     step = s.step(theme.TEXT)
     wrapped = s.wrap(text, theme.TEXT, plate.w, bold=True)
@@ -120,15 +128,24 @@ def _name(s: Sight, plate: Box, around: Box, text: str, lines: int) -> tuple[Wor
         return ()
     tall = step * len(wrapped)
     box = Box(plate.x, max(around.y, min(plate.y, around.bottom - tall)), plate.w, tall)
-    return (Words(box, wrapped, s.px(theme.TEXT), step, theme.INK, bold=True, align="centre", back=theme.WHITE),)
+    wide = min(plate.w, round(widest) + s.px(10))
+    back = Fill(Box(box.x + (box.w - wide) // 2, box.y + s.px(1), wide, tall), PLATE, s.px(8))
+    return (
+        back,
+        Words(box, wrapped, s.px(theme.TEXT), step, theme.INK, bold=True, align="centre", back=theme.WHITE),
+    )
 
 
-def _tabs(s: Sight, session: Session, place: Place, plate: Box) -> list[Node]:
-    """Give one tab a family along the foot of the name; a drop on the name's column chooses the family."""
+def _tabs(s: Sight, session: Session, place: Place, plate: Box, around: Box) -> list[Node]:
+    """Give one tab a family along the foot of the name; a drop on the name's column chooses the family.
+
+    The column goes on a little under the strip: while a card is held, the hands draw the tab there with its letter.
+    """
     found = [session.workshop.deck.family(name) for name in place.families]
     families = [family for family in found if family is not None]
     strip = plate.cut_bottom(s.px(12))[0]
-    cells, columns = strip.columns(len(families), s.px(4)), plate.columns(len(families), s.px(4))
+    grown = Box(plate.x, plate.y, plate.w, min(plate.h + s.px(GROWN), around.bottom - plate.y))
+    cells, columns = strip.columns(len(families), s.px(4)), grown.columns(len(families), s.px(4))
     return [
         _tab(s, place, family, cell, column, chosen=len(families) > 1)
         for family, cell, column in zip(families, cells, columns, strict=True)

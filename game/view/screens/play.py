@@ -31,11 +31,13 @@ def build(s: Sight) -> Node:
     bar, rest = s.box.cut_top(s.px(theme.BAR))
     stripes, rest = rest.cut_top(s.px(theme.STRIPES))
     foot, middle = rest.cut_bottom(footer.height(s))
-    kids = (topbar.build(s, session, bar), _body(s, session, middle), footer.build(s, foot))
+    panel = next((panel for panel in session.stage.panels if panel in BODIES), "")
+    if panel == "ledger" and board.reaches(s):
+        foot, middle = foot.cut_right(board.ledger_width(s, rest))[1], rest
+    kids = (topbar.build(s, session, bar), _body(s, session, panel, middle), footer.build(s, foot))
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "play", "", s.box, look, kids=kids)
 
 
-def _body(s: Sight, session: Session, box: Box) -> Node:
-    panel = next((panel for panel in session.stage.panels if panel in BODIES), None)
-    return BODIES[panel](s, session, box) if panel is not None else Node("group", "body", "", box)
+def _body(s: Sight, session: Session, panel: str, box: Box) -> Node:
+    return BODIES[panel](s, session, box) if panel else Node("group", "body", "", box)
