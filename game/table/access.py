@@ -150,7 +150,7 @@ class Access:
 
     def _node(self, node: Node) -> Any:
         kit = self._kit
-        made = kit.Node(getattr(kit.Role, ROLES.get(node.role, "GROUP")))
+        made = kit.Node(getattr(kit.Role, _role(node)))
         made.set_bounds(_rect(kit, node.box))
         made.set_children([self._id(kid.key) for kid in _heard(node)])
         made.set_author_id(node.key)
@@ -165,6 +165,12 @@ class Access:
             made.set_value(node.value)
         _actions(kit, made, node)
         return made
+
+
+def _role(node: Node) -> str:
+    """Give a node's role; a cell that takes nothing and does nothing is no button."""
+    inert = node.does is None and node.drags is None and node.accepts is None
+    return "GROUP" if inert and node.role == "cell" else ROLES.get(node.role, "GROUP")
 
 
 def _heard(node: Node) -> tuple[Node, ...]:
@@ -192,7 +198,7 @@ def _states(kit: Any, made: Any, node: Node) -> None:
         made.set_expanded("expanded" in states)
     if "live" in states:
         made.set_live(kit.Live.ASSERTIVE)
-    if "modal" in states:
+    if node.role == "dialog":
         made.set_modal()
     if "clips" in states:
         made.set_clips_children()
