@@ -56,6 +56,36 @@ def test_the_board_is_sound(name: str, view: str, percent: int, lang: str) -> No
     assert not speaker(lang).missing
 
 
+@pytest.mark.parametrize("percent", [110, 125, 135, 140, 175, 215, 250, 275, 300])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["placed", "picked", "full"])
+@pytest.mark.parametrize("view", ["as it opens", "the plan"])
+def test_the_board_is_sound_between_and_beyond(name: str, view: str, lang: str, percent: int) -> None:
+    sound(build(session(name), VIEWS[view], percent, lang), MEASURE, percent)
+
+
+@pytest.mark.parametrize("name", ["picked", "full"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_pick_shows_its_figures_on_the_board(name: str, lang: str) -> None:
+    tree = build(session(name), Ui(), 100, lang)
+    shown = {node.key for node in tree.walk()}
+    assert {f"figures:{issue.card}" for issue in session(name).issues if issue.levers} <= shown
+
+
+def test_four_cards_of_the_hand_stand_whole_in_sight() -> None:
+    for name in ("issues", "picked"):
+        tree = build(session(name), Ui(), 100, "fr")
+        shelf = next(node for node in tree.walk() if node.key in ("hand:axis", "hand:stage"))
+        assert sum(1 for card in shelf.kids if shelf.box.covers(card.box)) == 4
+
+
+def test_the_tabs_of_the_stages_are_named() -> None:
+    tree = build(session("picked"), Ui(), 100, "fr")
+    written = [mark.lines[0] for node in tree.walk() if node.role == "tab" and node.key.startswith("tab:hand:")
+               for mark in node.look if isinstance(mark, Words)]  # fmt: skip
+    assert all(stage.short.say("fr") in written for stage in workshop().deck.stages)
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("name", ["issues", "full"])
 @pytest.mark.parametrize("view", ["as it opens", "the plan"])

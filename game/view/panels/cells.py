@@ -18,6 +18,8 @@ from game.view.panels.plan import disc_marks
 from game.view.sight import Sight
 from game.words import calendar
 
+EDGES = 42
+"""What a lever's band keeps for its sign and its margins."""
 SIDE = 48
 """Width of the strip on an issue's right: its pin, and the sign of a tension."""
 
@@ -67,7 +69,7 @@ def _band(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> int:
     """Give the height of a lever's band: two lines if a label needs them and the cell has the room."""
     one, two = s.px(theme.TARGET), 2 * s.step(theme.TEXT) + s.px(8)
     widest = max((s.width(card_name(s, session, lever), theme.TEXT) for lever in issue.levers), default=0)
-    short = widest <= box.w - s.px(12 + 30)
+    short = widest <= box.w - s.px(EDGES)
     room = box.h - 2 * s.step(theme.TEXT) - s.px(6)
     return one if short or room < (two + s.px(2)) * len(issue.levers) else two
 

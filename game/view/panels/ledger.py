@@ -10,12 +10,14 @@ from game.view.gestures import RowSpot
 from game.view.intents import SelectTab
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
-from game.view.panels.cells import Pulled, cell, pulled_cards
+from game.view.panels.cells import EDGES, Pulled, cell, pulled_cards
+from game.view.panels.naming import card as card_name
 from game.view.sight import Sight
 from game.view.widgets import scroll_list
 from game.words.numbers import percent
 
-HEAD = 152
+HEAD, ROLL = 152, 36
+"""Widths of a family's block, and of the scroll bar with the margins."""
 CHOSEN = "family"
 """The strip of the chosen family: the hand is sorted for it."""
 
@@ -38,8 +40,15 @@ def row_height(s: Sight, session: Session) -> int:
 
 
 def row_tall(s: Sight, session: Session, box: Box) -> int:
-    """Give the height of the rows in a box: all of them fill it, or each has what it needs and they scroll."""
-    return max(row_height(s, session), box.h // max(1, len(session.workshop.families)))
+    """Give the height of the rows in a box: all of them fill it, or they scroll and each shows all it has."""
+    least, share = row_height(s, session), box.h // max(1, len(session.workshop.families))
+    if least <= share:
+        return share
+    room = (box.w - s.px(HEAD + ROLL)) // session.limits.issues_per_family - s.px(8 + EDGES)
+    names = (card_name(s, session, lever) for issue in session.issues for lever in issue.levers)
+    long = any(s.width(name, theme.TEXT) > room for name in names)
+    more = (s.step(theme.TEXT) + s.px(8 + 8) - s.px(theme.TARGET) + s.step(theme.TEXT)) if long else 0
+    return least + s.step(theme.TEXT) + more * session.limits.levers_per_issue
 
 
 def _build(s: Sight, box: Box, *_: object) -> Node:
@@ -65,11 +74,14 @@ def row(s: Sight, session: Session, family: Family, box: Box, chosen: str, pulle
                 accepts=RowSpot(family.id))  # fmt: skip
 
 
-def cells(s: Sight, session: Session, family: Family, box: Box, pulled: Pulled) -> tuple[Node, ...]:
-    """Give a family's cells, empty ones too."""
+def cells(
+    s: Sight, session: Session, family: Family, box: Box, pulled: Pulled, *, stacked: bool = False
+) -> tuple[Node, ...]:
+    """Give a family's cells, empty ones too, side by side or one under the other."""
     issues = session.issues_of(family.id)
     count = max(session.limits.issues_per_family, len(issues))
-    spots = box.inset(s.px(8), s.px(1)).columns(count, s.px(8))
+    inner = box.inset(s.px(8), s.px(1))
+    spots = inner.rows(count, s.px(8)) if stacked else inner.columns(count, s.px(8))
     padded = (*issues, *(None,) * (count - len(issues)))
     return tuple(
         cell(s, session, family, spot, i, issue, pulled)

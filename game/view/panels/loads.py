@@ -18,6 +18,8 @@ from game.view.sight import Sight
 from game.view.widgets import button, label, meter
 
 ICONS = {"cost": "euro", "delay": "timer", "effort": "users"}
+NARROW = 112
+"""Width a load needs: its icon and its figures."""
 TALL, LOW = 62, 60
 """Heights where each load has its bar under its figures, and where all stands on one line."""
 
@@ -37,13 +39,14 @@ def _build(s: Sight, box: Box, *_: object) -> Node:
     after = session.workshop.agenda.after(session.phase)
     kids: list[Node] = []
     if after is not None:
-        name = s.say("board.next", phase=after.title.say(s.speaker.lang))
-        shown, size = (name, theme.TEXT) if low else (after.title.say(s.speaker.lang), theme.LABEL)
+        shown, size = after.title.say(s.speaker.lang), theme.TEXT if low else theme.LABEL
         go, inner = inner.cut_right(s.width(shown, size, bold=True) + s.px(80), s.px(14))
         made = button(s, go, "next", shown, EnterPhase(after.id), kind="primary", size=size, icon="arrow-right")
-        kids.append(replace(made, name=name))
-    count, inner = inner.cut_left(s.px(110) if low else _count_width(s, session), s.px(12))
-    kids.insert(0, _count(s, session, count, low=low))
+        kids.append(replace(made, name=s.say("board.next", phase=shown)))
+    wide = s.px(110) if low else _count_width(s, session)
+    if inner.w - wide >= 3 * s.px(NARROW):
+        count, inner = inner.cut_left(wide, s.px(12))
+        kids.insert(0, _count(s, session, count, low=low))
     spots, draw = inner.columns(3, s.px(14)), _gauge if low else _tall_gauge
     kids += [draw(s, spot, gauge) for spot, gauge in zip(spots, gauges(session), strict=True)]
     return Node("group", "loads", s.say("board.loads"), box, (Fill(box, theme.PAPER_2),), kids=tuple(kids))
@@ -86,7 +89,7 @@ def _count(s: Sight, session: Session, box: Box, *, low: bool) -> Node:
 def _gauge(s: Sight, box: Box, gauge: Gauge) -> Node:
     """Show a load on one line: icon, bar, figures."""
     spot, rest = box.cut_left(s.px(26), s.px(8))
-    number, bar = rest.cut_right(s.px(84), s.px(8))
+    number, bar = rest.cut_right(min(rest.w, s.px(84)), s.px(8))
     return _weighed(s, box, gauge, bar.middle(bar.w, s.px(16)), spot, number)
 
 
@@ -108,5 +111,7 @@ def _weighed(s: Sight, box: Box, gauge: Gauge, bar: Box, spot: Box, number: Box,
     icon, ink = ("triangle-alert", theme.WARN) if gauge.over else (ICONS[gauge.kind], theme.INK)
     figure = s.words(number, shown, theme.TEXT, ink, bold=True, align="right", middle=True, back=theme.PAPER_2)
     look = (Icon(spot.middle(s.px(24), s.px(24)), icon, ink), figure)
+    if bar.w < s.px(30):
+        return Node("meter", f"load:{gauge.kind}", said, box, look, value=shown)
     kids = (*more, meter(s, bar, f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown))
     return Node("group", f"load:{gauge.kind}:row", "", box, look, kids=kids)

@@ -15,8 +15,8 @@ from game.view.panels.ledger import CHOSEN, cells, counts
 from game.view.sight import Sight
 from game.view.widgets import scroll_list
 
-TALL = 224
-"""Height of the cells, in 1080p pixels: a label, two levers on two lines."""
+TALL, NARROW = 236, 300
+"""In 1080p pixels: least height of a cell (label, figures, two levers on two lines), least width of one of two."""
 
 
 def build(s: Sight, session: Session, box: Box) -> Node:
@@ -34,20 +34,21 @@ def _build(s: Sight, box: Box, *_: object) -> Node:
     chosen = next((family for family in families if family.id == wanted), families[0])
     head, body = box.cut_top(s.px(50), s.px(2))
     strip = families_in(s, session, head.inset(s.px(10), s.px(2)), chosen.id)
-    tall = max(s.px(TALL), body.h)
+    count = max(session.limits.issues_per_family, len(session.issues_of(chosen.id)))
+    stacked = body.w < s.px(NARROW) * count
+    tall = max(s.px(TALL) * (count if stacked else 1), body.h)
 
     def make(_: int, area: Box) -> Node:
-        return _row(s, session, chosen, area)
+        return _row(s, session, chosen, area, stacked=stacked)
 
     cells_list = scroll_list(s, body.inset(s.px(4), 0), "single:row", chosen.name.say(s.speaker.lang), tall, make, 1)
     return Node("group", "single", s.say("board.ledger"), box, kids=(strip, cells_list))
 
 
-def _row(s: Sight, session: Session, family: Family, box: Box) -> Node:
-    area = box.cut_top(s.px(TALL))[0]
+def _row(s: Sight, session: Session, family: Family, area: Box, *, stacked: bool) -> Node:
     edge = (Fill(area, theme.WHITE, s.px(theme.RADIUS), family.colour, s.px(3)),)
     name = s.say("board.row", family=family.name.say(s.speaker.lang))
-    kids = cells(s, session, family, area.inset(s.px(2)), pulled_cards(session))
+    kids = cells(s, session, family, area.inset(s.px(2)), pulled_cards(session), stacked=stacked)
     return Node("row", f"row:{family.id}", name, area, edge, accepts=RowSpot(family.id), kids=kids)
 
 
@@ -68,11 +69,14 @@ def _tab(s: Sight, session: Session, family: Family, box: Box, does: object, *, 
     ink, side = theme.on(family.colour), s.px(28)
     used, limit = counts(session, family.id)
     spot, words = box.inset(s.px(8), 0).cut_left(side, s.px(4))
-    marks: list[Mark] = [
-        Fill(box, family.colour, s.px(10), theme.ACCENT if here else family.colour, s.px(5)),
-        Icon(spot.middle(side, side), family.icon, ink),
-        s.words(words, f"{family.letter} {used}/{limit}", theme.TEXT, ink, bold=True, middle=True, back=family.colour),
-    ]
+    text = f"{family.letter} {used}/{limit}"
+    marks: list[Mark] = [Fill(box, family.colour, s.px(10), theme.ACCENT if here else family.colour, s.px(5))]
+    if words.w >= s.width(text, theme.TEXT, bold=True):
+        marks.append(Icon(spot.middle(side, side), family.icon, ink))
+    else:
+        words = box.inset(s.px(2), 0)
+        text = text if words.w >= s.width(text, theme.TEXT, bold=True) else family.letter
+    marks.append(s.words(words, text, theme.TEXT, ink, bold=True, align="centre", middle=True, back=family.colour))
     name = s.say("board.single", family=family.name.say(s.speaker.lang), used=used, limit=limit)
     states = ("selected",) if here else ()
     return Node("tab", f"tab:family:{family.id}", name, box, tuple(marks), does, states,

@@ -16,6 +16,8 @@ SIDE, CLOCK, APART = 56, 150, 8
 CLOSE = (48, 124, 5)
 """Side of a button, width of the countdown, gap: as wide as may be, and where the window is narrow."""
 DISC = 36
+TITLED = 120
+"""Room the steps leave to the session's title at least, so long as they can."""
 NARROW = 1500
 """Width of the window, in pixels at the text's scale, under which the bar is tight."""
 
@@ -63,42 +65,46 @@ def _title(s: Sight, box: Box, *_: object) -> Node:
         return Node("heading", "session:title", f"{title}, {town}", box, marks)
     sizes = (theme.LABEL, theme.BODY, theme.TEXT)
     words = s.fitted(area, title, sizes, theme.WHITE, bold=True, middle=True, back=theme.INK)
-    return Node("heading", "session:title", title, box, (words,))
+    cut = words.lines[-1].endswith("…") or s.width(max(words.lines, key=len), theme.TEXT, bold=True) > area.w
+    return Node("heading", "session:title", f"{title}, {town}", box, () if cut else (words,))
 
 
-def _widths(s: Sight, session: Session) -> tuple[int, ...]:
-    titles = (phase.title.say(s.speaker.lang) for phase in session.workshop.agenda.phases)
-    return tuple(s.px(DISC + 38) + s.width(title, theme.TEXT, bold=True) for title in titles)
+Shown = tuple[tuple[int, int, bool], ...]
+"""The steps shown: the phase's place, the width, and whether its name is written."""
 
 
 def _steps_width(s: Sight, session: Session, room: int) -> int:
-    """Give the room the steps take: all their names, or only the current one's."""
-    wide = sum(_widths(s, session))
-    if wide <= room - s.px(280):
-        return wide
-    return sum(_short(s, session))
+    """Give the room the steps take beside a title."""
+    return sum(width for _, width, _ in _shown(s, session, room - s.px(TITLED)))
 
 
-def _short(s: Sight, session: Session) -> tuple[int, ...]:
-    phases, widths = session.workshop.agenda.phases, _widths(s, session)
-    pairs = zip(phases, widths, strict=True)
-    return tuple(wide if phase.id == session.phase else s.px(theme.TARGET + 2) for phase, wide in pairs)
+def _shown(s: Sight, session: Session, room: int) -> Shown:
+    """Choose what the steps show in a room: all names, only the current one, its two neighbours, itself alone."""
+    phases, disc = session.workshop.agenda.phases, s.px(theme.TARGET + 2)
+    here = len(session.workshop.agenda.before(session.phase))
+    named = [s.px(DISC + 38) + s.width(p.title.say(s.speaker.lang), theme.TEXT, bold=True) for p in phases]
+    every = range(len(phases))
+    near = tuple(i for i in every if abs(i - here) <= 1)
+    ways: tuple[Shown, ...] = (
+        tuple((i, named[i], True) for i in every),
+        *(tuple((i, named[i] if i == here else disc, i == here) for i in some) for some in (every, near)),
+        tuple((i, disc, False) for i in near),
+    )
+    return next((way for way in ways if sum(width for _, width, _ in way) <= room), ((here, disc, False),))
 
 
 def _steps(s: Sight, box: Box, *_: object) -> Node:
     session = s.session
     assert isinstance(session, Session)
-    widths = _widths(s, session)
-    whole = sum(widths) <= box.w
-    widths = widths if whole else _short(s, session)
     phases, x = session.workshop.agenda.phases, box.x
     done = len(session.workshop.agenda.before(session.phase))
     kids = []
-    for i, (phase, width) in enumerate(zip(phases, widths, strict=True)):
-        cell = Box(x, box.y, width, box.h).middle(width - s.px(2), s.px(SIDE))
+    for i, width, named in _shown(s, session, box.w):
+        phase = phases[i]
+        cell = Box(x, box.y, width, box.h).middle(width - s.px(2), s.px(SIDE) if named else width - s.px(2))
         x += width
         title = phase.title.say(s.speaker.lang)
-        kids.append(_step(s, cell, f"step:{phase.id}", title, i, done, EnterPhase(phase.id), named=whole or i == done))
+        kids.append(_step(s, cell, f"step:{phase.id}", title, i, done, EnterPhase(phase.id), named=named))
     return Node("group", "steps", s.say("board.phases"), box, kids=tuple(kids))
 
 
