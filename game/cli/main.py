@@ -71,6 +71,7 @@ def commands(said: Speaker) -> click.Group:
     )
     out = click.Option(["--out"], type=path, help=said.say("cli.option.out"))
     bare = click.Option(["--headless"], is_flag=True, help=said.say("cli.option.headless"))
+    town = click.Option(["--scenario"], type=str, help=said.say("cli.option.scenario"))
     file = click.Argument(["file"], type=str)
 
     def command(name: str, help_key: str, call: Any, *params: click.Parameter) -> click.Command:
@@ -82,7 +83,7 @@ def commands(said: Speaker) -> click.Group:
     scenario = click.Group("scenario", help=said.say("cli.scenario"))
     history = click.Group("session", help=said.say("cli.session"))
     root.add_command(command("play", "cli.play", sessions.play, maybe, full))
-    root.add_command(command("demo", "cli.demo", sessions.demo, out, bare))
+    root.add_command(command("demo", "cli.demo", sessions.demo, town, out, bare))
     root.add_command(command("export", "cli.export", sessions.export, session, folder, what))
     deck.add_command(command("check", "cli.deck_check", check.deck, file))
     scenario.add_command(command("check", "cli.scenario_check", check.scenario, file))

@@ -28,8 +28,8 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     return 0
 
 
-def demo(out: Path | None, lang: str | None, *, headless: bool) -> int:
-    """Play the recorded workshop, in the window or without one."""
+def demo(scenario: str | None, out: Path | None, lang: str | None, *, headless: bool) -> int:
+    """Play the recorded workshop of a scenario, in the window or without one."""
     from game.table.opening import curtain, has_display
 
     seen = has_display() and not headless
@@ -41,7 +41,7 @@ def demo(out: Path | None, lang: str | None, *, headless: bool) -> int:
     from game.cli import demo as shows
 
     folder = out if out is not None else Path("clap-demo")
-    show = shows.load(shows.DEMO, said.lang)
+    show = shows.load(scenario or shows.DEMO, said.lang)
     if seen:
         return _wrote(shows.watch(show, folder, lang), said)
     left, files = shows.headless(show, folder)
