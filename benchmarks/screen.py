@@ -59,11 +59,20 @@ def _env(display: str) -> Env:
     return kept | {"DISPLAY": f":{display}", "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(compiled)}
 
 
+def _settled(home: Path) -> Path:
+    """Let the table find its settings: only its very first opening asks for the size of texts."""
+    (home / "settings").mkdir(parents=True, exist_ok=True)
+    file = home / "settings" / "table.json"
+    if not file.exists():
+        file.write_text("{}", encoding="utf-8")
+    return home
+
+
 def child(env: Env, name: str, *arguments: str, home: Path | None = None, limit: float = 120) -> dict[str, Any]:
     """Run a script of children/; give the facts it tells. `began` is when it was started, on the monotonic clock."""
     began = time.monotonic()
     command = [sys.executable, str(CHILDREN / f"{name}.py"), *arguments]
-    own = {"CLAP_HOME": str(home)} if home is not None else {}
+    own = {"CLAP_HOME": str(_settled(home))} if home is not None else {}
     done = subprocess.run(command, env=env | own, capture_output=True, text=True, timeout=limit, check=False, cwd=ROOT)
     if done.returncode:
         trace = home / "sessions" / "clap-erreur.txt" if home is not None else Path()

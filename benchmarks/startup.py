@@ -12,7 +12,7 @@ from benchmarks.figure import Figure
 from benchmarks.rooms import afternoon, copied
 from benchmarks.screen import Env, child, screen
 
-RUNS = 9
+RUNS, FIRST = 9, 3
 FRAME, USABLE = 2, 4
 
 
@@ -22,12 +22,15 @@ def figures() -> Iterator[Figure]:
         folder = Path(name)
         file = afternoon(folder / "afternoon.clap")
         rounds = [_round(env, folder, copied(file, folder, run)) for run in range(RUNS + 1)][1:]
+        first = [child(env, "opened", "start", home=folder / f"first-{run}") for run in range(FIRST)]
     bare, home, play = ([one[i] for one in rounds] for i in range(3))
     floor = _took(bare, "frame")
     yield Figure("first frame, clap", _took(home, "frame"), "ms", floor, FRAME, of_floor=True)
     yield Figure("first frame, clap play FILE", _took(play, "frame"), "ms", floor, FRAME, of_floor=True)
     yield Figure("usable, home", _took(home, "usable"), "ms", floor, USABLE, of_floor=True, note=_sound(home))
     yield Figure("usable, a session", _took(play, "usable"), "ms", floor, USABLE, of_floor=True, note=_sound(play))
+    note = "decks and maps read for the first time on this machine"
+    yield Figure("usable, home, the very first start", _took(first, "usable"), "ms", floor, note=note)
     drop = 1000 * median(one["drop"] for one in play)
     taken = all(one["accepted"] for one in play)
     yield Figure(

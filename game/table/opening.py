@@ -40,7 +40,10 @@ def has_display() -> bool:
 
 
 def curtain(title: str, size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> None:
-    """Open the window and show its first frame. Without a size it takes most of the screen. One that is open stays."""
+    """Open the window and show its first frame. Without a size it takes most of the screen. One that is open stays.
+
+    Raises SetupError `no_screen` when none answers.
+    """
     prepare()
     import pygame
 
@@ -48,7 +51,10 @@ def curtain(title: str, size: tuple[int, int] | None = None, *, fullscreen: bool
         raise ImportError("pygame-ce")
     if pygame.display.get_init() and pygame.display.get_surface() is not None:
         return
-    pygame.display.init()
+    if not _answers():
+        from game.core.errors import SetupError
+
+        raise SetupError("no_screen")
     pygame.display.set_caption(title)
     if size is None:
         wide, high = pygame.display.get_desktop_sizes()[0]
@@ -57,6 +63,18 @@ def curtain(title: str, size: tuple[int, int] | None = None, *, fullscreen: bool
     screen = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
     _clapper(screen)
     pygame.display.flip()
+
+
+def _answers() -> bool:
+    """Open the display; tell whether anybody sees it. When no screen answers SDL draws for nobody, unless asked to."""
+    import pygame
+
+    asked = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False
+    return bool(asked) or pygame.display.get_driver() not in ("offscreen", "dummy")
 
 
 def _clapper(screen: object) -> None:

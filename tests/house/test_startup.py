@@ -78,3 +78,13 @@ def test_with_options_too_the_curtain_comes_first(tmp_path: Path, session: Path)
     seen = opened(tmp_path, "play", str(session), "--lang", "en")
     assert seen["frame"] & HEAVY == set()
     assert seen["usable"] & HEAVY == set()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a display that does not answer is X11's")
+def test_a_screen_that_does_not_answer_is_said(tmp_path: Path) -> None:
+    env = {"DISPLAY": ":4242", "CLAP_HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(ROOT), "LANG": "en_GB.UTF-8"}
+    command = [sys.executable, "-m", "game"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert "No screen answers here" in done.stderr
+    assert "Traceback" not in done.stderr
