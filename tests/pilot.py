@@ -63,6 +63,14 @@ def screen(wide: int = 2134, high: int = 1200) -> Iterator[Screen]:
         made.close()
 
 
+def settled(home: Path) -> None:
+    """Let the table find its settings: at its very first opening it asks for the size of texts."""
+    (home / "settings").mkdir(parents=True, exist_ok=True)
+    file = home / "settings" / "table.json"
+    if not file.exists():
+        file.write_text("{}", encoding="utf-8")
+
+
 class Pilot:
     """One real `clap` in its window. Use as a context: whatever happens, its process is ended."""
 
@@ -84,7 +92,7 @@ class Pilot:
         """Start the table, and wait for its window."""
         self._file.unlink(missing_ok=True)
         self._stamp, self._shown = (0, 0), None
-        self._home.mkdir(parents=True, exist_ok=True)
+        settled(self._home)
         env = self._screen.env | {"CLAP_HOME": str(self._home), "PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-c", "from tests import watched; watched.run()", str(self._file), *self._arguments]
         self.process = subprocess.Popen(command, env=env, cwd=self._home, text=True)

@@ -35,6 +35,13 @@ def remembered(chosen: str | None = None) -> Ui:
     return ui
 
 
+def unset() -> bool:
+    """Tell whether the table was never left on this computer: its text size was not chosen yet."""
+    with suppress(OSError, GameError):
+        return not _file().exists()
+    return False
+
+
 def remember(ui: Ui) -> None:
     """Keep language, text size and motion; a folder that cannot be written is no reason to stop."""
     with suppress(OSError, GameError):

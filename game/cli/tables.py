@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.cli.clerk import Clerk
 from game.cli.failures import told
 from game.cli.names import naming
-from game.cli.settings import remember, remembered
+from game.cli.settings import remember, remembered, unset
 from game.core.errors import GameError, Refused
 from game.core.session import Session
 from game.table.app import Table
@@ -60,6 +60,8 @@ def show(first: Answer, answering: Clerk, lang: str | None, *, fullscreen: bool 
     """Open the table on what was answered first, until it is left."""
     ui = remembered(lang)
     ui = first.view(ui) if first.view is not None else ui
+    if first.desk is None and first.player is None and unset():
+        ui = replace(ui, dialog="scale")
     if first.desk is not None:
         ui = replace(ui, notices=first.desk.notices())
     table = Table(kit(answering), Window(TITLE, fullscreen=fullscreen), first.desk, ui)

@@ -170,10 +170,16 @@ class Desk:
         return len(self._rows) - self._saved
 
     def notices(self) -> tuple[tuple[str, str], ...]:
-        """Give what must stand on the screen: ("disk", "3") unsaved gestures, ("read_only", "")."""
+        """Give what must stand on the screen: ("disk", "3") unsaved gestures, ("read_only", "").
+
+        Also ("no_undo", why) and ("no_redo", why) where nothing can be taken back or given again: the code of the
+        refusal.
+        """
         if self.read_only:
-            return (("read_only", ""),)
-        return (("disk", str(self.unsaved)),) if self.unsaved else ()
+            return ("read_only", ""), ("no_undo", "read_only"), ("no_redo", "read_only")
+        disk = (("disk", str(self.unsaved)),) if self.unsaved else ()
+        asked = (("no_undo", self._history.undo_refusal()), ("no_redo", self._history.redo_refusal()))
+        return *disk, *((kind, refused.code) for kind, refused in asked if refused is not None)
 
     def move_to(self, folder: Path) -> Path:
         """Write the whole session in another folder and go on there; the former file keeps what it had.

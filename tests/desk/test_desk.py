@@ -147,13 +147,13 @@ def test_a_second_desk_is_told_and_reads(desk):
         open_session(desk.path)
     assert caught.value == JournalError("locked", path=str(desk.path))
     reader = open_session(desk.path, read_only=True)
-    assert reader.notices() == (("read_only", ""),)
+    assert reader.notices() == (("read_only", ""), ("no_undo", "read_only"), ("no_redo", "read_only"))
     assert reader.do(EAU) == reader.undo() == reader.redo() == Refused("read_only")
     reader.draft("note", "non")
     assert reader.drafts() == ()
     reader.close()
     played(desk, EAU)
-    assert desk.notices() == ()
+    assert desk.notices() == (("no_redo", "nothing_to_redo"),)
 
 
 def test_the_same_dice_draw_the_same_event(tmp_path, sources, clocks):
@@ -203,3 +203,13 @@ def test_a_row_that_makes_no_sense_is_told(desk, row, code):
         assert caught.value.code == code
         assert caught.value.facts["path"] == str(desk.path)
     assert desk.path.read_bytes() == before
+
+
+def test_what_cannot_be_taken_back_or_given_again_is_told(desk):
+    assert desk.notices() == (("no_undo", "nothing_to_undo"), ("no_redo", "nothing_to_redo"))
+    played(desk, EnterPhase("enjeux"), EAU)
+    assert desk.notices() == (("no_redo", "nothing_to_redo"),)
+    desk.undo()
+    assert desk.notices() == ()
+    played(desk, EnterPhase("reperage"), RevealShare())
+    assert desk.notices() == (("no_undo", "fence"), ("no_redo", "nothing_to_redo"))

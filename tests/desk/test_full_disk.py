@@ -48,14 +48,18 @@ def room(desk):
     desk._journal._connection.execute("PRAGMA max_page_count = 100000")
 
 
+def standing(desk):
+    return tuple(notice for notice in desk.notices() if notice[0] not in ("no_undo", "no_redo"))
+
+
 def test_play_goes_on_and_is_counted(full):
     saved = len(full.log()) - 1
-    assert full.notices() == (("disk", "1"),)
+    assert standing(full) == (("disk", "1"),)
     assert full.undo() is None
     assert full.redo() is None
     full.draft("title", "é" * 3000)
     assert full.do(TakeNote("après " + LONG)) is None
-    assert full.notices() == (("disk", "5"),)
+    assert standing(full) == (("disk", "5"),)
     assert full.session.notes[-1].text.startswith("après")
     assert full.drafts() == (("title", "é" * 3000),)
     assert len(kinds(full.path)) == saved
@@ -67,7 +71,7 @@ def test_the_next_gesture_writes_them_all_in_order(full, same_as):
     room(full)
     assert full.unsaved == 3
     full.do(TakeNote("de la place"))
-    assert full.notices() == ()
+    assert standing(full) == ()
     assert [row[:2] for row in kinds(full.path)] == made(full)
     session, drafts = full.session, full.drafts()
     full.close()
@@ -93,12 +97,12 @@ def test_the_session_moves_to_another_folder_with_everything(full, tmp_path, sam
     with pytest.raises(JournalError) as caught:
         full.move_to(elsewhere)
     assert caught.value.code == "no_folder"
-    assert full.notices() == (("disk", "1"),)
+    assert standing(full) == (("disk", "1"),)
     elsewhere.mkdir()
     former, before = full.path, kinds(full.path)
     moved = full.move_to(elsewhere)
     assert full.path == moved == elsewhere / former.name
-    assert full.notices() == ()
+    assert standing(full) == ()
     full.do(TakeNote("ailleurs"))
     assert [row[:2] for row in kinds(moved)] == made(full)
     assert kinds(former) == before, "what was saved stays where it was"
@@ -120,7 +124,7 @@ def test_a_disk_taken_away_loses_nothing(desk, tmp_path, monkeypatch, same_as):
 
     monkeypatch.setattr(Journal, "_insert", gone)
     desk.do(TakeNote("un")), desk.do(TakeNote("deux"))
-    assert desk.notices() == (("disk", "2"),)
+    assert standing(desk) == (("disk", "2"),)
     with pytest.raises(JournalError) as caught:
         desk.move_to(tmp_path / "autre")
     assert caught.value.code == "disk_full"
@@ -153,7 +157,7 @@ def test_a_small_disk_filled_for_real(tmp_path, sources, same_as):
         assert len(kinds(desk.path)) == saved
         filler.unlink()
         desk.do(TakeNote("de la place"))
-        assert desk.notices() == ()
+        assert standing(desk) == ()
         assert [row[:2] for row in kinds(desk.path)] == made(desk)
         fill_disk(filler)
         until_full(desk)

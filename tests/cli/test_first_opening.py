@@ -1,0 +1,45 @@
+"""The very first opening asks for the size of texts, once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from game.cli import tables
+from game.table.kit import Answer
+from game.view.ui import Ui
+
+
+class Seen:
+    """Stands for the table: keeps the view it was opened with, and is left at once."""
+
+    views: list[Ui] = []  # noqa: RUF012  one list for the test, emptied by the fixture
+
+    def __init__(self, _kit: object, _window: object, _desk: object, ui: Ui) -> None:
+        self.ui, self.player = ui, None
+        self.views.append(ui)
+
+    def run(self) -> None:
+        """Nobody is there."""
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> list[Ui]:
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
+    monkeypatch.setattr(tables, "Table", Seen)
+    monkeypatch.setattr(tables, "Window", lambda *_, **__: None)
+    monkeypatch.setattr(tables, "kit", lambda _: None)
+    Seen.views.clear()
+    return Seen.views
+
+
+def test_home_proposes_the_size_of_texts_the_first_time_only(seen: list[Ui]) -> None:
+    for _ in range(2):
+        tables.show(Answer(), object(), "fr")  # type: ignore[arg-type]
+    assert [ui.dialog for ui in seen] == ["scale", ""]
+
+
+def test_a_demo_is_not_kept_waiting_by_a_question(seen: list[Ui]) -> None:
+    tables.show(Answer(player=object()), object(), "fr")  # type: ignore[arg-type]
+    assert seen[0].dialog == ""
