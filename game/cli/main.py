@@ -59,7 +59,7 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
 
 def commands(said: Speaker) -> click.Group:
     """Give all commands, their help in a language."""
-    from game.cli import check, sessions
+    from game.cli import check, printing, sessions
 
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=said.say("cli.option.lang"))
     full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
@@ -86,6 +86,7 @@ def commands(said: Speaker) -> click.Group:
     root.add_command(command("demo", "cli.demo", sessions.demo, town, out, bare))
     root.add_command(command("export", "cli.export", sessions.export, session, folder, what))
     deck.add_command(command("check", "cli.deck_check", check.deck, file))
+    deck.add_command(printing.command(said, lang))
     scenario.add_command(command("check", "cli.scenario_check", check.scenario, file))
     history.add_command(command("log", "cli.session_log", sessions.log, session))
     for group in (deck, scenario, history):

@@ -1,0 +1,177 @@
+"""`clap deck print`: cards, blank cards, the town's plan as a poster, objective sheets to fill in by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from game.cli.settings import LANGUAGES, language
+from game.content.problems import ContentError
+from game.content.shelf import DECK, Sources, load_deck, load_scenario
+from game.content.shelf import scenarios as shelved
+from game.core.cards import Deck
+from game.core.errors import ExportError
+from game.places import shelves
+from game.printing.pile import KINDS, Order, changed, chosen, printed
+from game.printing.setting import Printed
+from game.printing.sheets import FLIPS, PROFILES
+from game.words.catalogue import Speaker, speaker
+
+MOST = 200
+"""Blank cards and sheets of each kind: more is a slip of the finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of the command, as they were given."""
+
+    file: str
+    out: Path | None
+    profile: str
+    flip: str
+    saving: bool
+    only: tuple[str, ...]
+    since: str | None
+    blank: int
+    back_lang: str | None
+    map: str | None
+    sheets: int | None
+    scenario: str | None
+    style: Path | None
+    lang: str | None
+
+
+def command(said: Speaker, lang: click.Option) -> click.Command:
+    """Give the command, its help in a language."""
+
+    def option(name: str, key: str, **more: object) -> click.Option:
+        return click.Option([name], help=said.say(f"printing.option.{key}"), **more)  # type: ignore[arg-type]
+
+    path = click.Path(path_type=Path)
+    few = click.IntRange(0, MOST)
+    params = [
+        click.Argument(["file"], type=str),
+        option("--out", "out", type=path),
+        option("--profile", "profile", type=click.Choice([each.name for each in PROFILES]), default=PROFILES[0].name),
+        option("--flip", "flip", type=click.Choice(FLIPS), default=FLIPS[0]),
+        click.Option(["--ink-saving", "saving"], is_flag=True, help=said.say("printing.option.saving")),
+        option("--only", "only", type=click.Choice(KINDS), multiple=True),
+        option("--since", "since", type=str, metavar="VERSION|FILE"),
+        option("--blank", "blank", type=few, default=0),
+        option("--back-lang", "back_lang", type=click.Choice(LANGUAGES)),
+        option("--map", "map", type=click.Choice(["a2", "a1"])),
+        click.Option(["--sheets"], type=click.IntRange(1, MOST), is_flag=False, flag_value=5,
+                     help=said.say("printing.option.sheets")),
+        option("--scenario", "scenario", type=str),
+        option("--templates", "style", type=click.Path(path_type=Path, exists=True, file_okay=False)),
+        lang,
+    ]  # fmt: skip
+    return click.Command("print", callback=_called, params=list(params), help=said.say("printing.command"))
+
+
+def _called(**given: object) -> int:
+    given["style"] = given.pop("templates")
+    return deck(Asked(**given))  # type: ignore[arg-type]
+
+
+def deck(asked: Asked) -> int:
+    """Print what was asked for; 1 when a text does not fit, which is told, or when nothing can be printed."""
+    said = speaker(language(asked.lang))
+    file = shelves.deck(asked.file)
+    whole = load_deck(file)[1]
+    if asked.map is not None or asked.sheets is not None:
+        return _papers(asked, whole, file, said)
+    order = _order(asked, whole, file, said)
+    if not order.cards and not order.blanks:
+        click.echo(said.say("printing.nothing", deck=whole.id, since=asked.since or ""))
+        return 0
+    return _landed(printed(order), asked.out, said.say("printing.file.cards", deck=whole.id), said)
+
+
+def _order(asked: Asked, whole: Deck, file: Path, said: Speaker) -> Order:
+    kinds = asked.only or KINDS
+    cards = chosen(whole, kinds)
+    if asked.since is not None:
+        other = changed(whole, _former(asked.since, file, whole))
+        cards = tuple(card for card in cards if other(card))
+    profile = next(each for each in PROFILES if each.name == asked.profile)
+    blanks = asked.blank if "blanks" in kinds else 0
+    order = Order(whole, cards, said, speaker(asked.back_lang or said.lang), profile, blanks)
+    return replace(order, flip=asked.flip, saving=asked.saving, style=asked.style)
+
+
+def _former(since: str, file: Path, whole: Deck) -> Deck:
+    """Find the deck to compare with: a file, a folder, or a version kept near the deck. Raises print_no_version."""
+    path = Path(since)
+    named = path / DECK if path.is_dir() else path
+    if named.is_file():
+        return load_deck(named)[1]
+    known = set()
+    for other in _near(file):
+        with suppress(ContentError):
+            former = load_deck(other)[1]
+            if former.id == whole.id and former.version == since:
+                return former
+            known |= {former.version} if former.id == whole.id else set()
+    raise ExportError("print_no_version", version=since, deck=whole.id, known=tuple(sorted(known)))
+
+
+def _near(file: Path) -> Iterator[Path]:
+    """List where former versions are kept: beside the deck, in its folder `versions`, and in the folders around."""
+    folder = file.resolve().parent
+    for pattern in ("*.yaml", "versions/*.yaml", "versions/*/*.yaml"):
+        yield from sorted(folder.glob(pattern))
+    yield from sorted(folder.parent.glob(f"*/{DECK}"))
+
+
+def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
+    """Print the poster, the objective sheets, or both."""
+    from game.printing.forms import forms
+    from game.printing.poster import Town, poster
+
+    sources = _town(asked, whole, file)
+    code = 0
+    if asked.map is not None:
+        if sources is None:
+            raise ExportError("print_no_scenario", deck=whole.id)
+        made = poster(Town(sources.deck, sources.scenario, sources.town), asked.map, said, asked.style)
+        code |= _landed(made, asked.out, said.say("printing.file.map", town=sources.scenario.id, size=asked.map), said)
+    if asked.sheets is not None:
+        scenario = sources.scenario if sources is not None else None
+        made = forms(whole, scenario, asked.sheets, said, asked.style)
+        out = asked.out if asked.map is None else None
+        code |= _landed(made, out, said.say("printing.file.sheets", deck=whole.id), said)
+    return code
+
+
+def _town(asked: Asked, whole: Deck, file: Path) -> Sources | None:
+    """Give the scenario that was named, else the first one that plays this deck."""
+    if asked.scenario is not None:
+        return load_scenario(shelves.scenario(asked.scenario).parent, shelves.decks())
+    for folder in (file.resolve().parent, *shelved(file.resolve().parent.parent), *shelved(shelves.scenarios())):
+        with suppress(ContentError):
+            sources = load_scenario(folder, shelves.decks())
+            if sources.deck.id == whole.id:
+                return sources
+    return None
+
+
+def _landed(made: Printed, out: Path | None, name: str, said: Speaker) -> int:
+    """Write a PDF under its name, whole or not at all, and tell what does not fit in it."""
+    from game.export import landing
+
+    path = out / name if out is not None and out.is_dir() else out or Path(name)
+    landing.folder(path.parent)
+    landing.put(path, made.pdf)
+    click.echo(said.say("cli.wrote", path=str(path)))
+    for one in made.overflows:
+        part = said.say(f"printing.part.{one.part}")
+        how = "printing.too_long" if one.down else "printing.too_wide"
+        click.echo(
+            said.say(how, card=one.card, part=part, lang=one.lang, mm=round(one.down or one.across, 1)), err=True
+        )
+    return 1 if made.overflows else 0
