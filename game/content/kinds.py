@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from game.content import pictures
+from game.content.licences import unknown
 from game.content.near import icons, slug
-from game.content.nodes import Broken, Listing, Mapping, Node, Scalar
+from game.content.nodes import Listing, Mapping, Node, Scalar
 from game.content.spec import Field
 from game.content.syntax import office_accident
-from game.content.walk import BAD, Walk, language_texts
-from game.core.text import same
+from game.content.texts import words
+from game.content.walk import BAD, Walk
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TOKEN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
@@ -32,48 +34,6 @@ ID_LIMIT = 60
 def _text(walk: Walk, _: Field, node: Node, key: str) -> object:
     found = walk.word(node, key)
     return BAD if found is None else found.value.strip()
-
-
-def _words(walk: Walk, what: Field, node: Node, key: str) -> object:
-    if isinstance(node, Scalar):
-        said = _fit(walk, what, node, key, "")
-        return BAD if said is None else same(said)
-    if not isinstance(node, Mapping):
-        return walk.fault("expected_words", node, key=key, languages=", ".join(walk.languages))
-    return _translations(walk, what, node, key)
-
-
-def _translations(walk: Walk, what: Field, node: Mapping, key: str) -> object:
-    texts: dict[str, str] = {}
-    sound = True
-    for code, value in node.pairs:
-        if code.value not in walk.languages:
-            walk.suggest("no_language", code, code.value, walk.languages, languages=", ".join(walk.languages))
-            sound = False
-            continue
-        said = _fit(walk, what, value, key, code.value)
-        sound = sound and said is not None
-        texts[code.value] = said or ""
-    for language in walk.languages if sound else ():
-        if not texts.get(language):
-            walk.fault("translation_missing", node, key=key, language=language)
-    return language_texts(texts) if sound else BAD
-
-
-def _fit(walk: Walk, what: Field, node: Node, key: str, language: str) -> str | None:
-    """Give a text that stands within its limit."""
-    if isinstance(node, Broken):
-        return None
-    found = walk.word(node, key)
-    if found is None:
-        return None
-    said = found.value.strip()
-    if what.limit and len(said) > what.limit:
-        code = "too_long" if language else "too_long_alone"
-        count = len(said)
-        walk.fault(code, found, key=key, language=language, count=count, limit=what.limit, over=count - what.limit)
-        return None
-    return said
 
 
 def _typed(walk: Walk, node: Node, key: str) -> Scalar | None:
@@ -227,6 +187,38 @@ def _former(walk: Walk, _: Field, node: Node, key: str) -> object:
     return _list(walk, Field("list", of=Field("id")), node, key)
 
 
+def _extends(walk: Walk, _: Field, node: Node, key: str) -> object:
+    """Say that a deck that extends another is read from its folder, where the other can be found."""
+    return walk.fault("extends_alone", node)
+
+
+def _needs_base(walk: Walk, _: Field, node: Node, key: str) -> object:
+    return walk.fault("needs_base", node, key=key)
+
+
+def _image(walk: Walk, _: Field, node: Node, key: str) -> object:
+    """Read the path of a picture, under the deck's own `images` folder and nowhere else."""
+    found = _typed(walk, node, key)
+    if found is None:
+        return BAD
+    fault = pictures.path_fault(found.value)
+    if fault:
+        return walk.fault(fault, found, value=found.value, kinds=", ".join(pictures.KINDS))
+    walk.images.append(found)
+    return found.value
+
+
+def _licence(walk: Walk, _: Field, node: Node, key: str) -> object:
+    """Read an SPDX expression; a licence nobody knows is said, and kept."""
+    found = walk.word(node, key)
+    if found is None:
+        return BAD
+    wrong, known = unknown(found.value)
+    if wrong:
+        walk.suggest("licence_unknown", found, wrong, known)
+    return found.value.strip()
+
+
 def _notes(walk: Walk, what: Field, node: Node, key: str) -> object:
     """Read words by card id: what a card of the deck means in this town."""
     if not isinstance(node, Mapping):
@@ -244,7 +236,7 @@ def _format(walk: Walk, _: Field, node: Node, key: str) -> object:
 
 KINDS: dict[str, Callable[[Walk, Field, Node, str], object]] = {
     "text": _text,
-    "words": _words,
+    "words": words,
     "whole": _whole,
     "number": _number,
     "baseline": _baseline,
@@ -259,5 +251,9 @@ KINDS: dict[str, Callable[[Walk, Field, Node, str], object]] = {
     "former": _former,
     "format": _format,
     "notes": _notes,
+    "extends": _extends,
+    "needs_base": _needs_base,
+    "image": _image,
+    "licence": _licence,
     **dict.fromkeys(_PATTERNS, _pattern),
 }

@@ -51,7 +51,9 @@ FRENCH = {
     "ville": "town",
 }
 """What a French trainer types for a key of the format."""
-CUTOFF = 0.6
+ALIKE, CHANGED = 0.45, 0.4
+"""Likeness from which a word is looked at; share of its letters that may differ for it to be suggested."""
+LOOKED_AT = 12
 LONGEST = 60
 
 
@@ -69,9 +71,25 @@ def nearest(word: str, known: Iterable[str]) -> str:
         return ""
     from difflib import get_close_matches
 
+    meant = slug(word)
     folded = {slug(one): one for one in known}
-    found = get_close_matches(slug(word), folded, 1, CUTOFF)
-    return folded[found[0]] if found else ""
+    found = get_close_matches(meant, folded, LOOKED_AT, ALIKE)
+    best = min(found, key=lambda one: distance(meant, one), default="")
+    near = best and distance(meant, best) <= max(1, CHANGED * max(len(meant), len(best)))
+    return folded[best] if near else ""
+
+
+def distance(one: str, other: str) -> int:
+    """Count the letters added, left out, changed or swapped with their neighbour to make a word of another."""
+    last, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for i, sign in enumerate(one, 1):
+        before, last, row = last, row, [i]
+        for j, letter in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (sign != letter))
+            if i > 1 and j > 1 and sign == other[j - 2] and one[i - 2] == letter:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
 
 
 def nearest_key(word: str, known: Iterable[str]) -> str:

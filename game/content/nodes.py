@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+STRIDE = 100_000_000
+"""Lines set apart for one file: a node of file k, of those read together, has a line from k × STRIDE on."""
+
 
 class Scalar(NamedTuple):
     """A value as written; `plain` when it has no quotes. Places count from 0."""

@@ -9,8 +9,33 @@ from itertools import groupby
 
 from game.core.errors import GameError
 
-WARNINGS = frozenset({"translation_missing"})
-"""Said, but the file is still played: a card without its translation is better than no card."""
+WARNINGS = frozenset(
+    {
+        "translation_missing",
+        "translation_same",
+        "translation_stale",
+        "translation_unsourced",
+        "translation_double",
+        "overlay_undeclared",
+        "licence_unknown",
+        "licence_unknown_near",
+        "licence_missing",
+        "image_missing",
+        "image_missing_near",
+        "image_unnamed",
+        "image_unowed",
+        "legal_undated",
+        "contrast_low",
+        "letter_twice",
+        "glyph_missing",
+        "fit_label",
+        "fit_word",
+        "fit_band",
+        "fit_front",
+        "fit_back",
+    }
+)
+"""Said, but the file is still played: a card without its translation or its picture is better than no card."""
 ALIKE, MOST = 3, 100
 """The same fault is said three times, then counted; a file is told at most a hundred faults."""
 LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.content import kept
+from game.content.files import LARGEST, read_bytes, shown
 from game.content.near import nearest
 from game.content.nodes import Mapping, Node, Scalar
 from game.content.problems import ContentError, Problem, errors
-from game.core.cards import Deck
+from game.core.cards import Card, Deck
 from game.core.scenario import Scenario, Workshop
 from game.core.town import Town
 
+__all__ = [
+    "LARGEST", "Sources", "deck_of", "decks", "load_deck", "load_scenario", "open_workshop", "read_bytes", "scenarios",
+]  # fmt: skip
+
 DECK, SCENARIO, MAP = "deck.yaml", "scenario.yaml", "town.geojson"
-LARGEST = 60_000_000
-"""Bytes read from one file: more is said to be too big, unread."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a session is opened with: the three texts as they are on disk, and what they say."""
+    """What a session is opened with: the three texts, what they say, and the deck's pictures by the path it gives.
+
+    The texts are as they are on disk; only a deck made of several files (folder.py) is written as one.
+    """
 
     deck_text: bytes
     scenario_text: bytes
@@ -29,6 +36,8 @@ class Sources:
     scenario: Scenario
     town: Town
     warnings: tuple[Problem, ...] = ()
+    images: tuple[tuple[str, bytes], ...] = ()
+    deck_file: Path | None = None
 
     def workshop(self, agenda_id: str) -> Workshop:
         """Give the workshop of an agenda. Raises ContentError when the scenario has no such agenda."""
@@ -53,14 +62,13 @@ def _folders(root: Path, file: str) -> tuple[Path, ...]:
 
 
 def load_deck(file: Path) -> tuple[bytes, Deck]:
-    """Read a deck file. Raises ContentError with every problem."""
-    from game.content.deck import read_deck
+    """Read a deck file with all that belongs to it; give it as one text. Raises ContentError with every problem."""
+    from game.content.folder import read_folder
 
-    data = read_bytes(file)
-    deck, problems = read_deck(data, _shown(file))
-    if deck is None:
-        raise ContentError(problems)
-    return data, deck
+    found = read_folder(file, file.parent.parent)
+    if found.deck is None:
+        raise ContentError(found.problems)
+    return found.text, found.deck
 
 
 def deck_of(text: bytes) -> Deck:
@@ -91,23 +99,31 @@ def _kept(file: Path, scenario_text: bytes, decks_root: Path) -> Sources | None:
     except ContentError:
         return None
     values = known.values(deck_text, map_text)
-    return Sources(deck_text, scenario_text, map_text, *values) if values is not None else None
+    if values is None or (deck_file.parent / "i18n").is_dir() or _pictured(values[0]):
+        return None
+    return Sources(deck_text, scenario_text, map_text, *values, deck_file=deck_file)
+
+
+def _pictured(deck: Deck) -> bool:
+    """Tell whether a deck has pictures, which a text kept alone does not tell of."""
+    cards: tuple[Card, ...] = (*deck.issues, *deck.levers, *deck.events)
+    return any(card.image for card in cards)
 
 
 def _read(file: Path, scenario_text: bytes, decks_root: Path) -> Sources:
-    from game.content.deck import read_deck
+    from game.content.folder import read_folder
     from game.content.scenario import from_nodes
     from game.content.source import read_source
 
-    root, faults = read_source(scenario_text, _shown(file))
+    root, faults = read_source(scenario_text, shown(file))
     named = _deck_named(root)
     deck_file = _deck_file(named, file, decks_root)
     if deck_file is None:
-        found = from_nodes(root, faults, _shown(file), None)[1]
-        raise ContentError((*found, *_no_deck(named, _shown(file), decks_root)))
-    deck_text = read_bytes(deck_file)
-    deck, problems = read_deck(deck_text, _shown(deck_file))
-    scenario, more = from_nodes(root, faults, _shown(file), deck)
+        said = from_nodes(root, faults, shown(file), None)[1]
+        raise ContentError((*said, *_no_deck(named, shown(file), decks_root)))
+    found = read_folder(deck_file, decks_root)
+    deck, deck_text, problems = found.deck, found.text, found.problems
+    scenario, more = from_nodes(root, faults, shown(file), deck)
     map_file = file.parent / ((scenario.map if scenario else "") or MAP)
     map_text, town, last = _town(map_file, scenario)
     everything = (*problems, *more, *last)
@@ -115,7 +131,8 @@ def _read(file: Path, scenario_text: bytes, decks_root: Path) -> Sources:
         raise ContentError(everything)
     if not everything:
         kept.keep(scenario_text, deck_text, map_text, (deck, scenario, town))
-    return Sources(deck_text, scenario_text, map_text, deck, scenario, town, everything)
+    images = tuple((path, read_bytes(one)) for path, one in found.images)
+    return Sources(deck_text, scenario_text, map_text, deck, scenario, town, everything, images, deck_file)
 
 
 def open_workshop(scenario_text: bytes, deck_text: bytes, map_text: bytes, agenda_id: str) -> Workshop:
@@ -153,27 +170,6 @@ def _workshop(deck: Deck, scenario: Scenario, town: Town, agenda_id: str) -> Wor
     raise ContentError((Problem("no_agenda_near" if near else "no_agenda", SCENARIO, 0, 0, facts),))
 
 
-def read_bytes(file: Path) -> bytes:
-    """Read a file people chose. Raises ContentError when it is missing, unreadable or too big."""
-    try:
-        with file.open("rb") as handle:
-            data = handle.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise ContentError((Problem("file_missing", _shown(file), 0, 0),)) from None
-    except OSError as why:
-        facts = (("reason", why.strerror or type(why).__name__),)
-        raise ContentError((Problem("file_unreadable", _shown(file), 0, 0, facts),)) from None
-    return data
-
-
-def _shown(file: Path) -> str:
-    """Give a path as people would say it: from here when it is under here."""
-    try:
-        return str(file.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(file)
-
-
 def _deck_named(root: Node | None) -> Scalar | None:
     """Give the deck a scenario names, and where, whatever else is wrong in it."""
     pairs = root.pairs if isinstance(root, Mapping) else ()
@@ -185,7 +181,18 @@ def _deck_file(named: Scalar | None, file: Path, root: Path) -> Path | None:
     if named is None or not named.value or "/" in named.value or "\\" in named.value:
         return None
     chosen = (shelf / named.value / DECK for shelf in (root, file.parent, file.parent.parent))
-    return next((one for one in chosen if one.is_file()), None)
+    return next((one for one in chosen if one.is_file()), None) or _above(named.value, file)
+
+
+def _above(name: str, file: Path) -> Path | None:
+    """Give the deck in whose folder a scenario's folder is, when it bears that id, whatever its folder is called."""
+    deck = file.resolve().parent.parent / DECK
+    try:
+        head = deck.read_bytes()[:LARGEST] if deck.is_file() else b""
+    except OSError:
+        return None
+    found = re.search(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", head, re.MULTILINE)
+    return deck if found is not None and found[1].decode() == name else None
 
 
 def _no_deck(named: Scalar | None, file: str, root: Path) -> tuple[Problem, ...]:
@@ -206,4 +213,4 @@ def _town(file: Path, scenario: Scenario | None) -> tuple[bytes, Town | None, tu
     except ContentError as why:
         return b"", None, why.problems
     places = tuple(place.id for place in scenario.places) if scenario else None
-    return data, *read_town(data, _shown(file), places)
+    return data, *read_town(data, shown(file), places)

@@ -21,12 +21,14 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from game.content.nodes import Broken, Listing, Mapping, Node, Scalar
+from game.content.nodes import STRIDE, Broken, Listing, Mapping, Node, Scalar
 from game.content.problems import LINE_ENDS, Problem
 from game.content.syntax import diagnose
 
-BYTES, VALUES, DEPTH, ITEMS = 4_000_000, 150_000, 12, 3_000
+BYTES, VALUES, DEPTH, ITEMS = 12_000_000, 600_000, 12, 12_000
 """Limits of one file: its size, its values, how deep they nest, the items of one list."""
+ENOUGH = 1_000
+"""Keys written twice that are noted: a file of nothing else has been made to tire the reader."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of a text: a sentence could be read as another."""
@@ -38,12 +40,15 @@ class _Refused(Exception):  # noqa: N818  never leaves this file
         self.code, self.line, self.column, self.facts = code, line, column, tuple(facts.items())
 
 
-def read_source(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
-    """Read a file. No tree comes with at least one problem; a tree may come with some."""
+def read_source(data: bytes, file: str, index: int = 0) -> tuple[Node | None, list[Problem]]:
+    """Read a file. No tree comes with at least one problem; a tree may come with some.
+
+    `index`: its number among the files read together; the lines of its nodes start at `index` × STRIDE.
+    """
     try:
         text, problems = decode(data, file)
         _signs(text)
-        reader = _Reader(text, file)
+        reader = _Reader(text, file, index * STRIDE)
         root = reader.document()
     except _Refused as why:
         return None, [Problem(why.code, file, why.line, why.column, why.facts)]
@@ -82,7 +87,7 @@ def _signs(text: str) -> None:
             raise _Refused(code, len(lines), len(lines[-1]) + 1, sign=f"U+{ord(found[0]):04X}")
 
 
-def _parser(text: str) -> Any:
+def event_parser(text: str) -> Any:
     """Give libyaml's parser, or the slow one where this PyYAML was built without libyaml."""
     if not yaml.__with_libyaml__:
         return yaml.SafeLoader(text)
@@ -92,10 +97,10 @@ def _parser(text: str) -> Any:
 
 
 class _Reader:
-    def __init__(self, text: str, file: str) -> None:
-        self.file = file
+    def __init__(self, text: str, file: str, first: int) -> None:
+        self.file, self._first = file, first
         self.problems: list[Problem] = []
-        self._next = _parser(text).get_event
+        self._next = event_parser(text).get_event
         self._values = 0
 
     def document(self) -> Node:
@@ -117,10 +122,10 @@ class _Reader:
 
     def _node(self, event: Any, depth: int) -> Node:
         mark = event.start_mark
-        line, column = mark.line, mark.column
+        line, column = mark.line + self._first, mark.column
         self._values += 1
         if self._values > VALUES:
-            raise _Refused("too_many_values", line + 1, column + 1, limit=VALUES)
+            raise _Refused("too_many_values", mark.line + 1, column + 1, limit=VALUES)
         if isinstance(event, AliasEvent):
             self._say("alias", event, name=str(event.anchor)[:60])
             return Broken(line, column)
@@ -129,7 +134,7 @@ class _Reader:
         if isinstance(event, ScalarEvent):
             return Scalar(line, column, event.value, not event.style)
         if depth > DEPTH:
-            raise _Refused("too_deep", line + 1, column + 1, limit=DEPTH)
+            raise _Refused("too_deep", mark.line + 1, column + 1, limit=DEPTH)
         return self._collection(event, depth)
 
     def _adorned(self, event: Any) -> None:
@@ -140,14 +145,15 @@ class _Reader:
 
     def _collection(self, event: Any, depth: int) -> Node:
         mark = event.start_mark
+        line, column = mark.line + self._first, mark.column
         if isinstance(event, MappingStartEvent):
-            return Mapping(mark.line, mark.column, tuple(self._pairs(depth)))
+            return Mapping(line, column, tuple(self._pairs(depth)))
         items: list[Node] = []
         while not isinstance(item := self._next(), SequenceEndEvent):
             if len(items) >= ITEMS:
                 raise _Refused("too_many_items", item.start_mark.line + 1, item.start_mark.column + 1, limit=ITEMS)
             items.append(self._node(item, depth + 1))
-        return Listing(mark.line, mark.column, tuple(items))
+        return Listing(line, column, tuple(items))
 
     def _pairs(self, depth: int) -> list[tuple[Scalar, Node]]:
         pairs: list[tuple[Scalar, Node]] = []
@@ -158,7 +164,7 @@ class _Reader:
             value = self._node(self._next(), depth + 1)
             count += 1
             if count > ITEMS:
-                raise _Refused("too_many_items", key.line + 1, key.column + 1, limit=ITEMS)
+                raise _Refused("too_many_items", key.line % STRIDE + 1, key.column + 1, limit=ITEMS)
             if not isinstance(key, Scalar):
                 self._say("key_not_text", event)
             elif key.value == "<<":
@@ -171,6 +177,9 @@ class _Reader:
         return pairs
 
     def _twice(self, first: Scalar, again: Scalar) -> None:
+        if len(self.problems) > ENOUGH:
+            return
         facts = (("key", again.value[:60]),)
-        there = Problem("first_here", self.file, first.line + 1, first.column + 1)
-        self.problems.append(Problem("key_twice", self.file, again.line + 1, again.column + 1, facts, (there,)))
+        there = Problem("first_here", self.file, first.line % STRIDE + 1, first.column + 1)
+        here = again.line % STRIDE + 1, again.column + 1
+        self.problems.append(Problem("key_twice", self.file, *here, facts, (there,)))

@@ -11,6 +11,7 @@ class Field:
     """What one key holds. `limit`: characters; `low`, `high`: bounds of a number or of the items of a list.
 
     `to` names the things a reference may point to; `of` and `shape` tell what a list or a mapping holds.
+    `fit`: where a text is read (type/faces.py), for whoever checks that it fits there.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Field:
     to: str = ""
     of: Field | None = None
     shape: Shape | None = None
+    fit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def text() -> Field:
     return Field("text")
 
 
-def words(limit: int = 0) -> Field:
-    """Text in every language of the file, or one plain text for them all."""
-    return Field("words", limit=limit)
+def words(limit: int = 0, fit: str = "") -> Field:
+    """Text in every language of the file, or one plain text for them all; `fit`: where it must fit."""
+    return Field("words", limit=limit, fit=fit)
 
 
 def whole(low: int, high: int) -> Field:
@@ -80,7 +82,7 @@ def ref(to: str) -> Field:
 
 
 def plain(kind: str) -> Field:
-    """A kind that needs no more than its name: yesno, month, day, colour, icon, letter, cpv, token, languages."""
+    """A kind that needs no more than its name: yesno, month, day, colour, icon, letter, cpv, image, licence…"""
     return Field(kind)
 
 

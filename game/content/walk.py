@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.content.near import nearest, nearest_key
-from game.content.nodes import Broken, Node, Scalar
+from game.content.nodes import STRIDE, Broken, Node, Scalar
 from game.content.nodes import Mapping as Keys
 from game.content.problems import Problem
 from game.content.spec import Field, Shape
@@ -33,9 +34,24 @@ Names = dict[str, Scalar | None]
 Check = Callable[["Walk", Keys, dict[str, object]], None]
 
 
+class Said(NamedTuple):
+    """A text that is shown somewhere: where it must fit (spec.py), whose it is, its language if it has one."""
+
+    fit: str
+    owner: str
+    language: str
+    at: Scalar
+    words: str
+
+
 @dataclass
 class Walk:
-    """What is learnt on the way: faults, languages, the names that may be pointed to."""
+    """What is learnt on the way: faults, languages, the names that may be pointed to.
+
+    `others`: the files read besides `file`, by the stride their nodes' lines start at. `removed`: the cards of another
+    deck that this one leaves out. `texts`, `images`, `undated` (legal references), `pictured` (a picture, whether it
+    has an alternative text, a credit): what is looked at further. `open`: a file that could not be read names more.
+    """
 
     file: str
     kinds: Mapping[str, Callable[[Walk, Field, Node, str], object]]
@@ -46,6 +62,14 @@ class Walk:
     languages: tuple[str, ...] = ("fr", "en")
     problems: list[Problem] = field(default_factory=list)
     guesses: int = 0
+    others: tuple[str, ...] = ()
+    removed: dict[str, Scalar] = field(default_factory=dict)
+    texts: list[Said] = field(default_factory=list)
+    images: list[Scalar] = field(default_factory=list)
+    undated: list[Node] = field(default_factory=list)
+    pictured: list[tuple[Node, bool, bool]] = field(default_factory=list)
+    owner: str = ""
+    open: bool = False
 
     def fault(self, code: str, node: Node, /, **facts: str | float) -> Bad:
         """Note a fault at a node."""
@@ -58,6 +82,10 @@ class Walk:
         self.problems.append(self._problem(code, node, _clipped(facts), there))
         return BAD
 
+    def place(self, code: str, node: Node) -> Problem:
+        """Give a place that a fault speaks of."""
+        return self._problem(code, node)
+
     def _problem(
         self,
         code: str,
@@ -65,15 +93,20 @@ class Walk:
         facts: tuple[tuple[str, str | int | float], ...] = (),
         related: tuple[Problem, ...] = (),
     ) -> Problem:
-        return Problem(code, self.file, node.line + 1, node.column + 1, facts, related)
+        index, line = divmod(node.line, STRIDE)
+        return Problem(code, (self.file, *self.others)[index], line + 1, node.column + 1, facts, related)
 
     def suggest(self, code: str, node: Node, value: str, words: Iterable[str], /, **facts: str | float) -> Bad:
         """Note a fault on a word, with the nearest known word when there is one (`code`_near)."""
         self.guesses += 1
         near = nearest(value, words) if self.guesses <= GUESSES else ""
-        if near:
-            return self.fault(f"{code}_near", node, value=value, near=near, **facts)
-        return self.fault(code, node, value=value, **facts)
+        if not near:
+            return self.fault(code, node, value=value, **facts)
+        there = words.get(near) if isinstance(words, dict) else None
+        related = (self._problem("near_here", there),) if there is not None else ()
+        given = _clipped({"value": value, "near": near, **facts})
+        self.problems.append(self._problem(f"{code}_near", node, given, related))
+        return BAD
 
     def value(self, what: Field, node: Node, key: str) -> object:
         """Read a value of a kind; BAD when it is faulty."""
@@ -85,7 +118,7 @@ class Walk:
             return self.fault("expected_thing", node, key=key)
         for where in shape.fresh:
             self.names[where] = {}
-        given = self._given(shape, node)
+        given = self.keys(shape.fields, node)
         values: dict[str, object] = {}
         sound = self._complete(shape, node, given)
         for name, what in shape.fields.items():
@@ -121,13 +154,13 @@ class Walk:
             self.fault("colour_empty" if shape.fields[name].kind == "colour" else "empty_value", found, key=name)
         return not missing and not empty
 
-    def _given(self, shape: Shape, node: Keys) -> dict[str, Node]:
-        """Sort the keys: the known ones, and under their right name the misspelt ones."""
-        given = {key.value: value for key, value in node.pairs if key.value in shape.fields}
+    def keys(self, fields: Mapping[str, Field], node: Keys) -> dict[str, Node]:
+        """Sort the keys: the known ones, and under their right name the misspelt ones, which are said."""
+        given = {key.value: value for key, value in node.pairs if key.value in fields}
         for key, value in node.pairs:
-            if key.value in shape.fields or key.value.startswith("x-"):
+            if key.value in fields or key.value.startswith("x-"):
                 continue
-            meant = self._stranger(key, shape.fields)
+            meant = self._stranger(key, fields)
             if meant and meant not in given:
                 given[meant] = value
         return given
@@ -153,6 +186,7 @@ class Walk:
             names = self.names.setdefault(where, {})
             first = names.get(meant) or first
             names.setdefault(meant, found)
+        self.owner = meant if "card" in shape.names else ""
         if first is not None:
             self.twice("id_twice", found, first, value=found.value)
 
@@ -178,6 +212,10 @@ class Walk:
         names = self.names.get(to, {})
         if node.value in names or not names:
             return node.value
+        if self.open:
+            return BAD
+        if node.value in self.removed:
+            return self.twice("ref_removed", node, self.removed[node.value], value=node.value)
         now = self.former.get(node.value, "")
         if now in names:
             return self.fault("ref_former", node, value=node.value, near=now)

@@ -9,6 +9,7 @@ from string import Formatter
 
 import pytest
 
+from game.content import pictures
 from game.content import problems as module
 from game.content.deck import SPEC as DECK_SPEC
 from game.content.kinds import KINDS
@@ -23,8 +24,11 @@ from tests.content.samples import DECK, SCENARIO, deck_of, scenario_of, swapped
 from tests.content.test_source import SYNTAX
 
 CONTENT = Path(module.__file__).parent
-OWN = ("source", "syntax", "walk", "kinds", "deck", "scenario", "shelf", "problems")
-SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem"}
+OWN = (
+    "source", "syntax", "walk", "kinds", "deck", "deckspec", "scenario", "shelf", "files", "problems", "merging",
+    "overlays", "folder", "texts",
+)  # fmt: skip
+SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place"}
 
 
 def fields(shape: Shape) -> list[Field]:
@@ -65,7 +69,7 @@ def said(node: ast.AST, file: str) -> set[str]:
 
 def codes() -> set[str]:
     """Collect the codes from the code itself, so that a new one without a sentence is seen."""
-    found = {"warning"}
+    found = {"warning", *module.WARNINGS, *pictured()}
     for name in OWN:
         tree = ast.parse((CONTENT / f"{name}.py").read_text(encoding="utf-8"))
         found |= {code for node in ast.walk(tree) for code in said(node, name)}
@@ -74,6 +78,14 @@ def codes() -> set[str]:
     patterns = {each.kind for each in ALL if KINDS[each.kind].__name__ == "_pattern"}
     found |= {f"bad_{kind}" for kind in patterns}
     return found | {"bad_whole", "bad_whole_near", "bad_number", "bad_number_near"}
+
+
+def pictured() -> set[str]:
+    """Collect what may be wrong with a picture."""
+    tree = ast.parse((CONTENT / "pictures.py").read_text(encoding="utf-8"))
+    written = {each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)}
+    plain = {one for one in written if isinstance(one, str) and re.fullmatch(r"image_[a-z]+", one)}
+    return plain | {f"image_svg_{what}" for what, _ in pictures._SVG}
 
 
 def seen() -> list[Problem]:

@@ -1,0 +1,242 @@
+"""The SPEC of a deck.yaml, format 1: every key, what it holds, the value it makes."""
+
+from __future__ import annotations
+
+from game.content.nodes import Mapping, Scalar
+from game.content.spec import (
+    Field,
+    Shape,
+    many,
+    name,
+    number,
+    one_of,
+    optional,
+    plain,
+    ref,
+    text,
+    thing,
+    things,
+    whole,
+    words,
+)
+from game.content.walk import Check, Walk
+from game.core import cards
+from game.core.cards import LABEL_LIMIT, Deck
+from game.core.family import SHORT_LIMIT, Family
+
+CONFIDENCE = ("sure", "probable", "to-check")
+DECP = ("yes", "partial", "no")
+
+HEAD = {
+    "format": plain("format"),
+    "id": name(),
+    "version": text(),
+    "languages": optional(plain("languages")),
+    "title": words(),
+    "authors": optional(many(text())),
+    "licence": optional(plain("licence")),
+}
+"""What opens every file; languages come before the first text that is held to them."""
+
+
+NOT_KEPT = ("format", "extends", "remove", "override")
+"""Keys that say how a deck is made, not what it is."""
+
+
+def _deck(**values: object) -> object:
+    kept = {key: value for key, value in values.items() if key not in NOT_KEPT}
+    return Deck(**kept)  # type: ignore[arg-type]
+
+
+CREDIT = Shape(
+    cards.Credit,
+    {"author": text(), "licence": optional(plain("licence")), "source": optional(text())},
+)
+PICTURE = {
+    "image": optional(plain("image")),
+    "alt": optional(words()),
+    "credit": optional(thing(CREDIT)),
+}
+"""What any card may show besides its words."""
+RULES = Shape(
+    cards.HouseRules,
+    {
+        "blank_cards": optional(whole(0, 99)),
+        "events": optional(plain("yesno")),
+        "answers_only": optional(plain("yesno")),
+    },
+)
+AXIS = Shape(cards.Axis, {"id": name(), "name": words(fit="axis"), "icon": plain("icon")}, ("axis",))
+STAGE = Shape(
+    cards.Stage,
+    {"id": name(), "name": words(), "short": words(SHORT_LIMIT, "stage"), "icon": plain("icon")},
+    ("stage",),
+)
+FAMILY = Shape(
+    Family,
+    {
+        "id": name(),
+        "name": words(),
+        "short": words(SHORT_LIMIT),
+        "icon": plain("icon"),
+        "letter": plain("letter"),
+        "colour": plain("colour"),
+    },
+    ("family",),
+)
+LEGAL = Shape(
+    cards.Legal,
+    {"text": words(fit="legal"), "confidence": one_of(*CONFIDENCE), "date": optional(plain("day"))},
+    check="legal",
+)
+INDICATOR = Shape(
+    cards.Indicator,
+    {"name": words(fit="indicator"), "unit": words(), "source": words(), "decp": optional(one_of(*DECP))},
+)
+ISSUE = Shape(
+    cards.IssueCard,
+    {
+        "id": name(),
+        "axis": ref("axis"),
+        "families": many(ref("family"), 1),
+        "label": words(LABEL_LIMIT, "label"),
+        "title": words(fit="title"),
+        "question": words(fit="body"),
+        "indicators": optional(things(INDICATOR)),
+        "legal": optional(thing(LEGAL)),
+        "former_ids": optional(plain("former")),
+        "note": optional(words(fit="note")),
+        **PICTURE,
+    },
+    ("card", "issue"),
+    check="card",
+)
+EFFECTS = Shape(
+    cards.Effects,
+    {"cost": whole(-2, 2), "delay": whole(-2, 2), "impact": whole(1, 3), "effort": whole(1, 3)},
+)
+TARGET = Shape(
+    cards.Target,
+    {
+        "name": words(fit="target"),
+        "unit": words(),
+        "baseline": optional(Field("baseline", low=-1e12, high=1e12)),
+        "goal": number(-1e12, 1e12),
+        "months": whole(1, 120),
+        "source": optional(words()),
+    },
+    check="target",
+)
+LEVER = Shape(
+    cards.LeverCard,
+    {
+        "id": name(),
+        "stage": ref("stage"),
+        "label": words(LABEL_LIMIT, "label"),
+        "title": words(fit="title"),
+        "text": words(fit="body"),
+        "effects": thing(EFFECTS),
+        "answers": many(ref("issue"), 1),
+        "legal": optional(thing(LEGAL)),
+        "cao": optional(words(fit="cao")),
+        "target": optional(thing(TARGET)),
+        "action": optional(words(fit="action")),
+        "former_ids": optional(plain("former")),
+        "note": optional(words(fit="note")),
+        **PICTURE,
+    },
+    ("card", "lever"),
+    check="card",
+)
+LOAD = Shape(
+    cards.EventLoad,
+    {
+        "family": ref("family"),
+        "cost": optional(whole(-4, 4)),
+        "delay": optional(whole(-4, 4)),
+        "effort": optional(whole(-4, 4)),
+    },
+)
+EVENT = Shape(
+    cards.EventCard,
+    {
+        "id": name(),
+        "label": words(LABEL_LIMIT, "label"),
+        "title": words(fit="title"),
+        "text": words(fit="body"),
+        "families": many(ref("family"), 1),
+        "effect": words(fit="effect"),
+        "loads": optional(things(LOAD)),
+        "cancelled_by": optional(many(ref("lever"))),
+        "former_ids": optional(plain("former")),
+        "note": optional(words(fit="note")),
+        **PICTURE,
+    },
+    ("card", "event"),
+    check="card",
+)
+PAIR = many(ref("card"), 2, 2)
+TENSION = Shape(cards.Tension, {"pair": PAIR, "why": words(), "reconcile": words()}, check="tension")
+SYNERGY = Shape(cards.Synergy, {"pair": PAIR, "why": words()}, check="synergy")
+SPEC = Shape(
+    _deck,
+    {
+        **HEAD,
+        "extends": optional(plain("extends")),
+        "remove": optional(plain("needs_base")),
+        "override": optional(plain("needs_base")),
+        "law_as_of": optional(plain("day")),
+        "credits": optional(things(CREDIT)),
+        "rules": optional(thing(RULES)),
+        "notes": optional(words()),
+        "axes": things(AXIS, 1),
+        "stages": things(STAGE, 1),
+        "families": things(FAMILY, 1),
+        "issues": things(ISSUE, 1),
+        "levers": things(LEVER, 1),
+        "events": optional(things(EVENT)),
+        "tensions": optional(things(TENSION)),
+        "synergies": optional(things(SYNERGY)),
+    },
+)
+"""The deck format 1. The order is the order of reading: what is pointed to comes before what points."""
+
+
+def _target(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    """Fill in that no baseline means: to be established."""
+    values.setdefault("baseline", None)
+
+
+def _pair(what: str) -> Check:
+    def check(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+        at = walk.at(node, "pair")
+        pair = values["pair"]
+        assert isinstance(pair, tuple)
+        entered = walk.names.setdefault(what, {})
+        key = " + ".join(sorted(pair))
+        first = entered.setdefault(key, Scalar(at.line, at.column, key))
+        if pair[0] != pair[1] and first is not None and (first.line, first.column) != (at.line, at.column):
+            walk.twice("pair_twice", at, first, value=key)
+
+    return check
+
+
+def _legal(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    """Remember a reference that has no date of its own."""
+    if not values.get("date"):
+        walk.undated.append(node)
+
+
+def _card(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    """Remember which pictures have words and an owner."""
+    if values.get("image"):
+        walk.pictured.append((walk.at(node, "image"), bool(values.get("alt")), bool(values.get("credit"))))
+
+
+CHECKS: dict[str, Check] = {
+    "card": _card,
+    "target": _target,
+    "legal": _legal,
+    "tension": _pair("tension"),
+    "synergy": _pair("synergy"),
+}
