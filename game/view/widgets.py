@@ -208,8 +208,15 @@ def list_row(
     return Node("row", key, name, box, tuple(marks), does, states, hint=note)
 
 
+def _title(s: Sight, box: Box, key: str, title: str, size: int) -> Node:
+    """Write a dialog's title, as large as asked where it fits."""
+    sizes = (size, theme.TITLE) if size > theme.TITLE else (theme.TITLE,)
+    words = s.fitted(box, title, sizes, bold=True, back=theme.PAPER)
+    return Node("heading", f"{key}:title", title, box, (words,))
+
+
 def dialog_frame(
-    s: Sight, key: str, title: str, width: int, height: int, *, closes: bool = True
+    s: Sight, key: str, title: str, width: int, height: int, *, closes: bool = True, size: int = theme.TITLE
 ) -> tuple[Callable[[tuple[Node, ...]], Node], Box]:
     """Give a maker of a modal dialog (call it with the kids) and the box left inside, under the title."""
     box = s.box.inset(s.px(24)).middle(width, height)
@@ -220,7 +227,7 @@ def dialog_frame(
         spot, head = head.cut_right(s.px(52), s.px(16))
         close = spot.cut_top(s.px(52))[0]
         kids.append(icon_button(s, close, f"{key}:close", s.say("widget.close"), "x", CloseTop(), kind="quiet"))
-    kids.insert(0, label(s, head, f"{key}:title", title, theme.TITLE, bold=True, back=theme.PAPER, role="heading"))
+    kids.insert(0, _title(s, head, key, title, size))
     look = (Fill(box, theme.PAPER, s.px(18), theme.INK, s.px(3), shadow=s.px(20)),)
 
     def frame(more: tuple[Node, ...]) -> Node:

@@ -15,6 +15,8 @@ from game.words import calendar
 from game.words.numbers import number
 
 Card = IssueCard | LeverCard | EventCard
+JOIN = "\u00a0· "
+"""Between the names of a list: the dot stays at the end of its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,12 @@ def _target(s: Sight, target: Target) -> str:
 
 
 def _list(session: Session, cards: tuple[str, ...], lang: str) -> str:
-    return " · ".join(label(session, one, lang) for one in cards)
+    return JOIN.join(label(session, one, lang) for one in cards)
 
 
 def _families(session: Session, card: IssueCard | EventCard, lang: str) -> str:
     found = (session.workshop.deck.family(name) for name in card.families)
-    return " · ".join(family.name.say(lang) for family in found if family is not None)
+    return JOIN.join(family.name.say(lang) for family in found if family is not None)
 
 
 def _tensions(s: Sight, session: Session, card: str) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ from game.view.node import Node
 from game.view.sight import Sight
 from game.view.widgets import button, dialog_frame
 
-SIZE = (1640, 980)
+SIZE = (1640, 1000)
+BODIES = (36, 34, 32, 30, theme.LABEL)
+"""Sizes of the words: the largest at which nothing has to be scrolled, else the last."""
 TWO = 1200
 """Width, in 1080p pixels at the text's scale, from which the words stand in two columns."""
 
@@ -33,7 +35,8 @@ def build(s: Sight) -> Node:
     card = spotlit(session, s.ui.spotlight) if isinstance(session, Session) else None
     if card is None or not isinstance(session, Session):
         return Node("group", "spotlight:none", "", s.box)
-    frame, inner = dialog_frame(s, "spotlight", card.label.say(s.speaker.lang), s.px(SIZE[0]), s.px(SIZE[1]))
+    frame, inner = dialog_frame(s, "spotlight", card.label.say(s.speaker.lang), s.px(SIZE[0]), s.px(SIZE[1]),
+                                size=44)  # fmt: skip
     kids = []
     actions = _actions(s, session, card)
     if actions:
@@ -44,13 +47,14 @@ def build(s: Sight) -> Node:
 
 
 def _columns(s: Sight, session: Session, card: Card, box: Box) -> list[Node]:
-    key, gap = f"spotlight:{card.id}", s.px(22)
+    key, gap, facts = f"spotlight:{card.id}", s.px(22), around(s, session, card)
+    size = _body(s, session, card, box, facts)
 
     def first(wide: int) -> tuple[Part, ...]:
-        return _first(s, session, card, wide)
+        return _first(s, session, card, wide, size)
 
     def rest(wide: int) -> tuple[Part, ...]:
-        return _blocks(s, around(s, session, card), wide, "around")
+        return _blocks(s, facts, wide, "around", size)
 
     if box.w < s.px(TWO):
         return [column(s, box, key, s.say("spot.body"), lambda wide: (*first(wide), *rest(wide)), gap)]
@@ -61,15 +65,29 @@ def _columns(s: Sight, session: Session, card: Card, box: Box) -> list[Node]:
     ]
 
 
-def _first(s: Sight, session: Session, card: Card, wide: int) -> tuple[Part, ...]:
+def _body(s: Sight, session: Session, card: Card, box: Box, facts: tuple[Fact, ...]) -> int:
+    """Give the largest size at which both columns stand whole; the last one where there is only one column."""
+    if box.w < s.px(TWO):
+        return BODIES[-1]
+    wide = box.split_columns(1, 1, gap=s.px(40))[0].w
+
+    def whole(size: int) -> bool:
+        sides = (_first(s, session, card, wide, size), _blocks(s, facts, wide, "around", size))
+        return all(sum(tall + s.px(22) for tall, _ in side) - s.px(22) <= box.h for side in sides)
+
+    return next((size for size in BODIES[:-1] if whole(size)), BODIES[-1])
+
+
+def _first(s: Sight, session: Session, card: Card, wide: int, size: int) -> tuple[Part, ...]:
     text = lead(card).say(s.speaker.lang)
     parts: list[Part] = [(s.px(48), partial(_chip, s, session, card))]
     if text:
-        tall = s.tall(text, theme.TITLE, wide - s.px(8), bold=True)
-        parts.append((tall, partial(_lead, s, text)))
+        large = max(theme.TITLE, size + 6)
+        tall = s.tall(text, large, wide - s.px(8), bold=True)
+        parts.append((tall, partial(_lead, s, text, large)))
     weights = _weights(session, card)
     parts += [(s.px(52), partial(_weight, s, key, name, figure)) for key, name, figure in weights]
-    return (*parts, *_blocks(s, own(s, session, card), wide, "own"))
+    return (*parts, *_blocks(s, own(s, session, card), wide, "own", size))
 
 
 def _chip(s: Sight, session: Session, card: Card, box: Box) -> Node:
@@ -90,8 +108,8 @@ def _chip(s: Sight, session: Session, card: Card, box: Box) -> Node:
     return Node("text", "spotlight:kind", name, box, look)
 
 
-def _lead(s: Sight, text: str, box: Box) -> Node:
-    words = s.words(box, text, theme.TITLE, theme.INK, bold=True, back=theme.PAPER)
+def _lead(s: Sight, text: str, size: int, box: Box) -> Node:
+    words = s.words(box, text, size, theme.INK, bold=True, back=theme.PAPER)
     return Node("text", "spotlight:lead", text, box, (words,))
 
 
@@ -125,16 +143,16 @@ def _weight(s: Sight, key: str, name: str, sums: Figures, box: Box) -> Node:
     return Node("text", f"spotlight:weight:{key}", f"{s.say(name)}. {said}", box, tuple(marks))
 
 
-def _blocks(s: Sight, facts: tuple[Fact, ...], wide: int, where: str) -> tuple[Part, ...]:
+def _blocks(s: Sight, facts: tuple[Fact, ...], wide: int, where: str, size: int) -> tuple[Part, ...]:
     indent = wide - s.px(46)
     made = []
     for i, fact in enumerate(facts):
-        tall = sum(s.tall(line, theme.LABEL, indent) for line in fact.lines) + s.px(6) * (len(fact.lines) - 1)
-        made.append((s.step(theme.TEXT) + s.px(4) + tall, partial(_block, s, fact, f"spotlight:{where}:{i}")))
+        tall = sum(s.tall(line, size, indent) for line in fact.lines) + s.px(6) * (len(fact.lines) - 1)
+        made.append((s.step(theme.TEXT) + s.px(4) + tall, partial(_block, s, fact, f"spotlight:{where}:{i}", size)))
     return tuple(made)
 
 
-def _block(s: Sight, fact: Fact, key: str, box: Box) -> Node:
+def _block(s: Sight, fact: Fact, key: str, size: int, box: Box) -> Node:
     spot, rest = box.cut_left(s.px(34), s.px(12))
     head, body = rest.cut_top(s.step(theme.TEXT), s.px(4))
     marks: list[Mark] = [
@@ -142,9 +160,9 @@ def _block(s: Sight, fact: Fact, key: str, box: Box) -> Node:
         s.words(head, s.say(fact.head), theme.TEXT, theme.INK_3, bold=True, back=theme.PAPER),
     ]
     for line in fact.lines:
-        tall = s.tall(line, theme.LABEL, body.w)
+        tall = s.tall(line, size, body.w)
         spot, body = body.cut_top(tall, s.px(6))
-        marks.append(s.words(spot, line, theme.LABEL, back=theme.PAPER))
+        marks.append(s.words(spot, line, size, back=theme.PAPER))
     return Node("text", key, f"{s.say(fact.head)}. {' '.join(fact.lines)}", box, tuple(marks))
 
 

@@ -89,7 +89,8 @@ def _count(s: Sight, session: Session, box: Box, *, low: bool) -> Node:
 def _gauge(s: Sight, box: Box, gauge: Gauge) -> Node:
     """Show a load on one line: icon, bar, figures."""
     spot, rest = box.cut_left(s.px(26), s.px(8))
-    number, bar = rest.cut_right(min(rest.w, s.px(84)), s.px(8))
+    wide = s.px(84)
+    number, bar = rest.cut_right(wide, s.px(8)) if rest.w >= wide + s.px(38) else rest.cut_left(min(rest.w, wide))
     return _weighed(s, box, gauge, bar.middle(bar.w, s.px(16)), spot, number)
 
 
