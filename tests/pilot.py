@@ -19,6 +19,7 @@ from pathlib import Path
 from game.core.session import Session
 from game.view.box import Box
 from game.view.hands import under
+from game.view.intents import CloseTop
 from game.view.node import Node, outline, top_layer
 from tests.watched import Shown
 
@@ -210,6 +211,11 @@ class Pilot:
         """Press a node with the mouse."""
         self.click(self.point(key))
 
+    def close(self) -> None:
+        """Press the cross of the topmost dialog."""
+        cross = next(node for node in top_layer(self.shown.tree).walk() if node.acts and node.does == CloseTop())
+        self.press(cross.key)
+
     def drag(self, key: str, to: str) -> None:
         """Drag a node onto another with the mouse."""
         self.lift(key)
@@ -280,6 +286,15 @@ class Pilot:
     def _xdotool(self, *command: str) -> str:
         done = subprocess.run(["xdotool", *command], env=self._screen.env, check=True, capture_output=True, text=True)
         return done.stdout
+
+    def resize(self, wide: int, high: int) -> None:
+        """Give the window another size."""
+        self._xdotool("windowsize", "--sync", self._window, str(wide), str(high))
+        self.sized(wide, high)
+
+    def sized(self, wide: int, high: int) -> None:
+        """Wait until the table fills a size."""
+        self.until(lambda shown: (shown.tree.box.w, shown.tree.box.h) == (wide, high), f"{wide}×{high}")
 
     def picture(self, file: Path) -> None:
         """Keep what is on the screen, to look at."""

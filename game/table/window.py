@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 
 import pygame
@@ -24,13 +25,23 @@ class Window:
         self._shown: Node | None = None
         self.fullscreen = fullscreen
         self.frames = 0
+        self._wanted: tuple[int, int] | None = None
         self.resized()
-        self._windowed = self.size
+        self._windowed = self.size if not fullscreen else (self.size[0] * 9 // 10, self.size[1] * 9 // 10)
         pygame.key.stop_text_input()
         self._typing = False
 
     def resized(self) -> None:
-        """Take the window's new size; the next frame is painted whole."""
+        """Take the window's new size; the next frame is painted whole.
+
+        An X11 window manager leaves full screen late, with the full size: the size wanted is then asked for once more.
+        """
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and shown_surface().get_size() != wanted:
+            _mode(wanted, pygame.RESIZABLE)
+        self._take()
+
+    def _take(self) -> None:
         self.screen = shown_surface()
         self._board = pygame.Surface(self.screen.get_size())
         self._shown = None
@@ -44,9 +55,12 @@ class Window:
         if not self.fullscreen:
             self._windowed = self.size
         self.fullscreen = not self.fullscreen
-        flags = pygame.FULLSCREEN if self.fullscreen else pygame.RESIZABLE
-        pygame.display.set_mode((0, 0) if self.fullscreen else self._windowed, flags)
-        self.resized()
+        if self.fullscreen:
+            _mode((0, 0), pygame.FULLSCREEN)
+        else:
+            _mode(self._windowed, pygame.RESIZABLE)
+            self._wanted = self._windowed if shown_surface().get_size() != self._windowed else None
+        self._take()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -90,6 +104,13 @@ class Window:
                 pygame.key.start_text_input()
             pygame.key.set_text_input_rect(pygame.Rect(box.x, box.y, box.w, box.h))
         self._typing = box is not None
+
+
+def _mode(size: tuple[int, int], flags: int) -> None:
+    """Ask for a window; a system that gives another size is no matter for a warning on the terminal."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        pygame.display.set_mode(size, flags)
 
 
 def shown_surface() -> pygame.Surface:

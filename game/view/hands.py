@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
+from game.view.gestures import LeverThing
 from game.view.looks import Fill, Icon, Mark, Poly
 from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
@@ -39,8 +40,14 @@ def _lit(s: Sight, held: Held) -> Node:
 
 def _targets(s: Sight, held: Held) -> Node:
     hole = Fill(held.node.box, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8))
-    marks = (hole, *(mark for target in held.targets for mark in _target(s, target, held.targets)))
+    lit = [target for target in held.targets if not (_seeks_issue(held) and _on_place(target, held.targets))]
+    marks = (hole, *(mark for target in lit for mark in _target(s, target, held.targets)))
     return Node("group", f"lit:{held.pointer}", "", s.box, marks)
+
+
+def _seeks_issue(held: Held) -> bool:
+    """Tell whether what is held goes to an issue: its pin is what one looks for, no tab grows over it."""
+    return isinstance(held.node.drags, LeverThing)
 
 
 def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...]) -> tuple[Mark, ...]:

@@ -26,7 +26,7 @@ class Mouse:
     def look(self, card: str) -> None:
         self.press(card)
         self.pilot.until(lambda shown: shown.tree.find("spotlight"), "the spotlight")
-        self.press("spotlight:close")
+        self.pilot.close()
 
     def set(self, slider: str, value: int) -> None:
         track = self.pilot.node(slider).does.track  # type: ignore[attr-defined]

@@ -71,7 +71,7 @@ def test_killed_ten_times_in_the_window(display: Screen, tmp_path: Path) -> None
             if turn % 2:
                 p.press("hand:write")
                 assert text_of(p.shown, "blank:lever:label") == text
-                p.press("blank:close")
+                p.close()
             recorded = max(recorded, rows)
     assert recorded > 40, "the test is too kind: hardly anything was recorded"
 
