@@ -36,6 +36,7 @@ LIBRARY_ROOMS = {
     "shapely": {"content"},
     "numpy": {"content"},
     "xlsxwriter": {"export", "authoring"},
+    "python_calamine": {"authoring"},
     "docx": {"export", "printing"},
     "typst": {"export", "printing", "authoring"},
     "icalendar": {"export"},

@@ -1,0 +1,159 @@
+"""There and back: a deck's file to sheets, and filled sheets to the deck's next text."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.sheet import book, delimited
+from game.authoring.sheet.apply import carried_out
+from game.authoring.sheet.blame import blamed
+from game.authoring.sheet.columns import PAIRS, SHEETS
+from game.authoring.sheet.grid import HEAD, Base, Found, Grid, grid
+from game.authoring.sheet.merge import Plan, plan
+from game.authoring.sheet.opened import opened
+from game.authoring.sheet.table import Row, tables
+from game.content.files import read_bytes, shown
+from game.content.folder import read_folder
+from game.content.problems import ContentError, Problem, errors
+from game.content.spans import spots
+from game.core.cards import Deck
+
+OVERLAYS = "i18n"
+"""The folder of translations beside the deck: a language that has a file there is no column here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sound deck's own file. `spoken`: the languages written in it; `problems`: what was said of it already."""
+
+    file: Path
+    root: Path
+    data: bytes
+    deck: Deck
+    spoken: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def text(self) -> str:
+        """Give the text, without the mark that may open the file."""
+        return self.data.decode("utf-8-sig")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What filled sheets ask for. `based`: they remember the deck; `older`: the deck has changed since."""
+
+    plan: Plan
+    based: bool
+    older: bool
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The deck's next text, with the faults it would have: by cell, and elsewhere."""
+
+    data: bytes
+    found: tuple[Found, ...]
+    others: tuple[Problem, ...]
+
+
+def source(file: Path, decks_root: Path) -> Source:
+    """Read a deck to make sheets of. Raises ContentError when it has a fault: a sheet would hide it."""
+    data = read_bytes(file)
+    reading = read_folder(file, decks_root, data)
+    if reading.deck is None or errors(reading.problems):
+        raise ContentError(reading.problems)
+    beside = {one.stem for one in (file.parent / OVERLAYS).glob("*.yaml")}
+    named = spots(data.decode("utf-8-sig")).get("languages")
+    promised = tuple(one.value for one in named.items) if named is not None else reading.deck.languages
+    spoken = tuple(one for one in promised if one not in beside)
+    return Source(file, decks_root, data, reading.deck, spoken, reading.problems)
+
+
+def workbook(given: Source, say: book.Say) -> bytes:
+    """Give the XLSX of a deck."""
+    return book.content(given.data, given.deck, given.spoken, say, shown(given.file))
+
+
+def delimited_files(given: Source, kinds: Sequence[str]) -> dict[str, bytes]:
+    """Give a CSV for each kind; a kind without a card has headings alone."""
+    found = tables(given.text)
+    made = {}
+    for kind in kinds:
+        heads = book.kind_columns(found[kind], given.spoken)
+        made[kind] = delimited.written(heads, [_csv_row(kind, row) for row in found[kind].rows])
+    return made
+
+
+def _csv_row(kind: str, row: Row) -> dict[str, str]:
+    return {**row.cells, HEAD: row.id if kind in PAIRS else row.cells.get(HEAD, "")}
+
+
+def asked(given: Source, files: Sequence[Path], names: dict[str, str]) -> Asked:
+    """Read filled sheets and compare them with the deck. Raises ContentError.
+
+    `names`: kind by the name of its sheet, for sheets without the headings that tell.
+    """
+    grids: list[Grid] = []
+    base: Base | None = None
+    for file in files:
+        found, memory = _grids(file, names)
+        grids += found
+        base = memory or base
+    _sound(grids, base, given, files)
+    made = plan(tables(given.text), grids, base)
+    older = base is not None and base.digest != book.digest(given.data)
+    return Asked(made, base is not None, older, base.version if base is not None else "")
+
+
+def _sound(grids: Sequence[Grid], base: Base | None, given: Source, files: Sequence[Path]) -> None:
+    first = shown(files[0])
+    if not grids:
+        raise _fault("sheet_no_headings", first)
+    kinds = [one.kind for one in grids]
+    for one in grids:
+        if kinds.count(one.kind) > 1:
+            raise _fault("sheet_kind_twice", first, value=one.name)
+    if base is not None and base.deck != given.deck.id:
+        raise _fault("sheet_other_deck", first, value=base.deck, wanted=given.deck.id)
+
+
+def _fault(code: str, file: str, **facts: str) -> ContentError:
+    return ContentError((Problem(code, file, 0, 0, tuple(facts.items())),))
+
+
+def _grids(file: Path, names: dict[str, str]) -> tuple[list[Grid], Base | None]:
+    data = read_bytes(file)
+    if data[:4] == b"PK\x03\x04":
+        sheets, base = opened(data, shown(file))
+        found = [grid(name, rows, names.get(name, "")) for name, rows in sheets.items()]
+        return [one for one in found if one is not None], base
+    if file.suffix.lower() not in (".csv", ".tsv", ".txt"):
+        raise _fault("sheet_unknown_file", shown(file))
+    try:
+        rows = delimited.read(data)
+    except ValueError as error:
+        raise _fault("sheet_broken", shown(file)) from error
+    one = grid(file.name, rows, file=True)
+    if one is None:
+        raise _fault("sheet_no_headings", shown(file))
+    return [one], None
+
+
+def outcome(given: Source, settled: Plan, *, remove: bool) -> Outcome:
+    """Carry out a plan and have the checker read the result, before anything is written. Raises CellsRefused."""
+    text = carried_out(given.text, settled, shown(given.file), remove=remove)
+    mark = codecs.BOM_UTF8 if given.data.startswith(codecs.BOM_UTF8) else b""
+    data = mark + text.encode()
+    problems = read_folder(given.file, given.root, data).problems
+    found, others = blamed(text, shown(given.file), errors(problems), settled)
+    return Outcome(data, tuple(found), tuple(others))
+
+
+def kinds_of(only: str | None) -> tuple[str, ...]:
+    """Give the kinds that were asked for."""
+    return (only,) if only else SHEETS

@@ -1,0 +1,197 @@
+"""A deck taken to a spreadsheet and back, told on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from game.authoring.sheet.apply import CellsRefused
+from game.authoring.sheet.columns import PAIRS, SHEETS
+from game.authoring.sheet.grid import Found, Place
+from game.authoring.sheet.merge import Added, Change, Plan
+from game.authoring.sheet.trip import (
+    Asked,
+    Outcome,
+    Source,
+    asked,
+    delimited_files,
+    kinds_of,
+    outcome,
+    source,
+    workbook,
+)
+from game.cli.settings import LANGUAGES
+from game.content.near import slug
+from game.content.problems import sentence, words
+from game.export import landing
+from game.places import shelves
+from game.words.catalogue import Speaker, speaker
+
+SHOWN, LONGEST = 200, 160
+"""Changes told one by one; signs of a text told."""
+
+
+def _source(deck: str) -> Source:
+    path = Path(deck)
+    file = path / "deck.yaml" if path.is_dir() else shelves.deck(deck)
+    return source(file, shelves.decks())
+
+
+def export(said: Speaker, deck: str, file: Path | None, only: str | None, *, csv: bool) -> int:
+    """Write a deck as a workbook or, with `csv` or a name in .csv, as one CSV a kind."""
+    given = _source(deck)
+    if csv or only or (file is not None and file.suffix.lower() == ".csv"):
+        made = _named(file, given, delimited_files(given, kinds_of(only)), said)
+    else:
+        target = file if file is not None else Path(f"{given.deck.id}.xlsx")
+        target = target / f"{given.deck.id}.xlsx" if target.is_dir() else target
+        made = {target: workbook(given, said.say)}
+    for target, data in made.items():
+        landing.put(target, data)
+        click.echo(said.say("sheet.written", file=str(target)))
+    return 0
+
+
+def _named(file: Path | None, given: Source, made: dict[str, bytes], said: Speaker) -> dict[Path, bytes]:
+    """Give the CSV files their names: the one that was asked, or the kind's after it."""
+    folder = file if file is not None and (file.is_dir() or not file.suffix) else None
+    if folder is not None:
+        landing.folder(folder)
+    if file is not None and folder is None and len(made) == 1:
+        return dict.fromkeys([file], next(iter(made.values())))
+    start = (folder / given.deck.id) if folder is not None else (file or Path(given.deck.id)).with_suffix("")
+    return {start.with_name(f"{start.name}-{slug(said.say(f'sheet.kind.{kind}'))}.csv"): made[kind] for kind in made}
+
+
+def take(
+    said: Speaker, deck: str, files: Sequence[Path], keep: str | None, *, yes: bool, remove: bool, dry: bool
+) -> int:
+    """Bring filled sheets into a deck: say what changes, ask, then change that and nothing else."""
+    given = _source(deck)
+    names = {speaker(one).say(f"sheet.kind.{kind}"): kind for one in LANGUAGES for kind in SHEETS}
+    found = asked(given, files, names)
+    teller = _Teller(said)
+    teller.origin(found)
+    if found.plan.faults:
+        return teller.faults(found.plan.faults)
+    if found.plan.clashes and keep is None:
+        return teller.clashes(found.plan.clashes)
+    plan = found.plan.settled(keep or "deck")
+    if plan.empty:
+        click.echo(said.say("sheet.nothing"))
+        return 0
+    teller.plan(plan)
+    return _carry(given, plan, teller, yes=yes, remove=remove, dry=dry)
+
+
+def _carry(given: Source, plan: Plan, teller: _Teller, *, yes: bool, remove: bool, dry: bool) -> int:
+    said = teller.said
+    if plan.gone and not remove and not yes and not dry:
+        remove = _agreed(said, "sheet.ask_remove", n=len(plan.gone))
+    if plan.gone and not remove:
+        click.echo(said.say("sheet.kept", n=len(plan.gone)))
+    if not (plan.changes or plan.added or (plan.gone and remove)):
+        return 0
+    try:
+        result = outcome(given, plan, remove=remove)
+    except CellsRefused as error:
+        return teller.faults(error.found)
+    if result.found or result.others:
+        return teller.refused(result)
+    if dry:
+        click.echo(said.say("sheet.dry"))
+        return 0
+    if not yes and not _agreed(said, "sheet.ask"):
+        click.echo(said.say("sheet.untouched"))
+        return 1
+    return _write(given, result, said)
+
+
+def _agreed(said: Speaker, key: str, **facts: int) -> bool:
+    """Ask; only a clear yes is one."""
+    try:
+        answer = click.prompt(said.say(key, **facts), default="", show_default=False, prompt_suffix=" ")
+    except click.exceptions.Abort:
+        click.echo()
+        return False
+    return str(answer).strip().lower() in said.say("sheet.yes_words").split()
+
+
+def _write(given: Source, result: Outcome, said: Speaker) -> int:
+    """Keep the former text beside the deck, then put the new one in its place."""
+    spare = given.file.with_name(given.file.name + ".bak")
+    landing.put(spare, given.data)
+    landing.put(given.file, result.data)
+    click.echo(said.say("sheet.changed", file=str(given.file), spare=spare.name))
+    return 0
+
+
+class _Teller:
+    """Says in words what a sheet changes."""
+
+    def __init__(self, said: Speaker) -> None:
+        self.said = said
+
+    def origin(self, found: Asked) -> None:
+        """Say where the sheet comes from, when it matters, and what of it is not looked at."""
+        if found.older:
+            click.echo(self.said.say("sheet.older", version=found.version))
+        if not found.based:
+            click.echo(self.said.say("sheet.no_base"))
+        for place in found.plan.strangers:
+            click.echo(self.said.say("sheet.stranger", place=self.place(place)))
+
+    def place(self, place: Place) -> str:
+        """Name a cell: the sheet or the file, and the cell."""
+        key = "sheet.place_file" if place.file else "sheet.place"
+        return self.said.say(key, sheet=place.sheet, cell=place.cell)
+
+    def plan(self, plan: Plan) -> None:
+        """Say all that changes."""
+        lines = [*map(self._change, plan.changes), *map(self._added, plan.added)]
+        for gone in plan.gone:
+            lines.append(self.said.say("sheet.gone", card=gone.card, title=_clip(gone.title)))
+        for line in lines[:SHOWN]:
+            click.echo(line)
+        if len(lines) > SHOWN:
+            click.echo(self.said.say("sheet.more", n=len(lines) - SHOWN))
+
+    def _change(self, one: Change) -> str:
+        key = "sheet.change" if one.new and one.old else "sheet.change_new" if one.new else "sheet.change_empty"
+        return self.said.say(key, card=one.card, field=one.key, old=_clip(one.old), new=_clip(one.new))
+
+    def _added(self, one: Added) -> str:
+        key = "sheet.added_pair" if one.kind in PAIRS else "sheet.added_proposed" if one.proposed else "sheet.added"
+        kind = self.said.say(f"sheet.kind.{one.kind}")
+        shown = one.cells.get("pair", one.card) if one.kind in PAIRS else one.card
+        return self.said.say(key, card=shown, kind=kind, place=self.place(one.place))
+
+    def faults(self, found: Sequence[Found]) -> int:
+        """Say what is wrong, cell by cell."""
+        for one in found:
+            told = words(one.problem, self.said.say)
+            click.echo(self.said.say("sheet.at", place=self.place(one.place), sentence=told))
+        click.echo(self.said.say("sheet.untouched"))
+        return 1
+
+    def refused(self, result: Outcome) -> int:
+        """Say what the checker finds wrong in the deck as it would be."""
+        for problem in result.others:
+            click.echo(sentence(problem, self.said.say))
+        return self.faults(result.found)
+
+    def clashes(self, clashes: Sequence[Change]) -> int:
+        """Say which cells were changed both in the sheet and in the deck."""
+        for one in clashes:
+            new, old = (_clip(text) or self.said.say("sheet.empty") for text in (one.new, one.old))
+            told = self.said.say("sheet.clash", card=one.card, field=one.key, new=new, old=old)
+            click.echo(self.said.say("sheet.at", place=self.place(one.place), sentence=told))
+        click.echo(self.said.say("sheet.clashes", n=len(clashes)))
+        return 1
+
+
+def _clip(text: str) -> str:
+    shown = " ".join(text.split("\n"))
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
