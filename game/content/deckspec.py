@@ -23,8 +23,11 @@ from game.content.walk import Check, Walk
 from game.core import cards
 from game.core.cards import LABEL_LIMIT, Deck
 from game.core.family import SHORT_LIMIT, Family
+from game.type import colours
 
 CONFIDENCE = ("sure", "probable", "to-check")
+READABLE = 4.5
+"""Least contrast of a letter on its family's colour (WCAG 2.2, 1.4.3)."""
 DECP = ("yes", "partial", "no")
 
 HEAD = {
@@ -83,6 +86,7 @@ FAMILY = Shape(
         "colour": plain("colour"),
     },
     ("family",),
+    check="family",
 )
 LEGAL = Shape(
     cards.Legal,
@@ -233,8 +237,20 @@ def _card(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
         walk.pictured.append((walk.at(node, "image"), bool(values.get("alt")), bool(values.get("credit"))))
 
 
+def _family(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    """Say of a colour that nothing reads well on it, of a letter that another family has it."""
+    colour, letter = str(values["colour"]), str(values["letter"])
+    if colours.best(colour) < READABLE:
+        walk.fault("contrast_low", walk.at(node, "colour"), value=colour, ratio=round(colours.best(colour), 1))
+    at = walk.at(node, "letter")
+    first = walk.names.setdefault("letter", {}).setdefault(letter.casefold(), Scalar(at.line, at.column, letter))
+    if first is not None and (first.line, first.column) != (at.line, at.column):
+        walk.twice("letter_twice", at, first, value=letter)
+
+
 CHECKS: dict[str, Check] = {
     "card": _card,
+    "family": _family,
     "target": _target,
     "legal": _legal,
     "tension": _pair("tension"),

@@ -66,6 +66,5 @@ def _fit(walk: Walk, what: Field, node: Node, key: str, language: str) -> str | 
         count = len(said)
         walk.fault(code, found, key=key, language=language, count=count, limit=what.limit, over=count - what.limit)
         return None
-    if what.fit:
-        walk.texts.append(Said(what.fit, walk.owner, language, found, said))
+    walk.texts.append(Said(what.fit, walk.owner, language, found, said))
     return said

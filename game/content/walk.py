@@ -9,7 +9,7 @@ from typing import NamedTuple
 from game.content.near import nearest, nearest_key
 from game.content.nodes import STRIDE, Broken, Node, Scalar
 from game.content.nodes import Mapping as Keys
-from game.content.problems import Problem
+from game.content.problems import Problem, errors
 from game.content.spec import Field, Shape
 from game.content.syntax import office_accident
 from game.core.text import Text
@@ -35,7 +35,7 @@ Check = Callable[["Walk", Keys, dict[str, object]], None]
 
 
 class Said(NamedTuple):
-    """A text that is shown somewhere: where it must fit (spec.py), whose it is, its language if it has one."""
+    """A text for people: where it must fit (spec.py) if anywhere, which card's it is, its language if it has one."""
 
     fit: str
     owner: str
@@ -136,7 +136,7 @@ class Walk:
         if shape.check:
             before = len(self.problems)
             self.checks[shape.check](self, node, values)
-            if len(self.problems) > before:
+            if errors(self.problems[before:]):
                 return BAD
         made = shape.make(**values)
         for where in shape.names:

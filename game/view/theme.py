@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-INK = "#1B2230"
+from game.type import colours
+
+INK, WHITE = colours.INK, colours.WHITE
+luminance, contrast, on = colours.luminance, colours.contrast, colours.on
+"""How well colours read on one another (WCAG 2.2)."""
 INK_2 = "#2D3546"
 INK_3 = "#4A5263"
 PAPER = "#F1ECE1"
 PAPER_2 = "#EDE9E0"
 SAND = "#DCD6C9"
 LINE = "#B9B1A1"
-WHITE = "#FFFFFF"
 ACCENT = "#F2B33D"
 ACCENT_2 = "#FFF3D6"
 GOOD = "#0E6B45"
@@ -37,21 +40,3 @@ STRIPES = 14
 BUTTON = 60
 GAP = 12
 RADIUS = 12
-
-
-def luminance(colour: str) -> float:
-    """Give the relative luminance of a #RRGGBB colour (WCAG 2.2)."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def on(colour: str) -> str:
-    """Give ink or white, whichever reads better on a colour."""
-    return WHITE if contrast(WHITE, colour) >= contrast(INK, colour) else INK
