@@ -59,7 +59,7 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
 
 def commands(said: Speaker) -> click.Group:
     """Give all commands, their help in a language."""
-    from game.cli import check, printing, sessions
+    from game.cli import authors, check, measures, printing, sessions, sheets
 
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=said.say("cli.option.lang"))
     full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
@@ -87,8 +87,11 @@ def commands(said: Speaker) -> click.Group:
     root.add_command(command("export", "cli.export", sessions.export, session, folder, what))
     deck.add_command(command("check", "cli.deck_check", check.deck, file))
     deck.add_command(printing.command(said, lang))
+    deck.add_command(sheets.group(said, lang))
+    root.add_command(measures.command(said, lang))
     scenario.add_command(command("check", "cli.scenario_check", check.scenario, file))
     history.add_command(command("log", "cli.session_log", sessions.log, session))
+    authors.add(deck, history, command, said)
     for group in (deck, scenario, history):
         root.add_command(group)
     return root

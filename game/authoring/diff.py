@@ -1,0 +1,197 @@
+"""What changed between two decks, card by card and figure by figure, as values that the catalogue words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from game.core.cards import Axis, Card, Deck, IssueCard, LeverCard, Stage
+from game.core.family import Family
+from game.core.text import Text
+
+GROUPS = ("axis", "stage", "family")
+FIGURES = ("cost", "delay", "impact", "effort")
+TEXTS = 80
+"""Characters of a text shown before it is cut."""
+Say = Callable[..., str]
+Found = dict[str, object]
+Group = Axis | Stage | Family
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. `what` is added, removed, renamed, reworded, recosted, answers or changed; `kind` of thing: issue,
+    lever, event, axis, stage, family, tension, synergy or deck. `id` is the new one.
+
+    `field` is the part that changed; `before` and `after` are said as they are (texts by language, ids, figures).
+    """
+
+    what: str
+    kind: str
+    id: str
+    name: Text = Text()
+    field: str = ""
+    lang: str = ""
+    before: str = ""
+    after: str = ""
+
+
+def changes(old: Deck, new: Deck) -> tuple[Change, ...]:
+    """Tell every change from one deck to the other, in the order of the new one; what is gone comes last."""
+    return (*_deck(old, new), *_cards(old, new), *_groups(old, new), *_pairs(old, new))
+
+
+def sentence(change: Change, say: Say, lang: str) -> str:
+    """Say a change in one sentence."""
+    facts = {
+        "kind": say(f"workshop.kind.{change.kind}"),
+        "id": change.id,
+        "name": change.name.say(lang),
+        "field": say(f"workshop.field.{change.field}") if change.field else "",
+        "language": change.lang,
+        "before": _short(change.before) or "–",
+        "after": _short(change.after) or "–",
+    }
+    return say(f"workshop.diff.{change.what}", **facts)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= TEXTS else flat[: TEXTS - 1].rstrip() + "…"
+
+
+def _deck(old: Deck, new: Deck) -> Iterator[Change]:
+    for part in ("id", "version", "licence", "law_as_of", "languages", "authors", "credits", "rules"):
+        before, after = getattr(old, part), getattr(new, part)
+        if before != after:
+            yield Change("changed", "deck", new.id, new.title, part, before=_said(before), after=_said(after))
+    texts = {"title": (old.title, new.title), "notes": (old.notes, new.notes)}
+    yield from _worded("deck", new.id, new.title, texts)
+
+
+def _cards(old: Deck, new: Deck) -> Iterator[Change]:
+    before = {card.id: card for card in _all(old)}
+    there = {card.id for card in _all(new)}
+    met: set[str] = set()
+    for card in _all(new):
+        former = next((one for one in card.former_ids if one in before and one not in there), "")
+        known = before.get(card.id) or before.get(former)
+        if known is None or type(known) is not type(card):
+            yield Change("added", _kind(card), card.id, card.label)
+            continue
+        met.add(known.id)
+        if known.id != card.id:
+            yield Change("renamed", _kind(card), card.id, card.label, before=known.id, after=card.id)
+        yield from _card(known, card)
+    yield from (Change("removed", _kind(one), one.id, one.label) for one in before.values() if one.id not in met)
+
+
+def _all(deck: Deck) -> tuple[Card, ...]:
+    cards: tuple[Card, ...] = (*deck.issues, *deck.levers, *deck.events)
+    return tuple(card for card in cards if card.id not in deck.retired)
+
+
+def _kind(card: Card) -> str:
+    return "issue" if isinstance(card, IssueCard) else "lever" if isinstance(card, LeverCard) else "event"
+
+
+def _card(old: Card, new: Card) -> Iterator[Change]:
+    kind = _kind(new)
+    was, now = dict(_parts(old)), dict(_parts(new))
+    texts = {key: (was.get(key, Text()), now.get(key, Text())) for key in (*was, *now) if _is_text(was, now, key)}
+    yield from _worded(kind, new.id, new.label, texts)
+    for key in dict.fromkeys((*was, *now)):
+        if key in texts or was.get(key) == now.get(key):
+            continue
+        what = "recosted" if key in FIGURES else "answers" if key == "answers" else "changed"
+        before, after = _said(was.get(key)), _said(now.get(key))
+        yield Change(what, kind, new.id, new.label, key, before=before, after=after)
+
+
+def _is_text(was: Found, now: Found, key: str) -> bool:
+    return isinstance(was.get(key, now.get(key)), Text) and isinstance(now.get(key, was.get(key)), Text)
+
+
+def _parts(thing: object) -> Iterator[tuple[str, object]]:
+    """Give what a card is made of, its figures and its target opened up; ids told apart already."""
+    for part in fields(thing):  # type: ignore[arg-type]  # whatever a deck is made of is a dataclass
+        value = getattr(thing, part.name)
+        if part.name in ("id", "former_ids", "blank"):
+            continue
+        if is_dataclass(value) and not isinstance(value, Text):
+            prefix = "" if part.name == "effects" else f"{part.name}."
+            yield from ((f"{prefix}{key}", inner) for key, inner in _parts(value))
+        else:
+            yield part.name, value
+
+
+def _worded(kind: str, one: str, name: Text, texts: Mapping[str, tuple[object, object]]) -> Iterator[Change]:
+    for key, (was, now) in texts.items():
+        assert isinstance(was, Text)
+        assert isinstance(now, Text)
+        for lang in dict.fromkeys((*_languages(was), *_languages(now))):
+            before, after = _own(was, lang), _own(now, lang)
+            if before != after:
+                yield Change("reworded", kind, one, name, key, lang, before, after)
+
+
+def _languages(text: Text) -> tuple[str, ...]:
+    return tuple(lang for lang in ("fr", "en", *dict(text.others)) if text.has(lang))
+
+
+def _own(text: Text, lang: str) -> str:
+    return text.say(lang) if text.has(lang) else ""
+
+
+def _said(value: object) -> str:
+    """Give a value as people read it: lists by commas, what has a name or an id by it."""
+    if isinstance(value, tuple):
+        return ", ".join(_said(one) for one in value)
+    if isinstance(value, Text):
+        return value.say("fr")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if is_dataclass(value):
+        return " ".join(_said(getattr(value, part.name)) for part in fields(value)).strip()
+    return "" if value is None else str(value)
+
+
+def _groups(old: Deck, new: Deck) -> Iterator[Change]:
+    was_all: tuple[tuple[Group, ...], ...] = (old.axes, old.stages, old.families)
+    now_all: tuple[tuple[Group, ...], ...] = (new.axes, new.stages, new.families)
+    for kind, was, now in zip(GROUPS, was_all, now_all, strict=True):
+        before = {one.id: one for one in was}
+        for one in now:
+            if one.id not in before:
+                yield Change("added", kind, one.id, one.name)
+            else:
+                yield from _group(kind, before[one.id], one)
+        gone = set(before) - {one.id for one in now}
+        yield from (Change("removed", kind, one.id, one.name) for one in was if one.id in gone)
+
+
+def _group(kind: str, old: Group, new: Group) -> Iterator[Change]:
+    was, now = dict(_parts(old)), dict(_parts(new))
+    texts = {key: (was[key], value) for key, value in now.items() if isinstance(value, Text)}
+    yield from _worded(kind, new.id, new.name, texts)
+    for key, value in now.items():
+        if key not in texts and was[key] != value:
+            yield Change("changed", kind, new.id, new.name, key, before=_said(was[key]), after=_said(value))
+
+
+def _pairs(old: Deck, new: Deck) -> Iterator[Change]:
+    former = {one: card.id for card in _all(new) for one in card.former_ids if new.card(one) is card}
+    for kind, was, now in (("tension", old.tensions, new.tensions), ("synergy", old.synergies, new.synergies)):
+        before = {frozenset(former.get(one, one) for one in pair.pair): pair for pair in was}
+        after = {frozenset(pair.pair): pair for pair in now}
+        for key, pair in after.items():
+            name = " + ".join(pair.pair)
+            if key not in before:
+                yield Change("added", kind, name, pair.why)
+                continue
+            texts = [dict(_parts(one)) for one in (before[key], pair)]
+            both = {part: (texts[0][part], texts[1][part]) for part in texts[1] if part != "pair"}
+            yield from _worded(kind, name, pair.why, both)
+        yield from (
+            Change("removed", kind, " + ".join(pair.pair), pair.why) for key, pair in before.items() if key not in after
+        )

@@ -1,0 +1,73 @@
+"""A deck to start from: every key of the format, notes that teach, a small town to play it in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.content.near import slug
+from game.core.errors import SetupError
+from game.places import folders, shelves
+
+NAME = "my-deck"
+"""The id of the deck in the templates."""
+STEMS = {"fr": "LISEZ-MOI", "en": "README"}
+EXTENDING = "#~ "
+"""How the lines that a deck which extends another would have begin: shown as notes, to be set free."""
+
+
+def scaffold(folder: Path, lang: str) -> tuple[Path, ...]:
+    """Write a deck to start from in a new or empty folder; give the files. Raises SetupError folder_taken."""
+    if folder.exists() and not folder.is_dir():
+        raise SetupError("not_a_folder", path=str(folder))
+    if folder.is_dir() and any(folder.iterdir()):
+        raise SetupError("folder_taken", folder=str(folder))
+    folders.writable(folder)
+    name = slug(folder.resolve().name) or NAME
+    return tuple(_written(folder / to, data) for to, data in _files(lang, name))
+
+
+def _files(lang: str, name: str) -> Iterator[tuple[str, bytes]]:
+    root = shelves.assets() / "scaffold"
+    for file in sorted(path for path in root.rglob("*") if path.is_file()):
+        to = file.relative_to(root).as_posix()
+        if file.name.startswith("README."):
+            if file.name.split(".")[1] == lang:
+                yield f"{STEMS[lang]}.md", file.read_bytes()
+        elif file.suffix == ".yaml":
+            yield to, _spoken(file.read_text(encoding="utf-8"), lang, name).encode()
+        else:
+            yield to, file.read_bytes()
+    yield from _schemas(lang)
+
+
+def _spoken(text: str, lang: str, name: str) -> str:
+    """Give a template with its notes in one language and the deck's own id."""
+    lines = []
+    for line in text.split("\n"):
+        note = re.fullmatch(r"( *)#(fr|en) (.*)", line)
+        if note is None:
+            lines.append(line.replace(EXTENDING, "# ", 1) if line.startswith(EXTENDING) else line)
+        elif note[2] == lang:
+            lines.append(f"{note[1]}# {note[3]}")
+    return re.sub(rf"\b{NAME}\b", name, "\n".join(lines))
+
+
+def _schemas(lang: str) -> Iterator[tuple[str, bytes]]:
+    """Give the schemas that let an editor help without a network."""
+    shelf = shelves.assets() / "schema"
+    for name in ("deck", "scenario"):
+        file = next((file for file in (shelf / f"{name}.{lang}.schema.json", shelf / f"{name}.schema.json")
+                     if file.is_file()), None)  # fmt: skip
+        if file is not None:
+            yield f".schema/{name}.schema.json", file.read_bytes()
+
+
+def _written(path: Path, data: bytes) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise SetupError("not_written", path=str(path), reason=error.strerror or "") from error
+    return path

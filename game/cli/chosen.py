@@ -1,0 +1,41 @@
+"""Decks and scenarios as people name them: an id of ours, a folder, a file, or a packed deck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.content.shelf import DECK, SCENARIO
+from game.places import shelves
+
+
+def deck_file(name: str) -> Path:
+    """Give the file of a deck. Raises SetupError deck_unknown; ContentError for a pack that is not safe to open."""
+    return _file(name, DECK) or shelves.deck(name)
+
+
+def scenario_file(name: str) -> Path:
+    """Give the file of a scenario, that of a deck's folder or pack included. Raises as `deck_file`."""
+    found = _file(name, SCENARIO)
+    if found is not None and not found.is_file():
+        within = found.parent / "scenario" / SCENARIO
+        found = within if within.is_file() else found
+    return found or shelves.scenario(name)
+
+
+def _file(name: str, file: str) -> Path | None:
+    """Give the file that was named, if it is there or looks like a path."""
+    path = Path(name)
+    if path.is_dir():
+        return path / file
+    if packed(path):
+        from game.authoring.pack import opened
+
+        return opened(path) / file
+    return path if path.is_file() or path.suffix or "/" in name or "\\" in name else None
+
+
+def packed(path: Path) -> bool:
+    """Tell whether a file is a packed deck."""
+    from game.authoring.pack import is_pack
+
+    return is_pack(path)

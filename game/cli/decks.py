@@ -1,0 +1,122 @@
+"""Commands for who writes decks: new, preview, diff, pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.chosen import deck_file
+from game.cli.settings import language
+from game.content.folder import Reading, read_folder
+from game.content.problems import ContentError, Problem, errors, sentence
+from game.content.shelf import DECK, SCENARIO
+from game.core.cards import Deck
+from game.core.errors import SetupError
+from game.places import shelves
+from game.words.catalogue import speaker
+
+
+def new(folder: Path, lang: str | None) -> int:
+    """Make a deck to start from, that teaches its format."""
+    from game.authoring.scaffold import scaffold
+
+    said = speaker(language(lang))
+    for file in scaffold(folder, said.lang):
+        click.echo(said.say("cli.wrote", path=str(file)))
+    click.echo(said.say("workshop.made", folder=str(folder)))
+    return 0
+
+
+def diff(old: str, new: str, lang: str | None) -> int:
+    """Say in words what changed from one deck to another."""
+    from game.authoring.diff import changes
+    from game.authoring.diff import sentence as told
+
+    said = speaker(language(lang))
+    found = changes(_read(old), _read(new))
+    for change in found:
+        click.echo(told(change, said.say, said.lang))
+    click.echo(said.say("workshop.diff.count", n=len(found)) if found else said.say("workshop.diff.none"))
+    return 0
+
+
+def _read(name: str) -> Deck:
+    """Read a deck with all that belongs to it. Raises ContentError with every problem."""
+    found = _folder(deck_file(name))
+    if found.deck is None:
+        raise ContentError(found.problems)
+    return found.deck
+
+
+def _folder(file: Path) -> Reading:
+    return read_folder(file, shelves.decks())
+
+
+def preview(deck: str, out: Path, lang: str | None) -> int:
+    """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
+    from game.table.picture import png
+    from game.type.measure import FontMeasure
+    from game.view import contact
+    from game.view.box import Box
+    from game.view.sight import Memo, Sight
+    from game.view.ui import Ui
+
+    said = speaker(language(lang))
+    read = _read(deck)
+
+    def look(size: tuple[int, int]) -> Sight:
+        return Sight(None, Ui(lang=said.lang), said, FontMeasure(), Box(0, 0, *size), 1.0, Memo())
+
+    sheets, overs = contact.pages(look, read)
+    for i, sheet in enumerate(sheets):
+        path = out if not i else out.with_stem(f"{out.stem}-{i + 1}")
+        _written(path, png(sheet))
+        click.echo(said.say("cli.wrote", path=str(path)))
+    for over in overs:
+        part = said.say(f"workshop.field.{over.part}")
+        click.echo(said.say("workshop.over", number=over.number, card=over.card, label=over.label.say(said.lang),
+                            part=part))  # fmt: skip
+    return 0
+
+
+def _written(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise SetupError("not_written", path=str(path), reason=error.strerror or "") from error
+
+
+def pack(deck: str, out: Path | None, lang: str | None) -> int:
+    """Check a deck and its scenario, then make one file of it to share."""
+    from game.authoring.pack import SUFFIX
+    from game.authoring.pack import pack as packed
+
+    said = speaker(language(lang))
+    folder = deck_file(deck).parent
+    problems = _checked(folder)
+    wrong = errors(problems)
+    for problem in wrong:
+        click.echo(sentence(problem, said.say))
+    if wrong:
+        click.echo(said.say("workshop.pack_refused", n=len(wrong)))
+        return 1
+    made = packed(folder, out or Path(f"{_read(deck).id}{SUFFIX}"))
+    click.echo(said.say("cli.wrote", path=str(made.path)))
+    click.echo(said.say("workshop.packed", n=len(made.files)))
+    for name in made.left:
+        click.echo(said.say("workshop.left_out", name=name))
+    return 0
+
+
+def _checked(folder: Path) -> tuple[Problem, ...]:
+    """Give what is wrong in a deck's folder, and in the scenario it carries."""
+    from game.content.shelf import load_scenario
+
+    found = list(_folder(folder / DECK).problems)
+    if (folder / "scenario" / SCENARIO).is_file():
+        try:
+            load_scenario(folder / "scenario", shelves.decks())
+        except ContentError as error:
+            found += [problem for problem in error.problems if problem not in found]
+    return tuple(found)

@@ -1,0 +1,93 @@
+"""A session played with printed cards, brought back from a list: typed, pasted, or read from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.authoring.listing import Listed, Placing, read
+from game.cli.chosen import scenario_file
+from game.cli.names import naming
+from game.cli.settings import language
+from game.content.problems import words
+from game.content.shelf import Sources, load_scenario, read_bytes
+from game.core.agenda import Agenda
+from game.core.errors import Refused
+from game.core.moves.flow import EnterPhase
+from game.core.moves.issues import PlaceIssue
+from game.core.moves.levers import PlaceLever
+from game.desk.desk import Desk
+from game.desk.opening import new_session
+from game.places import shelves
+from game.words.catalogue import Speaker, speaker
+from game.words.refusals import refusal
+
+
+def from_list(file: str, scenario: str, agenda: str, out: Path, date: str, lang: str | None) -> int:
+    """Write the session of a list; the lines that are not good are told, the others are kept."""
+    said = speaker(language(lang))
+    name, text = _text(file)
+    sources = load_scenario(scenario_file(scenario).parent, shelves.decks())
+    listed = read(text, name, sources.deck, sources.scenario, said.lang)
+    if not listed.placings:
+        _tell(listed, (), name, said)
+        click.echo(said.say("workshop.list_none"))
+        return 1
+    desk = _opened(sources, agenda, out, date)
+    refused = _played(desk, listed)
+    desk.close()
+    _tell(listed, tuple(_worded(one, why, desk, said) for one, why in refused), name, said)
+    kept = len(listed.placings) - len(refused)
+    click.echo(said.say("cli.wrote", path=str(out)))
+    click.echo(said.say("workshop.listed", n=kept))
+    return 1 if listed.problems or refused else 0
+
+
+def _text(file: str) -> tuple[str, str]:
+    """Give the name and the text of a list; a dash is what is typed or pasted."""
+    if file == "-":
+        return "-", click.get_text_stream("stdin").read()
+    data: bytes = read_bytes(Path(file))
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return file, data.decode("utf-16", "replace")
+    try:
+        return file, data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return file, data.decode("cp1252", "replace")
+
+
+def _opened(sources: Sources, agenda: str, out: Path, date: str) -> Desk:
+    chosen = agenda or sources.scenario.agendas[0].id
+    return new_session(out, sources, chosen, date=date)
+
+
+def _played(desk: Desk, listed: Listed) -> list[tuple[Placing, Refused]]:
+    """Place the cards in their phases; give what the rules refuse."""
+    refused = []
+    agenda = desk.session.workshop.agenda
+    for levers in (False, True):
+        phase = _phase(agenda, "place_lever" if levers else "place_issue")
+        mine = [one for one in listed.placings if one.lever is levers]
+        if mine and phase:
+            desk.do(EnterPhase(phase))
+        for one in mine:
+            why = desk.do(PlaceLever(one.card, one.issue) if levers else PlaceIssue(one.card, one.family, one.place))
+            if why is not None:
+                refused.append((one, why))
+    return refused
+
+
+def _phase(agenda: Agenda, move: str) -> str:
+    return next((phase.id for phase in agenda.phases if move in phase.moves), "")
+
+
+def _worded(one: Placing, why: Refused, desk: Desk, said: Speaker) -> tuple[int, str]:
+    return one.line, refusal(why, said, naming(desk.session, said))
+
+
+def _tell(listed: Listed, refused: tuple[tuple[int, str], ...], name: str, said: Speaker) -> None:
+    """Tell line by line what was not kept, and what was read as another word."""
+    lines = [(one.line, words(one, said.say)) for one in (*listed.notes, *listed.problems)] + list(refused)
+    for line, text in sorted(lines):
+        click.echo(said.say("workshop.line", file=name, line=line, said=text), err=False)
