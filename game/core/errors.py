@@ -48,3 +48,7 @@ class ExportError(GameError):
 
 class SetupError(GameError):
     """The machine lacks something: a folder that can be read or written, a font, a library."""
+
+
+class MeasureError(GameError):
+    """A file of contract data cannot be read."""

@@ -1,0 +1,149 @@
+"""`clap measure`: a town's own open contract data; the quality of the file first, then the figures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.cli.settings import language
+from game.core.errors import MeasureError
+from game.measure.cpv import Families
+from game.measure.indicators import Directory, measured
+from game.measure.reading import Reading, read
+from game.measure.telling import Told, told
+from game.words.catalogue import Speaker, speaker
+from game.words.numbers import euros, number, percent
+
+SHOWN = 5
+"""Buyers named when one must be chosen."""
+
+
+def command(said: Speaker, lang: click.Parameter) -> click.Command:
+    """Give the command, its help in a language."""
+    path = click.Path(path_type=Path)
+    params = [
+        click.Argument(["file"], type=path),
+        click.Option(["--buyer"], type=str, help=said.say("cli.option.buyer")),
+        click.Option(["--families"], type=path, help=said.say("cli.option.families")),
+        click.Option(["--suppliers"], type=path, help=said.say("cli.option.suppliers")),
+        click.Option(["--department"], type=str, default="", help=said.say("cli.option.department")),
+        click.Option(["--scenario"], type=str, default="blagnac", help=said.say("cli.option.scenario")),
+        click.Option(["--json", "as_json"], is_flag=True, help=said.say("cli.option.json")),
+        lang,
+    ]
+    return click.Command("measure", callback=measure, params=params, help=said.say("cli.measure"))
+
+
+def measure(
+    file: Path,
+    buyer: str | None,
+    families: Path | None,
+    suppliers: Path | None,
+    department: str,
+    scenario: str,
+    lang: str | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Read a file of any of the five shapes and tell what it measures."""
+    said = speaker(language(lang))
+    reading = read(_bytes(file), str(file))
+    siren = _buyer(reading, buyer, file, said)
+    names, prefixes = _families(families, scenario, said.lang)
+    found = measured(reading, prefixes, [siren] if siren else [], _suppliers(suppliers, department, siren))
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        return 0
+    _tell_quality(reading, said)
+    for title, figures in _tables(found, siren, names, said):
+        click.echo(f"\n{title}")
+        _tell(figures, said)
+    return 0
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise MeasureError("file_absent", path=str(file)) from error
+    except OSError as error:
+        raise MeasureError("file_unread", path=str(file), reason=error.strerror or "") from error
+
+
+def _buyer(reading: Reading, buyer: str | None, file: Path, said: Speaker) -> str:
+    """Choose the buyer: the one named, or the only one."""
+    known = ", ".join(f"{siren} ({number(count, said.lang)})" for siren, count in reading.buyers[:SHOWN])
+    if buyer is not None:
+        siren = "".join(buyer.split())[:9]
+        if not any(siren == one for one, _ in reading.buyers):
+            raise MeasureError("buyer_absent", siren=siren, path=str(file), known=known)
+        return siren
+    return reading.buyers[0][0] if len(reading.buyers) == 1 else ""
+
+
+def _families(file: Path | None, scenario: str, lang: str) -> tuple[dict[str, str], Families]:
+    from game.measure import cpv
+
+    if file is not None:
+        return {}, cpv.of_csv(_bytes(file), str(file))
+    from game.content.shelf import load_scenario
+    from game.places import shelves
+
+    sources = load_scenario(shelves.scenario(scenario).parent, shelves.decks())
+    names = {family.id: family.name.say(lang) for family in sources.deck.families}
+    return names, cpv.of_scenario(sources.scenario)
+
+
+def _suppliers(file: Path | None, department: str, siren: str) -> Directory | None:
+    from game.measure.indicators import directory
+
+    return directory(_bytes(file), department, str(file)) if file is not None and siren else None
+
+
+def _tell_quality(reading: Reading, said: Speaker) -> None:
+    click.echo(said.say("measure.quality"))
+    for name, count in reading.quality.items():
+        example = reading.examples.get(name)
+        behind = f", {said.say('measure.example', id=example)}" if example else ""
+        click.echo(f"  {number(count, said.lang):>9}  {said.say(f'measure.quality.{name}')}{behind}")
+    click.echo(said.say("measure.threshold"))
+
+
+def _tables(
+    found: dict[str, Any], siren: str, names: dict[str, str], said: Speaker
+) -> list[tuple[str, dict[str, Any]]]:
+    table = found["acheteurs"][siren] if siren else found["ensemble"]
+    tables = [(said.say("measure.total"), table["total"])]
+    tables += [(said.say("measure.year", year=year), one) for year, one in table["par_annee"].items()]
+    tables += [
+        (said.say("measure.family", family=names.get(family, family)), one)
+        for family, one in table["par_famille"].items()
+    ]
+    return tables
+
+
+def _tell(figures: dict[str, Any], said: Speaker) -> None:
+    _line("measure.n", number(figures["n"], said.lang), said)
+    _line("measure.montant_total", euros(round(figures["montant_total"]), said.lang), said)
+    mean = figures["offres"]["moyenne"]
+    _line("measure.offres", said.say("measure.unknown") if mean is None else number(mean, said.lang, 1), said)
+    for one in told(figures):
+        _line(f"measure.{one.name}", _worded(one, said), said)
+
+
+def _line(key: str, value: str, said: Speaker) -> None:
+    click.echo(said.say("measure.line", name=said.say(key), value=value))
+
+
+def _worded(one: Told, said: Speaker) -> str:
+    """Word an indicator in its state: a share, a share and the weight of one contract, counts, or nothing known."""
+    if one.state == "unknown":
+        return said.say("measure.unknown")
+    facts = {"k": one.k, "n": one.n, "points": one.points}
+    if one.share is None:
+        return said.say("measure.few", **facts)
+    key = "measure.few_points" if one.state == "points" else "measure.share"
+    return said.say(key, share=percent(100 * one.share, said.lang, 1), **facts)

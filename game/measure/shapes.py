@@ -1,0 +1,182 @@
+"""The five shapes a town's file may have: told apart by what is in it, never by its name."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element, ParseError, XMLParser
+
+from game.core.errors import MeasureError
+
+Record = dict[str, Any]
+LARGEST = 400_000_000
+"""Bytes of a file read at once; a whole country's goes through game.measure.national."""
+JSON_2022, JSON_2019, XML_2022, XML_2019, MEF, INFO = (
+    "json-2022",
+    "json-2019",
+    "xml-2022",
+    "xml-2019",
+    "mef",
+    "decp-info",
+)
+_DECLARED = re.compile(rb"^\s*<\?xml[^>]*\?>")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file read: its shape, its records, and those that are concessions, set aside."""
+
+    shape: str
+    records: list[Record]
+    concessions: int = 0
+
+    @property
+    def recent(self) -> bool:
+        """Tell whether the records are in the 2022 format."""
+        return self.shape not in (JSON_2019, XML_2019)
+
+
+def read(data: bytes, file: str) -> Sheet:
+    """Read a file. Raises MeasureError: data_too_big, data_empty, data_unreadable (line), data_foreign."""
+    if len(data) > LARGEST:
+        raise MeasureError("data_too_big", path=file, limit=LARGEST // 1_000_000)
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not head:
+        raise MeasureError("data_empty", path=file)
+    if head[:1] in (b"{", b"["):
+        return _json(data, file)
+    if head[:1] == b"<":
+        return _xml(data, file)
+    return _csv(data, file)
+
+
+def _text(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _json(data: bytes, file: str) -> Sheet:
+    try:
+        root = json.loads(_text(data))
+    except json.JSONDecodeError as error:
+        raise MeasureError("data_unreadable", path=file, line=error.lineno) from None
+    except (RecursionError, ValueError):
+        raise MeasureError("data_unreadable", path=file, line=1) from None
+    marches = root.get("marches") if isinstance(root, dict) else None
+    if isinstance(marches, dict):
+        concessions = _records(marches.get("contrat-concession"))
+        return _set_aside(JSON_2022, _records(marches.get("marche")), len(concessions))
+    if isinstance(marches, list):
+        return _set_aside(JSON_2019, _records(marches), 0)
+    raise MeasureError("data_foreign", path=file)
+
+
+def _records(value: Any) -> list[Record]:
+    if isinstance(value, dict):
+        value = [value]
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _set_aside(shape: str, records: list[Record], concessions: int) -> Sheet:
+    kept = [record for record in records if not _concession(record)]
+    return Sheet(shape, kept, concessions + len(records) - len(kept))
+
+
+def _concession(record: Record) -> bool:
+    if record.get("autoriteConcedante"):
+        return True
+    said = f"{record.get('nature') or ''} {record.get('_type') or ''}".lower()
+    return any(word in said for word in ("concession", "délégation", "delegation"))
+
+
+def _xml(data: bytes, file: str) -> Sheet:
+    """Read XML without entities; the declaration is dropped: some say an encoding nobody knows."""
+    said = _CONTROL.sub("", _text(_DECLARED.sub(b"", data.removeprefix(b"\xef\xbb\xbf"))))
+    if "<!DOCTYPE" in said or "<!ENTITY" in said:
+        raise MeasureError("data_foreign", path=file)
+    parser = XMLParser()
+    try:
+        parser.feed(said)
+        root = parser.close()
+    except ParseError as error:
+        raise MeasureError("data_unreadable", path=file, line=error.position[0]) from None
+    if _tag(root) != "marches":
+        raise MeasureError("data_foreign", path=file)
+    shape = XML_2022 if "considerationsSociales" in said else XML_2019
+    marches = [_record(one) for one in root if _tag(one) == "marche"]
+    return _set_aside(shape, marches, sum(_tag(one) == "contrat-concession" for one in root))
+
+
+def _tag(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _record(element: Element) -> Record:
+    found = _value(element)
+    return found if isinstance(found, dict) else {}
+
+
+def _value(element: Element) -> Any:
+    """Turn an element into what JSON would hold; a tag said several times becomes a list."""
+    if not len(element):
+        return (element.text or "").strip()
+    found: Record = {}
+    for kid in element:
+        name, value = _tag(kid), _value(kid)
+        if name not in found:
+            found[name] = value
+        elif isinstance(found[name], list):
+            found[name].append(value)
+        else:
+            found[name] = [found[name], value]
+    return found
+
+
+def _csv(data: bytes, file: str) -> Sheet:
+    said = _text(data)
+    first = said.partition("\n")[0]
+    delimiter = max(";,\t", key=first.count)
+    csv.field_size_limit(10_000_000)
+    reader = csv.DictReader(io.StringIO(said, newline=""), delimiter=delimiter)
+    try:
+        names = [(name or "").strip() for name in reader.fieldnames or ()]
+        rows = [_row(names, row) for row in reader]
+    except csv.Error:
+        raise MeasureError("data_unreadable", path=file, line=reader.line_num) from None
+    known = {name.lower() for name in names}
+    if "uid" in known and "titulaire_id" in known:
+        return Sheet(INFO, rows)
+    if known & {"acheteur.id", "acheteur_id"} and "montant" in known:
+        return _set_aside(MEF, rows, 0)
+    raise MeasureError("data_foreign", path=file)
+
+
+_SPELT = {
+    name.lower(): name
+    for name in (
+        "codeCPV", "acheteur.id", "offresRecues", "marcheInnovant", "attributionAvance", "tauxAvance", "dureeMois",
+        "dateNotification", "datePublicationDonnees", "sousTraitanceDeclaree", "considerationsSociales",
+        "considerationsEnvironnementales", "montantModification", "idModification", "dureeMoisModification",
+        "dateNotificationModification", "dateNotificationModificationModification",
+        "datePublicationDonneesModification", "datePublicationDonneesModificationModification", "objetModification",
+    )
+}  # fmt: skip
+"""Column names that an export portal lower-cases."""
+
+
+def _row(names: list[str], row: dict[str | Any, Any]) -> Record:
+    return {_SPELT.get(name.lower(), name): value for name, value in zip(names, _cells(row), strict=False)}
+
+
+def _cells(row: dict[str | Any, Any]) -> Iterator[Any]:
+    return (value for key, value in row.items() if key is not None)
