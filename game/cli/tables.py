@@ -45,14 +45,14 @@ def ground(session: object) -> Ground | None:
 
 
 def picture(session: Session, lang: str) -> bytes:
-    """Give table.png: the board as it lies, plan and ledger, at 1920×1080."""
+    """Give table.png: plan and ledger as they lie, and what was decided, at 1920×1080."""
     from game.table.picture import png
     from game.view import scene
 
     phases = session.workshop.agenda.phases
     board = next((phase.id for phase in reversed(phases) if "ledger" in phase.panels), session.phase)
     shown = replace(session, phase=board)
-    tree = scene.build(shown, Ui(screen="play", lang=lang), speaker(lang), FontMeasure(), (1920, 1080))
+    tree = scene.build(shown, Ui(screen="poster", lang=lang), speaker(lang), FontMeasure(), (1920, 1080))
     return png(tree.kids[0], Ground(session.workshop.town))
 
 

@@ -24,21 +24,21 @@ TALL, LOW = 62, 60
 """Heights where each load has its bar under its figures, and where all stands on one line."""
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
-    """Build the strip; on one line when it is low."""
+def build(s: Sight, session: Session, box: Box, *, onward: bool = True) -> Node:
+    """Build the strip; on one line when it is low. `onward` gives the button to the next phase."""
     reads = (session.workshop, session.issues, session.ballot, session.events, session.sheets, session.phase,
              session.blank_levers)  # fmt: skip
-    return s.panel("loads", _build, box, *reads)
+    return s.panel("loads", _build, box, onward, *reads)
 
 
-def _build(s: Sight, box: Box, *_: object) -> Node:
+def _build(s: Sight, box: Box, onward: bool, *_: object) -> Node:  # noqa: FBT001
     session = s.session
     assert isinstance(session, Session)
     low = box.h < s.px(TALL)
     inner = box.inset(s.px(12), s.px(3 if low else 1))
     after = session.workshop.agenda.after(session.phase)
     kids: list[Node] = []
-    if after is not None:
+    if onward and after is not None:
         shown, size = after.title.say(s.speaker.lang), theme.TEXT if low else theme.LABEL
         go, inner = inner.cut_right(s.width(shown, size, bold=True) + s.px(80), s.px(14))
         made = button(s, go, "next", shown, EnterPhase(after.id), kind="primary", size=size, icon="arrow-right")

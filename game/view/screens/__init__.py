@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.view.node import Node
-from game.view.screens import home, play, seats
+from game.view.screens import home, play, poster, seats
 from game.view.sight import Sight
 
 SCREENS: dict[str, Callable[[Sight], Node]] = {
     "home": home.build,
     "play": play.build,
+    "poster": poster.build,
     "seats": seats.build,
 }

@@ -1,0 +1,57 @@
+"""What table.png shows: the board and what was decided, nothing to press."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.session import Session
+from game.type.measure import FontMeasure
+from game.view.node import Node
+from game.view.ui import Ui
+from tests.view import afternoon, council
+from tests.view.checks import sound
+from tests.view.look import tree_of
+
+PRESSED = ("button", "tab", "field", "step")
+
+
+def poster(session: Session, lang: str = "fr") -> Node:
+    return tree_of(replace(session, phase="leviers"), Ui(screen="poster", lang=lang))
+
+
+def keys(tree: Node) -> set[str]:
+    return {node.key for node in tree.walk()}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["ended", "settled", "sheets"])
+def test_the_picture_is_sound(name: str, lang: str) -> None:
+    sound(poster(council.SESSIONS[name](), lang), FontMeasure())
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["issues", "full"])
+def test_the_picture_of_a_session_under_way_is_sound_and_shows_the_plan_alone(name: str, lang: str) -> None:
+    tree = poster(afternoon.SESSIONS[name](), lang)
+    sound(tree, FontMeasure())
+    assert "poster:results" not in keys(tree)
+
+
+def test_it_shows_each_objective_and_what_was_renounced_and_no_button_but_the_families() -> None:
+    session = council.SESSIONS["ended"]()
+    tree = poster(session)
+    kept = {f"poster:{sheet.issue}" for sheet in council_sheets(session)}
+    assert kept | {"poster:renounced", "plan", "ledger"} <= keys(tree)
+    pressed = {node.key for node in tree.walk() if node.role in PRESSED}
+    assert pressed == {f"head:{family.id}" for family in session.workshop.families}
+    assert not any(key.startswith(("card:", "hand:", "next", "plan:")) for key in keys(tree))
+
+
+def council_sheets(session: Session) -> tuple:  # type: ignore[type-arg]
+    from game.core.report import report
+
+    found = report(session).adopted
+    assert len(found) == 5
+    return found
