@@ -15,7 +15,8 @@ from tests.measure.test_expected import HERE, TOWN
 
 RECORD = {
     "id": "2025-01", "acheteur": {"id": "21990001600011"}, "nature": "Marché", "objet": "Peinture",
-    "codeCPV": "45000000", "procedure": "Procédure adaptée", "dureeMois": 6, "dateNotification": "2025-03-01", "montant": 100_000,
+    "codeCPV": "45000000", "procedure": "Procédure adaptée", "dureeMois": 6,
+    "dateNotification": "2025-03-01", "montant": 100_000,
     "titulaires": [{"titulaire": {"typeIdentifiant": "SIRET", "id": "99991688500554"}}],
 }  # fmt: skip
 
