@@ -1,18 +1,22 @@
-"""Work out Blagnac's plots again and keep them beside its scenario: `python -m tests.map.ship`."""
+"""Work out a scenario's plots again and keep them beside it: `python -m tests.map.ship [SCENARIO]`, blagnac unless told."""
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 from game.content.layout import KEPT, keep, lay_out
-from tests.map.blagnac import FOLDER, scenario, town
+from game.content.shelf import load_scenario
+from game.places import shelves
 
 
-def main() -> None:
-    """Write scenarios/blagnac/plots.json."""
-    places = scenario().places
-    keep(FOLDER / KEPT, replace(town(), plots=lay_out(town(), places)), places)
+def main(name: str) -> None:
+    """Write plots.json in the scenario's folder. Raises GameError when the scenario is unknown or faulty."""
+    file = shelves.scenario(name)
+    found = load_scenario(file.parent, shelves.decks())
+    places = found.scenario.places
+    keep(file.parent / KEPT, replace(found.town, plots=lay_out(found.town, places)), places)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2] or ("blagnac",))
