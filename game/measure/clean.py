@@ -27,7 +27,7 @@ MOST = 3_000_000_000
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Give a text without case, accents or doubled spaces, apostrophes made one: what is compared."""
-    spread = unicodedata.normalize("NFKD", text.replace("’", "'").replace("`", "'").replace("œ", "oe"))
+    spread = unicodedata.normalize("NFKD", text.replace("’", "'").replace("`", "'").replace("\u0153", "oe"))
     return _SPACES.sub(" ", "".join(sign for sign in spread if not unicodedata.combining(sign)).lower()).strip()
 
 

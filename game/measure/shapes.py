@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from game.core.errors import MeasureError
+from game.measure.clean import plain
 
 Record = dict[str, Any]
 LARGEST = 400_000_000
@@ -95,8 +96,8 @@ def _set_aside(shape: str, records: list[Record], concessions: int) -> Sheet:
 def _concession(record: Record) -> bool:
     if record.get("autoriteConcedante"):
         return True
-    said = f"{record.get('nature') or ''} {record.get('_type') or ''}".lower()
-    return any(word in said for word in ("concession", "délégation", "delegation"))
+    said = plain(f"{record.get('nature') or ''} {record.get('_type') or ''}")
+    return "concession" in said or "delegation" in said
 
 
 def _xml(data: bytes, file: str) -> Sheet:
