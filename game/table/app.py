@@ -19,7 +19,7 @@ from game.view import intents, scene
 from game.view.node import Node
 from game.view.pressing import settled
 from game.view.sight import Memo
-from game.view.ui import Toast, Ui
+from game.view.ui import Toast, Ui, with_pair
 from game.view.update import refresh, update
 
 SAID = 7
@@ -143,11 +143,15 @@ class Table:
             self.desk.draft(key, text)
 
     def _commit(self, key: str, command: object) -> bool:
-        """Do what a field asks for; a text the rules refuse stays in its field, and on record as a draft."""
+        """Do what a field asks for; a text the rules refuse stays in its field, and on record as a draft.
+
+        A slider that is refused goes back to where it was.
+        """
         text = dict(self.ui.texts).get(key, "")
         done = self.gesture(command)
         if done:
             self.ui, text = settled(self.ui, key), ""
+        self.ui = replace(self.ui, slides=with_pair(self.ui.slides, key, None))
         self._draft(key, text)
         return done
 

@@ -9,7 +9,7 @@ from game.view.gestures import IssueThing, LeverThing, Rules
 from game.view.input import Key
 from game.view.intents import EditField, Fullscreen, Redo, Slide, Spotlight, Undo
 from game.view.node import Node, focusable, top_layer
-from game.view.pointers import drop, lift, slid
+from game.view.pointers import drop, lift
 from game.view.pressing import Step, close_top, leave, press
 from game.view.ui import Held, Ui, with_pair
 
@@ -218,5 +218,4 @@ def _away(node: Node, other: Node, dx: int) -> float:
 
 def _nudge(ui: Ui, slide: Slide, way: int) -> Step:
     value = max(slide.low, min(slide.high, ui.slide(slide.key, slide.now) + way * slide.step))
-    ui = replace(ui, slides=with_pair(ui.slides, slide.key, value))
-    return ui, slid(ui, slide)
+    return replace(ui, slides=with_pair(ui.slides, slide.key, value)), ()

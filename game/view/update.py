@@ -8,9 +8,9 @@ from game.view import editing as typing
 from game.view import input as given
 from game.view import keys, pointers
 from game.view.gestures import Rules
-from game.view.intents import EditField, KeepDraft, Pan, Slide
+from game.view.intents import Commit, EditField, KeepDraft, Pan, Slide
 from game.view.node import Node, at, top_layer
-from game.view.pressing import Effects, Step, press
+from game.view.pressing import Effects, Step, filled, press
 from game.view.reasons import asked
 from game.view.ui import Held, Ui, with_pair
 
@@ -24,7 +24,29 @@ def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules
     What is held is first held against the session: if it changed under a card, targets are asked again,
     and a card that is no longer there has gone home.
     """
-    return asked(_answered(refresh(ui, tree, session, rules), tree, session, event, rules), session)
+    ui = refresh(ui, tree, session, rules)
+    nudged = () if _nudges(event) else nudges(ui, tree)
+    after, effects = _answered(ui, tree, session, event, rules)
+    return asked((after, (*nudged, *effects)), session)
+
+
+def _nudges(event: given.Input) -> bool:
+    """Tell whether an input may go on moving a slider: an arrow, or a hand on its way."""
+    return isinstance(event, given.PointerMove | given.PointerUp) or (
+        isinstance(event, given.Key) and event.name in keys.WAYS
+    )
+
+
+def nudges(ui: Ui, tree: Node) -> Effects:
+    """Give what a slider moved by arrows does, once the arrows rest: at the next second, or at any other input.
+
+    Each press of an arrow is no gesture of its own: undo would take back one per cent.
+    """
+    node = tree.find(ui.focus) if ui.focus and not ui.held else None
+    slide = node.does if node is not None and isinstance(node.does, Slide) else None
+    if slide is None or slide.commit is None or slide.key not in dict(ui.slides):
+        return ()
+    return (Commit(slide.key, filled(slide.commit, slide.slot, ui.slide(slide.key, slide.now))),)
 
 
 def _answered(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:

@@ -55,7 +55,7 @@ class Keyboard:
         does = self.pilot.node(slider).does
         steps = (value - does.now) // does.step  # type: ignore[attr-defined]
         if steps:
-            self.pilot.keys(*(["Right"] * steps if steps > 0 else ["Left"] * -steps))
+            self.pilot.keys(*(["Right"] * steps if steps > 0 else ["Left"] * -steps), "Tab")
 
     def write(self, field: str, text: str) -> None:
         self.press(field)
