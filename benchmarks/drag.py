@@ -14,14 +14,15 @@ from benchmarks.screen import Env, child, screen
 COUNTS = (50, 200, 1_000)
 SIZES = (("1080p", (1920, 1080), 2.0), ("4K", (3840, 2160), 3.5))
 GROWTH = 1.3
-RUNS = 3
+RUNS = 5
 
 
 def figures() -> Iterator[Figure]:
     """Measure each size with each deck."""
     for name, size, goal in SIZES:
         with screen(size) as env:
-            runs = {count: [_dragged(env, count) for _ in range(RUNS)] for count in COUNTS}
+            rounds = [[_dragged(env, count) for count in COUNTS] for _ in range(RUNS)]
+        runs = {count: [one[i] for one in rounds] for i, count in enumerate(COUNTS)}
         took = {count: median(median(one["motions"]) for one in found) for count, found in runs.items()}
         for count, found in runs.items():
             yield _figure(f"drag, {count} cards, {name}", took[count], found, goal)
