@@ -23,6 +23,8 @@ def press(ui: Ui, does: object) -> Step:
         return _forget(ui, does)
     if isinstance(does, i.Undo | i.Redo):
         return replace(ui, held=()), (does,)
+    if does is None or isinstance(does, i.Slide | i.Pan):
+        return leave(ui)  # these are pulled: a press alone means nothing
     handler = _VIEW.get(type(does))
     if handler is not None:
         left, effects = leave(ui)

@@ -4,6 +4,8 @@ from game.view.hands import under
 from game.view.input import PointerDown, PointerGone, PointerMove, PointerUp, Press, SetValue, Tick
 from game.view.intents import Commit, KeepDraft, Redo, Undo
 from game.view.node import focusable
+from tests.view.afternoon import issues
+from tests.view.board_room import table as board
 from tests.view.room import hands
 from tests.view.stand_ins import Name, Place, Share
 
@@ -198,6 +200,20 @@ def test_leaving_a_slider_moved_by_arrows_sets_it_at_once_and_undo_takes_it_back
     room.focus("share")
     room.keys("left", "ctrl+z")
     assert [type(effect) for effect in room.effects][-2:] == [Commit, Undo]
+
+
+def test_a_slider_that_is_pressed_does_nothing_by_itself() -> None:
+    room = hands()
+    room.focus("share")
+    room.keys("enter", "space")
+    room.give(Press("share"))
+    assert room.effects == []
+
+
+def test_a_plan_that_is_pressed_does_nothing_by_itself() -> None:
+    hands = board(issues())
+    hands.give(Press("plan"))
+    assert hands.effects == []
 
 
 def test_an_assistive_tool_reaches_the_same_gestures() -> None:
