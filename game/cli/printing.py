@@ -138,7 +138,9 @@ def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
     if asked.map is not None:
         if sources is None:
             raise ExportError("print_no_scenario", deck=whole.id)
-        made = poster(Town(sources.deck, sources.scenario, sources.town), asked.map, said, asked.style)
+        made = poster(
+            Town(sources.deck, sources.scenario, sources.town), asked.map, said, asked.style, saving=asked.saving
+        )
         code |= _landed(made, asked.out, said.say("printing.file.map", town=sources.scenario.id, size=asked.map), said)
     if asked.sheets is not None:
         scenario = sources.scenario if sources is not None else None

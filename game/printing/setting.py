@@ -57,7 +57,10 @@ def typeset(
         text = json.dumps({**data, "icons": icons(wanted)}, ensure_ascii=False)
         (folder / "data.json").write_text(text, encoding="utf-8")
         try:
-            press: Any = typst.Compiler(str(folder / template), root=folder, font_paths=fonts, ignore_system_fonts=True)
+            press: Any = typst.Compiler(
+                str(folder / template), root=folder, font_paths=fonts, ignore_system_fonts=True,
+                sys_inputs={"saving": "yes" if data.get("saving") else ""},
+            )  # fmt: skip
             pdf = press.compile(format="pdf", pdf_standards=[STANDARD])
             found = json.loads(press.query("<fit>", field="value"))
         except typst.TypstError as why:
