@@ -11,12 +11,12 @@ from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
 from game.view.ui import Held, Target
 
-TAB = 36
-"""Height of a family's tab on a place while a card is held, at 1080p."""
+TAB, CHIP = 36, 40
+"""Heights, while a card is held, of a family's tab on a place and of the word on a cell, at 1080p."""
 TONES = {
     "legal": (theme.INK, "", "circle-dot"),
-    "answers": (theme.GOOD, theme.GOOD_2 + "40", "check"),
-    "tension": (theme.WARN, theme.WARN_2 + "40", "zap"),
+    "answers": (theme.GOOD, theme.GOOD + "1C", "check"),
+    "tension": (theme.WARN, theme.ACCENT + "30", "zap"),
 }
 """Outline, veil and icon of a lit target: never told by colour alone."""
 
@@ -56,16 +56,39 @@ def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...]) -> tuple[
         return _tab(s, target)
     if _around(target, all_of_them):
         return (Fill(target.box.inset(s.px(3)), "", s.px(8), colour, s.px(2)),)
-    size = s.px(30)
-    spot = Box(target.box.right - size - s.px(6), target.box.y + s.px(6), size, size)
-    dash = s.px(10) if target.tone == "tension" else 0
-    frame: Mark = Fill(target.box.inset(s.px(2)), veil, s.px(8), colour, s.px(4), dash=dash)
-    if target.shape:
-        spot = _in_shape(s, target, size)
-        frame = Poly(target.shape, veil, colour, s.px(4))
-    if target.tone == "legal":
-        return (frame,)
-    return (frame, Fill(spot, theme.WHITE, size // 2, colour, s.px(2)), Icon(spot.inset(s.px(5)), icon, colour))
+    dash, legal = s.px(10) if target.tone == "tension" else 0, target.tone == "legal"
+    if not target.shape:
+        frame = Fill(target.box.inset(s.px(2)), veil, s.px(8), colour, s.px(3 if legal else 5), dash=dash)
+        return (frame,) if legal else (frame, *_chip(s, target, colour, icon))
+    outline = Poly(target.shape, veil, colour, s.px(3 if legal else 5))
+    size = s.px(34)
+    spot = _in_shape(s, target, size)
+    disc = Fill(spot, colour, size // 2, theme.WHITE, s.px(2))
+    return (outline,) if legal else (outline, disc, Icon(spot.inset(s.px(6)), icon, theme.WHITE))
+
+
+def _chip(s: Sight, target: Target, colour: str, icon: str) -> tuple[Mark, ...]:
+    """Say in a word what a drop would mean: over the free slot of a cell, above the levers it has."""
+    text, side, tall = s.say(f"board.lit.{target.tone}"), s.px(26), s.px(CHIP)
+    wide = side + s.width(text, theme.TEXT, bold=True) + s.px(40)
+    right, low = target.box.right - s.px(8), target.box.bottom - _laid(s, target) - s.px(6)
+    box = Box(right - wide, low - tall, wide, tall)
+    if wide > target.box.w:
+        tall, side, text = s.px(30), s.px(20), ""
+        box = Box(target.box.right - tall - s.px(3), target.box.bottom - tall - s.px(3), tall, tall)
+    spot, words = box.inset(s.px(10 if text else 5), 0).cut_left(side, s.px(8))
+    marks: list[Mark] = [Fill(box, colour, tall // 2, theme.WHITE, s.px(2)),
+                         Icon(spot.middle(side, side), icon, theme.WHITE)]  # fmt: skip
+    if text:
+        marks.append(s.words(words, text, theme.TEXT, theme.WHITE, bold=True, middle=True, back=colour))
+    return tuple(marks)
+
+
+def _laid(s: Sight, target: Target) -> int:
+    """Give the height the levers of a cell take, in pixels, if the target is one."""
+    kind, _, card = target.key.partition(":")
+    placed = s.session.placed(card) if kind == "cell" and isinstance(s.session, Session) else None
+    return s.px(theme.TARGET + 2) * len(placed.levers) if placed is not None else 0
 
 
 def _tab(s: Sight, target: Target) -> tuple[Mark, ...]:
@@ -98,11 +121,14 @@ def _on_place(target: Target, all_of_them: tuple[Target, ...]) -> bool:
 
 
 def _in_shape(s: Sight, target: Target, size: int) -> Box:
-    """Put the sign of a place at the foot of its polygon, off its name."""
-    x, _ = target.box.centre
-    lowest, step = target.box.bottom - size - s.px(8), max(1, size // 3)
-    inside = (y for y in range(lowest, target.box.y, -step) if target.holds(x, y) and target.holds(x, y + size))
-    return Box(x - size // 2, next(inside, lowest), size, size)
+    """Put the sign of a place at the foot of its polygon on the right: off its name, and off its first pin."""
+    around, gap, step = target.box, s.px(4), max(1, size // 4)
+    for y in range(around.bottom - size - gap, around.y, -step):
+        for x in range(around.right - size - gap, around.centre[0] - size // 2, -step):
+            corners = ((x, y), (x + size, y), (x, y + size), (x + size, y + size))
+            if all(target.holds(*corner) for corner in corners):
+                return Box(x, y, size, size)
+    return Box(around.centre[0] - size // 2, around.bottom - size - gap, size, size)
 
 
 def _over(s: Sight, held: Held) -> Node:

@@ -24,4 +24,9 @@ def test_an_issue_held_makes_the_tabs_of_shared_places_grow_with_their_letter() 
 
 def test_a_lever_held_leaves_the_pins_of_the_issues_in_sight() -> None:
     hands = table(placed())
-    assert letters(hands, first_issue(hands)) == set()
+    assert {word for word in letters(hands, first_issue(hands)) if len(word) == 1} == set()
+
+
+def test_what_a_lever_answers_is_said_in_words_on_its_cell() -> None:
+    hands = table(placed())
+    assert "répond à l'enjeu" in letters(hands, first_issue(hands))
