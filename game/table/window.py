@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import pygame
 
+from game.table.clap import clap, opened
 from game.table.opening import curtain
 from game.table.paint import Painter
 from game.view.box import Box
@@ -88,6 +89,10 @@ class Window:
         if boxes:
             pygame.display.update([(box.x, box.y, box.w, box.h) for box in boxes])
             self.frames += 1
+        if changed and painter.tilt:
+            stripes = opened(old, tree)
+            if stripes is not None:
+                clap(self.screen, stripes)
         return len(boxes)
 
     def _compose(self, tree: Node, painter: Painter, box: Box) -> None:
