@@ -6,18 +6,24 @@ import re
 
 from game.content.nodes import STRIDE, Broken, Mapping, Node, Scalar
 from game.content.spec import Field
+from game.content.syntax import office_accident
 from game.content.walk import BAD, Said, Walk, language_texts
-from game.core.text import same
+from game.core.text import Text, same
 
 
 def words(walk: Walk, what: Field, node: Node, key: str) -> object:
     """Read a text in every language of the file, or one plain text for them all."""
     if isinstance(node, Scalar):
         said = _fit(walk, what, node, key, "")
-        return BAD if said is None else same(said)
+        return BAD if said is None else _everywhere(walk, said)
     if not isinstance(node, Mapping):
         return walk.fault("expected_words", node, key=key, languages=", ".join(walk.languages))
     return _translations(walk, what, node, key)
+
+
+def _everywhere(walk: Walk, said: str) -> Text:
+    """Make a text of a plain one: of the file's language where it has but one, else the same in each."""
+    return language_texts({walk.languages[0]: said}) if len(walk.languages) == 1 else same(said)
 
 
 def _translations(walk: Walk, what: Field, node: Mapping, key: str) -> object:
@@ -27,7 +33,11 @@ def _translations(walk: Walk, what: Field, node: Mapping, key: str) -> object:
         if code.value not in walk.languages:
             if code.line >= STRIDE:  # the deck this one extends speaks more languages than this one promises
                 continue
-            walk.suggest("no_language", code, code.value, walk.languages, languages=", ".join(walk.languages))
+            accident = office_accident(code.value)
+            if accident:
+                walk.fault(accident[0], code)
+            else:
+                walk.suggest("no_language", code, code.value, walk.languages, languages=", ".join(walk.languages))
             sound = False
             continue
         said = _fit(walk, what, value, key, code.value)

@@ -123,9 +123,16 @@ def _texts(session: Session, pick: PlacedIssue, cards: tuple[LeverCard, ...]) ->
 
 
 def _joined(texts: tuple[Text, ...]) -> Text:
+    others = dict.fromkeys(code for text in texts for code, _ in text.others)
     return Text(
-        " ; ".join(text.say("fr").rstrip(".") for text in texts), "; ".join(t.say("en").rstrip(".") for t in texts)
+        _told(texts, "fr", " ; "), _told(texts, "en", "; "), tuple((code, _told(texts, code)) for code in others)
     )
+
+
+def _told(texts: tuple[Text, ...], lang: str, mark: str = "; ") -> str:
+    """Join texts in a language; empty where none of them speaks it."""
+    spoken = any(text.has(lang) for text in texts)
+    return mark.join(text.say(lang).rstrip(".") for text in texts) if spoken else ""
 
 
 def _plain(session: Session, cards: tuple[LeverCard, ...]) -> dict[str, str]:

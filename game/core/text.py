@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Text:
     """One text in French and English, and in any further language an overlay brings.
 
-    `others` holds (language code, text) pairs. An empty translation falls back on the French one,
-    then on the English one: a card without its translation is better than a blank card.
+    `others` holds (language code, text) pairs. An empty translation falls back on the French one, then on the English
+    one, then on any: a card without its translation is better than a blank card.
     """
 
     fr: str = ""
@@ -19,11 +19,17 @@ class Text:
 
     def say(self, lang: str) -> str:
         """Give the text in `lang` (an ISO 639-1 code)."""
-        return self._own(lang) or self.fr or self.en
+        return self._own(lang) or self.fr or self.en or next((said for _, said in self.others if said), "")
 
     def has(self, lang: str) -> bool:
         """Tell whether the text was written in `lang`."""
         return bool(self._own(lang))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Give what is said in any language, each wording once."""
+        every = (self.fr, self.en, *(said for _, said in self.others))
+        return tuple(dict.fromkeys(said for said in every if said))
 
     def _own(self, lang: str) -> str:
         if lang == "fr":
@@ -33,7 +39,7 @@ class Text:
         return dict(self.others).get(lang, "")
 
     def __bool__(self) -> bool:
-        return bool(self.fr or self.en)
+        return bool(self.fr or self.en or any(said for _, said in self.others))
 
 
 def same(text: str) -> Text:

@@ -9,19 +9,15 @@ from game.core.text import Text
 
 def vague_word(wording: Wording, *texts: Text) -> str:
     """Give the vague verb a text opens with, if any (domain.md 7.1)."""
-    said = [f"{_letters(words)} " for text in texts for words in _said(text)]
+    said = [f"{_letters(words)} " for text in texts for words in text.said]
     return next((word for word in wording.vague if any(words.startswith(f"{_letters(word)} ") for words in said)), "")
 
 
 def local_word(wording: Wording, *texts: Text) -> str:
     """Give the local preference a text asks for, if any: illegal in a contract (domain.md 0.5)."""
-    held = [f" {_letters(said)} " for text in texts for said in _said(text)]
+    held = [f" {_letters(said)} " for text in texts for said in text.said]
     return next((word for word in wording.local if any(f" {_letters(word)} " in said for said in held)), "")
 
 
 def _letters(text: str) -> str:
     return " ".join("".join(sign if sign.isalnum() else " " for sign in plain(text)).split())
-
-
-def _said(text: Text) -> tuple[str, ...]:
-    return (text.fr, text.en, *(said for _, said in text.others))

@@ -57,10 +57,10 @@ class Teller:
         return clean(text.say(self.lang)).strip()
 
     def read(self, text: Text | str) -> str:
-        """Give a text for paper: in French, typed ones get their no-break spaces."""
-        told = text if isinstance(text, str) else text.say(self.lang)
-        told = clean(told).strip()
-        return spaced(told) if self.lang == "fr" else told
+        """Give a text for paper: in French, typed ones get their no-break spaces; one told in English keeps its own."""
+        french = self.lang == "fr" and (isinstance(text, str) or text.has("fr"))
+        told = clean(text if isinstance(text, str) else text.say(self.lang)).strip()
+        return spaced(told) if french else told
 
     def title(self) -> str:
         """Give the session's title."""

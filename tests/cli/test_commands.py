@@ -189,3 +189,25 @@ def test_a_fault_of_ours_is_one_sentence_and_a_file(clap: Clap, monkeypatch: pyt
     said = clap("deck", "check", "clap")
     assert (said.code, said.err.count("\n")) == (1, 1)
     assert "ZeroDivisionError" in (clap.home / "home/sessions/clap-erreur.txt").read_text(encoding="utf-8")
+
+
+def test_the_workshop_of_any_scenario_is_played(clap: Clap) -> None:
+    for town, code in (("cantine", "CANTINE"), ("drumsallow", "DRUM")):
+        said = clap("demo", "--scenario", town, "--headless", "--out", clap.home / town)
+        assert (said.code, said.err) == (0, "")
+        assert sorted(path.name for path in (clap.home / town).iterdir()) == sorted([f"{code}.clap", *FILES])
+    folder = clap.home / "copy"
+    shutil.copytree(shelves.scenarios() / "cantine", folder)
+    assert clap("demo", "--scenario", folder, "--headless", "--out", clap.home / "again").code == 0
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_scenario_that_is_unknown_or_was_never_recorded_is_one_sentence(clap: Clap, lang: str) -> None:
+    said = clap("demo", "--scenario", "cantin", "--headless", "--lang", lang)
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert "cantine" in said.err
+    folder = clap.home / "silent"
+    shutil.copytree(shelves.scenarios() / "cantine", folder, ignore=shutil.ignore_patterns("demo.yaml"))
+    said = clap("demo", "--scenario", folder, "--headless", "--lang", lang)
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert "silent" in said.err

@@ -1,4 +1,4 @@
-"""Work out a scenario's plots again and keep them beside it: `python -m tests.map.ship [SCENARIO]`, blagnac unless told."""
+"""Work out a scenario's plots again and keep them beside it: `python -m tests.map.ship [SCENARIO]` (else blagnac)."""
 
 from __future__ import annotations
 

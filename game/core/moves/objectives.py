@@ -113,7 +113,7 @@ def _now(sheet: Objective, field: str) -> str:
     if field == "intentions":
         return " ".join(intention.id for intention in sheet.intentions)
     value = getattr(sheet, field)
-    return value if isinstance(value, str) else value.fr if value.fr == value.en else "\n".join((value.fr, value.en))
+    return value if isinstance(value, str) else "\n".join(value.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class AdoptObjective:
         if lacking:
             raise Refused("objective_incomplete", fields=lacking)
         for field in ("title", "indicator", "means"):
-            _worded(session, field, getattr(sheet, field).fr)
+            _worded(session, field, getattr(sheet, field).say("fr"))
         return () if sheet.adopted else (ObjectiveAdopted(self.issue),)
 
 

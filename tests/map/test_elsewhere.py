@@ -1,0 +1,94 @@
+"""The plans drawn for the towns that do not exist: sound, ours, and roomy enough for names, tabs and pins."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+
+import pygame
+import pytest
+
+from game.content.layout import NAME, STEPS, furnished
+from game.content.shelf import Sources, load_scenario
+from game.core.town import PIN, Town, camera, plot
+from game.places import shelves
+from game.table.mapart import label_boxes
+from game.type.measure import FontMeasure
+from tests.map.test_layout import sound
+
+TOWNS = ("cantine", "drumsallow")
+TABLE = (960, 665)
+"""The map's panel at 1080p."""
+
+
+@pytest.fixture(scope="module", params=TOWNS)
+def found(request: pytest.FixtureRequest) -> Sources:
+    return load_scenario(shelves.scenario(request.param).parent, shelves.decks())
+
+
+@pytest.fixture(scope="module")
+def town(found: Sources) -> Town:
+    laid = furnished(found.town, found.scenario)
+    assert laid.plots, f"the kept plots are stale: run python -m tests.map.ship {found.scenario.id}"
+    return laid
+
+
+def test_the_map_says_that_it_is_ours(found: Sources) -> None:
+    root = json.loads(found.map_text)
+    assert "does not exist" in root["description"]
+    assert {"boundary", "water", "road", "building", "field", "district"} <= {shape.kind for shape in found.town.layers}
+    assert any(shape.cls == "river" for shape in found.town.layers)
+
+
+def test_places_are_sound_and_apart(town: Town) -> None:
+    shapely = pytest.importorskip("shapely")
+    shapes = {zone.place_id: shapely.Polygon(zone.rings[0]) for zone in town.zones}
+    assert all(shape.is_valid for shape in shapes.values())
+    for (one, a), (other, b) in combinations(shapes.items(), 2):
+        assert a.distance(b) > 15, (one, other)
+
+
+def test_the_whole_town_and_its_places_are_in_the_frame(town: Town) -> None:
+    x0, y0, x1, y1 = town.extent
+    border = next(shape for shape in town.layers if shape.kind == "boundary")
+    for x, y in [*border.rings[0], *(point for zone in town.zones for point in zone.rings[0])]:
+        assert x0 < x < x1
+        assert y0 < y < y1
+
+
+def test_no_place_stands_in_the_water(town: Town) -> None:
+    shapely = pytest.importorskip("shapely")
+    water = shapely.union_all([shapely.Polygon(s.rings[0], s.rings[1:]) for s in town.layers if s.kind == "water"])
+    for zone in town.zones:
+        place = shapely.Polygon(zone.rings[0])
+        assert place.intersection(water).area < place.area * 0.05, zone.place_id
+
+
+def test_plots_are_sound_at_every_step(town: Town) -> None:
+    sound(town, crowded=PIN * camera(town, *TABLE)[2] * 1.2)
+    assert len(town.plots) == len(STEPS) * len(town.zones)
+
+
+def test_each_place_holds_two_pins_and_its_name_at_1080p(found: Sources, town: Town) -> None:
+    scale, measure = camera(town, *TABLE)[2], FontMeasure()
+    for place in found.scenario.places:
+        room = plot(town, place.id, scale)
+        assert room is not None
+        assert place.decor or len(room.pins[0][1]) >= 2, place.id
+        width = (room.plate[2] - room.plate[0]) / (room.step / PIN)
+        for lang in found.scenario.languages:
+            assert len(measure.wrap(place.short.say(lang), NAME, bold=True, width=width)) <= room.lines, place.id
+
+
+def test_names_of_the_plan_are_told(found: Sources, town: Town) -> None:
+    pygame.font.init()
+    seen = camera(town, *TABLE)
+    for lang in found.scenario.languages:
+        kept = label_boxes(town, TABLE, seen, lambda px: pygame.Font(None, round(px * 1.25)), lang)
+        assert len(kept) >= 6
+
+
+def test_names_on_the_plan_are_apart(found: Sources) -> None:
+    for lang in found.scenario.languages:
+        shorts = [place.short.say(lang) for place in found.scenario.places]
+        assert len(set(shorts)) == len(shorts)
