@@ -5,15 +5,12 @@ It knows where things are from the tree of the last frame (tests/watched.py), an
 
 from __future__ import annotations
 
-import os
 import pickle
-import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from game.core.session import Session
@@ -21,55 +18,11 @@ from game.view.box import Box
 from game.view.hands import under
 from game.view.intents import CloseTop
 from game.view.node import Node, outline, top_layer
+from tests.screen import ROOT, Screen, settled
 from tests.watched import Shown
 
-ROOT = Path(__file__).parents[1]
-TOOLS = ("Xvfb", "xdotool", "setxkbmap", "openbox")
-LACKING = tuple(tool for tool in TOOLS if shutil.which(tool) is None)
 PATIENCE = 15.0
 """Seconds a thing may take to come to the screen, on a machine that does much else."""
-
-
-class Screen:
-    """A screen with a window manager and a French keyboard. `env` is what a program needs to show itself there."""
-
-    def __init__(self, wide: int = 2134, high: int = 1200) -> None:
-        read, write = os.pipe()
-        size = f"{wide}x{high}x24"
-        command = ["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", size]
-        self._server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            self.name = f":{pipe.readline().strip()}"
-        env = {key: value for key, value in os.environ.items() if not key.startswith("SDL_")}
-        self.env = env | {"DISPLAY": self.name, "CLAP_NO_ACCESS": "1", "LC_ALL": "C.UTF-8"}
-        self._manager = subprocess.Popen(
-            ["openbox"], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        subprocess.run(["setxkbmap", "fr", "oss"], env=self.env, check=True, stderr=subprocess.DEVNULL)
-
-    def close(self) -> None:
-        for process in (self._manager, self._server):
-            process.terminate()
-            process.wait()
-
-
-@contextmanager
-def screen(wide: int = 2134, high: int = 1200) -> Iterator[Screen]:
-    """Give a screen on which the table opens at 1920×1080: it takes nine tenths."""
-    made = Screen(wide, high)
-    try:
-        yield made
-    finally:
-        made.close()
-
-
-def settled(home: Path) -> None:
-    """Let the table find its settings: at its very first opening it asks for the size of texts."""
-    (home / "settings").mkdir(parents=True, exist_ok=True)
-    file = home / "settings" / "table.json"
-    if not file.exists():
-        file.write_text("{}", encoding="utf-8")
 
 
 class Pilot:
@@ -259,6 +212,10 @@ class Pilot:
         """Press keys, by their X names (Tab, Return, ctrl+z)."""
         pressed = sum(name.count("+") + 1 for name in names)  # a Ctrl or a Shift comes as a key too
         self._hand("key", "--delay", "5", *names, keys=pressed)
+
+    def poke(self, name: str) -> None:
+        """Press a key that is for who plays the demo: the table does not count it."""
+        self._xdotool("key", name)
 
     def type(self, text: str) -> None:
         """Type a text into the field being edited."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.pilot import LACKING, Screen, screen
+from tests.screen import LACKING, Screen, screen
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,9 @@ import pytest
 
 from game.core.moves.flow import CloseSession
 from game.core.moves.objectives import AdoptObjective
-from tests.pilot import Pilot, Screen
+from tests.pilot import Pilot
 from tests.scenarios.test_afternoon import recording
+from tests.screen import Screen
 from tests.x11 import afternoon
 from tests.x11.gestures import Hand, play
 from tests.x11.keyboard import Keyboard

@@ -9,8 +9,9 @@ import pytest
 
 from game.core.moves.flow import EnterPhase
 from game.view.node import Node, outline
-from tests.pilot import Pilot, Screen, text_of
+from tests.pilot import Pilot, text_of
 from tests.scenarios.test_afternoon import recording
+from tests.screen import Screen
 from tests.x11.mouse import Mouse
 from tests.x11.sessions import LEVERS, made, same
 
@@ -32,9 +33,9 @@ def cards(p: Pilot) -> list[Node]:
 def any_gesture(p: Pilot, dice: Random) -> None:
     """Carry a card somewhere, or take a gesture back, or give it again."""
     choice = dice.random()
-    if choice < 0.12:
+    if choice < 0.12 and p.reached("undo"):
         p.press("undo")
-    elif choice < 0.2:
+    elif choice < 0.2 and p.reached("redo"):
         p.press("redo")
     elif choice < 0.3:
         p.press("hand:after" if p.reached("hand:after") else "tab:hand:all")

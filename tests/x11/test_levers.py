@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.view.node import outline
-from tests.pilot import Pilot, Screen
+from tests.pilot import Pilot
+from tests.screen import Screen
 from tests.view.afternoon import PICKS, workshop
 from tests.x11.gestures import seek
 from tests.x11.mouse import Mouse

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.desk.opening import open_session
-from tests.pilot import ROOT, Screen
+from tests.screen import ROOT, Screen
 from tests.x11.sessions import ISSUES, made
 
 pytestmark = pytest.mark.x11

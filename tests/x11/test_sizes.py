@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pilot import Pilot, Screen
+from tests.pilot import Pilot
+from tests.screen import Screen
 from tests.x11.gestures import seek
 from tests.x11.mouse import Mouse
 from tests.x11.sessions import LEVERS, made
