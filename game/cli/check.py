@@ -1,63 +1,199 @@
-"""Commands that check what trainers write: every fault, its place, the line with a caret."""
+"""Commands that check and mend what trainers write: every fault, its place, the line with a caret.
+
+Exit codes: 0 nothing to mend, 1 something to mend, 2 nothing could be read.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from game.cli.chosen import deck_file, scenario_file
 from game.cli.settings import language
-from game.content.problems import ContentError, Problem, block, errors, tidy
+from game.content.problems import ContentError, Problem, errors, tidy
+from game.core.errors import GameError, SetupError
+from game.places import shelves
 from game.words.catalogue import Speaker, speaker
 
-
-def deck(file: str, lang: str | None) -> int:
-    """Check a deck: a file, its folder, or the id of one of ours."""
-    from game.content.deck import read_deck
-    from game.content.shelf import read_bytes
-    from game.places import shelves
-
-    path = _path(file, "deck.yaml") or shelves.deck(file)
-    return _told(path, read_deck(read_bytes(path), str(path))[1], speaker(language(lang)))
+SOUND, FAULTY, UNREAD = 0, 1, 2
+UNREADABLE = frozenset({"file_missing", "file_unreadable"})
+Command = Callable[..., click.Command]
 
 
-def scenario(file: str, lang: str | None) -> int:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How problems are told: to people with the lines (none), or `json`, `gcc`, `simple`; and how severely."""
+
+    how: str
+    strict: bool
+    said: Speaker
+
+
+def add(deck: click.Group, scenario: click.Group, command: Command, said: Speaker) -> None:
+    """Add the commands to their groups."""
+    file = click.Argument(["file"], type=str)
+    ways = [
+        click.Option([f"--{way}", "how"], flag_value=way, default="", help=said.say(f"check.option.{way}"))
+        for way in ("json", "gcc", "simple")
+    ]
+    strict = click.Option(["--strict"], is_flag=True, help=said.say("check.option.strict"))
+    yes = click.Option(["--yes"], is_flag=True, help=said.say("check.option.yes"))
+    to = click.Option(["--to"], type=click.Path(path_type=Path), help=said.say("check.option.schema_to"))
+    deck.add_command(command("check", "cli.deck_check", check_deck, file, *ways, strict))
+    scenario.add_command(command("check", "cli.scenario_check", check_scenario, file, *ways, strict))
+    deck.add_command(command("fix", "check.fix", fix_deck, file, yes))
+    deck.add_command(command("schema", "check.schema", write_schema, to))
+
+
+def check_deck(file: str, how: str, lang: str | None, *, strict: bool) -> int:
+    """Check a deck: a file, its folder, a pack, or the id of one of ours."""
+    from game.authoring.check import check_deck as checked
+
+    told = Told(how or "", strict, speaker(language(lang)))
+
+    def run() -> tuple[str, tuple[Problem, ...], Iterable[Path]]:
+        path = deck_file(file)
+        found = checked(path, shelves.decks())
+        return str(path), found.problems, found.reading.files
+
+    return _tell(told, file, run)
+
+
+def check_scenario(file: str, how: str, lang: str | None, *, strict: bool) -> int:
     """Check a scenario, the deck it names and its map."""
     from game.content.shelf import load_scenario
-    from game.places import shelves
 
-    path = _path(file, "scenario.yaml") or shelves.scenario(file)
+    told = Told(how or "", strict, speaker(language(lang)))
+
+    def run() -> tuple[str, tuple[Problem, ...], Iterable[Path]]:
+        path = scenario_file(file)
+        try:
+            problems = load_scenario(path.parent, shelves.decks()).warnings
+        except ContentError as error:
+            problems = error.problems
+        return str(path), tidy(problems), ()
+
+    return _tell(told, file, run)
+
+
+def _tell(told: Told, asked: str, run: Callable[[], tuple[str, tuple[Problem, ...], Iterable[Path]]]) -> int:
+    """Tell what a check found, and give the exit code; what cannot be read at all is one sentence, and 2."""
     try:
-        problems = load_scenario(path.parent, shelves.decks()).warnings
+        name, problems, files = run()
     except ContentError as error:
-        problems = error.problems
-    return _told(path, problems, speaker(language(lang)))
+        name, problems, files = asked, tidy(error.problems), ()
+    except (SetupError, GameError) as error:
+        return _unread(told, asked, error)
+    _show(told, name, problems, files)
+    if any(one.code in UNREADABLE and one.line == 0 for one in problems):
+        return UNREAD
+    return FAULTY if (problems if told.strict else errors(problems)) else SOUND
 
 
-def _path(file: str, name: str) -> Path | None:
-    """Give the file that was named, if it is there or looks like a path."""
-    path = Path(file)
-    if path.is_dir():
-        return path / name
-    return path if path.is_file() or path.suffix or "/" in file or "\\" in file else None
+def _unread(told: Told, asked: str, error: GameError) -> int:
+    from game.authoring.telling import machine
+    from game.cli import failures
+
+    if told.how == "json":
+        click.echo(machine(asked, (Problem("file_missing", asked, 0, 0),), told.said.say))
+    else:
+        click.echo(failures.told(error, told.said), err=True)
+    return UNREAD
 
 
-def _told(path: Path, problems: tuple[Problem, ...], said: Speaker) -> int:
-    texts: dict[str, str] = {}
-    for problem in tidy(problems):
-        if problem.file not in texts:
-            texts[problem.file] = _text(problem.file)
-        click.echo(block(problem, said.say, texts[problem.file]))
+def _show(told: Told, name: str, problems: tuple[Problem, ...], files: Iterable[Path]) -> None:
+    from game.authoring import telling
+
+    say = told.said.say
+    if told.how == "json":
+        click.echo(telling.machine(name, problems, say))
+        return
+    if told.how == "gcc":
+        lines = telling.gcc(problems, say)
+    elif told.how == "simple":
+        lines = telling.simple(problems, say)
+    else:
+        lines = telling.plain(problems, say, _sources(problems, files))
+    for line in lines:
+        click.echo(line)
+    if told.how != "gcc":
+        _count(told, name, problems)
+
+
+def _count(told: Told, name: str, problems: tuple[Problem, ...]) -> None:
     count = len(errors(problems))
     if not problems:
-        click.echo(said.say("cli.sound", file=str(path)))
-    elif count:
-        click.echo(said.say("cli.faults", n=count))
-    return 1 if count else 0
+        click.echo(told.said.say("cli.sound", file=name))
+    if count:
+        click.echo(told.said.say("cli.faults", n=count))
+    if len(problems) > count:
+        click.echo(told.said.say("check.warnings", n=len(problems) - count))
 
 
-def _text(file: str) -> str:
+def _sources(problems: tuple[Problem, ...], files: Iterable[Path]) -> dict[str, bytes]:
+    """Give the bytes of every file that a problem is in."""
+    from game.content.files import shown
+
+    found: dict[str, bytes] = {}
+    named = {one.file for problem in problems for one in (problem, *problem.related)}
+    for path in (*files, *map(Path, sorted(named))):
+        if shown(path) in named or str(path) in named:
+            data = _bytes(path)
+            found |= {shown(path): data, str(path): data}
+    return found
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        return Path(file).read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
+        return path.read_bytes()
+    except (OSError, ValueError):
+        return b""
+
+
+def fix_deck(file: str, lang: str | None, *, yes: bool) -> int:
+    """Show what can safely be repaired in a deck's files; write it once it is agreed to, the old file kept."""
+    from game.authoring.fix import mend_deck
+
+    said = speaker(language(lang))
+    path = deck_file(file)
+    mended = mend_deck(path)
+    for one in mended:
+        for kind, count in one.repairs:
+            click.echo(said.say(f"fix.{kind}", file=one.name, n=count))
+        for line in one.diff():
+            click.echo(line)
+    if not mended:
+        click.echo(said.say("fix.nothing", file=str(path)))
+        return _after(path, said)
+    if not (yes or click.confirm(said.say("fix.write", n=len(mended)), default=False)):
+        click.echo(said.say("fix.left"))
+        return FAULTY
+    for one in mended:
+        click.echo(said.say("fix.written", file=one.name, backup=str(one.write())))
+    return _after(path, said)
+
+
+def _after(path: Path, said: Speaker) -> int:
+    """Tell how many faults are left, that only their author can mend."""
+    from game.content.folder import read_folder
+
+    count = len(errors(read_folder(path, shelves.decks()).problems))
+    if count:
+        click.echo(said.say("fix.rest", n=count))
+    return FAULTY if count else SOUND
+
+
+def write_schema(to: Path | None, lang: str | None) -> int:
+    """Write the JSON Schemas that editors help with, or show the deck's."""
+    from game.authoring.schema import text, write
+
+    said = speaker(language(lang))
+    if to is None:
+        click.echo(text("deck", said))
+        return SOUND
+    for path in write(to, said):
+        click.echo(said.say("cli.wrote", path=str(path)))
+    return SOUND

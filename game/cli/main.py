@@ -72,7 +72,6 @@ def commands(said: Speaker) -> click.Group:
     out = click.Option(["--out"], type=path, help=said.say("cli.option.out"))
     bare = click.Option(["--headless"], is_flag=True, help=said.say("cli.option.headless"))
     town = click.Option(["--scenario"], type=str, help=said.say("cli.option.scenario"))
-    file = click.Argument(["file"], type=str)
 
     def command(name: str, help_key: str, call: Any, *params: click.Parameter) -> click.Command:
         return click.Command(name, callback=call, params=[*params, lang], help=said.say(help_key))
@@ -85,11 +84,10 @@ def commands(said: Speaker) -> click.Group:
     root.add_command(command("play", "cli.play", sessions.play, maybe, full))
     root.add_command(command("demo", "cli.demo", sessions.demo, town, out, bare))
     root.add_command(command("export", "cli.export", sessions.export, session, folder, what))
-    deck.add_command(command("check", "cli.deck_check", check.deck, file))
     deck.add_command(printing.command(said, lang))
     deck.add_command(sheets.group(said, lang))
     root.add_command(measures.command(said, lang))
-    scenario.add_command(command("check", "cli.scenario_check", check.scenario, file))
+    check.add(deck, scenario, command, said)
     history.add_command(command("log", "cli.session_log", sessions.log, session))
     authors.add(deck, history, command, said)
     for group in (deck, scenario, history):

@@ -31,14 +31,16 @@ LISTED = 500
 class Reading:
     """What a deck's folder says. No deck comes with an error; a deck may come with warnings.
 
-    `found`: every problem, where `problems` folds the ones alike. `text`: the deck as one file, its own bytes unless
-    other files have a say in it. `images`: each picture by the path the deck gives, and its file. `files`: every file
-    that was read, the deck's own first. `walk`: what was met on the way, for whoever checks further.
+    `found`: every problem, where `problems` folds the ones alike. `given`: the keys of its head. `text`: the deck as
+    one file, its own bytes unless other files have a say in it. `images`: each picture by the path the deck gives, and
+    its file. `files`: every file that was read, the deck's own first. `walk`: what was met on the way, for whoever
+    checks further.
     """
 
     deck: Deck | None
     problems: tuple[Problem, ...]
     found: tuple[Problem, ...]
+    given: frozenset[str]
     text: bytes
     images: tuple[tuple[str, Path], ...]
     files: tuple[Path, ...]
@@ -73,7 +75,7 @@ class _Folder:
         alone = len(self.files) == 1 or self.root is None
         text = self.data if alone else written(tree(self.root or {}, Scalar(0, 0, "")))
         found = tuple(replace(one, related=(*one.related, *self._chain(one))) for one in problems)
-        return Reading(deck, tidy(found), found, text, images, tuple(self.files), self.walk)
+        return Reading(deck, tidy(found), found, frozenset(self.root or ()), text, images, tuple(self.files), self.walk)
 
     def _made(self) -> object:
         if self.root is None:

@@ -18,7 +18,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TOKEN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _WHOLE, _NUMBER = re.compile(r"[-+]?\d{1,12}"), re.compile(r"[-+]?\d{1,12}(\.\d{1,6})?")
 _YES, _NO = frozenset({"true", "yes", "oui"}), frozenset({"false", "no", "non"})
-_PATTERNS = {
+PATTERNS = {
     "month": re.compile(r"\d{4}-(0[1-9]|1[0-2])"),
     "day": re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?"),
     "colour": re.compile(r"#[0-9A-Fa-f]{6}"),
@@ -134,7 +134,7 @@ def _pattern(walk: Walk, what: Field, node: Node, key: str) -> object:
     found = _typed(walk, node, key)
     if found is None:
         return BAD
-    if _PATTERNS[what.kind].fullmatch(found.value):
+    if PATTERNS[what.kind].fullmatch(found.value):
         return found.value
     return walk.fault(f"bad_{what.kind}", found, key=key, value=found.value)
 
@@ -255,5 +255,5 @@ KINDS: dict[str, Callable[[Walk, Field, Node, str], object]] = {
     "needs_base": _needs_base,
     "image": _image,
     "licence": _licence,
-    **dict.fromkeys(_PATTERNS, _pattern),
+    **dict.fromkeys(PATTERNS, _pattern),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -112,12 +112,15 @@ def words(problem: Problem, say: Say) -> str:
     return say("problem.warning", sentence=said) if problem.code in WARNINGS else said
 
 
-def block(problem: Problem, say: Say, source: str) -> str:
-    """Give the sentence, the line with a caret under the place, and the other places it speaks of."""
-    lines = LINE_ENDS.split(source)
-    parts = [sentence(problem, say), *_excerpt(problem, lines)]
+def block(problem: Problem, say: Say, source: str, others: Mapping[str, str] | None = None) -> str:
+    """Give the sentence, the line with a caret under the place, and the other places it speaks of.
+
+    `source` is the text of the problem's file, `others` those of the other files by name.
+    """
+    texts = {**(others or {}), problem.file: source}
+    parts = [sentence(problem, say), *_excerpt(problem, LINE_ENDS.split(source))]
     for other in problem.related:
-        parts += [f"  {sentence(other, say)}", *_excerpt(other, lines)]
+        parts += [f"  {sentence(other, say)}", *_excerpt(other, LINE_ENDS.split(texts.get(other.file, "")))]
     return "\n".join(parts)
 
 

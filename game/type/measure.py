@@ -26,6 +26,12 @@ def whole(text: str, *, bold: bool) -> bool:
     return all(sign in glyphs or sign in SURE for sign in text)
 
 
+@cache
+def covered() -> frozenset[str]:
+    """Give every sign that one face or the other can draw."""
+    return frozenset(SURE).union(*(_file(bold=False, other=other).glyphs for other in (False, True)))
+
+
 class _Scale:
     """One font at one size: widths of signs and pulls of pairs in pixels, each computed once."""
 

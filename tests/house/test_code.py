@@ -17,6 +17,7 @@ MAY_WAIT = {"game/journal/connection.py": "waits a moment for a lock another pro
 READ_BY_MACHINES = {
     "game/core/months.py": "names of months, to read what people type",
     "game/content/kinds.py": "quotation marks, to recognise them",
+    "game/authoring/fix.py": "quotation marks, to recognise them",
     "game/words/spacing.py": "the signs it puts spaces around",
     "game/view/node.py": "the marks of the outline that tests compare",
     "game/view/screens/home.py": "a language's name in that language, the same in every catalogue",

@@ -1,0 +1,78 @@
+"""Everything that is to be said of a deck: what stops it from being played, and what its author would want to know.
+
+Reading is the table's own (content/folder.py); what is added here never stops a deck: it only warns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.folder import Reading, read_folder
+from game.content.nodes import Scalar
+from game.content.problems import Problem, tidy
+from game.content.walk import Walk
+
+WORDLESS = frozenset("\n\t ")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A deck that was read, and all its problems: sorted, the ones alike folded."""
+
+    reading: Reading
+    problems: tuple[Problem, ...]
+
+
+def check_deck(file: Path, decks_root: Path) -> Checked:
+    """Check a deck's file with all that belongs to it. Raises ContentError when the file itself cannot be read."""
+    reading = read_folder(file, decks_root)
+    return Checked(reading, tidy((*reading.found, *warnings(reading))))
+
+
+def warnings(reading: Reading) -> tuple[Problem, ...]:
+    """Give what the table does not mind but a reader might."""
+    walk = reading.walk
+    before = len(walk.problems)
+    _sources(walk, reading)
+    _pictures(walk)
+    _signs(walk)
+    _fit(walk)
+    found = tuple(walk.problems[before:])
+    del walk.problems[before:]
+    return found
+
+
+def _sources(walk: Walk, reading: Reading) -> None:
+    """Say that a deck has no licence, a legal reference no date."""
+    if "law_as_of" not in reading.given:
+        for node in walk.undated:
+            walk.fault("legal_undated", node)
+    if reading.given and "licence" not in reading.given:
+        walk.fault("licence_missing", Scalar(0, 0, ""))
+
+
+def _pictures(walk: Walk) -> None:
+    for node, named, owed in walk.pictured:
+        if not named:
+            walk.fault("image_unnamed", node)
+        if not owed:
+            walk.fault("image_unowed", node)
+
+
+def _signs(walk: Walk) -> None:
+    """Say which signs no font of the table has."""
+    from game.type.measure import covered
+
+    known = covered() | WORDLESS
+    for one in walk.texts:
+        if not known.issuperset(one.words):
+            sign = next(each for each in one.words if each not in known)
+            walk.fault("glyph_missing", one.at, sign=sign, code=f"U+{ord(sign):04X}")
+
+
+def _fit(walk: Walk) -> None:
+    from game.authoring.fit import Fitting
+
+    for code, node, facts in Fitting(walk).faults():
+        walk.fault(code, node, **facts)

@@ -1,0 +1,234 @@
+"""Safe repairs of what office suites do to a deck's files: shown first, written only when asked, the old file kept.
+
+A line is touched only where reading it found the accident, so that texts keep their dashes, quotes and spaces.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.deck import read_root
+from game.content.deckspec import CHECKS, SPEC
+from game.content.files import read_bytes, shown
+from game.content.kinds import KINDS
+from game.content.overlays import FOLDER
+from game.content.problems import LINE_ENDS, Problem, errors
+from game.content.source import decode, read_source
+from game.content.walk import Walk
+from game.core.errors import SetupError
+
+PASSES = 2_000
+"""Lines mended in one file at most."""
+UNTOUCHED = frozenset({"file_too_big", "control_sign", "hidden_sign", "file_empty"})
+ENCODINGS = {"encoding_utf16": "utf16", "encoding_cp1252": "cp1252"}
+BOM = b"\xef\xbb\xbf"
+TABS = (2, 4, 8, 1)
+"""Spaces a tab may have stood for."""
+
+SEEN = str.maketrans({"\t": "→", "\u00a0": "␣", "\u202f": "␣"})
+
+_ENDS = re.compile(f"({LINE_ENDS.pattern})")
+_HARD = "\u00a0\u202f"
+_HEAD = re.compile(f"[ {_HARD}]*(?:-[ {_HARD}]+)*(?:[\\w-]+[ {_HARD}]*:[ {_HARD}]+)?")
+_KEY = re.compile(f"([\\w-]+:)[{_HARD}]+")
+_DASH = re.compile(r"(\s*)[–—−•‑]\s*")
+_QUOTED = re.compile(f"[“”„«‘’][ {_HARD}]*(.+?)[ {_HARD}]*[”“»’‘](?=\\s*(?:[,\\]}}]|#|$))")
+_COLON = re.compile(r"(\s*(?:- )?[\w-]+\s*:\s+)(.*?)(\s*(?:\s#.*)?)$")
+_TAB = re.compile(r" *\t[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file that was repaired: its bytes as they are and as they would be; what was done, and how often."""
+
+    path: Path
+    before: bytes
+    after: bytes
+    repairs: tuple[tuple[str, int], ...]
+
+    @property
+    def name(self) -> str:
+        """Give its name as people would say it."""
+        return shown(self.path)
+
+    def diff(self) -> Iterator[str]:
+        """Give the lines that change, with three lines around; tabs and no-break spaces are shown."""
+        old, new = (LINE_ENDS.split(decode(data, "")[0].removeprefix("\ufeff")) for data in (self.before, self.after))
+        for line in difflib.unified_diff(old, new, self.name, self.name, lineterm=""):
+            yield line.translate(SEEN)
+
+    def write(self) -> Path:
+        """Write the file; give where the old one was kept. Raises SetupError not_written."""
+        try:
+            kept = _kept(self.path, self.before)
+            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".fix")
+            with os.fdopen(handle, "wb") as out:
+                out.write(self.after)
+            Path(name).chmod(self.path.stat().st_mode & 0o777)
+            Path(name).replace(self.path)
+        except OSError as error:
+            raise SetupError("not_written", path=str(self.path), reason=error.strerror or "") from error
+        return kept
+
+
+def _kept(path: Path, data: bytes) -> Path:
+    """Keep the old bytes beside the file, under a name that nothing had."""
+    for number in range(100):
+        kept = path.with_name(f"{path.name}.bak{number or ''}")
+        try:
+            with kept.open("xb") as out:
+                out.write(data)
+        except FileExistsError:
+            continue
+        return kept
+    raise FileExistsError(17, os.strerror(17))
+
+
+def mend_deck(file: Path) -> tuple[Mended, ...]:
+    """Repair a deck's file and the translations beside it; nothing is written yet. Raises ContentError (unreadable)."""
+    overlays = sorted((file.parent / FOLDER).glob("*.yaml"))
+    found = [_mended(file, deck_faults), *(_mended(overlay, source_faults) for overlay in overlays)]
+    return tuple(one for one in found if one is not None)
+
+
+Faults = Callable[[bytes], list[Problem]]
+
+
+def deck_faults(data: bytes) -> list[Problem]:
+    """Give the faults of a deck's text alone."""
+    root, problems = read_source(data, "")
+    walk = Walk("", KINDS, CHECKS, problems=problems)
+    read_root(walk, SPEC, root)
+    return walk.problems
+
+
+def source_faults(data: bytes) -> list[Problem]:
+    """Give the faults of the YAML of a text."""
+    return read_source(data, "")[1]
+
+
+def _mended(file: Path, faults: Faults) -> Mended | None:
+    before = read_bytes(file)
+    after, repairs = mend(before, faults)
+    return Mended(file, before, after, repairs) if after != before else None
+
+
+def mend(data: bytes, faults: Faults = deck_faults) -> tuple[bytes, tuple[tuple[str, int], ...]]:
+    """Repair a text; give its bytes, the same when there was nothing to repair, and what was done how often."""
+    found = faults(data)
+    if any(one.code in UNTOUCHED for one in found):
+        return data, ()
+    done: Counter[str] = Counter(ENCODINGS[one.code] for one in found if one.code in ENCODINGS)
+    if data.startswith(BOM):
+        done["bom"] += 1
+    text = decode(data, "")[0].removeprefix("\ufeff")
+    text = _Text(text, faults, done).mended()
+    return (text.encode(), tuple(sorted(done.items()))) if done else (data, ())
+
+
+class _Text:
+    """A text under repair: its lines stand at the even places of `parts`, what ends them between."""
+
+    def __init__(self, text: str, faults: Faults, done: Counter[str]) -> None:
+        self.parts: list[str] = _ENDS.split(text)
+        self.faults, self.done = faults, done
+
+    def mended(self) -> str:
+        for _ in range(PASSES):
+            if not self._pass():
+                break
+        return "".join(self.parts)
+
+    def _pass(self) -> bool:
+        """Repair every line that one reading finds fault with; tell whether there was any."""
+        changed = False
+        for one in self.faults("".join(self.parts).encode()):
+            at = 2 * (one.line - 1)
+            if one.code in REPAIRS and 0 <= at < len(self.parts):
+                changed = self._repair(one, at) or changed
+        return changed
+
+    def _repair(self, one: Problem, at: int) -> bool:
+        if one.code == "tab":
+            return self._tabs(at)
+        line = REPAIRS[one.code](self.parts[at], one.column - 1)
+        if line == self.parts[at]:
+            return False
+        self.parts[at] = line
+        self.done[one.code] += 1
+        return True
+
+    def _tabs(self, at: int) -> bool:
+        """Replace the tabs that indent a run of lines by as many spaces as leave the fewest faults."""
+        run = [at]
+        while run[-1] + 2 < len(self.parts) and _TAB.match(self.parts[run[-1] + 2]):
+            run.append(run[-1] + 2)
+        if not _TAB.match(self.parts[at]):
+            return False
+        tried = [self._spaced(run, width) for width in TABS]
+        self.parts = min(tried, key=self._faulty)
+        self.done["tab"] += len(run)
+        return True
+
+    def _spaced(self, run: list[int], width: int) -> list[str]:
+        parts = list(self.parts)
+        for at in run:
+            indent = _TAB.match(parts[at])
+            assert indent is not None
+            parts[at] = indent[0].replace("\t", " " * width) + parts[at][indent.end() :]
+        return parts
+
+    def _faulty(self, parts: list[str]) -> tuple[int, int]:
+        """Tell how bad a text is: where it stops being YAML, then how many faults it has."""
+        found = errors(self.faults("".join(parts).encode()))
+        broken = [one.line for one in found if one.code in SYNTAX]
+        return -min(broken, default=1 << 30), len(found)
+
+
+SYNTAX = frozenset({"indentation", "syntax", "tab", "colon_missing", "bracket_open", "quote_open", "after_quote"})
+
+
+def _soft(line: str, column: int) -> str:
+    """Put ordinary spaces at the head of a line, after its dash and its key, or after the key at a column."""
+    head = _HEAD.match(line)
+    if head is not None and any(sign in head[0] for sign in _HARD):
+        return re.sub(f"[{_HARD}]", " ", head[0]) + line[head.end() :]
+    key = _KEY.match(line, column)
+    return line[:column] + key[1] + " " + line[key.end() :] if key is not None else line
+
+
+def _dash(line: str, column: int) -> str:
+    found = _DASH.match(line)
+    return f"{found[1]}- {line[found.end() :]}" if found is not None else line
+
+
+def _quotes(line: str, column: int) -> str:
+    found = _QUOTED.match(line, column)
+    return line[:column] + _quoted(found[1]) + line[found.end() :] if found is not None else line
+
+
+def _colon(line: str, column: int) -> str:
+    found = _COLON.match(line)
+    return found[1] + _quoted(found[2]) + found[3] if found is not None else line
+
+
+def _quoted(text: str) -> str:
+    """Put a text between double quotes."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+REPAIRS: dict[str, Callable[[str, int], str]] = {
+    "tab": lambda line, _: line,
+    "no_break_space": _soft,
+    "word_dash": _dash,
+    "smart_quotes": _quotes,
+    "colon_in_text": _colon,
+}
+"""Repairs of a line by the code of the fault that is found in it."""
