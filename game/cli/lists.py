@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -10,8 +11,9 @@ from game.authoring.listing import Listed, Placing, read
 from game.cli.chosen import scenario_file
 from game.cli.names import naming
 from game.cli.settings import language
+from game.content.files import LARGEST, read_bytes
 from game.content.problems import words
-from game.content.shelf import Sources, load_scenario, read_bytes
+from game.content.shelf import Sources, load_scenario
 from game.core.agenda import Agenda
 from game.core.errors import Refused
 from game.core.moves.flow import EnterPhase
@@ -46,9 +48,7 @@ def from_list(file: str, scenario: str, agenda: str, out: Path, date: str, lang:
 
 def _text(file: str) -> tuple[str, str]:
     """Give the name and the text of a list; a dash is what is typed or pasted."""
-    if file == "-":
-        return "-", click.get_text_stream("stdin").read()
-    data: bytes = read_bytes(Path(file))
+    data = sys.stdin.buffer.read(LARGEST) if file == "-" else read_bytes(Path(file))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return file, data.decode("utf-16", "replace")
     try:
@@ -90,4 +90,4 @@ def _tell(listed: Listed, refused: tuple[tuple[int, str], ...], name: str, said:
     """Tell line by line what was not kept, and what was read as another word."""
     lines = [(one.line, words(one, said.say)) for one in (*listed.notes, *listed.problems)] + list(refused)
     for line, text in sorted(lines):
-        click.echo(said.say("workshop.line", file=name, line=line, said=text), err=False)
+        click.echo(said.say("workshop.line", file=name, line=line, said=text))

@@ -90,6 +90,8 @@ def log(session: Path, lang: str | None) -> int:
             words = told[line.id]
         elif line.kind in ("undo", "redo"):
             words = said.say(f"log.{line.kind}", what=told[line.about])
+        elif line.kind == "deck":
+            words = said.say("log.deck", version=line.text)
         else:
             continue
         click.echo(said.say("log.line", at=line.at.replace("T", " "), sentence=words))

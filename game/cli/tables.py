@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.cli.clerk import Clerk
 from game.cli.failures import told
 from game.cli.names import naming
+from game.cli.renewals import Renewals
 from game.cli.settings import remember, remembered, unset
 from game.core.errors import GameError, Refused
 from game.core.session import Session
@@ -26,7 +27,7 @@ TITLE = "CLAP"
 
 def kit(clerk: Clerk) -> Kit:
     """Wire a table."""
-    return Kit(FontMeasure(), _speaker, TableRules(), clerk, worded, ground)
+    return Kit(FontMeasure(), _speaker, TableRules(), clerk, worded, ground, Renewals().news)
 
 
 def _speaker(lang: str) -> sight.Speaker:

@@ -78,6 +78,12 @@ class Desk:
         """Tell whether the session was opened to be read."""
         return self._journal.read_only
 
+    @property
+    def deck_file(self) -> Path | None:
+        """Give the file of the deck this session was begun with, wherever it is now."""
+        named = self._carried.facts.get("deck_file", "")
+        return Path(named).expanduser() if named else None
+
     def now(self) -> int:
         """Give the table time in seconds: it stops while the file is closed, and for who only reads."""
         if self.read_only:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from game.journal.journal import Journal, Row
 from game.journal.peek import peek
 
 DECK, SCENARIO, MAP = "deck", "scenario", "map"
-AGENDA, TITLE, TOWN = "agenda", "title", "town"
+AGENDA, TITLE, TOWN, DECK_FILE = "agenda", "title", "town", "deck_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def new_session(
     events = decide(first, OpenTable(title, date), moment)
     history = History(first)
     rows = [gesture(events, history.record(events), moment)]
-    carried = Carried(_texts(sources), _facts(first.workshop, title))
+    carried = Carried(_texts(sources), _facts(first.workshop, title) | _whence(sources.deck_file))
     journal = Journal.create(path, carried.sources, carried.facts, rows)
     return Desk(journal, carried, history, rows, replay.marks(rows), clocks)
 
@@ -72,6 +73,16 @@ def _texts(sources: Sources) -> dict[str, bytes]:
 def _facts(workshop: Workshop, title: str) -> dict[str, str]:
     named = Text(title, title) if title else workshop.scenario.title
     return {AGENDA: workshop.agenda.id, TITLE: _packed(named), TOWN: _packed(workshop.scenario.town)}
+
+
+def _whence(deck_file: Path | None) -> dict[str, str]:
+    """Note where the deck's file is, so that it is watched again; the home folder, a person's name, is not told."""
+    if deck_file is None:
+        return {}
+    file = deck_file.resolve()
+    with suppress(ValueError, RuntimeError):
+        file = Path("~") / file.relative_to(Path.home())
+    return {DECK_FILE: str(file)}
 
 
 def _packed(text: Text) -> str:

@@ -11,7 +11,7 @@ import pygame
 from game.core.errors import GameError, Refused
 from game.table import input as reading
 from game.table.access import CARRIED, Access
-from game.table.kit import Desk, Kit, Player
+from game.table.kit import Answer, Desk, Kit, Player
 from game.table.paint import Painter
 from game.table.window import Window
 from game.view import input as given
@@ -174,12 +174,15 @@ class Table:
         except GameError as error:
             self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
             return
+        self._took(answer)
+        self.player = answer.player or self.player
+        self._shelf = self._listed()
+
+    def _took(self, answer: Answer) -> None:
         if answer.view is not None:
             self.ui = answer.view(self.ui)
         if answer.said:
             self.say(answer.said, answer.tone)
-        self.player = answer.player or self.player
-        self._shelf = self._listed()
 
     def _listed(self) -> object:
         """Give what home lists; under a session nobody sees it, and it takes its time."""
@@ -243,7 +246,17 @@ class Table:
             inputs = ()
         now = self._now()
         self.step((*inputs, given.Tick(now)) if now != self.ui.now else inputs)
+        self._news()
         self.show()
+
+    def _news(self) -> None:
+        """Take what changed around the session; what hands hold goes home if it is no longer there."""
+        answer = self.kit.news(self.desk, self.ui) if self.desk is not None and self.player is None else None
+        if answer is None:
+            return
+        self._took(answer)
+        self.memo = Memo()
+        self.changed()
 
     def _window_events(self, events: list[pygame.Event]) -> None:
         for event in events:

@@ -99,6 +99,7 @@ class Clerk(Protocol):
 class Kit:
     """What the table is wired with. `refusal` words what went wrong; `ground` gives what draws a session's town.
 
+    `news` is asked at each turn of the loop: what changed around a session without its hands, its deck's files.
     `clock` counts seconds, for the table at home; a session has its own time.
     """
 
@@ -108,4 +109,5 @@ class Kit:
     clerk: Clerk
     refusal: Callable[[GameError, object, Speaker], str]
     ground: Callable[[object], Ground | None] = lambda _: None
+    news: Callable[[Desk, Ui], Answer | None] = lambda desk, ui: None
     clock: Callable[[], float] = time.monotonic

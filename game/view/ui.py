@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from game.core.town import inside
 from game.view.box import Box
+from game.view.faults import Fault
 from game.view.intents import Camera, Choice
 from game.view.looks import Points
 from game.view.node import Node
@@ -117,6 +119,8 @@ class Ui:
     """Where the focus returns when the last layer closes."""
     notices: Pairs = ()
     """Facts that stand until they are gone: ("disk", "3"), ("read_only", "")."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong in the deck's files; the deck on the table is the last good one."""
 
     def tab(self, strip: str, default: str) -> str:
         """Give the chosen tab of a strip."""
@@ -154,3 +158,13 @@ def with_pair(pairs: tuple[tuple[str, Value], ...], key: str, value: Value | Non
     """Set one key of a tuple of pairs, or take it away when the value is None."""
     rest = tuple(pair for pair in pairs if pair[0] != key)
     return rest if value is None else (*rest, (key, value))
+
+
+def with_faults(faults: tuple[Fault, ...]) -> Callable[[Ui], Ui]:
+    """Give the change of view that tells what is wrong in the deck's files; none closes the dialog that lists them."""
+
+    def changed(ui: Ui) -> Ui:
+        gone = not faults and ui.dialog == "problems"
+        return replace(ui, faults=faults, dialog="" if gone else ui.dialog)
+
+    return changed

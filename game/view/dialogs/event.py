@@ -46,6 +46,7 @@ def _list(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
             icon="newspaper",
         )
         for card in session.workshop.deck.events
+        if card.id not in session.workshop.deck.retired
     )
     return (text(s, wide, "event:choose", s.say("council.event.choose"), theme.BODY, theme.INK_3), *rows)
 

@@ -100,6 +100,8 @@ def _chip(s: Sight, session: Session, card: Card, box: Box) -> Node:
         kind = s.say("spot.issue" if issue else "spot.lever")
         name = f"{kind} · {face.name}"
         name = f"{name} · {s.say('spot.blank')}" if card.blank else name
+    if card.id in session.workshop.deck.retired:
+        name = f"{name} · {s.say('spot.retired')}"
     spot = box.cut_left(min(box.w, s.width(name, theme.LABEL, bold=True) + s.px(84)))[0]
     sign, words = spot.inset(s.px(14), 0).cut_left(s.px(32), s.px(12))
     cut = 0 if isinstance(card, IssueCard) else s.px(16)

@@ -117,13 +117,14 @@ def _issue(s: Sight, session: Session, family: Family, box: Box, issue: PlacedIs
                  back=theme.WHITE),
         *disc_marks(s, disc, str(issue.number), family.colour),
     ]  # fmt: skip
-    if tense and box.h >= s.px(60):
+    gone = issue.card in session.workshop.deck.retired
+    if (tense or gone) and box.h >= s.px(60):
         low = side.cut_bottom(box.h - s.px(42))[0]
-        marks.append(Icon(low.middle(s.px(22), s.px(22)), "zap", theme.WARN))
+        marks.append(Icon(low.middle(s.px(22), s.px(22)), "zap" if tense else "archive", theme.WARN))
     spoken = s.say(
         "board.placed", card=name, axis=face.name, number=issue.number, family=family.name.say(s.speaker.lang)
     )
-    hint = s.say("board.tension") if tense else ""
+    hint = s.say("board.tension") if tense else s.say("board.retired") if gone else ""
     return Node("card", f"issue:{issue.card}", spoken, box, tuple(marks), Spotlight(issue.card),
                 drags=IssueThing(issue.card), hint=hint)  # fmt: skip
 
@@ -160,15 +161,24 @@ TONES = {
     "answers": ("check", "#BFE8D2"),
     "tension": ("zap", theme.ACCENT),
     "aside": ("circle-slash", theme.SAND),
+    "retired": ("archive", theme.SAND),
 }
 """Icon and colour of a lever's sign on its dark band."""
+
+
+def _tone(session: Session, lever: str, issue: str, *, tense: bool) -> str:
+    if tense:
+        return "tension"
+    if lever in session.workshop.deck.retired:
+        return "retired"
+    return "answers" if answers(session, lever, issue) else "aside"
 
 
 def _lever(s: Sight, session: Session, box: Box, lever_id: str, issue: PlacedIssue, *, tense: bool) -> Node:
     card = session.lever_card(lever_id)
     assert card is not None
     face = face_of(s, card, session.workshop.deck)
-    tone = "tension" if tense else "answers" if answers(session, lever_id, issue.card) else "aside"
+    tone = _tone(session, lever_id, issue.card, tense=tense)
     name, cut = card.label.say(s.speaker.lang), s.px(14)
     icon, colour = TONES[tone]
     spot, rest = box.inset(s.px(6), 0).cut_left(s.px(24), s.px(6))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from game.view import theme
 from game.view.box import Box
-from game.view.intents import TryFolder
+from game.view.intents import OpenDialog, TryFolder
 from game.view.looks import Fill, Icon
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.widgets import button, label
 
-STANDING = {"disk": "hard-drive", "read_only": "eye"}
+STANDING = {"disk": "hard-drive", "read_only": "eye", "deck": "triangle-alert"}
 """Notices shown here, and their icons."""
+WAYS = {
+    "disk": ("folder", "board.folder", TryFolder(), "folder-open"),
+    "deck": ("problems", "workshop.problems.open", OpenDialog("problems"), "list"),
+}
+"""What may be done about a notice: key, words, what it does, icon."""
 LINE, ROW, LARGE = 40, 68, 200
 """Heights of the line that always stands and of a notice, and the text scale from which only the first one stands."""
 
@@ -27,8 +32,18 @@ def build(s: Sight, box: Box) -> Node:
 
 
 def _standing(s: Sight) -> tuple[tuple[str, str], ...]:
-    found = tuple(pair for pair in s.ui.notices if pair[0] in STANDING)
+    found = tuple(pair for pair in (*s.ui.notices, *_deck(s)) if pair[0] in STANDING)
     return found[:1] if s.ui.percent >= LARGE else found
+
+
+def _deck(s: Sight) -> tuple[tuple[str, str], ...]:
+    """Give the notice of a deck whose files have faults: the first one that keeps it from being played."""
+    fault = next((one for one in s.ui.faults if not one.mild), None)
+    if fault is None:
+        return ()
+    key = "workshop.banner" if fault.line else "workshop.banner.file"
+    said = fault.said.say(s.speaker.lang)
+    return (("deck", s.say(key, file=fault.file, line=fault.line, said=said)),)
 
 
 def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
@@ -42,12 +57,13 @@ def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
 
 
 def _notice(s: Sight, box: Box, kind: str, fact: str) -> Node:
-    text = s.say(f"board.notice.{kind}", n=int(fact) if fact.isdigit() else 0)
+    text = fact if kind == "deck" else s.say(f"board.notice.{kind}", n=int(fact) if fact.isdigit() else 0)
     inner = box.inset(s.px(20), s.px(4))
     kids: tuple[Node, ...] = ()
-    if kind == "disk":
+    if kind in WAYS:
+        key, way, does, sign = WAYS[kind]
         spot, inner = inner.cut_right(s.px(330), s.px(16))
-        kids = (button(s, spot, "notice:folder", s.say("board.folder"), TryFolder(), icon="folder-open"),)
+        kids = (button(s, spot, f"notice:{key}", s.say(way), does, icon=sign),)
     icon, words = inner.cut_left(s.px(40), s.px(12))
     look = (
         Fill(box, theme.WARN_2, border=theme.WARN, width=s.px(3)),

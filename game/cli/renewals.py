@@ -1,0 +1,93 @@
+"""The deck of a session, read again when its author saves it: the cards change in place, or a banner says why not."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from game.cli.failures import told
+from game.cli.settings import LANGUAGES
+from game.content.problems import LINE_ENDS, Problem, errors, words
+from game.core.text import Text
+from game.desk.desk import Desk
+from game.desk.watching import News, Watch
+from game.places import shelves
+from game.table.kit import Answer
+from game.table.kit import Desk as Seat
+from game.view.faults import Fault
+from game.view.ui import Ui, with_faults
+from game.words.catalogue import speaker
+
+_WORD = re.compile(r"""'[^']*'|"[^"]*"|[^\s,:\[\]{}#][^\s,:\[\]{}]*""")
+
+
+def read(file: Path) -> News:
+    """Read a deck as `clap deck check` does. Raises ContentError when its file cannot be read at all."""
+    from game.authoring.check import check_deck
+
+    found = check_deck(file, shelves.decks())
+    return News(found.reading.text, found.reading.deck, found.problems, found.reading.files)
+
+
+class Renewals:
+    """Watches the deck of the session that is played."""
+
+    def __init__(self, elapsed: Callable[[], float] = time.monotonic) -> None:
+        self._elapsed = elapsed
+        self._watched: tuple[Seat, Watch | None] | None = None
+
+    def news(self, desk: Seat, ui: Ui) -> Answer | None:
+        """Give what a save of the deck's files changes, once; called at each turn of the table."""
+        if self._watched is None or self._watched[0] is not desk:
+            self._watched = (desk, _watch(desk, self._elapsed))
+        watch = self._watched[1]
+        found = watch.look() if watch is not None else None
+        return _answer(desk, found, ui.lang) if found is not None and isinstance(desk, Desk) else None
+
+
+def _watch(desk: Seat, elapsed: Callable[[], float]) -> Watch | None:
+    file = desk.deck_file if isinstance(desk, Desk) and not desk.read_only else None
+    return Watch(file, read, elapsed) if file is not None and file.is_file() else None
+
+
+def _answer(desk: Desk, news: News, lang: str) -> Answer:
+    from game.authoring.diff import changes
+
+    faults = _faults(news.problems)
+    spoken = speaker(lang)
+    if news.deck is None:
+        return Answer(view=with_faults(faults))
+    count = len(changes(desk.session.workshop.deck, news.deck))
+    if not count:
+        return Answer(view=with_faults(faults))
+    refused = desk.refresh(news.text, news.deck)
+    if refused is not None:
+        return Answer(told(refused, spoken), "refused", view=with_faults(faults))
+    return Answer(spoken.say("workshop.renewed", n=count), view=with_faults(faults))
+
+
+def _faults(problems: tuple[Problem, ...]) -> tuple[Fault, ...]:
+    """Word problems in every language of the table, those that stop the deck first."""
+    texts: dict[str, list[str]] = {}
+    stopping = errors(problems)
+    ordered = (*stopping, *(one for one in problems if one not in stopping))
+    return tuple(_fault(one, texts, mild=one not in stopping) for one in ordered)
+
+
+def _fault(problem: Problem, texts: dict[str, list[str]], *, mild: bool) -> Fault:
+    said = {lang: words(problem, speaker(lang).say) for lang in LANGUAGES}
+    lines = texts.setdefault(problem.file, _lines(problem.file))
+    source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
+    found = _WORD.match(source, max(0, problem.column - 1))
+    width = len(found[0]) if found else 1
+    name = Path(problem.file).name
+    return Fault(name, problem.line, problem.column, Text(said["fr"], said["en"]), source, width, mild)
+
+
+def _lines(file: str) -> list[str]:
+    try:
+        return LINE_ENDS.split(Path(file).read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return []

@@ -1,0 +1,74 @@
+"""What is wrong in the deck's files: every fault, its place, its line; the table plays on with the last good deck."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.view import theme
+from game.view.box import Box
+from game.view.dialogs.asking import asking
+from game.view.faults import Fault
+from game.view.intents import CloseTop
+from game.view.looks import Fill, Mark
+from game.view.node import Node
+from game.view.panels.blocks import Block, shell, stacked, text
+from game.view.sight import Sight
+
+SHOWN = 72
+"""Characters of a line shown around its fault."""
+
+
+def build(s: Sight) -> Node:
+    """Build the dialog."""
+    faults = s.ui.faults
+    title = s.say("workshop.problems.title", n=len(faults))
+    close = ("done", s.say("workshop.problems.close"), CloseTop(), "primary", True)
+    return asking(s, "problems", title, (1400, 900), partial(_blocks, s, faults), (close,))
+
+
+def _blocks(s: Sight, faults: tuple[Fault, ...], wide: int) -> tuple[Block, ...]:
+    stops = any(not fault.mild for fault in faults)
+    words = s.say("workshop.problems.kept" if stops else "workshop.problems.mild")
+    head = text(s, wide, "problems:kept", words, theme.BODY, theme.INK_3)
+    return (head, *(_fault(s, fault, i, wide) for i, fault in enumerate(faults)))
+
+
+def _fault(s: Sight, fault: Fault, i: int, wide: int) -> Block:
+    """Give one fault as a card: where, what and how to mend, and the line itself."""
+    pad, gap = s.px(18), s.px(8)
+    inner, colour = wide - 2 * pad, theme.WARN if fault.mild else theme.BAD
+    where = place(s, fault)
+    said = fault.said.say(s.speaker.lang)
+    blocks = [
+        text(s, inner, f"problems:{i}:where", where, theme.TEXT, colour, bold=True, back=theme.WHITE),
+        text(s, inner, f"problems:{i}:said", said, theme.LABEL, back=theme.WHITE),
+    ]
+    if fault.source.strip():
+        blocks.append(Block(s.px(48), partial(_line, s, fault, i)))
+    look = shell(s, edge=colour)
+    return stacked(s, f"problems:{i}", f"{where}. {said}", tuple(blocks), pad, gap, look)
+
+
+def place(s: Sight, fault: Fault) -> str:
+    """Say where a fault is."""
+    key = "workshop.problems.place" if fault.line else "workshop.problems.file"
+    return s.say(key, file=fault.file, line=fault.line, column=fault.column)
+
+
+def _line(s: Sight, fault: Fault, i: int, box: Box) -> Node:
+    """Show the line, the faulty words underlined where they are."""
+    at = max(0, min(fault.column - 1, len(fault.source)))
+    indent = min(at, len(fault.source) - len(fault.source.lstrip()))
+    start = indent if at - indent < SHOWN * 2 // 3 else at - SHOWN // 2
+    shown = fault.source[start : start + SHOWN]
+    inner = box.inset(s.px(14), s.px(4))
+    left = s.width(shown[: at - start], theme.TEXT)
+    wide = max(s.px(10), s.width(shown[at - start : at - start + fault.width], theme.TEXT))
+    under = Box(inner.x + min(left, inner.w - s.px(10)), inner.bottom - s.px(4), min(wide, inner.w - left), s.px(4))
+    marks: list[Mark] = [
+        Fill(box, theme.PAPER, s.px(6)),
+        s.words(inner, shown, theme.TEXT, theme.INK, middle=True, back=theme.PAPER),
+    ]
+    if left < inner.w:
+        marks.append(Fill(under, theme.BAD))
+    return Node("text", f"problems:{i}:line", shown.strip(), box, tuple(marks))

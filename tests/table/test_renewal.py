@@ -1,0 +1,215 @@
+"""A trainer saves the deck while it is played: the real table, a real session file, real saves."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.authoring.scaffold import scaffold
+from game.cli import clerk, tables
+from game.cli.renewals import Renewals
+from game.content.shelf import load_scenario
+from game.core.moves.flow import EnterPhase
+from game.core.moves.issues import PlaceIssue
+from game.core.moves.levers import PlaceLever
+from game.desk.opening import new_session, open_session
+from game.places import shelves
+from game.table.app import Table
+from game.table.window import Window
+from game.view.input import Press
+from game.view.ui import Ui
+from tests.view.checks import sound
+
+EDITS = 200
+SPOILS = ("\t x", "  - {", "a: b: c", "[[[", "&a x", "!!python/x y")
+
+
+class Studio:
+    """A deck's folder, the session that plays it, and the table it is played at; its clock is moved by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        scaffold(folder / "jeu", "fr")
+        self.file, self.path, self.now = folder / "jeu" / "deck.yaml", folder / "Essai.clap", 0.0
+        self.good = self.file.read_text(encoding="utf-8")
+        sources = load_scenario(folder / "jeu" / "scenario", shelves.decks())
+        desk = new_session(self.path, sources, "45", date="2026-12-02")
+        for command in (
+            EnterPhase("enjeux"),
+            PlaceIssue("produits-de-saison", "repas", "cuisine"),
+            PlaceIssue("gaspillage", "repas"),
+            PlaceIssue("confort-classes", "ecoles", "ecole-nord"),
+            EnterPhase("leviers"),
+            PlaceLever("menus-de-saison", "produits-de-saison"),
+            PlaceLever("pesees", "gaspillage"),
+        ):
+            assert desk.do(command) is None
+        answer = clerk.opened(self.path) if desk.close() is None else None
+        self.desk = answer.desk
+        self.renewals = Renewals(lambda: self.now)
+        kit = replace(tables.kit(clerk.Clerk(tables.picture, lambda _: answer)), news=self.renewals.news)
+        self.table = Table(kit, Window("CLAP", (1920, 1080)), self.desk, answer.view(Ui()))
+        self.table._news()
+        pygame.event.clear()
+
+    def save(self, text: str | bytes) -> None:
+        """Save the deck, and let the table find it as its loop would: half a second, then what settles and is read."""
+        self.file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        watch = self.renewals._watched[1]
+        for _ in range(30):
+            self.now += 0.1
+            self.table._news()
+            until = time.monotonic() + 10
+            while watch._reading and watch._news.empty() and time.monotonic() < until:
+                time.sleep(0.001)
+        self.table._news()
+        self.table.show()
+
+    def label(self, card: str) -> str:
+        session = self.desk.session
+        return (session.issue_card(card) or session.lever_card(card)).label.fr
+
+
+@pytest.fixture
+def studio(tmp_path, monkeypatch):
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path / "home"))
+    made = Studio(tmp_path)
+    yield made
+    made.desk.close()
+    pygame.display.quit()
+
+
+def test_a_clean_save_changes_the_card_where_it_lies(studio):
+    board = studio.desk.session.issues
+    studio.save(studio.good.replace("Produits de saison", "Fruits de saison"))
+    assert studio.label("produits-de-saison") == "Fruits de saison"
+    assert studio.desk.session.issues == board
+    assert "Fruits de saison" in studio.table.tree.find("issue:produits-de-saison").name
+    assert "à jour" in studio.table.ui.toast.text
+    assert studio.table.ui.faults == ()
+
+
+def test_a_broken_save_keeps_the_last_good_deck_and_says_why(studio):
+    studio.save(studio.good.replace("families: [ecoles]", "families: [ecolse]"))
+    banner = studio.table.tree.find("notice:deck")
+    line = 1 + studio.good[: studio.good.index("families: [ecoles]")].count("\n")
+    assert f"ligne {line}" in banner.name
+    assert "ecoles" in banner.name
+    assert studio.label("confort-classes") == "Classes fraîches en juin"
+    studio.table.step((Press("notice:problems"),))
+    dialog = studio.table.tree.find("problems")
+    assert any("ecolse" in node.name for node in dialog.walk())
+    sound(studio.table.tree, studio.table.kit.measure)
+    studio.save(studio.good.replace("Classes fraîches en juin", "Classes au frais"))
+    assert studio.table.tree.find("notice:deck") is None
+    assert studio.table.ui.dialog == ""
+    assert studio.label("confort-classes") == "Classes au frais"
+
+
+def test_the_dialog_says_what_deck_check_says(studio, capsys):
+    from game.cli.main import run
+
+    studio.save(studio.good.replace("axis: terre", "axis: tere", 1).replace("impact: 3", "impact: 9"))
+    run(["deck", "check", str(studio.file.parent), "--lang", "fr"])
+    told = capsys.readouterr().out
+    assert len(studio.table.ui.faults) >= 2
+    for fault in studio.table.ui.faults:
+        assert fault.said.fr in told
+
+
+def test_a_card_taken_out_stays_and_is_marked(studio):
+    text = re.sub(r"  - id: confort-classes\n(    .*\n)+", "", studio.good)
+    text = re.sub(r"  - id: trente-ans\n(    .*\n)+", "", text)
+    studio.save(text)
+    assert studio.table.ui.faults == ()
+    assert studio.label("confort-classes") == "Classes fraîches en juin"
+    node = studio.table.tree.find("issue:confort-classes")
+    assert "retirée du jeu" in node.hint
+    studio.table.ui = replace(studio.table.ui, spotlight="confort-classes")
+    studio.table.changed()
+    assert "retirée du jeu" in studio.table.tree.find("spotlight:kind").name
+
+
+def test_after_the_vote_nothing_changes_any_more(studio):
+    from game.core.moves.votes import CloseBallot, LayToken
+
+    seat = studio.desk.session.voters[0].seat.id
+    for command in (EnterPhase("arbitrage"), LayToken(seat, "gaspillage"), CloseBallot()):
+        assert studio.desk.do(command) is None
+    studio.save(studio.good.replace("Produits de saison", "Fruits de saison"))
+    assert studio.label("produits-de-saison") == "Produits de saison"
+    assert "vote est clos" in studio.table.ui.toast.text
+
+
+def test_a_deck_that_waits_in_a_field_being_typed_keeps_the_text(studio):
+    studio.table.step((Press("hand:search"),))
+    from game.view.input import Typed
+
+    studio.table.step((Typed("heures"),))
+    studio.save(studio.good.replace("Heures d'insertion", "Heures d'emploi"))
+    assert studio.table.ui.text("hand:search") == "heures"
+
+
+def edited(text: str, chance: random.Random) -> str | bytes:
+    """Give a deck changed at random, sound or broken."""
+    lines = text.split("\n")
+    at = chance.randrange(8, len(lines))
+    kind = chance.randrange(10)
+    if kind < 3:
+        words = re.findall(r"\b[a-zé]{4,}\b", text)
+        word = chance.choice(words)
+        return text.replace(f" {word} ", f" {word[::-1]} ")
+    if kind == 3:
+        return "\n".join([*lines[:at], *lines[at + 1 :]])
+    if kind == 4:
+        return "\n".join([*lines[:at], lines[at][: len(lines[at]) // 2]])
+    if kind == 5:
+        return text.replace("cost: 0", f"cost: {chance.randrange(-3, 4)}", 1)
+    if kind == 6:
+        return text[: chance.randrange(len(text))]
+    if kind == 7:
+        return "\n".join([*lines[:at], chance.choice(SPOILS), *lines[at:]])
+    if kind == 8:
+        return text.encode()[: chance.randrange(40, len(text))] + b"\xe9\x00"
+    card = chance.choice(("confort-classes", "emploi-insertion", "pesees", "heures-insertion"))
+    renamed = re.sub(rf"\b{card}\b", f"{card}-2", text)
+    return renamed.replace(f"id: {card}-2\n", f"id: {card}-2\n    former_ids: [{card}]\n")
+
+
+@pytest.mark.slow
+def test_two_hundred_random_saves_move_no_card(studio):
+    chance = random.Random(2026)
+    board = studio.desk.session.issues
+    sound_saves = broken_saves = 0
+    for i in range(EDITS):
+        before = studio.desk.session
+        text = edited(studio.good, chance)
+        studio.save(text)
+        session = studio.desk.session
+        assert session.issues == board, i
+        for issue in board:
+            assert session.issue_card(issue.card) is not None
+            assert all(session.lever_card(lever) is not None for lever in issue.levers)
+            assert studio.table.tree.find(f"issue:{issue.card}") is not None, (i, text)
+        stopped = any(not fault.mild for fault in studio.table.ui.faults)
+        broken_saves += stopped
+        sound_saves += not stopped
+        if stopped:
+            assert session.workshop.deck == before.workshop.deck
+            assert studio.table.tree.find("notice:deck") is not None
+        if i % 20 == 7:
+            assert studio.desk.undo() is None
+            assert studio.desk.redo() is None
+    assert min(sound_saves, broken_saves) > EDITS // 5
+    studio.save(studio.good)
+    assert studio.table.ui.faults == ()
+    left = studio.desk.session
+    studio.desk.close()
+    again = open_session(studio.path, read_only=True)
+    assert again.session.workshop.deck == left.workshop.deck
+    assert again.session.issues == left.issues
