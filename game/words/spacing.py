@@ -25,3 +25,8 @@ def spaced(text: str) -> str:
     for pattern, right in _RULES:
         text = pattern.sub(right, text)
     return text
+
+
+def percents(text: str, lang: str) -> str:
+    """Set the per-cent signs of a made sentence: against their figure in English, after a no-break space in French."""
+    return re.sub(rf"(?<=\d){_ANY}%", f"{WIDE}%" if lang == "fr" else "%", text)

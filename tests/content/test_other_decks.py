@@ -217,7 +217,9 @@ def test_the_small_lots_rule_is_quoted_whole(school: Deck) -> None:
 
 
 def test_the_law_of_another_country_is_left_to_its_lawyer(village: Deck) -> None:
-    legal = [card.legal for card in (*village.issues, *village.levers) if card.legal is not None]
+    every = [*(card.legal for card in village.issues), *(card.legal for card in village.levers)]
+    legal = [one for one in every if one is not None]
+    assert len(legal) == 22
     assert {one.confidence for one in legal} == {"to-check"}
     assert [one.text.en for one in legal if re.search(r"CCP|€|\d{4,} ?euro|\d,\d{3}", one.text.en)] == []
     assert "lawyer" in shelves.deck("market-town").with_name("README.md").read_text(encoding="utf-8")

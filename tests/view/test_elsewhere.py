@@ -50,3 +50,13 @@ def test_the_spotlight_tells_a_lever(name: str) -> None:
     card = session.workshop.deck.lever(lever)
     assert card is not None
     assert card.text.say("en") in told
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "from 62 to 90% of trees"), ("fr", "de 62 à 90\u00a0% of trees")])
+def test_the_per_cent_sign_stands_as_the_reader_writes_it(lang: str, said: str) -> None:
+    session = SESSIONS["drumsallow"]()
+    credits = table(SESSIONS["drumsallow-end"](), Ui(screen="play", lang=lang))
+    spotlight = table(session, Ui(screen="play", lang=lang, spotlight="quality-score"))
+    for hands in (credits, spotlight):
+        marks = [mark for node in hands.tree.walk() for mark in node.look if isinstance(mark, Words)]
+        assert said in " ".join(line for mark in marks for line in mark.lines)

@@ -13,6 +13,7 @@ from game.view.meanings import label
 from game.view.sight import Sight
 from game.words import calendar
 from game.words.numbers import number
+from game.words.spacing import percents
 
 Card = IssueCard | LeverCard | EventCard
 JOIN = "\u00a0· "
@@ -110,8 +111,8 @@ def _target(s: Sight, target: Target) -> str:
     facts = {"name": target.name.say(lang), "unit": target.unit.say(lang), "months": target.months}
     goal = number(target.goal, lang)
     if target.baseline is None:
-        return s.say("spot.target_open", goal=goal, **facts)
-    return s.say("spot.target_text", goal=goal, baseline=number(target.baseline, lang), **facts)
+        return percents(s.say("spot.target_open", goal=goal, **facts), lang)
+    return percents(s.say("spot.target_text", goal=goal, baseline=number(target.baseline, lang), **facts), lang)
 
 
 def _list(session: Session, cards: tuple[str, ...], lang: str) -> str:

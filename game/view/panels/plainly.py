@@ -10,6 +10,7 @@ from game.core.text import Text, same
 from game.view.sight import Sight
 from game.words.calendar import month
 from game.words.numbers import euros_short
+from game.words.spacing import percents
 
 MONTHS = ("baseline_date", "deadline")
 
@@ -50,7 +51,7 @@ def aim(s: Sight, sheet: Objective) -> str:
     unit = sheet.unit.say(s.speaker.lang)
     key = "council.sheet.aim" if number(sheet.baseline) is not None else "council.sheet.aim.later"
     start, target = figure(s, sheet.baseline) or "?", figure(s, sheet.target) or "?"
-    return s.say(key, start=start, target=target, unit=unit).strip()
+    return percents(s.say(key, start=start, target=target, unit=unit).strip(), s.speaker.lang)
 
 
 def purchase(s: Sight, amount: int, launch: str) -> str:
