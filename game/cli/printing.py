@@ -145,7 +145,7 @@ def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
     if asked.sheets is not None:
         scenario = sources.scenario if sources is not None else None
         made = forms(whole, scenario, asked.sheets, said, asked.style)
-        out = asked.out if asked.map is None else None
+        out = asked.out if asked.map is None or asked.out is None or asked.out.is_dir() else asked.out.parent
         code |= _landed(made, out, said.say("printing.file.sheets", deck=whole.id), said)
     return code
 
@@ -170,10 +170,15 @@ def _landed(made: Printed, out: Path | None, name: str, said: Speaker) -> int:
     landing.folder(path.parent)
     landing.put(path, made.pdf)
     click.echo(said.say("cli.wrote", path=str(path)))
+    for line in _faults(made, said):
+        click.echo(line, err=True)
+    return 1 if made.overflows or made.missing else 0
+
+
+def _faults(made: Printed, said: Speaker) -> Iterator[str]:
     for one in made.overflows:
         part = said.say(f"printing.part.{one.part}")
         how = "printing.too_long" if one.down else "printing.too_wide"
-        click.echo(
-            said.say(how, card=one.card, part=part, lang=one.lang, mm=round(one.down or one.across, 1)), err=True
-        )
-    return 1 if made.overflows else 0
+        yield said.say(how, card=one.card, part=part, lang=one.lang, mm=round(one.down or one.across, 1))
+    for sign in made.missing:
+        yield said.say("printing.no_glyph", card=sign.card, sign=sign.sign, code=f"U+{ord(sign.sign):04X}")

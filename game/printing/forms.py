@@ -13,7 +13,7 @@ from game.printing.setting import Printed, typeset
 from game.words.catalogue import Speaker
 
 FIELDS = (
-    "code", "date", "title", "title_hint", "family", "deputy", "department", "issues", "levers", "lever_hint",
+    "code", "title", "title_hint", "family", "deputy", "department", "issues", "levers", "lever_hint",
     "intentions", "amount", "launch", "procedure", "indicator", "unit", "source", "rhythm", "baseline",
     "value", "at_date", "unknown", "target", "deadline", "means", "effort", "cost", "delay", "tension",
     "arbitration", "legal", "cao", "cao_hint", "status", "measures", "comment", "smart", "sheet_of",

@@ -45,7 +45,7 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
     seen = (view[0], view[1], view[0] + MAP[2] * view[2], view[1] + MAP[3] * view[2])
     called = town.scenario.town.say(said.lang)
     zones = [zone for each in town.plan.zones if (zone := _zone(town, each, view, said)) is not None]
-    data = {
+    data: dict[str, Any] = {
         "title": said.say("printing.map.title", town=called), "authors": list(town.scenario.authors),
         "lang": said.lang, "paper": paper, "unit": paper[0] / PAPERS["a2"][0], "map": MAP, "saving": saving,
         "under": said.say("printing.map.under", deck=town.deck.title.say(said.lang)),
@@ -54,7 +54,6 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
         "families": [_family(town, role.id, said) for role in town.scenario.families],
         "scale": {"mm": 500 / view[2], "text": said.say("printing.map.metres", n=500)},
         "north": said.say("printing.map.north"), "notes": _notes(town.scenario, said),
-        "legend": said.say("printing.map.legend"),
     }  # fmt: skip
     icons = {family["icon"] for zone in zones for family in zone["families"]} | {
         each["icon"] for each in data["families"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -14,10 +15,12 @@ from game.core.errors import ExportError
 from game.places import shelves
 from game.printing.icons import icons
 from game.printing.reader import told
-from game.type.fonts import face_file
+from game.type.fonts import SURE, face_file
+from game.type.ttf import Ttf
 
 STANDARD = "ua-1"
 """PDF/UA-1: what a screen reader needs; typst refuses to make one that is not."""
+INSTEAD = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,20 @@ class Overflow:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A sign that none of our fonts has, printed as `INSTEAD`, and what it was found in."""
+
+    sign: str
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, and what does not fit in it."""
+    """A PDF, what does not fit in it, and what could not be set."""
 
     pdf: bytes
     overflows: tuple[Overflow, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 def typeset(
@@ -50,24 +62,47 @@ def typeset(
     """
     import typst
 
-    fonts = sorted({str(face_file(bold=False, other=other).parent) for other in (False, True)})
+    missing = tuple(sorted(set(_missing(data, "")), key=lambda one: (one.card, one.sign)))
+    text = json.dumps({**data, "icons": icons(wanted)}, ensure_ascii=False)
+    text = text.translate({ord(one.sign): INSTEAD for one in missing})
     with TemporaryDirectory(prefix="clap-print-") as name:
         folder = Path(name)
         _furnish(folder, style)
-        text = json.dumps({**data, "icons": icons(wanted)}, ensure_ascii=False)
         (folder / "data.json").write_text(text, encoding="utf-8")
         try:
             press: Any = typst.Compiler(
-                str(folder / template), root=folder, font_paths=fonts, ignore_system_fonts=True,
+                str(folder / template), root=folder, font_paths=_fonts(), ignore_system_fonts=True,
                 sys_inputs={"saving": "yes" if data.get("saving") else ""},
             )  # fmt: skip
             pdf = press.compile(format="pdf", pdf_standards=[STANDARD])
             found = json.loads(press.query("<fit>", field="value"))
         except typst.TypstError as why:
             raise ExportError("print_template", template=template, reason=why.message) from why
-    return Printed(
-        told(pdf, flip), tuple(sorted({_overflow(one) for one in found}, key=lambda one: (one.card, one.part)))
-    )
+    return Printed(told(pdf, flip), _overflows(found), missing)
+
+
+def _fonts() -> list[str]:
+    return [str(face_file(bold=False, other=other).parent) for other in (False, True)]
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """List the signs our fonts have, in every weight."""
+    files = [[set(Ttf(face_file(bold=bold, other=other)).glyphs) for other in (False, True)] for bold in (False, True)]
+    return frozenset.intersection(*(frozenset(face | other) for face, other in files)) | frozenset(SURE)
+
+
+def _missing(value: Any, owner: str) -> Iterator[Missing]:
+    """Find the signs we cannot set in a tree of values; the nearest `id` around tells where."""
+    if isinstance(value, Mapping):
+        here = str(value.get("id", owner))
+        for each in value.values():
+            yield from _missing(each, here)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _missing(each, owner)
+    elif isinstance(value, str) and not value.isascii():
+        yield from (Missing(sign, owner) for sign in value if not sign.isascii() and sign not in _signs())
 
 
 def _furnish(folder: Path, style: Path | None) -> None:
@@ -76,5 +111,11 @@ def _furnish(folder: Path, style: Path | None) -> None:
             copyfile(file, folder / file.name)
 
 
-def _overflow(found: Mapping[str, Any]) -> Overflow:
-    return Overflow(found["card"], found["part"], found["lang"], found["across"], found["down"])
+def _overflows(found: Iterable[Mapping[str, Any]]) -> tuple[Overflow, ...]:
+    """Tell once what does not fit on both sides of a card, by its worst."""
+    worst: dict[tuple[str, str, str], Overflow] = {}
+    for one in found:
+        key = (one["card"], one["part"], one["lang"])
+        known = worst.get(key, Overflow(*key, 0, 0))
+        worst[key] = Overflow(*key, max(known.across, one["across"]), max(known.down, one["down"]))
+    return tuple(worst[key] for key in sorted(worst))

@@ -117,8 +117,10 @@ def backs(profile: Profile, spots: Sequence[Spot], flip: str = "long") -> tuple[
 
     `flip` is the edge the printer turns the paper about, long or short. When that edge is level (short edge of a
     portrait sheet, long edge of a landscape one), rows change places and the backs are printed upside down: once cut,
-    every card turns over like the page of a book.
+    every card turns over like the page of a book. One card a page stays upright: the print shop lays it out.
     """
+    if profile.trimmed:
+        return tuple(spots)
     level = (flip == "short") == (profile.paper[1] >= profile.paper[0])
     return tuple(_over(profile, spot) if level else _across(profile, spot) for spot in spots)
 
