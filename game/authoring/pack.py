@@ -15,10 +15,10 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK
+from game.core.errors import SetupError
 from game.places.folders import cache
 
 SUFFIX = ".clapdeck.zip"
@@ -49,24 +49,31 @@ class Packed:
 
 
 def pack(folder: Path, to: Path) -> Packed:
-    """Write a checked deck's folder to a zip. Raises ContentError when what it holds could not be opened again."""
+    """Write a checked deck's folder to a zip.
+
+    Raises ContentError when what it holds could not be opened again, SetupError not_written.
+    """
     found = sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
     names = {path.relative_to(folder).as_posix(): path for path in found}
     taken = {name: path for name, path in names.items() if _of_a_deck(name) and not path.is_symlink()}
-    handle = tempfile.NamedTemporaryFile(dir=to.parent, prefix=".pack", delete=False)  # noqa: SIM115  renamed below
-    part = Path(handle.name)
     try:
-        with handle, zipfile.ZipFile(handle, "w", zipfile.ZIP_DEFLATED) as made:
-            for name, path in taken.items():
+        _made(taken, to)
+    except OSError as error:
+        raise SetupError("not_written", path=str(to), reason=error.strerror or "") from error
+    return Packed(to, tuple(taken), tuple(name for name in names if name not in taken and not _litter(name)))
+
+
+def _made(files: dict[str, Path], to: Path) -> None:
+    """Write a zip beside its place, open it as anyone will, and put it there."""
+    with tempfile.TemporaryDirectory(dir=to.parent, prefix=".pack") as folder:
+        part = Path(folder) / to.name
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as made:
+            for name, path in files.items():
                 info = zipfile.ZipInfo(name, EPOCH)
                 info.external_attr = (stat.S_IFREG | 0o644) << 16
                 made.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)
-        with _archive(part, str(to)) as (again, entries):
-            assert again.testzip() is None, entries
-        part.replace(to)
-    finally:
-        part.unlink(missing_ok=True)
-    return Packed(to, tuple(taken), tuple(name for name in names if name not in taken and not _litter(name)))
+        with _archive(part, str(to)):
+            part.replace(to)
 
 
 def _of_a_deck(name: str) -> bool:
@@ -227,18 +234,23 @@ def _unpacked(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], hom
 
 
 def _write(archive: zipfile.ZipFile, info: zipfile.ZipInfo, to: Path) -> None:
-    left = info.file_size
-    with archive.open(info) as source, to.open("xb") as out:
-        for piece in _pieces(source):
-            left -= len(piece)
-            if left < 0:
-                raise zipfile.BadZipFile(info.filename)
+    with to.open("xb") as out:
+        for piece in _pieces(archive, info):
             out.write(piece)
 
 
-def _pieces(source: IO[bytes]) -> Iterator[bytes]:
-    while piece := source.read(CHUNK):
-        yield piece
+def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Read an entry, never more of it than it announces. Raises BadZipFile, whatever is wrong."""
+    left = info.file_size
+    try:
+        with archive.open(info) as source:
+            while piece := source.read(CHUNK):
+                left -= len(piece)
+                if left < 0:
+                    raise zipfile.BadZipFile(info.filename)
+                yield piece
+    except OSError as error:
+        raise zipfile.BadZipFile(info.filename) from error
 
 
 def _called(deck: Path) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.content.problems import ContentError, errors
-from game.content.shelf import Sources, load_scenario, scenarios
+from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
 from game.core.report import report
 from game.core.session import Session
@@ -28,20 +28,26 @@ MOST = 30
 
 
 class Clerk:
-    """Answers the table's requests. `picture` gives table.png of a session, `demo` what plays the recorded workshop."""
+    """Answers the table's requests. `picture` gives table.png of a session, `demo` what plays the recorded workshop.
 
-    def __init__(self, picture: Callable[[Session, str], bytes], demo: Callable[[str], Answer]) -> None:
-        self._picture, self._demo = picture, demo
+    `brought` are scenarios' folders that home puts before the others.
+    """
+
+    def __init__(
+        self, picture: Callable[[Session, str], bytes], demo: Callable[[str], Answer], brought: tuple[Path, ...] = ()
+    ) -> None:
+        self._picture, self._demo, self._brought = picture, demo, brought
         self._offers: dict[Path, tuple[float, Offer]] = {}
         self._phases: dict[str, Text] = {}
 
     def shelf(self) -> Shelf:
         """List what may be played and what was."""
-        offers = tuple(self._offer(folder) for folder in scenarios(shelves.scenarios()))
+        ours = scenarios(shelves.scenarios())
         try:
             folder = folders.sessions()
         except GameError:
-            return Shelf(offers)
+            return Shelf(self._offers_of((*self._brought, *ours)))
+        offers = self._offers_of((*self._brought, *carried(folder), *ours))
         found = sessions(folder)[:MOST]
         cut = tuple(self._recent(one) for one in found if one.cut)
         return Shelf(offers, cut, tuple(self._recent(one) for one in found if not one.cut), str(folder))
@@ -55,24 +61,29 @@ class Clerk:
         phase = self._phases.get(one.phase, same(one.phase))
         return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble)
 
+    def _offers_of(self, found: tuple[Path, ...]) -> tuple[Offer, ...]:
+        return tuple(self._offer(folder) for folder in dict.fromkeys(one.resolve() for one in found))
+
     def _offer(self, folder: Path) -> Offer:
-        """Give a scenario as home shows it; read again only when a file of it changed."""
-        stamp = max((file.stat().st_mtime for file in folder.iterdir()), default=0.0)
+        """Give a scenario as home shows it; read again only when a file of it, or of the deck around it, changed."""
+        files = (*folder.iterdir(), folder.parent / DECK)
+        stamp = max((file.stat().st_mtime for file in files if file.is_file()), default=0.0)
         known = self._offers.get(folder)
         if known is None or known[0] != stamp:
             known = self._offers[folder] = (stamp, self._read(folder))
         return known[1]
 
     def _read(self, folder: Path) -> Offer:
+        name = folder.name if folder.parent == shelves.scenarios().resolve() else str(folder)
         try:
             sources = load_scenario(folder, shelves.decks())
         except ContentError as error:
             first = (errors(error.problems) or error.problems)[0]
-            return Offer(folder.name, same(folder.name), Text(), trouble=Trouble(f"problem.{first.code}", first.facts))
+            return Offer(name, same(folder.name), Text(), trouble=Trouble(f"problem.{first.code}", first.facts))
         scenario = sources.scenario
         self._phases |= {phase.id: phase.title for agenda in scenario.agendas for phase in agenda.phases}
         paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes) for agenda in scenario.agendas)
-        return Offer(folder.name, scenario.title, scenario.town, paces)
+        return Offer(name, scenario.title, scenario.town, paces)
 
     def answer(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
         """Answer a request of view/intents.py. Raises GameError, said to the room."""
@@ -113,6 +124,24 @@ class Clerk:
         else:
             export_all(report(session), lang, folder, picture)
         return Answer(spoken.say("export.done", folder=str(folder)))
+
+
+def carried(folder: Path) -> tuple[Path, ...]:
+    """List the scenarios that people's own decks carry: folders, and packs, beside their sessions."""
+    own = scenarios(folder)
+    within = tuple(one.parent for one in sorted(folder.glob(f"*/scenario/{SCENARIO}")))
+    return (*own, *within, *(one for pack in sorted(folder.glob("*.zip")) for one in _unpacked(pack)))
+
+
+def _unpacked(pack: Path) -> tuple[Path, ...]:
+    """Give the scenario a pack carries; one that is no safe pack is not offered: `clap play` on it says why."""
+    from game.authoring.pack import opened as unpacked
+
+    try:
+        folder = unpacked(pack) / "scenario"
+    except GameError:
+        return ()
+    return (folder,) if (folder / SCENARIO).is_file() else ()
 
 
 def _sources(scenario: str) -> Sources:

@@ -6,13 +6,33 @@ from pathlib import Path
 
 from game.cli.clerk import Clerk, opened
 from game.cli.tables import picture, show
+from game.core.errors import SetupError
 from game.table.kit import Answer
 
 
 def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> None:
-    """Open the table, on a session or at home, until it is left. Raises GameError when the session cannot be opened."""
-    first = opened(session) if session is not None else Answer()
-    show(first, Clerk(picture, _demo), lang, fullscreen=fullscreen)
+    """Open the table until it is left: on a session, at home, or at home with a deck's folder or pack put first.
+
+    Raises GameError when what is named cannot be opened.
+    """
+    brought = brought_in(session) if session is not None else ()
+    first = opened(session) if session is not None and not brought else Answer()
+    show(first, Clerk(picture, _demo, brought), lang, fullscreen=fullscreen)
+
+
+def brought_in(path: Path) -> tuple[Path, ...]:
+    """Give the folder of the scenario that a deck's folder or pack carries; nothing for a session file.
+
+    Raises SetupError no_scenario_here; ContentError for a pack that is not safe to open.
+    """
+    if not path.is_dir() and path.suffix.lower() != ".zip":
+        return ()
+    from game.cli.chosen import scenario_file
+
+    found = scenario_file(str(path))
+    if not found.is_file():
+        raise SetupError("no_scenario_here", folder=str(path))
+    return (found.parent,)
 
 
 def _demo(lang: str) -> Answer:
