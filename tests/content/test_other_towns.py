@@ -1,0 +1,120 @@
+"""The two towns besides Blagnac: whole, offered on home, in their own language, and playable to their objectives."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from game.content.layout import furnished
+from game.content.shelf import Sources
+from game.core.scenario import Scenario
+from tests.content.test_other_decks import TOWNS, cards, sources, written
+
+
+@pytest.fixture(scope="module", params=TOWNS)
+def found(request: pytest.FixtureRequest) -> Sources:
+    return sources(request.param)
+
+
+def test_the_town_is_whole(found: Sources) -> None:
+    town = found.scenario
+    families = {family.id for family in found.deck.families}
+    assert {role.id for role in town.families} == families
+    assert sum(role.share_pct for role in town.families) == 100
+    assert {zone.place_id for zone in found.town.zones} == {place.id for place in town.places}
+    assert 8 <= sum(not place.decor for place in town.places) <= 10
+    assert {family for place in town.places for family in place.families} == families
+    assert {one.family for one in town.intentions} == families
+    assert 8 <= len(town.intentions) <= 10
+    assert round(town.budget.total * town.budget.share_pct / 100) == town.budget.purchases
+
+
+def test_intentions_are_to_come_and_say_how(found: Sources) -> None:
+    codes = {role.id: {cpv.code for cpv in role.cpv} for role in found.scenario.families}
+    for one in found.scenario.intentions:
+        assert one.cpv in codes[one.family], one.id
+        assert one.procedure, one.id
+        assert "2026-12" < one.launch < one.award, one.id
+        if found.scenario.id == "cantine":
+            assert one.cao == (one.amount_ht >= 216_000), one.id
+
+
+def test_their_agendas_keep_time() -> None:
+    school, village = sources("cantine").scenario, sources("drumsallow").scenario
+    assert [(one.id, one.minutes, one.limits.issues_per_family) for one in school.agendas] == [("45", 45, 1)]
+    assert [(one.id, one.minutes, one.limits.issues_per_family) for one in village.agendas] == [("60", 60, 3)]
+    for agenda in (*school.agendas, *village.agendas):
+        assert all(sum(step.minutes for step in phase.says) == phase.minutes for phase in agenda.phases)
+    assert sum(seat.voting for seat in school.seats) == 6
+    assert len(village.seats) == 5
+
+
+def test_notes_speak_of_cards_the_deck_has(found: Sources) -> None:
+    notes = found.scenario.notes
+    assert notes
+    assert {card for card, _ in notes} <= {card.id for card in cards(found.deck)}
+
+
+def test_the_plan_is_laid_out_already(found: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
+    assert furnished(found.town, found.scenario).plots, f"run python -m tests.map.ship {found.scenario.id}"
+
+
+def shown_on_home(town: Scenario) -> bool:
+    from game.cli.clerk import Clerk
+    from game.table.kit import Answer
+
+    shelf = Clerk(lambda *_: b"", lambda _: Answer()).shelf()
+    offer = next(one for one in shelf.offers if one.title == town.title)
+    return offer.trouble is None and [pace.id for pace in offer.paces] == [agenda.id for agenda in town.agendas]
+
+
+def test_home_offers_them(found: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
+    assert shown_on_home(found.scenario)
+
+
+OBJECTIVES = {
+    "cantine": ("CANTINE", ["cout-assiette", "viandes-de-qualite", "part-bio"], 2),
+    "drumsallow": ("DRUM", ["energy-bills", "small-firms", "nature-in-town", "waste-free-events"], 6),
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("town", TOWNS)
+def test_their_workshop_is_played_to_its_objectives(town: str, lang: str, tmp_path: Path) -> None:
+    from game.cli.demo import headless, load
+
+    code, kept, renounced = OBJECTIVES[town]
+    left, files = headless(load(town, lang), tmp_path)
+    assert [one.issue for one in left.adopted] == kept
+    assert len(left.renounced) == renounced
+    assert {file.name for file in files} >= {f"{code}.clap", "objectives.json", "objectives.csv", "objectives.xlsx"}
+    told = json.loads((tmp_path / "objectives.json").read_text(encoding="utf-8"))
+    assert [one["code"] for one in told["objectives"]] == [f"{code}-2026-T4-{i:02}" for i in range(1, len(kept) + 1)]
+    assert not any(load["over"] for load in told["loads"])
+    with (tmp_path / "objectives.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
+    assert len(rows) == len(kept) + 1
+    assert all(row[1] for row in rows)
+
+
+def test_english_texts_stay_english_in_a_french_export(tmp_path: Path) -> None:
+    from game.cli.demo import headless, load
+
+    headless(load("drumsallow", "fr"), tmp_path)
+    told = (tmp_path / "objectives.csv").read_text(encoding="utf-8-sig")
+    assert "Weekly market: stalls, power and washing of cups" in told
+    assert "self-declaration; papers asked of the winner" in told
+    assert "(life-cycle costing)" in told
+
+
+def test_a_deck_in_one_language_speaks_no_other() -> None:
+    town = sources("drumsallow")
+    every = [*written(town.deck), *written(town.scenario)]
+    assert len(every) > 200
+    assert [at for at, text in every if text.has("fr")] == []
+    assert town.deck.title.say("fr") == town.deck.title.say("en") == "The market town buys"
