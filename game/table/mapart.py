@@ -29,7 +29,9 @@ CASING, TAXI, TRAM = "#C6BEB2", "#D9D3C9", "#E6B3A3"
 BORDER, INK, RIVER = "#C4BBAE", "#6B6459", "#4A7392"
 BAND = 128
 WORD = 24
-"""Pixels of a word of the background at 1080p; at least that on a smaller picture."""
+"""Pixels of a word of the background beside the board at 1080p."""
+LEAST = 0.66
+"""Share of it that a small picture keeps."""
 UNIT = 8.3
 """Metres per pixel at which the widths of the style table (maps.md §6) are meant."""
 
@@ -182,7 +184,7 @@ def label_boxes(
     """Give the background's words that stand whole in the picture, clear of every place and of one another."""
     taken = [_pixels(zone.box, camera) for zone in town.zones]
     kept: list[tuple[pygame.Surface, pygame.Rect]] = []
-    px, whole = WORD * max(1.0, size[1] / 700), pygame.Rect((0, 0), size)
+    px, whole = WORD * max(LEAST, min(size[0] / 960, size[1] / 660)), pygame.Rect((0, 0), size)
 
     def free(spot: Point) -> bool:
         at = to_screen(camera, spot)

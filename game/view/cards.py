@@ -92,16 +92,21 @@ def _body(s: Sight, box: Box, name: str, back: str = theme.WHITE, ink: str = the
 def _issue(s: Sight, box: Box, name: str, face: Face, families: tuple[Family, ...]) -> tuple[Mark, ...]:
     colour = axis_colour(face.index)
     shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3))
-    band, rest = box.cut_top(s.px(40))
+    band, rest = box.cut_top(s.px(40) if _on_one_line(s, box, face.name) else 2 * s.step(theme.TEXT) + s.px(4))
     top = Fill(band, colour, s.px(theme.RADIUS), square="bottom")
-    spot, title = band.inset(s.px(10), s.px(4)).cut_left(s.px(28), s.px(6))
+    spot, title = band.inset(s.px(10), s.px(2)).cut_left(s.px(28), s.px(6))
     words = s.words(title, face.name, theme.TEXT, theme.WHITE, middle=True, back=colour)
     letters: tuple[Mark, ...] = ()
     if families:
         foot, rest = rest.cut_bottom(s.px(42))
         letters = _letters(s, foot.inset(s.px(10), s.px(5)), families)
-    body = _body(s, rest.inset(s.px(11), s.px(4)), name)
+    body = _body(s, rest.inset(s.px(11), s.px(2)), name)
     return shell, top, Icon(spot.middle(s.px(28), s.px(28)), face.icon, theme.WHITE), words, body, *letters
+
+
+def _on_one_line(s: Sight, box: Box, name: str) -> bool:
+    """Tell whether an axis's name stands on one line of a card's band."""
+    return s.width(name, theme.TEXT) <= box.w - s.px(20 + 28 + 6)
 
 
 def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ...]:

@@ -99,7 +99,7 @@ def _search(s: Sight, box: Box) -> Node:
 
 
 def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
-    """Give the tabs, all then each group: their names; where they do not all fit, icons and counts for the longest."""
+    """Give the tabs, all then each group: their names; where they do not all fit, icons for the longest."""
     lang, chosen = s.speaker.lang, s.ui.tab(_strip(session), ALL)
     found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(session))), *groups(session, lang))
     if chosen not in {group.id for group in found}:
@@ -107,48 +107,41 @@ def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     here = next(i for i, group in enumerate(found) if group.id == chosen)
     widths = _tab_widths(s, found, here, box.w)
     kids, x = [], box.x
-    for i, (group, (width, kind)) in enumerate(zip(found, widths, strict=True)):
-        kids.append(_tab(s, session, group, Box(x, box.y, width, box.h), kind, here=i == here))
+    for i, (group, (width, named)) in enumerate(zip(found, widths, strict=True)):
+        kids.append(_tab(s, session, group, Box(x, box.y, width, box.h), here=i == here, named=named))
         x += width + s.px(TAB_GAP)
     return (Node("tabs", "hand:tabs", s.say("board.tabs"), box, kids=tuple(kids)),)
 
 
-TAB_GAP, TAB_PAD, TAB_ICON = 4, 8, 26
-NAMED, COUNTED, BARE = "named", "counted", "bare"
+TAB_GAP, TAB_PAD, TAB_ICON = 4, 7, 26
 
 
-def _tab_widths(s: Sight, found: tuple[Group, ...], here: int, room: int) -> list[tuple[int, str]]:
-    """Give each tab its width and what it shows."""
+def _tab_widths(s: Sight, found: tuple[Group, ...], here: int, room: int) -> list[tuple[int, bool]]:
+    """Give each tab its width, and whether it is named: the chosen one first, then the shortest names."""
     free = room - s.px(TAB_GAP) * (len(found) - 1)
-    pad, sign = s.px(2 * TAB_PAD), s.px(TAB_ICON + 5)
-    names = [pad + s.width(_counted(group) if i == here else group.name, theme.TEXT, bold=True)
-             for i, group in enumerate(found)]  # fmt: skip
-    if sum(names) <= free:
-        spare = (free - sum(names)) // len(found)
-        return [(wide + min(spare, s.px(20)), NAMED) for wide in names]
-    counts = [pad + sign + s.width(str(group.count), theme.TEXT, bold=True) for group in found]
-    if sum(counts) > free:
-        return [(free // len(found), BARE)] * len(found)
-    shown, spare = [(wide, COUNTED) for wide in counts], free - sum(counts)
-    for i in (here, *sorted(range(len(found)), key=lambda i: names[i])):
-        more = names[i] + (sign if i == here else 0) - shown[i][0]
-        if more <= spare and shown[i][1] == COUNTED:
-            shown[i], spare = (shown[i][0] + more, NAMED), spare - more
-    return shown
+    bare = s.px(theme.TARGET)
+    if bare * len(found) > free:
+        return [(free // len(found), False)] * len(found)
+    texts = [_counted(group) if i == here else group.name for i, group in enumerate(found)]
+    wanted = [max(bare, s.px(2 * TAB_PAD) + s.width(text, theme.TEXT, bold=True)) for text in texts]
+    shown, spare = [(bare, False)] * len(found), free - bare * len(found)
+    for i in (here, *sorted(range(len(found)), key=wanted.__getitem__)):
+        if not shown[i][1] and wanted[i] - bare <= spare:
+            shown[i], spare = (wanted[i], True), spare - (wanted[i] - bare)
+    more = min(spare // len(found), s.px(TAB_ICON + 5))
+    return [(width + more, named) for width, named in shown]
 
 
 def _counted(group: Group) -> str:
     return f"{group.name} {group.count}"
 
 
-def _tab(s: Sight, session: Session, group: Group, box: Box, kind: str, *, here: bool) -> Node:
+def _tab(s: Sight, session: Session, group: Group, box: Box, *, here: bool, named: bool) -> Node:
     fill, ink = (theme.INK, theme.WHITE) if here else (theme.PAPER_2, theme.INK)
-    side, rest = s.px(TAB_ICON), box.inset(s.px(TAB_PAD) - s.px(2), 0)
+    side, rest = s.px(TAB_ICON), box.inset(s.px(TAB_PAD - 2), 0)
     text = _counted(group) if here else group.name
-    if kind == COUNTED:
-        text = str(group.count)
     marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS))]
-    if kind == BARE:
+    if not named:
         marks.append(Icon(box.middle(side, side), group.icon, ink))
     else:
         if rest.w >= s.width(text, theme.TEXT, bold=True) + s.px(TAB_ICON + 5):
