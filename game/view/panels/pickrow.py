@@ -105,7 +105,8 @@ def _parts(s: Sight, box: Box, *, hands: bool) -> Parts:
     if hands:
         hand, inner = inner.cut_right(s.px(HANDS), s.px(16))
     if box.w < s.px(WIDE):
-        return Parts(head, inner, *below.split_columns(280, 366, 180, gap=s.px(12)), hand)
+        sums, ahead, votes = below.split_columns(280, 366, 180, gap=s.px(12))
+        return Parts(head, inner, sums, ahead, votes, hand)
     votes, inner = inner.cut_right(s.px(VOTES), s.px(16))
     facts, title = inner.cut_right(s.px(FACTS), s.px(16))
     sums, ahead = facts.middle(facts.w, 2 * line + s.px(4)).rows(2, s.px(4))

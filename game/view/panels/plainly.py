@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from game.core.months import number
 from game.core.objective import FIELDS, TEXTS, Objective
@@ -30,7 +31,8 @@ def shown(s: Sight, sheet: Objective, field: str) -> str:
 def live(s: Sight, sheet: Objective, prefix: str) -> Objective:
     """Give a sheet with what is being typed in its fields (keys `prefix` + field), not yet recorded."""
     typed = {name: s.ui.text(prefix + name) for name in FIELDS if name != "intentions" and _typed(s, prefix + name)}
-    return replace(sheet, **{name: same(said) if name in TEXTS else said for name, said in typed.items()})
+    changes: dict[str, Any] = {name: same(said) if name in TEXTS else said for name, said in typed.items()}
+    return replace(sheet, **changes)
 
 
 def _typed(s: Sight, key: str) -> bool:
