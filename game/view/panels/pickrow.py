@@ -187,6 +187,8 @@ def _tokens(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, 
     for i in range(laid):
         at = Box(rest.x + i % each * (side + gap), top + i // each * (side + gap), side, side)
         marks.append(Fill(at, theme.ACCENT if i < mine else theme.INK_3, side // 2, theme.INK, s.px(2)))
+    if not laid:
+        marks.append(Fill(Box(rest.x, top, side, side), back, side // 2, theme.INK_3, s.px(2)))
     return marks
 
 
