@@ -102,15 +102,12 @@ class Fitting:
         """Give everything that does not hold."""
         yield from self._bands()
         deck = self._deck()
-        axes, stages = {axis.id for axis in deck.axes}, {stage.id for stage in deck.stages}
         speakers = {language: speaker(language) for language in self.walk.languages}
         cards: tuple[Card, ...] = (*deck.issues, *deck.levers, *deck.events)
         for card in cards:
             if not isinstance(card, EventCard):
                 yield from self._labels(card)
-            grouped = card.axis in axes if isinstance(card, IssueCard) else True
-            if grouped and (not isinstance(card, LeverCard) or card.stage in stages):
-                yield from self._paper(deck, card, speakers)
+            yield from self._paper(deck, card, speakers)
 
     def _deck(self) -> Deck:
         """Give a deck of what was sound, whatever else was not."""
@@ -119,8 +116,13 @@ class Fitting:
         def those(kind: type[Any]) -> tuple[Any, ...]:
             return tuple({id(one): one for one in made if isinstance(one, kind)}.values())
 
-        return Deck("", "", Text(), those(Axis), those(Stage), those(Family), those(IssueCard), those(LeverCard),
-                    those(EventCard))  # fmt: skip
+        axes = (*those(Axis), *(Axis(one, Text(), "") for one in self._unsound("axis")))
+        stages = (*those(Stage), *(Stage(one, Text(), Text(), "") for one in self._unsound("stage")))
+        return Deck("", "", Text(), axes, stages, those(Family), those(IssueCard), those(LeverCard), those(EventCard))
+
+    def _unsound(self, kind: str) -> list[str]:
+        """Give what was named but is at fault: the cards that point to it are looked at all the same."""
+        return [one for one in self.walk.names.get(kind, {}) if f"{kind}:{one}" not in self.walk.made]
 
     def _bands(self) -> Iterator[Fault]:
         for one in self.walk.texts:

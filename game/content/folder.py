@@ -80,12 +80,13 @@ class _Folder:
     def _made(self) -> object:
         if self.root is None:
             return None
-        fields = SPEC.fields
+        spec = SPEC
         if not self.whole:  # what the missing base would have brought is not asked for
             self.walk.open = True
-            fields = {name: optional(what) if name not in ("format", "id") else what for name, what in fields.items()}
+            alone = ("format", "id")
+            spec = Shape(dict, {name: what if name in alone else optional(what) for name, what in SPEC.fields.items()})
         head = tree(self.root, Scalar(0, 0, ""))
-        return read_root(self.walk, Shape(SPEC.make, fields), head)
+        return read_root(self.walk, spec, head)
 
     def _chain(self, problem: Problem) -> Iterator[Problem]:
         """Give the lines by which a file came to be read."""

@@ -12,9 +12,8 @@ from game.content.nodes import Listing, Mapping, Node, Scalar
 from game.content.spec import Field
 from game.content.syntax import office_accident
 from game.content.texts import words
-from game.content.walk import BAD, Walk
+from game.content.walk import BAD, IDENTIFIER, Walk
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TOKEN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _WHOLE, _NUMBER = re.compile(r"[-+]?\d{1,12}"), re.compile(r"[-+]?\d{1,12}(\.\d{1,6})?")
 _YES, _NO = frozenset({"true", "yes", "oui"}), frozenset({"false", "no", "non"})
@@ -88,7 +87,7 @@ def _id(walk: Walk, _: Field, node: Node, key: str) -> object:
     found = _typed(walk, node, key)
     if found is None:
         return BAD
-    if _ID.fullmatch(found.value) and len(found.value) <= ID_LIMIT:
+    if IDENTIFIER.fullmatch(found.value) and len(found.value) <= ID_LIMIT:
         return found.value
     near = slug(found.value)
     if near:

@@ -29,7 +29,12 @@ _SVG = (
     ("script", re.compile(rb"<\s*(?:\w+:)?(?:script|foreignObject|handler)\b|\son\w+\s*=|javascript:", re.IGNORECASE)),
     ("link", re.compile(rb"""(?:href|src)\s*=\s*["']?\s*(?!["'#\s]|data:image/(?:png|jpeg|webp);)""", re.IGNORECASE)),
     ("link", re.compile(rb"""url\(\s*["']?\s*(?![#"'\s])|@import|<\?xml-stylesheet""", re.IGNORECASE)),
-    ("use", re.compile(rb"<\s*(?:\w+:)?(?:use|mask|marker|pattern|filter|include)\b", re.IGNORECASE)),
+    (
+        "use",
+        re.compile(
+            rb"<\s*(?:\w+:)?(?:use|mask|marker|pattern|filter|include)\b|\bmarker(?:-\w+)?\s*[=:]", re.IGNORECASE
+        ),
+    ),
 )
 
 

@@ -16,6 +16,9 @@ from game.core.family import SHORT_LIMIT
 from game.core.scenario import Scenario
 
 MOVES = (
+    "guess_measure",
+    "measure",
+    "follow_up",
     "guess",
     "reveal",
     "add_intention",
@@ -58,7 +61,10 @@ BUDGET = Shape(
         "note": optional(words()),
     },
 )
-WORDING = Shape(town.Wording, {"vague": optional(many(text())), "local": optional(many(text()))})
+WORDING = Shape(
+    town.Wording,
+    {"vague": optional(many(text())), "local": optional(many(text())), "contracts": optional(many(text()))},
+)
 CPV = Shape(town.Cpv, {"code": plain("cpv"), "label": words(), "check": optional(text())})
 ROLE = Shape(
     town.FamilyRole,

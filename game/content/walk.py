@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.content.near import nearest, nearest_key
+from game.content.near import nearest, nearest_key, slug
 from game.content.nodes import STRIDE, Broken, Node, Scalar
 from game.content.nodes import Mapping as Keys
 from game.content.problems import Problem, errors
@@ -14,6 +15,7 @@ from game.content.spec import Field, Shape
 from game.content.syntax import office_accident
 from game.core.text import Text
 
+IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 GUESSES = 200
 """Suggestions looked for in one file: more faults than that are not typing errors."""
 
@@ -191,8 +193,10 @@ class Walk:
             self.twice("id_twice", found, first, value=found.value)
 
     def _meant(self, what: Field, given: str) -> str:
-        """Give the id that was meant, so that a misspelt one makes no echo where the right one is pointed to."""
+        """Give the id that was meant, so that one written wrong makes no echo where the right one is pointed to."""
         known = self.names.get(what.to, {})
+        if what.kind == "id" and not IDENTIFIER.fullmatch(given):
+            return slug(given) or given
         return given if given in known or not known else nearest(given, known) or given
 
     def _remember(self, values: dict[str, object], given: Mapping[str, Node]) -> None:
