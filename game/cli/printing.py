@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from game.cli.settings import LANGUAGES, language
+from game.content.folder import read_folder
 from game.content.problems import ContentError
 from game.content.shelf import DECK, Sources, load_deck, load_scenario
 from game.content.shelf import scenarios as shelved
@@ -82,14 +83,22 @@ def deck(asked: Asked) -> int:
     """Print what was asked for; 1 when a text does not fit, which is told, or when nothing can be printed."""
     said = speaker(language(asked.lang))
     file = shelves.deck(asked.file)
-    whole = load_deck(file)[1]
+    whole, images = _read(file)
     if asked.map is not None or asked.sheets is not None:
         return _papers(asked, whole, file, said)
-    order = _order(asked, whole, file, said)
-    if not order.cards and not order.blanks:
+    order = replace(_order(asked, whole, file, said), images=images)
+    if not order.cards and not order.blanks and not order.credits:
         click.echo(said.say("printing.nothing", deck=whole.id, since=asked.since or ""))
         return 0
     return _landed(printed(order), asked.out, said.say("printing.file.cards", deck=whole.id), said)
+
+
+def _read(file: Path) -> tuple[Deck, tuple[tuple[str, Path], ...]]:
+    """Read a deck and where its pictures are. Raises ContentError with every problem."""
+    found = read_folder(file, file.parent.parent)
+    if found.deck is None:
+        raise ContentError(found.problems)
+    return found.deck, found.images
 
 
 def _order(asked: Asked, whole: Deck, file: Path, said: Speaker) -> Order:
@@ -98,10 +107,18 @@ def _order(asked: Asked, whole: Deck, file: Path, said: Speaker) -> Order:
     if asked.since is not None:
         other = changed(whole, _former(asked.since, file, whole))
         cards = tuple(card for card in cards if other(card))
+    front = _spoken(whole, said.lang)
+    back = speaker(asked.back_lang) if asked.back_lang else front
     profile = next(each for each in PROFILES if each.name == asked.profile)
-    blanks = asked.blank if "blanks" in kinds else 0
-    order = Order(whole, cards, said, speaker(asked.back_lang or said.lang), profile, blanks)
-    return replace(order, flip=asked.flip, saving=asked.saving, style=asked.style)
+    order = Order(whole, cards, front, back, profile, asked.blank if "blanks" in kinds else 0)
+    credited = "credits" in kinds and asked.since is None
+    return replace(order, credits=credited, flip=asked.flip, saving=asked.saving, style=asked.style)
+
+
+def _spoken(whole: Deck, lang: str) -> Speaker:
+    """Give the language of the cards: the one asked for, or the deck's own when it does not have that one."""
+    ours = [each for each in whole.languages if each in LANGUAGES]
+    return speaker(lang if lang in whole.languages or not ours else ours[0])
 
 
 def _former(since: str, file: Path, whole: Deck) -> Deck:

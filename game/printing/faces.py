@@ -8,13 +8,13 @@ from typing import Any
 from game.core.cards import Card, Deck, EventCard, EventLoad, IssueCard, Legal, LeverCard, Target
 from game.core.family import Family
 from game.core.text import Text
+from game.words.calendar import day
 from game.words.catalogue import Speaker
 from game.words.numbers import number
 
 Face = dict[str, Any]
 SURE = {"sure": "shield-check", "probable": "shield-question-mark", "to-check": "shield-alert"}
 COUNTED = {"yes": "database", "partial": "database-zap", "no": "notebook-pen"}
-BLANKS = ("issue", "lever")
 
 
 def cards(deck: Deck) -> tuple[Card, ...]:
@@ -32,11 +32,6 @@ def face(deck: Deck, card: Card, said: Speaker) -> Face:
     return _lever(deck, card, said) if isinstance(card, LeverCard) else _event(deck, card, said)
 
 
-def blanks(deck: Deck, count: int, said: Speaker) -> tuple[Face, ...]:
-    """Give `count` blank issues, then as many blank levers, to be written by hand."""
-    return tuple(_blank(deck, kind, i + 1, said) for kind in BLANKS for i in range(count))
-
-
 def points(value: int) -> str:
     """Write points with their sign: +1, 0, −2."""
     return f"+{value}" if value > 0 else f"−{-value}" if value else "0"
@@ -46,7 +41,8 @@ def _sided(card: Card, kind: str, said: Speaker, **more: object) -> Face:
     label, title = card.label.say(said.lang), card.title.say(said.lang)
     return {"id": card.id, "kind": kind, "label": label, "under": "" if title == label else title,
             "named": said.say(f"printing.{kind}"), "families": [], "points": [],
-            "blank": False, "shield": "", **more}  # fmt: skip
+            "blank": False, "shield": "",
+            "image": card.image, "alt": card.alt.say(said.lang) or label, **more}  # fmt: skip
 
 
 def _issue(deck: Deck, card: IssueCard, said: Speaker) -> Face:
@@ -138,7 +134,10 @@ def _legal(legal: Legal | None, said: Speaker) -> list[Face]:
     if legal is None:
         return []
     icon = SURE.get(legal.confidence, "shield-alert")
-    return [_section(said, "legal", icon, legal.text.say(said.lang), said.say(f"printing.sure.{legal.confidence}"))]
+    tag = said.say(f"printing.sure.{legal.confidence}")
+    if legal.date:
+        tag = said.say("printing.as_of", sure=tag, date=day(legal.date, said.lang))
+    return [_section(said, "legal", icon, legal.text.say(said.lang), tag)]
 
 
 def _note(note: Text, said: Speaker) -> list[Face]:
@@ -151,19 +150,3 @@ def _section_of(said: Speaker, key: str, icon: str, text: Text) -> list[Face]:
 
 def _section(said: Speaker, key: str, icon: str, body: str, tag: str = "") -> Face:
     return {"icon": icon, "head": said.say(f"printing.head.{key}"), "body": body, "tag": tag}
-
-
-def _blank(deck: Deck, kind: str, rank: int, said: Speaker) -> Face:
-    heads = ("question", "indicator", "legal") if kind == "issue" else ("action", "answers", "cao", "target")
-    back = [{"icon": "pencil-line", "head": said.say(f"printing.head.{key}"), "body": "", "tag": ""} for key in heads]
-    lever = kind == "lever"
-    facts = (("cost", "euro"), ("delay", "timer"), ("effort", "users"), ("impact", "star")) if lever else ()
-    return {
-        "id": f"{said.say('printing.blank_id')}-{kind[0]}{rank}", "kind": kind, "blank": True, "label": "", "under": "",
-        "named": said.say(f"printing.{kind}"), "group": said.say(f"printing.blank.{kind}"), "icon": "pencil-line",
-        "index": -1, "steps": [stage.icon for stage in deck.stages] if lever else [],
-        "kinds": [] if lever else [axis.icon for axis in deck.axes], "text": "", "shield": "",
-        "families": [] if lever else [family_face(family, said) for family in deck.families],
-        "points": [{"icon": icon, "value": "", "word": said.say(f"printing.{key}", value="")} for key, icon in facts],
-        "back": back,
-    }  # fmt: skip

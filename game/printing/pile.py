@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from game.core.cards import Card, Deck, IssueCard, LeverCard
-from game.printing import faces, sheets
+from game.printing import extras, faces, sheets
 from game.printing.setting import Printed, typeset
 from game.words.catalogue import Speaker
 
 FIXED = ("star", "pencil-line", "umbrella")
 RULER = 50.0
-KINDS = ("issues", "levers", "events", "blanks")
+KINDS = ("issues", "levers", "events", "credits", "blanks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Order:
     """What is wanted on paper.
 
     `front` and `back` word the two sides. `cards` are those to print, in order; `blanks` how many blank issues, and
-    as many blank levers. `flip` is the edge the printer turns the paper about.
+    as many blank levers; `credits` adds the card that says who made the deck. `images` are the files of the
+    cards' pictures. `flip` is the edge the printer turns the paper about.
     """
 
     deck: Deck
@@ -31,6 +32,8 @@ class Order:
     back: Speaker
     profile: sheets.Profile = sheets.PROFILES[0]
     blanks: int = 0
+    credits: bool = False
+    images: tuple[tuple[str, Path], ...] = ()
     flip: str = "long"
     saving: bool = False
     style: Path | None = None
@@ -78,12 +81,21 @@ def printed(order: Order) -> Printed:
         "bleed": profile.bleed, "trimmed": profile.trimmed, "scale": profile.scale, "saving": order.saving,
         "faces": said, "sheets": sides,
     }  # fmt: skip
-    return typeset("cards.typ", data, _icons(said.values()), order.style, order.flip)
+    files = {our: file for our, (_, file) in zip(_pictures(order).values(), order.images, strict=True)}
+    return typeset("cards.typ", data, _icons(said.values()), order.style, order.flip, files)
 
 
 def _faces(order: Order, said: Speaker) -> tuple[faces.Face, ...]:
-    of_cards = tuple(faces.face(order.deck, card, said) for card in order.cards)
-    return (*of_cards, *faces.blanks(order.deck, order.blanks, said))
+    of_cards = [faces.face(order.deck, card, said) for card in order.cards]
+    pictures = {} if order.saving else _pictures(order)
+    shown = [{**face, "image": pictures.get(face["image"], "")} for face in of_cards]
+    more = [extras.credits_face(order.deck, said)] if order.credits else []
+    return (*shown, *more, *extras.blanks(order.deck, order.blanks, said))
+
+
+def _pictures(order: Order) -> dict[str, str]:
+    """Give each picture a plain name of ours, whatever its author called it."""
+    return {name: f"picture-{i}{file.suffix.lower()}" for i, (name, file) in enumerate(order.images)}
 
 
 def _icons(sides: Iterable[tuple[faces.Face, ...]]) -> set[str]:

@@ -52,12 +52,18 @@ class Printed:
 
 
 def typeset(
-    template: str, data: Mapping[str, Any], wanted: set[str], style: Path | None = None, flip: str = ""
+    template: str,
+    data: Mapping[str, Any],
+    wanted: set[str],
+    style: Path | None = None,
+    flip: str = "",
+    files: Mapping[str, Path] | None = None,
 ) -> Printed:
     """Set a template of `assets/print` with values and the icons they name.
 
     `flip` is the edge of the paper both sides are turned about; none for one side.
-    `style` is a folder of a town's own templates, which stand for ours of the same name.
+    `style` is a folder of a town's own templates, which stand for ours of the same name. `files` are
+    pictures, by the name the values give them.
     Raises ImportError without typst, ExportError when a template is at fault.
     """
     import typst
@@ -67,7 +73,7 @@ def typeset(
     text = text.translate({ord(one.sign): INSTEAD for one in missing})
     with TemporaryDirectory(prefix="clap-print-") as name:
         folder = Path(name)
-        _furnish(folder, style)
+        _furnish(folder, style, files or {})
         (folder / "data.json").write_text(text, encoding="utf-8")
         try:
             press: Any = typst.Compiler(
@@ -105,10 +111,12 @@ def _missing(value: Any, owner: str) -> Iterator[Missing]:
         yield from (Missing(sign, owner) for sign in value if not sign.isascii() and sign not in _signs())
 
 
-def _furnish(folder: Path, style: Path | None) -> None:
+def _furnish(folder: Path, style: Path | None, files: Mapping[str, Path]) -> None:
     for source in (shelves.assets() / "print", style):
         for file in source.glob("*.typ") if source is not None else ():
             copyfile(file, folder / file.name)
+    for name, file in files.items():
+        copyfile(file, folder / name)
 
 
 def _overflows(found: Iterable[Mapping[str, Any]]) -> tuple[Overflow, ...]:

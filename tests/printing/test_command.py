@@ -6,6 +6,7 @@ import re
 import sys
 
 import pytest
+from PIL import Image
 
 from game.places import shelves
 from tests.cli.conftest import Clap, clap  # noqa: F401  the fixture
@@ -181,3 +182,34 @@ def test_a_deck_with_faults_is_not_printed(clap, tmp_path):  # noqa: F811
     assert said.code == 1
     assert "environement" in said.err
     assert not (tmp_path / "cards.pdf").exists()
+
+
+@needs_tools
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp"])
+def test_a_card_shows_its_picture_and_the_credits_say_whose_it_is(clap, tmp_path, kind):  # noqa: F811
+    lines = (f"image: images/vue.{kind}", 'alt: {fr: "Une rue", en: "A street"}',
+             'credit: {author: "Zoé Photographe", licence: CC-BY-4.0}')  # fmt: skip
+    card = "  - id: climat-carbone\n"
+    deck = copied(tmp_path, "deck", ((card, card + "".join(f"    {line}\n" for line in lines)),))
+    (deck / "images").mkdir()
+    Image.effect_mandelbrot((300, 200), (-2, -1, 1, 1), 60).convert("RGB").save(deck / "images" / f"vue.{kind}")
+    said = clap("deck", "print", deck, "--since", DECK, "--out", tmp_path / "cards.pdf")
+    assert (said.code, said.err) == (0, "")
+    assert "image" in ran("pdfimages", "-list", tmp_path / "cards.pdf")
+    assert b"/Alt" in (tmp_path / "cards.pdf").read_bytes()
+    ran("qpdf", "--check", tmp_path / "cards.pdf")
+    assert clap("deck", "print", deck, "--only", "credits", "--out", tmp_path / "cards.pdf").code == 0
+    text = " ".join(printed(tmp_path).split())
+    assert "Zoé Photographe" in text
+    assert "Version 1.0." in text
+    assert "Droit au 22 novembre 2026." in text
+
+
+@needs_tools
+def test_a_deck_in_one_language_is_printed_in_its_own(clap, tmp_path):  # noqa: F811
+    said = clap("deck", "print", "market-town", "--out", tmp_path / "cards.pdf", "--lang", "fr")
+    assert (said.code, said.err) == (0, "")
+    text = printed(tmp_path)
+    assert "Enjeu" not in text
+    assert "Issue" in text
+    assert said.out.startswith("Écrit")
