@@ -209,7 +209,7 @@ def _image(walk: Walk, _: Field, node: Node, key: str) -> object:
 
 def _licence(walk: Walk, _: Field, node: Node, key: str) -> object:
     """Read an SPDX expression; a licence nobody knows is said, and kept."""
-    found = walk.word(node, key)
+    found = _typed(walk, node, key)
     if found is None:
         return BAD
     wrong, known = unknown(found.value)

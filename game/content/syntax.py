@@ -15,7 +15,7 @@ Diagnosis = tuple[str, int, int, Facts]
 _OFFICE = (
     ("tab", re.compile(r"^[ ]*(\t)")),
     ("word_dash", re.compile(r"^\s*([–—−•‑])\s*\S")),
-    ("no_break_space", re.compile(r"^\s*(?:- )?(?:[\w-]+\s*:)?[ ]*([\u00a0\u202f])")),
+    ("no_break_space", re.compile(r"^\s*(?:-[ ]*)?(?:[\w-]+\s*:)?[ ]*([\u00a0\u202f])")),
     ("smart_quotes", re.compile(r"(?::|-|,|\[|\{)\s*([“”„‘’])")),
 )
 _TWO_COLONS = re.compile(r"^\s*(?:- )?[\w-]+\s*:\s+[^\s'\"\[{|>].*?(:)(?:\s|$)")

@@ -44,7 +44,7 @@ PLANTED = [
     ("- id: sobriete-energie", "Bâtiments sobres en énergie", f"{WORD}", "fit_word"),
     ("- id: sobriete-energie", TITLE, "title: {fr: Deux fois le même, en: Deux fois le même}", "translation_same"),
     ("- id: insertion-emploi", "label: {fr:", "label: {fr: Un, fr:", "key_twice"),
-    ("- id: biodiversite-ville", "families: [", "families: [urbain, urbain, ", "item_twice"),
+    ("- id: biodiversite-ville", "families: [", "families: [urbain, ", "item_twice"),
     ("- id: alimentation-durable", QUESTION, picture("images/cantin.png"), "image_missing_near"),
     ("- id: maitrise-budget", QUESTION, picture("../secret.png"), "image_outside"),
     ("- id: eau", QUESTION, picture("images/lien.png"), "image_link"),
@@ -166,7 +166,7 @@ def test_what_only_a_reader_minds_is_a_warning(tmp_path: Path) -> None:
     """No date of the law, no licence, a picture without words nor owner, a stale translation: the deck still plays."""
     text = CLAP.read_text(encoding="utf-8")
     text = text.replace('law_as_of: "2026-11-22"\n', "").replace("licence: CC-BY-SA-4.0\n", "")
-    text = text.replace(QUESTION, picture("images/cantine.png"), 1)
+    text = text.replace(QUESTION, f"    image: images/cantine.png\n{QUESTION}", 1)
     file = deck(tmp_path / "clap", text)
     (file.parent / "i18n").mkdir()
     overlay = f"format: 1\ndeck: clap\nlanguage: en\ntitle: {{text: x, source: {digest('autre')}}}\n"
