@@ -9,6 +9,7 @@ from game.view.gestures import LeverThing
 from game.view.looks import Fill, Icon, Mark, Poly
 from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
+from game.view.spelling import spelling
 from game.view.ui import Held, Target
 
 TAB, CHIP = 36, 40
@@ -23,9 +24,10 @@ TONES = {
 
 def build(s: Sight, board: Node) -> Node:
     """Give the hands' node: pressed by nobody, repainted alone while a thing moves."""
-    kids = [_lit(s, held) for held in s.ui.held if held.dragging and held.targets]
+    kids = [_lit(s, held, board) for held in s.ui.held if held.dragging and held.targets]
     kids += [_over(s, held) for held in s.ui.held if held.dragging and held.over >= 0]
     kids += [_floating(s, held) for held in s.ui.held if held.dragging and held.node.drags is not None]
+    kids += [_letters(s, held) for held in s.ui.held if held.over >= 0 and spelling(held).text]
     kids += [_why(s, held) for held in s.ui.held if held.over >= 0 and held.targets[held.over].why]
     kids += [ring for ring in (_focus(s, board),) if ring is not None]
     if s.ui.toast is not None:
@@ -33,15 +35,15 @@ def build(s: Sight, board: Node) -> Node:
     return Node("group", "hands", "", s.box, states=("ghost",), kids=tuple(kids))
 
 
-def _lit(s: Sight, held: Held) -> Node:
+def _lit(s: Sight, held: Held, board: Node) -> Node:
     slot = f"lit:{held.pointer}"
-    return s.memo.keep(slot, (held.targets, held.node, s.unit), lambda: _targets(s, held))
+    return s.memo.keep(slot, (held.targets, held.node, s.unit), lambda: _targets(s, held, board))
 
 
-def _targets(s: Sight, held: Held) -> Node:
+def _targets(s: Sight, held: Held, board: Node) -> Node:
     hole = Fill(held.node.box, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8))
     lit = [target for target in held.targets if not (_seeks_issue(held) and _on_place(target, held.targets))]
-    marks = (hole, *(mark for target in lit for mark in _target(s, target, held.targets)))
+    marks = (hole, *(mark for target in lit for mark in _target(s, target, held.targets, board)))
     return Node("group", f"lit:{held.pointer}", "", s.box, marks)
 
 
@@ -50,10 +52,10 @@ def _seeks_issue(held: Held) -> bool:
     return isinstance(held.node.drags, LeverThing)
 
 
-def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...]) -> tuple[Mark, ...]:
+def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...], board: Node) -> tuple[Mark, ...]:
     colour, veil, icon = TONES[target.tone]
     if _on_place(target, all_of_them):
-        return _tab(s, target)
+        return _tab(s, target, board)
     if _around(target, all_of_them):
         return (Fill(target.box.inset(s.px(3)), "", s.px(8), colour, s.px(2)),)
     dash, legal = s.px(10) if target.tone == "tension" else 0, target.tone == "legal"
@@ -91,13 +93,16 @@ def _laid(s: Sight, target: Target) -> int:
     return s.px(theme.TARGET + 2) * len(placed.levers) if placed is not None else 0
 
 
-def _tab(s: Sight, target: Target) -> tuple[Mark, ...]:
+def _tab(s: Sight, target: Target, board: Node) -> tuple[Mark, ...]:
     """Grow a place's tab while a card is held: the family's colour, letter and, where there is room, icon."""
     session = s.session
     found = session.workshop.deck.family(target.key.rpartition(":")[2]) if isinstance(session, Session) else None
     if found is None:
         return ()
-    box = target.box.cut_bottom(s.px(TAB))[0]
+    rest = board.find(target.key)
+    at_rest = next((mark.box for mark in rest.look if isinstance(mark, Fill)), target.box) if rest else target.box
+    lettered = at_rest.h >= s.px(theme.TEXT)
+    box = at_rest.inset(-s.px(3)) if lettered else target.box.cut_bottom(s.px(TAB))[0]
     ink, side = theme.on(found.colour), s.px(24)
     both = box.w >= s.px(64)
     words, spot = box.cut_right(box.w // 2 if both else box.w)
@@ -138,6 +143,19 @@ def _over(s: Sight, held: Held) -> Node:
     if target.shape:
         look = (Poly(target.shape, "", theme.ACCENT, s.px(10)),)
     return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
+
+
+def _letters(s: Sight, held: Held) -> Node:
+    """Show the letters typed to find a target, above the card that is carried there."""
+    text, target = spelling(held).text, held.targets[held.over]
+    wide, tall = s.width(text, theme.LABEL, bold=True) + s.px(28), s.px(48)
+    x = max(s.px(8), min(held.now[0] - wide // 2, s.box.w - wide - s.px(8)))
+    box = Box(x, max(s.px(8), held.now[1] - held.node.box.h * 2 // 3 - tall), wide, tall)
+    look = (
+        Fill(box, theme.INK, s.px(theme.RADIUS), theme.WHITE, s.px(2)),
+        s.words(box, text, theme.LABEL, theme.WHITE, bold=True, align="centre", middle=True, back=theme.INK),
+    )
+    return Node("text", "letters:keys", f"{text}, {target.name}", box, look)
 
 
 def _floating(s: Sight, held: Held) -> Node:

@@ -11,6 +11,7 @@ from game.view.intents import EditField, Fullscreen, Redo, Slide, Spotlight, Und
 from game.view.node import Node, focusable, top_layer
 from game.view.pointers import drop, lift
 from game.view.pressing import Step, close_top, leave, press
+from game.view.spelling import carried_from, found_by, letter, resumed, spelled
 from game.view.ui import Held, Ui, with_pair
 
 WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -22,12 +23,24 @@ def key(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step:
     if held is not None:
         return _carrying(ui, tree, session, held, event, rules)
     if ui.editing is not None:
-        step = _typing(ui, tree, event)
+        step = _found(ui, tree, session, event, rules) or _typing(ui, tree, event)
         if step is not None:
             return step
     if event.ctrl:
         return _control(ui, event)
     return _plain(ui, tree, session, event, rules)
+
+
+def _found(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step | None:
+    """Lift the first card a search has found, at Enter."""
+    editing = ui.editing
+    if editing is None or not editing.live or not editing.text.strip() or event.name != "enter":
+        return None
+    node = found_by(tree, editing.key)
+    if node is None:
+        return None
+    lifted, effects = activate(ui, tree, session, node, rules)
+    return carried_from(lifted, editing.key), effects
 
 
 def _typing(ui: Ui, tree: Node, event: Key) -> Step | None:
@@ -120,7 +133,9 @@ def _carrying(ui: Ui, tree: Node, session: object, held: Held, event: Key, rules
     if name == "escape":
         return replace(ui, held=others, focus=held.node.key, focus_seen=True), ()
     if name in ("enter", "space"):
-        return drop(replace(ui, held=others, focus_seen=True), tree, session, held, rules)
+        return resumed(drop(replace(ui, held=others, focus_seen=True), tree, session, held, rules), tree, held)
+    if letter(event):
+        return replace(ui, held=(*others, spelled(held, event))), ()
     way = {"right": 1, "down": 1, "left": -1, "up": -1, "tab": -1 if event.shift else 1}.get(name, 0)
     if way:
         return replace(ui, held=(*others, _at(held, held.over + way))), ()

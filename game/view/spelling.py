@@ -1,0 +1,88 @@
+"""A card carried by the keyboard goes where a name is typed: search, Enter, a few letters of the place, Enter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from game.core.months import plain
+from game.view.input import Key
+from game.view.intents import EditField
+from game.view.node import Node
+from game.view.pressing import Step, press
+from game.view.ui import Held, Ui, with_pair
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """The letters typed while a card is carried, and the search it came from (its field's key), if any."""
+
+    text: str = ""
+    back: str = ""
+
+
+def spelling(held: Held) -> Spelled:
+    """Give what was typed so far."""
+    return held.origin if isinstance(held.origin, Spelled) else Spelled()
+
+
+def spelled(held: Held, event: Key) -> Held:
+    """Add a letter, or take the last one back; the card goes over the first target so named, if there is one."""
+    now = spelling(held)
+    text = now.text[:-1] if event.name == "backspace" else now.text + plain(event.name)
+    found = _best(held, text) if text else held.over
+    if found < 0:
+        return held
+    return replace(held, over=found, now=held.targets[found].box.centre, origin=replace(now, text=text))
+
+
+def letter(event: Key) -> bool:
+    """Tell whether a key is one of a name: a letter, or what takes it back. Digits are left alone (AZERTY)."""
+    return not (event.ctrl or event.alt) and (
+        event.name == "backspace" or (len(event.name) == 1 and event.name.isalpha())
+    )
+
+
+def _best(held: Held, text: str) -> int:
+    """Give the target best named by letters, -1 if none is.
+
+    Places, rows and issues come before the tabs on a place, which name both; then names that begin so.
+    """
+    ranks = [(target.key.count(":") > 1, _word(target.name, text), i) for i, target in enumerate(held.targets)]
+    return min((rank for rank in ranks if rank[1] >= 0), default=(False, 0, -1))[2]
+
+
+def _word(name: str, text: str) -> int:
+    """Give which word of a name letters begin, spaces left out; -1 if they begin none."""
+    words = re.findall(r"[^\W_]+", plain(name))
+    return next((i for i in range(len(words)) if "".join(words[i:]).startswith(text)), -1)
+
+
+def found_by(tree: Node, key: str) -> Node | None:
+    """Give the first thing to lift among what a search shows: in the smallest group around its field."""
+    around = [node for node in tree.walk() if node.find(key) is not None and _lifted(node) is not None]
+    return _lifted(around[-1]) if around else None
+
+
+def _lifted(node: Node) -> Node | None:
+    return next((one for one in node.walk() if one.drags is not None), None)
+
+
+def resumed(step: Step, tree: Node, held: Held) -> Step:
+    """Go back to the search a card came from, for the next one; once the table has its answer, if it asks."""
+    ui, effects = step
+    back = spelling(held).back
+    node = tree.find(back) if back else None
+    if node is None or not isinstance(node.does, EditField):
+        return step
+    ui = replace(ui, texts=with_pair(ui.texts, back, None), focus=back, focus_seen=True)
+    if ui.choice is not None:
+        return replace(ui, back=back), effects
+    ui, more = press(ui, replace(node.does, text=""))
+    return ui, (*effects, *more)
+
+
+def carried_from(ui: Ui, key: str) -> Ui:
+    """Note that what the keyboard just lifted came from a search."""
+    held = tuple(replace(h, origin=Spelled(back=key)) if h.pointer == "keys" else h for h in ui.held)
+    return replace(ui, held=held)
