@@ -100,6 +100,7 @@ def _carry(given: Source, plan: Plan, teller: _Teller, *, yes: bool, remove: boo
         return teller.faults(error.found)
     if result.found or result.others:
         return teller.refused(result)
+    teller.cells(result.noted)
     if dry:
         click.echo(said.say("sheet.dry"))
         return 0
@@ -170,11 +171,15 @@ class _Teller:
 
     def faults(self, found: Sequence[Found]) -> int:
         """Say what is wrong, cell by cell."""
+        self.cells(found)
+        click.echo(self.said.say("sheet.untouched"))
+        return 1
+
+    def cells(self, found: Sequence[Found]) -> None:
+        """Say what is to be said of cells."""
         for one in found:
             told = words(one.problem, self.said.say)
             click.echo(self.said.say("sheet.at", place=self.place(one.place), sentence=told))
-        click.echo(self.said.say("sheet.untouched"))
-        return 1
 
     def refused(self, result: Outcome) -> int:
         """Say what the checker finds wrong in the deck as it would be."""

@@ -46,10 +46,9 @@ def carried_out(text: str, plan: Plan, file: str, *, remove: bool) -> str:
 def _changed(text: str, before: Mapping[str, Table], changes: Sequence[Change]) -> str:
     edits: list[Edit] = []
     refused: list[Found] = []
-    for kind, card in dict.fromkeys((one.kind, one.card) for one in changes):
-        row = before[kind].row(card)
-        own = [one for one in changes if (one.kind, one.card) == (kind, card)]
-        assert row is not None
+    rows = _rows(before)
+    for (kind, card), own in _by_card(changes).items():
+        row = rows[kind, card]
         start, end = row.spot.start, row.spot.end
         want = wanted(shape(kind), _cells(row, own))
         try:
@@ -62,6 +61,17 @@ def _changed(text: str, before: Mapping[str, Table], changes: Sequence[Change]) 
     for edit in sorted(edits, reverse=True):
         text = applied(text, edit)
     return text
+
+
+def _rows(found: Mapping[str, Table]) -> dict[tuple[str, str], Row]:
+    return {(kind, row.id): row for kind, table in found.items() for row in table.rows}
+
+
+def _by_card(changes: Sequence[Change]) -> dict[tuple[str, str], list[Change]]:
+    groups: dict[tuple[str, str], list[Change]] = {}
+    for one in changes:
+        groups.setdefault((one.kind, one.card), []).append(one)
+    return groups
 
 
 def _cells(row: Row, changes: Sequence[Change]) -> dict[str, str]:
@@ -141,11 +151,9 @@ def _said(found: Mapping[str, Table]) -> Said:
 
 
 def _meant(before: Mapping[str, Table], plan: Plan, *, remove: bool) -> Said:
-    meant = _said(before)
-    for kind, card in dict.fromkeys((one.kind, one.card) for one in plan.changes):
-        row = before[kind].row(card)
-        assert row is not None
-        cells = _cells(row, [one for one in plan.changes if (one.kind, one.card) == (kind, card)])
+    meant, rows = _said(before), _rows(before)
+    for (kind, card), own in _by_card(plan.changes).items():
+        cells = _cells(rows[kind, card], own)
         del meant[kind][card]
         meant[kind][pair_name(cells["pair"]) if "pair" in cells else card] = _compact(wanted(shape(kind), cells))
     for gone in plan.gone if remove else ():

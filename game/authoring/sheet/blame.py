@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from game.authoring.sheet.grid import Found, Grid, Place
 from game.authoring.sheet.merge import Plan
-from game.authoring.sheet.table import Row, Table, tables
+from game.authoring.sheet.table import Row, Table, pair_name, tables
 from game.content.problems import LINE_ENDS, Problem
 
 
@@ -28,7 +28,7 @@ def blamed(text: str, file: str, problems: Iterable[Problem], plan: Plan) -> tup
 class _Places:
     def __init__(self, text: str, found: Mapping[str, Table], plan: Plan) -> None:
         self.starts = [0, *(one.end() for one in LINE_ENDS.finditer(text))]
-        self.plan = plan
+        self.lines = {**plan.rows, **_renamed(plan)}
         rows = ((row.spot.start, kind, row) for kind, table in found.items() for row in table.rows)
         self.rows = sorted(rows, key=lambda one: one[0])
         self.first = [start for start, _, _ in self.rows]
@@ -40,8 +40,15 @@ class _Places:
         if n < 0 or at > self.rows[n][2].spot.end:
             return None
         _, kind, row = self.rows[n]
-        grid, line = self.plan.rows.get((kind, row.id), (None, 0))
+        grid, line = self.lines.get((kind, row.id), (None, 0))
         return grid.place(line, _key(grid, row, at, problem)) if grid is not None else None
+
+
+def _renamed(plan: Plan) -> dict[tuple[str, str], tuple[Grid, int]]:
+    """Give the lines of pairs whose cards change: their row is known by the new ones."""
+    changed = {(one.kind, one.card): one.new for one in plan.changes if one.key == "pair"}
+    added = {(one.kind, one.card): one.cells["pair"] for one in plan.added if "pair" in one.cells}
+    return {(kind, pair_name(new)): plan.rows[kind, card] for (kind, card), new in (changed | added).items()}
 
 
 def _key(grid: Grid, row: Row, at: int, problem: Problem) -> str:

@@ -224,12 +224,8 @@ def _remember(book: Any, text: str, data: bytes, found: Mapping[str, Table]) -> 
     sheet.write_string(0, 0, MARK)
     for n, value in enumerate((*head, digest(data))):
         sheet.write_string(1, n, value)
-    lines = (
-        (kind, row.id, key, said)
-        for kind, table in found.items()
-        for row in table.rows
-        for key, said in row.cells.items()
-    )
-    for at, line in enumerate(lines, 2):
-        for n, value in enumerate(line):
+    rows = [(kind, row) for kind, table in found.items() for row in table.rows]
+    for at, (kind, row) in enumerate(rows, 2):
+        said = (part for pair in row.cells.items() for part in pair)
+        for n, value in enumerate((kind, row.id, *said)):
             sheet.write_string(at, n, value)

@@ -14,9 +14,9 @@ from game.content.problems import ContentError, Problem
 MEMORY = "_clap"
 """The hidden sheet that remembers the deck."""
 MARK = "clap-sheet-1"
-UNPACKED, PARTS = 80_000_000, 500
+UNPACKED, PARTS = 120_000_000, 500
 """Limits of a workbook: bytes once unpacked, files in it."""
-ROWS, COLUMNS, CELLS = 13_000, 1_000, 3_000_000
+ROWS, COLUMNS, CELLS = 70_000, 1_000, 3_000_000
 """Limits of a sheet; a lone cell far out would be read as a table of all the cells before it."""
 _CHUNK = 1_000_000
 _CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Za-z]{1,4})(\d{1,8})["'][^>]*?(/?)>""")
@@ -116,8 +116,7 @@ def _base(rows: Rows) -> Base | None:
     if len(rows) < 2 or rows[0][:1] != [MARK] or len(rows[1]) < 3:
         return None
     found: dict[str, dict[str, dict[str, str]]] = {}
-    for row in rows[2:]:
-        if len(row) > 3:
-            kind, card, key, text = row[:4]
-            found.setdefault(kind, {}).setdefault(card, {})[key] = text.strip()
+    for kind, card, *said in (row for row in rows[2:] if len(row) > 3):
+        cells = zip(said[::2], said[1::2], strict=False)
+        found.setdefault(kind, {})[card] = {key: text.strip() for key, text in cells if key}
     return Base(rows[1][0], rows[1][1], rows[1][2], found)

@@ -54,11 +54,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The deck's next text, with the faults it would have: by cell, and elsewhere."""
+    """The deck's next text, with the faults it would have, by cell and elsewhere, and what is worth a look in it."""
 
     data: bytes
     found: tuple[Found, ...]
     others: tuple[Problem, ...]
+    noted: tuple[Found, ...] = ()
 
 
 def source(file: Path, decks_root: Path) -> Source:
@@ -150,8 +151,12 @@ def outcome(given: Source, settled: Plan, *, remove: bool) -> Outcome:
     mark = codecs.BOM_UTF8 if given.data.startswith(codecs.BOM_UTF8) else b""
     data = mark + text.encode()
     problems = read_folder(given.file, given.root, data).problems
-    found, others = blamed(text, shown(given.file), errors(problems), settled)
-    return Outcome(data, tuple(found), tuple(others))
+    stopping = errors(problems)
+    found, others = blamed(text, shown(given.file), stopping, settled)
+    known = {(one.code, one.facts) for one in given.problems}
+    new = [one for one in problems if one not in stopping and (one.code, one.facts) not in known and one.line]
+    noted, _ = blamed(text, shown(given.file), [one for one in new if not one.code.startswith("more")], settled)
+    return Outcome(data, tuple(found), tuple(others), tuple(noted))
 
 
 def kinds_of(only: str | None) -> tuple[str, ...]:

@@ -1,0 +1,175 @@
+"""A sheet from an older deck: what was changed since stays, and what both changed is named by cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.content.shelf import load_deck
+from tests.authoring.sheet.conftest import Trip
+
+LABEL = 'label: {fr: "Carbone de nos achats", en: "Carbon of our purchases"}'
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_cells_left_alone_never_overwrite_a_newer_deck(trip: Trip):
+    trip.export()
+    newer = trip.text.replace(LABEL, LABEL.replace("Carbone de nos achats", "Le carbone acheté"), 1)
+    trip.write(newer)
+    trip.fill(("Enjeux", "climat-carbone", "label [en]", "Carbon we buy"))
+    said = trip.take()
+    assert said.code == 0
+    assert "version plus ancienne" in said.out
+    assert trip.text == newer.replace('en: "Carbon of our purchases"', 'en: "Carbon we buy"', 1)
+
+
+@pytest.mark.parametrize(("keep", "kept"), [("deck", "Le carbone acheté"), ("sheet", "Nos émissions")])
+def test_a_clash_is_named_by_cell_and_settled_by_choice(trip: Trip, keep: str, kept: str):
+    trip.export()
+    newer = trip.text.replace(LABEL, LABEL.replace("Carbone de nos achats", "Le carbone acheté"), 1)
+    trip.write(newer)
+    (cell, *_) = trip.fill(
+        ("Enjeux", "climat-carbone", "label [fr]", "Nos émissions"), ("Enjeux", "eau", "label [en]", "Less water")
+    )
+    said = trip.take()
+    assert said.code == 1
+    assert f"feuille Enjeux, cellule {cell} : climat-carbone · label [fr]" in plain(said.out)
+    assert "« Nos émissions » dans le tableau, « Le carbone acheté » dans le jeu" in plain(said.out)
+    assert trip.text == newer
+    assert trip.take("--keep", keep).code == 0
+    deck = load_deck(trip.deck)[1]
+    assert deck.issue("climat-carbone").label.fr == kept
+    assert deck.issue("eau").label.en == "Less water"
+
+
+def test_the_same_change_on_both_sides_is_no_clash(trip: Trip):
+    trip.export()
+    newer = trip.text.replace('fr: "Carbone de nos achats"', 'fr: "Nos émissions"', 1)
+    trip.write(newer)
+    trip.fill(("Enjeux", "climat-carbone", "label [fr]", "Nos émissions"))
+    assert "rien à changer" in trip.take().out
+    assert trip.text == newer
+
+
+def test_a_card_written_since_is_not_taken_for_a_missing_row(trip: Trip):
+    trip.export()
+    start = trip.text.index("synergies:")
+    more = 'synergies:\n  - pair: [eau, sourcing]\n    why: {fr: "a", en: "b"}\n'
+    trip.write(trip.text[:start] + more + trip.text[start + len("synergies:\n") :])
+    newer = trip.text
+    said = trip.take("--remove")
+    assert "rien à changer" in said.out
+    assert trip.text == newer
+
+
+def test_a_card_renamed_since_is_found_by_its_former_id(trip: Trip):
+    trip.export()
+    trip.write(
+        trip.text.replace("  - id: orage-x", "").replace(
+            "  - id: loi-climat\n", "  - id: loi-vie\n    former_ids: [loi-climat]\n"
+        )
+    )
+    trip.fill(("Événements", "loi-climat", "label [en]", "A law applies"))
+    said = trip.take("--remove")
+    assert said.code == 0
+    assert load_deck(trip.deck)[1].event("loi-vie").label.en == "A law applies"
+
+
+def test_a_row_changed_whose_card_has_gone_is_named(trip: Trip):
+    trip.export()
+    start = trip.text.index("  - pair: [acces-tpe-pme, mutualisation]")
+    end = trip.text.index("  - pair: [circuits-courts, maitrise-budget]")
+    trip.write(trip.text[:start] + trip.text[end:])
+    assert "rien à changer" in trip.take().out
+    trip.fill(("Tensions", "acces-tpe-pme + mutualisation", "why [fr]", "Autre raison."))
+    said = trip.take()
+    assert said.code == 1
+    assert "feuille Tensions, cellule A3" in plain(said.out)
+
+
+def test_a_sheet_of_another_deck_is_refused(trip: Trip):
+    trip.export()
+    trip.write(trip.text.replace("\nid: clap\n", "\nid: autre\n", 1))
+    said = trip.take()
+    assert said.code == 1
+    assert "« clap », pas de « autre »" in plain(said.out)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "card", "key", "value", "told"),
+    [
+        ("Leviers", "revue-besoin", "effects.cost", "deux", "deux"),
+        ("Leviers", "revue-besoin", "effects.cost", 7, "7"),
+        ("Leviers", "revue-besoin", "answers", "juste-besoin; cout-globl", "cout-global"),
+        ("Enjeux", "eau", "axis", "locall", "local"),
+        ("Enjeux", "eau", "label [fr]", "Une étiquette bien trop longue pour la carte", "30"),
+        ("Enjeux", "eau", "legal.confidence", "sur", "sure"),
+        ("Événements", "loi-climat", "families", None, "families"),
+        ("Événements", "inflation-denrees", "loads.2.family", "solidarite", "solidarites"),
+        ("Tensions", "acces-tpe-pme + mutualisation", "pair", "acces-tpe-pme; mutualisatio", "mutualisation"),
+    ],
+)
+def test_the_checkers_faults_are_told_by_cell(trip: Trip, sheet: str, card: str, key: str, value: object, told: str):
+    before = trip.text
+    trip.export()
+    (cell,) = trip.fill((sheet, card, key, value))
+    said = trip.take()
+    lines = [line for line in plain(said.out).splitlines() if line.startswith(f"feuille {sheet}, cellule {cell} : ")]
+    assert said.code == 1
+    assert lines
+    assert told in lines[0]
+    assert trip.text == before
+
+
+def test_what_is_worth_a_look_is_told_by_cell_and_written(trip: Trip):
+    trip.export()
+    (cell,) = trip.fill(("Enjeux", "eau", "question [fr]", None))
+    said = trip.take()
+    assert said.code == 0
+    assert f"feuille Enjeux, cellule {cell} : " in plain(said.out)
+    assert load_deck(trip.deck)[1].issue("eau").question.fr == ""
+
+
+def test_faults_of_a_new_row_are_told_by_cell(trip: Trip):
+    trip.export()
+    trip.add("Leviers", "revue-besoin", stage="besoin", **{"title [fr]": "Demander", "title [en]": "Ask"})
+    trip.add("Enjeux", "eau", axis="local")
+    said = trip.take()
+    assert said.code == 1
+    assert "feuille Enjeux, cellule A6 : cette nouvelle ligne n'a ni identifiant ni titre" in plain(said.out)
+    trip.drop("Enjeux", "eau")
+    assert "feuille Leviers, cellule" not in said.out
+
+
+def test_a_removal_that_breaks_references_names_the_cells_that_point(trip: Trip):
+    before = trip.text
+    trip.export()
+    trip.drop("Enjeux", "juste-besoin")
+    said = trip.take("--remove")
+    assert said.code == 1
+    assert "feuille Leviers, cellule" in said.out
+    assert trip.text == before
+
+
+def test_odd_columns_and_twins(trip: Trip):
+    import openpyxl
+
+    trip.export()
+    book = openpyxl.load_workbook(trip.book)
+    page = book["Synergies"]
+    page.cell(2, 9).value = "remarques"
+    page.cell(3, 9).value = "à revoir"
+    book.save(trip.book)
+    said = trip.take()
+    assert (said.code, "feuille Synergies, cellule I2" in said.out) == (0, True)
+    page.cell(2, 9).value = "why [f]"
+    page.cell(4, 1).value = page.cell(3, 1).value
+    book.save(trip.book)
+    said = trip.take()
+    assert said.code == 1
+    assert "feuille Synergies, cellule A4" in said.out
+    page.cell(2, 9).value = "why [fr]"
+    book.save(trip.book)
+    assert "feuille Synergies, cellule I2 : la colonne « why [fr] » est là deux fois" in plain(trip.take().out)

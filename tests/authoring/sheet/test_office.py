@@ -1,0 +1,122 @@
+"""The workbook in the programs people have: drop-downs, frozen headings, counters, hidden sheets."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.authoring.sheet.conftest import Trip, column, row
+
+OFFICE = shutil.which("soffice")
+office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+
+
+def choices(book: openpyxl.Workbook, sheet: str, cell: str) -> list[object]:
+    """Give what the drop-down of a cell offers."""
+    (found,) = [one for one in book[sheet].data_validations.dataValidation if cell in one.sqref]
+    page, area = re.fullmatch(r"'?([^'!]+)'?!(.*)", found.formula1.lstrip("=")).groups()
+    return [one.value for (one,) in book[page][area.replace("$", "")]]
+
+
+@pytest.fixture
+def book(trip: Trip) -> openpyxl.Workbook:
+    trip.export()
+    return openpyxl.load_workbook(trip.book)
+
+
+def test_sheets_rows_and_frozen_headings(book: openpyxl.Workbook):
+    assert book.sheetnames == ["Enjeux", "Leviers", "Événements", "Tensions", "Synergies", "Listes", "_clap"]
+    assert [book[name].sheet_state for name in book.sheetnames] == ["visible"] * 5 + ["hidden", "veryHidden"]
+    for name in book.sheetnames[:5]:
+        assert book[name].freeze_panes == "B3"
+    page = book["Enjeux"]
+    assert [page.cell(2, n).value for n in range(1, 8)] == [
+        "id", "axis", "families", "label [fr]", "#label [fr]", "label [en]", "#label [en]",
+    ]  # fmt: skip
+    assert page.cell(3, 1).value == "climat-carbone"
+    assert page.cell(3, column(page, "families")).value == "travaux; urbain; enfance; sports; solidarites"
+    assert page.cell(3, column(page, "question [fr]")).alignment.wrap_text
+    assert page.row_dimensions[3].height > 30
+    assert page.cell(3, 1).fill.fgColor.rgb == "FFE7E6E6"
+
+
+def test_drop_downs(book: openpyxl.Workbook):
+    page = book["Leviers"]
+    last = f"{openpyxl.utils.get_column_letter(column(page, 'stage'))}{page.max_row}"
+    assert choices(book, "Enjeux", "B3") == [
+        "environnement",
+        "social",
+        "economie",
+        "local",
+        "innovation",
+        "fournisseurs",
+    ]
+    assert choices(book, "Leviers", last) == ["besoin", "sourcing", "procedure", "criteres", "clauses", "suivi"]
+    for sheet, key, meant in [
+        ("Enjeux", "families", ["travaux", "urbain", "enfance", "sports", "solidarites"]),
+        ("Enjeux", "legal.confidence", ["sure", "probable", "to-check"]),
+        ("Enjeux", "indicators.1.decp", ["yes", "partial", "no"]),
+        ("Leviers", "effects.cost", [-2, -1, 0, 1, 2]),
+        ("Leviers", "effects.effort", [1, 2, 3]),
+        ("Événements", "loads.1.family", ["travaux", "urbain", "enfance", "sports", "solidarites"]),
+    ]:
+        letter = openpyxl.utils.get_column_letter(column(book[sheet], key))
+        assert choices(book, sheet, f"{letter}4") == meant
+    lists = book["Leviers"].data_validations.dataValidation
+    answers = openpyxl.utils.get_column_letter(column(book["Leviers"], "answers"))
+    assert [one.showErrorMessage for one in lists if f"{answers}3" in one.sqref] == [False]  # several may be typed
+
+
+def test_numbers_count_and_texts_stay_texts(book: openpyxl.Workbook):
+    page = book["Leviers"]
+    at = row(page, "revue-besoin")
+    assert page.cell(at, column(page, "effects.cost")).value == -2
+    assert page.cell(at, column(page, "label [fr]")).number_format == "@"
+    assert page.cell(at, column(page, "#label [fr]")).value == f'=IF(C{at}="","",30-LEN(C{at}))'
+
+
+def test_what_the_deck_said_is_remembered(book: openpyxl.Workbook, trip: Trip):
+    from hashlib import sha256
+
+    memory = book["_clap"]
+    assert [memory.cell(2, n).value for n in (1, 2, 3)] == ["clap", "1.0", sha256(trip.deck.read_bytes()).hexdigest()]
+    assert [memory.cell(3, n).value for n in (1, 2, 3, 4)] == ["issues", "climat-carbone", "id", "climat-carbone"]
+
+
+def converted(trip: Trip, source: Path, to: str, *more: str) -> Path:
+    out = trip.folder / "office"
+    profile = f"-env:UserInstallation={(trip.folder / 'profile').as_uri()}"
+    run = [str(OFFICE), profile, "--headless", *more, "--convert-to", to, "--outdir", str(out), str(source)]
+    subprocess.run(run, check=True, capture_output=True, timeout=120)
+    return out / f"{source.stem}.{to}"
+
+
+@office
+@pytest.mark.slow
+def test_libreoffice_opens_it_with_its_drop_downs(trip: Trip):
+    trip.export()
+    content = zipfile.ZipFile(converted(trip, trip.book, "ods")).read("content.xml").decode()
+    assert re.findall('table:table table:name="([^"]*)"', content)[:6] == [
+        "Enjeux", "Leviers", "Événements", "Tensions", "Synergies", "Listes",
+    ]  # fmt: skip
+    lists = re.findall(r"cell-content-is-in-list\(\[\$Listes\.\$(\w+)\$1:\.\$\w+\$(\d+)\]\)", content)
+    assert len(lists) > 20
+    assert 'table:content-validation-name="' in content
+    assert ">9<" in content  # a counter, counted
+
+
+@office
+@pytest.mark.slow
+def test_saved_by_libreoffice_it_asks_for_nothing(trip: Trip):
+    before = trip.deck.read_bytes()
+    trip.export()
+    trip.book = converted(trip, trip.book, "xlsx")
+    said = trip.take("--remove")
+    assert (said.code, "rien à changer" in said.out, "ne garde pas trace" in said.out) == (0, True, False)
+    assert trip.deck.read_bytes() == before
