@@ -69,7 +69,7 @@ class _Folder:
 
     def reading(self) -> Reading:
         made = self._made()
-        images = tuple(self._pictures())
+        images = tuple(dict(self._pictures()).items())  # a picture that several cards show is one picture
         problems = self.walk.problems
         deck = made if isinstance(made, Deck) and not errors(problems) else None
         alone = len(self.files) == 1 or self.root is None

@@ -24,7 +24,7 @@ def test_it_is_made_checked_and_played_without_a_word_to_mend(tmp_path, lang):
     assert found.problems == ()
     assert found.deck is not None
     assert found.deck.id == "mon-jeu"
-    assert len(found.images) == 3
+    assert [path for path, _ in found.images] == ["images/panier.svg", "images/calendrier.svg"]
     assert found.deck.issue("gaspillage").label.en == "Less waste"
     sources = load_scenario(tmp_path / "mon-jeu" / "scenario", shelves.decks())
     assert sources.warnings == ()
