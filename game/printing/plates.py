@@ -16,21 +16,26 @@ def plate(rings: Sequence[Ring], wide: float, high: float, over: Sequence[Extent
     xs, ys = zip(*rings[0], strict=True)
     around = (min(xs), min(ys), max(xs), max(ys))
     for width in (wide, wide * 0.8, wide * 0.6, wide * 0.45):
-        found = next((box for box in _boxes(around, width, high) if _holds(rings, box, over)), None)
-        if found is not None:
-            return found
+        held = (box for box in _boxes(around, width, high) if _holds(rings, box, over))
+        best = min(held, key=lambda box: _oddness(around, box), default=None)
+        if best is not None:
+            return best
     return (around[0], around[1] + GAP, around[2], around[1] + GAP + high)
 
 
 def _boxes(around: Extent, wide: float, high: float) -> Iterator[Extent]:
-    """Try from the top down, and from the middle outwards."""
     x0, y0, x1, y1 = around
     middle = (x0 + x1) / 2
+    half = int((x1 - x0 - wide) / 2 / STEP)
     for row in range(int((y1 - y0 - high - GAP) / STEP) + 1):
         top = y0 + GAP + row * STEP
-        for step in range(int((x1 - x0 - wide) / STEP) + 1):
-            centre = middle + (step // 2 + step % 2) * STEP * (1 if step % 2 else -1)
-            yield (centre - wide / 2, top, centre + wide / 2, top + high)
+        for step in range(-half, half + 1):
+            yield (middle + step * STEP - wide / 2, top, middle + step * STEP + wide / 2, top + high)
+
+
+def _oddness(around: Extent, box: Extent) -> float:
+    """Tell how far a name is from the top middle: to be a little lower is better than to be aside."""
+    return (box[1] - around[1]) + 1.5 * abs((box[0] + box[2]) - (around[0] + around[2])) / 2
 
 
 def _holds(rings: Sequence[Ring], box: Extent, over: Sequence[Extent]) -> bool:

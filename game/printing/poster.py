@@ -44,7 +44,7 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
     view = plan.camera(town.plan, MAP[2], MAP[3])
     seen = (view[0], view[1], view[0] + MAP[2] * view[2], view[1] + MAP[3] * view[2])
     called = town.scenario.town.say(said.lang)
-    zones = [zone for each in town.plan.zones if (zone := _zone(town, each, view, said)) is not None]
+    zones = places(town, view, said)
     data: dict[str, Any] = {
         "title": said.say("printing.map.title", town=called), "authors": list(town.scenario.authors),
         "lang": said.lang, "paper": paper, "unit": paper[0] / PAPERS["a2"][0], "map": MAP, "saving": saving,
@@ -59,6 +59,11 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
         each["icon"] for each in data["families"]
     }
     return typeset("poster.typ", data, icons, style)
+
+
+def places(town: Town, view: Camera, said: Speaker) -> list[dict[str, Any]]:
+    """Give every place of the plan: its outline and the box of its name in mm, its name, its families."""
+    return [zone for each in town.plan.zones if (zone := _zone(town, each, view, said)) is not None]
 
 
 def _notes(scenario: Scenario, said: Speaker) -> list[str]:
