@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 
+import yaml
+from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
 from game.content.source import event_parser
 
 
@@ -38,8 +41,6 @@ def spots(text: str) -> Spot:
 
     Raises ValueError on a text that is no YAML, or holds what our files may not.
     """
-    import yaml
-
     events = _events(event_parser(text))
     try:
         next(events)
@@ -55,8 +56,6 @@ def _events(parser: Any) -> Iterator[Any]:
 
 
 def _node(text: str, event: Any, events: Iterator[Any]) -> Spot:
-    from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
-
     start, end = event.start_mark.index, event.end_mark.index
     if isinstance(event, ScalarEvent):
         style = event.style or ""
@@ -69,8 +68,6 @@ def _node(text: str, event: Any, events: Iterator[Any]) -> Spot:
 
 
 def _collection(text: str, opened: Any, events: Iterator[Any], kind: str) -> Spot:
-    from yaml.events import MappingEndEvent, SequenceEndEvent
-
     entries: list[tuple[Spot | None, Spot]] = []
     while not isinstance(event := next(events), MappingEndEvent | SequenceEndEvent):
         first = _node(text, event, events)
