@@ -30,3 +30,15 @@ def test_a_lever_held_leaves_the_pins_of_the_issues_in_sight() -> None:
 def test_what_a_lever_answers_is_said_in_words_on_its_cell() -> None:
     hands = table(placed())
     assert "répond à l'enjeu" in letters(hands, first_issue(hands))
+
+
+def test_a_place_without_a_pin_tells_its_families_by_letter_and_a_pin_is_never_covered() -> None:
+    empty, full = table(issues()).tree, table(placed()).tree
+    tabs = [node for node in empty.walk() if node.key.count(":") == 2 and node.key.startswith("place:")]
+    told = [node for node in tabs if any(isinstance(mark, Words) for mark in node.look)]
+    assert len(told) >= len(tabs) - 2
+    pins = [node.box for node in full.walk() if node.role == "pin"]
+    chips = [mark.box for node in full.walk() if node.key.startswith("place:") and node.key.count(":") == 2
+             for mark in node.look if isinstance(mark, Words)]  # fmt: skip
+    assert chips
+    assert not [(pin, chip) for pin in pins for chip in chips if pin.meets(chip)]

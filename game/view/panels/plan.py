@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from game.core.family import Family
 from game.core.scenario import Place
 from game.core.session import PlacedIssue, Session
-from game.core.town import PIN, Plot, Point, Town, Zone, camera, plot, to_screen
+from game.core.town import PIN, Plot, Point, Town, Zone, camera, inside, plot, to_screen
 from game.view import theme
 from game.view.box import Box
 from game.view.gestures import IssueThing, PlaceSpot, TabSpot
 from game.view.intents import Camera, MoveCamera, Pan, Spotlight
-from game.view.looks import Fill, Mark, Picture, Points, Poly, Words
+from game.view.looks import Fill, Icon, Mark, Picture, Points, Poly, Words
 from game.view.node import Node
 from game.view.panels.naming import card as card_name
 from game.view.pointers import zoomed
@@ -22,27 +24,29 @@ Sights = tuple[float, float, float]
 """Metres at the left and at the top of the plan's picture, and metres per pixel."""
 TINT, PLATE, EDGE = "#FFFFFF30", "#FFFFFFA8", "#5D584F"
 """A place lets the town be seen; its name stands on a plate; its outline belongs to no family."""
-GROWN = 22
-"""How far a family's column goes under its tab, at 1080p."""
+GROWN, CHIP, CHIP_LEAST = 22, (62, 32), 22
+"""How far a family's column goes under its tab; the most a tab with its letter takes, and its least width; at 1080p."""
 CLOSER = (1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5)
 """How much closer than the whole town the plan may start, where the text is large."""
 SLACK = 0.03
 """Share of a place's width and height its name may overrun: no more than its outline."""
 
 
-def build(s: Sight, session: Session, box: Box, *, tools: bool = True) -> Node:
-    """Build the plan; `tools` lays its buttons over it."""
-    return s.panel("plan", _build, box, session.workshop, session.issues, s.ui.camera, tools)
+def build(s: Sight, session: Session, box: Box, *, tools: bool = True, letters: bool = True) -> Node:
+    """Build the plan; `tools` lays its buttons over it, `letters` writes the families' on their tabs where they fit."""
+    return s.panel("plan", _build, box, session.workshop, session.issues, s.ui.camera, tools, letters)
 
 
-def _build(s: Sight, box: Box, workshop: object, issues: object, look: Camera, tools: bool) -> Node:  # noqa: FBT001
+def _build(
+    s: Sight, box: Box, workshop: object, issues: object, look: Camera, tools: bool, letters: bool  # noqa: FBT001
+) -> Node:  # fmt: skip
     session = s.session
     assert isinstance(session, Session)
     town = session.workshop.town
     base = closeness(s, session, box)
     sights = camera(town, box.w, box.h, look.x, look.y, look.zoom * base)
     name = s.say("board.plan", town=session.workshop.scenario.town.say(s.speaker.lang))
-    kids = (*_zones(s, session, box, sights), *(_corner(s, box, look) if tools else ()))
+    kids = (*_zones(s, session, box, sights, letters=letters), *(_corner(s, box, look) if tools else ()))
     ground = Picture(box, "town", (*sights, s.speaker.lang))
     return Node("map", "plan", name, box, (ground,), Pan(_whole(town, box, base)), ("clips", "quiet"),
                 kids=kids)  # fmt: skip
@@ -73,14 +77,14 @@ def _whole(town: Town, box: Box, base: float) -> Box:
     return Box(box.x, box.y, round((x1 - x0) / scale), round((y1 - y0) / scale))
 
 
-def _zones(s: Sight, session: Session, box: Box, sights: Sights) -> list[Node]:
+def _zones(s: Sight, session: Session, box: Box, sights: Sights, *, letters: bool) -> list[Node]:
     scenario, nodes = session.workshop.scenario, []
     for zone in session.workshop.town.zones:
         place = scenario.place(zone.place_id)
         shape = tuple(_px(box, sights, point) for point in zone.rings[0])
         found = plot(session.workshop.town, zone.place_id, sights[2], PIN * s.unit)
         if place is not None and found is not None and _around(shape).meets(box):
-            nodes.append(_place(s, session, place, zone, shape, found, box, sights))
+            nodes.append(_place(s, session, place, shape, found, box, sights, letters=letters))
     return nodes
 
 
@@ -95,7 +99,7 @@ def _around(shape: Points) -> Box:
 
 
 def _place(
-    s: Sight, session: Session, place: Place, zone: Zone, shape: Points, found: Plot, box: Box, sights: Sights
+    s: Sight, session: Session, place: Place, shape: Points, found: Plot, box: Box, sights: Sights, *, letters: bool
 ) -> Node:
     lang = s.speaker.lang
     left, top = _px(box, sights, found.plate[:2])
@@ -105,13 +109,13 @@ def _place(
     fill, edge = ("", theme.LINE) if place.decor else (TINT, EDGE)
     look: tuple[Mark, ...] = (
         Poly(shape, fill, edge, s.px(2)),
-        *_name(s, plate, _around(shape), place.short.say(lang), found.lines, decor=place.decor),
+        *_name(s, plate, _around(shape), place.short.say(lang), found.lines),
     )
-    kids = (
-        ()
-        if place.decor
-        else (*_tabs(s, session, place, plate, _around(shape)), *_pins(s, session, issues, found, box, sights))
-    )
+    kids: tuple[Node, ...] = ()
+    if not place.decor:
+        pins = _pins(s, session, issues, found, box, sights)
+        free = Free(shape, tuple(pin.box for pin in pins)) if letters else None
+        kids = (*_tabs(s, session, place, plate, _around(shape), free), *pins)
     names = ", ".join(card_name(s, session, issue.card) for issue in issues)
     return Node(
         "cell", f"place:{place.id}", s.say("board.place", place=place.name.say(lang), n=len(issues)),
@@ -119,7 +123,7 @@ def _place(
     )  # fmt: skip
 
 
-def _name(s: Sight, plate: Box, around: Box, text: str, lines: int, *, decor: bool) -> tuple[Mark, ...]:
+def _name(s: Sight, plate: Box, around: Box, text: str, lines: int) -> tuple[Mark, ...]:
     """Write a name on as many lines as its plate was laid out for; none where even the plate is too small."""
     step = s.step(theme.TEXT)
     wrapped = s.wrap(text, theme.TEXT, plate.w, bold=True)
@@ -136,26 +140,77 @@ def _name(s: Sight, plate: Box, around: Box, text: str, lines: int, *, decor: bo
     )
 
 
-def _tabs(s: Sight, session: Session, place: Place, plate: Box, around: Box) -> list[Node]:
+class Free(NamedTuple):
+    """Where a place has room: inside its outline, off its pins."""
+
+    shape: Points
+    pins: tuple[Box, ...]
+
+    def holds(self, box: Box) -> bool:
+        """Tell whether a box stands in it, its round corners aside."""
+        x, y = box.w // 6, box.h // 6
+        corners = ((a, b) for a in (box.x + x, box.right - x) for b in (box.y + y, box.bottom - y))
+        around = _around(self.shape)
+        return (
+            around.y <= box.y
+            and box.bottom <= around.bottom
+            and all(inside(self.shape, *corner) for corner in corners)
+            and not any(box.meets(pin) for pin in self.pins)
+        )
+
+
+def _tabs(s: Sight, session: Session, place: Place, plate: Box, around: Box, free: Free | None) -> list[Node]:
     """Give one tab a family along the foot of the name; a drop on the name's column chooses the family.
 
-    The column goes on a little under the strip: while a card is held, the hands draw the tab there with its letter.
+    The column goes on a little under the strip: there the tab carries its letter, if all those of the place are free,
+    and while a card is held the hands draw it larger.
     """
     found = [session.workshop.deck.family(name) for name in place.families]
     families = [family for family in found if family is not None]
     strip = plate.cut_bottom(s.px(12))[0]
-    grown = Box(plate.x, plate.y, plate.w, min(plate.h + s.px(GROWN), around.bottom - plate.y))
-    cells, columns = strip.columns(len(families), s.px(4)), grown.columns(len(families), s.px(4))
+    cells = strip.columns(len(families), s.px(4))
+    chips, lettered = _chips(s, plate, cells, free)
+    top, low = min(plate.y, chips[0].y), min(plate.bottom + s.px(GROWN), around.bottom)
+    columns = Box(plate.x, top, plate.w, low - top).columns(len(families), s.px(4))
     return [
-        _tab(s, place, family, cell, column, chosen=len(families) > 1)
-        for family, cell, column in zip(families, cells, columns, strict=True)
-    ]
+        _tab(s, place, family, _lettered(s, chip, family) if lettered else _bar(s, cell, family), column,
+             chosen=len(families) > 1)
+        for family, cell, chip, column in zip(families, cells, chips, columns, strict=True)
+    ]  # fmt: skip
 
 
-def _tab(s: Sight, place: Place, family: Family, cell: Box, column: Box, *, chosen: bool) -> Node:
+def _chips(s: Sight, plate: Box, cells: tuple[Box, ...], free: Free | None) -> tuple[tuple[Box, ...], bool]:
+    """Give where the tabs with their letters stand, and whether they fit: over their bars, else over the name."""
+    tall = s.px(CHIP[1])
+    if min(cell.w for cell in cells) < s.px(CHIP_LEAST):
+        free = None
+    ways = [tuple(_chip(s, cell, y) for cell in cells) for y in (plate.bottom - s.px(12), plate.y - tall - s.px(2))]
+    found = next((way for way in ways if free is not None and all(free.holds(chip) for chip in way)), None)
+    return found or ways[0], found is not None
+
+
+def _chip(s: Sight, cell: Box, y: int) -> Box:
+    wide = min(cell.w, s.px(CHIP[0]))
+    return Box(cell.x + (cell.w - wide) // 2, y, wide, s.px(CHIP[1]))
+
+
+def _bar(s: Sight, cell: Box, family: Family) -> tuple[Mark, ...]:
+    return (Fill(cell, family.colour, cell.h // 2, theme.WHITE, s.px(1)),)
+
+
+def _lettered(s: Sight, chip: Box, family: Family) -> tuple[Mark, ...]:
+    ink, side = theme.on(family.colour), s.px(22)
+    fill = Fill(chip, family.colour, s.px(8), theme.WHITE, s.px(2))
+    spot, words = chip.cut_left(chip.w // 2) if chip.w >= s.px(56) else (None, chip)
+    letter = s.words(words, family.letter, theme.TEXT, ink, bold=True, align="centre", middle=True, back=family.colour)
+    return fill, letter, *((Icon(spot.cut_right(side)[0].middle(side, side), family.icon, ink),) if spot else ())
+
+
+def _tab(
+    s: Sight, place: Place, family: Family, look: tuple[Mark, ...], column: Box, *, chosen: bool
+) -> Node:  # fmt: skip
     lang = s.speaker.lang
     name = s.say("board.tab", family=family.name.say(lang), place=place.short.say(lang))
-    look = (Fill(cell, family.colour, cell.h // 2, theme.WHITE, s.px(1)),)
     spot = TabSpot(place.id, family.id) if chosen else None
     return Node("cell", f"place:{place.id}:{family.id}", name, column, look, accepts=spot)
 

@@ -101,7 +101,7 @@ def _add(s: Sight, inner: Box) -> tuple[Node, Box]:
 def _map(s: Sight, session: Session, box: Box) -> Node:
     """Show the plan without its issues, and over it the numbers of the intentions."""
     bare = replace(session, issues=())
-    town = plan.build(replace(s, session=bare), bare, box)
+    town = plan.build(replace(s, session=bare), bare, box, letters=False)
     picked, family = s.ui.tab(intentions.STRIP, ""), s.ui.tab(intentions.FAMILY, "")
     reads = (session.workshop, session.all_intentions, picked, family, s.ui.scroll("intentions"), _sights(town))
     pins = s.panel("scouting:pins", _pins, box, *reads)
