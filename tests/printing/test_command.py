@@ -213,3 +213,12 @@ def test_a_deck_in_one_language_is_printed_in_its_own(clap, tmp_path):  # noqa: 
     assert "Enjeu" not in text
     assert "Issue" in text
     assert said.out.startswith("Écrit")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [file.parent.name for file in sorted(shelves.decks().glob("*/deck.yaml"))])
+@pytest.mark.parametrize("profile", ["home", "large"])
+def test_every_deck_of_ours_fits_its_cards_whole(clap, tmp_path, name, profile):  # noqa: F811
+    for lang in ("fr", "en"):
+        said = clap("deck", "print", name, "--profile", profile, "--lang", lang, "--out", tmp_path / "cards.pdf")
+        assert (said.code, said.err) == (0, "")
