@@ -15,6 +15,7 @@ from game.core.session import Session
 from game.core.text import Text, same
 from game.desk.desk import Desk, free
 from game.desk.opening import Summary, new_session, open_session, sessions
+from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.table.kit import Answer
 from game.table.kit import Desk as Seat
@@ -93,6 +94,8 @@ class Clerk:
                 return self._new(scenario, agenda)
             case intents.OpenSession(path):
                 return opened(Path(path))
+            case intents.ReviewSession(path):
+                return _reviewed(Path(path))
             case intents.LeaveSession():
                 return Answer(moved=True, view=lambda ui: _clean(ui, "home"))
             case intents.PlayDemo():
@@ -115,14 +118,15 @@ class Clerk:
 
         folder = folders.writable(desk.path.with_suffix(""))
         session, lang = desk.session, spoken.lang
+        left = report(session, traces(desk.log()))
 
         def picture() -> bytes:
             return self._picture(session, lang)
 
         if what:
-            export_one(what, report(session), lang, folder, picture)
+            export_one(what, left, lang, folder, picture)
         else:
-            export_all(report(session), lang, folder, picture)
+            export_all(left, lang, folder, picture)
         return Answer(spoken.say("export.done", folder=str(folder)))
 
 
@@ -146,6 +150,14 @@ def _unpacked(pack: Path) -> tuple[Path, ...]:
 
 def _sources(scenario: str) -> Sources:
     return load_scenario(shelves.scenario(scenario).parent, shelves.decks())
+
+
+def _reviewed(last: Path) -> Answer:
+    """Open a new session that takes over what a closed one decided."""
+    from game.cli.following import following
+
+    desk = following(last)
+    return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
 
 
 def opened(path: Path) -> Answer:

@@ -18,6 +18,7 @@ from game.core.report import Report, report
 from game.desk.clocks import Clocks
 from game.desk.desk import Desk, free
 from game.desk.opening import new_session
+from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.table.kit import Answer, Stage
 from game.view.following import following
@@ -113,7 +114,7 @@ def export(desk: Desk, lang: str, out: Path) -> tuple[Path, ...]:
     """Write every file of a session to a folder."""
     from game.export import export_all
 
-    return export_all(report(desk.session), lang, out, lambda: picture(desk.session, lang))
+    return export_all(report(desk.session, traces(desk.log())), lang, out, lambda: picture(desk.session, lang))
 
 
 class Player:

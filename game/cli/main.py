@@ -59,7 +59,7 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
 
 def commands(said: Speaker) -> click.Group:
     """Give all commands, their help in a language."""
-    from game.cli import authors, check, measures, printing, sessions, sheets
+    from game.cli import authors, check, measures, printing, reviews, sessions, sheets, yearly
 
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=said.say("cli.option.lang"))
     full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
@@ -87,6 +87,8 @@ def commands(said: Speaker) -> click.Group:
     deck.add_command(printing.command(said, lang))
     deck.add_command(sheets.group(said, lang))
     root.add_command(measures.command(said, lang))
+    root.add_command(reviews.command(said, lang))
+    root.add_command(yearly.command(said, lang))
     check.add(deck, scenario, command, said)
     history.add_command(command("log", "cli.session_log", sessions.log, session))
     authors.add(deck, history, command, said)

@@ -17,7 +17,12 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     """
     brought = brought_in(session) if session is not None else ()
     first = opened(session) if session is not None and not brought else Answer()
-    show(first, Clerk(picture, _demo, brought), lang, fullscreen=fullscreen)
+    show(first, clerk(brought), lang, fullscreen=fullscreen)
+
+
+def clerk(brought: tuple[Path, ...] = ()) -> Clerk:
+    """Give who answers home's requests; `brought` are scenarios put first."""
+    return Clerk(picture, _demo, brought)
 
 
 def brought_in(path: Path) -> tuple[Path, ...]:

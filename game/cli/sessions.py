@@ -60,6 +60,7 @@ def export(session: Path, to: Path, what: str | None, lang: str | None) -> int:
     """Write a session's files; the session may be open elsewhere, it is only read."""
     from game.cli.tables import picture
     from game.desk.opening import open_session
+    from game.desk.tracing import traces
     from game.export import export_all, export_one
     from game.places import folders
 
@@ -67,7 +68,7 @@ def export(session: Path, to: Path, what: str | None, lang: str | None) -> int:
     if to.exists() and not to.is_dir():
         raise SetupError("not_a_folder", path=str(to))
     desk = open_session(session, read_only=True)
-    left = report(desk.session)
+    left = report(desk.session, traces(desk.log()))
 
     def board() -> bytes:
         return picture(desk.session, said.lang)

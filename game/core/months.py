@@ -13,6 +13,10 @@ NAMES = (
 _ISO = re.compile(r"\b(20\d\d)-(0?[1-9]|1[0-2])\b")
 _SLASH = re.compile(r"\b(0?[1-9]|1[0-2])[/.-](20\d\d)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
+_DAY = re.compile(r"\b(20\d\d)-(\d\d?)-(\d\d?)\b")
+_DAY_FIRST = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](20\d\d)\b")
+_DAY_WORDS = re.compile(r"^\s*(\d\d?)(?:er|st|nd|rd|th)?\s+\D")
+LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NUMBER = re.compile(r"[-−+]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?")
 
 DIGITS = 15
@@ -36,6 +40,27 @@ def month(text: str) -> str | None:
         if year and any(name in words for name in names):
             return f"{year[0]}-{number:02}"
     return None
+
+
+def day(text: str) -> str | None:
+    """Find a day in a text, as YYYY-MM-DD, or at least a month, as YYYY-MM; None for a day that does not exist."""
+    if found := _DAY.search(text):
+        return _day(found[1], found[2], found[3])
+    if found := _DAY_FIRST.search(text):
+        return _day(found[3], found[2], found[1])
+    known, words = month(text), _DAY_WORDS.match(text)
+    if known is not None and words is not None:
+        return _day(known[:4], known[5:], words[1])
+    return known
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    """Give a day, if the calendar has it."""
+    y, m, d = int(year), int(month), int(day)
+    if not 1 <= m <= 12 or not 1 <= d <= LENGTHS[m - 1]:
+        return None
+    leap = y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
+    return f"{y:04}-{m:02}-{d:02}" if leap or (m, d) != (2, 29) else None
 
 
 def later(date: str, months: int) -> str:

@@ -64,9 +64,15 @@ class Objective:
 
 
 def code(session: Session, issue: str) -> str:
-    """Give an objective's number: town code, quarter of the session, rank in the vote (CLAP-2026-T4-03)."""
+    """Give an objective's number: town code, quarter of the session, rank in the vote (CLAP-2026-T4-03).
+
+    Numbers given in a former session of the same quarter are not given again.
+    """
     rank = session.ballot.ranked.index(issue) + 1 if issue in session.ballot.ranked else 0
-    return f"{session.workshop.scenario.code}-{quarter(session.date)}-{rank:02}"
+    opening = f"{session.workshop.scenario.code}-{quarter(session.date)}-"
+    taken = session.former.codes if session.former is not None else ()
+    ranks = [int(one.removeprefix(opening)) for one in taken if one.startswith(opening)]
+    return f"{opening}{rank + max(ranks, default=0):02}"
 
 
 def objectives(session: Session) -> tuple[Objective, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from game.core.carrying import Traces
 from game.core.load import Gauge, gauges
 from game.core.months import quarter
 from game.core.objective import Objective, objectives
 from game.core.picks import kept, picks
+from game.core.review import Carried
 from game.core.scenario import Intention
 from game.core.session import Note, PlacedIssue, Renounced, Session, Sitting, Undressed
 from game.core.tensions import Help, Pull, helps, pulls
@@ -33,7 +35,10 @@ class Voted:
 
 @dataclass(frozen=True)
 class Report:
-    """A session's results. `session` names cards, families and places; nothing else of it is needed to write."""
+    """A session's results. `session` names cards, families and places; nothing else of it is needed to write.
+
+    `traces` lead from a card or a followed objective to the gestures of the session's file.
+    """
 
     session: Session
     quarter: str
@@ -47,15 +52,21 @@ class Report:
     gauges: tuple[Gauge, ...]
     intentions: tuple[Intention, ...]
     notes: tuple[Note, ...]
+    traces: Traces = field(default_factory=dict)
 
     @property
     def adopted(self) -> tuple[Objective, ...]:
         """Give the objectives the council adopted."""
         return tuple(sheet for sheet in self.objectives if sheet.adopted)
 
+    @property
+    def reviewed(self) -> tuple[Carried, ...]:
+        """Give the objectives of former sessions that this one reviewed, by their numbers."""
+        return self.session.carried
 
-def report(session: Session) -> Report:
-    """Gather what a session leaves, at any time of it."""
+
+def report(session: Session, traces: Traces | None = None) -> Report:
+    """Gather what a session leaves, at any time of it; `traces` are the rows of its file (desk/tracing.py)."""
     guesses = dict(session.guesses)
     ballot, remaining = session.ballot, {pick.card for pick in kept(session)}
     ranked = sorted(picks(session), key=lambda pick: _rank(session, pick))
@@ -72,6 +83,7 @@ def report(session: Session) -> Report:
         gauges=gauges(session),
         intentions=session.all_intentions,
         notes=session.notes,
+        traces=traces or {},
     )
 
 

@@ -90,11 +90,13 @@ class Wording:
     """Words an objective may not be written with, in any language of the town; compared without case or accents.
 
     `vague` verbs cannot open a title; `local` phrases ask for a place of establishment, which the law forbids
-    (domain.md 0.5). A phrase is found as whole words.
+    (domain.md 0.5). A phrase is found as whole words. `contracts` are the words by which a unit counts contracts
+    ("marchés"): a target in it is told as so many of the next contracts.
     """
 
     vague: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
+    contracts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from game.core.agenda import Limits, Phase
 from game.core.cards import IssueCard, LeverCard
+from game.core.review import Carried, Former
 from game.core.scenario import Intention, Seat, Workshop
 
 
@@ -160,6 +161,8 @@ class Session:
     sheets: tuple[Sheet, ...] = ()
     undressed: tuple[Undressed, ...] = ()
     notes: tuple[Note, ...] = ()
+    former: Former | None = None
+    carried: tuple[Carried, ...] = ()
 
     @property
     def limits(self) -> Limits:
@@ -243,6 +246,14 @@ class Session:
         """Put a sheet in place of its former self."""
         rest = tuple(other for other in self.sheets if other.issue != sheet.issue)
         return replace(self, sheets=(*rest, sheet))
+
+    def followed(self, code: str) -> Carried | None:
+        """Find an objective of a former session by its number."""
+        return next((one for one in self.carried if one.code == code), None)
+
+    def with_followed(self, changed: Carried) -> Session:
+        """Put an objective of a former session in place of its former self."""
+        return replace(self, carried=tuple(changed if one.code == changed.code else one for one in self.carried))
 
     def with_timer(self, timer: Timer) -> Session:
         """Put a timer in place of its former self."""

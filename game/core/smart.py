@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.errors import Fact
+from game.core.expected import expected
 from game.core.load import gauges
 from game.core.months import month, number
 from game.core.objective import Objective
@@ -52,6 +53,10 @@ def _attainable(session: Session, sheet: Objective) -> Mark:
         return Mark("A", held=False, reason="effort", facts=(("used", effort.used), ("capacity", effort.capacity)))
     if not sheet.intentions:
         return Mark("A", held=False, reason="no_intention")
+    asked = expected(session, sheet)
+    if asked is not None and not asked.reachable:
+        facts = (("k", asked.k), ("free", asked.free), ("points", asked.points), ("best", asked.best))
+        return Mark("A", held=False, reason=f"{asked.kind}_over" if asked.n else "no_contract", facts=facts)
     return Mark("A", held=True, reason="held", facts=(("used", effort.used), ("capacity", effort.capacity)))
 
 

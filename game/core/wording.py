@@ -15,8 +15,13 @@ def vague_word(wording: Wording, *texts: Text) -> str:
 
 def local_word(wording: Wording, *texts: Text) -> str:
     """Give the local preference a text asks for, if any: illegal in a contract (domain.md 0.5)."""
+    return spoken(wording.local, *texts)
+
+
+def spoken(words: tuple[str, ...], *texts: Text) -> str:
+    """Give the first of some words that a text says in any language, if any; compared as whole words."""
     held = [f" {_letters(said)} " for text in texts for said in text.said]
-    return next((word for word in wording.local if any(f" {_letters(word)} " in said for said in held)), "")
+    return next((word for word in words if any(f" {_letters(word)} " in said for said in held)), "")
 
 
 def _letters(text: str) -> str:

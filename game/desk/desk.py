@@ -84,6 +84,11 @@ class Desk:
         named = self._carried.facts.get("deck_file", "")
         return Path(named).expanduser() if named else None
 
+    @property
+    def sources(self) -> Mapping[str, bytes]:
+        """Give the texts the session was begun with: deck, scenario, map."""
+        return self._carried.sources
+
     def now(self) -> int:
         """Give the table time in seconds: it stops while the file is closed, and for who only reads."""
         if self.read_only:

@@ -13,8 +13,9 @@ from game.content.shelf import Sources, open_workshop
 from game.core.errors import JournalError
 from game.core.history import History
 from game.core.moment import Moment
-from game.core.moves import decide
+from game.core.moves import decide, fold
 from game.core.moves.flow import OpenTable
+from game.core.moves.measures import CarryObjectives
 from game.core.scenario import Workshop
 from game.core.session import start
 from game.core.text import Text
@@ -49,9 +50,18 @@ class Summary:
 
 
 def new_session(
-    path: Path, sources: Sources, agenda_id: str, *, title: str = "", date: str = "", clocks: Clocks | None = None
+    path: Path,
+    sources: Sources,
+    agenda_id: str,
+    *,
+    title: str = "",
+    date: str = "",
+    clocks: Clocks | None = None,
+    taking: CarryObjectives | None = None,
 ) -> Desk:
     """Begin a session in a new file, opened at `date` (YYYY-MM-DD, today if empty), and hold it.
+
+    With `taking`, it takes over a former session's objectives in the same first gesture.
 
     Raises JournalError (`exists`, `disk_full`, `unreadable`, …), ContentError for an agenda the scenario has not.
     """
@@ -59,6 +69,8 @@ def new_session(
     first = start(sources.workshop(agenda_id))
     moment = Moment(0, clocks.wall(), clocks.dice())
     events = decide(first, OpenTable(title, date), moment)
+    if taking is not None:
+        events += decide(fold(first, events), taking, moment)
     history = History(first)
     rows = [gesture(events, history.record(events), moment)]
     carried = Carried(_texts(sources), _facts(first.workshop, title) | _whence(sources.deck_file))

@@ -201,6 +201,13 @@ class OpenSession:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewSession:
+    """Open a new session that reviews a closed one."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveSession:
     """Close the session file and go home."""
 
@@ -251,6 +258,6 @@ class AskPaste:
 
 
 Request = (
-    Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | LeaveSession | PlayDemo | Export | TryFolder
-    | KeepDraft | Commit | CopyText | AskPaste
+    Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | LeaveSession | PlayDemo | Export
+    | TryFolder | KeepDraft | Commit | CopyText | AskPaste
 )  # fmt: skip

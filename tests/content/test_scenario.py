@@ -101,7 +101,7 @@ def test_without_its_deck_the_rest_is_still_checked() -> None:
 def test_the_moves_are_those_of_the_rules() -> None:
     events = {re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower() for name in ("PlaceIssue", "LayToken", "CloseSession")}
     assert events <= set(MOVES)
-    assert len(MOVES) == len(set(MOVES)) == 23
+    assert len(MOVES) == len(set(MOVES)) == 26
 
 
 def test_the_scenario_of_a_deck_with_a_fault_has_its_own_faults_said() -> None:

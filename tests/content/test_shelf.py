@@ -118,11 +118,11 @@ def test_folders_are_listed(town: Path) -> None:
     assert shelf.decks(root / "nowhere") == ()
 
 
-def test_blagnac_opens_with_both_its_agendas() -> None:
+def test_blagnac_opens_with_each_of_its_agendas() -> None:
     sources = shelf.load_scenario(shelves.scenarios() / "blagnac", shelves.decks())
     assert sources.warnings == ()
     assert sources.deck.id == "clap"
-    assert [sources.workshop(each.id).agenda.minutes for each in sources.scenario.agendas] == [90, 45]
+    assert [sources.workshop(each.id).agenda.minutes for each in sources.scenario.agendas] == [90, 45, 60]
     assert len(sources.workshop(sources.scenario.agendas[0].id).families) == 5
 
 

@@ -43,7 +43,11 @@ def test_who_sits_and_who_sees_the_bids(found: Sources) -> None:
 
 @pytest.mark.parametrize(
     ("agenda_id", "minutes", "first"),
-    [("90", (20, 20, 20, 18, 8, 4), (2, 2, 3, 7, 3, 5, 12)), ("45", (9, 11, 11, 9, 4, 1), (1, 2, 3, 5, 3, 3, 6))],
+    [
+        ("90", (20, 20, 20, 18, 8, 4), (2, 2, 3, 7, 3, 5, 12)),
+        ("45", (9, 11, 11, 9, 4, 1), (1, 2, 3, 5, 3, 3, 6)),
+        ("trimestre", (15, 8, 11, 11, 9, 4, 2), (1, 2, 3, 5, 3, 3, 6)),
+    ],
 )
 def test_the_agendas_are_those_of_the_rules(
     found: Sources, agenda_id: str, minutes: tuple[int, ...], first: tuple[int, ...]

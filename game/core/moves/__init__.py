@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from game.core.errors import Refused
 from game.core.moment import Moment
-from game.core.moves import arbitration, blanks, flow, issues, levers, objectives, seats, share, votes
+from game.core.moves import arbitration, blanks, flow, issues, levers, measures, objectives, seats, share, votes
 from game.core.moves.move import ALWAYS, Command, Event
 from game.core.session import Session
 
@@ -26,6 +26,7 @@ EVENTS: dict[str, type[Event]] = {
         arbitration.TensionArbitrated, arbitration.EventDrawn, arbitration.LoadAssumed,
         votes.TokenLaid, votes.TokenTaken, votes.BallotClosed, votes.TieSettled,
         objectives.ObjectiveAmended, objectives.LeverDropped, objectives.ObjectiveAdopted, objectives.ObjectiveSentBack,
+        measures.ObjectivesCarried, measures.MeasureGuessed, measures.MeasureRecorded, measures.FollowedUp,
     )
 }  # fmt: skip
 """Every event by its name: what a session file may hold."""
@@ -40,9 +41,10 @@ COMMANDS: tuple[type[Command], ...] = (
     arbitration.ArbitrateTension, arbitration.DrawEvent, arbitration.AssumeLoad,
     votes.LayToken, votes.TakeToken, votes.CloseBallot, votes.SettleTie,
     objectives.AmendObjective, objectives.DropLever, objectives.AdoptObjective, objectives.SendBackObjective,
+    measures.CarryObjectives, measures.GuessMeasure, measures.RecordMeasure, measures.PullMeasure, measures.FollowUp,
 )  # fmt: skip
 
-FENCES = (flow.SessionOpened, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)
+FENCES = (flow.SessionOpened, measures.ObjectivesCarried, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)
 """Events that undo does not cross (rules.md)."""
 
 

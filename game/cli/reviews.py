@@ -1,0 +1,70 @@
+"""`clap review`: the session that follows another opens on its review; home's button does the same."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from game.cli.following import following
+from game.cli.settings import language
+from game.core.review import Carried
+from game.desk.desk import Desk
+from game.words.calendar import month
+from game.words.catalogue import Speaker, speaker
+
+
+def command(said: Speaker, lang: click.Parameter) -> click.Command:
+    """Give the command, its help in a language."""
+    path = click.Path(path_type=Path)
+    params = [
+        click.Argument(["session"], type=path),
+        click.Option(["--agenda"], type=str, default="", help=said.say("cli.option.review_agenda")),
+        click.Option(["--date"], type=str, default="", help=said.say("cli.option.review_date")),
+        click.Option(["--to"], type=path, help=said.say("cli.option.session_file")),
+        click.Option(["--no-window", "bare"], is_flag=True, help=said.say("cli.option.no_window")),
+        lang,
+    ]
+    return click.Command("review", callback=review, params=params, help=said.say("cli.review"))
+
+
+def review(session: Path, agenda: str, date: str, to: Path | None, lang: str | None, *, bare: bool) -> int:
+    """Make the session that follows another; open the table on it, or tell what it takes over."""
+    from game.table.opening import curtain, has_display
+
+    said = speaker(language(lang))
+    if not bare and not has_display():
+        sys.stderr.write(said.say("cli.no_display") + "\n")
+        return 1
+    desk = following(session, agenda=agenda, date=date, to=to)
+    if bare:
+        try:
+            _tell(desk, said)
+        finally:
+            desk.close()
+        return 0
+    curtain("CLAP")
+    from game.cli.clerk import seated
+    from game.cli.play import clerk
+    from game.cli.tables import show
+    from game.table.kit import Answer
+
+    show(Answer(desk=desk, moved=True, view=lambda ui: seated(ui, desk)), clerk(), lang)
+    return 0
+
+
+def _tell(desk: Desk, said: Speaker) -> None:
+    session = desk.session
+    last = session.former
+    if last is None:
+        return
+    facts = {"date": session.date, "file": last.file, "quarter": last.quarter, "path": str(desk.path)}
+    click.echo(said.say("cli.review_opened", **facts))
+    for one in session.carried:
+        click.echo(said.say("cli.review_line", **_line(one, said.lang)))
+
+
+def _line(one: Carried, lang: str) -> dict[str, str]:
+    aim = f"{one.baseline or '?'} → {one.target or '?'} {one.unit.say(lang)}".strip()
+    return {"code": one.code, "title": one.title.say(lang), "aim": aim, "deadline": month(one.deadline, lang)}

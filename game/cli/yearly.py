@@ -1,0 +1,115 @@
+"""`clap report`: the yearly report to the council, from the year's sessions and, if given, its open contract data."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.cli.following import checked
+from game.cli.settings import language
+from game.core.errors import MeasureError, SetupError
+from game.core.yearly import Considered, DataFile, Read, YearReport, yearly
+from game.words.catalogue import Speaker, speaker
+
+NAMES = ("env", "soc")
+"""The considerations a council is told of: environmental, social."""
+
+
+def command(said: Speaker, lang: click.Parameter) -> click.Command:
+    """Give the command, its help in a language."""
+    path = click.Path(path_type=Path)
+    params = [
+        click.Argument(["sessions"], type=path, nargs=-1),
+        click.Option(["--to"], type=path, help=said.say("cli.option.reports")),
+        click.Option(["--until"], type=str, default="", help=said.say("cli.option.until")),
+        click.Option(["--decp"], type=path, multiple=True, help=said.say("cli.option.decp")),
+        click.Option(["--buyer"], type=str, help=said.say("cli.option.buyer")),
+        lang,
+    ]
+    return click.Command("report", callback=report, params=params, help=said.say("cli.report"))
+
+
+def report(
+    sessions: tuple[Path, ...], to: Path | None, until: str, decp: tuple[Path, ...], buyer: str | None, lang: str | None
+) -> int:
+    """Write the report as data and as a table; say what became of the objectives."""
+    from game.export.yearly import export
+    from game.places import folders
+
+    said = speaker(language(lang))
+    if not sessions:
+        raise SetupError("no_session_given")
+    found = gathered(sessions, checked(until), decp, buyer)
+    folder = folders.writable(to if to is not None else Path())
+    for file in export(found, said.lang, folder):
+        click.echo(said.say("cli.wrote", path=str(file)))
+    click.echo(said.say("cli.report_done", **dict(found.outcomes)))
+    return 0
+
+
+def gathered(
+    sessions: tuple[Path, ...], until: str = "", decp: tuple[Path, ...] = (), buyer: str | None = None
+) -> YearReport:
+    """Read the sessions and the contract data. Raises JournalError, MeasureError, SetupError buyer_needed."""
+    found = yearly([_read(path) for path in sessions], until)
+    if not decp:
+        return found
+    siren, contracts = "", dict[str, tuple[Considered, ...]]()
+    for file in decp:
+        siren, years = _counted(file, buyer)
+        for year, one in years.items():
+            if year not in contracts or one[0].contracts > contracts[year][0].contracts:
+                contracts[year] = one
+    files = tuple(DataFile(file.name, hashlib.sha256(file.read_bytes()).hexdigest()) for file in decp)
+    told = tuple(one for year in sorted(contracts) for one in contracts[year])
+    return replace(found, buyer=siren, files=files, contracts=told)
+
+
+def _read(path: Path) -> Read:
+    from game.desk.opening import open_session
+    from game.desk.tracing import traces
+
+    desk = open_session(path, read_only=True)
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        return Read(path.name, digest, desk.session, traces(desk.log()))
+    finally:
+        desk.close()
+
+
+def _counted(file: Path, buyer: str | None) -> tuple[str, dict[str, tuple[Considered, ...]]]:
+    """Count one file's contracts of a buyer by year, with and without each consideration."""
+    from game.measure.cpv import Families
+    from game.measure.indicators import measured
+    from game.measure.reading import read
+
+    reading = read(_bytes(file), str(file))
+    known = [siren for siren, _ in reading.buyers]
+    siren = "".join(buyer.split())[:9] if buyer else (known[0] if len(known) == 1 else "")
+    if not siren:
+        raise SetupError("buyer_needed", path=str(file), known=", ".join(known[:5]))
+    if siren not in known:
+        raise MeasureError("buyer_absent", siren=siren, path=str(file), known=", ".join(known[:5]))
+    years = measured(reading, Families({}), [siren])["acheteurs"][siren]["par_annee"]
+    return siren, {year: tuple(_considered(year, name, figures) for name in NAMES) for year, figures in years.items()}
+
+
+def _considered(year: str, name: str, figures: dict[str, Any]) -> Considered:
+    from game.measure.telling import ratio
+
+    one = figures[name]
+    told = ratio(name, one["n_positif"], one["n_renseigne"], one["part_nombre"])
+    return Considered(year, name, told.state, told.k, told.n, figures["n"], told.share, told.points)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise MeasureError("file_absent", path=str(file)) from error
+    except OSError as error:
+        raise MeasureError("file_unread", path=str(file), reason=error.strerror or "") from error
