@@ -35,7 +35,7 @@ def _files(lang: str, name: str) -> Iterator[tuple[str, bytes]]:
         if file.name.startswith("README."):
             if file.name.split(".")[1] == lang:
                 yield f"{STEMS[lang]}.md", file.read_bytes()
-        elif file.suffix == ".yaml":
+        elif file.suffix in (".yaml", ".txt"):
             yield to, _spoken(file.read_text(encoding="utf-8"), lang, name).encode()
         else:
             yield to, file.read_bytes()

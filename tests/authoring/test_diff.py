@@ -58,11 +58,17 @@ def test_a_word_in_one_language(decks):
 
 
 def test_a_translation_beside_the_deck(decks, tmp_path):
-    old, made = decks
-    overlay = tmp_path / "jeu" / "i18n" / "en.yaml"
-    overlay.write_text(overlay.read_text(encoding="utf-8").replace("Less waste", "Waste less"), encoding="utf-8")
-    (change,) = changes(old, made())
-    assert (change.what, change.id, change.lang, change.after) == ("reworded", "gaspillage", "en", "Waste less")
+    _, made = decks
+    overlay = tmp_path / "jeu" / "i18n" / "es.txt"
+    text = overlay.read_text(encoding="utf-8")
+    overlay.with_suffix(".yaml").write_text(text, encoding="utf-8")
+    es = ("languages: [fr, en]", "languages: [fr, en, es]")
+    before = made(es)
+    overlay.with_suffix(".yaml").write_text(text.replace("Menos", "Menos y menos"), encoding="utf-8")
+    (change,) = changes(before, made(es))
+    assert (change.what, change.id, change.lang, change.after) == (
+        "reworded", "gaspillage", "es", "Menos y menos desperdicio",
+    )  # fmt: skip
 
 
 def test_figures_and_answers(decks):

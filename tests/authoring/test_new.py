@@ -83,11 +83,24 @@ def test_the_lines_of_a_deck_that_extends_another_are_right_once_set_free(tmp_pa
 @pytest.mark.parametrize("lang", LANGS)
 def test_its_notes_speak_one_language(tmp_path, lang):
     scaffold(tmp_path / "jeu", lang)
-    for file in ("deck.yaml", "i18n/en.yaml", "scenario/scenario.yaml"):
+    for file in ("deck.yaml", "i18n/es.txt", "scenario/scenario.yaml"):
         text = (tmp_path / "jeu" / file).read_text(encoding="utf-8")
         assert not re.search(r"^ *#(fr|en|~) ", text, re.MULTILINE)
         notes = " ".join(re.findall(r"^ *# (.*)$", text, re.MULTILINE))
         assert bool(re.search(r" (les|une|des|du|la) ", notes)) is (lang == "fr")
+
+
+def test_its_translation_is_right_once_set_free(tmp_path):
+    """Renamed and promised as its notes say: nothing is stale, only what is not translated yet is missing."""
+    scaffold(tmp_path / "jeu", "fr")
+    overlay = tmp_path / "jeu" / "i18n" / "es.txt"
+    overlay.rename(overlay.with_suffix(".yaml"))
+    file = tmp_path / "jeu" / "deck.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("languages: [fr, en]", "languages: [fr, en, es]"), encoding="utf-8")
+    found = read_folder(file, shelves.decks())
+    assert {one.code for one in found.found} == {"translation_missing"}
+    assert found.deck.issue("gaspillage").label.say("es") == "Menos desperdicio"
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):

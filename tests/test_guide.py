@@ -1,0 +1,147 @@
+"""The five-minute guides, played as they stand: every command they show, in their order, with their files."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PIL import Image
+
+from game.cli import tables
+from game.cli.clerk import Clerk
+from game.cli.main import run
+from game.cli.play import brought_in
+from game.cli.renewals import Renewals
+from game.core.moves.flow import EnterPhase
+from game.core.moves.issues import PlaceIssue
+from game.desk.opening import open_session
+from game.view.intents import NewSession
+from game.view.ui import Ui
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A guide and the words it has one type: the sheet, a label before, in the spreadsheet, and in the file."""
+
+    file: str
+    lang: str
+    folder: str
+    sheet: str
+    labels: tuple[str, str, str]
+    table: str
+    paper: str
+    outs: tuple[str, ...]
+
+
+GUIDES = (
+    Guide("guide-formateur.md", "fr", "mon-jeu", "Enjeux", ("Produits de saison", "Légumes de saison", "Légumes d'ici"),
+          "cartes.xlsx", "papier.txt", ("planche.png", "cartes.pdf", "papier.clap", "mon-jeu.clapdeck.zip")),
+    Guide("trainers-guide.md", "en", "my-cards", "Issues", ("Seasonal produce", "Seasonal greens", "Greens from here"),
+          "cards.xlsx", "paper.txt", ("sheet.png", "cards.pdf", "paper.clap", "my-cards.clapdeck.zip")),
+)  # fmt: skip
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path / "home"))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "CLAP_LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    (tmp_path / "bureau").mkdir()
+    monkeypatch.chdir(tmp_path / "bureau")
+    return tmp_path / "bureau"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.lang)
+def test_the_guide_is_played_as_it_stands(here, guide, capsys):
+    text = (DOCS / guide.file).read_text(encoding="utf-8")
+    for said in (*guide.labels, guide.sheet, guide.table, guide.paper):
+        assert said in text
+    commands = [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
+    assert len(commands) == 11
+    told = {}
+    for line in commands:
+        words = shlex.split(line)
+        assert words[0] == "clap"
+        if words[1] == "play":
+            _played(here / words[2], guide)
+            continue
+        if words[1:3] == ["session", "from-list"]:
+            (here / guide.paper).write_text(re.search(r"```text\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
+        capsys.readouterr()
+        code = run(words[1:])
+        told[line] = capsys.readouterr()
+        assert code == 0, (line, told[line])
+        assert told[line].err == "", line
+        if words[1:4] == ["deck", "sheet", "export"]:
+            _edited(here / guide.table, guide)
+    _landed(here, guide, told)
+
+
+def _edited(file: Path, guide: Guide) -> None:
+    """Change the label in its sheet, as a hand would in a spreadsheet."""
+    book = openpyxl.load_workbook(file)
+    cells = [cell for row in book[guide.sheet].iter_rows() for cell in row if cell.value == guide.labels[0]]
+    assert len(cells) == 1
+    cells[0].value = guide.labels[1]
+    book.save(file)
+
+
+def _played(folder: Path, guide: Guide) -> None:
+    """Open home on the folder, begin a session, place the card, save the file while it lies there."""
+    clerk = Clerk(tables.picture, lambda _: None, brought_in(folder))
+    offer = clerk.shelf().offers[0]
+    assert offer.trouble is None
+    assert offer.title.say(guide.lang) in (DOCS / guide.file).read_text(encoding="utf-8")
+    desk = clerk.answer(NewSession(offer.id, offer.paces[0].id), None, Ui(lang=guide.lang)).desk
+    try:
+        assert desk.do(EnterPhase("enjeux")) is None
+        assert desk.do(PlaceIssue("produits-de-saison", "repas", "cuisine")) is None
+        label = desk.session.issue_card("produits-de-saison").label
+        assert label.say(guide.lang) == guide.labels[1]
+        _saved(desk, folder / "deck.yaml", guide)
+        assert desk.session.issue_card("produits-de-saison").label.say(guide.lang) == guide.labels[2]
+        assert desk.session.placed("produits-de-saison").place == "cuisine"
+    finally:
+        desk.close()
+
+
+def _saved(desk: object, file: Path, guide: Guide) -> None:
+    """Save the label of the guide; the real clock runs until the table has read it, three seconds at most."""
+    news, ui = Renewals().news, Ui(lang=guide.lang)
+    assert news(desk, ui) is None
+    file.write_text(file.read_text(encoding="utf-8").replace(guide.labels[1], guide.labels[2]), encoding="utf-8")
+    until = time.monotonic() + 3
+    answer = None
+    while answer is None and time.monotonic() < until:
+        time.sleep(0.02)
+        answer = news(desk, ui)
+    assert answer is not None
+    assert answer.view(replace(ui)).faults == ()
+
+
+def _landed(here: Path, guide: Guide, told: dict[str, object]) -> None:
+    picture, pdf, session, pack = (here / name for name in guide.outs)
+    assert Image.open(picture).size[0] > 1_000
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert pack.is_file()
+    played = open_session(session, read_only=True).session
+    assert played.placed("produits-de-saison").levers == ("menus-de-saison",)
+    assert played.placed("confort-classes").levers == ("trente-ans",)
+    differing = next(out.out for line, out in told.items() if " diff " in line)
+    assert guide.labels[2] in differing
+    assert brought_in(pack)[0].name == "scenario"
+
+
+def test_both_guides_show_the_same_commands():
+    shown = [re.findall(r"^clap (deck \w+|play|session [\w-]+)", (DOCS / guide.file).read_text(encoding="utf-8"),
+                        re.MULTILINE) for guide in GUIDES]  # fmt: skip
+    assert shown[0] == shown[1]
