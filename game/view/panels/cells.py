@@ -96,6 +96,13 @@ def _label_room(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> tup
     return head, extra
 
 
+def needed(s: Sight, session: Session, issue: PlacedIssue, width: int) -> int:
+    """Give the height a cell of this width needs to show its label, its figures and its levers on one line each."""
+    lines = len(s.wrap(card_name(s, session, issue.card), theme.TEXT, _label_width(s, Box(0, 0, width, 0)), bold=True))
+    label = max(s.px(theme.TARGET), lines * s.step(theme.TEXT))
+    return label + s.step(theme.TEXT) + len(issue.levers) * s.px(theme.TARGET + 2) + s.px(2)
+
+
 def _label_width(s: Sight, box: Box) -> int:
     return box.w - s.px(8 + 34 + SIDE + 6)
 

@@ -9,8 +9,8 @@ from game.view.box import Box
 from game.view.gestures import RowSpot
 from game.view.intents import SelectTab
 from game.view.looks import Fill, Icon, Mark
-from game.view.node import Node
-from game.view.panels.cells import EDGES, Pulled, cell, pulled_cards
+from game.view.node import Node, Scroller
+from game.view.panels.cells import EDGES, Pulled, cell, needed, pulled_cards
 from game.view.panels.naming import card as card_name
 from game.view.sight import Sight
 from game.view.widgets import scroll_list
@@ -61,7 +61,33 @@ def _build(s: Sight, box: Box, *_: object) -> Node:
     def make(i: int, cell_box: Box) -> Node:
         return row(s, session, families[i], cell_box, chosen, pulled)
 
-    return scroll_list(s, box, "ledger", s.say("board.ledger"), tall, make, len(families))
+    shared = _shared(s, session, box)
+    if shared is None:
+        return scroll_list(s, box, "ledger", s.say("board.ledger"), tall, make, len(families))
+    y, kids = box.y, []
+    for i, height in enumerate(shared):
+        kids.append(make(i, Box(box.x, y, box.w, height)))
+        y += height
+    return Node("list", "ledger", s.say("board.ledger"), box, states=("clips",), kids=tuple(kids),
+                scrolls=Scroller("ledger", 0))  # fmt: skip
+
+
+def _shared(s: Sight, session: Session, box: Box) -> tuple[int, ...] | None:
+    """Share the height by what each family holds, where equal rows would hide figures and these hide none."""
+    families, limit = session.workshop.families, session.limits.issues_per_family
+    share = box.h // max(1, len(families))
+    if row_height(s, session) > share:
+        return None
+    width = (box.w - s.px(HEAD + 16 + 8 * (limit - 1))) // limit
+    least = s.px(12 + 38) + 3 * s.step(theme.TEXT)
+    wanted = [max((needed(s, session, issue, width) + s.px(3) for issue in session.issues_of(family.id)), default=0)
+              for family in families]  # fmt: skip
+    heights = [max(least, height) for height in wanted]
+    spare = box.h - sum(heights)
+    if max(heights, default=0) <= share or spare < 0:
+        return None
+    edges = [spare * i // len(heights) for i in range(len(heights) + 1)]
+    return tuple(height + edges[i + 1] - edges[i] for i, height in enumerate(heights))
 
 
 def row(s: Sight, session: Session, family: Family, box: Box, chosen: str, pulled: Pulled) -> Node:
