@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from game.cli.settings import LANGUAGES, language
-from game.content.folder import read_folder
 from game.content.problems import ContentError
 from game.content.shelf import DECK, Sources, load_deck, load_scenario
 from game.content.shelf import scenarios as shelved
@@ -95,6 +94,8 @@ def deck(asked: Asked) -> int:
 
 def _read(file: Path) -> tuple[Deck, tuple[tuple[str, Path], ...]]:
     """Read a deck and where its pictures are. Raises ContentError with every problem."""
+    from game.content.folder import read_folder
+
     found = read_folder(file, file.parent.parent)
     if found.deck is None:
         raise ContentError(found.problems)

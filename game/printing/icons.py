@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from game.core.errors import SetupError
 
@@ -18,16 +17,14 @@ PLAIN = (
 
 def icons(names: Iterable[str]) -> dict[str, str]:
     """Read icons by name. Raises library_missing when the package is not installed."""
+    from zipfile import BadZipFile, ZipFile
+
     spec = find_spec("lucide")
     where = next(iter(spec.submodule_search_locations or ()), "") if spec is not None else ""
     try:
         with ZipFile(Path(where) / "lucide.zip") as archive:
+            files = {name: f"{name}.svg" for name in sorted(set(names))}
             known = set(archive.namelist())
-            return {name: _read(archive, known, name) for name in sorted(set(names))}
+            return {name: archive.read(file).decode() if file in known else PLAIN for name, file in files.items()}
     except (OSError, BadZipFile):
         raise SetupError("library_missing", name="lucide") from None
-
-
-def _read(archive: ZipFile, known: set[str], name: str) -> str:
-    file = f"{name}.svg"
-    return archive.read(file).decode() if file in known else PLAIN
