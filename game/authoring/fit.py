@@ -1,7 +1,7 @@
 """Does a card hold its words? On the shelf of the table, and on 63 × 88 mm at the smallest sizes of print.
 
-Widths are those of the font files. The screen is measured as the table does it; paper is estimated line by line, and a
-card is told too full only where even a line less would not hold: `clap deck print` measures it to the tenth.
+Widths are those of the font files. The screen is measured as the table does it; paper is estimated line by line, and
+told too full only beyond doubt: `clap deck print` measures the real setting to the tenth of a millimetre.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Any
 
 from game.content.nodes import Node
@@ -28,6 +29,8 @@ CAP, NAME_GAP, TEXT_GAP, BACK_GAP, BETWEEN = 0.668, 0.38, 0.5, 0.42, 0.72
 """In ems: the height of a line's capitals, then the room between lines of a label, a text, the back, two paragraphs."""
 TAG = 2.0
 """Ems a tag takes besides its words."""
+PULL, SURE = 1.005, 0.3
+"""How much narrower real lines are; part of a line that a side may seem to exceed before it is told too full."""
 FRONT = ("label", "body")
 Fault = tuple[str, Node, dict[str, str | float]]
 
@@ -57,15 +60,25 @@ class Widths:
         return known
 
     def lines(self, text: str, width: float) -> int:
-        """Count the lines of a text in a width of so many ems."""
+        """Count the lines of a text in a width of so many ems, as if the pull of pairs made it a little wider."""
+        width *= PULL
         count, used = 1, 0.0
         for word in text.split(" "):
             wide = self.word(word)
-            if used and used + self.space + wide > width:
-                count, used = count + 1, wide
+            space = self.space if used else 0.0
+            if used and used + space + wide > width:
+                kept = self._kept(word, width - used - space) if "-" in word else 0.0
+                count, used = count + 1, wide - kept
             else:
-                used += wide + (self.space if used else 0.0)
+                used += space + wide
         return count
+
+    def _kept(self, word: str, room: float) -> float:
+        """Give the width of what a line still takes of a word that is cut at its hyphens."""
+        parts = [f"{part}-" for part in word.split("-")[:-1]]
+        return max(
+            (wide for i in range(len(parts)) if (wide := self.word("".join(parts[: i + 1]))) <= room), default=0.0
+        )
 
     def widest(self, text: str) -> float:
         """Give the width of the widest word; a word may be cut at its hyphens."""
@@ -206,7 +219,7 @@ class Fitting:
             high += _height(count, BACK_GAP) + BETWEEN
             letters, lines = letters + len(text), lines + count
         spare = (paper.low - paper.back) / size - (high - BETWEEN)
-        return _too_full(-int(spare / (CAP + BACK_GAP)) if spare < 0 else 0, letters / max(lines, 1))
+        return _too_full(ceil(-spare / (CAP + BACK_GAP) - SURE), letters / max(lines, 1))
 
 
 def _height(lines: int, gap: float) -> float:

@@ -65,6 +65,7 @@ class _Folder:
         self.whence: dict[str, Problem] = {}
         self.whole = True
         self.data = read_bytes(file) if data is None else data
+        self.walk.pictures = self._listed
         self.root = self._root(file, ())
 
     def reading(self) -> Reading:

@@ -201,6 +201,8 @@ def _image(walk: Walk, _: Field, node: Node, key: str) -> object:
     if found is None:
         return BAD
     fault = pictures.path_fault(found.value)
+    if fault == "image_outside":
+        return walk.suggest("image_outside", found, found.value, dict.fromkeys(walk.pictures()))
     if fault:
         return walk.fault(fault, found, value=found.value, kinds=", ".join(pictures.KINDS))
     walk.images.append(found)

@@ -52,7 +52,8 @@ class Walk:
 
     `others`: the files read besides `file`, by the stride their nodes' lines start at. `removed`: the cards of another
     deck that this one leaves out. `texts`, `images`, `undated` (legal references), `pictured` (a picture, whether it
-    has an alternative text, a credit): what is looked at further. `open`: a file that could not be read names more.
+    has an alternative text, a credit): what is looked at further. `pictures` lists those there are. `open`: a file
+    that could not be read names more.
     """
 
     file: str
@@ -70,6 +71,7 @@ class Walk:
     images: list[Scalar] = field(default_factory=list)
     undated: list[Node] = field(default_factory=list)
     pictured: list[tuple[Node, bool, bool]] = field(default_factory=list)
+    pictures: Callable[[], Iterable[str]] = tuple
     owner: str = ""
     open: bool = False
 

@@ -117,7 +117,13 @@ def test_a_drawing_reaches_nothing_outside_its_file(tmp_path: Path, body: str, c
 def test_a_picture_stays_in_its_folder(tmp_path: Path, path: str, code: str) -> None:
     text = PICTURED.replace("images/cantine.png", path)
     found = illustrated(tmp_path, png(), text=text)
-    assert [one.code for one in found.problems] == [code]
+    assert [one.code.removesuffix("_near") for one in found.problems] == [code]
+    assert found.deck is None
+
+
+def test_a_misspelt_folder_names_the_picture_meant(tmp_path: Path) -> None:
+    found = illustrated(tmp_path, png(), text=PICTURED.replace("images/cantine", "imgaes/cantine"))
+    assert [dict(one.facts)["near"] for one in found.problems] == ["images/cantine.png"]
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
