@@ -54,7 +54,7 @@ class Watch:
         """Give what the files say, once after each save that changed something."""
         now = self._elapsed()
         if now >= self._next:
-            self._next = now + (POLL if self._seen == self._known else SETTLE / 2)
+            self._next = now + (POLL if self._seen == self._known else SETTLE / 6)
             self._poll(now)
         try:
             news = self._news.get_nowait()

@@ -213,3 +213,12 @@ def test_two_hundred_random_saves_move_no_card(studio):
     again = open_session(studio.path, read_only=True)
     assert again.session.workshop.deck == left.workshop.deck
     assert again.session.issues == left.issues
+
+
+def test_the_log_tells_when_the_deck_changed(studio, capsys):
+    from game.cli.main import run
+
+    studio.save(studio.good.replace("Produits de saison", "Fruits de saison").replace('"0.1"', '"0.2"', 1))
+    assert run(["session", "log", str(studio.path), "--lang", "fr"]) == 0
+    told = capsys.readouterr().out
+    assert "mis à jour (version 0.2)" in told
