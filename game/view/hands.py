@@ -28,7 +28,7 @@ def build(s: Sight, board: Node) -> Node:
     kids += [_over(s, held) for held in s.ui.held if held.dragging and held.over >= 0]
     kids += [_floating(s, held) for held in s.ui.held if held.dragging and held.node.drags is not None]
     kids += [_letters(s, held) for held in s.ui.held if held.over >= 0 and spelling(held).text]
-    kids += [_why(s, held) for held in s.ui.held if held.over >= 0 and held.targets[held.over].why]
+    kids += [_why(s, held) for held in s.ui.held if held.over >= 0 and _said_of(held.targets[held.over])]
     kids += [ring for ring in (_focus(s, board),) if ring is not None]
     if s.ui.toast is not None:
         kids.append(_toast(s))
@@ -190,12 +190,22 @@ def _toast(s: Sight) -> Node:
     return _said(s, "toast", toast.text, fill, ink, icon)
 
 
+def _said_of(target: Target) -> str:
+    """Give why a target answers or pulls; of a place, that the card held hides, at least its name."""
+    return target.why or (target.name if target.key.startswith("place:") else "")
+
+
 def _why(s: Sight, held: Held) -> Node:
-    """Say in words why a target answers or pulls against the card held over it."""
+    """Say in words why a target answers or pulls against the card held over it, or which place it is."""
     target = held.targets[held.over]
+    slot = f"why:{held.pointer}"
+    return s.memo.keep(slot, (target, s.box, s.unit), lambda: _reason(s, slot, target))
+
+
+def _reason(s: Sight, key: str, target: Target) -> Node:
     ink, _, icon = TONES[target.tone]
     fill = {"answers": theme.GOOD_2, "tension": theme.WARN_2}.get(target.tone, theme.WHITE)
-    return _said(s, f"why:{held.pointer}", target.why, fill, ink, icon)
+    return _said(s, key, _said_of(target), fill, ink, icon)
 
 
 def _said(s: Sight, key: str, text: str, fill: str, ink: str, icon: str) -> Node:
