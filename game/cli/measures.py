@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from game.cli.settings import language
 from game.core.errors import MeasureError
 from game.measure.cpv import Families
 from game.measure.indicators import Directory, measured
+from game.measure.national import Standing, peers, standings, survey
 from game.measure.reading import Reading, read
-from game.measure.telling import Told, told
+from game.measure.telling import Told, ratio, told
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import euros, number, percent
 
@@ -31,6 +33,7 @@ def command(said: Speaker, lang: click.Parameter) -> click.Command:
         click.Option(["--suppliers"], type=path, help=said.say("cli.option.suppliers")),
         click.Option(["--department"], type=str, default="", help=said.say("cli.option.department")),
         click.Option(["--scenario"], type=str, default="blagnac", help=said.say("cli.option.scenario")),
+        click.Option(["--national"], is_flag=True, help=said.say("cli.option.national")),
         click.Option(["--json", "as_json"], is_flag=True, help=said.say("cli.option.json")),
         lang,
     ]
@@ -46,10 +49,13 @@ def measure(
     scenario: str,
     lang: str | None,
     *,
+    national: bool,
     as_json: bool,
 ) -> int:
-    """Read a file of any of the five shapes and tell what it measures."""
+    """Read a file of any of the five shapes and tell what it measures; or the country's, and where the town stands."""
     said = speaker(language(lang))
+    if national:
+        return _national(file, buyer, said)
     reading = read(_bytes(file), str(file))
     siren = _buyer(reading, buyer, file, said)
     names, prefixes = _families(families, scenario, said.lang)
@@ -62,6 +68,34 @@ def measure(
         click.echo(f"\n{title}")
         _tell(figures, said)
     return 0
+
+
+def _national(file: Path, buyer: str | None, said: Speaker) -> int:
+    siren = "".join((buyer or "").split())[:9]
+    if not siren:
+        raise click.UsageError(said.say("measure.national.buyer"))
+    with click.progressbar(length=100, label=said.say("measure.national.reading"), file=sys.stderr) as bar:
+        found = survey(file, lambda part: bar.update(int(part * 100) - bar.pos))
+    if siren not in found.towns:
+        most = sorted(found.towns.values(), key=lambda town: -town.n)[:SHOWN]
+        raise MeasureError("buyer_absent", siren=siren, path=str(file), known=", ".join(town.siren for town in most))
+    around = peers(found, siren)
+    facts = {"rows": number(found.rows, said.lang), "contracts": number(found.contracts, said.lang)}
+    click.echo(said.say("measure.national.read", **facts))
+    click.echo(said.say("measure.national.peers", n=len(around)))
+    for one in standings(found, siren):
+        _line(f"measure.{one.name}", _placed(one, said), said)
+    return 0
+
+
+def _placed(one: Standing, said: Speaker) -> str:
+    """Word where a town stands: its share, the median of its peers, the part of them at or under it."""
+    own = _worded(ratio(one.name, one.k, one.n, one.share), said)
+    if one.quartiles is None or one.below is None:
+        return said.say("measure.national.alone", own=own)
+    low, middle, high = (percent(100 * value, said.lang, 1) for value in one.quartiles)
+    rank = percent(100 * one.below, said.lang, 0)
+    return said.say("measure.national.placed", own=own, low=low, middle=middle, high=high, rank=rank, n=one.peers)
 
 
 def _bytes(file: Path) -> bytes:
