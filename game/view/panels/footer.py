@@ -37,13 +37,19 @@ def _standing(s: Sight) -> tuple[tuple[str, str], ...]:
 
 
 def _deck(s: Sight) -> tuple[tuple[str, str], ...]:
-    """Give the notice of a deck whose files have faults: the first one that keeps it from being played."""
-    fault = next((one for one in s.ui.faults if not one.mild), None)
-    if fault is None:
+    """Give the notice of a deck whose files have faults, from the longest to the shortest way to say it.
+
+    It tells the first fault that keeps the deck from being played; the list tells them all.
+    """
+    stopping = tuple(one for one in s.ui.faults if not one.mild)
+    if not stopping:
         return ()
-    key = "workshop.banner" if fault.line else "workshop.banner.file"
-    said = fault.said.say(s.speaker.lang)
-    return (("deck", s.say(key, file=fault.file, line=fault.line, said=said)),)
+    first = stopping[0]
+    place = {"file": first.file, "line": first.line}
+    key = "workshop.banner" if first.line else "workshop.banner.file"
+    said = s.say(key, **place, said=first.said.say(s.speaker.lang))
+    short = s.say("workshop.banner.count", file=first.file, n=len(stopping))
+    return (("deck", f"{said}\n{short}\n{s.say('workshop.banner.short', n=len(stopping))}"),)
 
 
 def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
@@ -65,9 +71,16 @@ def _notice(s: Sight, box: Box, kind: str, fact: str) -> Node:
         spot, inner = inner.cut_right(s.px(330), s.px(16))
         kids = (button(s, spot, f"notice:{key}", s.say(way), does, icon=sign),)
     icon, words = inner.cut_left(s.px(40), s.px(12))
+    ways = text.split("\n")
     look = (
         Fill(box, theme.WARN_2, border=theme.WARN, width=s.px(3)),
         Icon(icon.middle(s.px(36), s.px(36)), STANDING[kind], theme.WARN),
-        s.fitted(words, text, (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.WARN_2),
+        s.fitted(words, _fitting(s, words, ways), (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.WARN_2),
     )
-    return Node("banner", f"notice:{kind}", text, box, look, states=("live",), kids=kids)
+    return Node("banner", f"notice:{kind}", ways[0], box, look, states=("live",), kids=kids)
+
+
+def _fitting(s: Sight, box: Box, ways: list[str]) -> str:
+    """Give the first way to say a notice that its room shows whole; the last one if none does."""
+    lines = ((way, s.wrap(way, theme.TEXT, box.w, bold=True)) for way in ways)
+    return next((way for way, cut in lines if len(cut) * s.step(theme.TEXT) <= box.h), ways[-1])
