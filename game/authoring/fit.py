@@ -123,19 +123,19 @@ class Fitting:
             yield from self._paper(deck, card, speakers)
 
     def _deck(self) -> Deck:
-        """Give a deck of what was sound, whatever else was not."""
+        """Give a deck of the sound cards, whatever else is not: an axis or a stage at fault stands there bare."""
         made = list(self.walk.made.values())
 
         def those(kind: type[Any]) -> tuple[Any, ...]:
             return tuple({id(one): one for one in made if isinstance(one, kind)}.values())
 
-        axes = (*those(Axis), *(Axis(one, Text(), "") for one in self._unsound("axis")))
-        stages = (*those(Stage), *(Stage(one, Text(), Text(), "") for one in self._unsound("stage")))
-        return Deck("", "", Text(), axes, stages, those(Family), those(IssueCard), those(LeverCard), those(EventCard))
-
-    def _unsound(self, kind: str) -> list[str]:
-        """Give what was named but is at fault: the cards that point to it are looked at all the same."""
-        return [one for one in self.walk.names.get(kind, {}) if f"{kind}:{one}" not in self.walk.made]
+        issues, levers = those(IssueCard), those(LeverCard)
+        axes, stages = those(Axis), those(Stage)
+        lost = {card.axis for card in issues} - {axis.id for axis in axes}
+        astray = {card.stage for card in levers} - {stage.id for stage in stages}
+        axes = (*axes, *(Axis(one, Text(), "") for one in sorted(lost)))
+        stages = (*stages, *(Stage(one, Text(), Text(), "") for one in sorted(astray)))
+        return Deck("", "", Text(), axes, stages, those(Family), issues, levers, those(EventCard))
 
     def _bands(self) -> Iterator[Fault]:
         for one in self.walk.texts:

@@ -11,6 +11,8 @@ from game.core.errors import GameError
 
 WARNINGS = frozenset(
     {
+        "more",
+        "more_alike",
         "translation_missing",
         "translation_same",
         "translation_stale",
@@ -79,7 +81,10 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by place, fold the ones that repeat, and stop at a hundred."""
+    """Sort problems by place, fold the ones that repeat, and stop at a hundred, errors before warnings.
+
+    What is folded is an error or not as the ones before it are: `more` and `more_alike` count for nothing themselves.
+    """
     ordered = sorted(dict.fromkeys(problems), key=_place)
     by_cause = sorted(ordered, key=lambda one: (one.code, str(one.facts)))
     kept: list[Problem] = []
@@ -89,10 +94,11 @@ def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         if len(alike) > ALIKE:
             last = alike[ALIKE]
             kept.append(Problem("more_alike", last.file, last.line, last.column, (("n", len(alike) - ALIKE),)))
-    kept.sort(key=_place)
-    if len(kept) > MOST:
-        rest = Problem("more", kept[0].file, 0, 0, (("n", len(kept) - MOST),))
-        kept = [*kept[:MOST], rest]
+    kept.sort(key=lambda one: (one.code in WARNINGS, _place(one)))
+    rest = kept[MOST:]
+    kept = sorted(kept[:MOST], key=_place)
+    if rest:
+        kept.append(Problem("more", kept[0].file, 0, 0, (("n", len(rest)),)))
     return tuple(kept)
 
 
@@ -109,7 +115,8 @@ def sentence(problem: Problem, say: Say) -> str:
 def words(problem: Problem, say: Say) -> str:
     """Give the sentence alone, told to be a warning when it is one."""
     said = say(f"problem.{problem.code}", **dict(problem.facts))
-    return say("problem.warning", sentence=said) if problem.code in WARNINGS else said
+    aside = problem.code in WARNINGS and problem.code not in ("more", "more_alike")
+    return say("problem.warning", sentence=said) if aside else said
 
 
 def block(problem: Problem, say: Say, source: str, others: Mapping[str, str] | None = None) -> str:

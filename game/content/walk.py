@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.content.near import nearest, nearest_key, slug
 from game.content.nodes import STRIDE, Broken, Node, Scalar
 from game.content.nodes import Mapping as Keys
-from game.content.problems import Problem, errors
+from game.content.problems import LINE_ENDS, Problem, errors
 from game.content.spec import Field, Shape
 from game.content.syntax import office_accident
 from game.core.text import Text
@@ -244,9 +244,12 @@ def _clipped(facts: dict[str, str | float]) -> tuple[tuple[str, str | int | floa
 
 
 def _clip(value: str | float) -> str | float:
-    if not isinstance(value, str) or len(value) <= LONGEST:
+    """Give a fact that stands on one line of a sentence."""
+    if not isinstance(value, str):
         return value
-    return value[:60] + "…"
+    if LINE_ENDS.search(value):
+        value = LINE_ENDS.sub(" ", value)
+    return value if len(value) <= LONGEST else value[:60] + "…"
 
 
 def language_texts(texts: dict[str, str]) -> Text:

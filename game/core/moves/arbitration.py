@@ -57,7 +57,9 @@ class DrawEvent:
     move: ClassVar[str] = "draw_event"
 
     def decide(self, session: Session, moment: Moment) -> tuple[EventDrawn, ...]:
-        """Draw one a session. Raises Refused: event_already_drawn, unknown_card, ballot_closed."""
+        """Draw one a session. Raises Refused: event_already_drawn, unknown_card, ballot_closed, no_events_here."""
+        if not session.workshop.deck.rules.events:
+            raise Refused("no_events_here")
         if session.events:
             raise Refused("event_already_drawn", card=session.events[0])
         if session.ballot.closed:

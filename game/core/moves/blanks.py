@@ -14,6 +14,9 @@ from game.core.wording import local_word
 
 
 def _written(session: Session, label: str, text: str) -> tuple[str, str]:
+    most = session.workshop.deck.rules.blank_cards
+    if most is not None and len(session.blank_issues) + len(session.blank_levers) >= most:
+        raise Refused("blank_cards_spent", limit=most)
     label, text = " ".join(label.split()), " ".join(text.split())
     if not label:
         raise Refused("empty_text")
@@ -42,7 +45,9 @@ class WriteIssue:
     move: ClassVar[str] = "write_issue"
 
     def decide(self, session: Session, moment: Moment) -> tuple[IssueWritten, ...]:
-        """Write. Raises Refused: empty_text, label_too_long, text_too_long, local_preference, unknown_card (axis)."""
+        """Write. Raises Refused: empty_text, label_too_long, text_too_long, local_preference, unknown_card (axis),
+        blank_cards_spent.
+        """
         label, text = _written(session, self.label, self.text)
         if session.workshop.deck.axis(self.axis) is None:
             raise Refused("unknown_card", card=self.axis)

@@ -61,3 +61,16 @@ def under_room(session: Session, issue: PlacedIssue) -> None:
 def swapped(session: Session, issue: PlacedIssue) -> tuple[PlacedIssue, ...]:
     """Put an issue in place of its former self."""
     return tuple(issue if other.card == issue.card else other for other in session.issues)
+
+
+def answering(session: Session, lever: str, issue: str) -> None:
+    """Where the deck asks for it, check that a lever answers the issue it is laid under. Raises Refused.
+
+    Cards written at the table answer what the table says they do.
+    """
+    deck = session.workshop.deck
+    under, found = deck.issue(issue), deck.lever(lever)
+    if not deck.rules.answers_only or under is None or found is None:
+        return
+    if under not in map(deck.issue, found.answers):
+        raise Refused("lever_answers_not", lever=lever, issue=issue)

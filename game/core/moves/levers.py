@@ -13,20 +13,23 @@ from game.core.session import Session
 
 @dataclass(frozen=True, slots=True)
 class PlaceLever:
-    """Lay a lever under a placed issue; whether it answers it is said, not forbidden."""
+    """Lay a lever under a placed issue; whether it answers it is said, and forbidden only by a deck's house rule."""
 
     card: str
     issue: str
     move: ClassVar[str] = "place_lever"
 
     def decide(self, session: Session, moment: Moment) -> tuple[LeverPlaced, ...]:
-        """Place. Raises Refused: unknown_card, not_placed, lever_already_in_family, issue_ and family_levers_full."""
+        """Place. Raises Refused: unknown_card, not_placed, lever_already_in_family, issue_ and family_levers_full,
+        lever_answers_not.
+        """
         board.unvoted(session)
         if session.lever_card(self.card) is None:
             raise Refused("unknown_card", card=self.card)
         issue = board.placed(session, self.issue)
         board.lever_room(session, issue.family, (self.card,))
         board.under_room(session, issue)
+        board.answering(session, self.card, self.issue)
         return (LeverPlaced(self.card, self.issue),)
 
 
@@ -63,6 +66,7 @@ class MoveLever:
         if old.family != new.family:
             board.lever_room(session, new.family, (self.card,))
         board.under_room(session, new)
+        board.answering(session, self.card, self.to)
         return (LeverMoved(self.card, self.issue, self.to),)
 
 
