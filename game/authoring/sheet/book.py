@@ -21,7 +21,7 @@ from game.core.cards import Deck
 Say = Callable[..., str]
 LONGEST = 32_767
 """Signs a cell holds: the format's own limit."""
-SPARE = 200
+SPARE = 100
 """Rows under the last card that have drop-downs and counters too."""
 FIRST = 2
 """The row of the first card: names and headings stand above."""
@@ -126,6 +126,13 @@ class _Page:
         sheet.set_row(0, 30)
         sheet.set_landscape()
         sheet.set_paper(9)
+        hint = {
+            "validate": "any",
+            "input_title": self._say("sheet.id_title"),
+            "input_message": self._say("sheet.id_hint"),
+        }
+        sheet.data_validation(FIRST, 0, self._last, 0, hint)
+        sheet.ignore_errors({"number_stored_as_text": f"A{FIRST + 1}:{letters(end)}{self._last + 1}"})
         sheet.repeat_rows(0, FIRST - 1)
         sheet.repeat_columns(0)
 

@@ -115,6 +115,19 @@ class _Merge:
                 title = next((row.cells[key] for key in row.cells if key.startswith(("title [", "why ["))), row.id)
                 self.plan.gone.append(Gone(self.table.kind, row.id, title))
 
+        self._renamed()
+
+    def _renamed(self) -> None:
+        """Name the rows whose id alone was changed: what points to the card would be lost without a word."""
+        gone = [self.found[one.card] for one in self.plan.gone if one.kind == self.table.kind]
+        for one in self.plan.added:
+            if one.kind != self.table.kind or one.kind in PAIRS or one.proposed:
+                continue
+            said = [(key, text) for key, text in one.cells.items() if key != "id"]
+            was = next((row.id for row in gone if all(row.cells.get(key) == text for key, text in said)), "")
+            if was:
+                self.plan.faults.append(Found(one.place, _problem("sheet_id_changed", old=was, new=one.card)))
+
     def _was(self, row: Row) -> bool:
         """Tell whether the sheet had a card when it was made."""
         return self.base is None or row.id in self.base or any(one in self.base for one in _former(row))
@@ -194,8 +207,11 @@ class _Merge:
                 self._fault(line.row, key, "sheet_sign", sign=f"U+{ord(odd):04X}")
 
     def _fault(self, row: int, key: str, code: str, **facts: str) -> None:
-        problem = Problem(code, self.grid.name, 0, 0, tuple(facts.items()))
-        self.plan.faults.append(Found(self.grid.place(row, key), problem))
+        self.plan.faults.append(Found(self.grid.place(row, key), _problem(code, **facts)))
+
+
+def _problem(code: str, **facts: str) -> Problem:
+    return Problem(code, "", 0, 0, tuple(facts.items()))
 
 
 def _odd(sign: str) -> bool:

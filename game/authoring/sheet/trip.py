@@ -66,7 +66,7 @@ def source(file: Path, decks_root: Path) -> Source:
     """Read a deck to make sheets of. Raises ContentError when it has a fault: a sheet would hide it."""
     data = read_bytes(file)
     reading = read_folder(file, decks_root, data)
-    if reading.deck is None or errors(reading.problems):
+    if reading.deck is None:
         raise ContentError(reading.problems)
     beside = {one.stem for one in (file.parent / OVERLAYS).glob("*.yaml")}
     named = spots(data.decode("utf-8-sig")).get("languages")
@@ -150,8 +150,8 @@ def outcome(given: Source, settled: Plan, *, remove: bool) -> Outcome:
     text = carried_out(given.text, settled, shown(given.file), remove=remove)
     mark = codecs.BOM_UTF8 if given.data.startswith(codecs.BOM_UTF8) else b""
     data = mark + text.encode()
-    problems = read_folder(given.file, given.root, data).problems
-    stopping = errors(problems)
+    reading = read_folder(given.file, given.root, data)
+    problems, stopping = reading.problems, errors(reading.problems) if reading.deck is None else ()
     found, others = blamed(text, shown(given.file), stopping, settled)
     known = {(one.code, one.facts) for one in given.problems}
     new = [one for one in problems if one not in stopping and (one.code, one.facts) not in known and one.line]

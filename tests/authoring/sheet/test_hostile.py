@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import resource
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from game.content.shelf import load_deck
 from tests.authoring.sheet.conftest import Trip, column, row
 
 
@@ -87,6 +89,37 @@ def test_a_size_that_is_only_claimed_costs_nothing(trip: Trip):
     assert (done.returncode, "rien à changer" in done.stdout) == (0, True), done.stderr
 
 
+def mangled(data: bytes, dice: random.Random) -> bytes:
+    """Spoil a few bytes; of a workbook, mostly inside its parts."""
+    if data[:2] == b"PK" and dice.random() < 0.8:
+        files = parts(data)
+        name = dice.choice(sorted(files))
+        return packed({**files, name: mangled(files[name], dice)})
+    spoilt = bytearray(data)
+    for _ in range(dice.randint(1, 8)):
+        at = dice.randrange(len(spoilt) or 1)
+        spoilt[at : at + dice.choice((0, 1, 1, 50))] = dice.choice(
+            (b"", b";", b'"', b"\n", b"<", b"\x00", b"=+@-a1", b"\xff")
+        )
+    return bytes(spoilt)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["xlsx", "csv"])
+def test_mangled_files_are_taken_or_refused_never_worse(trip: Trip, way: str):
+    dice, target, before = random.Random(way), trip.folder / f"x.{way}", trip.text
+    trip("export", trip.deck, target, *(["--only", "levers"] if way == "csv" else []))
+    sound = target.read_bytes()
+    for _ in range(12):
+        target.write_bytes(mangled(sound, dice))
+        said = trip("import", trip.deck, target, "--yes", "--remove", "--keep", "sheet")
+        assert said.code in (0, 1)
+        assert "clap-erreur" not in said.out, said.out
+        assert said.code == 0 or trip.text == before
+        load_deck(trip.deck)
+        trip.write(before)
+
+
 def test_other_kinds_of_file(trip: Trip):
     for name in ("deck.ods", "deck.xls", "deck.pdf"):
         (trip.folder / name).write_bytes(b"\xd0\xcf\x11\xe0" * 200)
@@ -103,8 +136,6 @@ HOSTILE = [
 
 
 def test_hostile_texts_come_through_as_they_are(trip: Trip):
-    from game.content.shelf import load_deck
-
     trip.export()
     book = openpyxl.load_workbook(trip.book)
     page = book["Enjeux"]

@@ -77,6 +77,20 @@ def test_a_card_renamed_since_is_found_by_its_former_id(trip: Trip):
     assert load_deck(trip.deck)[1].event("loi-vie").label.en == "A law applies"
 
 
+def test_an_id_changed_by_mistake_is_named(trip: Trip):
+    import openpyxl
+
+    before = trip.text
+    trip.export()
+    book = openpyxl.load_workbook(trip.book)
+    book["Leviers"]["A3"].value = "revue-du-besoin"
+    book.save(trip.book)
+    said = trip.take("--remove")
+    assert said.code == 1
+    assert "feuille Leviers, cellule A3 : l'identifiant « revue-besoin » a été changé" in plain(said.out)
+    assert trip.text == before
+
+
 def test_a_row_changed_whose_card_has_gone_is_named(trip: Trip):
     trip.export()
     start = trip.text.index("  - pair: [acces-tpe-pme, mutualisation]")
