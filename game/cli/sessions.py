@@ -16,27 +16,35 @@ from game.words.catalogue import Speaker, speaker
 
 def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> int:
     """Open the table."""
-    from game.table.opening import curtain, has_display
-
-    if not has_display():
+    if not _curtain(fullscreen=fullscreen):
         sys.stderr.write(speaker(language(lang)).say("cli.no_display") + "\n")
         return 1
-    curtain("CLAP", fullscreen=fullscreen)
     from game.cli.play import play as show
 
     show(session, lang, fullscreen=fullscreen)
     return 0
 
 
-def demo(scenario: str | None, out: Path | None, lang: str | None, *, headless: bool) -> int:
-    """Play the recorded workshop of a scenario, in the window or without one."""
+def _curtain(*, fullscreen: bool = False) -> bool:
+    """Open the window, if a screen answers."""
     from game.table.opening import curtain, has_display
 
-    seen = has_display() and not headless
+    if not has_display():
+        return False
+    try:
+        curtain("CLAP", fullscreen=fullscreen)
+    except SetupError as error:
+        if error.code != "no_screen":
+            raise
+        return False
+    return True
+
+
+def demo(scenario: str | None, out: Path | None, lang: str | None, *, headless: bool) -> int:
+    """Play the recorded workshop of a scenario, in the window or without one."""
     said = speaker(language(lang))
-    if seen:
-        curtain("CLAP")
-    else:
+    seen = not headless and _curtain()
+    if not seen:
         click.echo(said.say("cli.demo_asked" if headless else "cli.demo_headless"))
     from game.cli import demo as shows
 

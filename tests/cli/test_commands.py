@@ -211,3 +211,12 @@ def test_a_scenario_that_is_unknown_or_was_never_recorded_is_one_sentence(clap: 
     said = clap("demo", "--scenario", folder, "--headless", "--lang", lang)
     assert (said.code, said.err.count("\n")) == (1, 1)
     assert "silent" in said.err
+
+
+def test_a_screen_that_does_not_answer_is_no_screen(clap: Clap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":98765")
+    monkeypatch.setattr("game.table.opening._answers", lambda: False)
+    monkeypatch.setattr("pygame.display.get_surface", lambda: None)
+    assert clap("play").err.endswith("clap demo --headless\n")
+    said = clap("demo", "--out", clap.home / "out")
+    assert (said.code, "5 objectifs adoptés" in said.out) == (0, True)
