@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
@@ -10,6 +11,8 @@ from game.core.family import Family
 from game.core.text import Text
 
 GROUPS = ("axis", "stage", "family")
+HEAD = ("id", "version", "title", "languages", "authors", "licence", "law_as_of", "credits", "rules", "notes")
+"""What a deck is besides its cards, its families and its pairs."""
 FIGURES = ("cost", "delay", "impact", "effort")
 TEXTS = 80
 """Characters of a text shown before it is cut."""
@@ -47,12 +50,20 @@ def sentence(change: Change, say: Say, lang: str) -> str:
         "kind": say(f"workshop.kind.{change.kind}"),
         "id": change.id,
         "name": change.name.say(lang),
-        "field": say(f"workshop.field.{change.field}") if change.field else "",
+        "field": field_name(change.field, say) if change.field else "",
         "language": change.lang,
         "before": _short(change.before) or "–",
         "after": _short(change.after) or "–",
     }
     return say(f"workshop.diff.{change.what}", **facts)
+
+
+def field_name(field: str, say: Say) -> str:
+    """Give the name of a part of a card as people know it; one of several has its number."""
+    bare = re.sub(r"\.\d+", "", field)
+    number = re.search(r"\d+", field)
+    name = say(f"workshop.field.{bare}")
+    return say("workshop.field.numbered", name=name, number=number[0]) if number else name
 
 
 def _short(text: str) -> str:
@@ -61,12 +72,8 @@ def _short(text: str) -> str:
 
 
 def _deck(old: Deck, new: Deck) -> Iterator[Change]:
-    for part in ("id", "version", "licence", "law_as_of", "languages", "authors", "credits", "rules"):
-        before, after = getattr(old, part), getattr(new, part)
-        if before != after:
-            yield Change("changed", "deck", new.id, new.title, part, before=_said(before), after=_said(after))
-    texts = {"title": (old.title, new.title), "notes": (old.notes, new.notes)}
-    yield from _worded("deck", new.id, new.title, texts)
+    was, now = (dict(part for name in HEAD for part in _opened(name, getattr(deck, name))) for deck in (old, new))
+    yield from _compared("deck", (new.id, new.title), was, now)
 
 
 def _cards(old: Deck, new: Deck) -> Iterator[Change]:
@@ -96,16 +103,19 @@ def _kind(card: Card) -> str:
 
 
 def _card(old: Card, new: Card) -> Iterator[Change]:
-    kind = _kind(new)
-    was, now = dict(_parts(old)), dict(_parts(new))
+    yield from _compared(_kind(new), (new.id, new.label), dict(_parts(old)), dict(_parts(new)))
+
+
+def _compared(kind: str, named: tuple[str, Text], was: Found, now: Found) -> Iterator[Change]:
+    """Tell the parts that changed: texts language by language, the others as they are typed."""
+    one, name = named
     texts = {key: (was.get(key, Text()), now.get(key, Text())) for key in (*was, *now) if _is_text(was, now, key)}
-    yield from _worded(kind, new.id, new.label, texts)
+    yield from _worded(kind, one, name, texts)
     for key in dict.fromkeys((*was, *now)):
         if key in texts or was.get(key) == now.get(key):
             continue
         what = "recosted" if key in FIGURES else "answers" if key == "answers" else "changed"
-        before, after = _said(was.get(key)), _said(now.get(key))
-        yield Change(what, kind, new.id, new.label, key, before=before, after=after)
+        yield Change(what, kind, one, name, key, before=_said(was.get(key)), after=_said(now.get(key)))
 
 
 def _is_text(was: Found, now: Found, key: str) -> bool:
@@ -113,16 +123,22 @@ def _is_text(was: Found, now: Found, key: str) -> bool:
 
 
 def _parts(thing: object) -> Iterator[tuple[str, object]]:
-    """Give what a card is made of, its figures and its target opened up; ids told apart already."""
+    """Give what a thing is made of; its id and its former ones are told apart already."""
     for part in fields(thing):  # type: ignore[arg-type]  # whatever a deck is made of is a dataclass
-        value = getattr(thing, part.name)
-        if part.name in ("id", "former_ids", "blank"):
-            continue
-        if is_dataclass(value) and not isinstance(value, Text):
-            prefix = "" if part.name == "effects" else f"{part.name}."
-            yield from ((f"{prefix}{key}", inner) for key, inner in _parts(value))
-        else:
-            yield part.name, value
+        if part.name not in ("id", "former_ids", "blank"):
+            yield from _opened(part.name, getattr(thing, part.name))
+
+
+def _opened(name: str, value: object) -> Iterator[tuple[str, object]]:
+    """Give a part, what is made of parts opened up: target.goal, indicators.1.name; effects by their own names."""
+    if isinstance(value, tuple) and value and is_dataclass(value[0]):
+        for i, one in enumerate(value, 1):
+            yield from _opened(f"{name}.{i}", one)
+    elif is_dataclass(value) and not isinstance(value, Text):
+        prefix = "" if name == "effects" else f"{name}."
+        yield from ((f"{prefix}{key}", inner) for key, inner in _parts(value))
+    elif value is not None and value != ():
+        yield name, value
 
 
 def _worded(kind: str, one: str, name: Text, texts: Mapping[str, tuple[object, object]]) -> Iterator[Change]:
@@ -144,16 +160,12 @@ def _own(text: Text, lang: str) -> str:
 
 
 def _said(value: object) -> str:
-    """Give a value as people read it: lists by commas, what has a name or an id by it."""
+    """Give a value as one types it in a deck: lists by commas, yes and no as true and false."""
     if isinstance(value, tuple):
         return ", ".join(_said(one) for one in value)
-    if isinstance(value, Text):
-        return value.say("fr")
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if is_dataclass(value):
-        return " ".join(_said(getattr(value, part.name)) for part in fields(value)).strip()
-    return "" if value is None else str(value)
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _groups(old: Deck, new: Deck) -> Iterator[Change]:
@@ -171,12 +183,7 @@ def _groups(old: Deck, new: Deck) -> Iterator[Change]:
 
 
 def _group(kind: str, old: Group, new: Group) -> Iterator[Change]:
-    was, now = dict(_parts(old)), dict(_parts(new))
-    texts = {key: (was[key], value) for key, value in now.items() if isinstance(value, Text)}
-    yield from _worded(kind, new.id, new.name, texts)
-    for key, value in now.items():
-        if key not in texts and was[key] != value:
-            yield Change("changed", kind, new.id, new.name, key, before=_said(was[key]), after=_said(value))
+    yield from _compared(kind, (new.id, new.name), dict(_parts(old)), dict(_parts(new)))
 
 
 def _pairs(old: Deck, new: Deck) -> Iterator[Change]:

@@ -1,5 +1,7 @@
 """What changed between two decks, in words, in both languages."""
 
+import re
+
 import pytest
 
 from game.authoring.diff import changes, sentence
@@ -147,7 +149,7 @@ def test_a_card_kept_for_a_session_is_not_told_as_there(decks):
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_every_field_of_every_card_has_a_name(decks, lang):
     """Whatever changes is said by a name people know."""
-    from game.authoring.diff import _parts
+    from game.authoring.diff import HEAD, _opened, _parts
 
     old, _ = decks
     say = speaker(lang)
@@ -162,7 +164,22 @@ def test_every_field_of_every_card_has_a_name(decks, lang):
         *old.synergies,
     )
     parts = {key for thing in things for key, _ in _parts(thing)} - {"pair"}
-    assert [key for key in sorted(parts) if not say.has(f"workshop.field.{key}")] == []
+    parts |= {key for name in HEAD for key, _ in _opened(name, getattr(old, name))}
+    bare = {re.sub(r"\.\d+", "", key) for key in parts}
+    assert [key for key in sorted(bare) if not say.has(f"workshop.field.{key}")] == []
+
+
+def test_house_rules_indicators_and_loads(decks):
+    old, made = decks
+    new = made(("rules: {blank_cards: 6, events: true", "rules: {blank_cards: 4, events: false"),
+               ('{fr: "Factures", en: "Invoices"}', '{fr: "Factures", en: "Bills"}'),
+               ("{family: repas, cost: 1", "{family: repas, cost: 2"))  # fmt: skip
+    assert said(old, new) == [
+        "Changement : le jeu « Mon premier jeu CLAP », les cartes à écrire : 6 → 4.",
+        "Changement : le jeu « Mon premier jeu CLAP », les événements permis : true → false.",
+        "Texte changé (en) : l'enjeu « Produits de saison », la source de l'indicateur (1) : « Invoices » → « Bills ».",
+        "Changement : l'événement « Inflation », le coût du poids (1) : 1 → 2.",
+    ]
 
 
 def test_the_command(clap, tmp_path):  # noqa: F811
