@@ -14,6 +14,7 @@ from game.view.dialogs import (
     blank,
     closing,
     event,
+    followup,
     guide,
     intention,
     menu,
@@ -45,5 +46,6 @@ DIALOGS: dict[str, Callable[[Sight], Node]] = {
     "renounce": voting.renounce,
     "assume": voting.assume,
     "reason": reason.build,
+    "followup": followup.build,
     "closing": closing.build,
 }

@@ -13,7 +13,7 @@ from game.view.fields import field as text_field
 from game.view.fields import flow
 from game.view.looks import Fill, Icon
 from game.view.node import Node
-from game.view.panels import naming, plainly
+from game.view.panels import counting, naming, plainly
 from game.view.panels.blocks import Block, stacked, text
 from game.view.panels.options import option
 from game.view.panels.pickrow import figure_marks
@@ -134,8 +134,8 @@ def _sums(s: Sight, sums: Figures) -> Block:
 
 
 def follow(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
-    """Give the CAO's line, the law's, the PDCA status, and what was undressed."""
-    blocks = [_field(s, sheet, "cao", wide), _field(s, sheet, "legal", wide)]
+    """Give what can be counted and from when, the CAO's line, the law's, the PDCA status, and what was undressed."""
+    blocks = [*counting.lines(s, session, sheet, wide), _field(s, sheet, "cao", wide), _field(s, sheet, "legal", wide)]
     if sheet.confidence:
         blocks.append(_seal(s, sheet.confidence, wide))
     blocks.append(text(s, wide, "status:head", s.say("council.field.status"), theme.TEXT, theme.INK_3))

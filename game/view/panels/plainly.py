@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from game.core.months import number
+from game.core.months import number, written
 from game.core.objective import FIELDS, TEXTS, Objective
 from game.core.text import Text, same
 from game.view.sight import Sight
@@ -46,6 +46,19 @@ def figure(s: Sight, value: str) -> str:
         return value
     written = value.replace("-", "−")
     return written.replace(".", ",") if s.speaker.lang == "fr" else written
+
+
+def worth(s: Sight, value: float) -> str:
+    """Write a value that was counted."""
+    return figure(s, written(value))
+
+
+def with_unit(s: Sight, value: str, unit: Text) -> str:
+    """Write a number with its sign of per cent, where its unit is one; words stay as they are."""
+    amount, lang = figure(s, value), s.speaker.lang
+    if number(value) is None or value.strip() != value or not unit.say(lang).startswith("%"):
+        return amount
+    return f"{amount}\u00a0%" if lang == "fr" else f"{amount}%"
 
 
 def aim(s: Sight, sheet: Objective) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from game.view import theme
 from game.view.box import Box
 from game.view.column import Part, column
-from game.view.intents import OpenSession
+from game.view.intents import OpenSession, ReviewSession
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.shelf import Recent, Shelf, Trouble
 from game.view.sight import Sight
-from game.view.widgets import label
+from game.view.widgets import button, label
 from game.words import calendar
 
 ICONS = {"recovery": "life-buoy", "open": "rotate-ccw", "closed": "circle-check", "broken": "triangle-alert"}
+
+REVIEW, NARROW = 260, 620
+"""Width of the button beside a closed session, and of the row from which it stands beside it, at 1080p."""
 
 
 def sessions(s: Sight, box: Box, shelf: Shelf, scroll: int) -> Node:
@@ -63,10 +67,28 @@ def _none(s: Sight, box: Box) -> Node:
 
 
 def _part(s: Sight, width: int, recent: Recent, kind: str) -> Part:
-    inner = _split(s, Box(0, 0, width, 0))[1].w
+    aside = s.px(REVIEW) + s.px(theme.GAP) if kind == "closed" and width >= s.px(NARROW) else 0
+    inner = _split(s, Box(0, 0, width - aside, 0))[1].w
     title, note = _title(s, recent), _note(s, recent, kind)
     tall = s.tall(title, theme.BODY, inner, bold=True) + s.tall(note, theme.TEXT, inner) + 2 * s.px(14)
-    return max(tall, s.px(84)), partial(_row, s, recent, kind, title, note)
+    tall = max(tall, s.px(84))
+    row = partial(_row, s, recent, kind, title, note)
+    if kind != "closed":
+        return tall, row
+    below = 0 if aside else s.px(theme.BUTTON) + s.px(6)
+    return tall + below, partial(_with_review, s, recent, title, aside, row)
+
+
+def _with_review(s: Sight, recent: Recent, title: str, aside: int, row: Callable[[Box], Node], box: Box) -> Node:
+    """Give a closed session and, beside it or below it, the button that opens its quarterly review."""
+    if aside:
+        spot, rest = box.cut_right(s.px(REVIEW), s.px(theme.GAP))
+    else:
+        spot, rest = box.cut_bottom(s.px(theme.BUTTON), s.px(6))
+    name = s.say("home.review.of", session=title)
+    does = ReviewSession(recent.path)
+    press = button(s, spot, f"review:{recent.path}", s.say("home.review"), does, icon="chart-line", hint=name)
+    return Node("group", f"session:{recent.path}:group", "", box, kids=(row(rest), press))
 
 
 def _split(s: Sight, box: Box) -> tuple[Box, Box]:

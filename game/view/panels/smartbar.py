@@ -12,6 +12,7 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels.blocks import Block
 from game.view.sight import Sight
+from game.words.numbers import number
 
 HELD, LACKS = (theme.GOOD, theme.GOOD_2, "check"), (theme.WARN, theme.WARN_2, "triangle-alert")
 """Ink, fill and icon of a mark that holds, and of one that does not: outline and icon tell, colour only helps."""
@@ -38,7 +39,9 @@ def lines(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Bloc
 
 
 def _reason(s: Sight, mark: Check) -> str:
-    return s.say(f"smart.{mark.letter}.{mark.reason}", **dict(mark.facts))
+    lang = s.speaker.lang
+    facts = {name: number(fact, lang) if isinstance(fact, float) else fact for name, fact in mark.facts}
+    return s.say(f"smart.{mark.letter}.{mark.reason}", **facts)
 
 
 def _look(mark: Check) -> tuple[str, str, str]:

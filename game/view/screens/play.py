@@ -9,12 +9,13 @@ from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Stripes
 from game.view.node import Node
-from game.view.panels import ballot, board, credits, footer, scouting, sheets, topbar
+from game.view.panels import ballot, board, credits, footer, review, scouting, sheets, topbar
 from game.view.sight import Sight
 
 Body = Callable[[Sight, Session, Box], Node]
 
 BODIES: dict[str, Body] = {
+    "review": review.build,
     "guess": scouting.build,
     "ledger": board.build,
     "ballot": ballot.build,
