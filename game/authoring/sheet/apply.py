@@ -14,7 +14,7 @@ from game.authoring.sheet.render import entry, item
 from game.authoring.sheet.table import Row, Table, pair_name, tables
 from game.authoring.sheet.wanted import Want, wanted
 from game.content.deck import SPEC
-from game.content.problems import ContentError, Problem
+from game.content.problems import Problem
 from game.content.spans import Spot, spots
 
 
@@ -26,21 +26,20 @@ class CellsRefused(Exception):  # noqa: N818  told cell by cell
         self.found = found
 
 
-def carried_out(text: str, plan: Plan, file: str, *, remove: bool) -> str:
-    """Give the text with changes, new cards and, if `remove`, without the cards that have gone.
-
-    Raises CellsRefused; ContentError when the text, read again, does not say exactly what it should.
-    """
+def carried_out(text: str, plan: Plan, *, remove: bool) -> str:
+    """Give the text with changes, new cards and, if `remove`, without the cards that have gone. Raises CellsRefused."""
     before = tables(text)
     new = _changed(text, before, plan.changes)
     for gone in plan.gone if remove else ():
         new = _removed(new, gone.kind, gone.card)
     for kind in dict.fromkeys(one.kind for one in plan.added):
         new = _enlarged(new, kind, [one for one in plan.added if one.kind == kind])
-    meant = _meant(before, plan, remove=remove)
-    if _said(tables(new)) != meant:
-        raise ContentError((Problem("sheet_unfaithful", file, 0, 0),))
     return new
+
+
+def faithful(text: str, new: str, plan: Plan, *, remove: bool) -> bool:
+    """Tell whether a text, read again, says exactly what the plan asks of the former one."""
+    return _said(tables(new)) == _meant(tables(text), plan, remove=remove)
 
 
 def _changed(text: str, before: Mapping[str, Table], changes: Sequence[Change]) -> str:

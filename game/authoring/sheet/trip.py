@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.authoring.sheet import book, delimited
-from game.authoring.sheet.apply import carried_out
+from game.authoring.sheet.apply import carried_out, faithful
 from game.authoring.sheet.blame import blamed
 from game.authoring.sheet.columns import PAIRS, SHEETS
 from game.authoring.sheet.grid import HEAD, Base, Found, Grid, grid
@@ -146,12 +146,17 @@ def _grids(file: Path, names: dict[str, str]) -> tuple[list[Grid], Base | None]:
 
 
 def outcome(given: Source, settled: Plan, *, remove: bool) -> Outcome:
-    """Carry out a plan and have the checker read the result, before anything is written. Raises CellsRefused."""
-    text = carried_out(given.text, settled, shown(given.file), remove=remove)
+    """Carry out a plan and have the checker read the result, before anything is written.
+
+    Raises CellsRefused; ContentError when a sound text does not say exactly what the plan asks.
+    """
+    text = carried_out(given.text, settled, remove=remove)
     mark = codecs.BOM_UTF8 if given.data.startswith(codecs.BOM_UTF8) else b""
     data = mark + text.encode()
     reading = read_folder(given.file, given.root, data)
     problems, stopping = reading.problems, errors(reading.problems) if reading.deck is None else ()
+    if not stopping and not faithful(given.text, text, settled, remove=remove):
+        raise _fault("sheet_unfaithful", shown(given.file))
     found, others = blamed(text, shown(given.file), stopping, settled)
     known = {(one.code, one.facts) for one in given.problems}
     new = [one for one in problems if one not in stopping and (one.code, one.facts) not in known and one.line]

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from game.authoring.sheet.apply import carried_out
+from game.authoring.sheet.apply import carried_out, faithful
 from game.authoring.sheet.columns import NUMBERS, SHEETS, Column, columns, listed, shape
 from game.authoring.sheet.grid import Grid, Line, Place
 from game.authoring.sheet.merge import Change, Plan, plan
@@ -97,7 +97,9 @@ def test_random_edits_change_only_their_spans(seed: int):
     dice, text = random.Random(seed), written_otherwise(TEXT)
     asked = [one for one in changes(text, dice, 25) if one.old != one.new]
     made = Plan(changes=asked)
-    after = carried_out(text, made, "deck.yaml", remove=False)
+    after = carried_out(text, made, remove=False)
+    assert faithful(text, after, made, remove=False)
+    assert not faithful(text, text, made, remove=False)
     deck, problems = read_deck(after.encode(), "deck.yaml")
     assert deck is not None, problems
     before = tables(text)
@@ -131,7 +133,7 @@ def test_a_list_the_deck_does_not_have_yet_is_begun(cards: str):
     text = TEXT[:start] + (f"synergies: {cards}\n" if cards != "" else "")
     cells = {"pair": "sourcing; allotir-fin", "why [fr]": "a", "why [en]": "b"}
     grid = Grid("S", "synergies", {"id": 0, "pair": 1, "why [fr]": 2, "why [en]": 3}, (Line(2, cells),))
-    after = carried_out(text, plan(tables(text), [grid], None), "deck.yaml", remove=False)
+    after = carried_out(text, plan(tables(text), [grid], None), remove=False)
     deck, problems = read_deck(after.encode(), "deck.yaml")
     assert deck is not None, problems
     assert deck.synergies[0].pair == ("sourcing", "allotir-fin")
@@ -149,7 +151,7 @@ def test_every_removal_of_a_pair_leaves_the_rest():
         left = Grid(one.name, one.kind, one.columns, tuple(x for x in one.lines if x.cells["id"] != row.id))
         gone = plan(tables(text), [left], None)
         assert [each.card for each in gone.gone] == [row.id]
-        text = carried_out(text, gone, "deck.yaml", remove=True)
+        text = carried_out(text, gone, remove=True)
     assert tables(text)["synergies"].rows == ()
     assert read_deck(text.encode(), "deck.yaml")[0] is not None
     assert text.startswith(TEXT[: TEXT.index("synergies:")])

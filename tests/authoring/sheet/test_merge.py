@@ -122,6 +122,8 @@ def test_a_sheet_of_another_deck_is_refused(trip: Trip):
         ("Enjeux", "eau", "legal.confidence", "sur", "sure"),
         ("Événements", "loi-climat", "families", None, "families"),
         ("Événements", "inflation-denrees", "loads.2.family", "solidarite", "solidarites"),
+        ("Tensions", "acces-tpe-pme + mutualisation", "pair", None, "pair"),
+        ("Tensions", "acces-tpe-pme + mutualisation", "pair", "circuits-courts; maitrise-budget", "circuits-courts"),
         ("Tensions", "acces-tpe-pme + mutualisation", "pair", "acces-tpe-pme; mutualisatio", "mutualisation"),
     ],
 )
