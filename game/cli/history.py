@@ -7,14 +7,16 @@ from dataclasses import fields
 from game.cli.names import Named, naming
 from game.core.moves.arbitration import TensionArbitrated
 from game.core.moves.issues import IssueRenounced
+from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
 from game.core.moves.move import Event
 from game.core.moves.objectives import ObjectiveAmended
 from game.core.moves.seats import CaoSet, VotingSet
 from game.core.moves.share import IntentionAdded
 from game.core.moves.votes import BallotClosed
 from game.core.session import Session
+from game.words.calendar import day
 from game.words.catalogue import Speaker
-from game.words.numbers import euros
+from game.words.numbers import euros, number
 
 KINDS = {
     "card": "card", "issue": "card", "lever": "card", "to": "card", "family": "family", "place": "place",
@@ -34,7 +36,23 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
         said |= {"card": name("card", item.card), "family": name("family", item.family), "reason": item.reason}
     if isinstance(event, IntentionAdded):
         said["amount"] = euros(event.amount_ht, speaker.lang)
+    said |= _reviewed(event, speaker)
     return speaker.say(f"log.{type(event).__name__}{_variant(event)}", **said)
+
+
+def _reviewed(event: Event, speaker: Speaker) -> dict[str, object]:
+    """Give the facts of what a review did: the codes taken over, the measure, the decision."""
+    if isinstance(event, ObjectivesCarried):
+        codes = ", ".join(one.code for one in event.objectives) or "–"
+        return {"file": event.former.file, "quarter": event.former.quarter, "codes": codes}
+    if isinstance(event, MeasureRecorded):
+        one = event.measure
+        value = one.value if one.amount is None else number(one.amount, speaker.lang)
+        counted = f"{one.k}/{one.n}, {value}" if one.n else value
+        return {"date": day(one.date, speaker.lang), "value": counted, "comment": one.comment}
+    if isinstance(event, FollowedUp):
+        return {"what": speaker.say(f"review.what.{event.decision.what}"), "reason": event.decision.reason}
+    return {}
 
 
 def _worded(name: Named, key: str, value: object) -> object:

@@ -6,6 +6,7 @@ is its id beside its name (`family`, `family_name`), so that the id can be group
 
 from __future__ import annotations
 
+from game.core.expected import measurable_from
 from game.core.objective import Objective
 from game.core.report import Report, Seated, Voted
 from game.core.scenario import Intention
@@ -13,7 +14,9 @@ from game.core.session import Note, Renounced, Undressed
 from game.core.smart import smart
 from game.core.tensions import Help, Pull
 from game.core.text import Text
+from game.export.review import review
 from game.export.telling import Teller, amount, clean
+from game.export.tracing import small_numbers, trace
 
 FORMAT, VERSION, SCHEMA = "clap-objectives", 1, "objectives.schema.json"
 Json = dict[str, object]
@@ -30,6 +33,7 @@ def document(report: Report, lang: str) -> Json:
         "notice": tell.say("notice"),
         "session": _session(tell),
         "objectives": [_objective(tell, sheet) for sheet in report.objectives],
+        "review": review(report, tell.text),
         "renounced": [_renounced(tell, item) for item in report.renounced],
         "undressed": [_undressed(item) for item in report.undressed],
         "votes": [_vote(tell, rank, vote) for rank, vote in enumerate(report.votes, 1)],
@@ -114,6 +118,9 @@ def _objective(tell: Teller, sheet: Objective) -> Json:
         "undressed": [_undressed(item) for item in sheet.undressed],
         "tokens": tell.report.session.ballot.count(sheet.issue),
         "measures": [],
+        "measurable_from": measurable_from(tell.report.session, sheet),
+        "expected": small_numbers(tell.report, sheet),
+        "trace": trace(tell.report, sheet, tell.text),
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+from game.core.months import written
 from game.core.text import Text
 from game.core.yearly import Considered, Followed, Held, YearReport
 from game.export import landing
@@ -130,7 +131,8 @@ def as_csv(report: YearReport, lang: str) -> bytes:
 def _cell(value: str | float, lang: str) -> str:
     if isinstance(value, str):
         return safe(value)
-    return str(value).replace(".", ",") if lang == "fr" else str(value)
+    whole = written(value)
+    return whole.replace(".", ",") if lang == "fr" else whole
 
 
 def _row(one: Followed, spoken: Speaker) -> dict[str, str | float]:
