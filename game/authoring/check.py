@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content.folder import Reading, read_folder
 from game.content.nodes import Scalar
+from game.content.pause import collector_paused
 from game.content.problems import Problem, tidy
 from game.content.walk import Walk
 
@@ -24,6 +25,7 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
+@collector_paused()
 def check_deck(file: Path, decks_root: Path) -> Checked:
     """Check a deck's file with all that belongs to it. Raises ContentError when the file itself cannot be read."""
     reading = read_folder(file, decks_root)

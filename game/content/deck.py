@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.content.deckspec import CHECKS, HEAD, SPEC
 from game.content.kinds import KINDS
 from game.content.nodes import Listing, Mapping, Node, Scalar
+from game.content.pause import collector_paused
 from game.content.problems import Problem, errors, tidy
 from game.content.source import read_source
 from game.content.spec import Shape
@@ -14,6 +15,7 @@ from game.core.cards import Deck
 __all__ = ["HEAD", "SPEC", "not_keys", "read_deck", "read_root"]
 
 
+@collector_paused()
 def read_deck(data: bytes, file: str) -> tuple[Deck | None, tuple[Problem, ...]]:
     """Read a deck of one text. No deck comes with a problem; a deck may come with warnings (`problems.WARNINGS`).
 

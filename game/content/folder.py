@@ -13,6 +13,7 @@ from game.content.files import read_bytes, shown
 from game.content.kinds import KINDS
 from game.content.merging import Root, keyed, merged, tree
 from game.content.nodes import Mapping, Node, Scalar
+from game.content.pause import collector_paused
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.content.source import read_source
 from game.content.spec import Shape, optional
@@ -47,6 +48,7 @@ class Reading:
     walk: Walk
 
 
+@collector_paused()
 def read_folder(file: Path, decks_root: Path, data: bytes | None = None) -> Reading:
     """Read a deck.yaml with all that belongs to it. Raises ContentError when the file itself cannot be read.
 

@@ -22,10 +22,11 @@ from yaml.events import (
 )
 
 from game.content.nodes import STRIDE, Broken, Listing, Mapping, Node, Scalar
+from game.content.pause import collector_paused
 from game.content.problems import LINE_ENDS, Problem
 from game.content.syntax import diagnose
 
-BYTES, VALUES, DEPTH, ITEMS = 12_000_000, 600_000, 12, 12_000
+BYTES, VALUES, DEPTH, ITEMS = 16_000_000, 1_000_000, 12, 12_000
 """Limits of one file: its size, its values, how deep they nest, the items of one list."""
 ENOUGH = 1_000
 """Keys written twice that are noted: a file of nothing else has been made to tire the reader."""
@@ -40,6 +41,7 @@ class _Refused(Exception):  # noqa: N818  never leaves this file
         self.code, self.line, self.column, self.facts = code, line, column, tuple(facts.items())
 
 
+@collector_paused()
 def read_source(data: bytes, file: str, index: int = 0) -> tuple[Node | None, list[Problem]]:
     """Read a file. No tree comes with at least one problem; a tree may come with some.
 
