@@ -155,7 +155,7 @@ def test_hostile_texts_come_through_as_they_are(trip: Trip):
     assert trip.text == before
 
 
-@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\x85x\ufffe"])
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u2067"])
 def test_signs_nobody_sees_are_named_by_cell(trip: Trip, sign: str):
     trip.export()
     (cell,) = trip.fill(("Enjeux", "eau", "note [fr]", f"a{sign}b"))
@@ -163,6 +163,15 @@ def test_signs_nobody_sees_are_named_by_cell(trip: Trip, sign: str):
     assert said.code == 1
     assert f"cellule {cell}" in said.out
     assert "U+" in said.out
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x1b", "\ufffe", "\u202d"])
+def test_signs_no_workbook_can_hold_are_named_in_a_csv(trip: Trip, sign: str):
+    (trip.folder / "x.csv").write_text(f"id;axis;note [fr]\neau;environnement;a{sign}b\n", encoding="utf-8")
+    said = trip("import", trip.deck, "x.csv", "--yes")
+    assert said.code == 1
+    assert "fichier x.csv, cellule C2" in said.out
+    assert f"U+{ord(sign):04X}" in said.out
 
 
 def test_a_real_formula_gives_its_value_and_dates_stay_as_typed(trip: Trip):
