@@ -5,7 +5,7 @@ from game.core.moves import COMMANDS, EVENTS
 from game.core.moves.flow import AddMinutes, EnterPhase, Pause, Resume, TakeNote
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.seats import InviteGuest, SeatMember, SetCao, SetVoting, UnseatMember
-from game.core.moves.share import AddIntention, GuessShare, RevealShare
+from game.core.moves.share import AddIntention, BringIntentions, GuessShare, RevealShare
 from tests.core.workshop import Play
 
 
@@ -80,11 +80,36 @@ def test_an_intention_is_added_with_months_as_people_write_them() -> None:
         (AddIntention("c", "stade", "x", "1", "bientôt"), "bad_month"),
         (AddIntention("c", "aeroport", "x", "1", "2027-01"), "decor_place"),
         (AddIntention("z", "stade", "x", "1", "2027-01"), "unknown_family"),
+        (AddIntention("c", "stade", "x", "1", "2027-05", "2027-04"), "award_early"),
+        (AddIntention("c", "stade", "x", "1", "2027-05", duration_months=0), "bad_duration"),
+        (AddIntention("c", "stade", "x", "1", "2027-05", department="d" * 81), "text_too_long"),
+        (AddIntention("c", "stade", "x", "²", "2027-05"), "bad_number"),
     ],
 )
 def test_a_wrong_intention_is_refused(command: AddIntention, code: str) -> None:
     with pytest.raises(Refused, match=code):
         Play().to("reperage").do(command)
+
+
+def test_an_intention_is_of_the_department_that_proposes_it_or_of_its_familys() -> None:
+    play = Play().to("reperage")
+    play.do(AddIntention("c", "", "Tribune", "1", "2027-03", department="Vie associative"))
+    play.do(AddIntention("c", "", "Buts", "1", "2027-03"))
+    whose = play.session.workshop.scenario.family("c")
+    assert whose is not None
+    assert [one.department.fr for one in play.session.intentions] == ["Vie associative", whose.department.fr]
+
+
+def test_departments_bring_their_intentions_in_any_phase_and_one_undo_takes_them_back() -> None:
+    play = Play().to("enjeux")
+    brought = (AddIntention("c", "", "Tribune", "1", "2027-03"), AddIntention("a", "", "Toit", "2", "2027-04"))
+    play.do(BringIntentions(brought))
+    assert [one.id for one in play.session.intentions] == ["added-1", "added-2"]
+    play.history.undo()
+    assert play.session.intentions == ()
+    with pytest.raises(Refused, match="bad_month"):
+        play.do(BringIntentions((*brought, AddIntention("a", "", "Toit", "2", "demain"))))
+    assert play.session.intentions == ()
 
 
 def test_a_note_is_kept_with_its_phase() -> None:

@@ -2,9 +2,22 @@
 
 from random import Random
 
-from game.core.moves import COMMANDS, arbitration, blanks, flow, issues, levers, objectives, seats, share, votes
+from game.core.moves import (
+    COMMANDS,
+    arbitration,
+    blanks,
+    flow,
+    issues,
+    levers,
+    measures,
+    objectives,
+    seats,
+    share,
+    votes,
+)
 from game.core.moves.move import Command
 from game.core.picks import picks
+from game.core.review import Former
 from game.core.session import Session
 from game.core.tensions import pulls
 from game.desk.desk import Desk
@@ -68,6 +81,9 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         seats.SetCao: lambda: seats.SetCao(seat, dice.random() < 0.5),
         share.GuessShare: lambda: share.GuessShare(seat, dice.randint(-5, 105)),
         share.AddIntention: lambda: share.AddIntention("sports", place.id, text, "120 000 €", "2027-03"),
+        share.BringIntentions: lambda: share.BringIntentions(
+            (share.AddIntention("sports", place.id, text, "5000", "2027-03", department=text),) * dice.randint(0, 3)
+        ),
         issues.PlaceIssue: lambda: issues.PlaceIssue(
             dice.choice(session.hand_issues).id, dice.choice(place.families or ("sports",)), dice.choice((place.id, ""))
         ),
@@ -90,6 +106,11 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         ),
         objectives.DropLever: lambda: objectives.DropLever(dice.choice(picked), lever, text, seat),
         objectives.AdoptObjective: lambda: objectives.AdoptObjective(dice.choice(picked)),
+        measures.CarryObjectives: lambda: measures.CarryObjectives(Former("x.clap", "0" * 64, "", "", ""), ()),
+        measures.GuessMeasure: lambda: measures.GuessMeasure(text, text),
+        measures.RecordMeasure: lambda: measures.RecordMeasure(text, text),
+        measures.PullMeasure: lambda: measures.PullMeasure(text, 50.0, 1, 2, "x.json", "0" * 64, text),
+        measures.FollowUp: lambda: measures.FollowUp(text, dice.choice(("keep", "stop")), text),
         objectives.SendBackObjective: lambda: objectives.SendBackObjective(dice.choice(picked)),
     }
     if kind in built:

@@ -202,6 +202,30 @@ def test_a_purchase_is_added_at_the_table() -> None:
     assert table.tree.find("pin:intention:added-1") is not None
 
 
+def test_a_purchase_says_its_award_duration_procedure_and_department() -> None:
+    table = at(revealed(), "play", tabs=MAP, dialog="intention")
+    typed = (("title", "Cour"), ("amount", "5000"), ("launch", "mai 2027"), ("award", "avril 2027"))
+    for name, text in (*typed, ("duration", "24"), ("procedure", "MAPA"), ("department", "Vie scolaire")):
+        table.tap(f"intention:0:{name}")
+        table.type(text)
+    table.tap("intention:cao")
+    assert node(table, "intention:why").name == "L'attribution vient après le lancement."
+    table.tap("intention:0:award")
+    table.keys("ctrl+a")
+    table.type("juin 2027")
+    table.tap("intention:go")
+    wanted = AddIntention("travaux", "", "Cour", "5000", "mai 2027", "juin 2027", 24, "MAPA", True, "Vie scolaire")
+    assert done(table) == [wanted]
+
+
+def test_the_department_of_the_family_stands_in_the_empty_field() -> None:
+    table = at(revealed(), "play", tabs=MAP, dialog="intention")
+    table.tap("intention:new:family:enfance")
+    role = revealed().workshop.scenario.family("enfance")
+    assert role is not None
+    assert node(table, "intention:0:department").hint == role.department.fr
+
+
 def test_a_place_of_another_family_is_not_kept() -> None:
     table = at(revealed(), "play", tabs=MAP, dialog="intention")
     table.tap("intention:new:family:enfance")

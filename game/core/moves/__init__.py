@@ -34,7 +34,7 @@ EVENTS: dict[str, type[Event]] = {
 COMMANDS: tuple[type[Command], ...] = (
     flow.OpenTable, flow.EnterPhase, flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, flow.CloseSession,
     seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest,
-    share.GuessShare, share.RevealShare, share.AddIntention,
+    share.GuessShare, share.RevealShare, share.AddIntention, share.BringIntentions,
     issues.PlaceIssue, issues.MoveIssue, issues.LiftIssue, issues.Renounce,
     levers.PlaceLever, levers.MoveLever, levers.LiftLever,
     blanks.WriteIssue, blanks.WriteLever,

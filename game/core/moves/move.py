@@ -7,8 +7,8 @@ from typing import ClassVar, Protocol, Self
 from game.core.moment import Moment
 from game.core.session import Session
 
-ALWAYS = frozenset(["open", "enter_phase", "pause", "minutes", "seat", "note"])
-"""Moves no phase needs to name (rules.md, "Always")."""
+ALWAYS = frozenset(["open", "enter_phase", "pause", "minutes", "seat", "note", "bring_intentions"])
+"""Moves no phase needs to name (rules.md, "Always"); what departments propose is brought before the meeting, too."""
 
 
 class Event(Protocol):

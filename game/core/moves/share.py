@@ -10,10 +10,16 @@ from game.core.moment import Moment
 from game.core.months import month
 from game.core.scenario import Intention
 from game.core.session import Session
-from game.core.text import same
+from game.core.text import Text, same
 
 TITLE_LIMIT = 80
-"""Characters of an intention's title."""
+"""Characters of an intention's title, and of its department."""
+PROCEDURE_LIMIT = 120
+"""Characters of an intention's procedure."""
+LONGEST = 600
+"""Months a purchase may last: what a scenario allows too."""
+MOST_EUROS = 10**12
+"""The highest amount in euros: what a scenario allows too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,10 @@ class ShareRevealed:
 
 @dataclass(frozen=True, slots=True)
 class AddIntention:
-    """Add a purchase to come: amount in euros before VAT, months as people write them; no CAO unless told."""
+    """Add a purchase to come: amount in euros before VAT, months as people write them; no CAO unless told.
+
+    `department` is who proposes it; empty, it is the department of its family.
+    """
 
     family: str
     place: str
@@ -84,27 +93,64 @@ class AddIntention:
     duration_months: int = 12
     procedure: str = ""
     cao: bool = False
+    department: str = ""
     move: ClassVar[str] = "add_intention"
 
     def decide(self, session: Session, moment: Moment) -> tuple[IntentionAdded, ...]:
-        """Add. Raises Refused for an unknown family, a decor place, an empty title, a bad amount or month."""
-        title = self.title.strip()
+        """Add. Raises Refused: unknown_family, decor_place, empty_text, text_too_long, bad_number, bad_month,
+        bad_duration, award_early."""
+        title, procedure, department = self.title.strip(), self.procedure.strip(), self.department.strip()
         if not title:
             raise Refused("empty_text")
-        if len(title) > TITLE_LIMIT:
-            raise Refused("text_too_long", limit=TITLE_LIMIT)
+        for text, limit in ((title, TITLE_LIMIT), (department, TITLE_LIMIT), (procedure, PROCEDURE_LIMIT)):
+            if len(text) > limit:
+                raise Refused("text_too_long", limit=limit)
         _somewhere(session, self.family, self.place)
-        amount = self.amount.replace("€", "").replace("\u202f", "").replace("\u00a0", "").replace(" ", "")
-        if not amount.isdigit() or int(amount) == 0:
-            raise Refused("bad_number", text=self.amount)
-        launch, award = month(self.launch), month(self.award) if self.award.strip() else ""
-        if launch is None or award is None:
-            raise Refused("bad_month", text=self.launch if launch is None else self.award)
+        amount, (launch, award) = _euros(self.amount), _months(self.launch, self.award)
+        if not 1 <= self.duration_months <= LONGEST:
+            raise Refused("bad_duration", limit=LONGEST)
         number = len(session.intentions) + 1
         return (
-            IntentionAdded(f"added-{number}", self.family, self.place, title, int(amount), launch, award,
-                           self.duration_months, self.procedure.strip(), self.cao),
+            IntentionAdded(f"added-{number}", self.family, self.place, title, amount, launch, award,
+                           self.duration_months, procedure, self.cao, department),
         )  # fmt: skip
+
+
+def _euros(text: str) -> int:
+    amount = text.replace("€", "").replace("\u202f", "").replace("\u00a0", "").replace(" ", "")
+    if not (amount.isascii() and amount.isdigit()) or not 0 < int(amount[:20]) <= MOST_EUROS:
+        raise Refused("bad_number", text=text)
+    return int(amount)
+
+
+def _months(launching: str, awarding: str) -> tuple[str, str]:
+    """Give when a purchase is launched and awarded; no award is empty."""
+    launch, award = month(launching), month(awarding) if awarding.strip() else ""
+    if launch is None or award is None:
+        raise Refused("bad_month", text=launching if launch is None else awarding)
+    if award and award < launch:
+        raise Refused("award_early")
+    return launch, award
+
+
+@dataclass(frozen=True, slots=True)
+class BringIntentions:
+    """Bring the purchases the departments propose, all in one gesture: prepared before the meeting, whatever its phase.
+
+    Undone at once too: who brought the wrong file takes one step back.
+    """
+
+    intentions: tuple[AddIntention, ...]
+    move: ClassVar[str] = "bring_intentions"
+
+    def decide(self, session: Session, moment: Moment) -> tuple[IntentionAdded, ...]:
+        """Add them in order. Raises Refused as AddIntention does, for the first that cannot be added."""
+        events: tuple[IntentionAdded, ...] = ()
+        for one in self.intentions:
+            added = one.decide(session, moment)
+            session = added[0].apply(session)
+            events += added
+        return events
 
 
 def _somewhere(session: Session, family: str, place: str) -> None:
@@ -129,11 +175,15 @@ class IntentionAdded:
     duration_months: int
     procedure: str
     cao: bool
+    department: str = ""
 
     def apply(self, session: Session) -> Session:
-        """Add it to the session's own."""
+        """Add it to the session's own; without a department, it is its family's."""
+        role = session.workshop.scenario.family(self.family)
+        own = role.department if role is not None else Text()
         added = Intention(
             self.id, self.family, self.place, same(self.title), self.amount_ht, self.launch, self.award,
             self.duration_months, procedure=same(self.procedure), cao=self.cao,
+            department=same(self.department) if self.department else own,
         )  # fmt: skip
         return replace(session, intentions=(*session.intentions, added))

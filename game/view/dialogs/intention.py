@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.core.moves import refusal
-from game.core.moves.share import TITLE_LIMIT, AddIntention
+from game.core.moves.share import PROCEDURE_LIMIT, TITLE_LIMIT, AddIntention
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
@@ -17,9 +17,11 @@ from game.view.panels import choices
 from game.view.sight import Sight
 from game.view.widgets import button, check, dialog_frame, label
 
-AMOUNT, MONTH = 20, 30
-"""Characters of an amount and of a month."""
-FORM = ("empty_text", "text_too_long", "bad_number", "bad_month")
+AMOUNT, MONTH, MONTHS = 20, 30, 3
+"""Characters of an amount, of a month, and of a duration in months."""
+YEAR = 12
+"""Months a purchase lasts when the form does not say."""
+FORM = ("empty_text", "text_too_long", "bad_number", "bad_month", "bad_duration", "award_early")
 """Refusals the form itself explains; another one (a pause) is said by the table when the button is pressed."""
 
 
@@ -27,7 +29,7 @@ def build(s: Sight) -> Node:
     """Build the dialog; its fields are fresh ones once the purchase is added."""
     session = s.session
     assert isinstance(session, Session)
-    frame, inner = dialog_frame(s, "dialog:intention", s.say("intentions.add"), s.px(1300), s.px(880))
+    frame, inner = dialog_frame(s, "dialog:intention", s.say("intentions.add"), s.px(1300), s.px(960))
     key = f"intention:{len(session.intentions)}"
     wanted = written(s, session, key)
     refused = refusal(session, wanted)
@@ -35,7 +37,7 @@ def build(s: Sight) -> Node:
     commit = Commit(f"{key}:title", wanted)
     does = commit if refused is not None else Several((commit, CloseTop()))
     states = ("disabled",) if unfit else ()
-    missing = s.say("intention.missing") if unfit else ""
+    missing = _why(s, refused.code) if unfit and refused is not None else ""
     half = min(s.px(460), inner.w // 2)
     tall = max(s.px(72), s.tall(missing, theme.TEXT, inner.w - half - s.px(20)))
     foot, rest = inner.cut_bottom(tall, s.px(16))
@@ -49,13 +51,26 @@ def build(s: Sight) -> Node:
     return frame(kids)
 
 
+def _why(s: Sight, code: str) -> str:
+    """Say what the form lacks: the months that do not follow, or a text, a figure, a month not written yet."""
+    own = f"subjects.form.{code}"
+    return s.say(own) if code in ("bad_duration", "award_early") else s.say("intention.missing")
+
+
 def written(s: Sight, session: Session, key: str) -> AddIntention:
     """Give what the form says as a command."""
     text = s.ui.text
     return AddIntention(
         _family(s, session), _place(s, session), text(f"{key}:title"), text(f"{key}:amount"), text(f"{key}:launch"),
-        procedure=text(f"{key}:procedure"), cao=s.ui.tab("intention:cao", "") == "yes",
+        text(f"{key}:award"), _duration(text(f"{key}:duration")), text(f"{key}:procedure"),
+        s.ui.tab("intention:cao", "") == "yes", text(f"{key}:department"),
     )  # fmt: skip
+
+
+def _duration(text: str) -> int:
+    """Give the months typed; 0, which is refused, for what is no number."""
+    typed = text.strip()
+    return YEAR if not typed else int(typed) if typed.isascii() and typed.isdigit() else 0
 
 
 def _family(s: Sight, session: Session) -> str:
@@ -84,8 +99,9 @@ def _parts(s: Sight, session: Session, key: str, width: int) -> tuple[Part, ...]
         (line, partial(_title, s, key)),
         (choices.height(s, families, width), partial(_ask, s, "family", families, _family(s, session))),
         (choices.height(s, places, width), partial(_ask, s, "place", places, _place(s, session))),
-        *_sums(s, key, width, line),
-        (s.px(56), partial(_cao, s)),
+        *_sums(s, key, width, line, (("amount", AMOUNT), ("launch", MONTH), ("award", MONTH))),
+        *_sums(s, key, width, line, (("duration", MONTHS), ("procedure", PROCEDURE_LIMIT))),
+        *_whose(s, session, key, width, line),
     )
 
 
@@ -93,9 +109,8 @@ def _title(s: Sight, key: str, box: Box) -> Node:
     return field(s, box, f"{key}:title", s.say("intention.title"), "", limit=TITLE_LIMIT, hint=s.say("intention.like"))
 
 
-def _sums(s: Sight, key: str, width: int, line: int) -> tuple[Part, ...]:
-    """Ask the amount, the month and the procedure: side by side, or one under the other."""
-    asked = (("amount", AMOUNT), ("launch", MONTH), ("procedure", TITLE_LIMIT))
+def _sums(s: Sight, key: str, width: int, line: int, asked: tuple[tuple[str, int], ...]) -> tuple[Part, ...]:
+    """Ask figures, months and the procedure: side by side, or one under the other."""
     if width > s.px(1000):
         return ((line, partial(_row, s, key, asked)),)
     return tuple((line, partial(_row, s, key, (one,))) for one in asked)
@@ -104,12 +119,35 @@ def _sums(s: Sight, key: str, width: int, line: int) -> tuple[Part, ...]:
 def _row(s: Sight, key: str, asked: tuple[tuple[str, int], ...], box: Box) -> Node:
     cells = box.columns(len(asked), s.px(20))
     kids = tuple(
-        field(
-            s, cell, f"{key}:{name}", s.say(f"intention.{name}"), "", limit=limit, hint=s.say(f"intention.{name}_like")
-        )
+        field(s, cell, f"{key}:{name}", _named(s, name), "", limit=limit, hint=_named(s, f"{name}_like"))
         for cell, (name, limit) in zip(cells, asked, strict=True)
     )
     return Node("group", f"{key}:{asked[0][0]}:row", "", box, kids=kids)
+
+
+def _named(s: Sight, name: str) -> str:
+    own = f"subjects.form.{name}"
+    return s.say(own) if name.startswith(("award", "duration")) else s.say(f"intention.{name}")
+
+
+def _whose(s: Sight, session: Session, key: str, width: int, line: int) -> tuple[Part, ...]:
+    """Ask who proposes it and whether the CAO sees it."""
+    if width <= s.px(1000):
+        return (line, partial(_department, s, session, key)), (s.px(56), partial(_cao, s))
+
+    def row(box: Box) -> Node:
+        left, right = box.split_columns(2, 1, gap=s.px(20))
+        kids = (_department(s, session, key, left), _cao(s, right.cut_bottom(s.px(60))[0]))
+        return Node("group", f"{key}:whose", "", box, kids=kids)
+
+    return ((line, row),)
+
+
+def _department(s: Sight, session: Session, key: str, box: Box) -> Node:
+    """Ask who proposes it; left empty, it is the family's own department, which is shown."""
+    role = session.workshop.scenario.family(_family(s, session))
+    own = role.department.say(s.speaker.lang) if role is not None else ""
+    return field(s, box, f"{key}:department", s.say("subjects.form.department"), "", limit=TITLE_LIMIT, hint=own)
 
 
 def _ask(s: Sight, what: str, answers: choices.Answers, picked: str, box: Box) -> Node:
