@@ -101,12 +101,24 @@ def pack(deck: str, out: Path | None, lang: str | None) -> int:
     if wrong:
         click.echo(said.say("workshop.pack_refused", n=len(wrong)))
         return 1
+    strangers = _strangers(folder)
+    for file in strangers:
+        click.echo(said.say("workshop.pack_base", file=str(file)))
+    if strangers:
+        return 1
     made = packed(folder, out or Path(f"{_read(deck).id}{SUFFIX}"))
     click.echo(said.say("cli.wrote", path=str(made.path)))
     click.echo(said.say("workshop.packed", n=len(made.files)))
     for name in made.left:
         click.echo(said.say("workshop.left_out", name=name))
     return 0
+
+
+def _strangers(folder: Path) -> tuple[Path, ...]:
+    """Give the files a deck is made of that whoever opens its pack will not have: decks of others that it extends."""
+    homes = (folder.resolve(), shelves.decks().resolve())
+    files = (file.resolve() for file in _folder(folder / DECK).files)
+    return tuple(file for file in files if not any(file.is_relative_to(home) for home in homes))
 
 
 def _checked(folder: Path) -> tuple[Problem, ...]:

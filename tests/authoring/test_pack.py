@@ -215,3 +215,17 @@ def test_a_pack_lands_where_it_can_be_written_or_says_why(clap, deck, tmp_path):
     told = clap("deck", "pack", deck, "--out", tmp_path / "none" / "a.zip")
     assert told.code == 1
     assert "--out" in told.err
+
+
+def test_a_deck_that_stands_on_a_stranger_is_not_packed_without_it(clap, deck, tmp_path):  # noqa: F811
+    own = tmp_path / "suite"
+    own.mkdir()
+    (own / "deck.yaml").write_text('format: 1\nid: suite\nversion: "1"\nextends: jeu\n', encoding="utf-8")
+    assert clap("deck", "check", own).code == 0
+    told = clap("deck", "pack", own, "--out", tmp_path / "a.zip")
+    assert told.code == 1
+    assert str(deck / "deck.yaml") in told.out
+    assert not (tmp_path / "a.zip").exists()
+    (own / "deck.yaml").write_text('format: 1\nid: suite\nversion: "1"\nextends: clap\n', encoding="utf-8")
+    assert clap("deck", "pack", own, "--out", tmp_path / "a.zip").code == 0
+    assert clap("deck", "check", tmp_path / "a.zip").code == 0
