@@ -27,6 +27,8 @@ from game.journal.journal import Journal, Row
 from game.journal.peek import peek
 
 DECK, SCENARIO, MAP = "deck", "scenario", "map"
+IMAGE = "image:"
+"""Before the path of a picture of the deck, kept in the file like the texts."""
 AGENDA, TITLE, TOWN, DECK_FILE = "agenda", "title", "town", "deck_file"
 
 
@@ -79,7 +81,8 @@ def new_session(
 
 
 def _texts(sources: Sources) -> dict[str, bytes]:
-    return {DECK: sources.deck_text, SCENARIO: sources.scenario_text, MAP: sources.map_text}
+    pictures = {f"{IMAGE}{path}": data for path, data in sources.images}
+    return {DECK: sources.deck_text, SCENARIO: sources.scenario_text, MAP: sources.map_text, **pictures}
 
 
 def _facts(workshop: Workshop, title: str) -> dict[str, str]:
