@@ -20,6 +20,8 @@ _EMPTY = frozenset(["", "nc", "mq", "mq nc", "cdl", "nan", "<na>", "none", "null
 _YES, _NO = frozenset(["true", "1", "1.0", "oui", "vrai"]), frozenset(["false", "0", "0.0", "non", "faux"])
 _SPACES = re.compile(r"\s+")
 _SPLIT = re.compile(r"\s*[,;|]\s*")
+LIGATURE = chr(0x153)
+"""The French oe in one sign, which accents' decomposition leaves whole."""
 MOST = 3_000_000_000
 """Euros: a published amount above is refused by the ministry (decp.md 2)."""
 
@@ -27,7 +29,7 @@ MOST = 3_000_000_000
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Give a text without case, accents or doubled spaces, apostrophes made one: what is compared."""
-    spread = unicodedata.normalize("NFKD", text.replace("’", "'").replace("`", "'").replace("\u0153", "oe"))
+    spread = unicodedata.normalize("NFKD", text.replace("’", "'").replace("`", "'").replace(LIGATURE, "oe"))
     return _SPACES.sub(" ", "".join(sign for sign in spread if not unicodedata.combining(sign)).lower()).strip()
 
 
