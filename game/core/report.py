@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.core.carrying import Traces
 from game.core.load import Gauge, gauges
@@ -13,6 +13,7 @@ from game.core.review import Carried
 from game.core.scenario import Intention
 from game.core.session import Note, PlacedIssue, Renounced, Session, Sitting, Undressed
 from game.core.tensions import Help, Pull, helps, pulls
+from game.core.text import Text, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Report:
     intentions: tuple[Intention, ...]
     notes: tuple[Note, ...]
     traces: Traces = field(default_factory=dict)
+    named: bool = True
+    """Whether seats may be told by their roles; else only how many there are."""
 
     @property
     def adopted(self) -> tuple[Objective, ...]:
@@ -85,6 +88,42 @@ def report(session: Session, traces: Traces | None = None) -> Report:
         notes=session.notes,
         traces=traces or {},
     )
+
+
+def unnamed(found: Report) -> Report:
+    """Leave out who sat where: a seat is its number in the list, no gesture names one. Deputies keep their charge."""
+    number = {seat.sitting.seat.id: str(at) for at, seat in enumerate(found.seats, 1)}
+
+    def bare(sitting: Sitting) -> Sitting:
+        name = number.get(sitting.seat.id, "")
+        return replace(sitting, seat=replace(sitting.seat, id=name, role=same(name), short=same(name)))
+
+    def still(items: tuple[Undressed, ...]) -> tuple[Undressed, ...]:
+        return tuple(replace(item, seat="") for item in items)
+
+    old = found.session
+    tokens = tuple(replace(token, seat=number.get(token.seat, "")) for token in old.ballot.tokens)
+    session = replace(
+        old,
+        seats=tuple(bare(sitting) for sitting in old.seats),
+        guesses=tuple((number.get(seat, ""), percent) for seat, percent in old.guesses),
+        ballot=replace(old.ballot, tokens=tokens),
+        undressed=still(old.undressed),
+        carried=tuple(_faceless(one) for one in old.carried),
+    )
+    return replace(
+        found,
+        session=session,
+        seats=tuple(replace(seat, sitting=bare(seat.sitting)) for seat in found.seats),
+        objectives=tuple(replace(sheet, undressed=still(sheet.undressed)) for sheet in found.objectives),
+        undressed=still(found.undressed),
+        named=False,
+    )
+
+
+def _faceless(one: Carried) -> Carried:
+    decisions = tuple(replace(decision, seat="") for decision in one.decisions)
+    return replace(one, decisions=decisions, lost=tuple(replace(item, seat=Text()) for item in one.lost))
 
 
 def _rank(session: Session, pick: PlacedIssue) -> tuple[int, int]:

@@ -1,0 +1,146 @@
+"""What the town hall's papers share: how a sheet, a purchase and a figure are told, what stands at a page's foot."""
+
+from __future__ import annotations
+
+from game.core.objective import Objective
+from game.core.report import Report
+from game.core.scenario import Intention
+from game.core.text import Text
+from game.export.blocks import Block, Facts, Leaf, Words
+from game.export.register import COLUMNS, Cell
+from game.export.telling import Teller, amount
+from game.words.numbers import euros, number, percent
+
+Pairs = tuple[tuple[str, str], ...]
+WIDE_UNIT = 24
+"""Characters: a longer unit is a sentence, told beside the figure and not behind it."""
+
+
+def leaf(tell: Teller, title: str, under: str, blocks: tuple[Block, ...]) -> Leaf:
+    """Make a paper of a session: dated as it, and not to be handed out while a purchase is not launched."""
+    warning = tell.say("paper.preparatory") if preparatory(tell.report) else ""
+    date = tell.report.session.date[:10]
+    return Leaf(title, under, blocks, tell.say("paper.foot"), warning, tell.lang, date, tell.say("paper.page"))
+
+
+def preparatory(report: Report) -> bool:
+    """Tell whether a purchase the session spoke of was still to be launched: its papers stay inside (CRPA L311-2)."""
+    return any(one.launch >= report.session.date[:7] for one in report.intentions)
+
+
+def launched(report: Report, one: Intention) -> bool:
+    """Tell whether a purchase was launched before the session."""
+    return one.launch < report.session.date[:7]
+
+
+def quantity(tell: Teller, value: str, unit: Text, *, whole: bool = False) -> str:
+    """Word a figure with its unit: 60 % of contracts; words stay words. `whole`: the unit however long it is."""
+    found, said = amount(value), tell.read(unit)
+    if found is None:
+        return tell.read(value) or tell.say("unknown")
+    if said.startswith("%"):
+        return " ".join((percent(found, tell.lang), *_tail(said[1:].strip(), whole=whole)))
+    return " ".join((number(found, tell.lang), *_tail(said, whole=whole)))
+
+
+def _tail(unit: str, *, whole: bool) -> tuple[str, ...]:
+    return (unit,) if unit and (whole or len(unit) <= WIDE_UNIT) else ()
+
+
+def way(tell: Teller, baseline: str, target: str, unit: Text, deadline: str) -> str:
+    """Say from where to where, and by when."""
+    return tell.say(
+        "paper.way",
+        start=quantity(tell, baseline, Text("%") if tell.read(unit).startswith("%") else Text()),
+        goal=quantity(tell, target, unit),
+        deadline=tell.month(deadline) or tell.say("unknown"),
+    )
+
+
+def purchase(tell: Teller, one: Intention) -> str:
+    """Tell a purchase in a line: what, how much, when, how."""
+    return tell.say(
+        "paper.purchase",
+        title=tell.intention(one),
+        amount=euros(one.amount_ht, tell.lang),
+        launch=tell.month(one.launch) or tell.say("unknown"),
+        procedure=tell.read(one.procedure) or tell.say("unknown"),
+        cao=cao(tell, one),
+    )
+
+
+def cao(tell: Teller, one: Intention) -> str:
+    """Say whether a purchase goes to the CAO, as the town words it."""
+    return tell.read(one.cao_note) or tell.yes(held=one.cao)
+
+
+def card_line(tell: Teller, sheet: Objective) -> str:
+    """Say the issue and its levers in a line."""
+    return f"{tell.card(sheet.issue)} \u2192 {' + '.join(map(tell.card, sheet.levers))}"
+
+
+def vote(tell: Teller, sheet: Objective) -> str:
+    """Say the result of the vote: tokens and rank."""
+    votes = tell.report.votes
+    rank = next((at for at, one in enumerate(votes, 1) if one.pick.card == sheet.issue), 0)
+    tokens = tell.report.session.ballot.count(sheet.issue)
+    return tell.say("paper.vote", n=tokens, rank=rank, picks=len(votes))
+
+
+SHEET = (
+    "family", "deputy", "department", "issues", "place", "levers", "intentions", "means", "indicator", "source",
+    "rhythm", "baseline", "target", "tension", "arbitration", "legal", "cao", "status", "smart", "tokens", "undressed",
+)  # fmt: skip
+"""Fields of a sheet on paper, in order (domain.md 7.1): names of the register's columns."""
+
+
+def sheet_pairs(tell: Teller, sheet: Objective) -> Pairs:
+    """Give a sheet field by field."""
+    own = {
+        "intentions": "\n".join(purchase(tell, one) for one in sheet.intentions) or tell.say("unknown"),
+        "indicator": _indicator(tell, sheet),
+        "baseline": _dated(tell, quantity(tell, sheet.baseline, sheet.unit, whole=True), sheet.baseline_date),
+        "target": _dated(tell, quantity(tell, sheet.target, sheet.unit, whole=True), sheet.deadline),
+        "legal": _legal(tell, sheet),
+        "tokens": vote(tell, sheet),
+    }
+    columns = {column.key: column for column in COLUMNS}
+    return tuple(
+        (tell.say(f"column.{key}" if key != "tokens" else "paper.result"),
+         own[key] if key in own else told(columns[key].cell(tell, sheet)))
+        for key in SHEET
+    )  # fmt: skip
+
+
+def told(cell: Cell) -> str:
+    """Give a cell of the register as words."""
+    return "\n".join(cell) if isinstance(cell, tuple) else str(cell)
+
+
+def _indicator(tell: Teller, sheet: Objective) -> str:
+    name, unit = tell.read(sheet.indicator) or tell.say("unknown"), tell.read(sheet.unit)
+    return tell.say("paper.indicator", name=name, unit=unit) if unit else name
+
+
+def _dated(tell: Teller, value: str, date: str) -> str:
+    return tell.say("paper.dated", value=value, date=tell.month(date)) if date else value
+
+
+def _legal(tell: Teller, sheet: Objective) -> str:
+    if not sheet.legal:
+        return tell.say("no_legal")
+    confidence = f"confidence_{sheet.confidence.replace('-', '_')}" if sheet.confidence else "confidence_none"
+    return tell.say("paper.legal", text=tell.read(sheet.legal), confidence=tell.say(confidence))
+
+
+def sheet(tell: Teller, one: Objective) -> tuple[Block, ...]:
+    """Give a whole sheet: its fields, then the line that leads back to the table."""
+    return (Facts(sheet_pairs(tell, one)), Words(reference(tell, one), "quiet"))
+
+
+def reference(tell: Teller, one: Objective) -> str:
+    """Give the line that leads from an objective back to its cards, its place and its gestures in the session."""
+    cards = dict.fromkeys((one.issue, *one.levers))
+    rows = sorted({row for card in cards for row in tell.report.traces.get(card, ())})
+    said = tell.say("paper.reference", cards=" + ".join(cards), place=one.place or one.family)
+    return tell.say("paper.gestures", reference=said, gestures=", ".join(map(str, rows))) if rows else said
