@@ -27,8 +27,9 @@ def follow(
 ) -> Desk:
     """Begin the session that reviews another one, in a new file, and hold it.
 
-    It is played with the scenario as it stands on the shelf now, or with the texts the former session holds. Raises
-    JournalError as opening and creating do; SetupError: nothing_to_review, review_before, no_review_agenda.
+    It is played with the scenario as it stands on the shelf now, or with the texts the former session holds. Without a
+    `date`, it is today's, never before the former's. Raises JournalError as opening and creating do; SetupError:
+    nothing_to_review, review_before, no_review_agenda.
     """
     desk = open_session(last, read_only=True)
     try:
@@ -36,7 +37,8 @@ def follow(
     finally:
         desk.close()
     clocks = clocks or Clocks()
-    _follows(session, last, date or clocks.wall()[:10])
+    date = date or max(clocks.wall()[:10], session.date)  # a demonstration is dated ahead
+    _follows(session, last, date)
     sources = find(session.workshop.scenario.id) or _own(session, texts)
     taking = CarryObjectives(
         former(session, sources.deck, last.name, _digest(last)), carried(session, sources.deck, traces(log))

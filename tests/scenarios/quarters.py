@@ -25,12 +25,14 @@ def clocks(date: str) -> Clocks:
     return Clocks(lambda: float(next(seconds)), lambda: f"{date}T09:00:00", lambda: 0)
 
 
-def first(path: Path) -> Path:
-    """Play the recorded afternoon into a file."""
+def first(path: Path, date: str = "") -> Path:
+    """Play the recorded afternoon into a file, on its own day or another."""
     played = recording()
     pace = Pace(played.date)
     sources = load_scenario(ROOT / "scenarios/blagnac", ROOT / "decks")
-    desk = new_session(path, sources, played.agenda, title=played.title.fr, date=played.date, clocks=pace.clocks())
+    desk = new_session(
+        path, sources, played.agenda, title=played.title.fr, date=date or played.date, clocks=pace.clocks()
+    )
     for step in played.steps:
         pace.tick()
         assert do(desk, step) is None, step
