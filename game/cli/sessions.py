@@ -10,7 +10,7 @@ import click
 from game.cli.history import sentence
 from game.cli.settings import language
 from game.core.errors import SetupError
-from game.core.report import report
+from game.core.report import report, unnamed
 from game.words.catalogue import Speaker, speaker
 
 
@@ -64,7 +64,9 @@ def _wrote(files: tuple[Path, ...], said: Speaker) -> int:
     return 0
 
 
-def export(session: Path, to: Path, what: str | None, lang: str | None) -> int:
+def export(
+    session: Path, to: Path, what: str | None, template: Path | None, lang: str | None, *, roles: bool = True
+) -> int:
     """Write a session's files; the session may be open elsewhere, it is only read."""
     from game.cli.tables import picture
     from game.desk.opening import open_session
@@ -77,13 +79,15 @@ def export(session: Path, to: Path, what: str | None, lang: str | None) -> int:
         raise SetupError("not_a_folder", path=str(to))
     desk = open_session(session, read_only=True)
     left = report(desk.session, traces(desk.log()))
+    left = left if roles else unnamed(left)
 
     def board() -> bytes:
         return picture(desk.session, said.lang)
 
     folder = folders.writable(to)
-    one = export_one(what, left, said.lang, folder, board) if what else None
-    return _wrote((one,) if one is not None else export_all(left, said.lang, folder, board), said)
+    if what:
+        return _wrote(export_one(what, left, said.lang, folder, board, template), said)
+    return _wrote(export_all(left, said.lang, folder, board, template), said)
 
 
 def log(session: Path, lang: str | None) -> int:

@@ -1,4 +1,4 @@
-"""Files for the town hall, written from a session's report: the register as data, as a table and as paper.
+"""Files for the town hall, written from a session's report: papers, the register as data and as a table, a calendar.
 
 The picture of the table is painted two floors up: whoever calls hands over a function that gives its bytes.
 """
@@ -11,55 +11,102 @@ from pathlib import Path
 
 from game.core.errors import ExportError
 from game.core.report import Report
-from game.export import landing, to_csv, to_json, to_xlsx
+from game.export import framing, landing, to_csv, to_docx, to_ics, to_json, to_pdf, to_xlsx
 
 Picture = Callable[[], bytes]
 """Gives the PNG of the table."""
+Files = tuple[tuple[str, bytes], ...]
+"""File names and what is in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What papers are dressed in: the town's own DOCX, the PNG of the table; both may be missing."""
+
+    template: Path | None = None
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file of the export: its short name, its file name, and its bytes from a report in a language."""
+    """What can be exported: its short name, the file's name, and its bytes from a report in a language."""
 
     what: str
     file: str
-    content: Callable[[Report, str], bytes]
+    content: Callable[[Report, str, Dress], bytes]
+
+    def files(self, report: Report, lang: str, dress: Dress) -> Files:
+        """Give its one file."""
+        return ((self.file, self.content(report, lang, dress)),)
 
 
-FORMATS = (
-    Format("json", "objectives.json", to_json.content),
-    Format("csv", "objectives.csv", to_csv.content),
-    Format("xlsx", "objectives.xlsx", to_xlsx.content),
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The framing notes: two files a purchase, one to be completed and one to be joined."""
+
+    what: str = "cao"
+
+    def files(self, report: Report, lang: str, dress: Dress) -> Files:
+        """Give the files; none where no adopted objective bears on a purchase."""
+        found = framing.notes(report, lang)
+        papers = tuple((f"cao-{name}.docx", to_docx.written(note, dress.template)) for name, note in found)
+        return (*papers, *((f"cao-{name}.pdf", to_pdf.written(note)) for name, note in found))
+
+
+def _plain(content: Callable[[Report, str], bytes]) -> Callable[[Report, str, Dress], bytes]:
+    return lambda report, lang, _: content(report, lang)
+
+
+FORMATS: tuple[Format | Notes, ...] = (
+    Format("docx", "minutes.docx", lambda report, lang, d: to_docx.content(report, lang, d.template, d.picture)),
+    Format("pdf", "minutes.pdf", lambda report, lang, d: to_pdf.content(report, lang, d.picture)),
+    Format("sheets", "sheets.pdf", _plain(to_pdf.objectives)),
+    Notes(),
+    Format("xlsx", "objectives.xlsx", _plain(to_xlsx.content)),
+    Format("ics", "deadlines.ics", _plain(to_ics.content)),
+    Format("csv", "objectives.csv", _plain(to_csv.content)),
+    Format("json", "objectives.json", _plain(to_json.content)),
 )
 PICTURE = ("png", "table.png")
 WHATS = (*(form.what for form in FORMATS), PICTURE[0])
 """What can be asked for, in the order it is written."""
 
 
-def export_all(report: Report, lang: str, folder: Path, picture: Picture | None = None) -> tuple[Path, ...]:
+def export_all(
+    report: Report, lang: str, folder: Path, picture: Picture | None = None, template: Path | None = None
+) -> tuple[Path, ...]:
     """Write every file in a folder, made if need be; the picture only if one can be had. Gives the files written.
 
-    All are made before the first is written. Raises ExportError as `landing` says.
+    `template` is a DOCX of the town's own, whose styles, header and logo the DOCX papers keep.
+    All are made before the first is written. Raises ExportError as `landing` and `word` say.
     """
-    made = [(form.file, form.content(report, lang)) for form in FORMATS]
-    if picture is not None:
-        made.append((PICTURE[1], picture()))
+    dress = Dress(template, picture() if picture is not None else None)
+    made = [file for form in FORMATS for file in form.files(report, lang, dress)]
+    if dress.picture is not None:
+        made.append((PICTURE[1], dress.picture))
     return tuple(_put(folder, file, content) for file, content in made)
 
 
-def export_one(what: str, report: Report, lang: str, folder: Path, picture: Picture | None = None) -> Path:
-    """Write one file: json, csv, xlsx or png.
+def export_one(
+    what: str, report: Report, lang: str, folder: Path, picture: Picture | None = None, template: Path | None = None
+) -> tuple[Path, ...]:
+    """Write what one short name stands for (WHATS); gives the files written: one, or two a purchase for `cao`.
 
-    Raises ExportError: export_unknown, export_no_picture (a png without a `picture`), and as `landing` says.
+    Raises ExportError: export_unknown, export_no_picture (a png without a `picture`), export_no_cao, and as
+    `landing` and `word` say.
     """
     if what == PICTURE[0]:
         if picture is None:
             raise ExportError("export_no_picture")
-        return _put(folder, PICTURE[1], picture())
+        return (_put(folder, PICTURE[1], picture()),)
     form = next((form for form in FORMATS if form.what == what), None)
     if form is None:
         raise ExportError("export_unknown", what=what, known=WHATS)
-    return _put(folder, form.file, form.content(report, lang))
+    shown = picture() if picture is not None and what in ("docx", "pdf") else None
+    made = form.files(report, lang, Dress(template, shown))
+    if not made:
+        raise ExportError("export_no_cao")
+    return tuple(_put(folder, file, content) for file, content in made)
 
 
 def _put(folder: Path, file: str, content: bytes) -> Path:

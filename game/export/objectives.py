@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from game.core.objective import Objective
 from game.core.report import Report
-from game.export.blocks import Block, Heading, Leaf, Words
-from game.export.papers import leaf, sheet
+from game.export.blocks import Block, Grid, Heading, Leaf, Words
+from game.export.papers import leaf, sheet, way
 from game.export.telling import Teller
 
+ROOM = 4
+"""Reviews there is room to write down: a year."""
 Page = tuple[Block, ...]
 
 
@@ -14,8 +17,18 @@ def sheets(report: Report, lang: str) -> tuple[Leaf, tuple[Page, ...]]:
     """Give the paper's frame and its pages: one an objective adopted, or one that says there is none."""
     tell = Teller(report, lang)
     frame = leaf(tell, tell.say("sheets.title"), tell.heading(), ())
-    pages = tuple(
-        (Words(frame.under, "quiet"), Heading(f"{one.code} \u2013 {tell.read(one.title)}"), *sheet(tell, one))
-        for one in report.adopted
-    )
+    pages = tuple(_page(tell, one, frame.under) for one in report.adopted)
     return frame, pages or ((Heading(frame.title), Words(tell.say("sheets.none"))),)
+
+
+def _page(tell: Teller, one: Objective, under: str) -> Page:
+    """Give a sheet with room to write what is measured, at each review."""
+    heads = tuple(map(tell.say, ("measures.date", "measures.value", "measures.comment")))
+    return (
+        Words(under, "quiet"),
+        Heading(f"{one.code} \u2013 {tell.read(one.title)}"),
+        Words(tell.say("sheets.aim", way=way(tell, one.baseline, one.target, one.unit, one.deadline)), "strong"),
+        *sheet(tell, one),
+        Heading(tell.say("title.measures"), 2),
+        Grid(heads, (("", "", ""),) * ROOM, (22, 22, 56)),
+    )

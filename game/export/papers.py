@@ -40,7 +40,9 @@ def quantity(tell: Teller, value: str, unit: Text, *, whole: bool = False) -> st
         return tell.read(value) or tell.say("unknown")
     if said.startswith("%"):
         return " ".join((percent(found, tell.lang), *_tail(said[1:].strip(), whole=whole)))
-    return " ".join((number(found, tell.lang), *_tail(said, whole=whole)))
+    counted = tell.say("paper.number_of")  # "number a year" after a figure is "a year"
+    bare = said.removeprefix(counted).strip() if said.startswith(f"{counted} ") or said == counted else said
+    return " ".join((number(found, tell.lang), *_tail(bare, whole=whole)))
 
 
 def _tail(unit: str, *, whole: bool) -> tuple[str, ...]:

@@ -100,11 +100,11 @@ def _ours(own: Any) -> None:
     page = own.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(20)
-    page.top_margin, page.bottom_margin = Mm(20), Mm(20)
+    page.top_margin, page.bottom_margin = Mm(17), Mm(18)
     page.header_distance = page.footer_distance = Mm(9)
     for name, size in SIZES.items():
         _face(own.styles[name], size, bold=name not in ("Normal", "Subtitle"))
-    spaces = {"Normal": (0, 4), "Title": (0, 2), "Subtitle": (0, 10), "Heading 1": (16, 5), "Heading 2": (12, 4),
+    spaces = {"Normal": (0, 4), "Title": (0, 2), "Subtitle": (0, 10), "Heading 1": (12, 4), "Heading 2": (12, 4),
               "Heading 3": (8, 3)}  # fmt: skip
     for name, (before, after) in spaces.items():
         _air(own.styles[name], before, after)

@@ -22,7 +22,10 @@ from game.words.calendar import month
 WIDE = 1560
 SIDE = 600
 STRIP = "credits"
-FILES = (("json", "braces"), ("csv", "table"), ("xlsx", "sheet"), ("png", "image"))
+FILES = (
+    ("docx", "file-text"), ("pdf", "printer"), ("sheets", "files"), ("cao", "scale"), ("xlsx", "sheet"),
+    ("ics", "calendar-days"), ("csv", "table"), ("json", "braces"), ("png", "image"),
+)  # fmt: skip
 """Formats of `Export`, and their icons."""
 
 
