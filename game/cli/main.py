@@ -62,7 +62,7 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
 
 def commands(said: Speaker) -> click.Group:
     """Give all commands, their help in a language."""
-    from game.cli import authors, check, measures, printing, reviews, sessions, sheets, yearly
+    from game.cli import authors, check, measures, printing, reviews, sessions, sheets, subjects, yearly
 
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=said.say("cli.option.lang"))
     full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
@@ -92,6 +92,7 @@ def commands(said: Speaker) -> click.Group:
     root.add_command(measures.command(said, lang))
     root.add_command(reviews.command(said, lang))
     root.add_command(yearly.command(said, lang))
+    root.add_command(subjects.group(said, lang))
     check.add(deck, scenario, command, said)
     history.add_command(command("log", "cli.session_log", sessions.log, session))
     authors.add(deck, history, command, said)

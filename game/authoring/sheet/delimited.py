@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from game.authoring.sheet.columns import NUMBERS, Column
 from game.authoring.sheet.grid import HEAD
@@ -49,15 +49,18 @@ def _opens(text: str) -> bool:
     return text.startswith(_OPENERS) or text.lstrip(_UNSEEN).startswith(_OPENERS)
 
 
-def read(data: bytes) -> list[list[str]]:
-    """Read a CSV: `;`, `,` or tab, UTF-8 with or without mark, UTF-16, Windows-1252. Raises ValueError."""
+def read(data: bytes, heading: Callable[[str], bool] = HEAD.__eq__) -> list[list[str]]:
+    """Read a CSV: `;`, `,` or tab, UTF-8 with or without mark, UTF-16, Windows-1252. Raises ValueError.
+
+    `heading` knows a cell of the line of headings: by it the sign that parts the cells is found.
+    """
     text = _decoded(data)
     first, _, rest = text.partition("\n")
     said = _SEP.fullmatch(first.strip())
     if said:
         return _split(rest, said[1])
     tried = (_split(text, sign) for sign in sorted(_APART, key=first.count, reverse=True))
-    found = [rows for rows in tried if any(HEAD in (cell.strip() for cell in row) for row in rows[:8])]
+    found = [rows for rows in tried if any(heading(cell.strip()) for row in rows[:8] for cell in row)]
     return found[0] if found else _split(text, ";")
 
 
