@@ -83,7 +83,8 @@ class Clerk:
             return Offer(name, same(folder.name), Text(), trouble=Trouble(f"problem.{first.code}", first.facts))
         scenario = sources.scenario
         self._phases |= {phase.id: phase.title for agenda in scenario.agendas for phase in agenda.phases}
-        paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes) for agenda in scenario.agendas)
+        begun = [agenda for agenda in scenario.agendas if not agenda.reviews] or scenario.agendas
+        paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes) for agenda in begun)
         return Offer(name, scenario.title, scenario.town, paces)
 
     def answer(self, request: object, desk: Seat | None, ui: Ui) -> Answer:

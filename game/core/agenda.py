@@ -58,6 +58,11 @@ class Agenda:
         """Find a phase."""
         return next((phase for phase in self.phases if phase.id == phase_id), None)
 
+    @property
+    def reviews(self) -> bool:
+        """Tell whether it opens with the review of a former session: it is begun from that one."""
+        return bool(self.phases) and "follow_up" in self.phases[0].moves
+
     def before(self, phase_id: str) -> tuple[Phase, ...]:
         """Give the phases that come before this one."""
         ids = [phase.id for phase in self.phases]

@@ -7,9 +7,12 @@ import io
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+from game.places import shelves
 from tests.cli.conftest import Clap
+from tests.export.test_json import closed
 from tests.scenarios import quarters
 from tests.scenarios.quarters import DISABLED, FOOD, GREEN, SECOND, THIRD
 
@@ -91,6 +94,9 @@ def test_the_year_is_written_as_data_and_as_a_table(clap: Clap, files: tuple[Pat
     year = json.loads((tmp_path / "out" / "year.json").read_text(encoding="utf-8"))
     assert year["outcomes"] == {"reached": 2, "running": 1, "missed": 0, "unmeasured": 2}
     assert (year["from"], year["until"]) == ("2026-12-02", THIRD)
+    schema = json.loads((shelves.assets() / "schema" / "year.schema.json").read_text(encoding="utf-8"))
+    check = jsonschema.Draft202012Validator(closed(schema))
+    assert [f"{e.json_path}: {e.message}" for e in check.iter_errors(year)] == []
     food = next(one for one in year["objectives"] if one["code"] == FOOD)
     assert [(point["quarter"], point["value"]) for point in food["curve"]] == [
         ("2026-T4", 20.0), ("2027-T1", 24.5), ("2027-T2", 31.0),
@@ -114,7 +120,10 @@ def test_shares_of_contracts_are_told_against_the_year_before(clap: Clap, files,
     decp = DATA / "fictif_villefictive_2023-2026.json"
     said = clap("report", *files, "--to", tmp_path, "--decp", decp, "--buyer", TOWN, "--until", "2026-12-31")
     assert said.code == 0, said.err
-    found = json.loads((tmp_path / "year.json").read_text(encoding="utf-8"))["contracts"]
+    year = json.loads((tmp_path / "year.json").read_text(encoding="utf-8"))
+    schema = json.loads((shelves.assets() / "schema" / "year.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(year, closed(schema))
+    found = year["contracts"]
     expected = json.loads((DATA / "villefictive_attendu.json").read_text(encoding="utf-8"))
     years = next(iter(_years(expected)))
     now, before = (years[year]["env"]["part_nombre"] for year in ("2026", "2025"))

@@ -8,10 +8,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from game.core.report import Report
+from game.core.report import Report, report
 from game.export.telling import amount
 from game.export.to_json import content
 from game.places import shelves
+from tests.view import reviews
 
 
 def schema() -> dict[str, Any]:
@@ -40,6 +41,14 @@ def test_the_file_is_what_the_schema_says(which: str, lang: str, request: pytest
     check = jsonschema.Draft202012Validator(closed(schema()))
     found = [f"{e.json_path}: {e.message}" for e in check.iter_errors(read(request.getfixturevalue(which), lang))]
     assert found == []
+
+
+def test_a_review_is_what_the_schema_says() -> None:
+    check = jsonschema.Draft202012Validator(closed(schema()))
+    for session in (reviews.measured(), reviews.later(), reviews.opened()):
+        found = read(report(session))
+        assert [f"{e.json_path}: {e.message}" for e in check.iter_errors(found)] == []
+        assert [one["code"] for one in found["review"]["objectives"]] == [one.code for one in session.carried]
 
 
 def test_the_schema_refuses_what_is_wrong(left: Report) -> None:
