@@ -127,6 +127,10 @@ class Page:
         self.sheet.set_header(f'&L&"{FONT},Bold"&9{_coded(left)}&R&9{_coded(right)}')
         self.sheet.set_footer(f"&L&8{_coded(pages)}&R&9&A")
 
+    def tall(self, cells: tuple[Cell, ...]) -> float:
+        """Give the height of a row, in points."""
+        return self._height(cells)
+
     def _height(self, cells: tuple[Cell, ...]) -> float:
         lines = (_lines(_told(cell), width) for cell, width in zip(cells, self.widths, strict=False))
         return min(MOST_PT, max(lines, default=1) * LINE_PT + PAD_PT)

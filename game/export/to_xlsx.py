@@ -1,4 +1,4 @@
-"""objectives.xlsx: the register as a town hall works with it, and three sheets that tell the session."""
+"""objectives.xlsx: the register as a town hall works with it, a dashboard, the measures, and the session told."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from game.core.objective import STATUSES
 from game.core.report import Report
+from game.export.dashboard import dashboard, measures
 from game.export.pages import renounced, seance, vote
 from game.export.paper import Paper
 from game.export.register import COLUMNS
@@ -33,7 +34,7 @@ def content(report: Report, lang: str) -> bytes:
     )
     paper = Paper(book)
     _register(paper, tell)
-    for page in (renounced, vote, seance):
+    for page in (dashboard, measures, renounced, vote, seance):
         page(paper, tell)
     book.close()
     return out.getvalue()

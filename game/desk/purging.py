@@ -1,0 +1,83 @@
+"""A copy of a session file without what may tell of a person: to be archived, lent or sent to another town."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from game.core.errors import JournalError
+from game.core.moves.flow import NoteTaken
+from game.core.moves.move import Event
+from game.core.moves.objectives import ObjectiveAmended
+from game.core.moves.seats import GuestInvited
+from game.desk.opening import DECK_FILE
+from game.desk.replay import CODEC, DRAFT, GESTURE
+from game.journal.codec import pack
+from game.journal.journal import Journal, Row
+
+NAMING = ("deputy", "department")
+"""Fields of a sheet that someone may have typed a name into: the scenario's functions come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """How many of each were taken out: notes, roles of guests, functions typed over, texts half typed."""
+
+    notes: int = 0
+    guests: int = 0
+    functions: int = 0
+    drafts: int = 0
+
+
+def purge(path: Path, to: Path, erased: str, guest: Callable[[int], str]) -> Purged:
+    """Write the copy; the session itself is only read. `erased` stands for a note, `guest(n)` for a guest's role.
+
+    What the council decided stays: cards, votes, reasons, objectives, measures. The file is a new one, so that
+    nothing of what was taken out is left in its free pages.
+    Raises JournalError as opening does, and `exists` when there is a file at `to`.
+    """
+    journal = Journal.open(path, read_only=True)
+    try:
+        sources, facts, rows = journal.sources(), journal.facts(), journal.rows()
+    finally:
+        journal.close()
+    counts: Counter[str] = Counter()
+    try:
+        kept = [_purged(row, counts, erased, guest) for row in rows]
+    except JournalError as error:
+        raise JournalError(error.code, **{"path": str(path)} | error.facts) from error
+    named = {name: value for name, value in facts.items() if name != DECK_FILE}
+    Journal.create(to, sources, named, kept).close()
+    return Purged(counts["notes"], counts["guests"], counts["functions"], counts["drafts"])
+
+
+def _purged(row: Row, counts: Counter[str], erased: str, guest: Callable[[int], str]) -> Row:
+    if row.kind == DRAFT:
+        counts["drafts"] += bool(json.loads(row.data))
+        return replace(row, data=pack(""))
+    if row.kind != GESTURE:
+        return row
+    events = cast("tuple[Event, ...]", CODEC.load(row.data))
+    return replace(row, data=CODEC.dump(_without(events, counts, erased, guest)))
+
+
+def _without(
+    events: tuple[Event, ...], counts: Counter[str], erased: str, guest: Callable[[int], str]
+) -> Iterator[Event]:
+    """Give the events that stay; a row may lose all of them, but never goes: undo counts rows."""
+    for event in events:
+        match event:
+            case NoteTaken():
+                counts["notes"] += 1
+                yield replace(event, text=erased)
+            case GuestInvited():
+                counts["guests"] += 1
+                yield replace(event, role=guest(counts["guests"]))
+            case ObjectiveAmended() if event.field in NAMING:
+                counts["functions"] += 1
+            case _:
+                yield event
