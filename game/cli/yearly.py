@@ -55,7 +55,8 @@ def gathered(
     sessions: tuple[Path, ...], until: str = "", decp: tuple[Path, ...] = (), buyer: str | None = None
 ) -> YearReport:
     """Read the sessions and the contract data. Raises JournalError, MeasureError, SetupError buyer_needed."""
-    found = yearly([_read(path) for path in sessions], until)
+    reads = {one.sha256: one for one in map(_read, sessions)}  # the same session named twice counts once
+    found = yearly(list(reads.values()), until)
     if not decp:
         return found
     siren, contracts = "", dict[str, tuple[Considered, ...]]()
