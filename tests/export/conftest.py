@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 
@@ -27,6 +28,15 @@ HOSTILE = {
     "arbitration": "https://example.org/?a=1&b=<script>",
     "legal": "a" * 40_000,
 }
+
+
+def png() -> bytes:
+    """Give a small picture, in place of the table's."""
+    from PIL import Image
+
+    out = BytesIO()
+    Image.new("RGB", (64, 36), "#1B2230").save(out, "PNG")
+    return out.getvalue()
 
 
 def do(session: Session, command: object) -> Session:

@@ -12,11 +12,16 @@ import pytest
 
 from game.core.errors import ExportError
 from game.core.report import Report
-from game.export import FORMATS, WHATS, export_all, export_one, landing
+from game.export import WHATS, export_all, export_one, landing
 from game.words.catalogue import speaker
 from game.words.refusals import failure
+from tests.export.conftest import png
 
-FILES = ["objectives.csv", "objectives.json", "objectives.xlsx", "table.png"]
+NOTES = [f"cao-{name}.{kind}" for name in ("enf-denrees", "soli-transport", "sport-terrains", "trav-ecole-pres",
+         "urb-navarre") for kind in ("docx", "pdf")]  # fmt: skip
+FILES = [*NOTES, "deadlines.ics", "minutes.docx", "minutes.pdf", "objectives.csv", "objectives.json",
+         "objectives.xlsx", "sheets.pdf", "table.png"]  # fmt: skip
+KINDS = {"sheets": ".pdf"}
 
 
 def names(folder: Path) -> list[str]:
@@ -34,22 +39,33 @@ def code(error: pytest.ExceptionInfo[ExportError]) -> str:
 
 def test_all_files_in_a_folder_made_for_them(left: Report, tmp_path: Path) -> None:
     folder = tmp_path / "mairie" / "séance 4"
-    written = export_all(left, "fr", folder, lambda: b"picture")
+    written = export_all(left, "fr", folder, png)
     assert names(folder) == FILES == sorted(path.name for path in written)
-    assert (folder / "table.png").read_bytes() == b"picture"
-    assert export_all(left, "fr", tmp_path / "two") == tuple(tmp_path / "two" / form.file for form in FORMATS)
+    assert (folder / "table.png").read_bytes() == png()
+    without = export_all(left, "fr", tmp_path / "two")
+    assert sorted(path.name for path in without) == [name for name in FILES if name != "table.png"]
 
 
 @pytest.mark.parametrize("what", WHATS)
-def test_one_file_alone(what: str, left: Report, tmp_path: Path) -> None:
-    path = export_one(what, left, "fr", tmp_path, lambda: b"picture")
-    assert names(tmp_path) == [path.name]
-    assert path.suffix == f".{what}"
+def test_one_kind_alone(what: str, left: Report, tmp_path: Path) -> None:
+    written = export_one(what, left, "fr", tmp_path, png)
+    assert names(tmp_path) == sorted(path.name for path in written)
+    if what == "cao":
+        assert names(tmp_path) == NOTES
+    else:
+        assert [path.suffix for path in written] == [KINDS.get(what, f".{what}")]
+
+
+def test_no_note_where_nothing_is_adopted(blank: Report, tmp_path: Path) -> None:
+    with pytest.raises(ExportError) as error:
+        export_one("cao", blank, "fr", tmp_path)
+    assert code(error) == "export_no_cao"
+    assert names(tmp_path) == []
 
 
 def test_what_cannot_be_asked_for(left: Report, tmp_path: Path) -> None:
     with pytest.raises(ExportError) as error:
-        export_one("pdf", left, "fr", tmp_path)
+        export_one("odt", left, "fr", tmp_path)
     assert code(error) == "export_unknown"
     with pytest.raises(ExportError) as error:
         export_one("png", left, "fr", tmp_path)

@@ -35,10 +35,10 @@ def words(sheet: Any) -> str:
 
 @pytest.mark.parametrize(
     ("lang", "names"),
-    [("fr", ["Objectifs", "Renoncés", "Vote et tensions", "Séance"]),
-     ("en", ["Objectives", "Renounced", "Vote and tensions", "Session"])],
+    [("fr", ["Objectifs", "Tableau de bord", "Mesures", "Renoncés", "Vote et tensions", "Séance"]),
+     ("en", ["Objectives", "Dashboard", "Measures", "Renounced", "Vote and tensions", "Session"])],
 )  # fmt: skip
-def test_four_sheets(left: Report, lang: str, names: list[str]) -> None:
+def test_six_sheets(left: Report, lang: str, names: list[str]) -> None:
     assert read(left, lang).sheetnames == names
 
 
