@@ -202,6 +202,15 @@ def test_what_was_guessed_and_renounced_then_is_told() -> None:
     assert "Renoncé alors" in seen
 
 
+def test_the_credits_open_with_what_was_measured_and_decided() -> None:
+    room = table(reviews.ended())
+    seen = [node.key for node in room.tree.walk() if node.key.startswith("roll:")]
+    assert seen.index(f"roll:review:{FOOD}") < seen.index("roll:none")
+    said = room.tree.find(f"roll:review:{FOOD}:said").name.replace("\u00a0", " ")
+    assert said == "24,5 % · 2027-T1, Garder : la cuisine tient la pente"
+    all_sound(reviews.ended(), "play")
+
+
 def test_home_offers_the_review_of_a_closed_session_only() -> None:
     home = home_at(None, "home", shelf=FULL)
     home.tap(f"review:{CLOSED.path}")

@@ -12,7 +12,7 @@ from game.view.column import column
 from game.view.intents import Export, LeaveSession, OpenDialog
 from game.view.looks import Fill, Icon, Stripes
 from game.view.node import Node
-from game.view.panels import naming, pages, plainly
+from game.view.panels import naming, pages, plainly, reviewed
 from game.view.panels.ballot import back
 from game.view.panels.blocks import Block, space, stacked, text
 from game.view.sight import Sight
@@ -61,6 +61,7 @@ def _roll(s: Sight, session: Session, box: Box) -> Node:
 def _credits(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
     title = session.title or session.workshop.scenario.title.say(s.speaker.lang)
     blocks = [space(s, "roll:top", 12), _line(s, wide, "roll:title", title, theme.BIG, bold=True), _stripes(s)]
+    blocks += _reviewed(s, session, wide)
     if found.adopted:
         blocks.append(_heading(s, wide, "adopted", len(found.adopted)))
         blocks += [_objective(s, session, sheet, wide) for sheet in found.adopted]
@@ -74,6 +75,20 @@ def _credits(s: Sight, session: Session, found: Report, wide: int) -> tuple[Bloc
         blocks.append(_heading(s, wide, "renounced", len(found.renounced)))
         blocks += [_renounced(s, session, i, item, wide) for i, item in enumerate(found.renounced)]
     return (*blocks, *_rest(s, session, found, wide), space(s, "roll:foot", 24))
+
+
+def _reviewed(s: Sight, session: Session, wide: int) -> list[Block]:
+    """Tell the former objectives first: where each stands, what was decided and why."""
+    if not session.carried:
+        return []
+    blocks = [_heading(s, wide, "reviewed", len(session.carried))]
+    for one in session.carried:
+        title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
+        blocks += [
+            _line(s, wide, f"roll:review:{one.code}", title, theme.BODY, bold=True),
+            _line(s, wide, f"roll:review:{one.code}:said", reviewed.summary(s, one), theme.TEXT, theme.SAND),
+        ]
+    return blocks
 
 
 def _rest(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, ...]:

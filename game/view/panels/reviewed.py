@@ -211,6 +211,14 @@ def _measured(s: Sight, one: Carried, item: Measure) -> str:
     return " · ".join(part for part in (said, naming.typed(s, item.comment), source) if part)
 
 
+def summary(s: Sight, one: Carried) -> str:
+    """Tell in a line where an objective stands and what this review decided of it."""
+    now = one.fresh[-1] if one.fresh else one.now
+    value = _value(s, one, now) if now is not None else s.say("review.unmeasured")
+    what = decided(s, one.decision) if one.decision is not None else s.say("review.undecided")
+    return f"{value} · {what}"
+
+
 def decided(s: Sight, item: Decision) -> str:
     """Tell a decision: when, what, why, and the target or deadline it changed."""
     what, reason = s.say(f"review.what.{item.what}"), naming.typed(s, item.reason)
