@@ -62,7 +62,19 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
 
 def commands(said: Speaker) -> click.Group:
     """Give all commands, their help in a language."""
-    from game.cli import authors, check, measures, printing, purge, reviews, sessions, sheets, subjects, yearly
+    from game.cli import (
+        authors,
+        check,
+        measures,
+        meetings,
+        printing,
+        purge,
+        reviews,
+        sessions,
+        sheets,
+        subjects,
+        yearly,
+    )
 
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=said.say("cli.option.lang"))
     full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
@@ -93,6 +105,7 @@ def commands(said: Speaker) -> click.Group:
     root.add_command(reviews.command(said, lang))
     root.add_command(yearly.command(said, lang))
     root.add_command(subjects.group(said, lang))
+    root.add_command(meetings.command(said, lang))
     check.add(deck, scenario, command, said)
     history.add_command(command("log", "cli.session_log", sessions.log, session))
     bare_copy = click.Option(["--out"], type=path, help=said.say("cli.option.purge_out"))

@@ -21,7 +21,7 @@ PROCEDURES = ("mapa", "open", "restricted", "negotiated", "framework", "reserved
 """The usual ones; another may be typed (domain.md 0.3, CCP)."""
 _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of creation: never today's, so that the same scenario gives the same bytes."""
-_WIDTHS = {"title": 46, "family": 24, "place": 22, "amount": 14, "procedure": 30, "department": 34}
+_WIDTHS = {"title": 44, "family": 19, "place": 18, "amount": 13, "duration": 9, "procedure": 26, "cao": 7, "department": 28}
 _INK, _NEED, _SAND, _LINE, _GREY = "#1B2230", "#B4560B", "#F1ECE1", "#B9B1A1", "#4A5263"
 
 
@@ -66,6 +66,7 @@ def _page(book: Any, sheet: Any, say: Say, town: str) -> None:
         sheet.set_column(at, at, _WIDTHS.get(one, 13))
         for row in range(3, 3 + FILLED):
             sheet.write_blank(row, at, None, looks[one])
+    sheet.set_default_row(21)
     sheet.set_row(0, 24)
     sheet.set_row(2, 30)
     sheet.freeze_panes(3, 1)

@@ -1,0 +1,127 @@
+"""`clap agenda`: the agenda of a quarterly meeting, told on screen and set on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.cli.chosen import scenario_file
+from game.cli.following import checked, on_the_shelf
+from game.cli.settings import language
+from game.content.shelf import load_scenario
+from game.core.errors import SetupError
+from game.core.meeting import Meeting, first_meeting, meeting_after
+from game.core.scenario import Scenario
+from game.core.session import Session
+from game.desk.opening import open_session
+from game.places import shelves
+from game.words.catalogue import Speaker, speaker
+
+GAP = 2
+"""Spaces between two columns on screen."""
+
+
+def command(said: Speaker, lang: click.Parameter) -> click.Command:
+    """Give the command, its help in a language."""
+    path, say = click.Path(path_type=Path), said.say
+    params = [
+        click.Argument(["session"], type=path, required=False),
+        click.Option(["--scenario"], type=str, help=say("agenda.option.scenario")),
+        click.Option(["--agenda"], type=str, default="", help=say("agenda.option.agenda")),
+        click.Option(["--date"], type=str, default="", help=say("agenda.option.date")),
+        click.Option(["--to"], type=path, help=say("agenda.option.to")),
+        lang,
+    ]
+    return click.Command("agenda", callback=agenda, params=params, help=say("agenda.help"))
+
+
+def agenda(
+    session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None, lang: str | None
+) -> int:
+    """Tell the agenda of the meeting; with `to`, write it as a PDF page too."""
+    said = speaker(language(lang))
+    if session is None and scenario is None:
+        raise click.UsageError(said.say("agenda.which"))
+    if to is not None and to.suffix.lower() != ".pdf":
+        raise SetupError("agenda_ending", path=str(to))
+    found = prepared(session, scenario, agenda, checked(date))
+    for line in lines(found, said):
+        click.echo(line)
+    if to is not None:
+        _print(found, said, to)
+    return 0
+
+
+def prepared(session: Path | None, scenario: str | None, agenda: str, date: str) -> Meeting:
+    """Gather what a meeting is about, from a session, a scenario or both. Raises GameError."""
+    if session is None:
+        sources = load_scenario(scenario_file(scenario or "").parent, shelves.decks())
+        return first_meeting(sources.deck, sources.scenario, _chosen(sources.workshop, sources.scenario, agenda), date)
+    desk = open_session(session, read_only=True)
+    now = desk.session
+    desk.close()
+    if not now.closed and scenario is None:
+        workshop = now.workshop
+        return meeting_after(now, workshop.deck, workshop.scenario, workshop.agenda, date or now.date)
+    return _following(now, scenario, agenda, date)
+
+
+def _following(now: Session, scenario: str | None, agenda: str, date: str) -> Meeting:
+    """Gather the meeting that follows a session: what is on the shelf now, or what the session holds."""
+    if scenario is not None:
+        sources = load_scenario(scenario_file(scenario).parent, shelves.decks())
+    else:
+        found = on_the_shelf(now.workshop.scenario.id)
+        if found is None:
+            chosen = now.workshop.scenario.agenda(agenda) or now.workshop.agenda
+            return meeting_after(now, now.workshop.deck, now.workshop.scenario, chosen, date)
+        sources = found
+    reviews = (one.id for one in sources.scenario.agendas if any("follow_up" in phase.moves for phase in one.phases))
+    wanted = agenda or next(reviews, "")
+    return meeting_after(now, sources.deck, sources.scenario, _chosen(sources.workshop, sources.scenario, wanted), date)
+
+
+def _chosen(workshop: Any, scenario: Scenario, wanted: str) -> Any:
+    """Give the agenda asked for, else the first. Raises ContentError for one the scenario has not."""
+    return workshop(wanted or scenario.agendas[0].id).agenda
+
+
+def _print(found: Meeting, said: Speaker, to: Path) -> None:
+    from game.export import landing
+    from game.printing.meeting import page
+
+    printed = page(found, said)
+    landing.put(to, printed.pdf)
+    for one in printed.missing:
+        click.echo(said.say("agenda.sign", sign=one.sign, code=f"U+{ord(one.sign):04X}"))
+    click.echo(said.say("cli.wrote", path=str(to)))
+
+
+def lines(found: Meeting, said: Speaker) -> list[str]:
+    """Give the agenda as lines of text: what the page says, in columns."""
+    from game.printing.meeting import values
+
+    told = values(found, said)
+    heads, none = told["heads"], told["none"]
+    made = [told["title"], told["when"] + (f" ({told['quarter']})" if told["quarter"] else ""), told["under"], ""]
+    made += [heads["phases"], *_table([(f"{n}. {one['name']}", one["minutes"])
+                                       for n, one in enumerate(told["phases"], 1)]), ""]  # fmt: skip
+    objectives = [
+        (one["code"], one["title"], said.say("agenda.measured", **one), one["deadline"]) for one in told["objectives"]
+    ]
+    made += [heads["review"], *(_table(objectives) or [f"  {none['review']}"]), ""]
+    named = ("launch", "title", "family", "place", "amount", "cao", "department")
+    rows = [tuple(one[name] for name in named) for one in told["intentions"]]
+    made += [heads["examine"], *(_table([tuple(told["examined"]), *rows]) if rows else [f"  {none['examine']}"])]
+    made += [f"  {told['launched']}"] if told["launched"] else []
+    made += ["", heads["members"], *(f"  {one}" for one in told["members"])]
+    return [*made, "", heads["guests"], *(f"  {one}" for one in told["guests"] or [none["guests"]])]
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))] if rows else []
+    padded = (tuple(cell.ljust(width + GAP) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return ["  " + "".join(row).rstrip() for row in padded]
