@@ -10,6 +10,7 @@ from game.words.numbers import number
 
 W, H = 1200, 420
 LEFT, RIGHT, TOP, LOW = 120, 60, 60, 80
+FEW = 3
 INK, AMBER, GREY = "#1B2230", "#B4560B", "#4A5263"
 
 
@@ -27,10 +28,12 @@ def drawn(curve: Curve, lang: str = "fr") -> bytes:
             pen.line([(start, level), (start + 16, level)], fill=AMBER, width=5)
         pen.text((LEFT - 12, level), number(curve.target, lang), fill=AMBER, font=face, anchor="rm")
     pen.line(spots, fill=INK, width=7, joint="curve")
-    for (x, y), (date, value) in zip(spots, curve.points, strict=True):
+    ends = (0, len(spots) - 1)
+    for at, ((x, y), (date, value)) in enumerate(zip(spots, curve.points, strict=True)):
         pen.ellipse((x - 11, y - 11, x + 11, y + 11), fill="white", outline=INK, width=6)
         pen.text((x, y - 20), number(value, lang), fill=INK, font=face, anchor="mb")
-        pen.text((x, H - LOW + 14), date, fill=GREY, font=face, anchor="mt")
+        if at in ends or len(spots) <= FEW:  # more dates than that would lie on each other
+            pen.text((x, H - LOW + 14), date, fill=GREY, font=face, anchor="mt")
     out = BytesIO()
     image.save(out, "PNG")
     return out.getvalue()

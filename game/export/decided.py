@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.expected import expected, measurable_from
 from game.core.months import LENGTHS, later, month
 from game.core.objective import Objective
+from game.core.review import Decision
 from game.core.session import Renounced, Undressed
 from game.export.blocks import Block, Grid, Heading, NewPage, Picture, Points, Row, Words
 from game.export.papers import cao, quantity, sheet, told, vote, way
@@ -29,14 +30,23 @@ def summary(tell: Teller) -> tuple[Block, ...]:
     """Say what was decided, before anything else."""
     blocks: list[Block] = [Heading(tell.say("minutes.decisions"))]
     adopted = tell.report.adopted
+    followed = [(one.code, one.decision) for one in tell.report.reviewed if one.decision is not None]
+    if followed:
+        blocks.append(Words(tell.say("minutes.reviewed_count", n=len(followed)), "strong"))
+        blocks.append(Points(tuple(f"{code} \u2013 {decision(tell, found)}" for code, found in followed)))
     if not adopted:
-        blocks.append(Words(tell.say("no_objective"), "strong"))
+        blocks.append(Words(tell.say("minutes.none"), "strong"))
     else:
         blocks.append(Words(tell.say("minutes.adopted_count", n=len(adopted)), "strong"))
         blocks.append(Points(tuple(_line(tell, one) for one in adopted)))
     if tell.report.session.assumed:
         blocks.append(Words(tell.say("minutes.assumed", sentence=tell.read(tell.report.session.assumed))))
     return tuple(blocks)
+
+
+def decision(tell: Teller, found: Decision) -> str:
+    """Say what a review decided, and why."""
+    return tell.say("minutes.decision", what=tell.say(f"decision_{found.what}"), reason=tell.read(found.reason))
 
 
 def _line(tell: Teller, one: Objective) -> str:

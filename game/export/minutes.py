@@ -75,22 +75,35 @@ def _followed(tell: Teller, one: Carried) -> list[Block]:
 
 
 def _standing(tell: Teller, one: Carried) -> Pairs:
-    decision, now = one.decision, one.now
+    decision = one.decision
     done = tell.say("minutes.undecided")
     if decision is not None:
-        done = tell.say(
-            "minutes.decision", what=tell.say(f"decision_{decision.what}"), reason=tell.read(decision.reason)
-        )
+        done = decided.decision(tell, decision)
     outcome = tell.say(f"outcome_{one.outcome(tell.report.session.date)}")
     facts = [
         ("paper.aim", way(tell, one.baseline, one.target, one.unit, one.deadline)),
-        ("paper.now", _measured(tell, one, now.value, now.date) if now is not None else tell.say("no_measure")),
+        ("paper.now", _now(tell, one)),
         ("paper.guess", quantity(tell, one.guess, one.unit) if one.guess else tell.say("no_guess")),
         ("paper.outcome", outcome),
         ("paper.decision", done),
         ("column.status", tell.say(f"status_{one.status}")),
     ]
     return tuple((tell.say(name), said) for name, said in facts)
+
+
+def _now(tell: Teller, one: Carried) -> str:
+    """Give the latest measure, as so many of so many where contracts are counted, and the file it was found in."""
+    last = one.measures[-1] if one.measures else None
+    if last is None:
+        return tell.say("no_measure")
+    said = [_measured(tell, one, last.value, last.date)]
+    if last.n:
+        said.append(tell.say("paper.of", k=last.k, total=last.n))
+    if last.comment:
+        said.append(tell.read(last.comment))
+    if last.file:
+        said.append(tell.say("paper.file", file=last.file, hash=last.sha256[:16]))
+    return "\n".join(said)
 
 
 def _measured(tell: Teller, one: Carried, value: str, date: str) -> str:
