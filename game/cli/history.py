@@ -37,7 +37,7 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
     if isinstance(event, IntentionAdded):
         said["amount"] = euros(event.amount_ht, speaker.lang)
     said |= _reviewed(event, speaker)
-    return speaker.say(f"log.{type(event).__name__}{_variant(event)}", **said)
+    return speaker.say(f"log.{type(event).__name__}{_variant(event)}", **said).rstrip()
 
 
 def _reviewed(event: Event, speaker: Speaker) -> dict[str, object]:
