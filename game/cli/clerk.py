@@ -105,7 +105,7 @@ class Clerk:
                 return self._export(desk, what, spoken)
             case intents.TryFolder() if isinstance(desk, Desk):
                 return _elsewhere(desk, spoken)
-        return Answer()
+        return _measured(request, desk)
 
     def _new(self, scenario: str, agenda: str) -> Answer:
         sources = _sources(scenario)
@@ -129,6 +129,20 @@ class Clerk:
         else:
             export_all(left, lang, folder, picture)
         return Answer(spoken.say("export.done", folder=str(folder)))
+
+
+def _measured(request: object, desk: Seat | None) -> Answer:
+    """Answer what asks for open contract data; nothing else is left to answer."""
+    from game.cli import opendata
+
+    match request:
+        case intents.FindData():
+            found = opendata.files()
+        case intents.ReadData(path, family, siren) if isinstance(desk, Desk):
+            found = opendata.survey(path, family, siren, desk.session.workshop.scenario)
+        case _:
+            return Answer()
+    return Answer(view=lambda ui: replace(ui, survey=found))
 
 
 def carried(folder: Path) -> tuple[Path, ...]:

@@ -225,6 +225,20 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class FindData:
+    """List the files of open contract data there are; forget the one that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadData:
+    """Measure a family in a file of contract data, for one buyer (its SIREN; empty: the only one)."""
+
+    path: str
+    family: str
+    siren: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TryFolder:
     """The disk is full: save to another folder."""
 
@@ -259,5 +273,5 @@ class AskPaste:
 
 Request = (
     Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | LeaveSession | PlayDemo | Export
-    | TryFolder | KeepDraft | Commit | CopyText | AskPaste
+    | FindData | ReadData | TryFolder | KeepDraft | Commit | CopyText | AskPaste
 )  # fmt: skip

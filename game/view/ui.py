@@ -12,6 +12,7 @@ from game.view.faults import Fault
 from game.view.intents import Camera, Choice
 from game.view.looks import Points
 from game.view.node import Node
+from game.view.survey import Survey
 
 Value = TypeVar("Value")
 Pairs = tuple[tuple[str, str], ...]
@@ -121,6 +122,8 @@ class Ui:
     """Facts that stand until they are gone: ("disk", "3"), ("read_only", "")."""
     faults: tuple[Fault, ...] = ()
     """What is wrong in the deck's files; the deck on the table is the last good one."""
+    survey: Survey = Survey()
+    """What the file of open contract data that was read last measures."""
 
     def tab(self, strip: str, default: str) -> str:
         """Give the chosen tab of a strip."""

@@ -11,6 +11,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.fields import field as text_field
 from game.view.fields import flow
+from game.view.intents import FindData, OpenDialog, Several
 from game.view.looks import Fill, Icon
 from game.view.node import Node
 from game.view.panels import counting, naming, plainly
@@ -46,7 +47,19 @@ def main(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block
     """Give the essential: what, how much, when, who."""
     narrow = wide < s.px(NARROW)
     rows = [(cell,) for row in MAIN for cell in row] if narrow else list(MAIN)
-    return tuple(_fields(s, sheet, cells, wide) for cells in rows)
+    return (*(_fields(s, sheet, cells, wide) for cells in rows), _open_data(s, sheet))
+
+
+def _open_data(s: Sight, sheet: Objective) -> Block:
+    """Offer to take the baseline from the town's open data; an adopted sheet keeps its own."""
+    does = Several((OpenDialog("opendata", sheet.issue), FindData()))
+    states = ("disabled",) if sheet.adopted else ()
+
+    def build(box: Box) -> Node:
+        return button(s, box, "sheet:opendata", s.say("opendata.offer"), does, icon="database", size=theme.TEXT,
+                      states=states)  # fmt: skip
+
+    return Block(s.px(theme.BUTTON), build)
 
 
 def _fields(s: Sight, sheet: Objective, cells: tuple[tuple[str, int], ...], wide: int) -> Block:

@@ -1,0 +1,61 @@
+"""The table's open contract data: the files there are, and what one measures of a family."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from game.core.errors import MeasureError
+from game.core.scenario import Scenario
+from game.measure.cpv import of_scenario
+from game.measure.indicators import measured
+from game.measure.reading import Reading, read
+from game.measure.telling import Told, told
+from game.places import folders
+from game.view.survey import Figure, Survey
+
+ENDINGS = (".json", ".csv", ".xml")
+MOST, BUYERS = 30, 8
+"""Files and buyers that are listed."""
+
+
+def files() -> Survey:
+    """List the files of the sessions folder that may be contract data."""
+    folder = folders.sessions()
+    found = sorted(one.name for one in folder.iterdir() if one.suffix.lower() in ENDINGS and one.is_file())
+    return Survey(files=tuple(found[:MOST]))
+
+
+def survey(path: str, family: str, siren: str, scenario: Scenario) -> Survey:
+    """Measure a family in a file, for one buyer; with several buyers and none named, list them. Raises MeasureError."""
+    file = Path(path).expanduser()
+    file = file if file.is_absolute() else folders.sessions() / file
+    data = _bytes(file)
+    reading = read(data, file.name)
+    digest = sha256(data).hexdigest()
+    if not siren and len(reading.buyers) > 1:
+        return Survey(path=path, file=file.name, sha256=digest, buyers=tuple(reading.buyers[:BUYERS]))
+    table = _family(reading, family, siren, scenario)
+    figures = tuple(_figure(one) for one in told(table)) if table is not None else ()
+    return Survey((), path, file.name, digest, (), table["n"] if table is not None else 0, figures)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise MeasureError("file_absent", path=str(file)) from error
+    except (OSError, ValueError) as error:
+        raise MeasureError("file_unread", path=str(file), reason=getattr(error, "strerror", "") or "") from error
+
+
+def _family(reading: Reading, family: str, siren: str, scenario: Scenario) -> dict[str, Any] | None:
+    found = measured(reading, of_scenario(scenario), [siren] if siren else [])
+    table = found["acheteurs"][siren] if siren else found["ensemble"]
+    figures: dict[str, Any] | None = table["par_famille"].get(family)
+    return figures
+
+
+def _figure(one: Told) -> Figure:
+    return Figure(one.name, one.state, one.k, one.n, one.share or 0.0, one.points)

@@ -1,0 +1,33 @@
+"""What a file of open contract data measures, as the dialog shows it; the clerk reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One indicator. `state` is value, points (each contract weighs much), few or unknown; `share` a part of 1."""
+
+    name: str
+    state: str
+    k: int = 0
+    n: int = 0
+    share: float = 0.0
+    points: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The `files` there are to read and, once one is read, what it measures of a family for one buyer.
+
+    `buyers` are SIRENs with their number of contracts, when one must be chosen first. `contracts`: of the family.
+    """
+
+    files: tuple[str, ...] = ()
+    path: str = ""
+    file: str = ""
+    sha256: str = ""
+    buyers: tuple[tuple[str, int], ...] = ()
+    contracts: int = 0
+    figures: tuple[Figure, ...] = ()
