@@ -22,6 +22,7 @@ from game.core.moves.issues import PlaceIssue
 from game.desk.opening import open_session
 from game.view.intents import NewSession
 from game.view.ui import Ui
+from game.words.catalogue import speaker
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -145,3 +146,27 @@ def test_both_guides_show_the_same_commands():
     shown = [re.findall(r"^clap (deck \w+|play|session [\w-]+)", (DOCS / guide.file).read_text(encoding="utf-8"),
                         re.MULTILINE) for guide in GUIDES]  # fmt: skip
     assert shown[0] == shown[1]
+
+
+FACILITATORS = {"fr": "guide-animateur.md", "en": "facilitators-guide.md"}
+SHOWN = (
+    "menu.text", "menu.motion", "menu.guide", "menu.time", "menu.note", "board.pause", "board.folder", "home.new",
+    "home.open", "home.review", "guess.reveal", "council.export.all",
+)  # fmt: skip
+"""What the facilitator's guide tells one to touch."""
+
+
+@pytest.mark.parametrize("lang", FACILITATORS)
+def test_the_facilitators_guide_names_what_is_on_the_screen_and_commands_that_exist(lang, capsys):
+    text = re.sub(r"\s+", " ", (DOCS / FACILITATORS[lang]).read_text(encoding="utf-8"))
+    for key in SHOWN:
+        assert f"**{speaker(lang).say(key)}**" in text, key
+    commands = re.findall(r"`clap ([^`]+)`", text)
+    assert len(commands) > 9
+    for command in commands:
+        words = command.split()
+        options = re.findall(r"--[a-z-]+", command)
+        names = words[: 2 if words[0] in ("deck", "session", "intentions") else 1]
+        assert run([*names, "--help"]) == 0, command
+        told = capsys.readouterr().out
+        assert all(option in told for option in options), command
