@@ -196,7 +196,7 @@ def _debate(tell: Teller) -> tuple[Block, ...]:
     for pull in report.pulls:
         said = "" if pull.arbitration is None else tell.read(pull.arbitration.sentence)
         state = said or tell.say("arbitration_open" if pull.open else "debated")
-        rows.append((" \u2194 ".join(map(tell.card, pull.tension.pair)), tell.read(pull.tension.why), state))
+        rows.append((" / ".join(map(tell.card, pull.tension.pair)), tell.read(pull.tension.why), state))
     blocks.append(
         Grid(tuple(map(tell.say, heads)), tuple(rows), (28, 32, 40)) if rows else Words(tell.say("no_tension_at_all"))
     )

@@ -112,3 +112,37 @@ def test_twice_the_same_bytes_and_nobody_named(left: Report) -> None:
 def test_the_library_is_read_only_when_a_sheet_is_written() -> None:
     code = "import sys, game.export; sys.exit('xlsxwriter' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_measures_have_a_row_each() -> None:
+    from game.core.report import report
+    from tests.view import reviews
+
+    sheet = read(report(reviews.later()))["Mesures"]
+    heads, found = (
+        [cell.value for cell in sheet[4]],
+        [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)],
+    )
+    food = [dict(zip(heads, row, strict=True)) for row in found if row[0] == reviews.FOOD]
+    assert [row["Nature"] for row in food] == ["point de départ", *["mesure"] * 5, "cible"]
+    assert [row["Valeur"] for row in food] == [20, 24.5, 26, 27.5, 27, 29, 30]
+    words_only = [row for row in found if row[0] == reviews.WATER and row[5] == "mesure"]
+    assert [row[6] for row in words_only] == ["compteurs pas encore posés"]
+
+
+def test_the_dashboard_draws_what_it_tells(left: Report) -> None:
+    book = read(left)
+    sheet = book["Tableau de bord"]
+    column = {sheet.cell(row, 1).value: sheet.cell(row, 2).value for row in range(1, sheet.max_row + 1)}
+    assert column["Bio et qualité dans l'assiette"] == 10
+    assert len(sheet._charts) == 4
+    drawn = zipfile.ZipFile(io.BytesIO(content(left, "fr")))
+    charts = [drawn.read(name).decode() for name in drawn.namelist() if name.startswith("xl/charts/chart")]
+    assert len(charts) == 4
+    assert all("'Tableau de bord'!" in chart for chart in charts)
+
+
+def test_an_empty_dashboard_draws_nothing_of_nothing(blank: Report) -> None:
+    sheet = read(blank)["Tableau de bord"]
+    assert "rien à signaler" in words(sheet)
+    assert len(sheet._charts) == 2

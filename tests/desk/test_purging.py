@@ -1,0 +1,68 @@
+"""A purged copy: what may tell of a person is nowhere in the file, what was decided is all there."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from game.core.errors import JournalError
+from game.core.moves.flow import TakeNote
+from game.core.moves.seats import InviteGuest
+from game.core.report import report
+from game.desk.opening import open_session
+from game.desk.purging import Purged, purge
+
+SECRET = "Xanthippe"
+
+
+def purged(path, to):
+    return purge(path, to, "(note effacée)", lambda number: f"Invité {number}")
+
+
+@pytest.fixture
+def told(desk, path):
+    """Give the path of a session in which a name was typed wherever it may be."""
+    desk.do(InviteGuest(f"{SECRET}, régie des eaux"))
+    desk.do(TakeNote(f"{SECRET} rappelle le calendrier"))
+    desk.do(TakeNote(f"encore {SECRET}"))
+    desk.undo()
+    desk.draft("note", f"{SECRET} dem")
+    desk.close()
+    return path
+
+
+def test_nothing_told_of_a_person_is_left_in_the_file(told, tmp_path):
+    before = hashlib.sha256(told.read_bytes()).hexdigest()
+    to = tmp_path / "copie.clap"
+    assert purged(told, to) == Purged(notes=2, guests=1, functions=0, drafts=1)
+    assert SECRET.encode() in told.read_bytes()
+    assert SECRET.encode() not in to.read_bytes()
+    assert hashlib.sha256(told.read_bytes()).hexdigest() == before
+
+
+def test_the_copy_opens_as_the_session_was(told, tmp_path):
+    to = tmp_path / "copie.clap"
+    purged(told, to)
+    one, other = open_session(told, read_only=True), open_session(to, read_only=True)
+    assert [line.kind for line in one.log()] == [line.kind for line in other.log()]
+    assert [note.text for note in other.session.notes] == ["(note effacée)"]
+    assert [seat.seat.role.fr for seat in other.session.seats][-1] == "Invité 1"
+    assert report(other.session).votes == report(one.session).votes
+    assert other.drafts() == ()
+    assert other.session.date == one.session.date
+
+
+def test_a_copy_is_not_written_over_a_file(told, tmp_path):
+    to = tmp_path / "copie.clap"
+    to.write_bytes(b"mine")
+    with pytest.raises(JournalError, match="exists"):
+        purged(told, to)
+    assert to.read_bytes() == b"mine"
+
+
+def test_what_is_no_session_is_refused(tmp_path):
+    (tmp_path / "x.clap").write_bytes(b"bonjour" * 100)
+    with pytest.raises(JournalError):
+        purged(tmp_path / "x.clap", tmp_path / "y.clap")
+    assert not (tmp_path / "y.clap").exists()

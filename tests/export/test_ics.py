@@ -1,0 +1,79 @@
+"""deadlines.ics: read back by icalendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from game.core.report import Report, report
+from game.export.decided import next_date
+from game.export.to_ics import content
+from tests.view import reviews
+
+
+def events(found: Report, lang: str = "fr") -> list[Any]:
+    return list(Calendar.from_ical(content(found, lang)).walk("VEVENT"))
+
+
+def test_every_deadline_is_the_last_day_of_its_month(left: Report) -> None:
+    days = {str(one["uid"]): one["dtstart"].dt for one in events(left)}
+    for sheet in left.adopted:
+        day = days[f"{sheet.code}-deadline@blagnac.clap"]
+        assert day.isoformat()[:7] == sheet.deadline
+        assert day.month != (day.fromordinal(day.toordinal() + 1)).month
+
+
+def test_a_review_every_quarter_until_the_last_is_due(left: Report) -> None:
+    found = [one for one in events(left) if str(one["summary"]).endswith("revue trimestrielle des objectifs")]
+    assert [one["dtstart"].dt for one in found[:3]] == [date(2027, 3, 2), date(2027, 6, 2), date(2027, 9, 2)]
+    assert len(found) == 12
+    assert "CLAP-2026-T4-01" in found[0]["description"]
+    later = next(one for one in found if one["dtstart"].dt == date(2029, 3, 2))
+    assert str(later["description"]) == "À mesurer\u00a0: CLAP-2026-T4-03"
+
+
+def test_what_is_to_be_established_has_its_day(hostile: Report) -> None:
+    found = [one for one in events(hostile) if str(one["summary"]).startswith("Point de départ")]
+    assert [one["dtstart"].dt for one in found] == [date(2027, 6, 30)]
+
+
+def test_the_launch_of_a_purchase_is_announced(left: Report) -> None:
+    found = {str(one["summary"]): one for one in events(left)}
+    one = found["Lancement\u00a0: Denrées alimentaires de la régie (accord-cadre, 12 lots)"]
+    assert one["dtstart"].dt == date(2027, 1, 1)
+    assert "critère circuit court" in str(one["description"])
+    assert [str(alarm["action"]) for alarm in one.walk("VALARM")] == ["DISPLAY"]
+
+
+def test_running_objectives_keep_their_deadline() -> None:
+    found = report(reviews.measured())
+    days = {str(one["uid"]): one["dtstart"].dt for one in events(found)}
+    assert days[f"{reviews.WATER}-deadline@blagnac.clap"] == date(2032, 3, 31)
+
+
+@pytest.mark.parametrize("which", ["left", "hostile", "blank"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_it_is_well_formed(which: str, lang: str, request: pytest.FixtureRequest) -> None:
+    found: Report = request.getfixturevalue(which)
+    blob = content(found, lang)
+    assert blob == content(found, lang)
+    lines = blob.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    uids = [str(one["uid"]) for one in events(found, lang)]
+    assert len(uids) == len(set(uids))
+
+
+@pytest.mark.parametrize(
+    ("day", "then"),
+    [
+        ("2026-12-02", "2027-03-02"),
+        ("2026-11-30", "2027-02-28"),
+        ("2027-11-30", "2028-02-29"),
+        ("2027-01-31", "2027-04-30"),
+    ],
+)
+def test_three_months_on(day: str, then: str) -> None:
+    assert next_date(day) == then
