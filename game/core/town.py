@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import hypot
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
@@ -148,27 +147,6 @@ def place_at(town: Town, x: float, y: float) -> str | None:
         if inside(zone.rings[0], x, y) and not any(inside(hole, x, y) for hole in zone.rings[1:]):
             return zone.place_id
     return None
-
-
-def place_near(town: Town, x: float, y: float, radius: float) -> str | None:
-    """Name the place holding the point, else the one with the nearest edge within `radius` metres."""
-    found = place_at(town, x, y)
-    if found is not None or not town.zones:
-        return found
-    best = min(town.zones, key=lambda zone: edge_distance(zone, x, y))
-    return best.place_id if edge_distance(best, x, y) <= radius else None
-
-
-def edge_distance(zone: Zone, x: float, y: float) -> float:
-    """Give the distance in metres from a point to the edge of a place."""
-    return min(_to_segment(a, b, x, y) for ring in zone.rings for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
-
-
-def _to_segment(a: Point, b: Point, x: float, y: float) -> float:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    length = dx * dx + dy * dy
-    t = max(0.0, min(1.0, ((x - a[0]) * dx + (y - a[1]) * dy) / length)) if length else 0.0
-    return hypot(x - a[0] - t * dx, y - a[1] - t * dy)
 
 
 def label_box(zone: Zone, label_px: float, metres_per_px: float) -> Extent:

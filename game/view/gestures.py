@@ -69,7 +69,6 @@ class HandSpot:
     """The hand: what is dropped there is lifted from the board."""
 
 
-Thing = IssueThing | LeverThing | TokenThing
 Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot
 
 

@@ -190,24 +190,6 @@ def scroll_list(
     return Node("list", key, name, box, look, states=("clips",), kids=kids, scrolls=Scroller(key, far))
 
 
-def list_row(
-    s: Sight, box: Box, key: str, name: str, does: object, *, edge: str = "", note: str = "", states: States = ()
-) -> Node:
-    """Give a row of a list: a colour at its edge, a title, a smaller note above it, a ring when selected."""
-    chosen = "selected" in states
-    ring = (theme.ACCENT, s.px(5)) if chosen else (theme.SAND, s.px(2))
-    marks: list[Mark] = [Fill(box, theme.WHITE, s.px(theme.RADIUS), ring[0], ring[1])]
-    inner = box.inset(s.px(18), s.px(8))
-    if edge:
-        marks.append(Fill(Box(box.x, box.y, s.px(12), box.h), edge, s.px(6)))
-        inner = inner.cut_left(s.px(8))[1]
-    if note:
-        top, inner = inner.cut_top(s.step(theme.TEXT))
-        marks.append(s.words(top, note, theme.TEXT, theme.QUIET, back=theme.WHITE))
-    marks.append(s.fitted(inner, name, (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.WHITE))
-    return Node("row", key, name, box, tuple(marks), does, states, hint=note)
-
-
 def _title(s: Sight, box: Box, key: str, title: str, size: int) -> Node:
     """Write a dialog's title, as large as asked where it fits."""
     sizes = (size, theme.TITLE) if size > theme.TITLE else (theme.TITLE,)
