@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -124,6 +125,19 @@ def test_the_empty_sheet_has_drop_downs_and_comes_back_filled(clap: Clap, lang: 
     assert clap("intentions", "import", file, "--session", session, "--yes").code == 0
     (one,) = seen(session).intentions
     assert (one.family, one.amount_ht, one.duration_months, one.cao) == ("enfance", 120_000, 24, True)
+
+
+def test_dates_and_numbers_that_a_spreadsheet_keeps_as_such_are_read(clap: Clap) -> None:
+    file, session = clap.home / "dates.xlsx", begun(clap)
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["titre", "famille", "montant", "lancement", "attribution", "durée", "CAO"])
+    page.append(["Cour", "enfance", 120000.0, date(2027, 4, 1), datetime(2027, 9, 15), 6, True])  # noqa: DTZ001
+    book.save(file)
+    assert clap("intentions", "import", file, "--session", session, "--yes").code == 0
+    (one,) = seen(session).intentions
+    assert (one.amount_ht, one.launch, one.award, one.cao) == (120_000, "2027-04", "2027-09", True)
 
 
 def test_the_empty_csv_and_a_name_that_is_none(clap: Clap) -> None:

@@ -169,6 +169,13 @@ def test_pressing_a_number_on_the_plan_brings_its_row_to_the_top_of_the_list() -
     assert "selected" in node(table, "intention:soli-nettoyage").states
 
 
+def test_a_purchase_names_the_department_that_proposes_it() -> None:
+    table = at(revealed(), "play", tabs=MAP)
+    first = revealed().all_intentions[0]
+    assert first.department.fr
+    assert first.department.fr in node(table, f"intention:{first.id}").hint
+
+
 def test_a_family_narrows_the_list() -> None:
     table = at(revealed(), "play", tabs=MAP)
     table.tap("family:sports")

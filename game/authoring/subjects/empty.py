@@ -21,7 +21,9 @@ PROCEDURES = ("mapa", "open", "restricted", "negotiated", "framework", "reserved
 """The usual ones; another may be typed (domain.md 0.3, CCP)."""
 _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of creation: never today's, so that the same scenario gives the same bytes."""
-_WIDTHS = {"title": 44, "family": 19, "place": 18, "amount": 13, "duration": 9, "procedure": 26, "cao": 7, "department": 28}
+_WIDTHS = {
+    "title": 44, "family": 19, "place": 18, "amount": 13, "duration": 9, "procedure": 26, "cao": 7, "department": 28,
+}  # fmt: skip
 _INK, _NEED, _SAND, _LINE, _GREY = "#1B2230", "#B4560B", "#F1ECE1", "#B9B1A1", "#4A5263"
 
 

@@ -229,4 +229,5 @@ class _Reader:
 
 
 def _trimmed(cell: str) -> str:
-    return " ".join(cell.replace("\u00a0", " ").replace("\u202f", " ").split())
+    """Give a cell's words one space apart, without the signs nobody sees."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in cell).split())

@@ -86,7 +86,8 @@ def _texts(s: Sight, workshop: Workshop, one: Intention) -> tuple[str, str, str]
     month, amount = calendar.month(one.launch, lang), numbers.euros_short(one.amount_ht, lang)
     place = workshop.scenario.place(one.place)
     cao = one.cao_note.say(lang) or s.say("intentions.yes" if one.cao else "intentions.no")
-    parts = (place.short.say(lang) if place else "", one.procedure.say(lang), s.say("intentions.cao", answer=cao))
+    cao = s.say("intentions.cao", answer=cao)
+    parts = (place.short.say(lang) if place else "", one.department.say(lang), one.procedure.say(lang), cao)
     head = s.say("intentions.when", month=month, amount=amount)
     return head, one.title.say(lang), " · ".join(part for part in parts if part)
 
