@@ -9,12 +9,13 @@ from typing import Any
 
 import click
 
+from game.cli.chosen import scenario_file
 from game.cli.settings import language
 from game.core.errors import MeasureError
 from game.measure.cpv import Families
 from game.measure.indicators import Directory, measured
 from game.measure.national import Standing, peers, standings, survey
-from game.measure.reading import Reading, read
+from game.measure.reading import Reading, contents, read
 from game.measure.telling import Told, ratio, told
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import euros, number, percent
@@ -32,7 +33,7 @@ def command(said: Speaker, lang: click.Parameter) -> click.Command:
         click.Option(["--families"], type=path, help=said.say("cli.option.families")),
         click.Option(["--suppliers"], type=path, help=said.say("cli.option.suppliers")),
         click.Option(["--department"], type=str, default="", help=said.say("cli.option.department")),
-        click.Option(["--scenario"], type=str, default="blagnac", help=said.say("cli.option.scenario")),
+        click.Option(["--scenario"], type=str, default="blagnac", help=said.say("measure.option.scenario")),
         click.Option(["--national"], is_flag=True, help=said.say("cli.option.national")),
         click.Option(["--json", "as_json"], is_flag=True, help=said.say("cli.option.json")),
         lang,
@@ -56,7 +57,7 @@ def measure(
     said = speaker(language(lang))
     if national:
         return _national(file, buyer, said)
-    reading = read(_bytes(file), str(file))
+    reading = read(contents(file), str(file))
     siren = _buyer(reading, buyer, file, said)
     names, prefixes = _families(families, scenario, said.lang)
     found = measured(reading, prefixes, [siren] if siren else [], _suppliers(suppliers, department, siren))
@@ -98,15 +99,6 @@ def _placed(one: Standing, said: Speaker) -> str:
     return said.say("measure.national.placed", own=own, low=low, middle=middle, high=high, rank=rank, n=one.peers)
 
 
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise MeasureError("file_absent", path=str(file)) from error
-    except OSError as error:
-        raise MeasureError("file_unread", path=str(file), reason=error.strerror or "") from error
-
-
 def _buyer(reading: Reading, buyer: str | None, file: Path, said: Speaker) -> str:
     """Choose the buyer: the one named, or the only one."""
     known = ", ".join(f"{siren} ({number(count, said.lang)})" for siren, count in reading.buyers[:SHOWN])
@@ -122,11 +114,11 @@ def _families(file: Path | None, scenario: str, lang: str) -> tuple[dict[str, st
     from game.measure import cpv
 
     if file is not None:
-        return {}, cpv.of_csv(_bytes(file), str(file))
+        return {}, cpv.of_csv(contents(file), str(file))
     from game.content.shelf import load_scenario
     from game.places import shelves
 
-    sources = load_scenario(shelves.scenario(scenario).parent, shelves.decks())
+    sources = load_scenario(scenario_file(scenario).parent, shelves.decks())
     names = {family.id: family.name.say(lang) for family in sources.deck.families}
     return names, cpv.of_scenario(sources.scenario)
 
@@ -134,7 +126,7 @@ def _families(file: Path | None, scenario: str, lang: str) -> tuple[dict[str, st
 def _suppliers(file: Path | None, department: str, siren: str) -> Directory | None:
     from game.measure.indicators import directory
 
-    return directory(_bytes(file), department, str(file)) if file is not None and siren else None
+    return directory(contents(file), department, str(file)) if file is not None and siren else None
 
 
 def _tell_quality(reading: Reading, said: Speaker) -> None:

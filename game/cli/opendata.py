@@ -6,11 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from game.core.errors import MeasureError
 from game.core.scenario import Scenario
 from game.measure.cpv import of_scenario
 from game.measure.indicators import measured
-from game.measure.reading import Reading, read
+from game.measure.reading import Reading, contents, read
 from game.measure.telling import Told, told
 from game.places import folders
 from game.view.survey import Figure, Survey
@@ -31,7 +30,7 @@ def survey(path: str, family: str, siren: str, scenario: Scenario) -> Survey:
     """Measure a family in a file, for one buyer; with several buyers and none named, list them. Raises MeasureError."""
     file = Path(path).expanduser()
     file = file if file.is_absolute() else folders.sessions() / file
-    data = _bytes(file)
+    data = contents(file)
     reading = read(data, file.name)
     digest = sha256(data).hexdigest()
     if not siren and len(reading.buyers) > 1:
@@ -39,15 +38,6 @@ def survey(path: str, family: str, siren: str, scenario: Scenario) -> Survey:
     table = _family(reading, family, siren, scenario)
     figures = tuple(_figure(one) for one in told(table)) if table is not None else ()
     return Survey((), path, file.name, digest, (), table["n"] if table is not None else 0, figures)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise MeasureError("file_absent", path=str(file)) from error
-    except (OSError, ValueError) as error:
-        raise MeasureError("file_unread", path=str(file), reason=getattr(error, "strerror", "") or "") from error
 
 
 def _family(reading: Reading, family: str, siren: str, scenario: Scenario) -> dict[str, Any] | None:

@@ -86,9 +86,9 @@ def _counted(file: Path, buyer: str | None) -> tuple[str, dict[str, tuple[Consid
     """Count one file's contracts of a buyer by year, with and without each consideration."""
     from game.measure.cpv import Families
     from game.measure.indicators import measured
-    from game.measure.reading import read
+    from game.measure.reading import contents, read
 
-    reading = read(_bytes(file), str(file))
+    reading = read(contents(file), str(file))
     known = [siren for siren, _ in reading.buyers]
     siren = "".join(buyer.split())[:9] if buyer else (known[0] if len(known) == 1 else "")
     if not siren:
@@ -105,12 +105,3 @@ def _considered(year: str, name: str, figures: dict[str, Any]) -> Considered:
     one = figures[name]
     told = ratio(name, one["n_positif"], one["n_renseigne"], one["part_nombre"])
     return Considered(year, name, told.state, told.k, told.n, figures["n"], told.share, told.points)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise MeasureError("file_absent", path=str(file)) from error
-    except OSError as error:
-        raise MeasureError("file_unread", path=str(file), reason=error.strerror or "") from error

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
+from game.core.errors import MeasureError
 from game.measure import clean, shapes
 from game.measure.clean import text
 from game.measure.contracts import Award, Contract, buyer, contract, latest, merged, sharing
@@ -27,6 +29,16 @@ class Reading:
     def buyers(self) -> tuple[tuple[str, int], ...]:
         """Give the buyers (SIREN) and how many contracts each has, most first."""
         return tuple(Counter(one.siren for one in self.contracts).most_common())
+
+
+def contents(file: Path) -> bytes:
+    """Give a file's bytes. Raises MeasureError file_absent or file_unread."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise MeasureError("file_absent", path=str(file)) from error
+    except (OSError, ValueError) as error:
+        raise MeasureError("file_unread", path=str(file), reason=getattr(error, "strerror", "") or "") from error
 
 
 def read(data: bytes, file: str, last: str = clean.LAST) -> Reading:
