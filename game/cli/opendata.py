@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,7 @@ def files() -> Survey:
 
 def survey(path: str, family: str, siren: str, scenario: Scenario) -> Survey:
     """Measure a family in a file, for one buyer; with several buyers and none named, list them. Raises MeasureError."""
-    file = Path(path).expanduser()
-    file = file if file.is_absolute() else folders.sessions() / file
+    file = _named(path)
     data = contents(file)
     reading = read(data, file.name)
     digest = sha256(data).hexdigest()
@@ -38,6 +38,14 @@ def survey(path: str, family: str, siren: str, scenario: Scenario) -> Survey:
     table = _family(reading, family, siren, scenario)
     figures = tuple(_figure(one) for one in told(table)) if table is not None else ()
     return Survey((), path, file.name, digest, (), table["n"] if table is not None else 0, figures)
+
+
+def _named(path: str) -> Path:
+    """Give the file people typed: from their home folder, from the root, or else from the sessions folder."""
+    file = Path(path)
+    with suppress(RuntimeError):  # "~someone" whom this machine does not know: a name like another
+        file = file.expanduser()
+    return file if file.is_absolute() else folders.sessions() / file
 
 
 def _family(reading: Reading, family: str, siren: str, scenario: Scenario) -> dict[str, Any] | None:
