@@ -1,4 +1,4 @@
-"""Where a card's words stand: on the shelf of a full-HD table at 100 % (pixels), and on a 63 × 88 mm card (mm).
+"""Where a card's words stand: on the narrowest shelf at full HD and 100 % (pixels), and on a 63 × 88 mm card (mm).
 
 The screen's numbers are what game/view/cards.py lays out, the paper's what assets/print/card.typ does; a test holds
 both to them, so that a checked deck is one that is read whole.
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 LABEL_SIZES = (28, 26, 24)
 BAND_SIZE = 24
 """Sizes of a label, the first that shows it whole; size of the name on the band. Pixels."""
-LABELS = {"issue": (193, 110), "lever": (193, 102)}
-BANDS = {"stage": 163}
+LABELS = {"issue": (188, 110), "lever": (188, 102)}
+BANDS = {"stage": 158}
 """Room of a label; width of a stage's name. An event has no card on the shelf."""
 
 

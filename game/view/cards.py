@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from game.core.cards import IssueCard, LeverCard
@@ -85,8 +86,37 @@ def card_face(
     return Node("card", key, spoken, box, look, does, states, drags=drags, accepts=accepts, hint=hint)
 
 
+SIZES = (theme.LABEL, theme.BODY, theme.TEXT)
+"""Sizes of a label on its card; the last is the smallest the board allows."""
+
+
 def _body(s: Sight, box: Box, name: str, back: str = theme.WHITE, ink: str = theme.INK) -> Words:
-    return s.fitted(box, name, (theme.LABEL, theme.BODY, theme.TEXT), ink, bold=True, back=back)
+    return s.fitted(box, broken(s, name, box.w), SIZES, ink, bold=True, back=back)
+
+
+def broken(s: Sight, text: str, width: int) -> str:
+    """Break with a hyphen each word too long for a line at the smallest size, so that a label is always read whole.
+
+    After a vowel where one may; never within three letters of either end. `deck check` still tells its author.
+    """
+    long = next((word for word in re.split("[ -]", text) if s.width(word, theme.TEXT, bold=True) > width), "")
+    if not long:
+        return text
+    before, _, after = text.partition(long)
+    line = s.wrap(before, theme.TEXT, width, bold=True)[-1].strip()
+    cut = _cut(s, f"{line} ".lstrip(), long, width) or _cut(s, "", long, width)
+    return f"{before}{long[:cut]}-\n{broken(s, long[cut:] + after, width)}" if cut else text
+
+
+def _cut(s: Sight, line: str, word: str, width: int) -> int:
+    """Give how many letters of a word a line still holds with a hyphen; 0 for none."""
+    holds = (i for i in range(len(word) - 3, 2, -1) if s.width(f"{line}{word[:i]}-", theme.TEXT, bold=True) <= width)
+    cuts = list(holds)
+    return next((i for i in cuts if re.match(SYLLABLE, word[i - 1 : i + 2].lower())), cuts[0] if cuts else 0)
+
+
+SYLLABLE = "[aeiouyàâéèêëîïôûù][^aeiouyàâéèêëîïôûù][aeiouyàâéèêëîïôûù]"
+"""Around the place where a French or an English word is broken without harm."""
 
 
 def _issue(s: Sight, box: Box, name: str, face: Face, families: tuple[Family, ...]) -> tuple[Mark, ...]:

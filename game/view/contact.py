@@ -107,8 +107,14 @@ def _said(card: Card) -> Text:
 def _cut(look: tuple[Mark, ...], text: str) -> bool:
     """Tell whether a text was shortened where it was written: what stands there begins it without ending it."""
     whole = _bare(text)
-    shown = (_bare("".join(mark.lines)) for mark in look if _body(mark, look))
-    return any(one and whole != one and whole.startswith(one) for one in shown)
+    bodies = [mark for mark in look if _body(mark, look)]
+    shown = (_bare("".join(mark.lines)) for mark in bodies)
+    return any(one and whole != one and whole.startswith(one) for one in shown) or _broken(bodies, text)
+
+
+def _broken(bodies: list[Words], text: str) -> bool:
+    """Tell whether a word had to be broken to hold: its line ends with a hyphen that the text has not."""
+    return any(line.endswith("-") and line not in text for mark in bodies for line in mark.lines)
 
 
 def _body(mark: Mark, look: tuple[Mark, ...]) -> TypeGuard[Words]:

@@ -21,6 +21,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.cards import card_face, face_of
 from game.view.looks import Words
+from game.view.panels.hand import CARD
 from game.view.sight import Memo, Sight
 from game.view.ui import Ui
 from game.words.catalogue import speaker
@@ -46,11 +47,13 @@ def clap() -> Deck:
     return deck
 
 
-def shelf_box(card: str) -> Box:
-    """Give the box of a label as the table lays it on the shelf, full HD, at 100 %."""
+def shelf_box() -> Box:
+    """Give the least box of a card on the shelf; the table's own, full HD, at 100 %, is as tall and no narrower."""
     hands = table(issues())
-    nodes = [node for node in hands.tree.walk() if node.key.startswith("card:") and node.role == "card"]
-    return Box(0, 0, nodes[0].box.w, nodes[0].box.h)
+    node = next(node for node in hands.tree.walk() if node.key.startswith("card:") and node.role == "card")
+    assert node.box.w >= CARD[0]
+    assert node.box.h == CARD[1]
+    return Box(0, 0, *CARD)
 
 
 def sight() -> Sight:
@@ -73,7 +76,7 @@ def test_the_sizes_are_those_of_the_table() -> None:
 @pytest.mark.parametrize("kind", ["issue", "lever"])
 def test_a_label_is_told_too_long_when_the_table_cuts_it(kind: str) -> None:
     """Thousands of made-up labels: the check and the table's own layout say the same."""
-    deck, box, dice = clap(), shelf_box(kind), random.Random(3)
+    deck, box, dice = clap(), shelf_box(), random.Random(3)
     first: IssueCard | LeverCard = deck.issues[0] if kind == "issue" else deck.levers[0]
     wide, tall = faces.LABELS[kind]
     fitting = Fitting(Walk("x", {}))

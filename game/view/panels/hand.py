@@ -16,8 +16,8 @@ from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand, play
 from game.view.sight import Sight
 from game.view.widgets import icon_button, label
 
-CARD = (210, 186)
-"""The least width of a card on the shelf, and its height in the column."""
+CARD = (210, 200)
+"""The least width of a card on the shelf, and its height: three lines of a label whatever else it bears."""
 SEARCH = "hand:search"
 
 

@@ -1,0 +1,91 @@
+"""A card in the hand is read whole, at 24 px or more, whatever its deck, the language and the size of the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.core.cards import Card
+from game.core.session import Session
+from game.core.text import same
+from game.view import theme
+from game.view.cards import broken
+from game.view.looks import Words
+from game.view.node import Node
+from game.view.panels.dealing import playing_levers
+from game.view.ui import Ui
+from tests.authoring.test_check_fit import sight
+from tests.view import afternoon, elsewhere
+from tests.view.look import table
+from tests.view.room import Hands
+
+SCALES = (100, 115, 125, 139, 150, 175, 200)
+BLANKS = (
+    "Achats environnementalement sûr", "Approvisionnements de proximité", "Intergénérationnel au village",
+    "Désimperméabilisation des cours", "Mutualiser, renouveler, réparer", "Professionnalisation partagée",
+)  # fmt: skip
+
+
+@cache
+def sessions() -> tuple[Session, ...]:
+    """Give the three scenarios, each in its phase of issues and in its phase of levers, nothing placed."""
+    others = [(elsewhere.played(name, 2), elsewhere.workshop(name)) for name in ("cantine", "drumsallow")]
+    every = [(afternoon.opened(), afternoon.workshop()), *others]
+    return tuple(replace(session, phase=found.agenda.phases[i].id) for session, found in every for i in (1, 2))
+
+
+def whole(hands: Hands) -> dict[str, Node]:
+    """Walk the hand from its first card to its last, and give every card of it."""
+    seen: dict[str, Node] = {}
+    while True:
+        shelf = next(n for n in hands.tree.walk() if n.role == "list" and n.key in ("hand:axis", "hand:stage"))
+        seen |= {kid.key: kid for kid in shelf.kids}
+        far = shelf.scrolls.reach if shelf.scrolls else 0
+        at = hands.ui.scroll(shelf.key)
+        if at >= far:
+            return seen
+        hands.ui = replace(hands.ui, scrolls=((shelf.key, min(far, at + 150)),))
+        hands.tree = hands._tree()
+
+
+def bare(text: str) -> str:
+    return text.replace(" ", "").replace("-", "")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("percent", SCALES)
+def test_every_card_of_every_deck_shows_its_whole_label(percent: int, lang: str) -> None:
+    for session in sessions():
+        hands = table(session, Ui(screen="play", lang=lang, percent=percent))
+        cards = whole(hands)
+        deck = session.workshop.deck
+        every: tuple[Card, ...] = deck.levers if playing_levers(session) else deck.issues
+        told = {f"card:{card.id}": card.label.say(lang) for card in every}
+        assert cards.keys() == told.keys()
+        for key, node in cards.items():
+            words = [mark for mark in node.look if isinstance(mark, Words) and mark.bold and mark.align == "left"]
+            assert [" ".join(mark.lines).replace("- ", "-") for mark in words] == [told[key].replace("- ", "-")], key
+            assert words[0].px >= round(theme.TEXT * percent / 100)
+            assert words[0].box.meet(node.box) == words[0].box
+
+
+@pytest.mark.parametrize("percent", SCALES)
+@pytest.mark.parametrize("label", BLANKS)
+def test_a_word_too_long_for_a_line_is_broken_and_nothing_of_it_is_lost(label: str, percent: int) -> None:
+    """Labels of 31 characters at most, written at the table: the widest of a kind to come."""
+    session = sessions()[0]
+    deck = session.workshop.deck
+    issues = tuple(replace(card, label=same(label)) for card in deck.issues)
+    workshop = replace(session.workshop, deck=replace(deck, issues=issues))
+    hands = table(replace(session, workshop=workshop), Ui(screen="play", lang="fr", percent=percent))
+    for node in hands.tree.walk():
+        if node.role == "card":
+            words = [mark for mark in node.look if isinstance(mark, Words) and mark.bold and mark.align == "left"]
+            assert [bare("".join(mark.lines)) for mark in words] == [bare(label)]
+
+
+def test_a_word_that_holds_is_left_alone() -> None:
+    assert broken(sight(), "Clause de progrès", 188) == "Clause de progrès"
+    assert broken(sight(), "Professionnalisation", 188).count("-") == 1
