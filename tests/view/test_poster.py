@@ -8,9 +8,10 @@ import pytest
 
 from game.core.session import Session
 from game.type.measure import FontMeasure
+from game.view.looks import Words
 from game.view.node import Node
 from game.view.ui import Ui
-from tests.view import afternoon, council
+from tests.view import afternoon, council, elsewhere
 from tests.view.checks import sound
 from tests.view.look import tree_of
 
@@ -37,6 +38,17 @@ def test_the_picture_of_a_session_under_way_is_sound_and_shows_the_plan_alone(na
     tree = poster(afternoon.SESSIONS[name](), lang)
     sound(tree, FontMeasure())
     assert "poster:results" not in keys(tree)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["ended", "cantine-end", "drumsallow-end"])
+def test_no_name_is_cut_by_the_edge_of_the_plan(name: str, lang: str) -> None:
+    made = council.SESSIONS if name in council.SESSIONS else elsewhere.SESSIONS
+    plan = poster(made[name](), lang).find("plan")
+    assert plan is not None
+    named = [mark.box for node in plan.walk() for mark in node.look if isinstance(mark, Words)]
+    assert len(named) > 6
+    assert [box for box in named if box.meet(plan.box) != box] == []
 
 
 def test_it_shows_each_objective_and_what_was_renounced_and_no_button_but_the_families() -> None:

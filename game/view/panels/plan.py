@@ -111,6 +111,8 @@ def _place(
         Poly(shape, fill, edge, s.px(2)),
         *_name(s, plate, _around(shape), place.short.say(lang), found.lines),
     )
+    if place.decor and not all(_within(box, mark.box) for mark in look if isinstance(mark, Words)):
+        look = look[:1]
     kids: tuple[Node, ...] = ()
     if not place.decor:
         pins = _pins(s, session, issues, found, box, sights)
@@ -121,6 +123,11 @@ def _place(
         "cell", f"place:{place.id}", s.say("board.place", place=place.name.say(lang), n=len(issues)),
         _around(shape).inset(-1), look, accepts=PlaceSpot(place.id), kids=kids, shape=shape, hint=names,
     )  # fmt: skip
+
+
+def _within(box: Box, other: Box) -> bool:
+    """Tell whether the plan's edge leaves a name whole: what takes no card says nothing rather than half its name."""
+    return other.meet(box) == other
 
 
 def _name(s: Sight, plate: Box, around: Box, text: str, lines: int) -> tuple[Mark, ...]:
