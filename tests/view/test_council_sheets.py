@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.objective import Objective, objective
 from game.core.session import Session
 from game.core.smart import smart
+from game.view.input import Wheel
 from game.view.intents import Export, LeaveSession
 from game.view.node import outline
 from tests.view.council import SESSIONS, table
@@ -207,11 +208,17 @@ def test_the_credits_name_the_objectives_and_what_was_given_up() -> None:
 
 def test_the_files_are_asked_for_one_by_one_or_all_at_once() -> None:
     room = table(SESSIONS["rolled"]())
-    for what in ("json", "csv", "xlsx", "png", "all"):
+    files = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
+    for what in ("all", *files):
+        for _ in range(20):
+            column = room.tree.find("out")
+            assert column is not None
+            node = room.tree.find(f"export:{what}")
+            if node is None or node.box.bottom > column.box.bottom:
+                room.give(Wheel(*column.box.centre, -1))
         room.tap(f"export:{what}")
     room.tap("session:home")
-    wanted = [Export("json"), Export("csv"), Export("xlsx"), Export("png"), Export(""), LeaveSession()]
-    assert room.effects == wanted
+    assert room.effects == [Export(""), *(Export(what) for what in files), LeaveSession()]
 
 
 def test_the_session_closes_once_it_was_asked() -> None:

@@ -21,6 +21,8 @@ from game.words.calendar import month
 
 WIDE = 1560
 SIDE = 600
+ROOMY = 620
+"""A column this tall, in pixels at 100 %, keeps the end in sight under the files."""
 STRIP = "credits"
 FILES = (
     ("docx", "file-text"), ("pdf", "printer"), ("sheets", "files"), ("cao", "scale"), ("xlsx", "sheet"),
@@ -203,13 +205,25 @@ def _vote(s: Sight, session: Session, item: Voted, wide: int) -> Block:
 
 
 def _out(s: Sight, session: Session, box: Box) -> Node:
-    name = s.say("council.credits.out")
-    return column(s, box, "out", name, lambda wide: _ways(s, session, wide), s.px(12))
+    """Give the way out: the files, which scroll; under them the end, always in sight where there is room for it."""
+    name, ends = s.say("council.credits.out"), _ends(s, session, box.w)
+    if box.h < s.px(ROOMY):
+        return column(s, box, "out", name, lambda wide: (*_ways(s, wide), space(s, "out:gap", 10), *ends), s.px(12))
+    end = stacked(s, "out:end", s.say("council.credits.end"), ends, 0, s.px(12), lambda _: ())
+    foot, rest = box.cut_bottom(end.tall, s.px(16))
+    shown = column(s, rest, "out", name, lambda wide: _ways(s, wide), s.px(12))
+    return Node("group", "out:all", name, box, kids=(shown, end.build(foot)))
 
 
-def _ways(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def _ways(s: Sight, wide: int) -> tuple[Block, ...]:
     every = Block(s.px(72), lambda box: button(s, box, "export:all", s.say("council.export.all"), Export(""),
                                                kind="primary", icon="download"))  # fmt: skip
+    head = text(s, wide, "out:head", s.say("council.export.title"), theme.LABEL, bold=True, role="heading")
+    return (head, every, *(_file(s, kind, icon, wide) for kind, icon in FILES))
+
+
+def _ends(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+    """Give the session's end: closed, or to be closed; and the way home."""
     close = Block(
         s.px(68),
         lambda box: button(
@@ -225,15 +239,7 @@ def _ways(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     home = Block(s.px(68), lambda box: button(s, box, "session:home", s.say("council.end.home"), LeaveSession(),
                                               icon="house"))  # fmt: skip
     ended = (text(s, wide, "session:closed", s.say("council.end.closed"), theme.BODY, bold=True),)
-    return (
-        text(s, wide, "out:head", s.say("council.export.title"), theme.LABEL, bold=True, role="heading"),
-        every,
-        *(_file(s, kind, icon, wide) for kind, icon in FILES),
-        space(s, "out:gap", 10),
-        *(ended if session.closed else ()),
-        close,
-        home,
-    )
+    return (*(ended if session.closed else ()), close, home)
 
 
 def _file(s: Sight, kind: str, icon: str, wide: int) -> Block:
