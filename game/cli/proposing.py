@@ -8,6 +8,7 @@ import click
 
 from game.authoring.subjects import into
 from game.authoring.subjects.reading import Fault, Proposal, Proposed, proposed
+from game.cli.agreeing import agreed
 from game.cli.chosen import packed, scenario_file
 from game.cli.names import naming
 from game.content.files import read_bytes, shown
@@ -44,7 +45,7 @@ def _gesture(said: Speaker, file: Path, desk: Desk, *, yes: bool) -> int:
     told = _tell(said, found, file, workshop.deck)
     if not found.proposals:
         return told
-    if not yes and not _agreed(said, "subjects.ask_session", n=len(found.proposals), path=str(desk.path)):
+    if not yes and not agreed(said, "subjects.ask_session", n=len(found.proposals), path=str(desk.path)):
         click.echo(said.say("subjects.untouched"))
         return 1
     refused = desk.do(BringIntentions(tuple(one.command for one in found.proposals)))
@@ -70,7 +71,7 @@ def to_scenario(said: Speaker, file: Path, scenario: str, *, yes: bool) -> int:
     made = into.written(data, shown(target), sources.deck, sources.scenario, found.proposals)
     for line in into.diff(data, made, shown(target)):
         click.echo(line)
-    if not yes and not _agreed(said, "subjects.ask_scenario", n=len(found.proposals), path=shown(target)):
+    if not yes and not agreed(said, "subjects.ask_scenario", n=len(found.proposals), path=shown(target)):
         click.echo(said.say("subjects.untouched"))
         return 1
     spare = target.with_name(target.name + ".bak")
@@ -115,13 +116,3 @@ def _fault(said: Speaker, fault: Fault) -> str:
     facts = dict(fault.facts)
     named = said.say(f"subjects.fault.{fault.code}", **{**facts, "n": facts.get("limit")})
     return said.say("subjects.line", line=fault.line, field=said.say(f"subjects.field.{fault.field}"), said=named)
-
-
-def _agreed(said: Speaker, key: str, **facts: object) -> bool:
-    """Ask; only a clear yes is one."""
-    try:
-        answer = click.prompt(said.say(key, **facts), default="", show_default=False, prompt_suffix=" ")
-    except click.exceptions.Abort:
-        click.echo()
-        return False
-    return str(answer).strip().lower() in said.say("sheet.yes_words").split()

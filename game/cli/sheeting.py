@@ -22,6 +22,7 @@ from game.authoring.sheet.trip import (
     source,
     workbook,
 )
+from game.cli.agreeing import agreed
 from game.cli.settings import LANGUAGES
 from game.content.near import slug
 from game.content.problems import sentence, words
@@ -89,7 +90,7 @@ def take(
 def _carry(given: Source, plan: Plan, teller: _Teller, *, yes: bool, remove: bool, dry: bool) -> int:
     said = teller.said
     if plan.gone and not remove and not yes and not dry:
-        remove = _agreed(said, "sheet.ask_remove", n=len(plan.gone))
+        remove = agreed(said, "sheet.ask_remove", n=len(plan.gone))
     if plan.gone and not remove:
         click.echo(said.say("sheet.kept", n=len(plan.gone)))
     if not (plan.changes or plan.added or (plan.gone and remove)):
@@ -104,20 +105,10 @@ def _carry(given: Source, plan: Plan, teller: _Teller, *, yes: bool, remove: boo
     if dry:
         click.echo(said.say("sheet.dry"))
         return 0
-    if not yes and not _agreed(said, "sheet.ask"):
+    if not yes and not agreed(said, "sheet.ask"):
         click.echo(said.say("sheet.untouched"))
         return 1
     return _write(given, result, said)
-
-
-def _agreed(said: Speaker, key: str, **facts: int) -> bool:
-    """Ask; only a clear yes is one."""
-    try:
-        answer = click.prompt(said.say(key, **facts), default="", show_default=False, prompt_suffix=" ")
-    except click.exceptions.Abort:
-        click.echo()
-        return False
-    return str(answer).strip().lower() in said.say("sheet.yes_words").split()
 
 
 def _write(given: Source, result: Outcome, said: Speaker) -> int:

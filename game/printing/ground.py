@@ -6,18 +6,9 @@ from collections.abc import Iterable
 from html import escape
 
 from game.core.town import Extent, Ring, Shape, Town
+from game.type.ground import CASING, FILLS, OVER, PAPER, ROADS, RUNWAY, TAXI, TRAM
 
-FILLS = {
-    "airport": "#E5DED4",
-    "green": "#D6E4CB",
-    "park": "#C8DDBA",
-    "sport": "#CEDEBE",
-    "field": "#DDE3BE",
-    "water": "#B0CEE2",
-}
-OVER = {"building": "#D9D3C9", "landmark": "#CDC2B4"}
-ROADS = {"street": 4.0, "secondary": 6.0, "primary": 8.0, "motorway": 9.0}
-PAPER, CASING, RUNWAY, TAXI, TRAM, BORDER = "#F1ECE1", "#C6BEB2", "#D3CCC2", "#D9D3C9", "#E6B3A3", "#9C9384"
+BORDER = "#9C9384"
 UNIT = 6.0
 """Metres of a unit of the style table (maps.md 6): a little less than on screen, paper being finer."""
 

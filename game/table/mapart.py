@@ -10,22 +10,9 @@ from math import atan2, ceil, degrees, hypot
 import pygame
 
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town, to_screen
+from game.type.ground import CASING, FILLS, OVER, PAPER, ROADS, RUNWAY, TAXI, TRAM
 
 Font = Callable[[float], pygame.Font]
-PAPER = "#F1ECE1"
-FILLS = {
-    "airport": "#E5DED4",
-    "green": "#D6E4CB",
-    "park": "#C8DDBA",
-    "sport": "#CEDEBE",
-    "field": "#DDE3BE",
-    "water": "#B0CEE2",
-    "runway": "#D3CCC2",
-    "building": "#D9D3C9",
-    "landmark": "#CDC2B4",
-}
-ROADS = {"street": 4.0, "secondary": 6.0, "primary": 8.0, "motorway": 9.0}
-CASING, TAXI, TRAM = "#C6BEB2", "#D9D3C9", "#E6B3A3"
 BORDER, INK, RIVER = "#C4BBAE", "#6B6459", "#4A7392"
 BAND = 128
 WORD = 24
@@ -81,10 +68,10 @@ class _Brush:
     def town(self, town: Town) -> None:
         self.target.fill(PAPER)
         of = {kind: [shape for shape in town.layers if shape.kind == kind] for kind in {s.kind for s in town.layers}}
-        for kind in ("airport", "green", "park", "sport", "field", "water"):
-            self.areas(of.get(kind, ()), FILLS[kind])
+        for kind, fill in FILLS.items():
+            self.areas(of.get(kind, ()), fill)
         self.paths(of.get("stream", ()), FILLS["water"], 4)
-        self.areas(of.get("runway", ()), FILLS["runway"])
+        self.areas(of.get("runway", ()), RUNWAY)
         self.paths(of.get("taxiway", ()), TAXI, 2)
         for extra, colour in ((2.0, CASING), (0.0, "#FFFFFF")):
             for cls, width in ROADS.items():
@@ -93,8 +80,8 @@ class _Brush:
                     colour,
                     width * 0.8 + extra,
                 )
-        self.areas(of.get("building", ()), FILLS["building"])
-        self.areas(of.get("landmark", ()), FILLS["landmark"])
+        for kind, fill in OVER.items():
+            self.areas(of.get(kind, ()), fill)
         for border in of.get("boundary", ()):
             self.veil(border, town.extent)
             self.dashes(border.rings[0], BORDER, 3, 14, 8)
