@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli.main import run
 from game.places import shelves
 from tests.cli.conftest import Clap
 
@@ -26,24 +27,36 @@ def held(folder: Path) -> list[str]:
     return [name for name in names if name not in notes]
 
 
-def played(clap: Clap, name: str = "out") -> Path:
-    out = clap.home / name
-    assert clap("demo", "--headless", "--out", out).code == 0
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Play the demo once, for the tests that only need what it leaves."""
+    out = tmp_path_factory.mktemp("demo") / "out"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAP_HOME", str(out.parent / "home"))
+        patch.setenv("LANG", "fr_FR.UTF-8")
+        patch.delenv("CLAP_LANG", raising=False)
+        assert run(["demo", "--headless", "--out", str(out)]) == 0
     return out
 
 
-def test_the_demo_leaves_its_session_and_every_export(clap: Clap) -> None:
-    out = played(clap)
+@pytest.fixture
+def out(demo: Path, clap: Clap) -> Path:
+    """Give a test its own copy of what the demo leaves."""
+    return shutil.copytree(demo, clap.home / "out")
+
+
+def test_the_demo_leaves_its_session_and_every_export(out: Path) -> None:
     assert held(out) == ["CLAP.clap", *FILES]
     found = json.loads((out / "objectives.json").read_text(encoding="utf-8"))
     assert [one["code"] for one in found["objectives"]] == [f"CLAP-2026-T4-{rank:02}" for rank in range(1, 6)]
     assert len(found["renounced"]) == 3
 
 
-def test_the_demo_is_the_same_twice(clap: Clap) -> None:
-    one, two = played(clap, "one"), played(clap, "two")
+def test_the_demo_is_the_same_twice(clap: Clap, demo: Path) -> None:
+    again = clap.home / "again"
+    assert clap("demo", "--headless", "--out", again).code == 0
     for name in ("objectives.json", "objectives.csv"):
-        assert (one / name).read_bytes() == (two / name).read_bytes()
+        assert (again / name).read_bytes() == (demo / name).read_bytes()
 
 
 def test_without_a_screen_the_demo_says_so_and_plays(clap: Clap) -> None:
@@ -55,9 +68,9 @@ def test_without_a_screen_the_demo_says_so_and_plays(clap: Clap) -> None:
     assert "5 objectifs adoptés, 3 renoncés" in said.out
 
 
-def test_a_second_demo_in_the_same_folder_keeps_the_first_session(clap: Clap) -> None:
-    played(clap)
-    assert {path.name for path in played(clap).glob("*.clap")} == {"CLAP.clap", "CLAP-2.clap"}
+def test_a_second_demo_in_the_same_folder_keeps_the_first_session(clap: Clap, out: Path) -> None:
+    assert clap("demo", "--headless", "--out", out).code == 0
+    assert {path.name for path in out.glob("*.clap")} == {"CLAP.clap", "CLAP-2.clap"}
 
 
 def test_without_a_screen_the_table_names_the_command_that_works(clap: Clap) -> None:
@@ -67,22 +80,21 @@ def test_without_a_screen_the_table_names_the_command_that_works(clap: Clap) -> 
         assert said.err.endswith("clap demo --headless\n")
 
 
-def test_a_session_is_exported_again_the_same(clap: Clap) -> None:
-    out, again = played(clap), clap.home / "again"
+def test_a_session_is_exported_again_the_same(clap: Clap, out: Path) -> None:
+    again = clap.home / "again"
     said = clap("export", out / "CLAP.clap", "--to", again)
     assert (said.code, held(again)) == (0, FILES)
     assert (out / "objectives.json").read_bytes() == (again / "objectives.json").read_bytes()
 
 
-def test_one_format_alone_in_english(clap: Clap) -> None:
-    out, again = played(clap), clap.home / "again"
+def test_one_format_alone_in_english(clap: Clap, out: Path) -> None:
+    again = clap.home / "again"
     assert clap("export", out / "CLAP.clap", "--to", again, "--only", "csv", "--lang", "en").code == 0
     assert [path.name for path in again.iterdir()] == ["objectives.csv"]
     assert "Deputy mayor" in (again / "objectives.csv").read_text(encoding="utf-8-sig")
 
 
-def test_the_log_tells_every_gesture_undone_ones_too(clap: Clap) -> None:
-    out = played(clap)
+def test_the_log_tells_every_gesture_undone_ones_too(clap: Clap, out: Path) -> None:
     said = clap("session", "log", out / "CLAP.clap")
     lines = said.out.splitlines()
     assert sum("Geste annulé" in line for line in lines) == 1
@@ -152,8 +164,8 @@ def test_a_session_file_from_elsewhere_is_one_sentence(clap: Clap, name: str, la
 
 
 @pytest.mark.parametrize("kept", [0.1, 0.5, 0.9])
-def test_a_truncated_session_is_one_sentence(clap: Clap, kept: float) -> None:
-    file = played(clap) / "CLAP.clap"
+def test_a_truncated_session_is_one_sentence(clap: Clap, out: Path, kept: float) -> None:
+    file = out / "CLAP.clap"
     data = file.read_bytes()
     file.write_bytes(data[: int(len(data) * kept)])
     said = clap("session", "log", file)
@@ -161,16 +173,14 @@ def test_a_truncated_session_is_one_sentence(clap: Clap, kept: float) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_folder_that_cannot_be_written_is_one_sentence(clap: Clap) -> None:
-    out = played(clap)
+def test_a_folder_that_cannot_be_written_is_one_sentence(clap: Clap, out: Path) -> None:
     closed = clap.home / "closed"
     closed.mkdir(mode=0o500)
     said = clap("export", out / "CLAP.clap", "--to", closed)
     assert (said.code, said.err.count("\n")) == (1, 1)
 
 
-def test_exports_ask_for_a_folder(clap: Clap) -> None:
-    out = played(clap)
+def test_exports_ask_for_a_folder(clap: Clap, out: Path) -> None:
     said = clap("export", out / "CLAP.clap", "--to", out / "objectives.csv")
     assert (said.code, said.err.count("\n")) == (1, 1)
     assert "objectives.csv" in said.err
@@ -242,24 +252,23 @@ def test_what_only_takes_is_what_can_be_exported() -> None:
     assert EXPORTS == WHATS
 
 
-def test_seats_are_left_out_when_asked(clap: Clap) -> None:
-    out, again = played(clap), clap.home / "again"
+def test_seats_are_left_out_when_asked(clap: Clap, out: Path) -> None:
+    again = clap.home / "again"
     assert clap("export", out / "CLAP.clap", "--to", again, "--only", "json", "--no-roles").code == 0
     found = json.loads((again / "objectives.json").read_text(encoding="utf-8"))
     assert [seat["role"] for seat in found["session"]["seats"]] == [str(rank) for rank in range(1, 8)]
     assert "Coprésident" not in (again / "objectives.json").read_text(encoding="utf-8")
 
 
-def test_a_template_that_is_none_is_said_and_nothing_is_written(clap: Clap) -> None:
-    out, again = played(clap), clap.home / "again"
+def test_a_template_that_is_none_is_said_and_nothing_is_written(clap: Clap, out: Path) -> None:
+    again = clap.home / "again"
     said = clap("export", out / "CLAP.clap", "--to", again, "--template", clap.home / "absent.docx")
     assert said.code == 1
     assert "absent.docx" in said.err
     assert not list(again.glob("*"))
 
 
-def test_a_session_is_copied_without_personal_data(clap: Clap) -> None:
-    out = played(clap)
+def test_a_session_is_copied_without_personal_data(clap: Clap, out: Path) -> None:
     said = clap("session", "purge", out / "CLAP.clap")
     copy = out / "CLAP-expurgée.clap"
     assert (said.code, copy.is_file()) == (0, True)

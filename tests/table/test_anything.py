@@ -45,7 +45,7 @@ def test_nothing_done_stops_the_table_by_phase(tmp_path: Path) -> None:
         with opened(path) as table:
             table.ui = replace(table.ui, percent=percent, lang=lang)
             table.changed()
-            for _ in range(140):
+            for _ in range(80):
                 DOES[dice.randrange(len(DOES))](table, dice)
                 whole(table)
             session = desk(table).session
