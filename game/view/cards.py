@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
@@ -112,11 +113,12 @@ def _cut(s: Sight, line: str, word: str, width: int) -> int:
     """Give how many letters of a word a line still holds with a hyphen; 0 for none."""
     holds = (i for i in range(len(word) - 3, 2, -1) if s.width(f"{line}{word[:i]}-", theme.TEXT, bold=True) <= width)
     cuts = list(holds)
-    return next((i for i in cuts if re.match(SYLLABLE, word[i - 1 : i + 2].lower())), cuts[0] if cuts else 0)
+    return next((i for i in cuts if _vowels(word[i - 1 : i + 2]) == (True, False, True)), cuts[0] if cuts else 0)
 
 
-SYLLABLE = "[aeiouyàâéèêëîïôûù][^aeiouyàâéèêëîïôûù][aeiouyàâéèêëîïôûù]"
-"""Around the place where a French or an English word is broken without harm."""
+def _vowels(letters: str) -> tuple[bool, ...]:
+    """Tell which letters are vowels, accents aside: a word is broken without harm between one and a consonant."""
+    return tuple(normalize("NFD", letter)[0].lower() in "aeiouy" for letter in letters)
 
 
 def _issue(s: Sight, box: Box, name: str, face: Face, families: tuple[Family, ...]) -> tuple[Mark, ...]:
