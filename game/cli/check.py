@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.agreeing import agreed
 from game.cli.chosen import deck_file, scenario_file
 from game.cli.settings import language
 from game.content.problems import ContentError, Problem, errors, tidy
@@ -168,7 +169,7 @@ def fix_deck(file: str, lang: str | None, *, yes: bool) -> int:
     if not mended:
         click.echo(said.say("fix.nothing", file=str(path)))
         return _after(path, said)
-    if not (yes or click.confirm(said.say("fix.write", n=len(mended)), default=False)):
+    if not (yes or agreed(said, "fix.write", n=len(mended))):
         click.echo(said.say("fix.left"))
         return FAULTY
     for one in mended:

@@ -24,7 +24,7 @@ def run(arguments: list[str]) -> int:
     lang = _asked(arguments)
     try:
         _word_click(language(lang))
-        done = commands(speaker(language(lang)))(args=arguments, prog_name="clap", standalone_mode=False)
+        done = commands(speaker(language(lang)), lang)(args=arguments, prog_name="clap", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
         return 1
     except click.ClickException as error:
@@ -60,8 +60,8 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
     return 2
 
 
-def commands(said: Speaker) -> click.Group:
-    """Give all commands, their help in a language."""
+def commands(said: Speaker, asked: str | None = None) -> click.Group:
+    """Give all commands, their help in a language; `asked` is the language given anywhere on the line."""
     from game.cli import (
         authors,
         check,
@@ -76,7 +76,7 @@ def commands(said: Speaker) -> click.Group:
         yearly,
     )
 
-    lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=said.say("cli.option.lang"))
+    lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))
     full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
     path = click.Path(path_type=Path)
     session = click.Argument(["session"], type=path)

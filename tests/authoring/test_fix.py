@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,19 @@ def test_the_command_shows_before_it_writes(tmp_path: Path, clap: Clap) -> None:
     again = clap("deck", "fix", str(file.parent), "--yes", "--lang", "en")
     assert "nothing to repair" in again.out
     assert len(list(file.parent.iterdir())) == 2
+
+
+@pytest.mark.parametrize(("lang", "yes", "asked"), [("fr", "o", "[o/N]"), ("fr", "oui", "[o/N]"), ("en", "y", "[y/N]")])
+def test_the_command_takes_a_yes_of_the_reader(
+    tmp_path: Path, clap: Clap, monkeypatch: pytest.MonkeyPatch, lang: str, yes: str, asked: str
+) -> None:
+    hurt = swapped(DECK, ("id: petit-jeu", "id:\u00a0petit-jeu"))
+    file = write(tmp_path / "jeu", hurt)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{yes}\n"))
+    shown = clap("--lang", lang, "deck", "fix", str(file.parent))
+    assert asked in shown.out
+    assert "invalid" not in shown.out + shown.err
+    assert (shown.code, file.read_text(encoding="utf-8")) == (0, hurt.replace("\u00a0", " ", 1))
 
 
 def test_a_repair_never_adds_a_fault() -> None:
