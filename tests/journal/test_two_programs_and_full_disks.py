@@ -34,7 +34,7 @@ def test_a_file_is_not_stolen_between_two_gestures(played):
     code = (
         "import sys; from pathlib import Path; from game.core.errors import JournalError;"
         "from game.journal.journal import Journal\n"
-        "for _ in range(25):\n    try:\n        Journal.open(Path(sys.argv[1])); print('stolen')\n"
+        "for _ in range(10):\n    try:\n        Journal.open(Path(sys.argv[1])); print('stolen')\n"
         "    except JournalError as error:\n        assert error.code == 'locked', error\nprint('end')"
     )
     thief = subprocess.Popen([sys.executable, "-c", code, played], stdout=subprocess.PIPE, text=True, cwd=ROOT)
