@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -25,14 +27,15 @@ class Speaker:
     def say(self, key: str, /, **facts: object) -> str:
         """Give the sentence of a key, its `{names}` filled with the facts.
 
-        The fact `n` chooses between singular and plural. A number with a fraction is written as the language does.
+        The fact `n` chooses between singular and plural. A number with a fraction is written as the language does, a
+        `reason` the system gave in its own words is said in the language.
         """
         count = facts.get("n")
         sentence = self._sentence(key, count if isinstance(count, int) else None)
         if not facts:
             return sentence
         try:
-            return sentence.format_map(_Facts({name: self._written(fact) for name, fact in facts.items()}))
+            return sentence.format_map(_Facts({name: self._written(name, fact) for name, fact in facts.items()}))
         except (ValueError, IndexError, AttributeError):  # a translation with stray braces: said as it stands
             return sentence
 
@@ -54,8 +57,23 @@ class Speaker:
         plural = key if count is None else self._texts.ngettext(key, key, count)
         return plural if plural != key else self._texts.gettext(key)
 
-    def _written(self, fact: object) -> object:
+    def _written(self, name: str, fact: object) -> object:
+        if name == "reason" and isinstance(fact, str) and fact in reasons():
+            return self.say(reasons()[fact])
         return number(fact, self.lang) if isinstance(fact, float) else fact
+
+
+@cache
+def reasons() -> dict[str, str]:
+    """Give the key of each reason the system may give for not reading or writing a file, by the system's own words."""
+    return {os.strerror(getattr(errno, name)): f"os.{name.lower()}" for name in TOLD if hasattr(errno, name)}
+
+
+TOLD = (
+    "EACCES", "EPERM", "ENOENT", "ENOTDIR", "EISDIR", "ENOSPC", "EDQUOT", "EROFS", "EEXIST", "ENAMETOOLONG", "EIO",
+    "EBUSY", "ELOOP", "EINVAL", "EMFILE",
+)  # fmt: skip
+"""What else the system says is passed on as it stands."""
 
 
 KEPT = 5_000
