@@ -28,15 +28,22 @@ def command(said: Speaker, lang: click.Parameter) -> click.Command:
         click.Option(["--until"], type=str, default="", help=said.say("cli.option.until")),
         click.Option(["--decp"], type=path, multiple=True, help=said.say("cli.option.decp")),
         click.Option(["--buyer"], type=str, help=said.say("cli.option.buyer")),
+        click.Option(["--template"], type=path, help=said.say("cli.option.template")),
         lang,
     ]
     return click.Command("report", callback=report, params=params, help=said.say("cli.report"))
 
 
 def report(
-    sessions: tuple[Path, ...], to: Path | None, until: str, decp: tuple[Path, ...], buyer: str | None, lang: str | None
+    sessions: tuple[Path, ...],
+    to: Path | None,
+    until: str,
+    decp: tuple[Path, ...],
+    buyer: str | None,
+    template: Path | None,
+    lang: str | None,
 ) -> int:
-    """Write the report as data and as a table; say what became of the objectives."""
+    """Write the report as papers, as data and as a table; say what became of the objectives."""
     from game.export.yearly import export
     from game.places import folders
 
@@ -45,7 +52,7 @@ def report(
         raise SetupError("no_session_given")
     found = gathered(sessions, checked(until), decp, buyer)
     folder = folders.writable(to if to is not None else Path())
-    for file in export(found, said.lang, folder):
+    for file in export(found, said.lang, folder, template):
         click.echo(said.say("cli.wrote", path=str(file)))
     click.echo(said.say("cli.report_done", **dict(found.outcomes)))
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.core.carrying import Traces, carried
@@ -117,7 +117,10 @@ def yearly(reads: Sequence[Read], until: str = "") -> YearReport:
     found: dict[tuple[str, str], Carried] = {}
     for read in ordered:
         found |= {(one.code, one.title.say("fr")): one for one in _known(read)}
-    objectives = tuple(_followed(one, day) for one in sorted(found.values(), key=lambda one: (one.quarter, one.code)))
+    roles = {one.seat.id: one.seat.role for read in ordered for one in read.session.seats}
+    objectives = tuple(
+        _followed(one, day, roles) for one in sorted(found.values(), key=lambda one: (one.quarter, one.code))
+    )
     return YearReport(
         town=last.workshop.scenario.town,
         first=ordered[0].session.date,
@@ -147,8 +150,15 @@ def _held(read: Read) -> Held:
     return Held(read.file, read.sha256, title, session.date, known, agenda, adopted, len(session.carried))
 
 
-def _followed(one: Carried, day: str) -> Followed:
-    return Followed(one, one.outcome(day), curve(one), (*one.lost, *_asked_less(one)))
+def _followed(one: Carried, day: str, roles: Mapping[str, Text]) -> Followed:
+    return Followed(one, one.outcome(day), curve(one), (*one.lost, *_asked_less(one, roles)))
+
+
+def against(report: YearReport, name: str) -> tuple[float | None, float | None]:
+    """Give a consideration's share in the year of the report, then in the year before; None, never 0, if not known."""
+    year = int(report.until[:4])
+    shares = {one.year: one.share for one in report.contracts if one.name == name}
+    return shares.get(str(year)), shares.get(str(year - 1))
 
 
 def curve(one: Carried) -> tuple[Point, ...]:
@@ -164,7 +174,7 @@ def curve(one: Carried) -> tuple[Point, ...]:
     return tuple(sorted(points, key=lambda point: point.date))
 
 
-def _asked_less(one: Carried) -> tuple[Lost, ...]:
+def _asked_less(one: Carried, roles: Mapping[str, Text]) -> tuple[Lost, ...]:
     """Give what reviews undressed: a lower target, a deadline put off."""
     found = []
     for decision in one.decisions:
@@ -173,7 +183,9 @@ def _asked_less(one: Carried) -> tuple[Lost, ...]:
             ("deadline", decision.was_deadline, decision.deadline),
         )
         found += [
-            Lost(field, same(was), same(now), decision.reason, same(decision.seat), decision.at)
+            Lost(
+                field, same(was), same(now), decision.reason, roles.get(decision.seat, same(decision.seat)), decision.at
+            )
             for field, was, now in pairs
             if decision.undressed and now
         ]

@@ -24,7 +24,7 @@ Json = dict[str, object]
 
 def document(report: Report, lang: str) -> Json:
     """Give the whole report."""
-    tell = Teller(report, lang)
+    tell = Teller(lang, report)
     return {
         "$schema": SCHEMA,
         "format": FORMAT,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.expected import expected, measurable_from
 from game.core.months import LENGTHS, later, month
 from game.core.objective import Objective
-from game.core.review import Decision
 from game.core.session import Renounced, Undressed
 from game.export.blocks import Block, Grid, Heading, NewPage, Picture, Points, Row, Words
+from game.export.followed import decision
 from game.export.papers import cao, quantity, sheet, told, vote, way
 from game.export.register import COLUMNS
 from game.export.telling import Teller
@@ -42,11 +42,6 @@ def summary(tell: Teller) -> tuple[Block, ...]:
     if tell.report.session.assumed:
         blocks.append(Words(tell.say("minutes.assumed", sentence=tell.read(tell.report.session.assumed))))
     return tuple(blocks)
-
-
-def decision(tell: Teller, found: Decision) -> str:
-    """Say what a review decided, and why."""
-    return tell.say("minutes.decision", what=tell.say(f"decision_{found.what}"), reason=tell.read(found.reason))
 
 
 def _line(tell: Teller, one: Objective) -> str:

@@ -22,7 +22,7 @@ _UNFIT = re.compile(r"[^A-Za-z0-9_-]+")
 
 def notes(report: Report, lang: str) -> tuple[tuple[str, Leaf], ...]:
     """Give a note, and a name for its files, for each purchase an adopted objective bears on."""
-    tell = Teller(report, lang)
+    tell = Teller(lang, report)
     purchases = {item.id: item for sheet in report.adopted for item in sheet.intentions}
     named: dict[str, Leaf] = {}
     for name, item in purchases.items():

@@ -5,19 +5,19 @@ from __future__ import annotations
 from itertools import groupby
 
 from game.core.report import Report
-from game.core.review import Carried
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue
 from game.export import decided
-from game.export.blocks import Block, Curve, Facts, Grid, Heading, Leaf, Points, Words
-from game.export.papers import Pairs, cao, leaf, quantity, way
+from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
+from game.export.followed import section
+from game.export.papers import cao, leaf
 from game.export.telling import Teller
 from game.words.numbers import euros
 
 
 def minutes(report: Report, lang: str) -> Leaf:
     """Give the minutes."""
-    tell = Teller(report, lang)
+    tell = Teller(lang, report)
     parts = (
         _head(tell), decided.summary(tell), _agenda(tell), _review(tell), _intentions(tell), _kept(tell),
         _debate(tell), decided.adopted(tell), decided.renounced(tell), decided.undressed(tell), decided.to_cao(tell),
@@ -63,67 +63,8 @@ def _review(tell: Teller) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Heading(tell.say("minutes.review"))]
     for one in tell.report.reviewed:
-        blocks += _followed(tell, one)
+        blocks += section(tell, one, tell.report.session.date)
     return tuple(blocks)
-
-
-def _followed(tell: Teller, one: Carried) -> list[Block]:
-    """Tell an objective of a former session: where it stands, what was decided of it."""
-    blocks: list[Block] = [Heading(f"{one.code} \u2013 {tell.read(one.title)}", 2), Facts(_standing(tell, one))]
-    curve = _curve(tell, one)
-    return [*blocks, curve] if curve is not None else blocks
-
-
-def _standing(tell: Teller, one: Carried) -> Pairs:
-    decision = one.decision
-    done = tell.say("minutes.undecided")
-    if decision is not None:
-        done = decided.decision(tell, decision)
-    outcome = tell.say(f"outcome_{one.outcome(tell.report.session.date)}")
-    facts = [
-        ("paper.aim", way(tell, one.baseline, one.target, one.unit, one.deadline)),
-        ("paper.now", _now(tell, one)),
-        ("paper.guess", quantity(tell, one.guess, one.unit) if one.guess else tell.say("no_guess")),
-        ("paper.outcome", outcome),
-        ("paper.decision", done),
-        ("column.status", tell.say(f"status_{one.status}")),
-    ]
-    return tuple((tell.say(name), said) for name, said in facts)
-
-
-def _now(tell: Teller, one: Carried) -> str:
-    """Give the latest measure, as so many of so many where contracts are counted, and the file it was found in."""
-    last = one.measures[-1] if one.measures else None
-    if last is None:
-        return tell.say("no_measure")
-    said = [_measured(tell, one, last.value, last.date)]
-    if last.n:
-        said.append(tell.say("paper.of", k=last.k, total=last.n))
-    if last.comment:
-        said.append(tell.read(last.comment))
-    if last.file:
-        said.append(tell.say("paper.file", file=last.file, hash=last.sha256[:16]))
-    return "\n".join(said)
-
-
-def _measured(tell: Teller, one: Carried, value: str, date: str) -> str:
-    return tell.say("paper.dated", value=quantity(tell, value, one.unit), date=tell.month(date))
-
-
-def _curve(tell: Teller, one: Carried) -> Curve | None:
-    """Draw baseline, measures and target, once there is something measured."""
-    from game.export.telling import amount
-
-    base = amount(one.baseline)
-    points = [(one.baseline_date, float(base))] if base is not None else []
-    points += [(measure.date, float(measure.amount)) for measure in one.curve if measure.amount is not None]
-    if len(points) < 2:
-        return None
-    target = amount(one.target)
-    told = ", ".join(_measured(tell, one, repr(value), date) for date, value in points)
-    said = tell.say("paper.curve", points=told, target=quantity(tell, one.target, one.unit))
-    dated = tuple((tell.month(date), value) for date, value in points)
-    return Curve(dated, None if target is None else float(target), said)
 
 
 def by_family(tell: Teller, found: tuple[Intention, ...]) -> list[Intention]:

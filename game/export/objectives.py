@@ -15,7 +15,7 @@ Page = tuple[Block, ...]
 
 def sheets(report: Report, lang: str) -> tuple[Leaf, tuple[Page, ...]]:
     """Give the paper's frame and its pages: one an objective adopted, or one that says there is none."""
-    tell = Teller(report, lang)
+    tell = Teller(lang, report)
     frame = leaf(tell, tell.say("sheets.title"), tell.heading(), ())
     pages = tuple(_page(tell, one, frame.under) for one in report.adopted)
     return frame, pages or ((Heading(frame.title), Words(tell.say("sheets.none"))),)

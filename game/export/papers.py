@@ -8,7 +8,7 @@ from game.core.scenario import Intention
 from game.core.text import Text
 from game.export.blocks import Block, Facts, Leaf, Words
 from game.export.register import COLUMNS, Cell
-from game.export.telling import Teller, amount
+from game.export.telling import Teller, Voice, amount
 from game.words.numbers import euros, number, percent
 
 Pairs = tuple[tuple[str, str], ...]
@@ -33,7 +33,7 @@ def launched(report: Report, one: Intention) -> bool:
     return one.launch < report.session.date[:7]
 
 
-def quantity(tell: Teller, value: str, unit: Text, *, whole: bool = False) -> str:
+def quantity(tell: Voice, value: str, unit: Text, *, whole: bool = False) -> str:
     """Word a figure with its unit: 60 % of contracts; words stay words. `whole`: the unit however long it is."""
     found, said = amount(value), tell.read(unit)
     if found is None:
@@ -49,7 +49,7 @@ def _tail(unit: str, *, whole: bool) -> tuple[str, ...]:
     return (unit,) if unit and (whole or len(unit) <= WIDE_UNIT) else ()
 
 
-def way(tell: Teller, baseline: str, target: str, unit: Text, deadline: str) -> str:
+def way(tell: Voice, baseline: str, target: str, unit: Text, deadline: str) -> str:
     """Say from where to where, and by when."""
     return tell.say(
         "paper.way",

@@ -42,10 +42,9 @@ def amount(text: str) -> int | float | None:
 
 
 @dataclass(frozen=True)
-class Teller:
-    """Tells a report in `lang` (an ISO 639-1 code)."""
+class Voice:
+    """Tells texts, dates and figures in `lang` (an ISO 639-1 code)."""
 
-    report: Report
     lang: str
 
     def say(self, key: str, **facts: object) -> str:
@@ -61,6 +60,29 @@ class Teller:
         french = self.lang == "fr" and (isinstance(text, str) or text.has("fr"))
         told = clean(text if isinstance(text, str) else text.say(self.lang)).strip()
         return spaced(told) if french else told
+
+    def percent(self, value: float) -> str:
+        """Write a share."""
+        return percent(value, self.lang)
+
+    def month(self, value: str) -> str:
+        """Word a month or a day."""
+        return calendar.day(clean(value), self.lang)
+
+    def yes(self, *, held: bool) -> str:
+        """Say yes or no."""
+        return self.say("yes" if held else "no")
+
+    def signed(self, points: int) -> str:
+        """Write points with their sign: +1, −1, 0."""
+        return f"{MINUS}{-points}" if points < 0 else f"+{points}" if points else "0"
+
+
+@dataclass(frozen=True)
+class Teller(Voice):
+    """Tells a session's report."""
+
+    report: Report
 
     def title(self) -> str:
         """Give the session's title."""
@@ -79,10 +101,6 @@ class Teller:
     def foot(self) -> str:
         """Say what a printed page must say."""
         return self.say("notice")
-
-    def percent(self, value: float) -> str:
-        """Write a share."""
-        return percent(value, self.lang)
 
     def family(self, family_id: str) -> str:
         """Name a family."""
@@ -105,18 +123,6 @@ class Teller:
         """Name a seat by its role."""
         sitting = self.report.session.sitting(seat_id)
         return clean(seat_id) if sitting is None else self.text(sitting.seat.role)
-
-    def month(self, value: str) -> str:
-        """Word a month or a day."""
-        return calendar.day(clean(value), self.lang)
-
-    def yes(self, *, held: bool) -> str:
-        """Say yes or no."""
-        return self.say("yes" if held else "no")
-
-    def signed(self, points: int) -> str:
-        """Write points with their sign: +1, −1, 0."""
-        return f"{MINUS}{-points}" if points < 0 else f"+{points}" if points else "0"
 
     def means(self, sheet: Objective) -> str:
         """Give the means of an objective: as typed, or worded from its cards' figures."""

@@ -20,7 +20,7 @@ UNSEEN = " \n\v\f\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u2
 
 def content(report: Report, lang: str) -> bytes:
     """Give the file's bytes."""
-    tell, out = Teller(report, lang), io.StringIO(newline="")
+    tell, out = Teller(lang, report), io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([safe(tell.say(f"column.{column.key}")) for column in COLUMNS])
     for sheet in report.objectives:

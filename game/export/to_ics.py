@@ -37,7 +37,7 @@ def content(report: Report, lang: str) -> bytes:
     """Give the file's bytes; the same session gives the same."""
     from icalendar import Calendar
 
-    tell, book = Teller(report, lang), Calendar()
+    tell, book = Teller(lang, report), Calendar()
     scenario = report.session.workshop.scenario
     book.add("prodid", "-//CLAP//clap-table//FR" if lang == "fr" else "-//CLAP//clap-table//EN")
     book.add("version", "2.0")

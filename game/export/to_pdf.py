@@ -10,7 +10,7 @@ from typing import Any
 
 from game.core.report import Report
 from game.export.blocks import Block, Curve, Leaf, Picture
-from game.export.curve import drawn
+from game.export.curve import vector
 from game.export.minutes import minutes
 from game.export.objectives import sheets
 from game.export.telling import clean
@@ -50,8 +50,8 @@ def _told(block: Block, files: dict[str, bytes], lang: str) -> dict[str, Any]:
     if isinstance(block, Picture):
         told["file"] = TABLE if TABLE in files else ""
     elif isinstance(block, Curve):
-        told["file"] = f"curve-{len(files)}.png"
-        files[told["file"]] = drawn(block, lang)
+        told["file"] = f"curve-{len(files)}.svg"
+        files[told["file"]] = vector(block, lang)
     return told
 
 

@@ -26,7 +26,7 @@ def content(report: Report, lang: str) -> bytes:
     """Give the file's bytes; the same session gives the same."""
     import xlsxwriter
 
-    out, tell = BytesIO(), Teller(report, lang)
+    out, tell = BytesIO(), Teller(lang, report)
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, {"in_memory": True, **safe})
     book.set_properties(

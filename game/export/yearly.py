@@ -1,4 +1,4 @@
-"""The yearly report to the council: year.json (all of it) and year.csv (one row an objective)."""
+"""The yearly report to the council: year.docx and year.pdf to read, year.json (all of it), year.csv (by objective)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 
 from game.core.months import written
 from game.core.text import Text
-from game.core.yearly import Considered, Followed, Held, YearReport
-from game.export import landing
+from game.core.yearly import Considered, Followed, Held, YearReport, against
+from game.export import landing, to_docx, to_pdf
 from game.export.review import Json, followed, lost, named
 from game.export.telling import clean
 from game.export.to_csv import safe
+from game.export.year_paper import paper
 from game.words import calendar
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import number
@@ -26,9 +27,18 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def export(report: YearReport, lang: str, folder: Path) -> tuple[Path, ...]:
-    """Write both files; both are made before the first is written. Raises ExportError as `landing` says."""
-    made = (("year.json", as_json(report, lang)), ("year.csv", as_csv(report, lang)))
+def export(report: YearReport, lang: str, folder: Path, template: Path | None = None) -> tuple[Path, ...]:
+    """Write the four files; all are made before the first is written. Gives them.
+
+    `template` is a DOCX of the town's own. Raises ExportError as `landing`, `word.paper` and `typeset` say.
+    """
+    leaf = paper(report, lang)
+    made = (
+        ("year.docx", to_docx.written(leaf, template)),
+        ("year.pdf", to_pdf.written(leaf)),
+        ("year.json", as_json(report, lang)),
+        ("year.csv", as_csv(report, lang)),
+    )
     room = landing.folder(folder)
     for name, content in made:
         landing.put(room / name, content)
@@ -109,12 +119,10 @@ def _considered(one: Considered) -> Json:
 
 def _against(report: YearReport, name: str) -> Json:
     """Compare the year of the report with the one before; null, never 0, where one of the two is not known."""
-    year = int(report.until[:4])
-    now, before = (next((c for c in report.contracts if (c.year, c.name) == (str(one), name)), None)
-                   for one in (year, year - 1))  # fmt: skip
-    shares = (now.share if now is not None else None, before.share if before is not None else None)
-    gap = None if shares[0] is None or shares[1] is None else round(100 * (shares[0] - shares[1]), 1)
-    return {"consideration": name, "year": str(year), "share": shares[0], "before": shares[1], "gap_points": gap}
+    now, before = against(report, name)
+    gap = None if now is None or before is None else round(100 * (now - before), 1)
+    year = str(int(report.until[:4]))
+    return {"consideration": name, "year": year, "share": now, "before": before, "gap_points": gap}
 
 
 def as_csv(report: YearReport, lang: str) -> bytes:
