@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.chosen import scenario_file
 from game.cli.settings import LANGUAGES, language
 from game.content.problems import ContentError
 from game.content.shelf import DECK, Sources, load_deck, load_scenario
@@ -171,8 +172,9 @@ def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
 def _town(asked: Asked, whole: Deck, file: Path) -> Sources | None:
     """Give the scenario that was named, else the first one that plays this deck."""
     if asked.scenario is not None:
-        return load_scenario(shelves.scenario(asked.scenario).parent, shelves.decks())
-    for folder in (file.resolve().parent, *shelved(file.resolve().parent.parent), *shelved(shelves.scenarios())):
+        return load_scenario(scenario_file(asked.scenario).parent, shelves.decks())
+    own = file.resolve().parent
+    for folder in (own, *shelved(own), *shelved(own.parent), *shelved(shelves.scenarios())):
         with suppress(ContentError):
             sources = load_scenario(folder, shelves.decks())
             if sources.deck.id == whole.id:

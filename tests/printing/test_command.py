@@ -222,3 +222,14 @@ def test_every_deck_of_ours_fits_its_cards_whole(clap, tmp_path, name, profile):
     for lang in ("fr", "en"):
         said = clap("deck", "print", name, "--profile", profile, "--lang", lang, "--out", tmp_path / "cards.pdf")
         assert (said.code, said.err) == (0, "")
+
+
+@pytest.mark.parametrize("named", [(), ("--scenario",)])
+def test_a_deck_that_carries_its_scenario_prints_its_own_town(tmp_path, clap, named):  # noqa: F811
+    folder = tmp_path / "jeu"
+    assert clap("deck", "new", folder).code == 0
+    done = clap("deck", "print", folder, "--sheets", "1", "--out", tmp_path / "s.pdf", *named, *(named and (folder,)))
+    assert (done.code, done.err) == (0, "")
+    done = clap("deck", "print", folder, "--map", "a2", "--out", tmp_path / "m.pdf", *named, *(named and (folder,)))
+    assert (done.code, done.err) == (0, "")
+    assert (tmp_path / "m.pdf").read_bytes().startswith(b"%PDF")
