@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from game.cli.names import Named, naming
 from game.core.moves.arbitration import TensionArbitrated
+from game.core.moves.flow import SessionOpened
 from game.core.moves.issues import IssueRenounced
 from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
 from game.core.moves.move import Event
@@ -31,6 +32,8 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
     name = naming(session, speaker)
     facts = {part.name: getattr(event, part.name) for part in fields(event)}  # type: ignore[arg-type]
     said = {key: _worded(name, key, value) for key, value in facts.items()}
+    if isinstance(event, SessionOpened) and not event.title:
+        said["title"] = session.workshop.scenario.title.say(speaker.lang)
     if isinstance(event, IssueRenounced):
         item = event.item
         said |= {"card": name("card", item.card), "family": name("family", item.family), "reason": item.reason}

@@ -14,3 +14,10 @@ def test_the_language_may_stand_before_the_command(clap: Clap, words: tuple[str,
     before, after = clap("--lang", "en", *words), clap(*words, "--lang", "en")
     assert (before.code, before.out, before.err) == (after.code, after.out, after.err)
     assert before.err + before.out != clap(*words).err + clap(*words).out
+
+
+def test_a_session_without_a_title_is_told_by_its_scenario(clap: Clap) -> None:
+    (clap.home / "list.txt").write_text("eau ; sports\n", encoding="utf-8")
+    made = clap("session", "from-list", clap.home / "list.txt", "--scenario", "blagnac", "--out", clap.home / "a.clap")
+    assert made.code == 0
+    assert "Séance ouverte\u00a0: Le CLAP de Blagnac, le " in clap("session", "log", clap.home / "a.clap").out
