@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from game.cli.failures import written
 from game.content.problems import ContentError, errors
 from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
@@ -88,7 +89,18 @@ class Clerk:
         return Offer(name, scenario.title, scenario.town, paces)
 
     def answer(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
-        """Answer a request of view/intents.py. Raises GameError, said to the room."""
+        """Answer a request of view/intents.py. Raises GameError, said to the room.
+
+        A fault of ours is told too, its detail in a file: an export that fails must not close the table.
+        """
+        try:
+            return self._answered(request, desk, ui)
+        except GameError:
+            raise
+        except Exception as error:  # whatever it is, the room plays on
+            raise SetupError("request_failed", trace=str(written(error))) from error
+
+    def _answered(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
         spoken = speaker(ui.lang)
         match request:
             case intents.NewSession(scenario, agenda):

@@ -17,6 +17,8 @@ from tests.x11.keyboard import Keyboard
 from tests.x11.mouse import Mouse
 
 pytestmark = pytest.mark.x11
+EXPORT = 90.0
+"""Seconds all the files may take on a busy machine: the table does nothing else meanwhile."""
 STEPS = recording().steps[1:]
 """All but the entering of the first phase, which leaving the seats does."""
 
@@ -30,6 +32,8 @@ def afternoon_by(hand: Hand) -> None:
             hand.write("objective:alimentation-durable:title", afternoon.TITLE)
         if isinstance(step.command, CloseSession):
             hand.press("export:all")
+            folder = Path(p.shown.path).with_suffix("")
+            p.until(lambda shown, folder=folder: str(folder) in shown.toast, "the files are written", EXPORT)
         before = p.rows()
         if step.refused:
             refused(hand, step.command)
