@@ -1,4 +1,4 @@
-"""`python -m benchmarks [startup idle drag commit refold check memory] [--json]`: measure, and print one table."""
+"""`python -m benchmarks [NAME…] [--json]`: measure what is named (see ALL), or everything, and print one table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import authoring, drag, idle, session, startup
+from benchmarks import authoring, drag, idle, national, session, startup
 from benchmarks.figure import Figure, table
 from benchmarks.screen import NoScreenError
 
@@ -20,6 +20,7 @@ ALL: dict[str, Measure] = {
     "refold": session.refold,
     "check": authoring.figures,
     "memory": idle.memory,
+    "national": national.figures,
 }
 
 

@@ -23,6 +23,8 @@ PLAIN = ("baseline", "baseline_date", "target", "deadline", "status", "intention
 FIELDS = (*TEXTS, *PLAIN)
 STATUSES = ("plan", "do", "check", "act_generalise", "act_adjust", "act_stop")
 """PDCA statuses (domain.md 7.1)."""
+OPEN_DATA = ("decp", "sha256")
+"""Words of a source that is open contract data: its name, or the print of a file it was read in."""
 WORST = ("to-check", "probable", "sure")
 
 
@@ -179,6 +181,19 @@ def missing(sheet: Objective) -> tuple[str, ...]:
         found.append("deadline")
     found += [name for name in ("levers", "intentions") if not getattr(sheet, name)]
     return tuple(found)
+
+
+def by_hand(session: Session, sheet: Objective) -> bool:
+    """Tell whether open data (DECP) leave no trace of what the sheet counts, by the `decp` of its issue's indicators.
+
+    The card's indicator that is the sheet's decides, else all of them; a source that names the data does over both.
+    """
+    if any(mark in said.lower() for said in sheet.source.said for mark in OPEN_DATA):
+        return False
+    card = session.issue_card(sheet.issue)
+    known = card.indicators if card is not None else ()
+    found = tuple(one for one in known if one.name == sheet.indicator) or known
+    return all(one.decp == "no" for one in found)
 
 
 def lowers(sheet: Objective, target: str) -> bool:

@@ -7,7 +7,7 @@ is its id beside its name (`family`, `family_name`), so that the id can be group
 from __future__ import annotations
 
 from game.core.expected import measurable_from
-from game.core.objective import Objective
+from game.core.objective import Objective, by_hand
 from game.core.report import Report, Seated, Voted
 from game.core.scenario import Intention
 from game.core.session import Note, Renounced, Undressed
@@ -117,6 +117,7 @@ def _objective(tell: Teller, sheet: Objective) -> Json:
         ],
         "undressed": [_undressed(item) for item in sheet.undressed],
         "tokens": tell.report.session.ballot.count(sheet.issue),
+        "by_hand": by_hand(tell.report.session, sheet),
         "measures": [],
         "measurable_from": measurable_from(tell.report.session, sheet),
         "expected": small_numbers(tell.report, sheet),

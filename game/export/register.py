@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.core.objective import Objective
+from game.core.objective import Objective, by_hand
 from game.export.telling import Teller, amount
 
 Cell = str | int | float | tuple[str, ...]
@@ -80,6 +80,12 @@ def _or(field: str, otherwise: str) -> Callable[[Teller, Objective], Cell]:
     return lambda tell, sheet: tell.read(getattr(sheet, field)) or tell.say(otherwise)
 
 
+def _source(tell: Teller, sheet: Objective) -> Cell:
+    """Give the source; that it is measured by hand where open data say nothing of it."""
+    said = tell.read(sheet.source) or tell.say("unknown")
+    return f"{said} ({tell.say('by_hand')})" if by_hand(tell.report.session, sheet) else said
+
+
 def _month(field: str) -> Callable[[Teller, Objective], Cell]:
     return lambda tell, sheet: tell.month(getattr(sheet, field)) or tell.say("unknown")
 
@@ -106,7 +112,7 @@ COLUMNS = (
     Column("impact", "purchase", 8, lambda _, sheet: sheet.figures.impact),
     Column("indicator", "measure", 24, _or("indicator", "unknown")),
     Column("unit", "measure", 15, _or("unit", "unknown")),
-    Column("source", "measure", 20, _or("source", "unknown")),
+    Column("source", "measure", 20, _source),
     Column("rhythm", "measure", 11, _or("rhythm", "unknown")),
     Column("baseline", "measure", 11, _baseline),
     Column("baseline_date", "measure", 12, _month("baseline_date")),

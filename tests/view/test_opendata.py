@@ -6,12 +6,14 @@ from itertools import product
 
 import pytest
 
+from game.core.moves.measures import PullMeasure
 from game.core.moves.objectives import AmendObjective
 from game.core.session import Session
 from game.view.intents import FindData, ReadData
 from game.view.node import Node
 from game.view.survey import Figure, Survey
 from game.words.catalogue import speaker
+from tests.view import reviews
 from tests.view.checks import sound
 from tests.view.council import SESSIONS
 from tests.view.room import Hands
@@ -101,3 +103,43 @@ def test_what_is_no_rate_is_said_and_cannot_be_taken() -> None:
     assert "non mesurable" in unknown.name
     assert not few.acts
     assert not unknown.acts
+
+
+# A measure of an objective that is reviewed.
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_is_sound_on_a_review(step: str) -> None:
+    for lang, percent, size in product(LANGUAGES, SCALES, SIZES):
+        room = at(reviews.opened(), "play", size=size, lang=lang, percent=percent, dialog="opendata",
+                  about=reviews.FOOD, survey=STEPS[step])  # fmt: skip
+        sound(room.tree, MEASURE, percent)
+        assert not speaker(lang).missing
+
+
+def test_the_review_offers_it_for_the_objective_shown() -> None:
+    room = at(reviews.opened(), "play", tabs=(("review", reviews.COST),), scrolls=(("review:sheet", 400),))
+    room.tap("review:opendata")
+    assert (room.ui.dialog, room.ui.about) == ("opendata", reviews.COST)
+    assert room.effects[-1:] == [FindData()]
+
+
+def test_a_rate_becomes_the_measure_with_its_file_print_and_what_was_counted() -> None:
+    room = at(reviews.opened(), "play", dialog="opendata", about=reviews.COST, survey=READ)
+    assert "nouvelle mesure" in node(room, "opendata:wanted").name
+    room.tap("opendata:env")
+    what = "Considération environnementale"
+    (found,) = done(room)
+    assert found == PullMeasure(reviews.COST, 33.3, 10, 30, "decp.json", PRINT, what, comment=what)
+    assert room.ui.dialog == ""
+    one = reviews.played(reviews.opened(), "2027-03-10", found).followed(reviews.COST)
+    assert one is not None
+    assert [(m.value, m.k, m.n, m.file, m.date) for m in one.measures] == [("33.3", 10, 30, "decp.json", "2027-03-10")]
+
+
+def test_where_the_unit_is_a_number_the_contracts_are_counted() -> None:
+    room = at(reviews.opened(), "play", dialog="opendata", about=reviews.DISABLED, survey=READ)
+    room.tap("opendata:env")
+    (found,) = done(room)
+    assert isinstance(found, PullMeasure)
+    assert (found.value, found.k) == (10.0, 10)

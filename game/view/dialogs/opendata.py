@@ -1,13 +1,18 @@
-"""An objective's baseline taken from open contract data: which file, which buyer, which indicator."""
+"""A figure taken from open contract data: the baseline of an objective, or the measure of one that is reviewed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from game.core.months import written
+from game.core.moves.measures import PullMeasure
 from game.core.moves.objectives import AmendObjective
 from game.core.objective import Objective, objective
+from game.core.review import Carried
 from game.core.session import Session
+from game.core.text import Text
 from game.view import theme
 from game.view.box import Box
 from game.view.dialogs.asking import Way, asking
@@ -30,11 +35,39 @@ NAMED = 40
 """Signs of the file's name that a source names."""
 
 
+Pull = Callable[[Sight, Survey, Figure], tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """What the figure is for: the family and indicator looked for, the sentence that asks, the commands it does."""
+
+    family: str
+    name: str
+    indicator: Text
+    unit: Text
+    asks: str
+    pulled: Pull
+
+
+def _aim(s: Sight, session: Session) -> _Aim | None:
+    """Give what the dialog is about: an issue card's objective, or the code of one that is reviewed."""
+    sheet, lang = objective(session, s.ui.about), s.speaker.lang
+    if sheet is not None:
+        name = naming.family(session, sheet.family).short.say(lang)
+        return _Aim(sheet.family, name, sheet.indicator, sheet.unit, "opendata.indicator", partial(_baseline, sheet))
+    one = session.followed(s.ui.about)
+    if one is None:
+        return None
+    name = one.family.name.say(lang)
+    return _Aim(one.family.id, name, one.indicator, one.unit, "opendata.measured", partial(_measure, one))
+
+
 def build(s: Sight) -> Node:
-    """Build the dialog; `ui.about` is the objective's issue card."""
+    """Build the dialog; `ui.about` is the objective's issue card, or the code of one under review."""
     session = s.session
     assert isinstance(session, Session)
-    sheet = objective(session, s.ui.about)
+    sheet = _aim(s, session)
     title = s.say("opendata.title")
     close: Way = ("back", s.say("council.cancel"), CloseTop(), "plain", True)
     if sheet is None:
@@ -49,7 +82,7 @@ def build(s: Sight) -> Node:
     return asking(s, "opendata", title, (1200, 900), partial(shown, s, found, sheet), (close, other))
 
 
-def _files(s: Sight, found: Survey, sheet: Objective, wide: int) -> tuple[Block, ...]:
+def _files(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
     """Ask for a file: one of the sessions folder, or the path of another."""
     tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
 
@@ -64,7 +97,7 @@ def _files(s: Sight, found: Survey, sheet: Objective, wide: int) -> tuple[Block,
     return (text(s, wide, "opendata:which", words), *listed, Block(tall, path))
 
 
-def _buyers(s: Sight, found: Survey, sheet: Objective, wide: int) -> tuple[Block, ...]:
+def _buyers(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
     listed = (
         option(s, wide, f"opendata:buyer:{siren}", siren, s.say("opendata.contracts", n=count),
                ReadData(found.path, sheet.family, siren), on=False, icon="landmark")
@@ -73,12 +106,9 @@ def _buyers(s: Sight, found: Survey, sheet: Objective, wide: int) -> tuple[Block
     return (text(s, wide, "opendata:whose", s.say("opendata.whose", file=found.file)), *listed)
 
 
-def _figures(s: Sight, found: Survey, sheet: Objective, wide: int) -> tuple[Block, ...]:
+def _figures(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
     """List what is measured of the family; a figure that is a rate may be taken, the others say why not."""
-    session = s.session
-    assert isinstance(session, Session)
-    family = naming.family(session, sheet.family).short.say(s.speaker.lang)
-    facts = {"file": found.file, "print": found.sha256[:PRINT], "family": family}
+    facts = {"file": found.file, "print": found.sha256[:PRINT], "family": sheet.name}
     head = text(s, wide, "opendata:head", s.say("opendata.found", n=found.contracts, **facts))
     wanted = text(s, wide, "opendata:wanted", _indicator(s, sheet), theme.BODY, bold=True)
     if not found.contracts:
@@ -86,16 +116,16 @@ def _figures(s: Sight, found: Survey, sheet: Objective, wide: int) -> tuple[Bloc
     return (head, wanted, *(_figure(s, found, sheet, one, wide) for one in found.figures))
 
 
-def _indicator(s: Sight, sheet: Objective) -> str:
+def _indicator(s: Sight, sheet: _Aim) -> str:
     lang = s.speaker.lang
-    return s.say("opendata.indicator", indicator=naming.typed(s, sheet.indicator.say(lang)), unit=sheet.unit.say(lang))
+    return s.say(sheet.asks, indicator=naming.typed(s, sheet.indicator.say(lang)), unit=sheet.unit.say(lang))
 
 
-def _figure(s: Sight, found: Survey, sheet: Objective, one: Figure, wide: int) -> Block:
+def _figure(s: Sight, found: Survey, sheet: _Aim, one: Figure, wide: int) -> Block:
     name, note = s.say(f"measure.{one.name}"), _worded(s, one)
     if one.state not in ("value", "points"):
         return text(s, wide, f"opendata:{one.name}", s.say("opendata.line", name=name, value=note), colour=theme.INK_3)
-    does = Several((*_pulled(s, found, sheet, one), CloseTop()))
+    does = Several((*sheet.pulled(s, found, one), CloseTop()))
     return option(s, wide, f"opendata:{one.name}", name, note, does, on=False, icon="chart-line")
 
 
@@ -106,7 +136,7 @@ def _worded(s: Sight, one: Figure) -> str:
     return s.say(f"measure.{key}", share=share, **facts)
 
 
-def _pulled(s: Sight, found: Survey, sheet: Objective, one: Figure) -> tuple[AmendObjective, AmendObjective]:
+def _baseline(sheet: Objective, s: Sight, found: Survey, one: Figure) -> tuple[AmendObjective, AmendObjective]:
     """Write the baseline, and where it comes from: the file, its print, what was counted."""
     source = s.say(
         "opendata.source", file=found.file[:NAMED], print=found.sha256[:PRINT], name=s.say(f"measure.{one.name}"),
@@ -114,3 +144,11 @@ def _pulled(s: Sight, found: Survey, sheet: Objective, one: Figure) -> tuple[Ame
     )  # fmt: skip
     baseline = written(round(100 * one.share, 1))
     return AmendObjective(sheet.issue, "baseline", baseline), AmendObjective(sheet.issue, "source", source)
+
+
+def _measure(carried: Carried, s: Sight, found: Survey, one: Figure) -> tuple[PullMeasure]:
+    """Record the measure with its source: a share where the unit is one, else how many contracts."""
+    what = s.say(f"measure.{one.name}")
+    share = any(said.startswith("%") for said in carried.unit.said)
+    value = round(100 * one.share, 1) if share else float(one.k)
+    return (PullMeasure(carried.code, value, one.k, one.n, found.file, found.sha256, what, comment=what),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.moves.objectives import AmendObjective, DropLever
-from game.core.objective import STATUSES, Objective
+from game.core.objective import STATUSES, Objective, by_hand
 from game.core.picks import Figures
 from game.core.scenario import Intention
 from game.core.session import Session, Undressed
@@ -47,7 +47,8 @@ def main(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block
     """Give the essential: what, how much, when, who."""
     narrow = wide < s.px(NARROW)
     rows = [(cell,) for row in MAIN for cell in row] if narrow else list(MAIN)
-    return (*(_fields(s, sheet, cells, wide) for cells in rows), _open_data(s, sheet))
+    hand = (text(s, wide, "sheet:by_hand", s.say("sheet.by_hand")),) if by_hand(session, sheet) else ()
+    return (*(_fields(s, sheet, cells, wide) for cells in rows), *hand, _open_data(s, sheet))
 
 
 def _open_data(s: Sight, sheet: Objective) -> Block:

@@ -7,7 +7,7 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.column import column
-from game.view.intents import SelectTab, Several
+from game.view.intents import ScrollBy, SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels import naming, reviewed
@@ -21,6 +21,8 @@ from game.words.numbers import percent
 WIDE, TALL = 1560, 700
 """From this width and height the list stands beside the sheet."""
 LIST = 560
+WHOLE = 100_000
+"""Pixels: more than any sheet is long."""
 STRIP, PAGE = "review", "review:page"
 STATES = {
     "decided": ("badge-check", theme.GOOD),
@@ -164,7 +166,7 @@ def _next(s: Sight, session: Session, one: Carried, box: Box) -> Node:
     codes = [other.code for other in session.carried]
     after = codes[(codes.index(one.code) + 1) % len(codes)]
     off = ("disabled",) if len(codes) < 2 else ()
-    does = SelectTab(STRIP, after)
+    does = Several((SelectTab(STRIP, after), ScrollBy("review:sheet", -WHOLE)))  # the next one is read from its top
     return button(s, box, "review:next", s.say("review.next"), does, icon="chevron-right", states=off)
 
 

@@ -13,7 +13,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
 from game.view.fields import field as text_field
-from game.view.intents import Commit, OpenDialog
+from game.view.intents import Commit, FindData, OpenDialog, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels import curve, naming, plainly
@@ -194,7 +194,17 @@ def _form(s: Sight, session: Session, one: Carried, wide: int) -> tuple[Block, .
         does = Commit(keys["value"], record)
         return button(s, foot, "review:record", s.say("review.record"), does, kind=kind, size=theme.TEXT)
 
-    return (_row(s, wide, entries, last),)
+    return (_row(s, wide, entries, last), _open_data(s, one))
+
+
+def _open_data(s: Sight, one: Carried) -> Block:
+    """Offer to take the measure from the town's open data."""
+    does = Several((OpenDialog("opendata", one.code), FindData()))
+
+    def build(box: Box) -> Node:
+        return button(s, box, "review:opendata", s.say("opendata.offer"), does, icon="database", size=theme.TEXT)
+
+    return Block(s.px(theme.BUTTON), build)
 
 
 def _history(s: Sight, one: Carried, wide: int) -> tuple[Block, ...]:
