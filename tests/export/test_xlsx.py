@@ -76,7 +76,7 @@ def test_hostile_texts_stay_texts(hostile: Report) -> None:
     assert water["Intitulé"] == "=1+1"
     assert water["Unité"] == "-2+3"
     assert water["Direction pilote"] == '@SUM(A1:A9)\n"deuxième" ligne\u202f; après'
-    assert water["Source"] == "\u202e=cmd|' /C calc'!A0\u202c 🌳 5\u202f000"
+    assert water["Source"] == "\u202e=cmd|' /C calc'!A0\u202c 🌳 5\u202f000 (à mesurer à la main)"
     assert len(water["Point de vigilance"]) == CELL_LIMIT
     assert "-note\u202f; à lire\nsuite" in words(book["Séance"])
     assert "=A1 \ufffd" in words(book["Séance"])
