@@ -133,7 +133,7 @@ def _texts(session: Session, pick: PlacedIssue, cards: tuple[LeverCard, ...]) ->
 def _joined(texts: tuple[Text, ...]) -> Text:
     others = dict.fromkeys(code for text in texts for code, _ in text.others)
     return Text(
-        _told(texts, "fr", " ; "), _told(texts, "en", "; "), tuple((code, _told(texts, code)) for code in others)
+        _told(texts, "fr", "\u202f; "), _told(texts, "en", "; "), tuple((code, _told(texts, code)) for code in others)
     )
 
 
