@@ -25,6 +25,7 @@ JSON_2022, JSON_2019, XML_2022, XML_2019, MEF, INFO = (
     "mef",
     "decp-info",
 )
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*\?>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -47,6 +48,8 @@ def read(data: bytes, file: str) -> Sheet:
     """Read a file. Raises MeasureError: data_too_big, data_empty, data_unreadable (line), data_foreign."""
     if len(data) > LARGEST:
         raise MeasureError("data_too_big", path=file, limit=LARGEST // 1_000_000)
+    if data[:2] in UTF_16:
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head:
         raise MeasureError("data_empty", path=file)
@@ -58,8 +61,6 @@ def read(data: bytes, file: str) -> Sheet:
 
 
 def _text(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

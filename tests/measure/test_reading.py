@@ -103,6 +103,11 @@ def test_doubles_are_merged_and_lots_are_not() -> None:
     assert reading.quality["contrats_partageant_un_id"] == 2
 
 
+def test_a_file_in_utf_16_is_read() -> None:
+    text = packet(RECORD).decode()
+    assert len(read(text.encode("utf-16"), "x.json").contracts) == 1
+
+
 def test_nothing_known_is_never_a_share_of_nothing() -> None:
     found = figures([one()])
     assert (found["env"]["part_nombre"], found["innovant"]["part_nombre"], found["offres"]["moyenne"]) == (None,) * 3
@@ -116,7 +121,7 @@ def test_nothing_known_is_never_a_share_of_nothing() -> None:
         (b"[" * 100_000, "data_unreadable"), (b"<html></html>", "data_foreign"),
         (b'{"autre": 1}', "data_foreign"), (b"<marches><marche>", "data_unreadable"),
         (b'<!DOCTYPE m [<!ENTITY a "b">]><marches>&a;</marches>', "data_foreign"), (b"a;b\n1;2\n", "data_foreign"),
-        (b"\x00\x01\x02", "data_foreign"), (b"12", "data_foreign"), (b"\xff\xfe{\x00", "data_foreign"),
+        (b"\x00\x01\x02", "data_foreign"), (b"12", "data_foreign"), (b"\xff\xfe{\x00", "data_unreadable"),
     ],
 )  # fmt: skip
 def test_what_is_no_contract_data_is_told(data: bytes, code: str) -> None:
