@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -211,6 +210,8 @@ def _clean(ui: Ui, screen: str) -> Ui:
 
 def _elsewhere(desk: Desk, spoken: Speaker) -> Answer:
     """Take a session to the first other folder that can be written."""
+    import tempfile
+
     refused: GameError = SetupError("folder_unwritable", folder=str(desk.path.parent), reason="")
     for folder in (folders.sessions(), Path.home(), Path(tempfile.gettempdir())):
         if folder == desk.path.parent:

@@ -6,8 +6,6 @@ Anything else is a fault of ours: its traceback goes to a file beside the sessio
 from __future__ import annotations
 
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 
 from game.cli.settings import language
@@ -40,6 +38,9 @@ def missing(error: ImportError) -> GameError:
 
 def written(error: BaseException) -> Path:
     """Write a traceback to a file, beside the sessions or wherever one can write; give the file."""
+    import tempfile
+    import traceback
+
     text = "".join(traceback.format_exception(error))
     try:
         from game.places import folders

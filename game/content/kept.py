@@ -12,7 +12,6 @@ import io
 import json
 import os
 import pickle
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, is_dataclass
 from importlib import import_module
@@ -88,6 +87,8 @@ def program() -> bytes:
 
 
 def _write(file: Path, data: bytes) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".read")
     try:
         with os.fdopen(handle, "wb") as out:

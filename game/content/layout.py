@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -67,6 +66,8 @@ def keep(file: Path, town: Town, places: tuple[Place, ...]) -> None:
     ]
     lines = ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows)
     file.parent.mkdir(parents=True, exist_ok=True)
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".plots")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as out:

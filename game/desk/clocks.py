@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ def wall_time() -> str:
 
 def dice() -> int:
     """Give a whole number nobody can foresee."""
+    import secrets  # rarely drawn, and it reads much of the standard library
+
     return secrets.randbelow(2**31)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 import time
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -117,6 +115,9 @@ def snapshot(path: Path, copy: sqlite3.Connection) -> None:
         # Killed in the middle of a gesture: SQLite must first take that gesture back, which only a writer can.
         if error.sqlite_errorname not in ("SQLITE_READONLY_ROLLBACK", "SQLITE_CANTOPEN"):
             raise
+        import shutil
+        import tempfile
+
         with tempfile.TemporaryDirectory() as folder:
             twin = Path(folder) / path.name
             shutil.copyfile(path, twin)
