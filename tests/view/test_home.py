@@ -22,7 +22,7 @@ CLOSED = Recent("closed.clap", "Bilan", Text("Blagnac"), "2026-11-18", Text("Obj
 BROKEN = Recent(
     "vieux.clap", "vieux.clap", state="broken", trouble=Trouble("error.not_a_session", (("path", "vieux.clap"),))
 )
-FULL = Shelf((BLAGNAC, LOST), (LEFT,), (OPEN, CLOSED, BROKEN), "/home/mairie/Documents/CLAP")
+FULL = Shelf((BLAGNAC, LOST), (LEFT,), (OPEN, CLOSED, BROKEN), "Documents/CLAP")
 
 
 @pytest.mark.parametrize("side", ["new", "resume"])
