@@ -10,7 +10,6 @@ from game.cli.failures import written
 from game.content.problems import ContentError, errors
 from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
-from game.core.report import report
 from game.core.session import Session
 from game.core.text import Text, same
 from game.desk.desk import Desk, free
@@ -126,6 +125,7 @@ class Clerk:
         return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
 
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Answer:
+        from game.core.report import report
         from game.export import export_all, export_one
 
         folder = folders.writable(desk.path.with_suffix(""))

@@ -13,7 +13,7 @@ import json
 import os
 import pickle
 from contextlib import suppress
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -64,7 +64,7 @@ def recall(scenario_text: bytes) -> Kept | None:
 
 def keep(scenario_text: bytes, deck_text: bytes, map_text: bytes, values: Values) -> None:
     """Keep a reading that had neither fault nor warning."""
-    packed, scenario = pickle.dumps(values, protocol=5), values[1]
+    packed, scenario = _packed(values), values[1]
     facts = {"deck": scenario.deck, "map": scenario.map, "deck_text": _digest(deck_text)}
     facts |= {"map_text": _digest(map_text), "packed": _digest(packed)}
     with suppress(OSError, SetupError):
@@ -112,6 +112,21 @@ def _digest(data: bytes) -> str:
 def _sound(found: object) -> bool:
     kinds = tuple(type(value) for value in found) if isinstance(found, tuple) else ()
     return kinds == (Deck, Scenario, Town)
+
+
+def _packed(values: Values) -> bytes:
+    out = io.BytesIO()
+    _Packer(out, protocol=5).dump(values)
+    return out.getvalue()
+
+
+class _Packer(pickle.Pickler):
+    """Writes a frozen value as the call that makes it: read back in half the time that filling its slots takes."""
+
+    def reducer_override(self, value: Any) -> Any:
+        if not is_dataclass(value) or isinstance(value, type):
+            return NotImplemented
+        return type(value), tuple([getattr(value, field.name) for field in fields(value) if field.init])
 
 
 class _Values(pickle.Unpickler):

@@ -126,7 +126,10 @@ def _plot(row: Any) -> Plot:
 
 
 def _spot(value: Any) -> tuple[float, float]:
-    x, y = _numbers(value)
+    """Read a spot, of thousands in a file: the sum of two numbers is finite only if both are."""
+    x, y = value
+    if not isfinite(x + y):
+        raise ValueError(value)
     return x, y
 
 

@@ -1,4 +1,4 @@
-"""Frozen values to JSON and back. Each class is studied once, so reading thousands of events costs little."""
+"""Frozen values to JSON and back. Each class is studied once, when it first comes: thousands of events cost little."""
 
 from __future__ import annotations
 
@@ -31,17 +31,24 @@ class Codec:
 
     An event is `["ItsName", {field: value}]`, every field written, defaults too: a default that changes later must
     not change history. A field absent from an old file takes its default. A class that cannot be written, for
-    instance one with a dict or a set, is a TypeError here, before the first gesture.
+    instance one with a dict or a set, is a TypeError: `study` finds it before the first gesture.
     """
 
     def __init__(self, classes: Mapping[str, type]) -> None:
+        self._classes = dict(classes)
         self._names = {cls: name for name, cls in classes.items()}
-        self._readers = {name: _reader(cls) for name, cls in classes.items()}
-        self._writers = {cls: _writer(cls) for cls in classes.values()}
+        self._readers: dict[str, Convert] = {}
+        self._writers: dict[type, Convert] = {}
+
+    def study(self) -> None:
+        """Study every class now. Raises TypeError for one that cannot be written."""
+        for name, cls in self._classes.items():
+            self._reader(name)
+            self._writer(cls)
 
     def dump(self, events: Iterable[object]) -> str:
         """Write events as one JSON text."""
-        return pack([[self._names[type(event)], self._writers[type(event)](event)] for event in events])
+        return pack([[self._names[type(event)], self._writer(type(event))(event)] for event in events])
 
     def load(self, text: str) -> tuple[object, ...]:
         """Read the events of one JSON text.
@@ -62,10 +69,19 @@ class Codec:
             raise JournalError("damaged") from error
 
     def _event(self, name: str, values: Any) -> object:
-        read = self._readers.get(name)
-        if read is None:
+        return (self._readers.get(name) or self._reader(name))(values)
+
+    def _reader(self, name: str) -> Convert:
+        if name not in self._classes:
             raise JournalError("event_unknown", name=str(name))
-        return read(values)
+        if name not in self._readers:
+            self._readers[name] = _reader(self._classes[name])
+        return self._readers[name]
+
+    def _writer(self, cls: type) -> Convert:
+        if cls not in self._writers:
+            self._writers[cls] = _writer(cls)
+        return self._writers[cls]
 
 
 def _reader(cls: type) -> Convert:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.core.cards import EventCard, IssueCard, LeverCard
 from game.core.errors import JournalError
+from game.core.moves import EVENTS
 from game.core.text import Text
 from game.journal.codec import Codec, pack
 
@@ -119,7 +120,11 @@ def test_a_class_that_cannot_be_written_is_found_before_the_first_gesture():
         things: dict[str, int]
 
     with pytest.raises(TypeError):
-        Codec({"Bag": Bag})
+        Codec({"Bag": Bag}).study()
+
+
+def test_every_event_of_the_rules_can_be_written():
+    Codec(EVENTS).study()
 
 
 def test_five_thousand_events_are_read_in_a_moment():

@@ -9,45 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.view.dialogs import (
-    arbitrate,
-    blank,
-    closing,
-    event,
-    followup,
-    guide,
-    intention,
-    menu,
-    note,
-    opendata,
-    problems,
-    reason,
-    scale,
-    spotlight,
-    time,
-    voting,
-)
+from game.view.later import later
 from game.view.node import Node
 from game.view.sight import Sight
 
+NAMES = (
+    "arbitrate", "blank", "closing", "event", "followup", "guide", "intention", "menu", "note", "opendata", "problems",
+    "reason", "scale", "spotlight", "time",
+)  # fmt: skip
 DIALOGS: dict[str, Callable[[Sight], Node]] = {
-    "spotlight": spotlight.build,
-    "blank": blank.build,
-    "menu": menu.build,
-    "note": note.build,
-    "problems": problems.build,
-    "opendata": opendata.build,
-    "time": time.build,
-    "guide": guide.build,
-    "scale": scale.build,
-    "intention": intention.build,
-    "arbitrate": arbitrate.build,
-    "event": event.build,
-    "ballot": voting.ballot,
-    "tie": voting.tie,
-    "renounce": voting.renounce,
-    "assume": voting.assume,
-    "reason": reason.build,
-    "followup": followup.build,
-    "closing": closing.build,
+    **{name: later(f"{__name__}.{name}") for name in NAMES},
+    "ballot": later(f"{__name__}.voting", "ballot"),
+    "tie": later(f"{__name__}.voting", "tie"),
+    "renounce": later(f"{__name__}.voting", "renounce"),
+    "assume": later(f"{__name__}.voting", "assume"),
 }

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.view.later import later
 from game.view.node import Node
-from game.view.screens import home, play, poster, seats
 from game.view.sight import Sight
 
-SCREENS: dict[str, Callable[[Sight], Node]] = {
-    "home": home.build,
-    "play": play.build,
-    "poster": poster.build,
-    "seats": seats.build,
-}
+NAMES = ("home", "play", "poster", "seats")
+SCREENS: dict[str, Callable[[Sight], Node]] = {name: later(f"{__name__}.{name}") for name in NAMES}

@@ -7,20 +7,21 @@ from collections.abc import Callable
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
+from game.view.later import later
 from game.view.looks import Fill, Stripes
 from game.view.node import Node
-from game.view.panels import ballot, board, credits, footer, review, scouting, sheets, topbar
+from game.view.panels import footer, topbar
 from game.view.sight import Sight
 
 Body = Callable[[Sight, Session, Box], Node]
 
 BODIES: dict[str, Body] = {
-    "review": review.build,
-    "guess": scouting.build,
-    "ledger": board.build,
-    "ballot": ballot.build,
-    "sheets": sheets.build,
-    "credits": credits.build,
+    "review": later("game.view.panels.review"),
+    "guess": later("game.view.panels.scouting"),
+    "ledger": later("game.view.panels.board"),
+    "ballot": later("game.view.panels.ballot"),
+    "sheets": later("game.view.panels.sheets"),
+    "credits": later("game.view.panels.credits"),
 }
 """The body of a phase, by the first of its panels that is named here: `build(sight, session, box) -> Node`."""
 
@@ -33,8 +34,11 @@ def build(s: Sight) -> Node:
     stripes, rest = rest.cut_top(s.px(theme.STRIPES))
     foot, middle = rest.cut_bottom(footer.height(s))
     panel = next((panel for panel in session.stage.panels if panel in BODIES), "")
-    if panel == "ledger" and board.reaches(s):
-        foot, middle = foot.cut_right(board.ledger_width(s, rest))[1], rest
+    if panel == "ledger":
+        from game.view.panels import board  # where it is the body, and nowhere else
+
+        if board.reaches(s):
+            foot, middle = foot.cut_right(board.ledger_width(s, rest))[1], rest
     kids = (topbar.build(s, session, bar), _body(s, session, panel, middle), footer.build(s, foot))
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "play", "", s.box, look, kids=kids)
