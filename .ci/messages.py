@@ -1,4 +1,4 @@
-"""Gives the French catalogues their no-break spaces, and compiles every catalogue of assets/locale.
+"""Gives the French catalogues their no-break spaces, and compiles the catalogues of each language into one file.
 
 The same sentences give the same bytes, on any day and machine.
 """
@@ -9,9 +9,11 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from game.words.catalogue import COMPILED
 from game.words.spacing import spaced
 
 LOCALE = Path(__file__).parent.parent / "assets" / "locale"
@@ -31,11 +33,19 @@ def spaced_out(po: Path) -> None:
         po.write_text(head + blank + right, encoding="utf-8")
 
 
+def compiled(folder: Path) -> None:
+    """Compile a language's catalogues into one file, read in one go when the table opens."""
+    whole = Catalog(locale=folder.parent.name, creation_date=EPOCH, revision_date=EPOCH)
+    for po in sorted(folder.glob("*.po")):
+        with po.open("rb") as source:
+            for message in read_po(source, locale=folder.parent.name, abort_invalid=True):
+                if message.id:
+                    whole[message.id] = message
+    with (folder / COMPILED).open("wb") as out:
+        write_mo(out, whole)
+
+
 for po in sorted(LOCALE.glob("fr/LC_MESSAGES/*.po")):
     spaced_out(po)
-for po in sorted(LOCALE.glob("*/LC_MESSAGES/*.po")):
-    with po.open("rb") as source:
-        catalogue = read_po(source, locale=po.parts[-3], abort_invalid=True)
-    catalogue.creation_date = catalogue.revision_date = EPOCH  # Babel would write today's
-    with po.with_suffix(".mo").open("wb") as out:
-        write_mo(out, catalogue)
+for folder in sorted(LOCALE.glob("*/LC_MESSAGES")):
+    compiled(folder)

@@ -14,7 +14,7 @@ from game.type.ground import CASING, FILLS, OVER, PAPER, ROADS, RUNWAY, TAXI, TR
 
 Font = Callable[[float], pygame.Font]
 BORDER, INK, RIVER = "#C4BBAE", "#6B6459", "#4A7392"
-BAND = 128
+BAND = 256
 WORD = 24
 """Pixels of a word of the background beside the board at 1080p."""
 LEAST = 0.66

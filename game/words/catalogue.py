@@ -1,4 +1,4 @@
-"""The catalogue: every sentence shown to a person, by key and language (gettext files, all domains merged)."""
+"""The catalogue: every sentence shown to a person, by key and language (one gettext file a language)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import errno
 import os
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
 
 from game.places import shelves
 from game.words.numbers import number
 
+COMPILED = "clap.mo"
+"""What `make messages` makes of a language's `.po` files."""
 FALLBACK = "fr"
 """The language that speaks where a language has no catalogue."""
 
@@ -90,21 +91,15 @@ def speaker(lang: str) -> Speaker:
     """Give the catalogue in a language (an ISO 639-1 code), read once."""
     folder = shelves.assets() / "locale"
     spoken = lang if lang in languages() else FALLBACK
-    return Speaker(lang, _merged(folder / spoken / "LC_MESSAGES"))
+    try:
+        with (folder / spoken / "LC_MESSAGES" / COMPILED).open("rb") as file:
+            return Speaker(lang, GNUTranslations(file))
+    except (OSError, UnicodeDecodeError):  # not worth a table that stays shut: it says its keys
+        return Speaker(lang, NullTranslations())
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """Give the languages there are catalogues for."""
-    found = (path.parent.parent.name for path in (shelves.assets() / "locale").glob("*/LC_MESSAGES/*.mo"))
-    return tuple(sorted(set(found)))
-
-
-def _merged(folder: Path) -> NullTranslations:
-    texts = NullTranslations()
-    for file in sorted(folder.glob("*.mo"), reverse=True):
-        with file.open("rb") as handle:
-            domain = GNUTranslations(handle)
-        domain.add_fallback(texts)
-        texts = domain
-    return texts
+    found = (path.parent.parent.name for path in (shelves.assets() / "locale").glob(f"*/LC_MESSAGES/{COMPILED}"))
+    return tuple(sorted(found))

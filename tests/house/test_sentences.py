@@ -12,7 +12,7 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-from game.words.catalogue import languages
+from game.words.catalogue import COMPILED, languages
 from tests.house.sources import LOCALE, calls, strings
 
 LANGS = ("fr", "en")
@@ -97,20 +97,19 @@ def test_french_spaces():
 
 @pytest.mark.parametrize("file", PO_FILES, ids=lambda file: f"{file.parts[-3]}-{file.stem}")
 def test_the_compiled_catalogue_is_in_step(file):
-    compiled = file.with_suffix(".mo")
-    assert compiled.is_file(), "make messages"
-    with compiled.open("rb") as source:
+    with file.with_name(COMPILED).open("rb") as source:
         texts = GNUTranslations(source)
     for key, said in domain(file).items():
         if len(said) == 1:
             assert texts.gettext(key) == said[0], "make messages"
         else:
             assert texts.ngettext(key, key, 1) == said[0], "make messages"
+            assert texts.ngettext(key, key, 0) == said[0 if file.parts[-3] == "fr" else -1], "make messages"
             assert texts.ngettext(key, key, 5) == said[-1], "make messages"
 
 
 def test_no_compiled_catalogue_is_left_behind():
-    assert [file for file in LOCALE.glob("*/LC_MESSAGES/*.mo") if not file.with_suffix(".po").is_file()] == []
+    assert {file.name for file in LOCALE.glob("*/LC_MESSAGES/*.mo")} == {COMPILED}
     assert set(languages()) == {file.parts[-3] for file in PO_FILES}
 
 

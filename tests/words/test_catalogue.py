@@ -6,7 +6,7 @@ import pytest
 
 from game.core.errors import JournalError, Refused, SetupError
 from game.words import catalogue
-from game.words.catalogue import Speaker, languages, speaker
+from game.words.catalogue import languages, speaker
 from game.words.refusals import failure, refusal
 
 NAMES = {
@@ -31,7 +31,7 @@ def test_a_language_without_a_catalogue_speaks_french():
 
 
 def test_a_key_without_a_sentence_is_said_and_kept():
-    voice = Speaker("fr", catalogue._merged(catalogue.shelves.assets() / "locale" / "fr" / "LC_MESSAGES"))
+    voice = catalogue.speaker.__wrapped__("fr")
     assert voice.say("no.such.key", n=3) == "no.such.key"
     assert voice.missing == {"no.such.key"}
     assert not voice.has("no.such.key")
