@@ -20,6 +20,7 @@ from game.table.kit import Answer
 from game.table.kit import Desk as Seat
 from game.view import intents
 from game.view.shelf import Offer, Pace, Recent, Shelf, Trouble
+from game.view.survey import Survey
 from game.view.ui import Ui
 from game.words.catalogue import Speaker, speaker
 
@@ -91,12 +92,9 @@ class Clerk:
 
         A fault of ours is told too, its detail in a file: an export that fails must not close the table.
         """
-        try:
-            return self._answered(request, desk, ui)
-        except GameError:
-            raise
-        except Exception as error:  # whatever it is, the room plays on
-            raise SetupError("request_failed", trace=str(written(error))) from error
+        answer = _told(lambda: self._answered(request, desk, ui))
+        later = answer.later
+        return answer if later is None else replace(answer, later=lambda: _told(later))
 
     def _answered(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
         spoken = speaker(ui.lang)
@@ -115,7 +113,7 @@ class Clerk:
                 return self._export(desk, what, spoken)
             case intents.TryFolder() if isinstance(desk, Desk):
                 return _elsewhere(desk, spoken)
-        return _measured(request, desk)
+        return _measured(request, desk, ui)
 
     def _new(self, scenario: str, agenda: str) -> Answer:
         sources = _sources(scenario)
@@ -125,35 +123,57 @@ class Clerk:
         return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
 
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Answer:
+        """Write files: the picture is painted here, by the one thread that may; the rest is done beside the loop."""
         from game.core.report import report
-        from game.export import export_all, export_one
+        from game.export import PICTURED, export_all, export_one
 
         folder = folders.writable(desk.path.with_suffix(""))
         session, lang = desk.session, spoken.lang
         left = report(session, traces(desk.log()))
+        painted = self._picture(session, lang) if not what or what in PICTURED else b""
 
-        def picture() -> bytes:
-            return self._picture(session, lang)
+        def write() -> Answer:
+            if what:
+                export_one(what, left, lang, folder, lambda: painted)
+            else:
+                export_all(left, lang, folder, lambda: painted)
+            return Answer(spoken.say("export.done", folder=str(folder)))
 
-        if what:
-            export_one(what, left, lang, folder, picture)
-        else:
-            export_all(left, lang, folder, picture)
-        return Answer(spoken.say("export.done", folder=str(folder)))
+        return Answer(spoken.say("export.writing"), "info", later=write)
 
 
-def _measured(request: object, desk: Seat | None) -> Answer:
-    """Answer what asks for open contract data; nothing else is left to answer."""
+def _told(work: Callable[[], Answer]) -> Answer:
+    try:
+        return work()
+    except GameError:
+        raise
+    except Exception as error:  # whatever it is, the room plays on
+        raise SetupError("request_failed", trace=str(written(error))) from error
+
+
+def _measured(request: object, desk: Seat | None, ui: Ui) -> Answer:
+    """Answer what asks for open contract data; nothing else is left to answer.
+
+    A file may hold a country: it is read beside the loop. What was found is shown if its dialog is still the one open.
+    """
     from game.cli import opendata
+
+    def shown(now: Ui, found: Survey) -> Ui:
+        return replace(now, survey=found) if (now.dialog, now.about) == (ui.dialog, ui.about) else now
 
     match request:
         case intents.FindData():
-            found = opendata.files()
+            listed = opendata.files()
+            return Answer(view=lambda now: replace(now, survey=listed))
         case intents.ReadData(path, family, siren) if isinstance(desk, Desk):
-            found = opendata.survey(path, family, siren, desk.session.workshop.scenario)
-        case _:
-            return Answer()
-    return Answer(view=lambda ui: replace(ui, survey=found))
+            scenario = desk.session.workshop.scenario
+
+            def read() -> Answer:
+                found = opendata.survey(path, family, siren, scenario)
+                return Answer(view=lambda now: shown(now, found))
+
+            return Answer(speaker(ui.lang).say("opendata.reading"), "info", later=read)
+    return Answer()
 
 
 def carried(folder: Path) -> tuple[Path, ...]:

@@ -13,7 +13,7 @@ import click
 from game.cli import failures
 from game.cli.settings import LANGUAGES, language
 from game.places import shelves
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import DOMAIN, Speaker, speaker
 
 EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
 """What `export --only` takes: WHATS of game.export, which is not read to word a help (tests/cli hold them equal)."""
@@ -50,8 +50,8 @@ def _asked(arguments: list[str]) -> str | None:
 def _word_click(lang: str) -> None:
     """Have click word its own help and faults from our catalogue."""
     os.environ["LANGUAGE"] = lang
-    gettext.bindtextdomain("click", str(shelves.assets() / "locale"))
-    gettext.textdomain("click")
+    gettext.bindtextdomain(DOMAIN, str(shelves.assets() / "locale"))
+    gettext.textdomain(DOMAIN)
 
 
 def _misused(error: click.ClickException, lang: str | None) -> int:

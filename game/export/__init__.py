@@ -68,6 +68,8 @@ FORMATS: tuple[Format | Notes, ...] = (
     Format("json", "objectives.json", _plain(to_json.content)),
 )
 PICTURE = ("png", "table.png")
+PICTURED = (PICTURE[0], "docx", "pdf")
+"""What shows the picture of the table."""
 WHATS = (*(form.what for form in FORMATS), PICTURE[0])
 """What can be asked for, in the order it is written."""
 
@@ -102,7 +104,7 @@ def export_one(
     form = next((form for form in FORMATS if form.what == what), None)
     if form is None:
         raise ExportError("export_unknown", what=what, known=WHATS)
-    shown = picture() if picture is not None and what in ("docx", "pdf") else None
+    shown = picture() if picture is not None and what in PICTURED else None
     made = form.files(report, lang, Dress(template, shown))
     if not made:
         raise ExportError("export_no_cao")

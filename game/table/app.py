@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 
 import pygame
 
-from game.core.errors import GameError, Refused
+from game.core.errors import GameError, Refused, SetupError
 from game.table import input as reading
 from game.table.access import CARRIED, Access
+from game.table.errand import Errand
 from game.table.kit import Answer, Desk, Kit, Player
 from game.table.paint import Painter
 from game.table.window import Window
@@ -24,6 +25,8 @@ from game.view.update import refresh, update
 
 SAID = 7
 """Seconds a sentence stays on the screen."""
+ERRAND = 600
+"""Seconds a sentence stays while an errand is under way: what the errand found comes after it."""
 REST = 10
 """Seconds untouched after which the loop slows down."""
 
@@ -48,6 +51,7 @@ class Table:
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self.closing = False
         self._warned = False
+        self._errand: Errand | None = None
         self.player: Player | None = None
         self._speaker = kit.speakers(self.ui.lang)
         self._shelf = self._listed()
@@ -126,17 +130,13 @@ class Table:
         match effect:
             case intents.KeepDraft(key, text):
                 self._draft(key, text)
+            case intents.Undo() | intents.Redo():
+                if self.desk is not None:
+                    self._heard(self.desk.undo() if isinstance(effect, intents.Undo) else self.desk.redo())
+            case _ if isinstance(effect, intents.Request):
+                self._answered(effect)
             case _:
-                self._ask(effect)
-
-    def _ask(self, effect: object) -> None:
-        if isinstance(effect, intents.Undo | intents.Redo):
-            if self.desk is not None:
-                self._heard(self.desk.undo() if isinstance(effect, intents.Undo) else self.desk.redo())
-        elif isinstance(effect, intents.Request):
-            self._answered(effect)
-        else:
-            self.gesture(effect)
+                self.gesture(effect)
 
     def _draft(self, key: str, text: str) -> None:
         if self.desk is not None:
@@ -163,26 +163,46 @@ class Table:
         if self.desk is not None:
             self.ui = replace(self.ui, notices=self.desk.notices())
         if refused is not None:
-            self.say(self.kit.refusal(refused, self._session, self._speaker), "refused")
+            self._failed(refused)
         return refused is None
 
     def _answered(self, request: object) -> None:
         try:
             answer = self.kit.clerk.answer(request, self.desk, self.ui)
+            if answer.later is not None and self._errand is not None:
+                raise SetupError("still_busy")
             if answer.moved:
                 self._sit(answer.desk)
         except GameError as error:
-            self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
+            self._failed(error)
             return
         self._took(answer)
         self.player = answer.player or self.player
         self._shelf = self._listed()
 
+    def _failed(self, error: GameError) -> None:
+        self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
+
     def _took(self, answer: Answer) -> None:
         if answer.view is not None:
             self.ui = answer.view(self.ui)
         if answer.said:
-            self.say(answer.said, answer.tone)
+            self.say(answer.said, answer.tone, ERRAND if answer.later is not None else SAID)
+        if answer.later is not None:
+            self._errand = Errand(answer.later)
+
+    def _returned(self) -> None:
+        """Take what an errand found, once it is over; one that fails keeps the table open, for it to be read."""
+        if self._errand is None or not self._errand.over:
+            return
+        errand, self._errand = self._errand, None
+        self.ui = replace(self.ui, toast=None)
+        try:
+            self._took(errand.answer())
+        except GameError as error:
+            self.closing = False
+            self._failed(error)
+        self.changed()
 
     def _listed(self) -> object:
         """Give what home lists; under a session nobody sees it, and it takes its time."""
@@ -197,9 +217,9 @@ class Table:
         self.memo = Memo()
         self.ui = replace(self.ui, now=self._now(), toast=None, notices=desk.notices() if desk is not None else ())
 
-    def say(self, text: str, tone: str) -> None:
-        """Say a sentence to the room."""
-        self.ui = replace(self.ui, toast=Toast(text, tone, self._now() + SAID))
+    def say(self, text: str, tone: str, stays: int = SAID) -> None:
+        """Say a sentence to the room, for some seconds."""
+        self.ui = replace(self.ui, toast=Toast(text, tone, self._now() + stays))
 
     def run(self) -> None:
         """Play until the window closes."""
@@ -213,7 +233,12 @@ class Table:
         self._access.close()
 
     def _left(self) -> bool:
-        """Close the session file; gestures in memory only are said, and a second wish to leave lets them go."""
+        """Close the session file; gestures in memory only are said, and a second wish to leave lets them go.
+
+        An errand is waited for.
+        """
+        if self._errand is not None:
+            return False
         self.closing = False
         if self.desk is None:
             return True
@@ -224,7 +249,7 @@ class Table:
             self.desk.close()
         except GameError as error:
             self._warned = True
-            self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
+            self._failed(error)
             self.changed()
             return False
         return True
@@ -238,7 +263,8 @@ class Table:
         elif not events:
             clock.tick(60 if self.kit.clock() - self._touched < REST else 30)
         self._window_events(events)
-        inputs = (*reading.read(events, self.window.size), *self._waiting())
+        waiting = (self.queue.get_nowait() for _ in range(self.queue.qsize()))
+        inputs = (*reading.read(events, self.window.size), *waiting)
         if inputs:
             self._touched = self.kit.clock()
         if self.player is not None:
@@ -247,6 +273,7 @@ class Table:
         now = self._now()
         self.step((*inputs, given.Tick(now)) if now != self.ui.now else inputs)
         self._news()
+        self._returned()
         self.show()
 
     def _news(self) -> None:
@@ -271,11 +298,3 @@ class Table:
                 self._access.focused(gained=event.type == pygame.WINDOWFOCUSGAINED)
             elif event.type == pygame.WINDOWMOVED:
                 self._access.place(self.window.size)
-
-    def _waiting(self) -> tuple[given.Input, ...]:
-        found = []
-        while True:
-            try:
-                found.append(self.queue.get_nowait())
-            except Empty:
-                return tuple(found)

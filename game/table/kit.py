@@ -75,7 +75,11 @@ Player = Callable[[Stage, tuple[Input, ...]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a request: a sentence, another desk (`moved`), a change of the view, a player."""
+    """What came of a request: a sentence, another desk (`moved`), a change of the view, a player.
+
+    `later` is work that takes seconds and touches neither window nor desk: the table has it done beside its loop, then
+    takes what it answers. Until then what is `said` stands. It raises GameError like the request itself.
+    """
 
     said: str = ""
     tone: str = "done"
@@ -83,6 +87,7 @@ class Answer:
     moved: bool = False
     view: Callable[[Ui], Ui] | None = None
     player: Player | None = None
+    later: Callable[[], Answer] | None = None
 
 
 class Clerk(Protocol):

@@ -10,7 +10,8 @@ from gettext import GNUTranslations, NullTranslations
 from game.places import shelves
 from game.words.numbers import number
 
-COMPILED = "clap.mo"
+DOMAIN = "clap"
+COMPILED = f"{DOMAIN}.mo"
 """What `make messages` makes of a language's `.po` files."""
 FALLBACK = "fr"
 """The language that speaks where a language has no catalogue."""

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from game.cli.clerk import Clerk
+from game.content.shelf import load_scenario
 from game.core.errors import SetupError
+from game.desk.opening import new_session
+from game.places import shelves
 from game.table.kit import Answer
-from game.view.intents import NewSession, PlayDemo
+from game.view.intents import Export, NewSession, PlayDemo
 from game.view.ui import Ui
 from game.words.catalogue import speaker
 
@@ -30,3 +33,24 @@ def test_what_a_person_can_mend_is_told_as_it_is() -> None:
     with pytest.raises(SetupError) as caught:
         Clerk(lambda *_: b"", broken).answer(NewSession("nowhere", "90"), None, Ui())
     assert caught.value.code == "scenario_unknown"
+
+
+def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
+    answer = Clerk(lambda *_: b"not a picture", broken).answer(Export(""), desk, Ui())
+    assert answer.said == speaker("fr").say("export.writing")
+    assert answer.later is not None
+    with pytest.raises(SetupError) as caught:
+        answer.later()
+    assert caught.value.code == "request_failed"
+    desk.close()
+
+
+def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
+    desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
+    answer = Clerk(lambda *_: b"PNG", broken).answer(Export("png"), desk, Ui(lang="en"))
+    assert not (tmp_path / "s").exists() or not list((tmp_path / "s").iterdir())
+    assert answer.later is not None
+    assert answer.later().said == speaker("en").say("export.done", folder=str(tmp_path / "s"))
+    assert (tmp_path / "s" / "table.png").read_bytes() == b"PNG"
+    desk.close()

@@ -90,6 +90,22 @@ def test_the_clerk_puts_it_in_view(data: Path) -> None:
     desk = new_session(folders.sessions() / "s.clap", sources, sources.scenario.agendas[0].id, date="2026-12-02")
     for request, shown in ((FindData(), ""), (ReadData("decp.json", "travaux"), "decp.json")):
         answer = clerk().answer(request, desk, Ui())
+        answer = answer.later() if answer.later is not None else answer
         assert answer.view is not None
         assert answer.view(Ui()).survey.file == shown
+    desk.close()
+
+
+def test_what_was_read_for_one_dialog_is_not_shown_in_another(data: Path) -> None:
+    sources = load_scenario(shelves.scenarios() / "blagnac", shelves.decks())
+    desk = new_session(folders.sessions() / "s.clap", sources, sources.scenario.agendas[0].id, date="2026-12-02")
+    asked = Ui(dialog="opendata", about="one")
+    answer = clerk().answer(ReadData("decp.json", "travaux"), desk, asked)
+    assert answer.said
+    assert answer.later is not None
+    read = answer.later()
+    assert read.view is not None
+    assert read.view(asked).survey.file == "decp.json"
+    for other in (Ui(dialog="opendata", about="another"), Ui()):
+        assert read.view(other).survey.file == ""
     desk.close()

@@ -1,0 +1,122 @@
+"""Work that takes its time is done beside the loop: the room plays on, and hears what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pygame
+import pytest
+
+from game.core.errors import ExportError, GameError
+from game.core.moves.flow import EnterPhase, OpenTable
+from game.core.moves.issues import PlaceIssue
+from game.core.session import Session
+from game.table.app import Table
+from game.table.kit import Answer
+from game.view.intents import Export, LeaveSession, Quit
+from tests.table.real import desk, opened
+from tests.x11.sessions import made
+
+WAIT = 10
+"""Seconds given to what should come at once."""
+
+
+class Writer:
+    """Answers exports with work that waits until it is let go, and everything else as the real clerk does."""
+
+    def __init__(self, real: object) -> None:
+        self.real, self.go = real, Event()
+        self.fault: GameError | None = None
+
+    def shelf(self) -> object:
+        return self.real.shelf()  # type: ignore[attr-defined]
+
+    def answer(self, request: object, seat: object, ui: object) -> Answer:
+        if not isinstance(request, Export):
+            return self.real.answer(request, seat, ui)  # type: ignore[attr-defined,no-any-return]
+
+        def work() -> Answer:
+            assert self.go.wait(WAIT)
+            if self.fault is not None:
+                raise self.fault
+            return Answer("written")
+
+        return Answer("writing", "info", later=work)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    with opened(made(tmp_path, OpenTable("", "2026-12-02"), EnterPhase("enjeux"))) as one:
+        one.kit = replace(one.kit, clerk=Writer(one.kit.clerk))
+        yield one
+
+
+def writer(table: Table) -> Writer:
+    assert isinstance(table.kit.clerk, Writer)
+    return table.kit.clerk
+
+
+def turned(table: Table, until: Callable[[], bool]) -> None:
+    clock, start = pygame.time.Clock(), pygame.time.get_ticks()
+    while not until():
+        assert pygame.time.get_ticks() - start < 1000 * WAIT
+        table.turn(clock)
+
+
+def toast(table: Table) -> tuple[str, str]:
+    return (table.ui.toast.text, table.ui.toast.tone) if table.ui.toast is not None else ("", "")
+
+
+def test_the_room_plays_on_while_files_are_written(table: Table) -> None:
+    table._do(Export(""))
+    table.turn(pygame.time.Clock())
+    assert toast(table) == ("writing", "info")
+    assert table.gesture(PlaceIssue("alimentation-durable", "enfance"))
+    session = desk(table).session
+    assert isinstance(session, Session)
+    assert len(session.issues) == 1
+    writer(table).go.set()
+    turned(table, lambda: toast(table)[0] == "written")
+
+
+def test_two_errands_are_not_run_at_once(table: Table) -> None:
+    table._do(Export(""))
+    table._do(Export("pdf"))
+    assert toast(table)[1] == "refused"
+    writer(table).go.set()
+    turned(table, lambda: toast(table)[0] == "written")
+    table._do(Export("pdf"))
+    assert toast(table) == ("writing", "info")
+
+
+def test_what_went_wrong_is_said_and_the_table_stays_open(table: Table) -> None:
+    writer(table).fault = ExportError("export_no_cao")
+    table._do(Export("cao"))
+    table._do(Quit())
+    writer(table).go.set()
+    turned(table, lambda: toast(table)[1] == "refused")
+    assert not table.closing
+
+
+def test_leaving_waits_for_the_files(table: Table) -> None:
+    table._do(Export(""))
+    table._do(Quit())
+    assert not table._left()
+    assert table.closing
+    writer(table).go.set()
+    turned(table, lambda: toast(table)[0] == "written")
+    assert table.closing
+    assert table._left()
+
+
+def test_the_files_of_a_session_that_was_left_are_told_at_home(table: Table) -> None:
+    seat = desk(table)
+    table._do(Export(""))
+    table._do(LeaveSession())
+    assert table.desk is None
+    writer(table).go.set()
+    turned(table, lambda: toast(table)[0] == "written")
+    table.desk = seat
