@@ -169,21 +169,31 @@ class Free(NamedTuple):
 def _tabs(s: Sight, session: Session, place: Place, plate: Box, around: Box, free: Free | None) -> list[Node]:
     """Give one tab a family along the foot of the name; a drop on the name's column chooses the family.
 
-    The column goes on a little under the strip: there the tab carries its letter, if all those of the place are free,
-    and while a card is held the hands draw it larger.
+    The column goes on a little under the strip, and beside a name too short for so many targets: there the tab carries
+    its letter, if all those of the place are free, and while a card is held the hands draw it larger.
     """
     found = [session.workshop.deck.family(name) for name in place.families]
     families = [family for family in found if family is not None]
-    strip = plate.cut_bottom(s.px(12))[0]
-    cells = strip.columns(len(families), s.px(4))
+    foot = _foot(s, plate, around, len(families))
+    cells = foot.cut_bottom(s.px(12))[0].columns(len(families), s.px(4))
     chips, lettered = _chips(s, plate, cells, free)
+    if not lettered:
+        cells = plate.cut_bottom(s.px(12))[0].columns(len(families), s.px(4))
     top, low = min(plate.y, chips[0].y), min(plate.bottom + s.px(GROWN), around.bottom)
-    columns = Box(plate.x, top, plate.w, low - top).columns(len(families), s.px(4))
+    columns = Box(foot.x, top, foot.w, low - top).columns(len(families), s.px(4))
     return [
         _tab(s, place, family, _lettered(s, chip, family) if lettered else _bar(s, cell, family), column,
              chosen=len(families) > 1)
         for family, cell, chip, column in zip(families, cells, chips, columns, strict=True)
     ]  # fmt: skip
+
+
+def _foot(s: Sight, plate: Box, around: Box, families: int) -> Box:
+    """Give the plate, as wide as its families need to be hit by a finger, or nearly as the place if that is less."""
+    room = around.inset(s.px(5), 0)
+    wide = max(plate.w, min(room.w, families * s.px(theme.TARGET + 4) - s.px(4)))
+    left = max(room.x, min(plate.x - (wide - plate.w) // 2, room.right - wide)) if wide > plate.w else plate.x
+    return Box(left, plate.y, wide, plate.h)
 
 
 def _chips(s: Sight, plate: Box, cells: tuple[Box, ...], free: Free | None) -> tuple[tuple[Box, ...], bool]:
