@@ -22,6 +22,7 @@ from game.core.cards import Deck
 from game.core.errors import SetupError
 from game.core.scenario import Scenario
 from game.core.town import Town
+from game.places import caches
 from game.places.folders import cache
 
 LARGEST, MOST = 16_000_000, 12
@@ -69,9 +70,8 @@ def keep(scenario_text: bytes, deck_text: bytes, map_text: bytes, values: Values
     facts |= {"map_text": _digest(map_text), "packed": _digest(packed)}
     with suppress(OSError, SetupError):
         file = _file(scenario_text)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _write(file, json.dumps(facts).encode() + b"\n" + packed)
-        _prune(file.parent)
+        caches.keep(file, json.dumps(facts).encode() + b"\n" + packed)
+        caches.prune(file.parent, MOST)
 
 
 def _file(scenario_text: bytes) -> Path:
@@ -84,25 +84,6 @@ def program() -> bytes:
     rooms = (Path(__file__).parent, Path(__file__).parents[1] / "core")
     found = [(file.name, file.stat()) for room in rooms for file in os.scandir(room) if file.name.endswith(".py")]
     return repr(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)).encode()
-
-
-def _write(file: Path, data: bytes) -> None:
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".read")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _prune(folder: Path) -> None:
-    found = sorted(folder.glob("*.kept"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in found[MOST:]:
-        file.unlink(missing_ok=True)
 
 
 def _digest(data: bytes) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -20,6 +19,7 @@ from typing import Any
 from game.core.errors import SetupError
 from game.core.scenario import Place, Scenario
 from game.core.town import LINE, PIN, TABS, Plot, Town
+from game.places import caches
 from game.places.folders import cache
 from game.places.shelves import scenarios
 
@@ -65,18 +65,8 @@ def keep(file: Path, town: Town, places: tuple[Place, ...]) -> None:
         for plot in town.plots
     ]
     lines = ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".plots")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(f'{{"key":"{plots_key(town, places)}","plots":[\n{lines}\n]}}\n')
-        Path(name).chmod(0o644)
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    caches.keep(file, f'{{"key":"{plots_key(town, places)}","plots":[\n{lines}\n]}}\n'.encode())
+    file.chmod(0o644)
 
 
 def plots_key(town: Town, places: tuple[Place, ...]) -> str:

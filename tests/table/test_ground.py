@@ -1,6 +1,13 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
 import pygame
+import pytest
 
 from game.core.town import Shape, Town
+from game.table import ground, keepsake
 from game.table.ground import Ground
 from game.view.box import Box
 from game.view.looks import Picture
@@ -25,3 +32,77 @@ def test_the_first_plan_is_sharp_even_in_a_hurry() -> None:
     pygame.font.init()
     quick, sharp = Ground(TOWN).quick(plan(0)), Ground(TOWN).sharp(plan(0))
     assert pygame.image.tobytes(quick, "RGB") == pygame.image.tobytes(sharp, "RGB")
+
+
+READ = replace(TOWN, digest="of its file")
+
+
+@pytest.fixture
+def once(clap_home: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """Paint a plan once; from then on, painting one is a failure."""
+    pygame.font.init()
+    first = pixels(Ground(READ).sharp(plan(0)))
+
+    def painted(*_: object) -> object:
+        raise AssertionError("painted")
+
+    monkeypatch.setattr(ground, "paint_town", painted)
+    return first
+
+
+def pixels(surface: pygame.Surface) -> bytes:
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def kept(home: Path) -> list[Path]:
+    return sorted((home / "cache" / "plans").glob("*"))
+
+
+def test_the_first_plan_of_a_session_is_kept_for_the_next(once: bytes) -> None:
+    again = Ground(READ)
+    assert pixels(again.sharp(plan(0))) == once
+    with pytest.raises(AssertionError, match="painted"):
+        again.sharp(plan(10))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (READ, plan(10)),
+        (READ, replace(plan(0), box=Box(0, 0, 100, 99))),
+        (READ, replace(plan(0), facts=(0.0, 0.0, 1.0, "en"))),
+        (replace(READ, digest="of another"), plan(0)),
+    ],
+)
+def test_another_map_size_view_or_language_is_painted(once: bytes, other: tuple[Town, Picture]) -> None:
+    with pytest.raises(AssertionError, match="painted"):
+        Ground(other[0]).sharp(other[1])
+
+
+def test_another_program_paints_again(once: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keepsake, "_program", lambda: ("a later one",))
+    with pytest.raises(AssertionError, match="painted"):
+        Ground(READ).sharp(plan(0))
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: data[:-1], lambda data: b"", lambda data: data[:-1] + bytes([data[-1] ^ 1])]
+)
+def test_a_spoilt_plan_is_painted_again(once: bytes, clap_home: Path, spoil) -> None:  # type: ignore[no-untyped-def]
+    (file,) = kept(clap_home)
+    file.write_bytes(spoil(file.read_bytes()))
+    with pytest.raises(AssertionError, match="painted"):
+        Ground(READ).sharp(plan(0))
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(clap_home: Path) -> None:
+    pygame.font.init()
+    (clap_home / "cache").write_text("a file where the folder should be")
+    assert pixels(Ground(READ).sharp(plan(0))) == pixels(Ground(TOWN).sharp(plan(0)))
+
+
+def test_only_the_latest_plans_are_kept(clap_home: Path) -> None:
+    pygame.font.init()
+    for width in range(60, 60 + keepsake.MOST + 3):
+        Ground(READ).sharp(replace(plan(0), box=Box(0, 0, width, 80)))
+    assert len(kept(clap_home)) == keepsake.MOST
