@@ -101,7 +101,7 @@ def _load(s: Sight, session: Session, family_id: str, numbers: tuple[int, int, i
     def build(box: Box) -> Node:
         tag, rest = box.cut_left(s.px(86), s.px(14))
         marks: list[Mark] = [*badge_marks(s, tag.middle(tag.w, s.px(44)), family)]
-        words = ", ".join(f"{s.say(f'council.load.{kind}')} {shown}" for kind, _, shown in facts)
+        words = ", ".join(f"{s.say(f'board.load.{kind}')} {shown}" for kind, _, shown in facts)
         for _, icon, shown in facts:
             spot, rest = rest.cut_left(s.px(34), s.px(8))
             marks.append(Icon(spot.middle(s.px(34), s.px(34)), icon, theme.INK))

@@ -109,7 +109,7 @@ def renounce(s: Sight) -> Node:
 
 def _load(s: Sight, kind: str, used: int, limit: int) -> str:
     shown = s.say("council.load.shown", used=points(used) if kind != "effort" else used, limit=limit)
-    return f"{s.say(f'council.load.{kind}')} {shown}"
+    return f"{s.say(f'board.load.{kind}')} {shown}"
 
 
 def assume(s: Sight) -> Node:

@@ -159,7 +159,7 @@ def _foot(s: Sight, session: Session, box: Box) -> Node:
 
 
 def _gauge(s: Sight, gauge: Gauge, box: Box) -> Node:
-    name = s.say(f"council.load.{gauge.kind}")
+    name = s.say(f"board.load.{gauge.kind}")
     used = gauge.used if gauge.kind == "effort" else points(gauge.used)
     shown = s.say("council.load.shown", used=used, limit=gauge.capacity)
     top, rest = box.middle(box.w, s.px(62)).cut_top(s.step(theme.TEXT), s.px(8))
