@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.cli.clerk import Clerk
 from game.cli.failures import told
 from game.cli.names import naming
+from game.cli.plots import Plots, laid
 from game.cli.renewals import Renewals
 from game.cli.settings import remember, remembered, unset
 from game.core.errors import GameError, Refused
@@ -14,6 +15,7 @@ from game.core.session import Session
 from game.table.app import Table
 from game.table.ground import Ground
 from game.table.kit import Answer, Kit
+from game.table.kit import Desk as Seat
 from game.table.window import Window
 from game.type.measure import FontMeasure
 from game.view import sight
@@ -27,7 +29,12 @@ TITLE = "CLAP"
 
 def kit(clerk: Clerk) -> Kit:
     """Wire a table."""
-    return Kit(FontMeasure(), _speaker, TableRules(), clerk, worded, ground, Renewals().news)
+    renewals, plots = Renewals(), Plots()
+
+    def news(desk: Seat, ui: Ui) -> Answer | None:
+        return renewals.news(desk, ui) or plots.news(desk, ui)
+
+    return Kit(FontMeasure(), _speaker, TableRules(), clerk, worded, ground, news)
 
 
 def _speaker(lang: str) -> sight.Speaker:
@@ -50,6 +57,7 @@ def picture(session: Session, lang: str) -> bytes:
     from game.table.picture import png
     from game.view import scene
 
+    session = laid(session)
     phases = session.workshop.agenda.phases
     board = next((phase.id for phase in reversed(phases) if "ledger" in phase.panels), session.phase)
     shown = replace(session, phase=board)

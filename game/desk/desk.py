@@ -14,6 +14,7 @@ from game.core.moves import COMMANDS, decide, fold
 from game.core.moves.move import Event
 from game.core.renewal import renewed
 from game.core.session import Session
+from game.core.town import Town
 from game.desk import renewing, replay
 from game.desk.clocks import Clocks
 from game.desk.replay import CODEC, DECK, DRAFT, GESTURE, REDO, UNDO, Logged, Marks
@@ -127,6 +128,10 @@ class Desk:
         self._history.renew(workshop)
         self._write(self._row(DECK, self.session, renewing.packed(text), deck.version))
         return None
+
+    def furnish(self, town: Town) -> None:
+        """Go on with the same plan, now laid out. Nothing is recorded: it can be worked out again."""
+        self._history.renew(replace(self.session.workshop, town=town))
 
     def undo(self) -> Refused | None:
         """Take back the last gesture, or say why not."""

@@ -51,7 +51,7 @@ class Table:
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self.closing = False
         self._warned = False
-        self._errand: Errand | None = None
+        self._errand: Errand[Answer] | None = None
         self.player: Player | None = None
         self._speaker = kit.speakers(self.ui.lang)
         self._shelf = self._listed()

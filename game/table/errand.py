@@ -1,37 +1,40 @@
-"""Work done beside the table's loop: files are written while the room plays on."""
+"""Work done beside the table's loop: files are written, a plan is laid out, while the room plays on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
+from typing import Generic, TypeVar
 
 from game.core.errors import GameError
-from game.table.kit import Answer
+
+Found = TypeVar("Found")
 
 
-class Errand:
-    """One errand, begun at once. The program does not end before it does."""
+class Errand(Generic[Found]):
+    """One errand, begun at once. The program does not end before it does. What it raises must be a GameError."""
 
-    def __init__(self, work: Callable[[], Answer]) -> None:
+    def __init__(self, work: Callable[[], Found]) -> None:
         self._work = work
-        self._found: Answer | GameError = Answer()
+        self._found: list[Found] = []
+        self._error: GameError | None = None
         self._thread = Thread(target=self._run, name="errand")
         self._thread.start()
 
     def _run(self) -> None:
         try:
-            self._found = self._work()
+            self._found.append(self._work())
         except GameError as error:
-            self._found = error
+            self._error = error
 
     @property
     def over(self) -> bool:
         """Tell whether `answer` would come at once."""
         return not self._thread.is_alive()
 
-    def answer(self) -> Answer:
+    def answer(self) -> Found:
         """Give what was found, waiting for it if need be. Raises the GameError the work raised."""
         self._thread.join()
-        if isinstance(self._found, GameError):
-            raise self._found
-        return self._found
+        if self._error is not None:
+            raise self._error
+        return self._found[0]
