@@ -76,11 +76,6 @@ def cao(tell: Teller, one: Intention) -> str:
     return tell.read(one.cao_note) or tell.yes(held=one.cao)
 
 
-def card_line(tell: Teller, sheet: Objective) -> str:
-    """Say the issue and its levers in a line."""
-    return f"{tell.card(sheet.issue)} \u2192 {' + '.join(map(tell.card, sheet.levers))}"
-
-
 def vote(tell: Teller, sheet: Objective) -> str:
     """Say the result of the vote: tokens and rank."""
     votes = tell.report.votes

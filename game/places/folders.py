@@ -61,16 +61,5 @@ def writable(folder: Path) -> Path:
     return folder
 
 
-def readable(folder: Path) -> Path:
-    """Give a folder one can read. Raises folder_missing or folder_unreadable."""
-    try:
-        next(folder.iterdir(), None)
-    except FileNotFoundError as error:
-        raise SetupError("folder_missing", folder=str(folder)) from error
-    except OSError as error:
-        raise SetupError("folder_unreadable", folder=str(folder), reason=_reason(error)) from error
-    return folder
-
-
 def _reason(error: OSError) -> str:
     return error.strerror or type(error).__name__
