@@ -9,7 +9,7 @@ from game.core.text import Text
 from game.export.blocks import Block, Facts, Leaf, Words
 from game.export.register import COLUMNS, Cell
 from game.export.telling import Teller, Voice, amount
-from game.words.numbers import euros, number, percent
+from game.words.numbers import after_figure, euros, number, percent
 
 Pairs = tuple[tuple[str, str], ...]
 WIDE_UNIT = 24
@@ -40,8 +40,7 @@ def quantity(tell: Voice, value: str, unit: Text, *, whole: bool = False) -> str
         return tell.read(value) or tell.say("unknown")
     if said.startswith("%"):
         return " ".join((percent(found, tell.lang), *_tail(said[1:].strip(), whole=whole)))
-    counted = tell.say("paper.number_of")  # "number a year" after a figure is "a year"
-    bare = said.removeprefix(counted).strip() if said.startswith(f"{counted} ") or said == counted else said
+    bare = after_figure(said, tell.say("paper.number_of"))
     return " ".join((number(found, tell.lang), *_tail(bare, whole=whole)))
 
 

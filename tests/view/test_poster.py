@@ -67,3 +67,17 @@ def council_sheets(session: Session) -> tuple:  # type: ignore[type-arg]
     found = report(session).adopted
     assert len(found) == 5
     return found
+
+
+def test_what_was_renounced_is_veiled_on_the_board_and_nothing_else() -> None:
+    session = council.SESSIONS["ended"]()
+    tree = poster(session)
+    veiled = {key.rpartition(":")[2] for key in keys(tree) if key.startswith("poster:aside:")}
+    assert veiled == {item.card for item in session.renounced if tree.find(f"cell:{item.card}") is not None}
+    assert len(veiled) == 3
+    for card in veiled:
+        cell, veil = tree.find(f"cell:{card}"), tree.find(f"poster:aside:{card}")
+        assert cell is not None
+        assert veil is not None
+        assert cell.box.meet(veil.box) == veil.box
+    assert not [key for key in keys(poster(afternoon.SESSIONS["full"]())) if key.startswith("poster:aside:")]

@@ -116,7 +116,8 @@ def test_the_guess_is_held_against_the_measure() -> None:
     said = room.tree.find("review:guessed").name
     assert "10\u00a0%" in said
     assert "1 sur 3" in said
-    assert "23,3" in said
+    assert "23,3 points" in said
+    assert room.tree.find("review:now").name.startswith("Mesure, mars 2027")
 
 
 def test_a_decision_wants_its_reason_and_an_adjustment_says_what_is_wrong() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.words.calendar import day, month
-from game.words.numbers import euros, euros_short, number, percent
+from game.words.numbers import after_figure, euros, euros_short, number, percent
 from game.words.spacing import spaced
 
 SUMS = st.decimals(min_value=-(10**9), max_value=10**9, places=2, allow_nan=False)
@@ -88,3 +88,10 @@ def test_spacing_twice_changes_nothing_and_only_spaces_change(text):
     assert spaced(once) == once
     blank = str.maketrans("", "", " \u00a0\u202f")
     assert once.translate(blank) == text.translate(blank)
+
+
+def test_a_unit_that_names_the_count_is_not_said_after_a_figure():
+    assert after_figure("nombre par an", "nombre") == "par an"
+    assert after_figure("nombre", "nombre") == ""
+    assert after_figure("nombres", "nombre") == "nombres"
+    assert after_figure("heures par an", "nombre") == "heures par an"

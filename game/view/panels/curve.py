@@ -115,10 +115,10 @@ def _target(s: Sight, one: Carried, target: float, scale: _Scale) -> tuple[Mark,
 
 
 def _end(s: Sight, one: Carried, found: tuple[Spot, ...], scale: _Scale, foot: Box) -> tuple[Mark, ...]:
-    """Name the quarter of the deadline at the right end, if there is room; an arrow where it lies further on."""
+    """Name the quarter of the deadline at the right end, if there is room; a sign where it lies further on."""
     if not one.deadline:
         return ()
-    arrow = "→ " if _count(one.deadline) > scale.months[1] else ""
+    arrow = "… " if _count(one.deadline) > scale.months[1] else ""
     said = f"{arrow}{quarter(one.deadline)}"
     wide = s.width(said, theme.TEXT, bold=True) + s.px(8)
     at = Box(min(scale.x(one.deadline), scale.box.right) + s.px(50) - wide, foot.y, wide, foot.h)

@@ -10,7 +10,7 @@ from game.core.objective import FIELDS, TEXTS, Objective
 from game.core.text import Text, same
 from game.view.sight import Sight
 from game.words.calendar import month
-from game.words.numbers import euros_short
+from game.words.numbers import after_figure, euros_short
 from game.words.spacing import percents
 
 MONTHS = ("baseline_date", "deadline")
@@ -61,9 +61,16 @@ def with_unit(s: Sight, value: str, unit: Text) -> str:
     return f"{amount}\u00a0%" if lang == "fr" else f"{amount}%"
 
 
+def gap(s: Sight, value: float, unit: Text) -> str:
+    """Write how far a value is from another: in points where their unit is a share."""
+    amount, lang = worth(s, round(value, 1)), s.speaker.lang
+    one = abs(value) < 2 if lang == "fr" else abs(value) == 1
+    return s.say("review.points", n=1 if one else 2, amount=amount) if unit.say(lang).startswith("%") else amount
+
+
 def aim(s: Sight, sheet: Objective) -> str:
     """Give start, target and unit in one line."""
-    unit = sheet.unit.say(s.speaker.lang)
+    unit = after_figure(sheet.unit.say(s.speaker.lang), s.say("export.paper.number_of"))
     key = "council.sheet.aim" if number(sheet.baseline) is not None else "council.sheet.aim.later"
     start, target = figure(s, sheet.baseline) or "?", figure(s, sheet.target) or "?"
     return percents(s.say(key, start=start, target=target, unit=unit).strip(), s.speaker.lang)

@@ -70,7 +70,7 @@ def _head(s: Sight, session: Session, one: Carried, wide: int) -> Block:
 
 
 def _figures(s: Sight, session: Session, one: Carried, wide: int) -> Block:
-    """Give start, target, deadline and now, side by side."""
+    """Give start, target, deadline and the last measure with its month, side by side."""
     lang = s.speaker.lang
     now = _value(s, one, one.now) if one.now is not None else s.say("review.unmeasured")
     late = one.overdue(session.date)
@@ -84,7 +84,10 @@ def _figures(s: Sight, session: Session, one: Carried, wide: int) -> Block:
     )  # fmt: skip
     across = 4 if wide >= s.px(NARROW) else 2
     room = (wide - (across - 1) * s.px(12)) // across
-    found = [_cell(s, name, value, ink, back, room) for name, value, ink, back in cells]
+    heads = {name: s.say(f"review.{name}") for name, *_ in cells}
+    if one.now is not None:
+        heads["now"] += f", {month(one.now.date[:7], lang)}"
+    found = [_cell(s, name, heads[name], value, ink, back, room) for name, value, ink, back in cells]
     tall = max(block.tall for block in found)
     if across == 4:
         return Block(tall, aside(tuple(found), s.px(12)).build)
@@ -97,13 +100,13 @@ def _figures(s: Sight, session: Session, one: Carried, wide: int) -> Block:
     return Block(2 * tall + s.px(12), build)
 
 
-def _cell(s: Sight, name: str, value: str, ink: str, back: str, wide: int) -> Block:
-    head, pad = s.say(f"review.{name}"), s.px(14)
+def _cell(s: Sight, name: str, head: str, value: str, ink: str, back: str, wide: int) -> Block:
+    pad = s.px(14)
     room = wide - 2 * pad - s.px(6)  # columns may be a pixel narrower
-    tall = s.tall(value, theme.LABEL, room, bold=True)
+    over, tall = s.tall(head, theme.TEXT, room), s.tall(value, theme.LABEL, room, bold=True)
 
     def build(box: Box) -> Node:
-        top, rest = box.inset(pad, s.px(10)).cut_top(s.step(theme.TEXT), s.px(2))
+        top, rest = box.inset(pad, s.px(10)).cut_top(over, s.px(2))
         look = (
             Fill(box, back, s.px(theme.RADIUS), theme.LINE, s.px(2)),
             s.words(top, head, theme.TEXT, theme.INK_3, back=back),
@@ -111,7 +114,7 @@ def _cell(s: Sight, name: str, value: str, ink: str, back: str, wide: int) -> Bl
         )
         return Node("text", f"review:{name}", f"{head}, {value}", box, look)
 
-    return Block(tall + s.step(theme.TEXT) + 2 * s.px(10) + s.px(2), build)
+    return Block(over + tall + 2 * s.px(10) + s.px(2), build)
 
 
 def _value(s: Sight, one: Carried, measure: Measure) -> str:
@@ -134,7 +137,7 @@ def _guess(s: Sight, one: Carried, wide: int) -> tuple[Block, ...]:
     if last.amount is None:
         said = s.say("review.guessed.words", guess=plainly.with_unit(s, one.guess, one.unit))
     else:
-        gap = plainly.worth(s, round(last.amount - guess, 1))
+        gap = plainly.gap(s, last.amount - guess, one.unit)
         said = s.say(
             "review.guessed", guess=plainly.with_unit(s, one.guess, one.unit), value=_value(s, one, last), gap=gap
         )
@@ -246,7 +249,7 @@ def decided(s: Sight, item: Decision) -> str:
 def _lost(s: Sight, item: Lost) -> str:
     lang = s.speaker.lang
     was, now = item.was.say(lang), item.now.say(lang)
-    change = f"{was} → {now}" if now else was
+    change = s.say("review.changed", was=was, now=now) if now else was
     return s.say("review.lost", what=f"{change} · {naming.typed(s, item.reason)}")
 
 

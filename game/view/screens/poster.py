@@ -29,13 +29,32 @@ def build(s: Sight) -> Node:
     kids = (
         _heading(s, session, bar),
         plan.build(s, session, town, tools=False),
-        ledger.build(s, session, rows),
+        (table := ledger.build(s, session, rows)),
+        *_set_aside(s, found, table),
         loads.build(s, session, strip, onward=False),
         *((_results(s, found, results),) if results.h else ()),
         footer.build(s, foot),
     )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "poster", "", s.box, look, kids=kids)
+
+
+def _set_aside(s: Sight, found: Report, table: Node) -> tuple[Node, ...]:
+    """Veil the cells of what was renounced, and say so: the picture then shows what is kept."""
+    cells = ((item.card, table.find(f"cell:{item.card}")) for item in found.renounced)
+    return tuple(_veil(s, card, cell.box.meet(table.box)) for card, cell in cells if cell is not None)
+
+
+def _veil(s: Sight, card: str, box: Box) -> Node:
+    said = s.say("council.fate.renounced")
+    wide, tall = s.width(said, theme.TEXT, bold=True) + s.px(32), s.step(theme.TEXT) + s.px(12)
+    chip = box.middle(min(wide, box.w), min(tall, box.h))
+    marks = (
+        Fill(box, theme.PAPER_2 + "A8"),
+        Fill(chip, theme.WHITE, tall // 2, theme.INK_3, s.px(2)),
+        s.words(chip, said, theme.TEXT, theme.INK, bold=True, align="centre", middle=True, back=theme.WHITE),
+    )
+    return Node("text", f"poster:aside:{card}", said, box, marks)
 
 
 def _heading(s: Sight, session: Session, bar: Box) -> Node:
