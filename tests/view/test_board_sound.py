@@ -171,3 +171,12 @@ def test_all_the_families_are_in_sight_at_common_sizes(size: tuple[int, int]) ->
     assert ledger.scrolls is not None
     assert ledger.scrolls.reach == 0
     sound(tree, MEASURE)
+
+
+@pytest.mark.parametrize(("lang", "names"), [("fr", "Coût Délai Effort Impact"), ("en", "Cost Delay Effort Impact")])
+@pytest.mark.parametrize("card", ["cout-cycle-vie", "sobriete-energie"])
+def test_the_spotlight_names_the_signs_of_the_board(card: str, lang: str, names: str) -> None:
+    tree = build(session("picked"), Ui(spotlight=card), 100, lang)
+    weight = next(node for node in tree.walk() if node.key.startswith("spotlight:weight:"))
+    said = {" ".join(mark.lines) for mark in weight.look if isinstance(mark, Words)}
+    assert set(names.split()) <= said

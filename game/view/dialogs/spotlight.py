@@ -86,7 +86,8 @@ def _first(s: Sight, session: Session, card: Card, wide: int, size: int) -> tupl
         tall = s.tall(text, large, wide - s.px(8), bold=True)
         parts.append((tall, partial(_lead, s, text, large)))
     weights = _weights(session, card)
-    parts += [(s.px(52), partial(_weight, s, key, name, figure)) for key, name, figure in weights]
+    tall = s.px(52) + s.step(theme.TEXT)
+    parts += [(tall, partial(_weight, s, key, name, figure)) for key, name, figure in weights]
     return (*parts, *_blocks(s, own(s, session, card), wide, "own", size))
 
 
@@ -127,18 +128,23 @@ def _weights(session: Session, card: Card) -> tuple[tuple[str, str, Figures], ..
 
 
 def _weight(s: Sight, key: str, name: str, sums: Figures, box: Box) -> Node:
+    """Show a card's or a pick's points, each under its name: here one learns what the signs of the board mean."""
     texts = (
         ("euro", points(sums.cost), "cost"),
         ("timer", points(sums.delay), "delay"),
         ("users", str(sums.effort), "effort"),
+        ("", "", "impact"),
     )
-    cells = box.inset(s.px(14), 0).columns(4, s.px(6))
     marks: list[Mark] = [Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2))]
-    for (icon, text, _), cell in zip(texts, cells, strict=False):
-        spot, rest = cell.cut_left(s.px(32), s.px(8))
-        marks += [Icon(spot.middle(s.px(30), s.px(30)), icon, theme.INK),
-                  s.words(rest, text, theme.LABEL, bold=True, middle=True, back=theme.WHITE)]  # fmt: skip
-    marks += stars(s, cells[3].middle(cells[3].w, s.px(30)), sums.impact)
+    for (icon, text, what), cell in zip(texts, box.inset(s.px(14), s.px(6)).columns(4, s.px(6)), strict=True):
+        head, row = cell.cut_top(s.step(theme.TEXT))
+        marks.append(s.words(head, s.say(f"blank.{what}"), theme.TEXT, theme.INK_3, back=theme.WHITE))
+        spot, rest = row.cut_left(s.px(32), s.px(8))
+        if icon:
+            marks += [Icon(spot.middle(s.px(30), s.px(30)), icon, theme.INK),
+                      s.words(rest, text, theme.LABEL, bold=True, middle=True, back=theme.WHITE)]  # fmt: skip
+        else:
+            marks += stars(s, row.middle(row.w, s.px(30)), sums.impact)
     said = s.say(
         "board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact
     )
