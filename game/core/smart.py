@@ -8,9 +8,12 @@ from game.core.errors import Fact
 from game.core.expected import expected
 from game.core.load import gauges
 from game.core.months import month, number
-from game.core.objective import Objective
+from game.core.objective import Objective, missing
 from game.core.session import Session
 from game.core.wording import local_word, vague_word
+
+MEASURED = ("indicator", "unit", "source", "target")
+"""What an objective needs to be measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,10 @@ def _specific(session: Session, sheet: Objective) -> Mark:
 
 
 def _measurable(sheet: Objective) -> Mark:
-    lacking = next((name for name in ("indicator", "unit", "source") if not getattr(sheet, name)), "")
+    """Tell whether it can be measured. The reason is the first field that lacks; the fact `fields` lists them all."""
+    lacking = tuple(name for name in missing(sheet) if name in MEASURED)
     if lacking:
-        return Mark("M", held=False, reason=f"no_{lacking}")
-    if number(sheet.target) is None:
-        return Mark("M", held=False, reason="no_target")
+        return Mark("M", held=False, reason=f"no_{lacking[0]}", facts=(("fields", lacking),))
     return Mark("M", held=True, reason="held")
 
 

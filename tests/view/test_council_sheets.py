@@ -1,13 +1,13 @@
-"""The objectives' sheets and the credits: typed, checked, adopted, undressed with a reason, exported, closed."""
+"""The objectives' sheets: typed, checked, adopted, undressed with a reason."""
 
 from __future__ import annotations
 
-from game.core.objective import Objective, objective
+from game.core.objective import Objective, by_hand, objective
 from game.core.session import Session
 from game.core.smart import smart
-from game.view.input import Wheel
-from game.view.intents import Export, LeaveSession
-from game.view.node import outline
+from game.view import theme
+from game.view.looks import Fill
+from game.view.node import Node, outline
 from tests.view.council import SESSIONS, table
 from tests.view.room import Hands
 
@@ -199,41 +199,44 @@ def test_before_the_vote_the_way_back_is_offered() -> None:
     assert room.desk.session.phase == "arbitrage"  # type: ignore[attr-defined]
 
 
-def test_the_credits_name_the_objectives_and_what_was_given_up() -> None:
-    room = table(SESSIONS["rolled"](), (1920, 6000))
-    said = outline(room.tree.find("roll:screen"))  # type: ignore[arg-type]
-    for words in ("CLAP-2026-T4-05", "Insertion par l'emploi", "de 20 à 25", "juin 2029", "49 jetons"):
-        assert words in said
+def test_a_lowered_objective_is_marked_in_the_list() -> None:
+    for percent in (100, 200):
+        room = table(SESSIONS["undressed"](), (1920, 3000), percent=percent)
+        marked = [node.key for node in room.tree.walk() if node.role == "row" and "revu à la baisse" in node.name]
+        assert marked == [f"sheet:{ISSUE}"]
 
 
-def test_the_files_are_asked_for_one_by_one_or_all_at_once() -> None:
-    room = table(SESSIONS["rolled"]())
-    files = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
-    for what in ("all", *files):
-        for _ in range(20):
-            column = room.tree.find("out")
-            assert column is not None
-            node = room.tree.find(f"export:{what}")
-            if node is None or node.box.bottom > column.box.bottom:
-                room.give(Wheel(*column.box.centre, -1))
-        room.tap(f"export:{what}")
-    room.tap("session:home")
-    assert room.effects == [Export(""), *(Export(what) for what in files), LeaveSession()]
+def test_none_adopted_is_singular_in_french() -> None:
+    said = {lang: table(SESSIONS["sheets"](), lang=lang).tree.find("sheets:count") for lang in ("fr", "en")}
+    assert {lang: node.name for lang, node in said.items() if node is not None} == {
+        "fr": "5 objectifs, 0 adopté", "en": "5 objectives, 0 adopted",
+    }  # fmt: skip
 
 
-def test_the_session_closes_once_it_was_asked() -> None:
-    room = table(SESSIONS["rolled"]())
-    room.tap("session:close")
-    assert not room.desk.session.closed  # type: ignore[attr-defined]
-    room.tap("closing:do")
-    assert room.desk.session.closed  # type: ignore[attr-defined]
-    button = room.tree.find("session:close")
-    assert button is not None
-    assert not button.acts
+def outlined(node: Node | None) -> bool:
+    assert node is not None
+    return any(isinstance(mark, Fill) and mark.border == theme.BAD for mark in node.look)
 
 
-def test_with_nothing_adopted_the_credits_say_so() -> None:
-    room = table(SESSIONS["unrolled"]())
-    assert room.tree.find("roll:none") is not None
-    room.tap("credits:back")
-    assert room.desk.session.phase == "objectifs"  # type: ignore[attr-defined]
+def test_all_that_keeps_from_measuring_is_said_and_outlined() -> None:
+    room = opened("poor")
+    said = room.tree.find("smart:M")
+    assert said is not None
+    assert all(word in said.name for word in ("Unité", "Source", "Cible"))
+    lacking = {name for name in ("indicator", "unit", "source", "target", "baseline", "deadline")
+               if outlined(room.tree.find(f"objective:{ISSUE}:{name}"))}  # fmt: skip
+    assert lacking == {"unit", "source", "target", "baseline", "deadline"}
+    room.tap(f"objective:{ISSUE}:unit")
+    room.type("%")
+    said = room.tree.find("smart:M")
+    assert said is not None
+    assert "Unité" not in said.name
+
+
+def test_what_is_measured_by_hand_offers_no_open_data() -> None:
+    for issue in (ISSUE, "handicap"):
+        room = table(SESSIONS["sheets"](), (1920, 1600), tabs=(("objective", issue), ("sheet", "main")))
+        hand = by_hand(SESSIONS["sheets"](), sheet(room, issue))
+        assert hand is (issue == ISSUE)
+        assert (room.tree.find("sheet:by_hand") is not None) is hand
+        assert (room.tree.find("sheet:opendata") is None) is hand

@@ -20,6 +20,8 @@ from tests.view.room import Hands
 from tests.view.rooms import LANGUAGES, MEASURE, SCALES, SIZES, RuleDesk, at
 
 ISSUE = "alimentation-durable"
+COUNTED = "biodiversite-ville"
+"""An objective whose indicator open data count: the sheet of the other is measured by hand."""
 PRINT = "1a2b3c4d" + "0" * 56
 READ = Survey(
     (), "decp.json", "decp.json", PRINT, (), 31,
@@ -62,14 +64,14 @@ def test_every_step_of_the_dialog_is_sound(step: str) -> None:
 
 
 def test_the_sheet_offers_it_and_the_files_are_looked_for() -> None:
-    room = at(sheets(), "play", tabs=(("objective", ISSUE), ("sheet", "main")))
+    room = at(sheets(), "play", tabs=(("objective", COUNTED), ("sheet", "main")))
     room.tap("sheet:opendata")
-    assert (room.ui.dialog, room.ui.about) == ("opendata", ISSUE)
+    assert (room.ui.dialog, room.ui.about) == ("opendata", COUNTED)
     assert room.effects[-1:] == [FindData()]
 
 
 def test_an_adopted_sheet_keeps_its_baseline() -> None:
-    room = at(SESSIONS["adopted"](), "play", tabs=(("objective", ISSUE), ("sheet", "main")))
+    room = at(SESSIONS["adopted"](), "play", tabs=(("objective", COUNTED), ("sheet", "main")))
     assert not node(room, "sheet:opendata").acts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.objective import Objective
 from game.core.report import Report, Voted, report
-from game.core.session import Renounced, Session
+from game.core.session import Renounced, Session, Undressed
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
@@ -97,7 +97,7 @@ def _rest(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, 
     blocks: list[Block] = []
     if found.undressed:
         blocks.append(_heading(s, wide, "undressed", len(found.undressed)))
-        blocks += [_line(s, wide, f"roll:undressed:{i}", pages.undressing(s, session, item), theme.TEXT)
+        blocks += [_line(s, wide, f"roll:undressed:{i}", _lost(s, session, found, item), theme.TEXT)
                    for i, item in enumerate(found.undressed)]  # fmt: skip
     if session.assumed:
         said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
@@ -107,6 +107,12 @@ def _rest(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, 
         blocks += [_vote(s, session, item, wide) for item in found.votes]
     seats = ", ".join(one.seat.role.say(s.speaker.lang) for one in session.seats if one.present)
     return (*blocks, _heading(s, wide, "cast", 1), _line(s, wide, "roll:cast", seats, theme.BODY))
+
+
+def _lost(s: Sight, session: Session, found: Report, item: Undressed) -> str:
+    """Say what an objective lost, after its code; after its card's label where it is no longer an objective."""
+    name = next((sheet.code for sheet in found.objectives if sheet.issue == item.issue), "")
+    return f"{name or naming.card(s, session, item.issue)} · {pages.undressing(s, session, item)}"
 
 
 def _line(
@@ -135,7 +141,8 @@ def _stripes(s: Sight) -> Block:
 
 
 def _nothing(s: Sight, session: Session, wide: int) -> list[Block]:
-    blocks = [_line(s, wide, "roll:none", s.say("council.credits.none"), theme.LABEL, bold=True)]
+    said = s.say("council.credits.none.closed" if session.closed else "council.credits.none")
+    blocks = [_line(s, wide, "roll:none", said, theme.LABEL, bold=True)]
     way = back(s, session, "adopt", "credits:back")
     if way is not None and not session.closed:
         blocks.append(way)
@@ -223,23 +230,14 @@ def _ways(s: Sight, wide: int) -> tuple[Block, ...]:
 
 
 def _ends(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
-    """Give the session's end: closed, or to be closed; and the way home."""
-    close = Block(
-        s.px(68),
-        lambda box: button(
-            s,
-            box,
-            "session:close",
-            s.say("council.end.do"),
-            OpenDialog("closing"),
-            icon="clapperboard",
-            states=("disabled",) if session.closed else (),
-        ),
-    )
+    """Give the session's end: that it is closed, or the button that closes it; and the way home."""
     home = Block(s.px(68), lambda box: button(s, box, "session:home", s.say("council.end.home"), LeaveSession(),
                                               icon="house"))  # fmt: skip
-    ended = (text(s, wide, "session:closed", s.say("council.end.closed"), theme.BODY, bold=True),)
-    return (*(ended if session.closed else ()), close, home)
+    if session.closed:
+        return text(s, wide, "session:closed", s.say("council.end.closed"), theme.BODY, bold=True), home
+    close = Block(s.px(68), lambda box: button(s, box, "session:close", s.say("council.end.do"), OpenDialog("closing"),
+                                               icon="clapperboard"))  # fmt: skip
+    return close, home
 
 
 def _file(s: Sight, kind: str, icon: str, wide: int) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.moves.objectives import AmendObjective, DropLever
-from game.core.objective import STATUSES, Objective, by_hand
+from game.core.objective import STATUSES, Objective, by_hand, missing
 from game.core.picks import Figures
 from game.core.scenario import Intention
 from game.core.session import Session, Undressed
@@ -44,11 +44,11 @@ def field_key(issue: str, name: str) -> str:
 
 
 def main(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
-    """Give the essential: what, how much, when, who."""
+    """Give the essential: what, how much, when, who; and whence a start may come, open data or a count by hand."""
     narrow = wide < s.px(NARROW)
     rows = [(cell,) for row in MAIN for cell in row] if narrow else list(MAIN)
-    hand = (text(s, wide, "sheet:by_hand", s.say("sheet.by_hand")),) if by_hand(session, sheet) else ()
-    return (*(_fields(s, sheet, cells, wide) for cells in rows), *hand, _open_data(s, sheet))
+    whence = text(s, wide, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
+    return (*(_fields(s, sheet, cells, wide) for cells in rows), whence)
 
 
 def _open_data(s: Sight, sheet: Objective) -> Block:
@@ -88,10 +88,11 @@ def _field(s: Sight, sheet: Objective, name: str, wide: int) -> Block:
     tall = s.step(theme.TEXT) + s.px(4) + max(rows, least) * s.step(theme.BODY) + s.px(24)
     commit = AmendObjective(sheet.issue, name, "")
     limit = LIMITS.get(name, 120)
-    hint = s.say("council.hint.baseline") if name == "baseline" else ""
+    wrong = name in missing(plainly.live(s, sheet, field_key(sheet.issue, "")))
+    hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
     return Block(tall, lambda box: text_field(
         s, box, key, s.say(f"council.field.{name}"), value, commit=commit, slot="value", hint=hint, limit=limit,
-        lines=rows > 1 or name in LONG,
+        lines=rows > 1 or name in LONG, wrong=wrong,
     ))  # fmt: skip
 
 

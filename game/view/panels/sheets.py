@@ -80,7 +80,7 @@ def _list(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
     head, rest = box.inset(s.px(20), s.px(12)).cut_top(s.px(48), s.px(10))
     found = objectives(session)
     done = len([one for one in found if one.adopted])
-    title = s.say("council.sheet.count", n=len(found), done=done)
+    title = s.say("council.sheet.count", n=len(found), done=s.say("council.sheet.done", n=done))
     kids = (
         label(s, head, "sheets:count", title, theme.BODY, bold=True, middle=True, role="heading", back=theme.SAND),
         column(s, rest, "sheets", title, lambda wide: _rows(s, session, sheet.issue, wide), s.px(10)),
@@ -100,12 +100,13 @@ def _row(s: Sight, session: Session, sheet: Objective, wide: int, *, on: bool, o
     kind = state(sheet)
     icon, ink = STATES[kind]
     said = s.say(f"council.state.{kind}")
-    room = wide - s.px(48)
+    lowered = s.say("council.state.lowered") if sheet.undressed else ""
+    line, room = s.step(theme.TEXT), wide - s.px(48)
     tall = s.tall(title, theme.BODY, room, bold=True)
 
     def build(box: Box) -> Node:
         ring = (theme.ACCENT, s.px(6)) if on else (theme.SAND, s.px(2))
-        top, rest = box.inset(s.px(24), s.px(12)).cut_top(s.step(theme.TEXT), s.px(4))
+        top, rest = box.inset(s.px(24), s.px(12)).cut_top(line, s.px(4))
         mark, top = top.cut_right(s.width(said, theme.TEXT, bold=True) + s.px(38), s.px(8))
         spot, words = mark.cut_left(s.px(28), s.px(6))
         look: tuple[Mark, ...] = (
@@ -114,14 +115,25 @@ def _row(s: Sight, session: Session, sheet: Objective, wide: int, *, on: bool, o
             s.words(top, family.short.say(s.speaker.lang), theme.TEXT, theme.INK_3, back=theme.WHITE),
             Icon(spot.middle(s.px(26), s.px(26)), icon, ink),
             s.words(words, said, theme.TEXT, ink, bold=True, back=theme.WHITE),
-            s.words(rest, title, theme.BODY, bold=True, back=theme.WHITE),
+            s.words(rest.cut_top(tall)[0], title, theme.BODY, bold=True, back=theme.WHITE),
+            *(_lowered(s, rest.cut_bottom(line)[0], lowered) if lowered else ()),
         )
         does: object = SelectTab(STRIP, sheet.issue)
         if opens:
             does = Several((does, SelectTab(PAGE, "main")))
-        return Node("row", f"sheet:{sheet.issue}", f"{title}, {said}", box, look, does, ("selected",) if on else ())
+        name = ", ".join(filter(None, (title, said, lowered)))
+        return Node("row", f"sheet:{sheet.issue}", name, box, look, does, ("selected",) if on else ())
 
-    return Block(tall + s.step(theme.TEXT) + s.px(28), build)
+    return Block(tall + (2 if lowered else 1) * line + s.px(32 if lowered else 28), build)
+
+
+def _lowered(s: Sight, box: Box, said: str) -> tuple[Mark, ...]:
+    """Mark an objective that lost something since it was adopted."""
+    spot, words = box.cut_left(s.px(28), s.px(6))
+    return (
+        Icon(spot.middle(s.px(26), s.px(26)), "trending-down", theme.WARN),
+        s.words(words, said, theme.TEXT, theme.WARN, bold=True, back=theme.WHITE),
+    )
 
 
 def _sheet(s: Sight, session: Session, sheet: Objective, box: Box) -> tuple[Node, ...]:

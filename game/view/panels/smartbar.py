@@ -40,6 +40,10 @@ def lines(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Bloc
 
 def _reason(s: Sight, mark: Check) -> str:
     lang = s.speaker.lang
+    fields = dict(mark.facts).get("fields", ())
+    if isinstance(fields, tuple) and len(fields) > 1:
+        named = ", ".join(s.say(f"council.field.{name}") for name in fields)
+        return s.say(f"smart.{mark.letter}.several", fields=named)
     facts = {name: number(fact, lang) if isinstance(fact, float) else fact for name, fact in mark.facts}
     return s.say(f"smart.{mark.letter}.{mark.reason}", **facts)
 
