@@ -41,12 +41,18 @@ def event_loads(session: Session) -> Iterator[EventLoad]:
                 yield load
 
 
+def event_part(session: Session) -> Figures:
+    """Add up what the drawn events put into the three loads: on the families that have a pick."""
+    families = {pick.family for pick in counted(session)}
+    parts = [load for load in event_loads(session) if load.family in families]
+    return Figures(
+        sum(load.cost for load in parts), sum(load.delay for load in parts), sum(load.effort for load in parts)
+    )
+
+
 def gauges(session: Session) -> tuple[Gauge, Gauge, Gauge]:
     """Give cost, delay and effort: the cards' points (savings subtract), and the event on families that have a pick."""
-    weighing = counted(session)
-    families = {pick.family for pick in weighing}
-    points: list[Figures | EventLoad] = [figures(session, pick) for pick in weighing]
-    points += [load for load in event_loads(session) if load.family in families]
+    points = [*(figures(session, pick) for pick in counted(session)), event_part(session)]
     limits = session.limits
     return (
         Gauge("cost", sum(item.cost for item in points), limits.cost),

@@ -1,7 +1,7 @@
 import pytest
 
 from game.core.errors import Refused
-from game.core.load import gauges, overload
+from game.core.load import event_part, gauges, overload
 from game.core.moves.arbitration import ArbitrateTension, AssumeLoad, DrawEvent
 from game.core.moves.issues import PlaceIssue, Renounce
 from game.core.moves.levers import LiftLever, PlaceLever
@@ -9,6 +9,7 @@ from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
 from game.core.moves.seats import UnseatMember
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie, TakeToken
 from game.core.objective import missing, objective, objectives
+from game.core.picks import Figures
 from game.core.report import report
 from game.core.smart import smart
 from game.core.tensions import helps, pulls, tension_with
@@ -106,6 +107,7 @@ def test_an_event_weighs_on_a_family_without_the_lever_that_cancels_it() -> None
     play = table().to("leviers").do(LiftLever("deux", "bois")).to("arbitrage").do(DrawEvent())
     assert play.session.events == ("gel",)
     assert [gauge.used for gauge in gauges(play.session)] == [4, 4, 7]
+    assert event_part(play.session) == Figures(cost=1, delay=1, effort=1)
     assert code(play, DrawEvent("gel")) == "event_already_drawn"
 
 
@@ -249,3 +251,6 @@ def test_smart_says_why() -> None:
     play.do(AmendObjective("eau", "unit", ""), AmendObjective("eau", "deadline", "2026-11"))
     marks = smart(play.session, objectives(play.session)[0])
     assert [(mark.letter, mark.reason) for mark in marks if not mark.held] == [("M", "no_unit"), ("T", "past")]
+    play.do(AmendObjective("eau", "source", ""), AmendObjective("eau", "target", ""))
+    measured = smart(play.session, objectives(play.session)[0])[1]
+    assert (measured.reason, dict(measured.facts)) == ("no_unit", {"fields": ("unit", "source", "target")})

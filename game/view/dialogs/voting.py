@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.load import gauges
+from game.core.load import Gauge, event_part, gauges
 from game.core.moves.arbitration import AssumeLoad
 from game.core.moves.issues import Renounce
 from game.core.moves.votes import CloseBallot, SettleTie
@@ -90,7 +90,7 @@ def renounce(s: Sight) -> Node:
     reason = s.ui.text(REASON)
 
     def blocks(wide: int) -> tuple[Block, ...]:
-        loads = ", ".join(_load(s, gauge.kind, gauge.used, gauge.capacity) for gauge in gauges(session))
+        loads = ", ".join(_load(s, session, gauge) for gauge in gauges(session))
         rows = (_pick(s, session, pick, wide, SelectTab("renounce", pick.card), on=pick.card == chosen)
                 for pick in found)  # fmt: skip
         return (
@@ -107,9 +107,12 @@ def renounce(s: Sight) -> Node:
     return asking(s, "renounce", s.say("council.over.renounce"), (1200, 880), blocks, ways)
 
 
-def _load(s: Sight, kind: str, used: int, limit: int) -> str:
-    shown = s.say("council.load.shown", used=points(used) if kind != "effort" else used, limit=limit)
-    return f"{s.say(f'board.load.{kind}')} {shown}"
+def _load(s: Sight, session: Session, gauge: Gauge) -> str:
+    """Say a load, and what of it comes from the event: the picks alone do not add up to it."""
+    used, part = points(gauge.used) if gauge.kind != "effort" else gauge.used, getattr(event_part(session), gauge.kind)
+    shown = s.say("council.load.shown", used=used, limit=gauge.capacity)
+    said = f"{s.say(f'board.load.{gauge.kind}')} {shown}"
+    return f"{said} ({s.say('council.load.event', points=points(part))})" if part else said
 
 
 def assume(s: Sight) -> Node:

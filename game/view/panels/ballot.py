@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.core.load import Gauge, gauges, overload
+from game.core.load import Gauge, event_part, gauges, overload
 from game.core.moves.flow import EnterPhase
 from game.core.picks import kept, picks
 from game.core.session import PlacedIssue, Session
@@ -13,16 +13,17 @@ from game.view import theme
 from game.view.box import Box
 from game.view.cards import points
 from game.view.column import column
-from game.view.looks import Fill
+from game.view.looks import Fill, Icon
 from game.view.node import Node
 from game.view.panels import pickrow, tensions, voting
 from game.view.panels.blocks import Block, aside, text
+from game.view.panels.loads import ICONS
 from game.view.sight import Sight
 from game.view.widgets import button, label, meter, tabs
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
-SIDE, LOW = 576, 200
+SIDE, LOW = 532, 200
 STRIP = "council"
 
 
@@ -37,7 +38,8 @@ def _body(s: Sight, session: Session, box: Box, *_: object) -> Node:
         kids = _narrow(s, session, box.inset(s.px(16), s.px(12)))
     else:
         side, main = box.cut_right(s.px(SIDE))
-        foot, rows = main.inset(s.px(16), s.px(12)).cut_bottom(s.px(72), s.px(10))
+        tall = max(s.px(72), *(_gauge_tall(s, session, gauge) for gauge in gauges(session)))
+        foot, rows = main.inset(s.px(16), s.px(12)).cut_bottom(tall, s.px(10))
         kids = (_rows(s, session, rows), _foot(s, session, foot), _side(s, session, side))
     return Node("group", "council", s.say("council.vote.title"), box, (Fill(box, theme.PAPER),), kids=kids)
 
@@ -55,9 +57,9 @@ def ordered(session: Session) -> tuple[PlacedIssue, ...]:
 
 def row_blocks(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     """Give a row for each pick, or say that there is none."""
-    seat = "" if _tab(s, session) == "debate" else voting.chosen(s, session)
-    blocks = tuple(pickrow.block(s, session, pick, seat, wide) for pick in ordered(session))
-    return blocks or _nothing(s, session, wide)
+    over = session.ballot.closed or _tab(s, session) == "debate"
+    seat = "" if over else voting.chosen(s, session)
+    return pickrow.blocks(s, session, ordered(session), seat, wide) or _nothing(s, session, wide)
 
 
 def _nothing(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
@@ -82,7 +84,7 @@ def back(s: Sight, session: Session, move: str, key: str) -> Block | None:
 
 
 def _rows(s: Sight, session: Session, box: Box) -> Node:
-    return column(s, box, "picks", s.say("council.pick.title"), lambda wide: row_blocks(s, session, wide), s.px(7))
+    return column(s, box, "picks", s.say("council.pick.title"), lambda wide: row_blocks(s, session, wide), s.px(5))
 
 
 def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, str], ...]:
@@ -91,7 +93,12 @@ def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, st
         ("debate", s.say("council.tab.debate", n=n)),
         ("vote", s.say("council.tab.result" if session.ballot.closed else "council.tab.vote")),
     ]
-    return (*found, ("loads", s.say("council.tab.loads"))) if narrow else tuple(found)
+    return (*found, ("loads", _loads_name(s, session))) if narrow else tuple(found)
+
+
+def _loads_name(s: Sight, session: Session) -> str:
+    """Name the tab of the loads by what one does there: while the vote is open, to close it."""
+    return s.say("council.tab.loads" if session.ballot.closed else "council.tab.close")
 
 
 def _tab(s: Sight, session: Session) -> str:
@@ -119,7 +126,8 @@ def _narrow(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     if now == "debate":
         return strip, tensions.panel(s, session, rest)
     if now == "loads":
-        return strip, column(s, rest, "vote", s.say("council.tab.loads"), lambda _: _load_blocks(s, session), s.px(10))
+        name = _loads_name(s, session)
+        return strip, column(s, rest, "vote", name, lambda _: _load_blocks(s, session), s.px(10))
     if session.ballot.closed:
         name = s.say("council.pick.title")
         return strip, column(s, rest, "picks", name, lambda wide: _closed(s, session, wide), s.px(8))
@@ -144,32 +152,57 @@ def _load_blocks(s: Sight, session: Session) -> tuple[Block, ...]:
     ways = [Block(s.px(68), lambda box: onward(s, session, box, ready=_ready(session)))]
     if not session.ballot.closed:
         ways.insert(0, Block(s.px(68), lambda box: voting.closing(s, session, box)))
-    return (*(Block(s.px(62), partial(_gauge, s, gauge)) for gauge in gauges(session)), aside(tuple(ways), s.px(12)))
+    bars = (Block(_gauge_tall(s, session, gauge), partial(_gauge, s, session, gauge)) for gauge in gauges(session))
+    return (*bars, aside(tuple(ways), s.px(12)))
 
 
 def _foot(s: Sight, session: Session, box: Box) -> Node:
     count, rest = box.cut_left(s.px(230), s.px(16))
     cells = rest.columns(3, s.px(28))
-    kept_now = len(kept(session)) if session.ballot.closed else len(picks(session))
-    limit = session.limits.objectives
-    key = "council.pick.kept" if session.ballot.closed else "council.pick.count"
-    said = label(s, count, "picks:count", s.say(key, n=kept_now, limit=limit), theme.BODY, bold=True, middle=True)
-    bars = tuple(_gauge(s, gauge, cell) for cell, gauge in zip(cells, gauges(session), strict=True))
+    said = label(s, count, "picks:count", _counted(s, session), theme.BODY, bold=True, middle=True)
+    bars = tuple(_gauge(s, session, gauge, cell) for cell, gauge in zip(cells, gauges(session), strict=True))
     return Node("group", "ballot:foot", "", box, kids=(said, *bars))
 
 
-def _gauge(s: Sight, gauge: Gauge, box: Box) -> Node:
-    name = s.say(f"board.load.{gauge.kind}")
+def _counted(s: Sight, session: Session) -> str:
+    """Say what weighs in the bars: every pick while the vote is open, then those kept, and those still tied."""
+    limit, ballot = session.limits.objectives, session.ballot
+    if not ballot.closed:
+        return s.say("council.pick.count", n=len(picks(session)), limit=limit)
+    if ballot.tied:
+        return s.say("council.pick.kept.tied", n=len(kept(session)), tied=len(ballot.tied))
+    return s.say("council.pick.kept", n=len(kept(session)), limit=limit)
+
+
+def _part(session: Session, gauge: Gauge) -> int:
+    """Give the points of a load that come from the drawn event."""
+    return int(getattr(event_part(session), gauge.kind))
+
+
+def _gauge_tall(s: Sight, session: Session, gauge: Gauge) -> int:
+    return s.px(62) + (s.step(theme.TEXT) + s.px(2) if _part(session, gauge) else 0)
+
+
+def _gauge(s: Sight, session: Session, gauge: Gauge, box: Box) -> Node:
+    """Show a load as the board does: icon, name and figures over its bar; under it, what the event adds."""
+    name, part = s.say(f"board.load.{gauge.kind}"), _part(session, gauge)
     used = gauge.used if gauge.kind == "effort" else points(gauge.used)
     shown = s.say("council.load.shown", used=used, limit=gauge.capacity)
-    top, rest = box.middle(box.w, s.px(62)).cut_top(s.step(theme.TEXT), s.px(8))
-    figure, head = top.cut_right(s.width(shown, theme.TEXT, bold=True) + s.px(4), s.px(8))
-    kids = (
+    icon, ink = ("triangle-alert", theme.WARN) if gauge.over else (ICONS[gauge.kind], theme.INK)
+    top, rest = box.cut_top(s.step(theme.TEXT), s.px(8))
+    spot, words = top.cut_left(s.px(26), s.px(6))
+    figure, head = words.cut_right(s.width(shown, theme.TEXT, bold=True) + s.px(4), s.px(8))
+    bar, foot = rest.cut_top(s.px(24), s.px(2))
+    said = s.say("board.load.over" if gauge.over else "board.load.within", what=name, used=used, limit=gauge.capacity)
+    kids = [
         label(s, head, f"load:{gauge.kind}:name", name),
-        label(s, figure, f"load:{gauge.kind}:shown", shown, bold=True, align="right"),
-        meter(s, rest.middle(rest.w, s.px(18)), f"load:{gauge.kind}", name, gauge.used, gauge.capacity, shown),
-    )
-    return Node("group", f"load:{gauge.kind}:box", "", box, kids=kids)
+        label(s, figure, f"load:{gauge.kind}:shown", shown, colour=ink, bold=True, align="right"),
+        meter(s, bar.middle(bar.w, s.px(18)), f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown),
+    ]
+    if part:
+        kids.append(label(s, foot, f"load:{gauge.kind}:event", s.say("council.load.event", points=points(part))))
+    look = (Icon(spot.middle(s.px(24), s.px(24)), icon, ink),)
+    return Node("group", f"load:{gauge.kind}:box", "", box, look, kids=tuple(kids))
 
 
 def _ready(session: Session) -> bool:

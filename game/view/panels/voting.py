@@ -79,7 +79,7 @@ def _step(s: Sight, box: Box, key: str, icon: str, seat: str) -> Node:
 def _pile(s: Sight, session: Session, box: Box, seat: str, role: str) -> Node:
     """Lay the seat's tokens: those left can be dragged, one by one; the others are empty rings."""
     held, most = left(session, seat), session.limits.tokens_per_seat
-    side = min(s.px(46), box.h, max(1, box.w // max(1, most) - s.px(2)))
+    side = min(s.px(46), box.h, max(1, (box.w + s.px(4)) // max(1, most) - s.px(4)))
     cells = box.middle(box.w, side).shelf(side, most, s.px(4))
     kids = []
     for i, cell in enumerate(cells):
@@ -94,18 +94,30 @@ def _pile(s: Sight, session: Session, box: Box, seat: str, role: str) -> Node:
 
 def seats(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     """Give a row for each voter: their role and their tokens left; pressing it gives them the turn."""
-    now = chosen(s, session)
-    return tuple(_seat(s, session, sitting, wide, on=sitting.seat.id == now) for sitting in session.voters)
+    now, whole = chosen(s, session), _whole(s, session, wide)
+    return tuple(_seat(s, session, sitting, on=sitting.seat.id == now, whole=whole) for sitting in session.voters)
 
 
-def _seat(s: Sight, session: Session, sitting: Sitting, wide: int, *, on: bool) -> Block:
+DISC, BETWEEN = 20, 4
+"""A token in a seat's row, and the gap to the next."""
+
+
+def _discs(s: Sight, session: Session) -> int:
+    return session.limits.tokens_per_seat * (s.px(DISC) + s.px(BETWEEN))
+
+
+def _whole(s: Sight, session: Session, wide: int) -> bool:
+    """Tell whether every role fits beside its tokens: if one does not, all seats go by their short names."""
+    room = wide - _discs(s, session) - s.px(48)
+    roles = (sitting.seat.role.say(s.speaker.lang) for sitting in session.voters)
+    return all(s.width(role, theme.TEXT, bold=True) <= room for role in roles)
+
+
+def _seat(s: Sight, session: Session, sitting: Sitting, *, on: bool, whole: bool) -> Block:
     most, held = session.limits.tokens_per_seat, left(session, sitting.seat.id)
-    side, gap = s.px(20), s.px(4)
-    discs = most * (side + gap)
+    side, gap, discs = s.px(DISC), s.px(BETWEEN), _discs(s, session)
     role = sitting.seat.role.say(s.speaker.lang)
-    room = wide - discs - s.px(48)
-    fits = s.width(role, theme.TEXT, bold=True) <= room
-    shown = role if fits else sitting.seat.short.say(s.speaker.lang)
+    shown = role if whole else sitting.seat.short.say(s.speaker.lang)
 
     def build(box: Box) -> Node:
         fill = theme.ACCENT_2 if on else theme.WHITE
