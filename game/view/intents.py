@@ -93,7 +93,7 @@ class ScrollBy:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """What the map shows: its centre as shares of the plan's width and height, and the zoom (1 = all of it)."""
+    """What the map shows: its centre as shares of the plan's width and height, and the zoom (1 = as it starts)."""
 
     x: float = 0.5
     y: float = 0.5
@@ -109,9 +109,13 @@ class MoveCamera:
 
 @dataclass(frozen=True, slots=True)
 class Pan:
-    """What a press on the map holds: dragging pans, the wheel zooms. `box` is the plan's box at zoom 1."""
+    """What a press on the map holds: dragging pans, the wheel zooms.
+
+    `box` is the plan's box at zoom 1, and `least` the zoom that shows all of it: less than 1 where it starts closer.
+    """
 
     box: Box
+    least: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,10 +99,12 @@ def panned(camera: Camera, box: Box, dx: float, dy: float) -> Camera:
     return Camera(max(0.0, min(1.0, x)), max(0.0, min(1.0, y)), camera.zoom)
 
 
-def zoomed(camera: Camera, by: int) -> Camera:
-    """Give the camera after a number of wheel notches."""
-    zoom = max(ZOOM[0], min(ZOOM[1], camera.zoom * 1.25**by))
-    return Camera(0.5, 0.5, 1.0) if zoom == ZOOM[0] else replace(camera, zoom=zoom)
+def zoomed(camera: Camera, by: int, least: float = ZOOM[0]) -> Camera:
+    """Give the camera after a number of wheel notches, from `least` (the whole plan); it stops at zoom 1 on its way."""
+    was = max(least, camera.zoom)
+    zoom = max(least, min(ZOOM[1], was * 1.25**by))
+    zoom = 1.0 if min(was, zoom) < 1.0 < max(was, zoom) else zoom
+    return Camera(zoom=least) if zoom == least else replace(camera, zoom=zoom)
 
 
 def lift(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> Held:

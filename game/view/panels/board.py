@@ -7,7 +7,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill
 from game.view.node import Node
-from game.view.panels import footer, hand, ledger, loads, plan, single
+from game.view.panels import footer, hand, ledger, loads, lookout, plan, single
 from game.view.sight import Sight
 from game.view.widgets import tabs
 
@@ -59,7 +59,8 @@ def _switched(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     if chosen == "plan":
         side = s.px(46)
         spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))
-        kids += [*plan.tools_in(s, spots, s.ui.camera), plan.build(s, session, body, tools=False)]
+        base = lookout.closeness(s, session, body)
+        kids += [*lookout.tools_in(s, spots, s.ui.camera, base), plan.build(s, session, body, tools=False)]
     elif s.ui.percent >= ALONE:
         kids.append(single.build(s, session, body))
     else:

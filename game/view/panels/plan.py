@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.family import Family
-from game.core.scenario import Place
+from game.core.scenario import Place, Workshop
 from game.core.session import PlacedIssue, Session
-from game.core.town import PIN, Plot, Point, Town, Zone, camera, inside, plot, to_screen
+from game.core.town import PIN, Plot, Point, camera, inside, plot, to_screen
 from game.view import theme
 from game.view.box import Box
 from game.view.gestures import IssueThing, PlaceSpot, TabSpot
 from game.view.intents import Camera, MoveCamera, Pan, Spotlight
 from game.view.looks import Fill, Icon, Mark, Picture, Points, Poly, Words
 from game.view.node import Node
+from game.view.panels import lookout
 from game.view.panels.naming import card as card_name
 from game.view.pointers import zoomed
 from game.view.sight import Sight
-from game.view.ui import WHOLE
-from game.view.widgets import icon_button
 
 Sights = tuple[float, float, float]
 """Metres at the left and at the top of the plan's picture, and metres per pixel."""
@@ -26,10 +26,6 @@ TINT, PLATE, EDGE = "#FFFFFF30", "#FFFFFFA8", "#5D584F"
 """A place lets the town be seen; its name stands on a plate; its outline belongs to no family."""
 GROWN, CHIP, CHIP_LEAST = 22, (62, 32), 22
 """How far a family's column goes under its tab; the most a tab with its letter takes, and its least width; at 1080p."""
-CLOSER = (1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5)
-"""How much closer than the whole town the plan may start, where the text is large."""
-SLACK = 0.03
-"""Share of a place's width and height its name may overrun: no more than its outline."""
 
 
 def build(s: Sight, session: Session, box: Box, *, tools: bool = True, letters: bool = True) -> Node:
@@ -43,48 +39,56 @@ def _build(
     session = s.session
     assert isinstance(session, Session)
     town = session.workshop.town
-    base = closeness(s, session, box)
-    sights = camera(town, box.w, box.h, look.x, look.y, look.zoom * base)
+    spots = s.panel("plan:first", _first, box, session.workshop, letters).kids if tools else ()
+    strip, seen = (None, box) if spots or not tools else lookout.band(s, box)
+    base = lookout.closeness(s, session, seen)
+    look = lookout.looked(look, base)
+    sights = camera(town, seen.w, seen.h, look.x, look.y, look.zoom * base)
     name = s.say("board.plan", town=session.workshop.scenario.town.say(s.speaker.lang))
-    kids = (*_zones(s, session, box, sights, letters=letters), *(_corner(s, box, look) if tools else ()))
+    laid = (lookout.beside(s, strip, base, look),) if strip is not None else (
+        lookout.tools_in(s, tuple(spot.box for spot in spots), look, base) if tools else ())  # fmt: skip
+    kids = (*_zones(s, session, View(seen, sights, letters, look.zoom < 1)), *laid)
     ground = Picture(box, "town", (*sights, s.speaker.lang))
-    return Node("map", "plan", name, box, (ground,), Pan(_whole(town, box, base)), ("clips", "quiet"),
-                kids=kids)  # fmt: skip
+    return Node("map", "plan", name, box, (ground,), Pan(lookout.whole(town, seen, base), 1 / base),
+                ("clips", "quiet"), kids=kids)  # fmt: skip
 
 
-def closeness(s: Sight, session: Session, box: Box) -> float:
-    """Give how much closer than the whole town the plan starts, so that each place has room for its name and a pin."""
-    town, scenario = session.workshop.town, session.workshop.scenario
-    played = {place.id for place in scenario.places if not place.decor}
-    zones = tuple(zone for zone in town.zones if zone.place_id in played)
-    whole = camera(town, box.w, box.h)[2]
-    return next((step for step in CLOSER[:-1] if all(_roomy(s, town, z, whole / step) for z in zones)), CLOSER[-1])
+def _first(s: Sight, box: Box, workshop: Workshop, letters: bool) -> Node:  # noqa: FBT001
+    """Find where the buttons hide nothing of the first view, whatever is placed: three kids with their boxes, or none.
+
+    They stay there while the plan is moved and cards are placed, so that a hand finds them again.
+    """
+    session = s.session
+    assert isinstance(session, Session)
+    sights = camera(workshop.town, box.w, box.h, zoom=lookout.closeness(s, session, box))
+    zones = _zones(s, replace(session, issues=()), View(box, sights, letters))
+    inked = [mark.box for zone in zones for node in zone.walk() for mark in node.look if isinstance(mark, Fill | Words)]
+    shapes = tuple(zone.shape for zone in zones if zone.kids)
+    spots = lookout.free_spots(s, box, shapes, (*inked, *lookout.slots(s, session, box)))
+    kids = tuple(Node("group", f"plan:spot:{i}", "", spot) for i, spot in enumerate(spots))
+    return Node("group", "plan:first", "", box, kids=kids)
 
 
-def _roomy(s: Sight, town: Town, zone: Zone, metres_per_px: float) -> bool:
-    found = plot(town, zone.place_id, metres_per_px, PIN * s.unit)
-    if found is None or not found.pins or not found.pins[0][1]:
-        return False
-    (x0, y0, x1, y1), (left, top, right, low) = zone.box, found.plate
-    dx, dy = (x1 - x0) * SLACK, (y1 - y0) * SLACK
-    return x0 - dx <= left and y0 - dy <= top and right <= x1 + dx and low <= y1 + dy
+class View(NamedTuple):
+    """Where the plan is painted and what it looks at; whether tabs take letters; whether it is farther than it starts.
+
+    Farther, names are not promised any more: those of decor go, a place's goes where its pin or its tabs need the room.
+    """
+
+    box: Box
+    sights: Sights
+    letters: bool
+    far: bool = False
 
 
-def _whole(town: Town, box: Box, base: float) -> Box:
-    """Give the box the whole town takes at zoom 1: what a drag is measured against."""
-    x0, y0, x1, y1 = town.extent
-    scale = camera(town, box.w, box.h)[2] / base
-    return Box(box.x, box.y, round((x1 - x0) / scale), round((y1 - y0) / scale))
-
-
-def _zones(s: Sight, session: Session, box: Box, sights: Sights, *, letters: bool) -> list[Node]:
-    scenario, nodes = session.workshop.scenario, []
+def _zones(s: Sight, session: Session, view: View) -> list[Node]:
+    scenario, nodes, (box, sights) = session.workshop.scenario, [], view[:2]
     for zone in session.workshop.town.zones:
         place = scenario.place(zone.place_id)
         shape = tuple(_px(box, sights, point) for point in zone.rings[0])
         found = plot(session.workshop.town, zone.place_id, sights[2], PIN * s.unit)
         if place is not None and found is not None and _around(shape).meets(box):
-            nodes.append(_place(s, session, place, shape, found, box, sights, letters=letters))
+            nodes.append(_place(s, session, place, shape, found, view))
     return nodes
 
 
@@ -98,36 +102,35 @@ def _around(shape: Points) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1)
 
 
-def _place(
-    s: Sight, session: Session, place: Place, shape: Points, found: Plot, box: Box, sights: Sights, *, letters: bool
-) -> Node:
-    lang = s.speaker.lang
+def _place(s: Sight, session: Session, place: Place, shape: Points, found: Plot, view: View) -> Node:
+    lang, (box, sights) = s.speaker.lang, view[:2]
     left, top = _px(box, sights, found.plate[:2])
     right, low = _px(box, sights, found.plate[2:])
     plate = Box(left, top, right - left, low - top).meet(_around(shape))
     issues = tuple(issue for issue in session.issues if issue.place == place.id)
     fill, edge = ("", theme.LINE) if place.decor else (TINT, EDGE)
-    look: tuple[Mark, ...] = (
-        Poly(shape, fill, edge, s.px(2)),
-        *_name(s, plate, _around(shape), place.short.say(lang), found.lines),
-    )
-    if place.decor and not all(_within(box, mark.box) for mark in look if isinstance(mark, Words)):
-        look = look[:1]
+    around, ground = _around(shape), Poly(shape, fill, edge, s.px(2))
+    named = _name(s, plate, around, place.short.say(lang), found.lines)
     kids: tuple[Node, ...] = ()
     if not place.decor:
-        pins = _pins(s, session, issues, found, box, sights)
-        free = Free(shape, tuple(pin.box for pin in pins)) if letters else None
-        kids = (*_tabs(s, session, place, plate, _around(shape), free), *pins)
+        pins = _pins(s, session, issues, _discs(s, shape, found, view))
+        free = Free(shape, tuple(pin.box for pin in pins)) if view.letters else None
+        kids = (*_tabs(s, session, place, plate, around, free), *pins)
+    look = (ground, *named) if _written(place, named, view, kids) else (ground,)
     names = ", ".join(card_name(s, session, issue.card) for issue in issues)
     return Node(
         "cell", f"place:{place.id}", s.say("board.place", place=place.name.say(lang), n=len(issues)),
-        _around(shape).inset(-1), look, accepts=PlaceSpot(place.id), kids=kids, shape=shape, hint=names,
+        around.inset(-1), look, accepts=PlaceSpot(place.id), kids=kids, shape=shape, hint=names,
     )  # fmt: skip
 
 
-def _within(box: Box, other: Box) -> bool:
-    """Tell whether the plan's edge leaves a name whole: what takes no card says nothing rather than half its name."""
-    return other.meet(box) == other
+def _written(place: Place, named: tuple[Mark, ...], view: View, kids: tuple[Node, ...]) -> bool:
+    """Tell whether a place shows its name: what takes no card says nothing rather than half its name."""
+    words = [mark.box for mark in named if isinstance(mark, Words)]
+    if place.decor:
+        return not view.far and all(view.box.covers(box) for box in words)
+    inked = [mark.box for kid in kids for mark in kid.look if isinstance(mark, Fill)]
+    return not (view.far and any(ink.meets(box.inset(0, box.h // 6)) for ink in inked for box in words))
 
 
 def _name(s: Sight, plate: Box, around: Box, text: str, lines: int) -> tuple[Mark, ...]:
@@ -232,42 +235,42 @@ def _tab(
     return Node("cell", f"place:{place.id}:{family.id}", name, column, look, accepts=spot)
 
 
-def _pins(
-    s: Sight, session: Session, issues: tuple[PlacedIssue, ...], found: Plot, box: Box, sights: Sights
-) -> list[Node]:
+def _discs(s: Sight, shape: Points, found: Plot, view: View) -> list[Box]:
+    """Give where pins stand in a place: its slots; where the plan is too far to have any, its middle."""
+    side = s.px(PIN)
+    spots = [_px(view.box, view.sights, spot) for _, row in found.pins[:1] for spot in row]
+    middle = _around(shape).centre
+    if view.far and not spots and inside(shape, *middle):
+        spots = [middle]
+    return [Box(x - side // 2, y - side // 2, side, side) for x, y in spots]
+
+
+def _pins(s: Sight, session: Session, issues: tuple[PlacedIssue, ...], spots: list[Box]) -> list[Node]:
     """Lay one pin an issue in the slots of the place; more issues than slots: the last one counts the rest."""
-    spots = [spot for _, row in found.pins[:1] for spot in row]
     room = len(spots) if len(issues) <= len(spots) else max(0, len(spots) - 1)
-    nodes = [_pin(s, session, issue, _px(box, sights, spot)) for issue, spot in zip(issues[:room], spots, strict=False)]
+    nodes = [_pin(s, session, issue, spot) for issue, spot in zip(issues[:room], spots, strict=False)]
     rest = issues[room:]
     if rest and spots:
-        nodes.append(_more(s, session, rest, _px(box, sights, spots[room])))
+        nodes.append(_more(s, session, rest, spots[room]))
     return nodes
 
 
-def _disc(s: Sight, at: tuple[int, int]) -> Box:
-    side = s.px(PIN)
-    return Box(at[0] - side // 2, at[1] - side // 2, side, side)
-
-
-def _pin(s: Sight, session: Session, issue: PlacedIssue, at: tuple[int, int]) -> Node:
+def _pin(s: Sight, session: Session, issue: PlacedIssue, disc: Box) -> Node:
     family = session.workshop.deck.family(issue.family)
     colour = family.colour if family is not None else theme.INK
     name = s.say("board.pin", number=issue.number, card=card_name(s, session, issue.card),
                  family=family.name.say(s.speaker.lang) if family is not None else "")  # fmt: skip
-    look = disc_marks(s, _disc(s, at), str(issue.number), colour)
-    return Node("pin", f"pin:{issue.card}", name, _disc(s, at), look, Spotlight(issue.card),
+    look = disc_marks(s, disc, str(issue.number), colour)
+    return Node("pin", f"pin:{issue.card}", name, disc, look, Spotlight(issue.card),
                 drags=IssueThing(issue.card))  # fmt: skip
 
 
-def _more(s: Sight, session: Session, rest: tuple[PlacedIssue, ...], at: tuple[int, int]) -> Node:
+def _more(s: Sight, session: Session, rest: tuple[PlacedIssue, ...], disc: Box) -> Node:
     """Count the issues that have no slot; pressing looks closer."""
     names = ", ".join(card_name(s, session, issue.card) for issue in rest)
     does = MoveCamera(zoomed(s.ui.camera, 3))
-    look = disc_marks(s, _disc(s, at), f"+{len(rest)}", theme.INK)
-    return Node(
-        "pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), _disc(s, at), look, does
-    )
+    look = disc_marks(s, disc, f"+{len(rest)}", theme.INK)
+    return Node("pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), disc, look, does)
 
 
 def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:
@@ -277,19 +280,3 @@ def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:
                     back=colour)  # fmt: skip
     return (disc, Words(words.box.meet(box), words.lines, words.px, words.step, words.colour, bold=True,
                         align="centre", back=colour))  # fmt: skip
-
-
-def _corner(s: Sight, box: Box, look: Camera) -> tuple[Node, ...]:
-    side = s.px(52)
-    column = Box(box.right - side - s.px(14), box.bottom - 3 * side - s.px(14 + 16), side, side)
-    return tools_in(s, column.stack(side, 3, s.px(8)), look)
-
-
-def tools_in(s: Sight, spots: tuple[Box, ...], look: Camera) -> tuple[Node, ...]:
-    """Give the three buttons in three boxes: closer, farther, the whole town."""
-    more, less = zoomed(look, 1), zoomed(look, -1)
-    buttons = (("closer", "plus", more), ("farther", "minus", less), ("whole", "maximize", WHOLE))
-    return tuple(
-        icon_button(s, spot, f"plan:{name}", s.say(f"board.plan.{name}"), icon, MoveCamera(to), kind="plain")
-        for spot, (name, icon, to) in zip(spots, buttons, strict=True)
-    )
