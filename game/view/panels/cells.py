@@ -149,19 +149,30 @@ def _figures(s: Sight, session: Session, box: Box, issue: PlacedIssue) -> Node:
                   s.words(words, text, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
     spot, inner = inner.cut_left(s.px(58), s.px(4))
     marks += stars(s, spot.middle(spot.w, s.px(19)), sums.impact)
-    month = ""
-    if ahead is not None:
-        month = calendar.month(ahead.launch, s.speaker.lang)
-        short = month if s.width(month, theme.TEXT) <= inner.w - s.px(26) else f"{ahead.launch[5:7]}/{ahead.launch[:4]}"
-        if s.width(short, theme.TEXT) <= inner.w - s.px(26):
-            sign, words = inner.cut_left(s.px(22), s.px(4))
-            marks += [Icon(sign.middle(s.px(20), s.px(20)), "calendar-clock", theme.INK_3),
-                      s.words(words, short, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
+    shown = _month(s, session, ahead.launch, inner.w - s.px(26)) if ahead is not None else ""
+    if shown:
+        sign, words = inner.cut_left(s.px(22), s.px(4))
+        marks += [Icon(sign.middle(s.px(20), s.px(20)), "calendar-clock", theme.INK_3),
+                  s.words(words, shown, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
     name = s.say(
         "board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact
     )
-    hint = s.say("board.opportunity", month=month) if month else ""
+    hint = s.say("board.opportunity", month=calendar.month(ahead.launch, s.speaker.lang)) if ahead is not None else ""
     return Node("text", f"figures:{issue.card}", f"{name} {hint}".strip(), box, tuple(marks), hint=hint)
+
+
+def _month(s: Sight, session: Session, launch: str, room: int) -> str:
+    """Write a month as all the board's are: the longest way in which each of them has room; empty if none is."""
+    found = [ahead.launch for ahead in (opportunity(session, issue) for issue in session.issues) if ahead is not None]
+    ways = zip(*(_ways(s, one) for one in found), strict=True)
+    fits = (all(s.width(way, theme.TEXT) <= room for way in one) for one in ways)
+    return next((way for way, fit in zip(_ways(s, launch), fits, strict=True) if fit), "")
+
+
+def _ways(s: Sight, launch: str) -> tuple[str, str, str]:
+    year, number = launch[:4], launch[5:7]
+    short = s.say(f"board.month.{number}", year=year)
+    return calendar.month(launch, s.speaker.lang), short, f"{number}/{year}"
 
 
 TONES = {
