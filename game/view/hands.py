@@ -6,7 +6,7 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.gestures import LeverThing
-from game.view.looks import Fill, Icon, Mark, Poly
+from game.view.looks import Fill, Icon, Mark, Poly, Words
 from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
 from game.view.spelling import spelling
@@ -94,15 +94,15 @@ def _laid(s: Sight, target: Target) -> int:
 
 
 def _tab(s: Sight, target: Target, board: Node) -> tuple[Mark, ...]:
-    """Grow a place's tab while a card is held: the family's colour, letter and, where there is room, icon."""
+    """Grow a place's tab while a card is held: the family's colour, letter and, where there is room, icon.
+
+    It grows where it hides nothing that is looked for: else it stays as it is at rest.
+    """
     session = s.session
     found = session.workshop.deck.family(target.key.rpartition(":")[2]) if isinstance(session, Session) else None
-    if found is None:
+    box = _grown(s, target, board)
+    if found is None or box is None:
         return ()
-    rest = board.find(target.key)
-    at_rest = next((mark.box for mark in rest.look if isinstance(mark, Fill)), target.box) if rest else target.box
-    lettered = at_rest.h >= s.px(theme.TEXT)
-    box = at_rest.inset(-s.px(3)) if lettered else target.box.cut_bottom(s.px(TAB))[0]
     ink, side = theme.on(found.colour), s.px(24)
     both = box.w >= s.px(64)
     words, spot = box.cut_right(box.w // 2 if both else box.w)
@@ -113,6 +113,33 @@ def _tab(s: Sight, target: Target, board: Node) -> tuple[Mark, ...]:
     if both:
         marks.append(Icon(spot.cut_right(side)[0].middle(side, side), found.icon, ink))
     return tuple(marks)
+
+
+def _grown(s: Sight, target: Target, board: Node) -> Box | None:
+    """Give where a tab has room to be larger, within the plan, off the names and the pins; None where it has not."""
+    plan, rest = board.find("plan"), board.find(target.key)
+    place = board.find(target.key.rpartition(":")[0])
+    if plan is None or rest is None or place is None:
+        return None
+    at_rest = next((mark.box for mark in rest.look if isinstance(mark, Fill)), target.box)
+    ways = [at_rest.inset(-s.px(1), -s.px(3))]
+    if at_rest.h < s.px(theme.TEXT):
+        low, lowest = target.box.cut_bottom(s.px(TAB))[0], place.box.meet(plan.box).bottom
+        ways = [low.move(0, s.px(down)) for down in (0, 3, 6) if low.bottom + s.px(down) <= lowest]
+    kept = _kept(s, plan)
+    return next((way for way in ways if plan.box.covers(way) and not any(way.meets(one) for one in kept)), None)
+
+
+def _kept(s: Sight, plan: Node) -> list[Box]:
+    """Give what nothing may hide on the plan: the letters of the names, and the pins."""
+    names = [mark for place in plan.kids for mark in place.look if isinstance(mark, Words)]
+    return [_inked(s, words) for words in names] + [node.box for node in plan.walk() if node.role == "pin"]
+
+
+def _inked(s: Sight, words: Words) -> Box:
+    """Give where the letters of centred lines are, without the white above and below them."""
+    wide = round(max(s.measure.width(line, words.px, bold=words.bold) for line in words.lines))
+    return Box(words.box.centre[0] - wide // 2, words.box.y, wide, words.box.h).inset(0, words.step // 6)
 
 
 def _around(target: Target, all_of_them: tuple[Target, ...]) -> bool:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
+from game.core.moves.flow import EnterPhase
+from game.view.box import Box
 from game.view.input import PointerDown, PointerMove
 from game.view.looks import Words
-from tests.view.afternoon import issues, placed
+from game.view.ui import Ui
+from tests.view.afternoon import issues, picked, placed, played
 from tests.view.board_room import first_issue, table
+from tests.view.look import table as looked_at
 from tests.view.room import Hands
 
 
@@ -42,3 +48,28 @@ def test_a_place_without_a_pin_tells_its_families_by_letter_and_a_pin_is_never_c
              for mark in node.look if isinstance(mark, Words)]  # fmt: skip
     assert chips
     assert not [(pin, chip) for pin in pins for chip in chips if pin.meets(chip)]
+
+
+@pytest.mark.parametrize("percent", [100, 110, 125, 135])
+@pytest.mark.parametrize("name", ["issues", "picked"])
+def test_no_tab_grows_over_a_name_a_pin_or_the_plans_edge(name: str, percent: int) -> None:
+    session = {"issues": issues, "picked": picked}[name]()
+    hands = looked_at(played(session, EnterPhase("enjeux")), Ui(screen="play", percent=percent))
+    card = first_issue(hands)
+    x, y = hands.spot(card)
+    hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40))
+    lit = next(node for node in hands.tree.walk() if node.key == "lit:mouse")
+    plan = hands.tree.find("plan")
+    assert plan is not None
+    grown = [mark.box for mark in lit.look if isinstance(mark, Words) and len(mark.lines[0]) == 1]
+    kept = [_letters_of(hands, mark) for place in plan.kids for mark in place.look if isinstance(mark, Words)]
+    kept += [node.box for node in plan.walk() if node.role == "pin"]
+    assert grown
+    assert not [(tab, one) for tab in grown for one in kept if tab.meets(one)]
+    assert all(plan.box.covers(tab) for tab in grown)
+
+
+def _letters_of(hands: Hands, words: Words) -> Box:
+    """Give where the letters of a place's name are."""
+    wide = round(max(hands.measure.width(line, words.px, bold=words.bold) for line in words.lines))
+    return Box(words.box.centre[0] - wide // 2, words.box.y, wide, words.box.h).inset(0, words.step // 6)
