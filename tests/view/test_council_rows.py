@@ -80,8 +80,8 @@ def test_loads_bear_the_boards_icons_and_its_warning(percent: int, side: str) ->
         kind: [(mark.name, mark.colour) for mark in node(room, f"load:{kind}:box").look if isinstance(mark, Icon)]
         for kind in KINDS
     }
-    warned = [("triangle-alert", theme.WARN)]
-    assert shown == {"cost": [(ICONS["cost"], theme.INK)], "delay": [(ICONS["delay"], theme.INK)], "effort": warned}
+    kinds = {kind: [(ICONS[kind], theme.INK)] for kind in KINDS}
+    assert shown == kinds | {"effort": [*kinds["effort"], ("triangle-alert", theme.WARN)]}
     assert node(room, "load:effort:name").name == "Effort"
 
 

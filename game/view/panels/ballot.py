@@ -17,7 +17,7 @@ from game.view.looks import Fill, Icon
 from game.view.node import Node
 from game.view.panels import pickrow, tensions, voting
 from game.view.panels.blocks import Block, aside, text
-from game.view.panels.loads import ICONS
+from game.view.panels.loads import ICONS, SIGN
 from game.view.sight import Sight
 from game.view.widgets import button, label, meter, tabs
 
@@ -184,25 +184,38 @@ def _gauge_tall(s: Sight, session: Session, gauge: Gauge) -> int:
 
 
 def _gauge(s: Sight, session: Session, gauge: Gauge, box: Box) -> Node:
-    """Show a load as the board does: icon, name and figures over its bar; under it, what the event adds."""
+    """Show a load as the board does: icon, name and figures over its bar, a sign before it where it is too high.
+
+    Under it, what the event adds.
+    """
     name, part = s.say(f"board.load.{gauge.kind}"), _part(session, gauge)
     used = gauge.used if gauge.kind == "effort" else points(gauge.used)
     shown = s.say("council.load.shown", used=used, limit=gauge.capacity)
-    icon, ink = ("triangle-alert", theme.WARN) if gauge.over else (ICONS[gauge.kind], theme.INK)
     top, rest = box.cut_top(s.step(theme.TEXT), s.px(8))
-    spot, words = top.cut_left(s.px(26), s.px(6))
+    spot, words = top.cut_left(s.px(SIGN), s.px(6))
     figure, head = words.cut_right(s.width(shown, theme.TEXT, bold=True) + s.px(4), s.px(8))
     bar, foot = rest.cut_top(s.px(24), s.px(2))
+    warn, bar = bar.cut_left(s.px(SIGN), s.px(6)) if gauge.over else (bar, bar)
     said = s.say("board.load.over" if gauge.over else "board.load.within", what=name, used=used, limit=gauge.capacity)
     kids = [
         label(s, head, f"load:{gauge.kind}:name", name),
-        label(s, figure, f"load:{gauge.kind}:shown", shown, colour=ink, bold=True, align="right"),
+        label(
+            s,
+            figure,
+            f"load:{gauge.kind}:shown",
+            shown,
+            colour=theme.WARN if gauge.over else theme.INK,
+            bold=True,
+            align="right",
+        ),
         meter(s, bar.middle(bar.w, s.px(18)), f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown),
     ]
     if part:
         kids.append(label(s, foot, f"load:{gauge.kind}:event", s.say("council.load.event", points=points(part))))
-    look = (Icon(spot.middle(s.px(24), s.px(24)), icon, ink),)
-    return Node("group", f"load:{gauge.kind}:box", "", box, look, kids=tuple(kids))
+    look = [Icon(spot.middle(s.px(24), s.px(24)), ICONS[gauge.kind], theme.INK)]
+    if gauge.over:
+        look.append(Icon(warn.middle(s.px(24), s.px(24)), "triangle-alert", theme.WARN))
+    return Node("group", f"load:{gauge.kind}:box", "", box, tuple(look), kids=tuple(kids))
 
 
 def _ready(session: Session) -> bool:
