@@ -40,7 +40,9 @@ def test_the_session_closes_once_it_was_asked() -> None:
     room.tap("closing:do")
     assert room.desk.session.closed  # type: ignore[attr-defined]
     assert room.tree.find("session:close") is None
-    assert room.tree.find("session:closed") is not None
+    ended = room.tree.find("session:closed")
+    assert ended is not None
+    assert "pour mesurer" in ended.name
 
 
 def test_with_nothing_adopted_the_credits_say_so() -> None:
@@ -55,7 +57,8 @@ def test_a_closed_session_without_an_objective_sends_nobody_back() -> None:
     said = room.tree.find("roll:none")
     assert said is not None
     assert "séance est close" in said.name
-    assert "Revenez" not in outline(room.tree)
+    for word in ("Revenez", "pour mesurer", "pas encore"):
+        assert word not in outline(room.tree)
     assert room.tree.find("session:close") is None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.objective import Objective
+from game.core.objective import Objective, objectives
 from game.core.report import Report, Voted, report
 from game.core.session import Renounced, Session, Undressed
 from game.view import theme
@@ -71,7 +71,7 @@ def _credits(s: Sight, session: Session, found: Report, wide: int) -> tuple[Bloc
         blocks += _nothing(s, session, wide)
     waiting = [sheet for sheet in found.objectives if not sheet.adopted]
     if waiting:
-        blocks.append(_heading(s, wide, "waiting", len(waiting)))
+        blocks.append(_heading(s, wide, "left" if session.closed else "waiting", len(waiting)))
         blocks += [_line(s, wide, f"waiting:{one.issue}", one.title.say(s.speaker.lang), theme.BODY) for one in waiting]
     if found.renounced:
         blocks.append(_heading(s, wide, "renounced", len(found.renounced)))
@@ -234,7 +234,9 @@ def _ends(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     home = Block(s.px(68), lambda box: button(s, box, "session:home", s.say("council.end.home"), LeaveSession(),
                                               icon="house"))  # fmt: skip
     if session.closed:
-        return text(s, wide, "session:closed", s.say("council.end.closed"), theme.BODY, bold=True), home
+        followed = session.carried or any(sheet.adopted for sheet in objectives(session))
+        said = s.say("council.end.closed" if followed else "council.end.closed.bare")
+        return text(s, wide, "session:closed", said, theme.BODY, bold=True), home
     close = Block(s.px(68), lambda box: button(s, box, "session:close", s.say("council.end.do"), OpenDialog("closing"),
                                                icon="clapperboard"))  # fmt: skip
     return close, home
