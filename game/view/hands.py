@@ -125,7 +125,9 @@ def _grown(s: Sight, target: Target, board: Node) -> Box | None:
     ways = [at_rest.inset(-s.px(1), -s.px(3))]
     if at_rest.h < s.px(theme.TEXT):
         low, lowest = target.box.cut_bottom(s.px(TAB))[0], place.box.meet(plan.box).bottom
-        ways = [low.move(0, s.px(down)) for down in (0, 3, 6) if low.bottom + s.px(down) <= lowest]
+        ways = [
+            low.move(0, s.px(down)) for down in (0, 3, 6) if low.h == s.px(TAB) and low.bottom + s.px(down) <= lowest
+        ]
     kept = _kept(s, plan)
     return next((way for way in ways if plan.box.covers(way) and not any(way.meets(one) for one in kept)), None)
 

@@ -112,10 +112,12 @@ class Pan:
     """What a press on the map holds: dragging pans, the wheel zooms.
 
     `box` is the plan's box at zoom 1, and `least` the zoom that shows all of it: less than 1 where it starts closer.
+    `seen` is what the map shows: where it starts closer, its first view need not look at the middle.
     """
 
     box: Box
     least: float = 1.0
+    seen: Camera = Camera()
 
 
 @dataclass(frozen=True, slots=True)

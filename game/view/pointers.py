@@ -30,7 +30,7 @@ def down(ui: Ui, tree: Node, session: object, event: PointerDown) -> Step:
             return ui, effects
         node = next(n for n in reversed(path) if n.scrolls is scroller)
     start = (event.x, event.y)
-    origin: object = ui.camera if isinstance(node.does, Pan) else None
+    origin: object = node.does.seen if isinstance(node.does, Pan) else None
     if origin is None and scroller is not None and node.drags is None:
         origin = (scroller, min(scroller.reach, ui.scroll(scroller.key)))
     held = Held(event.pointer, node, start, start, session, origin=origin)

@@ -9,8 +9,8 @@ import pytest
 
 from game.core.session import Session
 from game.view.box import Box
-from game.view.input import Wheel
-from game.view.intents import Camera
+from game.view.input import PointerDown, PointerMove, Wheel
+from game.view.intents import Camera, Pan
 from game.view.looks import Fill, Words
 from game.view.node import Node
 from game.view.pointers import zoomed
@@ -22,6 +22,7 @@ from tests.view.look import table as looked_at
 from tests.view.look import tree_of
 from tests.view.room import Hands
 from tests.view.test_board_sound import MEASURE
+from tests.view.test_reperage import MAP, revealed
 
 SESSIONS = {"issues": cache(issues), "picked": cache(picked), "full": cache(full)}
 TOOLS = ("plan:closer", "plan:farther", "plan:whole")
@@ -56,8 +57,8 @@ def test_the_buttons_of_the_plan_hide_no_name_tab_or_pin_as_it_opens(
     tree = opened(SESSIONS[name](), percent, size)
     ink, plan = inked(tree), found(tree, "plan").box
     for tool in (found(tree, key).box for key in TOOLS):
-        assert plan.covers(tool)
-        assert not [box for box in ink if box.meets(tool)]
+        assert plan.covers(tool) or not plan.meets(tool)
+        assert not [box for box in ink if box.meets(plan) and box.meet(plan).meets(tool)]
 
 
 @pytest.mark.parametrize("percent", LARGE)
@@ -75,7 +76,7 @@ def test_a_plan_without_a_free_corner_keeps_a_band_for_its_buttons() -> None:
     session = replace(session, workshop=replace(session.workshop, town=tight))
     tree = opened(session, 125)
     strip = found(tree, "plan:tools")
-    assert strip.box.right == found(tree, "plan").box.right
+    assert strip.box.x == found(tree, "plan").box.right
     assert all(strip.box.covers(found(tree, key).box) for key in TOOLS)
     sound(tree, MEASURE, 125)
 
@@ -139,3 +140,51 @@ def test_a_camera_kept_from_a_larger_text_is_never_farther_than_the_whole() -> N
     kept = tree_of(SESSIONS["picked"](), Ui(screen="play", camera=Camera(zoom=0.4)))
     assert inked(kept) == inked(opened(SESSIONS["picked"](), 100))
     assert zoomed(Camera(zoom=0.4), 1).zoom == 1.25
+
+
+@pytest.mark.parametrize("percent", [105, 110, 115, 120, 125, 130, 135, 139])
+def test_the_first_view_shows_as_many_places_as_its_neighbours_but_for_one_whose_pin_would_be_cut(
+    percent: int,
+) -> None:
+    first = opened(SESSIONS["picked"](), percent)
+    does = found(first, "plan").does
+    assert isinstance(does, Pan)
+    seen, most = does.seen, named(first)
+    for dx, dy in ((0.0, 0.0), (-0.08, 0.0), (0.08, 0.0), (0.0, -0.08), (0.0, 0.08)):
+        beside = Camera(0.5001 + dx, 0.5 + dy)
+        assert named(tree_of(SESSIONS["picked"](), Ui(screen="play", percent=percent, camera=beside))) <= most + 1
+    assert most >= (18 if percent <= 110 else 11)
+    assert abs(seen.x - 0.5) < 0.2
+    assert abs(seen.y - 0.5) < 0.2
+
+
+def named(tree: Node) -> int:
+    """Count the places that take cards whose name is seen whole."""
+    seen = found(tree, "plan").box
+    words = [[mark.box for mark in place.look if isinstance(mark, Words)] for place in places(tree) if place.kids]
+    return sum(bool(boxes) and all(seen.covers(box) for box in boxes) for boxes in words)
+
+
+def test_moving_the_plan_from_its_first_view_starts_where_it_is_seen() -> None:
+    hands = table(issues(), percent=125)
+    before, plan = found(hands.tree, "place:ccas").box, found(hands.tree, "plan").box
+    empty = (plan.centre[0], plan.bottom - 4)
+    hands.give(PointerDown("mouse", *empty), PointerMove("mouse", empty[0] - 30, empty[1] - 40))
+    after = found(hands.tree, "place:ccas").box
+    assert abs(before.x - 30 - after.x) <= 2
+    assert abs(before.y - 40 - after.y) <= 2
+
+
+def test_the_numbers_of_the_purchases_stand_on_the_plan_beside_its_band() -> None:
+    session = revealed()
+    x0, y0, x1, y1 = session.workshop.town.extent
+    wide, tall = (x1 - x0) / 4, (y1 - y0) / 4
+    tight = replace(session.workshop.town, extent=(x0 + wide, y0 + tall, x1 - wide, y1 - tall), digest="tight")
+    session = replace(session, workshop=replace(session.workshop, town=tight))
+    tree = tree_of(session, Ui(screen="play", percent=139, tabs=MAP))
+    plan = found(tree, "plan")
+    pins = [node for node in plan.kids if node.key.startswith("pin:intention:")]
+    assert not found(tree, "plan:tools").box.meets(plan.box)
+    assert pins
+    assert all(plan.box.covers(pin.box) for pin in pins)
+    sound(tree, MEASURE, 139)

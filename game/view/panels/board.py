@@ -60,7 +60,8 @@ def _switched(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
         side = s.px(46)
         spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))
         base = lookout.closeness(s, session, body)
-        kids += [*lookout.tools_in(s, spots, s.ui.camera, base), plan.build(s, session, body, tools=False)]
+        look = lookout.looked(s, session, body, s.ui.camera, base)
+        kids += [*lookout.tools_in(s, spots, look, base), plan.build(s, session, body, tools=False)]
     elif s.ui.percent >= ALONE:
         kids.append(single.build(s, session, body))
     else:

@@ -29,7 +29,10 @@ GROWN, CHIP, CHIP_LEAST = 22, (62, 32), 22
 
 
 def build(s: Sight, session: Session, box: Box, *, tools: bool = True, letters: bool = True) -> Node:
-    """Build the plan; `tools` lays its buttons over it, `letters` writes the families' on their tabs where they fit."""
+    """Build the plan; `tools` lays its buttons over it, `letters` writes the families' on their tabs where they fit.
+
+    Where its buttons stand in a band, the plan is the first kid of what is given.
+    """
     return s.panel("plan", _build, box, session.workshop, session.issues, s.ui.camera, tools, letters)
 
 
@@ -42,15 +45,16 @@ def _build(
     spots = s.panel("plan:first", _first, box, session.workshop, letters).kids if tools else ()
     strip, seen = (None, box) if spots or not tools else lookout.band(s, box)
     base = lookout.closeness(s, session, seen)
-    look = lookout.looked(look, base)
+    look = lookout.looked(s, session, seen, look, base)
     sights = camera(town, seen.w, seen.h, look.x, look.y, look.zoom * base)
     name = s.say("board.plan", town=session.workshop.scenario.town.say(s.speaker.lang))
-    laid = (lookout.beside(s, strip, base, look),) if strip is not None else (
-        lookout.tools_in(s, tuple(spot.box for spot in spots), look, base) if tools else ())  # fmt: skip
+    laid = lookout.tools_in(s, tuple(spot.box for spot in spots), look, base) if spots else ()
     kids = (*_zones(s, session, View(seen, sights, letters, look.zoom < 1)), *laid)
-    ground = Picture(box, "town", (*sights, s.speaker.lang))
-    return Node("map", "plan", name, box, (ground,), Pan(lookout.whole(town, seen, base), 1 / base),
+    ground = Picture(seen, "town", (*sights, s.speaker.lang))
+    made = Node("map", "plan", name, seen, (ground,), Pan(lookout.whole(town, seen, base), 1 / base, look),
                 ("clips", "quiet"), kids=kids)  # fmt: skip
+    return made if strip is None else Node(
+        "group", "plan:frame", "", box, kids=(made, lookout.beside(s, strip, look, base)))  # fmt: skip
 
 
 def _first(s: Sight, box: Box, workshop: Workshop, letters: bool) -> Node:  # noqa: FBT001
@@ -60,7 +64,7 @@ def _first(s: Sight, box: Box, workshop: Workshop, letters: bool) -> Node:  # no
     """
     session = s.session
     assert isinstance(session, Session)
-    sights = camera(workshop.town, box.w, box.h, zoom=lookout.closeness(s, session, box))
+    sights = lookout.at_first(s, session, box)
     zones = _zones(s, replace(session, issues=()), View(box, sights, letters))
     inked = [mark.box for zone in zones for node in zone.walk() for mark in node.look if isinstance(mark, Fill | Words)]
     shapes = tuple(zone.shape for zone in zones if zone.kids)

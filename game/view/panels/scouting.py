@@ -101,11 +101,12 @@ def _add(s: Sight, inner: Box) -> tuple[Node, Box]:
 def _map(s: Sight, session: Session, box: Box) -> Node:
     """Show the plan without its issues, and over it the numbers of the intentions."""
     bare = replace(session, issues=())
-    town = plan.build(replace(s, session=bare), bare, box, letters=False)
+    frame = plan.build(replace(s, session=bare), bare, box, letters=False)
+    town = frame.find("plan") or frame
     picked, family = s.ui.tab(intentions.STRIP, ""), s.ui.tab(intentions.FAMILY, "")
     reads = (session.workshop, session.all_intentions, picked, family, s.ui.scroll("intentions"), _sights(town))
-    pins = s.panel("scouting:pins", _pins, box, *reads)
-    return s.panel("scouting:map", _pinned, town, pins)
+    pins = s.panel("scouting:pins", _pins, town.box, *reads)
+    return s.panel("scouting:map", _pinned, frame, town, pins)
 
 
 def _sights(town: Node) -> plan.Sights:
@@ -114,9 +115,10 @@ def _sights(town: Node) -> plan.Sights:
     return cast("plan.Sights", (left, top, scale))
 
 
-def _pinned(_: Sight, town: Node, pins: Node) -> Node:
+def _pinned(_: Sight, frame: Node, town: Node, pins: Node) -> Node:
     """Put the pins on the plan itself: a press beside them still holds the plan."""
-    return replace(town, kids=(*town.kids, *pins.kids))
+    pinned = replace(town, kids=(*town.kids, *pins.kids))
+    return pinned if frame is town else replace(frame, kids=(pinned, *frame.kids[1:]))
 
 
 def _pins(
