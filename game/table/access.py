@@ -14,6 +14,7 @@ from typing import Any
 
 import pygame
 
+from game.type.measure import spelt
 from game.view.box import Box
 from game.view.input import FocusOn, Input, Press, SetValue
 from game.view.intents import EditField, Slide
@@ -153,16 +154,16 @@ class Access:
         made = kit.Node(getattr(kit.Role, _role(node)))
         made.set_bounds(_rect(kit, node.box))
         made.set_children([self._id(kid.key) for kid in _heard(node)])
-        made.set_author_id(node.key)
+        made.set_author_id(spelt(node.key))
         if node.name and made.role == kit.Role.LABEL:
-            made.set_value(node.name)
+            made.set_value(spelt(node.name))
         elif node.name:
-            made.set_label(node.name)
+            made.set_label(spelt(node.name))
         if node.hint:
-            made.set_description(node.hint)
+            made.set_description(spelt(node.hint))
         _states(kit, made, node)
         if node.value and not isinstance(node.does, Slide):
-            made.set_value(node.value)
+            made.set_value(spelt(node.value))
         _actions(kit, made, node)
         return made
 

@@ -13,7 +13,7 @@ import pygame
 
 from game.table.archive import Archive
 from game.type.fonts import face_file
-from game.type.measure import whole
+from game.type.measure import drawn, whole
 
 Colour = tuple[int, int, int, int]
 FINE = 4
@@ -80,7 +80,7 @@ class Texts:
         return self._lines.get((text, px, colour, bold), lambda: self._render(text, px, colour, bold=bold))
 
     def _render(self, text: str, px: int, colour: str, *, bold: bool) -> pygame.Surface:
-        clean = text.replace("\u2011", "-")
+        clean = drawn(text)
         return self.for_line(clean, px, bold=bold).render(clean, True, rgba(colour))  # noqa: FBT003
 
 

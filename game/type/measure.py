@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import ceil, floor
 
@@ -30,6 +31,22 @@ def whole(text: str, *, bold: bool) -> bool:
 def covered() -> frozenset[str]:
     """Give every sign that one face or the other can draw."""
     return frozenset(SURE).union(*(_file(bold=False, other=other).glyphs for other in (False, True)))
+
+
+def spelt(text: str) -> str:
+    """Give a text with no half of a pair of surrogates, which no font or screen reader takes: each is said "\ufffd".
+
+    A file's name that is no UTF-8 has some (os.fsdecode); the path itself keeps them.
+    """
+    return text if text.isascii() else _LONE.sub("\ufffd", text)
+
+
+def drawn(text: str) -> str:
+    """Give the signs that stand for a line when it is drawn."""
+    return spelt(text).replace("\u2011", "-")
+
+
+_LONE = re.compile(r"[\ud800-\udfff]")
 
 
 class _Scale:
@@ -90,7 +107,7 @@ class FontMeasure:
         if known is None:
             if len(self._widths) > LINES:
                 self._widths.clear()
-            known = self._widths[key] = self._width(text.replace("\u2011", "-"), px, bold=bold)
+            known = self._widths[key] = self._width(drawn(text), px, bold=bold)
         return known
 
     def _width(self, text: str, px: int, *, bold: bool) -> float:

@@ -1,5 +1,6 @@
 import os
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,6 +83,17 @@ def test_sessions_are_listed_without_opening_them(tmp_path, sources, clocks):
     assert now.unsaved == 0
     assert summary(tmp_path / "now.clap").phase == "enjeux"
     now.close()
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names are always Unicode there")
+def test_a_session_whose_name_is_no_utf8_is_listed_and_opened(tmp_path, sources):
+    named = Path(os.fsdecode(os.fsencode(tmp_path / "S") + b"\xe9ance.clap"))
+    new_session(named, sources, "90").close()
+    assert [(one.path, one.state) for one in sessions(tmp_path)] == [(named, "open")]
+    desk = open_session(named)
+    assert desk.do(EnterPhase("enjeux")) is None
+    assert desk.unsaved == 0
+    desk.close()
 
 
 def test_no_folder_has_no_sessions(tmp_path):

@@ -7,6 +7,7 @@ import pytest
 
 from game.table.archive import Archive
 from game.table.surfaces import Icons, Shelf, Surfaces
+from game.type.measure import FontMeasure
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +42,14 @@ def test_missing_glyphs_are_set_in_the_other_font(text: str) -> None:
     font = texts.for_line(text.replace("\u2011", "-"), 24, bold=False)
     assert None not in font.metrics(text.replace("\u2011", "-"))
     assert texts.line(text, 24, "#000000", bold=False).get_width() > 50
+
+
+def test_a_name_that_is_no_utf8_is_drawn_as_measured() -> None:
+    pygame.font.init()
+    name = "S\udce9ance.clap"
+    drawn = Surfaces().texts.line(name, 24, "#000000", bold=False).get_width()
+    assert drawn == Surfaces().texts.line("S\ufffdance.clap", 24, "#000000", bold=False).get_width()
+    assert abs(FontMeasure().width(name, 24) - drawn) <= 1
 
 
 def test_the_archive_gives_what_zip_tools_give(tmp_path: Path) -> None:
