@@ -136,7 +136,10 @@ class _archive:  # noqa: N801  read as the function it is: with _archive(…) as
 def _ending(path: Path, shown: str) -> None:
     """Refuse, from its last bytes, a zip that would be long to read the contents of."""
     try:
-        size = path.stat().st_size
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for
+            raise _fault("pack_broken", shown)
+        size = about.st_size
         with path.open("rb") as file:
             file.seek(max(0, size - TAIL))
             tail = file.read(TAIL)

@@ -67,7 +67,7 @@ def check_header(path: Path) -> None:
     with told(path):
         if inode(path) in HELD:
             return
-        if path.is_dir():
+        if not path.is_file():  # a folder, or a pipe, which would be waited for
             raise JournalError("not_a_session", path=str(path))
         head = _head(path)
     if not head.strip(b"\x00"):  # nothing, or killed while it was being made

@@ -1,7 +1,10 @@
 """A deck as one file: the same bytes for the same deck, opened back whole; hostile files refused in a sentence."""
 
 import hashlib
+import os
 import stat
+import subprocess
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -229,3 +232,13 @@ def test_a_deck_that_stands_on_a_stranger_is_not_packed_without_it(clap, deck, t
     (own / "deck.yaml").write_text('format: 1\nid: suite\nversion: "1"\nextends: clap\n', encoding="utf-8")
     assert clap("deck", "pack", own, "--out", tmp_path / "a.zip").code == 0
     assert clap("deck", "check", tmp_path / "a.zip").code == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_a_named_pipe_among_the_sessions_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.zip")
+    look = "import sys; from pathlib import Path; from game.authoring.pack import opened; opened(Path(sys.argv[1]))"
+    run = [sys.executable, "-c", look, tmp_path / "pipe.zip"]
+    done = subprocess.run(run, capture_output=True, text=True, timeout=20, cwd=Path(__file__).parents[2], check=False)
+    assert "ContentError: " in done.stderr
+    assert "pack_broken" in done.stderr

@@ -1,3 +1,4 @@
+import os
 import random
 import sqlite3
 import subprocess
@@ -9,7 +10,7 @@ import pytest
 from game.core.errors import JournalError
 from game.journal import schema
 from game.journal.journal import Journal
-from tests.journal.files import refused
+from tests.journal.files import ROOT, refused
 
 
 @pytest.mark.parametrize("read_only", [True, False])
@@ -134,3 +135,13 @@ def test_a_session_of_an_earlier_program_is_brought_up(played, monkeypatch):
     assert check.execute("PRAGMA user_version").fetchone()[0] == len(schema.MIGRATIONS)
     assert check.execute("SELECT count(*) FROM later").fetchone() == (0,)
     check.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path):
+    path = tmp_path / "pipe.clap"
+    os.mkfifo(path)
+    look = "import sys; from pathlib import Path; from game.journal.peek import peek; peek(Path(sys.argv[1]))"
+    run = [sys.executable, "-c", look, path]
+    done = subprocess.run(run, capture_output=True, text=True, timeout=20, cwd=ROOT, check=False)
+    assert "JournalError: not_a_session" in done.stderr
