@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.content.files import shown
+from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK, SCENARIO
 from game.places import shelves
 
@@ -14,8 +16,14 @@ def deck_file(name: str) -> Path:
 
 
 def scenario_file(name: str) -> Path:
-    """Give the file of a scenario, that of a deck's folder or pack included. Raises as `deck_file`."""
+    """Give the file of a scenario, that of a deck's folder or pack included.
+
+    Raises as `deck_file`; ContentError for a file of another name: what is beside it is not what was asked for.
+    """
     found = _file(name, SCENARIO)
+    if found is not None and found.name.casefold() != SCENARIO:
+        code = "scenario_named" if found.is_file() else "file_missing"
+        raise ContentError((Problem(code, shown(found), 0, 0),))
     if found is not None and not found.is_file():
         within = found.parent / "scenario" / SCENARIO
         found = within if within.is_file() else found
