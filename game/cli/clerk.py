@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from game.cli.failures import written
+from game.cli.failures import unexpected
 from game.content.problems import ContentError, errors
 from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
@@ -125,9 +125,9 @@ class Clerk:
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Answer:
         """Write files: the picture is painted here, by the one thread that may; the rest is done beside the loop."""
         from game.core.report import report
-        from game.export import PICTURED, export_all, export_one
+        from game.export import PICTURED, export_all, export_one, landing
 
-        folder = folders.writable(desk.path.with_suffix(""))
+        folder = landing.folder(desk.path.with_suffix("").absolute())
         session, lang = desk.session, spoken.lang
         left = report(session, traces(desk.log()))
         painted = self._picture(session, lang) if not what or what in PICTURED else b""
@@ -139,7 +139,7 @@ class Clerk:
                 export_all(left, lang, folder, lambda: painted)
             return Answer(spoken.say("export.done", folder=str(folder)))
 
-        return Answer(spoken.say("export.writing"), "info", later=write)
+        return Answer(spoken.say("export.writing"), "info", later=write, kept=True)
 
 
 def _told(work: Callable[[], Answer]) -> Answer:
@@ -148,7 +148,7 @@ def _told(work: Callable[[], Answer]) -> Answer:
     except GameError:
         raise
     except Exception as error:  # whatever it is, the room plays on
-        raise SetupError("request_failed", trace=str(written(error))) from error
+        raise unexpected(error, "request_failed") from error
 
 
 def _measured(request: object, desk: Seat | None, ui: Ui) -> Answer:
@@ -233,13 +233,16 @@ def _elsewhere(desk: Desk, spoken: Speaker) -> Answer:
     import tempfile
 
     refused: GameError = SetupError("folder_unwritable", folder=str(desk.path.parent), reason="")
-    for folder in (folders.sessions(), Path.home(), Path(tempfile.gettempdir())):
-        if folder == desk.path.parent:
-            continue
+    for place in (folders.sessions, Path.home, lambda: Path(tempfile.gettempdir())):
         try:
+            folder = place()
+            if folder == desk.path.parent:
+                continue
             path = desk.move_to(folder)
-        except JournalError as error:
+        except (JournalError, SetupError) as error:
             refused = error
+        except (OSError, RuntimeError):  # no folder for what is temporary, or no home
             continue
-        return Answer(spoken.say("disk.moved", folder=str(path.parent)))
+        else:
+            return Answer(spoken.say("disk.moved", folder=str(path.parent)))
     raise refused

@@ -6,6 +6,7 @@ Anything else is a fault of ours: its traceback goes to a file beside the sessio
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from game.cli.settings import language
@@ -36,34 +37,41 @@ def missing(error: ImportError) -> GameError:
     return SetupError(code, name=name)
 
 
-def written(error: BaseException) -> Path:
-    """Write a traceback to a file, beside the sessions or wherever one can write; give the file."""
+def unexpected(error: Exception, code: str) -> GameError:
+    """Give what to say of an error nobody foresaw: a library that is missing, else a fault of ours.
+
+    A fault is `code`, with its traceback in a file beside the sessions or wherever one can write; where one can write
+    nowhere, it is `code`_untold.
+    """
+    if isinstance(error, GameError):
+        return error
+    if isinstance(error, ImportError) and not (error.name or "").startswith("game"):
+        return missing(error)
+    file = _traced(error)
+    return SetupError(f"{code}_untold") if file is None else SetupError(code, trace=str(file))
+
+
+def _traced(error: Exception) -> Path | None:
     import tempfile
     import traceback
 
+    from game.places import folders
+
     text = "".join(traceback.format_exception(error))
-    try:
-        from game.places import folders
-
-        folder = folders.sessions()
-    except GameError:
-        folder = Path(tempfile.gettempdir())
-    path = folder / "clap-erreur.txt"
-    path.write_text(text, encoding="utf-8")
-    return path
+    for folder in (folders.sessions, lambda: Path(tempfile.gettempdir())):
+        with suppress(GameError, OSError):
+            path = folder() / "clap-erreur.txt"
+            path.write_text(text, encoding="utf-8")
+            return path
+    return None
 
 
-def last_word(error: BaseException, lang: str | None = None) -> int:
+def last_word(error: Exception, lang: str | None = None) -> int:
     """Say what stopped a command, in one sentence, and give its exit code."""
     try:
         spoken = speaker(language(lang))
     except GameError as worse:  # no catalogue: nothing can be worded
         sys.stderr.write(f"{worse.code} {worse.facts}\n")
         return 1
-    if isinstance(error, ImportError) and not (error.name or "").startswith("game"):
-        error = missing(error)
-    if isinstance(error, GameError):
-        sys.stderr.write(told(error, spoken) + "\n")
-        return 1
-    sys.stderr.write(spoken.say("cli.bug", trace=str(written(error))) + "\n")
+    sys.stderr.write(told(unexpected(error, "bug"), spoken) + "\n")
     return 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from game.core.report import Report
@@ -14,6 +13,7 @@ from game.export.curve import vector
 from game.export.minutes import minutes
 from game.export.objectives import sheets
 from game.export.telling import clean
+from game.places.scratch import scratch
 from game.printing.setting import typeset
 
 TABLE = "table.png"
@@ -32,11 +32,11 @@ def objectives(report: Report, lang: str) -> bytes:
 
 
 def written(leaf: Leaf, picture: bytes | None = None) -> bytes:
-    """Set a paper. Raises ExportError as `typeset` does."""
+    """Set a paper. Raises what `typeset` does."""
     files: dict[str, bytes] = {} if picture is None else {TABLE: picture}
     data = _about(leaf) | {"blocks": [_told(block, files, leaf.lang) for block in leaf.blocks]}
-    with TemporaryDirectory(prefix="clap-papers-") as name:
-        return typeset("papers.typ", data, set(), files=dict(_landed(Path(name), files))).pdf
+    with scratch("clap-papers-") as folder:
+        return typeset("papers.typ", data, set(), files=dict(_landed(folder, files))).pdf
 
 
 def _about(leaf: Leaf) -> dict[str, Any]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from game.core.errors import ExportError
 from game.places import shelves
+from game.places.scratch import scratch
 from game.printing.icons import icons
 from game.printing.reader import told
 from game.type.fonts import SURE, face_file
@@ -64,15 +64,14 @@ def typeset(
     `flip` is the edge of the paper both sides are turned about; none for one side.
     `style` is a folder of a town's own templates, which stand for ours of the same name. `files` are
     pictures, by the name the values give them.
-    Raises ImportError without typst, ExportError when a template is at fault.
+    Raises ImportError without typst, ExportError when a template is at fault, SetupError no_scratch.
     """
     import typst
 
     missing = tuple(sorted(set(_missing(data, "")), key=lambda one: (one.card, one.sign)))
     text = json.dumps({**data, "icons": icons(wanted)}, ensure_ascii=False)
     text = text.translate({ord(one.sign): INSTEAD for one in missing})
-    with TemporaryDirectory(prefix="clap-print-") as name:
-        folder = Path(name)
+    with scratch("clap-print-") as folder:
         _furnish(folder, style, files or {})
         (folder / "data.json").write_text(text, encoding="utf-8")
         try:

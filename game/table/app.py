@@ -11,7 +11,7 @@ import pygame
 from game.core.errors import GameError, Refused, SetupError
 from game.table import input as reading
 from game.table.access import CARRIED, Access
-from game.table.errand import Errand
+from game.table.errand import Errand, busy
 from game.table.kit import Answer, Desk, Kit, Player
 from game.table.paint import Painter
 from game.table.window import Window
@@ -169,7 +169,7 @@ class Table:
     def _answered(self, request: object) -> None:
         try:
             answer = self.kit.clerk.answer(request, self.desk, self.ui)
-            if answer.later is not None and self._errand is not None:
+            if answer.later is not None and busy(self._errand):
                 raise SetupError("still_busy")
             if answer.moved:
                 self._sit(answer.desk)
@@ -189,7 +189,7 @@ class Table:
         if answer.said:
             self.say(answer.said, answer.tone, ERRAND if answer.later is not None else SAID)
         if answer.later is not None:
-            self._errand = Errand(answer.later)
+            self._errand = Errand(answer.later, kept=answer.kept)
 
     def _returned(self) -> None:
         """Take what an errand found, once it is over; one that fails keeps the table open, for it to be read."""
@@ -235,9 +235,9 @@ class Table:
     def _left(self) -> bool:
         """Close the session file; gestures in memory only are said, and a second wish to leave lets them go.
 
-        An errand is waited for.
+        Files that are being written are waited for.
         """
-        if self._errand is not None:
+        if busy(self._errand):
             return False
         self.closing = False
         if self.desk is None:

@@ -12,13 +12,16 @@ Found = TypeVar("Found")
 
 
 class Errand(Generic[Found]):
-    """One errand, begun at once. The program does not end before it does. What it raises must be a GameError."""
+    """One errand, begun at once. The program does not end before one that is `kept`; any other is let go.
 
-    def __init__(self, work: Callable[[], Found]) -> None:
-        self._work = work
+    What it raises must be a GameError.
+    """
+
+    def __init__(self, work: Callable[[], Found], *, kept: bool = False) -> None:
+        self._work, self.kept = work, kept
         self._found: list[Found] = []
         self._error: GameError | None = None
-        self._thread = Thread(target=self._run, name="errand")
+        self._thread = Thread(target=self._run, name="errand", daemon=not kept)
         self._thread.start()
 
     def _run(self) -> None:
@@ -38,3 +41,8 @@ class Errand(Generic[Found]):
         if self._error is not None:
             raise self._error
         return self._found[0]
+
+
+def busy(errand: Errand[Found] | None) -> bool:
+    """Tell whether an errand must be over before the table closes, or begins another."""
+    return errand is not None and errand.kept

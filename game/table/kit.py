@@ -78,7 +78,8 @@ class Answer:
     """What came of a request: a sentence, another desk (`moved`), a change of the view, a player.
 
     `later` is work that takes seconds and touches neither window nor desk: the table has it done beside its loop, then
-    takes what it answers. Until then what is `said` stands. It raises GameError like the request itself.
+    takes what it answers. Until then what is `said` stands. It raises GameError like the request itself. `kept`: the
+    table waits for it before it closes, or begins another; what only reads is let go.
     """
 
     said: str = ""
@@ -88,6 +89,7 @@ class Answer:
     view: Callable[[Ui], Ui] | None = None
     player: Player | None = None
     later: Callable[[], Answer] | None = None
+    kept: bool = False
 
 
 class Clerk(Protocol):

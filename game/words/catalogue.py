@@ -73,7 +73,7 @@ def reasons() -> dict[str, str]:
 
 TOLD = (
     "EACCES", "EPERM", "ENOENT", "ENOTDIR", "EISDIR", "ENOSPC", "EDQUOT", "EROFS", "EEXIST", "ENAMETOOLONG", "EIO",
-    "EBUSY", "ELOOP", "EINVAL", "EMFILE",
+    "EBUSY", "ELOOP", "EINVAL", "EMFILE", "EFBIG",
 )  # fmt: skip
 """What else the system says is passed on as it stands."""
 

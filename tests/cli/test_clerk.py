@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import errno
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from game.cli.clerk import Clerk
+from game.cli.failures import last_word, told, unexpected
 from game.content.shelf import load_scenario
 from game.core.errors import SetupError
 from game.desk.opening import new_session
 from game.places import shelves
+from game.places.scratch import scratch
 from game.table.kit import Answer
 from game.view.intents import Export, NewSession, PlayDemo
 from game.view.ui import Ui
@@ -54,3 +59,37 @@ def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
     assert answer.later().said == speaker("en").say("export.done", folder=str(tmp_path / "s"))
     assert (tmp_path / "s" / "table.png").read_bytes() == b"PNG"
     desk.close()
+
+
+def test_a_library_that_is_missing_is_named_at_the_table_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    answer = Clerk(lambda *_: b"PNG", broken).answer(Export("docx"), desk, Ui())
+    assert answer.later is not None
+    with pytest.raises(SetupError) as caught:
+        answer.later()
+    assert (caught.value.code, caught.value.facts) == ("library_missing", {"name": "docx"})
+    desk.close()
+
+
+def test_a_fault_where_nothing_can_be_written_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    for code in ("bug", "request_failed"):
+        found = unexpected(ZeroDivisionError(), code)
+        assert found == SetupError(f"{code}_untold")
+        assert told(found, speaker("fr")).endswith("le disque est peut-être plein.")
+    assert last_word(ZeroDivisionError(), "fr") == 1
+
+
+def test_a_folder_for_the_papers_that_is_full_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(SetupError) as caught, scratch("clap-"):
+        pass
+    assert caught.value.code == "no_scratch"
+    assert "Libérez de la place" in told(caught.value, speaker("fr"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    with pytest.raises(SetupError), scratch("clap-"):
+        raise OSError(errno.ENOSPC, "full")

@@ -31,6 +31,7 @@ class Writer:
     def __init__(self, real: object) -> None:
         self.real, self.go = real, Event()
         self.fault: GameError | None = None
+        self.kept = True
 
     def shelf(self) -> object:
         return self.real.shelf()  # type: ignore[attr-defined]
@@ -45,7 +46,7 @@ class Writer:
                 raise self.fault
             return Answer("written")
 
-        return Answer("writing", "info", later=work)
+        return Answer("writing", "info", later=work, kept=self.kept)
 
 
 @pytest.fixture
@@ -121,3 +122,14 @@ def test_the_files_of_a_session_that_was_left_are_told_at_home(table: Table) -> 
     writer(table).go.set()
     turned(table, lambda: toast(table)[0] == "written")
     table.desk = seat
+
+
+def test_what_only_reads_holds_back_neither_leaving_nor_the_next(table: Table) -> None:
+    writer(table).kept = False
+    table._do(Export(""))
+    assert toast(table) == ("writing", "info")
+    table._do(Export("pdf"))
+    assert toast(table) == ("writing", "info")
+    table._do(Quit())
+    assert table._left()
+    writer(table).go.set()
