@@ -142,11 +142,18 @@ def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Worksho
 
 
 def sessions(folder: Path) -> tuple[Summary, ...]:
-    """List the session files of a folder: those cut off first, then the latest first; the unreadable ones last."""
+    """List the session files of a folder: those cut off first, then the latest first; the unreadable ones last.
+
+    A folder that cannot be listed is itself told, as the only summary (`folder_unreadable`); none has no sessions.
+    """
     try:
-        found = [summary(path) for path in folder.glob("*.clap")]
-    except OSError:
+        paths = [path for path in folder.iterdir() if path.match("*.clap")]  # glob passes over a folder it may not read
+    except FileNotFoundError:
         return ()
+    except OSError as error:
+        barred = JournalError("folder_unreadable", path=str(folder), reason=error.strerror or str(error))
+        return (Summary(folder, problem=barred),)
+    found = [summary(path) for path in paths]
     found.sort(key=lambda one: one.path.name)
     found.sort(key=lambda one: one.when, reverse=True)
     return tuple(sorted(found, key=lambda one: (one.problem is not None, not one.cut)))

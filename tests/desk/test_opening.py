@@ -1,3 +1,4 @@
+import errno
 import os
 import re
 import sys
@@ -96,6 +97,18 @@ def test_a_session_whose_name_is_no_utf8_is_listed_and_opened(tmp_path, sources)
     desk.close()
 
 
+def test_a_folder_that_cannot_be_listed_is_told_and_is_not_empty(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(tmp_path))
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
+    (told,) = sessions(tmp_path)
+    assert told.path == tmp_path
+    assert told.problem == JournalError("folder_unreadable", path=str(tmp_path), reason=os.strerror(errno.EACCES))
+    assert "Permission" not in failure(told.problem, speaker("fr"))
+
+
 def test_no_folder_has_no_sessions(tmp_path):
     assert sessions(tmp_path / "nowhere") == ()
     assert summary(tmp_path / "nowhere.clap").problem.code == "missing"
@@ -116,6 +129,7 @@ def test_every_failure_has_one_sentence_in_both_languages(lang):
         "not_writable": {}, "disk_full": {}, "locked": {}, "truncated": {"size": 10, "wanted": 4096},
         "too_new": {"version": 9, "known": 1}, "event_unknown": {"name": "Teleported"},
         "sources_unreadable": {"problem": "deck.yaml:1:9"}, "unsaved": {"n": 3},
+        "folder_unreadable": {"reason": "EX"},
     }  # fmt: skip
     assert set(facts) == raised()
     voice = speaker(lang)
