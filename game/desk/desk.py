@@ -61,7 +61,7 @@ class Desk:
         self._journal, self._carried, self._clocks = journal, carried, clocks
         self._history, self._rows, self._marks = history, rows, marks
         self._played = played or history.session.workshop.deck
-        self._saved = len(rows)
+        self._saved, self._fault = len(rows), ""
         self._zero = clocks.elapsed() - (rows[-1].clock if rows else 0)
 
     @property
@@ -175,7 +175,8 @@ class Desk:
         try:
             if waiting:
                 self._journal.append(*waiting)
-        except JournalError:
+        except JournalError as error:
+            self._fault = error.code
             return False
         self._saved = len(self._rows)
         return True
@@ -188,12 +189,14 @@ class Desk:
     def notices(self) -> tuple[tuple[str, str], ...]:
         """Give what must stand on the screen: ("disk", "3") unsaved gestures, ("read_only", "").
 
-        Also ("no_undo", why) and ("no_redo", why) where nothing can be taken back or given again: the code of the
+        ("unwritten", "3") are gestures unsaved for another cause than a full disk: the file or its folder is gone, or
+        held. Also ("no_undo", why) and ("no_redo", why) where nothing can be taken back or given again: the code of the
         refusal.
         """
         if self.read_only:
             return ("read_only", ""), ("no_undo", "read_only"), ("no_redo", "read_only")
-        disk = (("disk", str(self.unsaved)),) if self.unsaved else ()
+        kind = "disk" if self._fault == "disk_full" else "unwritten"
+        disk = ((kind, str(self.unsaved)),) if self.unsaved else ()
         asked = (("no_undo", self._history.undo_refusal()), ("no_redo", self._history.redo_refusal()))
         return *disk, *((kind, refused.code) for kind, refused in asked if refused is not None)
 

@@ -137,6 +137,19 @@ def test_a_disk_taken_away_loses_nothing(desk, tmp_path, monkeypatch, same_as):
     assert [note.text for note in open_session(moved, read_only=True).session.notes] == ["un", "deux"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a folder in use cannot be deleted there")
+def test_a_folder_deleted_during_the_play_is_no_full_disk(path, sources, tmp_path):
+    folder = tmp_path / "séances"
+    folder.mkdir()
+    desk = new_session(folder / path.name, sources, "90")
+    shutil.rmtree(folder)
+    desk.do(TakeNote("un")), desk.do(TakeNote("deux"))
+    assert standing(desk) == (("unwritten", "2"),)
+    desk.move_to(tmp_path)
+    assert standing(desk) == ()
+    desk.close()
+
+
 def test_a_small_disk_filled_for_real(tmp_path, sources, same_as):
     disk = tmp_path / "disk"
     disk.mkdir()

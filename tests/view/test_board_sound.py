@@ -35,6 +35,7 @@ VIEWS: dict[str, Ui] = {
     "typing in the search": Ui(editing=Editing("hand:search", "eau", 3, 3, live=True), texts=(("hand:search", "eau"),)),
     "nothing found": Ui(texts=(("hand:search", "zzz"),)),
     "over time": Ui(now=9_000),
+    "the folder deleted": Ui(notices=(("unwritten", "12"),)),
     "disk full, read only": Ui(notices=(("disk", "3"), ("read_only", ""))),
 }
 
