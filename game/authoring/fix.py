@@ -93,8 +93,9 @@ def _kept(path: Path, data: bytes) -> Path:
 
 def mend_deck(file: Path) -> tuple[Mended, ...]:
     """Repair a deck's file and the translations beside it; nothing is written yet. Raises ContentError (unreadable)."""
+    own = _mended(file, deck_faults)
     overlays = sorted((file.parent / FOLDER).glob("*.yaml"))
-    found = [_mended(file, deck_faults), *(_mended(overlay, source_faults) for overlay in overlays)]
+    found = [own, *(_mended(overlay, source_faults) for overlay in overlays)]
     return tuple(one for one in found if one is not None)
 
 

@@ -20,6 +20,7 @@ from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK
 from game.core.errors import SetupError
 from game.places.folders import cache
+from game.places.looks import is_file
 
 SUFFIX = ".clapdeck.zip"
 FOLDERS = ("images", "i18n", "scenario", ".schema")
@@ -93,7 +94,7 @@ def _litter(name: str) -> bool:
 
 def is_pack(path: Path) -> bool:
     """Tell whether a file is a zip by its name or by how it begins."""
-    if not path.is_file():
+    if not is_file(path):
         return False
     try:
         with path.open("rb") as file:

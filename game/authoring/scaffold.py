@@ -9,6 +9,7 @@ from pathlib import Path
 from game.content.near import slug
 from game.core.errors import SetupError
 from game.places import folders, shelves
+from game.places.looks import is_file, is_folder
 
 NAME = "my-deck"
 """The id of the deck in the templates."""
@@ -19,9 +20,9 @@ EXTENDING = "#~ "
 
 def scaffold(folder: Path, lang: str) -> tuple[Path, ...]:
     """Write a deck to start from in a new or empty folder; give the files. Raises SetupError folder_taken."""
-    if folder.exists() and not folder.is_dir():
+    if is_file(folder):
         raise SetupError("not_a_folder", path=str(folder))
-    if folder.is_dir() and any(folder.iterdir()):
+    if is_folder(folder) and any(folder.iterdir()):
         raise SetupError("folder_taken", folder=str(folder))
     folders.writable(folder)
     name = slug(folder.resolve().name) or NAME

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.content.files import shown
+from game.content.files import read_bytes, shown
 from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK, SCENARIO
 from game.places import shelves
+from game.places.looks import closed, is_file, is_folder
 
 
 def deck_file(name: str) -> Path:
@@ -22,24 +23,24 @@ def scenario_file(name: str) -> Path:
     """
     found = _file(name, SCENARIO)
     if found is not None and found.name.casefold() != SCENARIO:
-        code = "scenario_named" if found.is_file() else "file_missing"
-        raise ContentError((Problem(code, shown(found), 0, 0),))
-    if found is not None and not found.is_file():
+        read_bytes(found)  # says why, when it cannot be read
+        raise ContentError((Problem("scenario_named", shown(found), 0, 0),))
+    if found is not None and not is_file(found):
         within = found.parent / "scenario" / SCENARIO
-        found = within if within.is_file() else found
+        found = within if is_file(within) else found
     return found or shelves.scenario(name)
 
 
 def _file(name: str, file: str) -> Path | None:
     """Give the file that was named, if it is there or looks like a path."""
     path = Path(name)
-    if path.is_dir():
+    if is_folder(path):
         return path / file
     if packed(path):
         from game.authoring.pack import opened
 
         return opened(path) / file
-    return path if path.is_file() or path.suffix or "/" in name or "\\" in name else None
+    return path if is_file(path) or closed(path) or path.suffix or "/" in name or "\\" in name else None
 
 
 def packed(path: Path) -> bool:

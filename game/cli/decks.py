@@ -14,6 +14,7 @@ from game.content.shelf import DECK, SCENARIO
 from game.core.cards import Deck
 from game.core.errors import SetupError
 from game.places import shelves
+from game.places.looks import closed, is_file
 from game.words.catalogue import speaker
 
 
@@ -126,7 +127,7 @@ def _checked(folder: Path) -> tuple[Problem, ...]:
     from game.content.shelf import load_scenario
 
     found = list(_folder(folder / DECK).problems)
-    if (folder / "scenario" / SCENARIO).is_file():
+    if is_file(folder / "scenario" / SCENARIO) or closed(folder / "scenario" / SCENARIO):
         try:
             load_scenario(folder / "scenario", shelves.decks())
         except ContentError as error:

@@ -20,6 +20,7 @@ from game.desk.desk import Desk, free
 from game.desk.opening import new_session
 from game.desk.tracing import traces
 from game.places import folders, shelves
+from game.places.looks import closed, is_file
 from game.table.kit import Answer, Stage
 from game.view.following import following
 from game.view.input import Input, Key, PointerDown, Press
@@ -75,7 +76,7 @@ def load(scenario: str, lang: str) -> Show:
     from game.content.problems import ContentError
 
     folder = shelves.scenario(scenario).parent
-    if not (folder / FILE).is_file():
+    if not (is_file(folder / FILE) or closed(folder / FILE)):
         raise SetupError("no_recording", name=scenario)
     recording, problems = read_recording(read_bytes(folder / FILE), FILE)
     if recording is None:

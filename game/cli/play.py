@@ -7,6 +7,7 @@ from pathlib import Path
 from game.cli.clerk import Clerk, opened
 from game.cli.tables import picture, show
 from game.core.errors import SetupError
+from game.places.looks import closed, is_file, is_folder
 from game.table.kit import Answer
 
 
@@ -30,12 +31,12 @@ def brought_in(path: Path) -> tuple[Path, ...]:
 
     Raises SetupError no_scenario_here; ContentError for a pack that is not safe to open.
     """
-    if not path.is_dir() and path.suffix.lower() != ".zip":
+    if not is_folder(path) and path.suffix.lower() != ".zip":
         return ()
     from game.cli.chosen import scenario_file
 
     found = scenario_file(str(path))
-    if not found.is_file():
+    if not (is_file(found) or closed(found)):
         raise SetupError("no_scenario_here", folder=str(path))
     return (found.parent,)
 

@@ -17,6 +17,7 @@ from game.content.shelf import scenarios as shelved
 from game.core.cards import Deck
 from game.core.errors import ExportError
 from game.places import shelves
+from game.places.looks import closed, is_file, is_folder
 from game.printing.pile import KINDS, Order, changed, chosen, printed
 from game.printing.setting import Printed
 from game.printing.sheets import FLIPS, PROFILES
@@ -126,8 +127,8 @@ def _spoken(whole: Deck, lang: str) -> Speaker:
 def _former(since: str, file: Path, whole: Deck) -> Deck:
     """Find the deck to compare with: a file, a folder, or a version kept near the deck. Raises print_no_version."""
     path = Path(since)
-    named = path / DECK if path.is_dir() else path
-    if named.is_file():
+    named = path / DECK if is_folder(path) else path
+    if is_file(named) or closed(named):
         return load_deck(named)[1]
     known = set()
     for other in _near(file):
@@ -164,7 +165,7 @@ def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
     if asked.sheets is not None:
         scenario = sources.scenario if sources is not None else None
         made = forms(whole, scenario, asked.sheets, said, asked.style)
-        out = asked.out if asked.map is None or asked.out is None or asked.out.is_dir() else asked.out.parent
+        out = asked.out if asked.map is None or asked.out is None or is_folder(asked.out) else asked.out.parent
         code |= _landed(made, out, said.say("printing.file.sheets", deck=whole.id), said)
     return code
 
@@ -186,7 +187,7 @@ def _landed(made: Printed, out: Path | None, name: str, said: Speaker) -> int:
     """Write a PDF under its name, whole or not at all, and tell what does not fit in it."""
     from game.export import landing
 
-    path = out / name if out is not None and out.is_dir() else out or Path(name)
+    path = out / name if out is not None and is_folder(out) else out or Path(name)
     landing.folder(path.parent)
     landing.put(path, made.pdf)
     click.echo(said.say("cli.wrote", path=str(path)))

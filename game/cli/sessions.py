@@ -72,10 +72,10 @@ def export(
     from game.desk.opening import open_session
     from game.desk.tracing import traces
     from game.export import export_all, export_one
-    from game.places import folders
+    from game.places import folders, looks
 
     said = speaker(language(lang))
-    if to.exists() and not to.is_dir():
+    if looks.is_file(to):
         raise SetupError("not_a_folder", path=str(to))
     desk = open_session(session, read_only=True)
     left = report(desk.session, traces(desk.log()))

@@ -28,6 +28,7 @@ from game.content.near import slug
 from game.content.problems import sentence, words
 from game.export import landing
 from game.places import shelves
+from game.places.looks import is_folder
 from game.words.catalogue import Speaker, speaker
 
 SHOWN, LONGEST = 200, 160
@@ -36,7 +37,7 @@ SHOWN, LONGEST = 200, 160
 
 def _source(deck: str) -> Source:
     path = Path(deck)
-    file = path / "deck.yaml" if path.is_dir() else shelves.deck(deck)
+    file = path / "deck.yaml" if is_folder(path) else shelves.deck(deck)
     return source(file, shelves.decks())
 
 
@@ -47,7 +48,7 @@ def export(said: Speaker, deck: str, file: Path | None, only: str | None, *, csv
         made = _named(file, given, delimited_files(given, kinds_of(only)), said)
     else:
         target = file if file is not None else Path(f"{given.deck.id}.xlsx")
-        target = target / f"{given.deck.id}.xlsx" if target.is_dir() else target
+        target = target / f"{given.deck.id}.xlsx" if is_folder(target) else target
         made = {target: workbook(given, said.say)}
     for target, data in made.items():
         landing.put(target, data)
@@ -57,7 +58,7 @@ def export(said: Speaker, deck: str, file: Path | None, only: str | None, *, csv
 
 def _named(file: Path | None, given: Source, made: dict[str, bytes], said: Speaker) -> dict[Path, bytes]:
     """Give the CSV files their names: the one that was asked, or the kind's after it."""
-    folder = file if file is not None and (file.is_dir() or not file.suffix) else None
+    folder = file if file is not None and (is_folder(file) or not file.suffix) else None
     if folder is not None:
         landing.folder(folder)
     if file is not None and folder is None and len(made) == 1:

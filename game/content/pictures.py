@@ -50,11 +50,11 @@ def path_fault(path: str) -> str:
 def file_fault(folder: Path, path: str) -> Fault:
     """Tell what is wrong with a picture file of a deck's folder; a missing one is `image_missing`."""
     file = folder
-    for part in PurePosixPath(path).parts:
-        file = file / part
-        if file.is_symlink():
-            return "image_link", {}
     try:
+        for part in PurePosixPath(path).parts:
+            file = file / part
+            if file.is_symlink():
+                return "image_link", {}
         size = file.stat().st_size
         if not file.is_file():
             return "image_missing", {}

@@ -14,6 +14,7 @@ from game.content.problems import ContentError, Problem, errors
 from game.core.cards import Card, Deck
 from game.core.scenario import Scenario, Workshop
 from game.core.town import Town
+from game.places.looks import is_file
 
 __all__ = [
     "LARGEST", "Sources", "deck_of", "decks", "load_deck", "load_scenario", "open_workshop", "read_bytes", "scenarios",
@@ -181,7 +182,7 @@ def _deck_file(named: Scalar | None, file: Path, root: Path) -> Path | None:
     if named is None or not named.value or "/" in named.value or "\\" in named.value:
         return None
     chosen = (shelf / named.value / DECK for shelf in (root, file.parent, file.parent.parent))
-    return next((one for one in chosen if one.is_file()), None) or _above(named.value, file)
+    return next((one for one in chosen if is_file(one)), None) or _above(named.value, file)
 
 
 def _above(name: str, file: Path) -> Path | None:

@@ -18,6 +18,7 @@ from game.core.errors import MeasureError
 from game.measure.clean import FIRST, LAST
 from game.measure.indicators import part
 from game.measure.telling import FEW
+from game.places.looks import closed, is_file
 
 MEMORY, THREADS = "600MB", 2
 TOWN = "21"
@@ -79,7 +80,7 @@ def survey(file: Path, progress: Progress = lambda _: None, since: str = "2024")
         import duckdb
     except ImportError as error:
         raise MeasureError("national_missing") from error
-    if not file.is_file():
+    if not (is_file(file) or closed(file)):
         raise MeasureError("file_absent", path=str(file))
     with tempfile.TemporaryDirectory() as folder:
         connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": folder})

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from game.core.errors import SetupError
+from game.places.looks import closed, is_file
 
 
 @cache
@@ -51,8 +52,8 @@ def scenario(name: str) -> Path:
 
 def _chosen(name: str, shelf: Path, file: str, code: str) -> Path:
     path = Path(name)
-    for found in (path / file, path, shelf / name / file):
-        if found.is_file():
+    for found in (path, path / file, shelf / name / file):
+        if is_file(found) or closed(found):  # closed: whoever reads it says so
             return found
     known = tuple(sorted(each.parent.name for each in shelf.glob(f"*/{file}")))
     raise SetupError(code, name=name, known=known)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from game.content.shelf import load_scenario
+from game.desk.opening import new_session
 from game.places import shelves
 from tests.cli.conftest import Clap
 
@@ -38,3 +44,65 @@ def test_a_scenario_named_by_its_file_or_its_folder_is_checked(clap: Clap, town:
     for path in (town, town / "scenario.yaml"):
         said = clap("scenario", "check", path)
         assert (said.code, "rien à corriger" in said.out) == (0, True)
+
+
+@pytest.fixture
+def closed(town: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder nobody may look into, the scenario's; tests may be run by root, whom no rights stop."""
+
+    def stopped(name: str) -> Callable[..., Any]:
+        real = getattr(Path, name)
+
+        def call(self: Path, *words: Any, **more: Any) -> Any:
+            if town in self.parents:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+            return real(self, *words, **more)
+
+        return call
+
+    for name in ("stat", "open", "mkdir"):
+        monkeypatch.setattr(Path, name, stopped(name))
+    return town
+
+
+READING = [
+    ("deck check", "deck.yaml"),
+    ("deck check", "sub/deck.yaml"),
+    ("deck fix", "deck.yaml"),
+    ("deck diff clap", "deck.yaml"),
+    ("deck pack", "deck.yaml"),
+    ("deck sheet export", "deck.yaml"),
+    ("deck print clap --since", "deck.yaml"),
+    ("scenario check", ""),
+    ("scenario check", "scenario.yaml"),
+    ("agenda --scenario", ""),
+    ("agenda --scenario", "scenario.yaml"),
+    ("demo --headless --scenario", ""),
+    ("demo --headless --scenario", "scenario.yaml"),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), READING)
+def test_what_a_closed_folder_holds_cannot_be_read(clap: Clap, closed: Path, words: str, name: str) -> None:
+    said = clap(*words.split(), closed / name)
+    assert ".yaml: ce fichier ne peut pas être lu (accès refusé)" in said.out + said.err
+    assert "deck.yaml/" not in said.out + said.err
+    assert said.code == (2 if "check" in words else 1)
+
+
+WRITING = ["deck new", "deck sheet export clap", "deck print clap --only credits --out", "demo --headless --out"]
+
+
+@pytest.mark.parametrize("words", WRITING)
+def test_a_closed_folder_cannot_be_written_in(clap: Clap, closed: Path, words: str) -> None:
+    said = clap(*words.split(), closed / "o")
+    assert said.code == 1
+    assert f"On ne peut pas écrire dans le dossier {closed}" in said.err
+
+
+def test_a_session_is_not_exported_to_a_closed_folder(clap: Clap, closed: Path) -> None:
+    sources = load_scenario(shelves.scenarios() / "blagnac", shelves.decks())
+    new_session(clap.home / "s.clap", sources, sources.scenario.agendas[0].id, date="2026-12-02").close()
+    said = clap("export", clap.home / "s.clap", "--to", closed / "o")
+    assert said.code == 1
+    assert f"On ne peut pas écrire dans le dossier {closed}" in said.err
