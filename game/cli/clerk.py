@@ -46,8 +46,8 @@ class Clerk:
         ours = scenarios(shelves.scenarios())
         try:
             folder = folders.sessions()
-        except GameError:
-            return Shelf(self._offers_of((*self._brought, *ours)))
+        except GameError as error:
+            return Shelf(self._offers_of((*self._brought, *ours)), recent=(_barred(error),))
         offers = self._offers_of((*self._brought, *carried(folder), *ours))
         found = sessions(folder)[:MOST]
         cut = tuple(self._recent(one) for one in found if one.cut)
@@ -56,9 +56,7 @@ class Clerk:
     def _recent(self, one: Summary) -> Recent:
         """Give a session file as home shows it."""
         state = "broken" if one.problem is not None else "closed" if one.state == "closed" else "open"
-        trouble = None
-        if one.problem is not None:
-            trouble = Trouble(f"error.{one.problem.code}", tuple(one.problem.facts.items()))
+        trouble = _trouble(one.problem) if one.problem is not None else None
         phase = self._phases.get(one.phase, same(one.phase))
         return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble)
 
@@ -140,6 +138,16 @@ class Clerk:
             return Answer(spoken.say("export.done", folder=str(folder)))
 
         return Answer(spoken.say("export.writing"), "info", later=write, kept=True)
+
+
+def _barred(error: GameError) -> Recent:
+    """Give the sessions folder that cannot be used, as home shows a file that cannot: home must not say it is empty."""
+    folder = str(error.facts.get("folder", ""))
+    return Recent(folder, Path(folder).name, state="broken", trouble=_trouble(error))
+
+
+def _trouble(error: GameError) -> Trouble:
+    return Trouble(f"error.{error.code}", tuple(error.facts.items()))
 
 
 def _told(work: Callable[[], Answer]) -> Answer:

@@ -39,7 +39,7 @@ class Desk(Protocol):
         """Give the table time in seconds: it stops while the file is closed."""
 
     def notices(self) -> tuple[tuple[str, str], ...]:
-        """Give what must stand on the screen: ("disk", "3") unsaved gestures, ("read_only", "")."""
+        """Give what must stand on the screen: ("disk" or "unwritten", "3") unsaved gestures, ("read_only", "")."""
 
     def close(self) -> None:
         """Close the session file. Raises GameError, and stays open, if gestures could not be written."""

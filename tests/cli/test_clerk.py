@@ -51,6 +51,17 @@ def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monke
     desk.close()
 
 
+def test_a_sessions_folder_that_cannot_be_used_is_told_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    def barred() -> Path:
+        raise SetupError("folder_unwritable", folder="Documents/CLAP", reason="Permission denied")
+
+    monkeypatch.setattr("game.places.folders.sessions", barred)
+    (told,) = Clerk(lambda *_: b"", broken).shelf().recent
+    assert (told.title, told.state) == ("CLAP", "broken")
+    assert told.trouble is not None
+    assert "Documents/CLAP" in speaker("fr").say(told.trouble.key, **dict(told.trouble.facts))
+
+
 def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     answer = Clerk(lambda *_: b"PNG", broken).answer(Export("png"), desk, Ui(lang="en"))
