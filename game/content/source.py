@@ -28,6 +28,8 @@ from game.content.syntax import diagnose
 
 BYTES, VALUES, DEPTH, ITEMS = 16_000_000, 1_000_000, 12, 12_000
 """Limits of one file: its size, its values, how deep they nest, the items of one list."""
+LINKS = 20
+"""Anchors, aliases and merges that are told one by one; a file of more is refused for them alone."""
 ENOUGH = 1_000
 """Keys written twice that are noted: a file of nothing else has been made to tire the reader."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -104,6 +106,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self._next = event_parser(text).get_event
         self._values = 0
+        self._links: list[tuple[int, int]] = []
 
     def document(self) -> Node:
         self._next()
@@ -122,6 +125,12 @@ class _Reader:
         mark = event.start_mark
         self.problems.append(Problem(code, self.file, mark.line + 1, mark.column + 1, tuple(facts.items())))
 
+    def _link(self, event: Any) -> None:
+        """Count an anchor, an alias or a merge: they are told at the first, alone, once there are too many."""
+        self._links.append((event.start_mark.line + 1, event.start_mark.column + 1))
+        if len(self._links) > LINKS:
+            raise _Refused("too_many_links", *self._links[0], limit=LINKS)
+
     def _node(self, event: Any, depth: int) -> Node:
         mark = event.start_mark
         line, column = mark.line + self._first, mark.column
@@ -129,6 +138,7 @@ class _Reader:
         if self._values > VALUES:
             raise _Refused("too_many_values", mark.line + 1, column + 1, limit=VALUES)
         if isinstance(event, AliasEvent):
+            self._link(event)
             self._say("alias", event, name=str(event.anchor)[:60])
             return Broken(line, column)
         if event.anchor or event.tag:
@@ -141,6 +151,7 @@ class _Reader:
 
     def _adorned(self, event: Any) -> None:
         if event.anchor:
+            self._link(event)
             self._say("anchor", event, name=event.anchor[:60])
         if event.tag:
             self._say("tag", event, name=event.tag.replace("tag:yaml.org,2002:", "!!")[:60])
@@ -170,6 +181,7 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self._say("key_not_text", event)
             elif key.value == "<<":
+                self._link(event)
                 self._say("merge_key", event)
             elif key.value in seen:
                 self._twice(seen[key.value], key)

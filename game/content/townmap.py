@@ -110,7 +110,7 @@ def _features(data: bytes) -> list[Any]:
     except UnicodeDecodeError as why:
         raise _Refused("map_encoding", byte=why.start) from None
     except json.JSONDecodeError as why:
-        raise _Refused("map_json", line=why.lineno, column=why.colno, reason=why.msg) from None
+        raise _Refused("map_json", line=why.lineno, column=why.colno) from None
     except RecursionError:
         raise _Refused("map_nested") from None
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from game.content import shelf
-from game.content.problems import ContentError
+from game.content.problems import ContentError, words
 from game.places import shelves
+from game.words.catalogue import speaker
 from tests.content.samples import DECK, SCENARIO, swapped
 
 ROOT = Path(__file__).parents[2]
@@ -109,6 +111,16 @@ def test_an_agenda_that_is_not_there_gets_a_suggestion(town: Path) -> None:
     with pytest.raises(ContentError) as caught:
         shelf.open_workshop(sources.scenario_text, sources.deck_text, b"", "court")
     assert [one.code for one in caught.value.problems] == ["map_json"]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_map_that_is_no_json_is_told_without_the_library_s_words(town: Path, lang: str) -> None:
+    (town / "town.geojson").write_text('{"type": }', encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        shelf.load_scenario(town, town.parents[1] / "decks")
+    said = words(caught.value.problems[0], speaker(lang).say)
+    assert "Expecting" not in said
+    assert re.search(r"JSON\b.*\b1\b.*\b10\b", said)
 
 
 def test_folders_are_listed(town: Path) -> None:
