@@ -94,6 +94,7 @@ def _print(found: Meeting, said: Speaker, to: Path) -> None:
     from game.printing.meeting import page
 
     printed = page(found, said)
+    landing.folder(to.parent)
     landing.put(to, printed.pdf)
     for one in printed.missing:
         click.echo(said.say("agenda.sign", sign=one.sign, code=f"U+{ord(one.sign):04X}"))

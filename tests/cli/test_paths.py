@@ -106,3 +106,16 @@ def test_a_session_is_not_exported_to_a_closed_folder(clap: Clap, closed: Path) 
     said = clap("export", clap.home / "s.clap", "--to", closed / "o")
     assert said.code == 1
     assert f"On ne peut pas écrire dans le dossier {closed}" in said.err
+
+
+def test_an_agenda_goes_to_a_folder_that_is_not_there_yet(clap: Clap) -> None:
+    file = clap.home / "not" / "yet" / "a.pdf"
+    assert clap("agenda", "--scenario", "blagnac", "--to", file).code == 0
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_an_agenda_does_not_go_under_a_file(clap: Clap) -> None:
+    (clap.home / "f").touch()
+    said = clap("agenda", "--scenario", "blagnac", "--to", clap.home / "f" / "a.pdf")
+    assert said.code == 1
+    assert "n'est pas un dossier" in said.err
