@@ -23,12 +23,17 @@ def scenario_file(name: str) -> Path:
     """
     found = _file(name, SCENARIO)
     if found is not None and found.name.casefold() != SCENARIO:
-        read_bytes(found)  # says why, when it cannot be read
-        raise ContentError((Problem("scenario_named", shown(found), 0, 0),))
+        raise misnamed(found, "scenario_named")
     if found is not None and not is_file(found):
         within = found.parent / "scenario" / SCENARIO
         found = within if is_file(within) else found
     return found or shelves.scenario(name)
+
+
+def misnamed(file: Path, code: str) -> ContentError:
+    """Give the refusal of a file by its name. Raises ContentError when it cannot be read at all."""
+    read_bytes(file)
+    return ContentError((Problem(code, shown(file), 0, 0),))
 
 
 def _file(name: str, file: str) -> Path | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.chosen import deck_file
+from game.cli.chosen import deck_file, misnamed
 from game.cli.settings import language
 from game.content.folder import Reading, read_folder
 from game.content.problems import ContentError, Problem, errors, sentence
@@ -94,7 +94,10 @@ def pack(deck: str, out: Path | None, lang: str | None) -> int:
     from game.authoring.pack import pack as packed
 
     said = speaker(language(lang))
-    folder = deck_file(deck).parent
+    file = deck_file(deck)
+    if file.name.casefold() != DECK:
+        raise misnamed(file, "deck_named")
+    folder = file.parent
     problems = _checked(folder)
     wrong = errors(problems)
     for problem in wrong:

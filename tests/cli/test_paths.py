@@ -119,3 +119,14 @@ def test_an_agenda_does_not_go_under_a_file(clap: Clap) -> None:
     said = clap("agenda", "--scenario", "blagnac", "--to", clap.home / "f" / "a.pdf")
     assert said.code == 1
     assert "n'est pas un dossier" in said.err
+
+
+@pytest.mark.parametrize(("name", "told"), [("nosuch.yaml", "n'existe pas"), ("other.yaml", "un fichier deck.yaml")])
+def test_a_deck_of_another_name_is_not_packed_as_its_neighbour(clap: Clap, name: str, told: str) -> None:
+    folder = shutil.copytree(shelves.decks() / "clap", clap.home / "clap")
+    (folder / "other.yaml").write_bytes((folder / "deck.yaml").read_bytes())
+    said = clap("deck", "pack", folder / name, "--out", clap.home / "a.zip")
+    assert said.code == 1
+    assert f"{name}: " in said.err
+    assert told in said.err
+    assert not (clap.home / "a.zip").exists()
