@@ -27,7 +27,7 @@ SAID = 7
 """Seconds a sentence stays on the screen."""
 ERRAND = 600
 """Seconds a sentence stays while an errand is under way: what the errand found comes after it."""
-REST = 10
+REST = 5
 """Seconds untouched after which the loop slows down."""
 
 
