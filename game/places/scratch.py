@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,5 +17,4 @@ def scratch(prefix: str) -> Iterator[Path]:
         with TemporaryDirectory(prefix=prefix) as name:
             yield Path(name)
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else type(error).__name__
-        raise SetupError("no_scratch", reason=reason) from error
+        raise SetupError("no_scratch") from error
