@@ -51,4 +51,6 @@ def _town(session: Session) -> Town:
 
 def laid(session: Session) -> Session:
     """Give a session with its plan laid out, worked out now if need be (some seconds)."""
+    if session.workshop.town.plots:
+        return session
     return replace(session, workshop=replace(session.workshop, town=_town(session)))
