@@ -2,13 +2,18 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: check test messages bench format constraints wheel
+.PHONY: check test torture messages bench format constraints wheel
 
 check: .venv/ready
 	.ci/check
 
 test: .venv/ready
 	$(BIN)/python -m pytest -n 2
+
+# Attacks of minutes to hours: kills, power cuts, flipped bits, hostile files. TORTURE=tests/torture/test_x.py runs one.
+TORTURE ?= tests/torture
+torture: .venv/ready
+	CLAP_TORTURE=1 $(BIN)/python -m pytest -n 2 $(TORTURE)
 
 messages: .venv/ready
 	$(BIN)/python .ci/messages.py
