@@ -9,9 +9,9 @@ from queue import SimpleQueue
 import pygame
 
 from game.core.errors import GameError, Refused, SetupError
-from game.table import input as reading
 from game.table.access import CARRIED, Access
 from game.table.errand import Errand, busy
+from game.table.input import Reader
 from game.table.kit import Answer, Desk, Kit, Player
 from game.table.paint import Painter
 from game.table.window import Window
@@ -49,8 +49,8 @@ class Table:
         self.memo = Memo()
         self.painter = Painter(ground=kit.ground(self._session), tilt=not self.ui.reduced)
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
-        self.closing = False
-        self._warned = False
+        self._reader = Reader()
+        self.closing = self._warned = False
         self._errand: Errand[Answer] | None = None
         self.player: Player | None = None
         self._speaker = kit.speakers(self.ui.lang)
@@ -264,7 +264,7 @@ class Table:
             clock.tick(60 if self.kit.clock() - self._touched < REST else 30)
         self._window_events(events)
         waiting = (self.queue.get_nowait() for _ in range(self.queue.qsize()))
-        inputs = (*reading.read(events, self.window.size), *waiting)
+        inputs = (*self._reader.read(events, self.window.size), *waiting)
         if inputs:
             self._touched = self.kit.clock()
         if self.player is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pygame
 
@@ -28,19 +29,45 @@ NAMES = {
 }
 
 
-def read(events: Iterable[pygame.Event], size: tuple[int, int]) -> tuple[given.Input, ...]:
-    """Translate a batch; of several motions of one pointer in a row only the last is kept."""
-    found: list[given.Input] = []
-    for event in events:
-        one = _one(event, size)
-        if one is None:
-            continue
-        last = found[-1] if found else None
-        if isinstance(one, given.PointerMove) and isinstance(last, given.PointerMove) and last.pointer == one.pointer:
-            found[-1] = one
-        else:
-            found.append(one)
-    return tuple(found)
+class Reader:
+    """Reads pygame's events, and remembers what is down: pygame does not tell a key that repeats from a press."""
+
+    def __init__(self) -> None:
+        self._keys: set[int] = set()
+
+    def read(self, events: Iterable[pygame.Event], size: tuple[int, int]) -> tuple[given.Input, ...]:
+        """Translate a batch; of several motions of one pointer in a row only the last is kept."""
+        found: list[given.Input] = []
+        for event in events:
+            one = self._one(event, size)
+            if one is None:
+                continue
+            last = found[-1] if found else None
+            if isinstance(one, given.PointerMove) and _moves(last, one.pointer):
+                found[-1] = one
+            else:
+                found.append(one)
+        return tuple(found)
+
+    def _one(self, event: pygame.Event, size: tuple[int, int]) -> given.Input | None:
+        match event.type:
+            case pygame.KEYDOWN:
+                return self._key(event)
+            case pygame.KEYUP:
+                self._keys.discard(event.key)
+            case pygame.WINDOWFOCUSLOST:
+                self._keys.clear()
+        return _one(event, size)
+
+    def _key(self, event: pygame.Event) -> given.Input:
+        """Read a key: it repeats if it was down already, whatever the time between, since the loop may have waited."""
+        repeat = event.key in self._keys
+        self._keys.add(event.key)
+        return replace(_key(event), repeat=repeat)
+
+
+def _moves(one: given.Input | None, pointer: str) -> bool:
+    return isinstance(one, given.PointerMove) and one.pointer == pointer
 
 
 def _one(event: pygame.Event, size: tuple[int, int]) -> given.Input | None:
@@ -52,8 +79,6 @@ def _one(event: pygame.Event, size: tuple[int, int]) -> given.Input | None:
         case pygame.MOUSEWHEEL:
             x, y = pygame.mouse.get_pos()
             return given.Wheel(x, y, event.y or -event.x)
-        case pygame.KEYDOWN:
-            return _key(event)
         case pygame.TEXTINPUT:
             return given.Typed(event.text)
         case pygame.TEXTEDITING:
@@ -83,7 +108,7 @@ def _finger(event: pygame.Event, size: tuple[int, int]) -> given.Input:
     return kind(pointer, x, y)
 
 
-def _key(event: pygame.Event) -> given.Input:
+def _key(event: pygame.Event) -> given.Key:
     mod = event.mod
     alt_graph = bool(mod & pygame.KMOD_MODE) or (bool(mod & pygame.KMOD_RALT) and bool(mod & pygame.KMOD_LCTRL))
     ctrl = bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not alt_graph

@@ -50,12 +50,16 @@ class Wheel:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key: a name in lower case (tab, enter, space, escape, left, home, a…) and what is held with it."""
+    """A key: a name in lower case (tab, enter, space, escape, left, home, a…) and what is held with it.
+
+    `repeat`: the key was down already; a key held down is not pressed again.
+    """
 
     name: str
     ctrl: bool = False
     shift: bool = False
     alt: bool = False
+    repeat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,14 @@ from game.view.spelling import carried_from, found_by, letter, resumed, spelled
 from game.view.ui import Held, Ui, with_pair
 
 WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+REPEATS = frozenset({*WAYS, "pageup", "pagedown", "backspace", "delete"})
+"""Keys that go on while they are held down; all others act once a press. (Letters repeat as texts: input.Typed.)"""
 
 
 def key(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step:
     """Answer a key."""
+    if event.repeat and event.name not in REPEATS:
+        return ui, ()
     held = next((h for h in ui.held if h.pointer == "keys"), None)
     if held is not None:
         return _carrying(ui, tree, session, held, event, rules)

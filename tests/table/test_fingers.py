@@ -48,7 +48,8 @@ class Fingers:
         self.table.turn(self._clock)
 
     def key(self, key: int, mod: int = 0) -> None:
-        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0))
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            pygame.event.post(pygame.Event(kind, key=key, mod=mod, unicode="", scancode=0))
         self.table.turn(self._clock)
 
 

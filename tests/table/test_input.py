@@ -1,9 +1,17 @@
 import pygame
 
-from game.table.input import read
-from game.view.input import Key, PointerDown, PointerMove, PointerUp, Typed
+from game.table.input import Reader
+from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
 
 SIZE = (1000, 500)
+
+
+def read(events: list[pygame.Event], size: tuple[int, int]) -> tuple[Input, ...]:
+    return Reader().read(events, size)
+
+
+def key(kind: int, name: int, mod: int = 0) -> pygame.Event:
+    return pygame.Event(kind, key=name, mod=mod)
 
 
 def finger(kind: int, number: int, x: float, y: float) -> pygame.Event:
@@ -51,3 +59,20 @@ def test_alt_gr_is_not_control() -> None:
 def test_control_and_shift_are_told() -> None:
     event = pygame.Event(pygame.KEYDOWN, key=pygame.K_z, mod=pygame.KMOD_LCTRL | pygame.KMOD_RSHIFT)
     assert read([event], SIZE) == (Key("z", ctrl=True, shift=True),)
+
+
+def test_a_key_down_again_without_having_come_up_repeats_across_batches() -> None:
+    reader, tap = Reader(), key(pygame.KEYDOWN, pygame.K_RETURN)
+    assert reader.read([tap, tap], SIZE) == (Key("enter"), Key("enter", repeat=True))
+    assert reader.read([tap], SIZE) == (Key("enter", repeat=True),)
+    assert reader.read([key(pygame.KEYUP, pygame.K_RETURN), tap], SIZE) == (Key("enter"),)
+
+
+def test_a_key_that_came_up_elsewhere_is_pressed_anew() -> None:
+    reader, tap = Reader(), key(pygame.KEYDOWN, pygame.K_SPACE)
+    assert reader.read([tap, pygame.Event(pygame.WINDOWFOCUSLOST), tap], SIZE)[-1] == Key("space")
+
+
+def test_other_keys_down_do_not_make_a_press_a_repeat() -> None:
+    tap = [key(pygame.KEYDOWN, pygame.K_LCTRL), key(pygame.KEYDOWN, pygame.K_z, pygame.KMOD_LCTRL)]
+    assert read(tap, SIZE)[-1] == Key("z", ctrl=True)

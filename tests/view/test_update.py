@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
+from game.core.moves.flow import EnterPhase
 from game.view.hands import under
-from game.view.input import PointerDown, PointerGone, PointerMove, PointerUp, Press, SetValue, Tick
+from game.view.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Press, SetValue, Tick
 from game.view.intents import Commit, KeepDraft, Redo, Undo
 from game.view.node import focusable
 from tests.view.afternoon import issues
@@ -150,6 +153,45 @@ def test_redo_has_two_shortcuts() -> None:
     room = hands()
     room.keys("ctrl+y", "ctrl+shift+z")
     assert room.effects == [Redo(), Redo()]
+
+
+@pytest.mark.parametrize("name", ["enter", "space"])
+def test_enter_held_down_on_a_button_presses_it_once(name: str) -> None:
+    hands = board(issues())
+    hands.focus("step:leviers")
+    hands.give(Key(name), *[Key(name, repeat=True)] * 30)
+    assert [type(effect) for effect in hands.effects] == [EnterPhase]
+
+
+@pytest.mark.parametrize("key", [
+    Key("f11"), Key("z", ctrl=True), Key("y", ctrl=True), Key("z", ctrl=True, shift=True),
+])  # fmt: skip
+def test_a_key_held_down_acts_once(key: Key) -> None:
+    room = hands()
+    room.give(key)
+    once = list(room.effects)
+    room.give(*[replace(key, repeat=True)] * 30)
+    assert room.effects == once
+    assert len(once) == 1
+
+
+def test_s_held_down_looks_at_a_card_once() -> None:
+    room = hands()
+    room.focus("card:i0")
+    room.keys("s", "escape")
+    room.give(Key("s", repeat=True))
+    assert room.ui.spotlight == ""
+
+
+def test_arrows_and_what_erases_go_on_while_they_are_held_down() -> None:
+    room = hands()
+    room.focus("share")
+    room.give(Key("right"), *[Key("right", repeat=True)] * 4)
+    assert room.ui.slide("share", 0) == 25
+    room.tap("name")
+    room.type("école")
+    room.give(Key("backspace"), *[Key("backspace", repeat=True)] * 2)
+    assert room.ui.text("name") == "éc"
 
 
 def test_a_field_is_committed_when_it_is_left() -> None:
