@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from game.core.cards import Deck
 from game.core.months import quarter
-from game.core.objective import Objective, objectives
+from game.core.objective import Objective, Undressed
 from game.core.review import STOPPED, WAITING, Carried, Former, GivenUp, Lost, Named
-from game.core.session import Renounced, Session, Undressed
+from game.core.session import Renounced, Session
+from game.core.sheets import objectives
 from game.core.text import Text, same
 
 Traces = dict[str, tuple[int, ...]]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.cards import EventLoad
-from game.core.picks import Figures, figures, kept, picks
+from game.core.objective import Figures
+from game.core.picks import figures, kept, picks
 from game.core.session import PlacedIssue, Session
 
 

@@ -1,17 +1,11 @@
-"""Objectives: what a kept pick becomes. The cards fill the sheet in; what is written on it stands over them."""
+"""An objective as a value: what a kept pick becomes, its sheet filled in (core/sheets.py says by what)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from game.core.cards import LeverCard
-from game.core.months import later, month, number, quarter, written
-from game.core.picks import Figures, figures, kept, levers, opportunity
 from game.core.scenario import Intention
-from game.core.session import PlacedIssue, Session, Undressed
-from game.core.tensions import pulls_of
-from game.core.text import Text, same
+from game.core.text import Text
 
 TEXTS = (
     "title", "deputy", "department", "indicator", "unit", "source", "rhythm", "means", "tension", "arbitration",
@@ -23,9 +17,29 @@ PLAIN = ("baseline", "baseline_date", "target", "deadline", "status", "intention
 FIELDS = (*TEXTS, *PLAIN)
 STATUSES = ("plan", "do", "check", "act_generalise", "act_adjust", "act_stop")
 """PDCA statuses (domain.md 7.1)."""
-OPEN_DATA = ("decp", "sha256")
-"""Words of a source that is open contract data: its name, or the print of a file it was read in."""
-WORST = ("to-check", "probable", "sure")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Points of a pick or of all that is kept: cost and delay (savings are below zero), effort; impact is 1 to 3."""
+
+    cost: int = 0
+    delay: int = 0
+    effort: int = 0
+    impact: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undressed:
+    """What an adopted objective lost: `field` is target, deadline or lever. `at` is wall time."""
+
+    issue: str
+    field: str
+    was: str
+    now: str
+    reason: str
+    seat: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,143 +77,3 @@ class Objective:
     confidence: str
     adopted: bool
     undressed: tuple[Undressed, ...] = ()
-
-
-def code(session: Session, issue: str) -> str:
-    """Give an objective's number: town code, quarter of the session, rank in the vote (CLAP-2026-T4-03).
-
-    Numbers given in a former session of the same quarter are not given again.
-    """
-    rank = session.ballot.ranked.index(issue) + 1 if issue in session.ballot.ranked else 0
-    opening = f"{session.workshop.scenario.code}-{quarter(session.date)}-"
-    taken = session.former.codes if session.former is not None else ()
-    ranks = [int(one.removeprefix(opening)) for one in taken if one.startswith(opening)]
-    return f"{opening}{rank + max(ranks, default=0):02}"
-
-
-def objectives(session: Session) -> tuple[Objective, ...]:
-    """Give the sheet of each kept pick, by rank; none before the ballot is closed."""
-    return tuple(_objective(session, pick) for pick in kept(session))
-
-
-def objective(session: Session, issue: str) -> Objective | None:
-    """Give one sheet."""
-    return next((_objective(session, pick) for pick in kept(session) if pick.card == issue), None)
-
-
-def _objective(session: Session, pick: PlacedIssue) -> Objective:
-    sheet = session.sheet(pick.card)
-    typed = dict(sheet.fields)
-    cards = levers(session, pick)
-    filled: dict[str, Any] = {**_texts(session, pick, cards), **_plain(session, cards)}
-    filled |= {name: same(typed[name]) if name in TEXTS else typed[name] for name in filled if name in typed}
-    return Objective(
-        code=code(session, pick.card),
-        issue=pick.card,
-        family=pick.family,
-        place=pick.place,
-        levers=tuple(card.id for card in cards),
-        intentions=_intentions(session, pick, typed.get("intentions")),
-        figures=figures(session, pick),
-        confidence=_confidence(cards),
-        adopted=sheet.adopted,
-        undressed=tuple(item for item in session.undressed if item.issue == pick.card),
-        **filled,
-    )
-
-
-def _texts(session: Session, pick: PlacedIssue, cards: tuple[LeverCard, ...]) -> dict[str, Text]:
-    role = session.workshop.scenario.family(pick.family)
-    pulling = next(iter(pulls_of(session, pick)), None)
-    lead = next((card for card in cards if card.target is not None), None)
-    target = lead.target if lead is not None else None
-    first = next(iter(cards), None)
-    return {
-        "title": (first.action or first.title) if first is not None else Text(),
-        "deputy": role.deputy if role is not None else Text(),
-        "department": role.department if role is not None else Text(),
-        "indicator": target.name if target is not None else Text(),
-        "unit": target.unit if target is not None else Text(),
-        "source": target.source if target is not None else Text(),
-        "rhythm": session.workshop.scenario.rhythm,
-        "means": Text(),
-        "tension": pulling.tension.why if pulling is not None else Text(),
-        "arbitration": same(pulling.arbitration.sentence) if pulling and pulling.arbitration else Text(),
-        "legal": _joined(tuple(card.legal.text for card in cards if card.legal is not None)),
-        "cao": _joined(tuple(card.cao for card in cards if card.cao)),
-    }
-
-
-def _joined(texts: tuple[Text, ...]) -> Text:
-    others = dict.fromkeys(code for text in texts for code, _ in text.others)
-    return Text(
-        _told(texts, "fr", "\u202f; "), _told(texts, "en", "; "), tuple((code, _told(texts, code)) for code in others)
-    )
-
-
-def _told(texts: tuple[Text, ...], lang: str, mark: str = "; ") -> str:
-    """Join texts in a language; empty where none of them speaks it."""
-    spoken = any(text.has(lang) for text in texts)
-    return mark.join(text.say(lang).rstrip(".") for text in texts) if spoken else ""
-
-
-def _plain(session: Session, cards: tuple[LeverCard, ...]) -> dict[str, str]:
-    target = next((card.target for card in cards if card.target is not None), None)
-    if target is None:
-        return {"baseline": "", "baseline_date": session.date[:7], "target": "", "deadline": "", "status": "plan"}
-    return {
-        "baseline": "" if target.baseline is None else written(target.baseline),
-        "baseline_date": session.date[:7],
-        "target": written(target.goal),
-        "deadline": later(session.date, target.months),
-        "status": "plan",
-    }
-
-
-def _intentions(session: Session, pick: PlacedIssue, typed: str | None) -> tuple[Intention, ...]:
-    if typed is None:
-        found = opportunity(session, pick)
-        return () if found is None else (found,)
-    wanted = typed.split()
-    return tuple(intention for intention in session.all_intentions if intention.id in wanted)
-
-
-def _confidence(cards: tuple[LeverCard, ...]) -> str:
-    known = [card.legal.confidence for card in cards if card.legal is not None]
-    return min(known, key=WORST.index, default="")
-
-
-def missing(sheet: Objective) -> tuple[str, ...]:
-    """List the fields an objective cannot be adopted without (domain.md 7.1)."""
-    texts = ("title", "deputy", "indicator", "unit", "source")
-    found = [name for name in texts if not getattr(sheet, name)]
-    if number(sheet.baseline) is None and month(sheet.baseline) is None:
-        found.append("baseline")
-    if number(sheet.target) is None:
-        found.append("target")
-    if month(sheet.deadline) is None:
-        found.append("deadline")
-    found += [name for name in ("levers", "intentions") if not getattr(sheet, name)]
-    return tuple(found)
-
-
-def by_hand(session: Session, sheet: Objective) -> bool:
-    """Tell whether open data (DECP) leave no trace of what the sheet counts, by the `decp` of its issue's indicators.
-
-    The card's indicator that is the sheet's decides, else all of them; a source that names the data does over both.
-    """
-    if any(mark in said.lower() for said in sheet.source.said for mark in OPEN_DATA):
-        return False
-    card = session.issue_card(sheet.issue)
-    known = card.indicators if card is not None else ()
-    found = tuple(one for one in known if one.name == sheet.indicator) or known
-    return all(one.decp == "no" for one in found)
-
-
-def lowers(sheet: Objective, target: str) -> bool:
-    """Tell whether a new target asks for less: nearer to the baseline than the old one, or beyond it."""
-    old, new, base = number(sheet.target), number(target), number(sheet.baseline)
-    if old is None or new is None:
-        return new is None
-    way = 1 if base is None or old >= base else -1
-    return way * new < way * old

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import LeverCard
+from game.core.objective import Figures
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Points of a pick or of all that is kept: cost and delay (savings are below zero), effort; impact is 1 to 3."""
-
-    cost: int = 0
-    delay: int = 0
-    effort: int = 0
-    impact: int = 0
 
 
 def picks(session: Session) -> tuple[PlacedIssue, ...]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from game.core.carrying import Traces
 from game.core.load import Gauge, gauges
 from game.core.months import quarter
-from game.core.objective import Objective, objectives
+from game.core.objective import Objective, Undressed
 from game.core.picks import kept, picks
 from game.core.review import Carried
 from game.core.scenario import Intention
-from game.core.session import Note, PlacedIssue, Renounced, Session, Sitting, Undressed
+from game.core.session import Note, PlacedIssue, Renounced, Session, Sitting
+from game.core.sheets import objectives
 from game.core.tensions import Help, Pull, helps, pulls
 from game.core.text import Text, same
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from game.core.agenda import Limits, Phase
 from game.core.cards import IssueCard, LeverCard
+from game.core.objective import Objective, Undressed
 from game.core.review import Carried, Former
 from game.core.scenario import Intention, Seat, Workshop
 
@@ -105,25 +106,17 @@ class Arbitration:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What was written on an objective's sheet, field by field, over what the cards say."""
+    """What was written on an objective's sheet, field by field, over what the cards say.
+
+    `signed` is the whole sheet as it was adopted, and amended since: neither a later deck nor a later program changes
+    it. Sessions of version 1 have none: their adopted sheets are filled in from the cards again.
+    """
 
     issue: str
     fields: tuple[tuple[str, str], ...] = ()
     dropped: tuple[str, ...] = ()
     adopted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Undressed:
-    """What an adopted objective lost: `field` is target, deadline or lever. `at` is wall time."""
-
-    issue: str
-    field: str
-    was: str
-    now: str
-    reason: str
-    seat: str
-    at: str
+    signed: Objective | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from game.core.errors import Fact
 from game.core.expected import expected
 from game.core.load import gauges
 from game.core.months import month, number
-from game.core.objective import Objective, missing
+from game.core.objective import Objective
 from game.core.session import Session
+from game.core.sheets import missing
 from game.core.wording import local_word, vague_word
 
 MEASURED = ("indicator", "unit", "source", "target")

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
+from game.content.problems import ContentError
+from game.content.shelf import open_workshop
 from game.core.errors import JournalError
 from game.core.moves.flow import NoteTaken
 from game.core.moves.move import Event
-from game.core.moves.objectives import ObjectiveAmended
+from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended
 from game.core.moves.seats import GuestInvited
-from game.desk.opening import DECK_FILE
+from game.core.objective import Objective
+from game.core.text import Text
+from game.desk.opening import AGENDA, DECK, DECK_FILE, MAP, SCENARIO
 from game.desk.replay import CODEC, DRAFT, GESTURE
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 
+Charge = Callable[[str], tuple[Text, Text]]
+"""Gives the deputy and the department of a family (its id)."""
 NAMING = ("deputy", "department")
 """Fields of a sheet that someone may have typed a name into: the scenario's functions come back."""
 
@@ -46,8 +52,9 @@ def purge(path: Path, to: Path, erased: str, guest: Callable[[int], str]) -> Pur
     finally:
         journal.close()
     counts: Counter[str] = Counter()
+    charge = _charges(sources, facts)
     try:
-        kept = [_purged(row, counts, erased, guest) for row in rows]
+        kept = [_purged(row, counts, erased, guest, charge) for row in rows]
     except JournalError as error:
         raise JournalError(error.code, **{"path": str(path)} | error.facts) from error
     named = {name: value for name, value in facts.items() if name != DECK_FILE}
@@ -55,18 +62,32 @@ def purge(path: Path, to: Path, erased: str, guest: Callable[[int], str]) -> Pur
     return Purged(counts["notes"], counts["guests"], counts["functions"], counts["drafts"])
 
 
-def _purged(row: Row, counts: Counter[str], erased: str, guest: Callable[[int], str]) -> Row:
+def _charges(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Charge:
+    """Give who answers for a family, as the scenario says it; nobody where it cannot be read any more."""
+    try:
+        scenario = open_workshop(sources[SCENARIO], sources[DECK], sources[MAP], facts[AGENDA]).scenario
+    except (KeyError, ContentError):
+        return lambda _: (Text(), Text())
+
+    def charge(family: str) -> tuple[Text, Text]:
+        role = scenario.family(family)
+        return (role.deputy, role.department) if role is not None else (Text(), Text())
+
+    return charge
+
+
+def _purged(row: Row, counts: Counter[str], erased: str, guest: Callable[[int], str], charge: Charge) -> Row:
     if row.kind == DRAFT:
         counts["drafts"] += bool(json.loads(row.data))
         return replace(row, data=pack(""))
     if row.kind != GESTURE:
         return row
     events = cast("tuple[Event, ...]", CODEC.load(row.data))
-    return replace(row, data=CODEC.dump(_without(events, counts, erased, guest)))
+    return replace(row, data=CODEC.dump(_without(events, counts, erased, guest, charge)))
 
 
 def _without(
-    events: tuple[Event, ...], counts: Counter[str], erased: str, guest: Callable[[int], str]
+    events: tuple[Event, ...], counts: Counter[str], erased: str, guest: Callable[[int], str], charge: Charge
 ) -> Iterator[Event]:
     """Give the events that stay; a row may lose all of them, but never goes: undo counts rows."""
     for event in events:
@@ -79,5 +100,12 @@ def _without(
                 yield replace(event, role=guest(counts["guests"]))
             case ObjectiveAmended() if event.field in NAMING:
                 counts["functions"] += 1
+            case ObjectiveAdopted() | ObjectiveAmended() | LeverDropped() if event.sheet is not None:
+                yield replace(event, sheet=_unsigned(event.sheet, charge))
             case _:
                 yield event
+
+
+def _unsigned(sheet: Objective, charge: Charge) -> Objective:
+    deputy, department = charge(sheet.family)
+    return replace(sheet, deputy=deputy, department=department)

@@ -7,10 +7,11 @@ is its id beside its name (`family`, `family_name`), so that the id can be group
 from __future__ import annotations
 
 from game.core.expected import measurable_from
-from game.core.objective import Objective, by_hand
+from game.core.objective import Objective, Undressed
 from game.core.report import Report, Seated, Voted
 from game.core.scenario import Intention
-from game.core.session import Note, Renounced, Undressed
+from game.core.session import Note, Renounced
+from game.core.sheets import by_hand
 from game.core.smart import smart
 from game.core.tensions import Help, Pull
 from game.core.text import Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.expected import expected, measurable_from
 from game.core.months import LENGTHS, later, month
-from game.core.objective import Objective
-from game.core.session import Renounced, Undressed
+from game.core.objective import Objective, Undressed
+from game.core.session import Renounced
 from game.export.blocks import Block, Grid, Heading, NewPage, Picture, Points, Row, Words
 from game.export.followed import decision
 from game.export.papers import cao, quantity, sheet, told, vote, way

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from game.core.months import month, number
-from game.core.objective import Objective
-from game.core.picks import Figures
+from game.core.objective import Figures, Objective
 from game.core.report import Report
 from game.core.scenario import Intention
 from game.core.smart import smart

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.objective import Objective, by_hand, objective
+from game.core.objective import Objective
 from game.core.report import report
 from game.core.session import Session
+from game.core.sheets import by_hand, objective
 from game.core.text import same
 from game.export import to_csv, to_json
 from tests.view import reviews

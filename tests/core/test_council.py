@@ -8,9 +8,9 @@ from game.core.moves.levers import LiftLever, PlaceLever
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever, SendBackObjective
 from game.core.moves.seats import UnseatMember
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie, TakeToken
-from game.core.objective import missing, objective, objectives
-from game.core.picks import Figures
+from game.core.objective import Figures
 from game.core.report import report
+from game.core.sheets import missing, objective, objectives
 from game.core.smart import smart
 from game.core.tensions import helps, pulls, tension_with
 from tests.core.workshop import Play

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from game.core.expected import COUNT, SHARE, coming, counts_contracts, expected, measurable_from
-from game.core.objective import objective
 from game.core.scenario import Intention
 from game.core.session import Session
+from game.core.sheets import objective
 from game.core.smart import smart
 from game.core.text import Text, same
 from tests.view.afternoon import workshop

@@ -12,7 +12,7 @@ from game.cli.yearly import gathered
 from game.core.errors import JournalError, Refused, SetupError
 from game.core.moves.flow import EnterPhase
 from game.core.moves.measures import FollowUp, GuessMeasure, PullMeasure, RecordMeasure
-from game.core.objective import code, objectives
+from game.core.sheets import code, objectives
 from game.desk.opening import new_session, open_session
 from tests.scenarios import quarters
 from tests.scenarios.quarters import COST, DISABLED, FOOD, GREEN, SECOND, THIRD, WATER, done, following

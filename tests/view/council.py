@@ -13,8 +13,8 @@ from game.core.moves.levers import PlaceLever
 from game.core.moves.move import Command
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie
-from game.core.objective import missing, objective, objectives
 from game.core.session import Session
+from game.core.sheets import missing, objective, objectives
 from game.type.measure import FontMeasure
 from game.view.meanings import TableRules
 from game.view.ui import Ui

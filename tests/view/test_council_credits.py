@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.moves.flow import CloseSession
-from game.core.objective import objective
+from game.core.sheets import objective
 from game.view.input import Wheel
 from game.view.intents import Export, LeaveSession
 from game.view.node import outline

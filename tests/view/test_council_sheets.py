@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.objective import Objective, by_hand, objective
+from game.core.objective import Objective
 from game.core.session import Session
+from game.core.sheets import by_hand, objective
 from game.core.smart import smart
 from game.view import theme
 from game.view.looks import Fill

@@ -9,8 +9,9 @@ from game.core.errors import Refused
 from game.core.load import overload
 from game.core.moment import Moment
 from game.core.months import month, number, written
-from game.core.objective import FIELDS, STATUSES, TEXTS, Objective, lowers, missing, objective
-from game.core.session import Session, Undressed
+from game.core.objective import FIELDS, STATUSES, TEXTS, Objective, Undressed
+from game.core.session import Session
+from game.core.sheets import lightened, lowers, missing, objective, overwritten, signed
 from game.core.text import same
 from game.core.wording import local_word, vague_word
 
@@ -103,6 +104,8 @@ class AmendObjective:
             moment.at,
             undressing,
         )
+        if sheet.adopted:
+            event = replace(event, sheet=overwritten(session, sheet, self.field, value))
         lost = missing(_sheet(event.apply(session), self.issue)) if sheet.adopted else ()
         if lost:
             raise Refused("objective_incomplete", fields=lost)
@@ -118,7 +121,10 @@ def _now(sheet: Objective, field: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveAmended:
-    """A field says something else. `undressed`: the objective was adopted and asks for less since."""
+    """A field says something else. `undressed`: the objective was adopted and asks for less since.
+
+    `sheet`: the whole sheet after it, where the objective was adopted.
+    """
 
     issue: str
     field: str
@@ -128,12 +134,13 @@ class ObjectiveAmended:
     seat: str
     at: str
     undressed: bool
+    sheet: Objective | None = None
 
     def apply(self, session: Session) -> Session:
         """Write it, and keep what was undressed."""
         sheet = session.sheet(self.issue)
         rest = tuple(pair for pair in sheet.fields if pair[0] != self.field)
-        session = session.with_sheet(replace(sheet, fields=(*rest, (self.field, self.value))))
+        session = session.with_sheet(replace(sheet, fields=(*rest, (self.field, self.value)), signed=self.sheet))
         if not self.undressed:
             return session
         item = Undressed(self.issue, self.field, self.was, self.value, self.reason, self.seat, self.at)
@@ -159,12 +166,15 @@ class DropLever:
             raise Refused("last_lever")
         if sheet.adopted and not self.reason.strip():
             raise Refused("reason_missing")
-        return (LeverDropped(self.issue, self.lever, self.reason.strip(), self.seat, moment.at, sheet.adopted),)
+        event = LeverDropped(self.issue, self.lever, self.reason.strip(), self.seat, moment.at, sheet.adopted)
+        if not sheet.adopted:
+            return (event,)
+        return (replace(event, sheet=lightened(event.apply(session), sheet, self.lever)),)
 
 
 @dataclass(frozen=True, slots=True)
 class LeverDropped:
-    """An objective counts on one lever less."""
+    """An objective counts on one lever less. `sheet`: the whole sheet after it, where the objective was adopted."""
 
     issue: str
     lever: str
@@ -172,11 +182,12 @@ class LeverDropped:
     seat: str
     at: str
     undressed: bool
+    sheet: Objective | None = None
 
     def apply(self, session: Session) -> Session:
         """Drop it, and keep what was undressed."""
         sheet = session.sheet(self.issue)
-        session = session.with_sheet(replace(sheet, dropped=(*sheet.dropped, self.lever)))
+        session = session.with_sheet(replace(sheet, dropped=(*sheet.dropped, self.lever), signed=self.sheet))
         if not self.undressed:
             return session
         item = Undressed(self.issue, "lever", self.lever, "", self.reason, self.seat, self.at)
@@ -204,18 +215,20 @@ class AdoptObjective:
             raise Refused("objective_incomplete", fields=lacking)
         for field in ("title", "indicator", "means"):
             _worded(session, field, getattr(sheet, field).say("fr"))
-        return () if sheet.adopted else (ObjectiveAdopted(self.issue),)
+        return () if sheet.adopted else (ObjectiveAdopted(self.issue, signed(sheet)),)
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveAdopted:
-    """An objective is adopted."""
+    """An objective is adopted, with the whole sheet as the council had it before its eyes: texts, figures, purchases,
+    number. A session of version 1 has no sheet here."""
 
     issue: str
+    sheet: Objective | None = None
 
     def apply(self, session: Session) -> Session:
-        """Mark it."""
-        return session.with_sheet(replace(session.sheet(self.issue), adopted=True))
+        """Sign it."""
+        return session.with_sheet(replace(session.sheet(self.issue), adopted=True, signed=self.sheet))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,4 +253,4 @@ class ObjectiveSentBack:
 
     def apply(self, session: Session) -> Session:
         """Mark it."""
-        return session.with_sheet(replace(session.sheet(self.issue), adopted=False))
+        return session.with_sheet(replace(session.sheet(self.issue), adopted=False, signed=None))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.moves.flow import CloseSession
-from game.core.objective import objectives
 from game.core.session import Session
+from game.core.sheets import objectives
 from game.view import theme
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop, Several

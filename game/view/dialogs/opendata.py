@@ -9,9 +9,10 @@ from functools import partial
 from game.core.months import written
 from game.core.moves.measures import PullMeasure
 from game.core.moves.objectives import AmendObjective
-from game.core.objective import Objective, objective
+from game.core.objective import Objective
 from game.core.review import Carried
 from game.core.session import Session
+from game.core.sheets import objective
 from game.core.text import Text
 from game.view import theme
 from game.view.box import Box

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.moves.objectives import AmendObjective, DropLever
-from game.core.objective import objective
 from game.core.session import Session, Sitting
+from game.core.sheets import objective
 from game.view import theme
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop, Commit, ForgetText, SelectTab, Several

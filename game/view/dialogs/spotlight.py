@@ -7,7 +7,8 @@ from functools import partial
 from game.core.cards import EventCard, IssueCard, LeverCard
 from game.core.moves.issues import LiftIssue, Renounce
 from game.core.moves.levers import LiftLever
-from game.core.picks import Figures, figures
+from game.core.objective import Figures
+from game.core.picks import figures
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.objective import Objective, objectives
+from game.core.objective import Objective, Undressed
 from game.core.report import Report, Voted, report
-from game.core.session import Renounced, Session, Undressed
+from game.core.session import Renounced, Session
+from game.core.sheets import objectives
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks

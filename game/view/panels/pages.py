@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.core.moves.objectives import AmendObjective, DropLever
-from game.core.objective import STATUSES, Objective, by_hand, missing
-from game.core.picks import Figures
+from game.core.objective import STATUSES, Figures, Objective, Undressed
 from game.core.scenario import Intention
-from game.core.session import Session, Undressed
+from game.core.session import Session
+from game.core.sheets import by_hand, missing
 from game.view import theme
 from game.view.box import Box
 from game.view.fields import field as text_field

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.core.picks import Figures, figures, kept, opportunity
+from game.core.objective import Figures
+from game.core.picks import figures, kept, opportunity
 from game.core.session import PlacedIssue, Session
 from game.view import theme
 from game.view.box import Box

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.core.moves import refusal
 from game.core.moves.objectives import AdoptObjective, AmendObjective, SendBackObjective
-from game.core.objective import Objective, missing, objectives
+from game.core.objective import Objective
 from game.core.session import Session
+from game.core.sheets import missing, objectives
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
