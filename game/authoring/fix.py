@@ -21,12 +21,16 @@ from game.content.kinds import KINDS
 from game.content.overlays import FOLDER
 from game.content.problems import LINE_ENDS, Problem, errors
 from game.content.source import decode, read_source
+from game.content.unseen import RAW, TURNS, written_at
+from game.content.unseen import shown as visible
 from game.content.walk import Walk
 from game.core.errors import SetupError
 
 PASSES = 2_000
 """Lines mended in one file at most."""
-UNTOUCHED = frozenset({"file_too_big", "control_sign", "hidden_sign", "file_empty"})
+UNTOUCHED = frozenset({"file_too_big", "file_empty"})
+SIGNS = ("control_sign", "hidden_sign", "unseen_sign")
+"""Faults that are mended by taking one sign off."""
 ENCODINGS = {"encoding_utf16": "utf16", "encoding_cp1252": "cp1252"}
 BOM = b"\xef\xbb\xbf"
 TABS = (2, 4, 8, 1)
@@ -34,6 +38,7 @@ TABS = (2, 4, 8, 1)
 
 SEEN = str.maketrans({"\t": "→", "\u00a0": "␣", "\u202f": "␣"})
 
+_NO_TEXT = re.compile(f"{RAW.pattern}|{TURNS.pattern}")
 _ENDS = re.compile(f"({LINE_ENDS.pattern})")
 _HARD = "\u00a0\u202f"
 _HEAD = re.compile(f"[ {_HARD}]*(?:-[ {_HARD}]+)*(?:[\\w-]+[ {_HARD}]*:[ {_HARD}]+)?")
@@ -62,7 +67,7 @@ class Mended:
         """Give the lines that change, with three lines around; tabs and no-break spaces are shown."""
         old, new = (LINE_ENDS.split(decode(data, "")[0].removeprefix("\ufeff")) for data in (self.before, self.after))
         for line in difflib.unified_diff(old, new, self.name, self.name, lineterm=""):
-            yield line.translate(SEEN)
+            yield visible(line.translate(SEEN))
 
     def write(self) -> Path:
         """Write the file; give where the old one was kept. Raises SetupError not_written."""
@@ -130,7 +135,12 @@ def mend(data: bytes, faults: Faults = deck_faults) -> tuple[bytes, tuple[tuple[
     if data.startswith(BOM):
         done["bom"] += 1
     text = decode(data, "")[0].removeprefix("\ufeff")
-    text = _Text(text, faults, done).mended()
+    bare = _NO_TEXT.sub(lambda sign: _typed(sign[0]), text)
+    if not bare.strip():
+        return data, ()
+    done["sign"] += len(_NO_TEXT.findall(text))
+    text = _Text(bare, faults, done).mended()
+    done = +done
     return (text.encode(), tuple(sorted(done.items()))) if done else (data, ())
 
 
@@ -163,7 +173,7 @@ class _Text:
         if line == self.parts[at]:
             return False
         self.parts[at] = line
-        self.done[one.code] += 1
+        self.done["sign" if one.code in SIGNS else one.code] += 1
         return True
 
     def _tabs(self, at: int) -> bool:
@@ -220,6 +230,18 @@ def _colon(line: str, column: int) -> str:
     return found[1] + _quoted(found[2]) + found[3] if found is not None else line
 
 
+def _typed(sign: str) -> str:
+    """Give what a sign that is no text was typed as: Windows's quotes and dashes are such signs for other systems."""
+    return bytes([ord(sign)]).decode("cp1252", "ignore") if "\x80" <= sign <= "\x9f" else ""
+
+
+def _seen(line: str, column: int) -> str:
+    """Take the sign that is written at a column off the line, and the same ones after it."""
+    written, sign = written_at(line, column)
+    alike = 1 if written != sign else -1  # an escape's letters may be other letters' end further on
+    return line[:column] + line[column:].replace(written, _typed(sign), alike)
+
+
 def _quoted(text: str) -> str:
     """Put a text between double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -231,5 +253,6 @@ REPAIRS: dict[str, Callable[[str, int], str]] = {
     "word_dash": _dash,
     "smart_quotes": _quotes,
     "colon_in_text": _colon,
+    **dict.fromkeys(SIGNS, _seen),
 }
 """Repairs of a line by the code of the fault that is found in it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from game.content import unseen
 from game.core.errors import GameError
 
 WARNINGS = frozenset(
@@ -35,6 +36,9 @@ WARNINGS = frozenset(
         "fit_band",
         "fit_front",
         "fit_back",
+        "unseen_sign",
+        "private_sign",
+        "sign_replaced",
     }
 )
 """Said, but the file is still played: a card without its translation or its picture is better than no card."""
@@ -108,13 +112,20 @@ def _place(problem: Problem) -> tuple[str, int, int]:
 
 def sentence(problem: Problem, say: Say) -> str:
     """Give `file:line:column: sentence` in the language of `say`; a problem of the whole file has no line."""
-    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    file = unseen.shown(problem.file)
+    place = f"{file}:{problem.line}:{problem.column}" if problem.line else file
     return f"{place}: {words(problem, say)}"
+
+
+def bare(problem: Problem, say: Say) -> str:
+    """Give the sentence alone. What it quotes of a stranger's file is shown, never sent as it is to a terminal."""
+    facts = {key: unseen.shown(value) if isinstance(value, str) else value for key, value in problem.facts}
+    return say(f"problem.{problem.code}", **facts)
 
 
 def words(problem: Problem, say: Say) -> str:
     """Give the sentence alone, told to be a warning when it is one."""
-    said = say(f"problem.{problem.code}", **dict(problem.facts))
+    said = bare(problem, say)
     aside = problem.code in WARNINGS and problem.code not in ("more", "more_alike")
     return say("problem.warning", sentence=said) if aside else said
 
@@ -134,7 +145,7 @@ def block(problem: Problem, say: Say, source: str, others: Mapping[str, str] | N
 def _excerpt(problem: Problem, lines: list[str]) -> list[str]:
     if not 0 < problem.line <= len(lines):
         return []
-    text = lines[problem.line - 1].replace("\t", "→")
+    text = unseen.shown(lines[problem.line - 1].replace("\t", "→"))
     at = min(max(problem.column - 1, 0), len(text))
     found = _TOKEN.match(text, at)
     width = max(len(found[0]) if found else 1, 1)

@@ -6,7 +6,6 @@ Never `load` nor `compose`: both can crash the process or hang on a small hostil
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Any
 
 import yaml
@@ -21,6 +20,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from game.content import unseen
 from game.content.nodes import STRIDE, Broken, Listing, Mapping, Node, Scalar
 from game.content.pause import collector_paused
 from game.content.problems import LINE_ENDS, Problem
@@ -32,9 +32,8 @@ LINKS = 20
 """Anchors, aliases and merges that are told one by one; a file of more is refused for them alone."""
 ENOUGH = 1_000
 """Keys written twice that are noted: a file of nothing else has been made to tire the reader."""
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Signs that turn the direction of a text: a sentence could be read as another."""
+LONGEST = 5_000
+"""Characters of one value: a page and a half; the longest of our own has a tenth."""
 
 
 class _Refused(Exception):  # noqa: N818  never leaves this file
@@ -44,15 +43,17 @@ class _Refused(Exception):  # noqa: N818  never leaves this file
 
 
 @collector_paused()
-def read_source(data: bytes, file: str, index: int = 0) -> tuple[Node | None, list[Problem]]:
+def read_source(data: bytes, file: str, index: int = 0, *, held: bool = False) -> tuple[Node | None, list[Problem]]:
     """Read a file. No tree comes with at least one problem; a tree may come with some.
 
-    `index`: its number among the files read together; the lines of its nodes start at `index` × STRIDE.
+    `index`: its number among the files read together; the lines of its nodes start at `index` × STRIDE. `held`: the
+    text is one that a session keeps and was played: a sign that would stop a file is replaced and said.
     """
     try:
         text, problems = decode(data, file)
-        _signs(text)
-        reader = _Reader(text, file, index * STRIDE)
+        if not held:
+            _signs(text)
+        reader = _Reader(text, file, index * STRIDE, held=held)
         root = reader.document()
     except _Refused as why:
         return None, [Problem(why.code, file, why.line, why.column, why.facts)]
@@ -84,11 +85,11 @@ def _windows(data: bytes, at: int, file: str) -> tuple[str, list[Problem]]:
 
 def _signs(text: str) -> None:
     """Refuse signs nobody can see."""
-    for code, pattern in (("control_sign", _CONTROL), ("hidden_sign", _HIDDEN)):
+    for code, pattern in zip(unseen.CODES, (unseen.RAW, unseen.TURNS), strict=False):
         found = pattern.search(text)
         if found:
             lines = LINE_ENDS.split(text[: found.start()])
-            raise _Refused(code, len(lines), len(lines[-1]) + 1, sign=f"U+{ord(found[0]):04X}")
+            raise _Refused(code, len(lines), len(lines[-1]) + 1, sign=unseen.called(found[0]))
 
 
 def event_parser(text: str) -> Any:
@@ -101,8 +102,9 @@ def event_parser(text: str) -> Any:
 
 
 class _Reader:
-    def __init__(self, text: str, file: str, first: int) -> None:
-        self.file, self._first = file, first
+    def __init__(self, text: str, file: str, first: int, *, held: bool) -> None:
+        self.file, self._first, self._held = file, first, held
+        self._text = text if unseen.doubtful(text) else ""
         self.problems: list[Problem] = []
         self._next = event_parser(text).get_event
         self._values = 0
@@ -144,10 +146,32 @@ class _Reader:
         if event.anchor or event.tag:
             self._adorned(event)
         if isinstance(event, ScalarEvent):
-            return Scalar(line, column, event.value, not event.style)
+            return Scalar(line, column, self._value(event), not event.style)
         if depth > DEPTH:
             raise _Refused("too_deep", mark.line + 1, column + 1, limit=DEPTH)
         return self._collection(event, depth)
+
+    def _value(self, event: Any) -> str:
+        """Give a scalar's value without the signs that nobody sees; each is said once, where it is written."""
+        value: str = event.value
+        if len(value) > LONGEST and not self._held:
+            mark = event.start_mark
+            raise _Refused("value_long", mark.line + 1, mark.column + 1, count=len(value), limit=LONGEST)
+        if not self._text or (value.isascii() and value.isprintable()):
+            return value
+        raw = self._text[event.start_mark.index : event.end_mark.index]
+        for code, sign in unseen.found(value):
+            if len(self.problems) <= ENOUGH or code in ("control_sign", "hidden_sign"):
+                self._sign(code, sign, raw, event.start_mark)
+        return unseen.clean(value)
+
+    def _sign(self, code: str, sign: str, raw: str, mark: Any) -> None:
+        start, end = unseen.place(raw, sign)
+        before = LINE_ENDS.split(raw[:start])
+        column = len(before[-1]) + (mark.column if len(before) == 1 else 0)
+        facts = tuple({"sign": unseen.called(sign, raw[start:end])}.items())
+        told = "sign_replaced" if self._held and code != "unseen_sign" else code
+        self.problems.append(Problem(told, self.file, mark.line + len(before), column + 1, facts))
 
     def _adorned(self, event: Any) -> None:
         if event.anchor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -158,14 +158,15 @@ print(*sorted({"shapely", "numpy", "PIL", "pygame", "difflib"} & set(sys.modules
 
 
 def test_the_whole_deck_is_read_in_a_blink() -> None:
-    """Under 60 ms on a quiet machine; the best of five, so that a busy one does not fail it."""
+    """A blink counted in calls (45 ms on a quiet machine): how long they take is for the benchmarks to say."""
     from game.content.deck import read_deck
 
     data = (shelves.decks() / "clap" / "deck.yaml").read_bytes()
-
-    def once() -> float:
-        start = time.process_time()
-        assert read_deck(data, "deck.yaml")[0] is not None
-        return time.process_time() - start
-
-    assert min(once() for _ in range(5)) < 0.06
+    assert read_deck(data, "deck.yaml")[0] is not None
+    calls: Counter[str] = Counter()
+    sys.setprofile(lambda _, event, __: calls.update([event]))
+    try:
+        read_deck(data, "deck.yaml")
+    finally:
+        sys.setprofile(None)
+    assert calls["call"] < 35 * len(data.splitlines())
