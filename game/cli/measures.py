@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from game.cli.chosen import scenario_file
+from game.cli.noting import tell
 from game.cli.settings import language
 from game.core.errors import MeasureError
 from game.measure.cpv import Families
@@ -60,14 +61,20 @@ def measure(
     reading = read(contents(file), str(file))
     siren = _buyer(reading, buyer, file, said)
     names, prefixes = _families(families, scenario, said.lang)
-    found = measured(reading, prefixes, [siren] if siren else [], _suppliers(suppliers, department, siren))
+    known = _suppliers(suppliers, department, siren)
+    found = measured(reading, prefixes, [siren] if siren else [], known)
+    notes = (*reading.notes, *prefixes.notes, *(known.notes if known is not None else ()))
     if as_json:
+        tell(notes, said, err=True)
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return 0
     _tell_quality(reading, said)
     for title, figures in _tables(found, siren, names, said):
         click.echo(f"\n{title}")
         _tell(figures, said)
+    if notes:
+        click.echo()
+        tell(notes, said)
     return 0
 
 

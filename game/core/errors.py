@@ -52,3 +52,7 @@ class SetupError(GameError):
 
 class MeasureError(GameError):
     """A file of contract data cannot be read."""
+
+
+class TableError(GameError):
+    """A table (a CSV, a workbook) cannot be read, or only wrongly."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,10 +11,21 @@ from game.core.errors import MeasureError
 from game.core.scenario import Scenario
 from game.measure.clean import text
 from game.places import shelves
+from game.tables.headings import Words, seen
+from game.tables.reading import read as table_of
+from game.tables.table import Note
 
 OTHERS, NONE = "autres", "non_classe"
 """Families of a code that no prefix covers, and of a contract without a code."""
 FILE = "measure/cpv-03-09.txt"
+COLUMNS = Words(
+    {
+        "prefix": "prefixe prefixes prefix cpv code code-cpv prefixe-cpv cpv-prefix cpv-code",
+        "family": "famille family familles families famille-achat famille-d-achat famille-achats purchase-family",
+    },
+    frozenset(["de", "du", "d", "des", "liste", "list"]),
+)
+"""What the columns of a table of families are called."""
 
 
 @cache
@@ -41,6 +50,8 @@ class Families:
     """A table of CPV prefixes: the longest one wins."""
 
     prefixes: Mapping[str, str]
+    notes: tuple[Note, ...] = ()
+    """What is to be said of how the table was read."""
 
     def of(self, found: str | None) -> str:
         """Give the family of a code."""
@@ -56,19 +67,23 @@ def of_scenario(scenario: Scenario) -> Families:
 
 
 def of_csv(data: bytes, file: str) -> Families:
-    """Read a table `prefixe;famille`. Raises MeasureError families_unreadable when it has no such columns."""
-    try:
-        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
-    except (UnicodeDecodeError, csv.Error):
-        rows = []
-    found = dict(_pairs(rows))
-    if not found:
-        raise MeasureError("families_unreadable", path=file)
-    return Families(found)
+    """Read a table of prefixes and families, a CSV or a workbook.
 
-
-def _pairs(rows: Iterable[Mapping[str, str | None]]) -> Iterable[tuple[str, str]]:
-    for row in rows:
-        prefix, family = (row.get("prefixe") or "").strip(), (row.get("famille") or "").strip()
-        if prefix.isdigit() and family:
-            yield prefix, family
+    Raises MeasureError families_unreadable (seen) when it has no such columns, TableError when it cannot be read.
+    """
+    book = table_of(data, file, COLUMNS.field)
+    found = COLUMNS.headed(book, len(COLUMNS.names))
+    if found is None:
+        raise MeasureError("families_unreadable", path=file, seen=seen(book))
+    prefixes: dict[str, str] = {}
+    bad = 0
+    for row in found.rows():
+        prefix, family = ("".join(row.cells.get(name, "").split()) for name in ("prefix", "family"))
+        if prefix.isdigit() and family and not row.unread:
+            prefixes[prefix] = row.cells["family"].strip()
+        else:
+            bad += 1
+    if not prefixes:
+        raise MeasureError("families_unreadable", path=file, seen=seen(book))
+    told = (Note("rows_aside", (("n", bad),)),) if bad else ()
+    return Families(prefixes, (*found.notes, *told))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
@@ -14,12 +12,25 @@ from game.measure.contracts import Contract
 from game.measure.cpv import Families
 from game.measure.reading import Reading
 from game.measure.shapes import INFO
+from game.tables.headings import Words, seen
+from game.tables.reading import read as table_of
+from game.tables.table import Note
 
 Figures = dict[str, Any]
 WORKS, WORKS_LIMIT, LIMIT = "45", 0.15, 0.10
 """A rise beyond is above what an amendment of low value may be (CCP R2194-8)."""
 DOUBT = (0.5, 2.0)
 """A current amount outside is doubtful: often the difference was typed instead of the new total."""
+
+COLUMNS = Words(
+    {
+        "siret": "siret numero-siret no-siret n-siret siret-fournisseur siret-titulaire titulaire-id supplier-id",
+        "department": "departement department dept dep code-departement departement-code no-departement",
+        "category": "categorie category taille size categorie-entreprise taille-entreprise",
+    },
+    frozenset(["de", "du", "d", "des", "la", "le", "l", "fournisseur", "entreprise", "liste", "list", "code"]),
+)
+"""What the columns of a list of suppliers are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +47,32 @@ class Directory:
 
     suppliers: Mapping[str, Supplier]
     department: str
+    notes: tuple[Note, ...] = ()
+    """What is to be said of how the list was read."""
 
 
 def directory(data: bytes, department: str, file: str) -> Directory:
-    """Read `siret;departement;categorie`. Raises MeasureError suppliers_unreadable when it has no such columns."""
-    try:
-        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
-    except (UnicodeDecodeError, csv.Error):
-        rows = []
-    found = {
-        "".join((row.get("siret") or "").split()): Supplier(
-            (row.get("departement") or "").strip(), (row.get("categorie") or "").strip().upper()
-        )
-        for row in rows
-    }
-    found.pop("", None)
-    if not found:
-        raise MeasureError("suppliers_unreadable", path=file)
-    return Directory(found, department)
+    """Read a list of suppliers, a CSV or a workbook.
+
+    Raises MeasureError suppliers_unreadable (seen) when it has no SIRET, no department or no size among its columns,
+    TableError when it cannot be read.
+    """
+    book = table_of(data, file, COLUMNS.field)
+    found = COLUMNS.headed(book, 2)
+    if found is None or "siret" not in found.columns.places:
+        raise MeasureError("suppliers_unreadable", path=file, seen=seen(book))
+    suppliers: dict[str, Supplier] = {}
+    bad = 0
+    for row in found.rows():
+        siret = "".join(row.cells.get("siret", "").split())
+        bad += not siret or bool(row.unread)
+        if siret:
+            where, size = (row.cells.get(name, "").strip() for name in ("department", "category"))
+            suppliers[siret] = Supplier(where, size.upper())
+    if not suppliers:
+        raise MeasureError("suppliers_unreadable", path=file, seen=seen(book))
+    told = (Note("rows_aside", (("n", bad),)),) if bad else ()
+    return Directory(suppliers, department, (*found.notes, *told))
 
 
 def part(count: float, whole: float) -> float | None:

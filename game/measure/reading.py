@@ -11,19 +11,21 @@ from game.core.errors import MeasureError
 from game.measure import clean, shapes
 from game.measure.clean import text
 from game.measure.contracts import Award, Contract, buyer, contract, latest, merged, sharing
+from game.tables.table import Note
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a file gave: contracts, and the counts of `quality` by the published names (decp.md 2).
 
-    `examples` gives for each problem one contract's number, to look at.
+    `examples` gives for each problem one contract's number, to look at; `notes`, how a table was read.
     """
 
     shape: str
     contracts: tuple[Contract, ...]
     quality: dict[str, int]
     examples: dict[str, str]
+    notes: tuple[Note, ...] = ()
 
     @property
     def buyers(self) -> tuple[tuple[str, int], ...]:
@@ -46,13 +48,14 @@ def read(data: bytes, file: str, last: str = clean.LAST) -> Reading:
     sheet = shapes.read(data, file)
     if sheet.shape == shapes.INFO:
         return _info(sheet, last)
-    quality = {"lus": len(sheet.records) + sheet.concessions}
+    quality = {"lus": len(sheet.records) + sheet.concessions + sheet.slipped}
     owned = [record for record in sheet.records if buyer(record)]
     found = [contract(record, recent=sheet.recent, last=last) for record in owned]
     counts = {
         "sans_acheteur": len(sheet.records) - len(owned),
         "sans_id": sum(not one.id for one in found),
         "concessions": sheet.concessions,
+        "lignes_decalees": sheet.slipped,
     }
     kept, doubles = merged(found)
     versions = 0
@@ -62,7 +65,7 @@ def read(data: bytes, file: str, last: str = clean.LAST) -> Reading:
     quality |= {name: count for name, count in counts.items() if count} | {"doublons_D1": doubles}
     quality |= {"doublons_D2": versions} if versions else {}
     quality |= {"contrats": len(kept)} | problems | {"contrats_partageant_un_id": sharing(kept)}
-    return Reading(sheet.shape, tuple(kept), quality, examples)
+    return Reading(sheet.shape, tuple(kept), quality, examples, sheet.notes)
 
 
 def _problems(contracts: list[Contract]) -> tuple[dict[str, int], dict[str, str]]:
@@ -99,6 +102,9 @@ def _info(sheet: shapes.Sheet, last: str) -> Reading:
                 department=text(row.get("acheteur_departement_code")), region=text(row.get("acheteur_region_code")),
             )
         )  # fmt: skip
-    quality = {"lus": len(sheet.records), "contrats": len(found)}
+    quality = {"lus": len(sheet.records) + sheet.slipped} | (
+        {"lignes_decalees": sheet.slipped} if sheet.slipped else {}
+    )
+    quality |= {"contrats": len(found)}
     quality["uid_a_montants_multiples"] = sum(len(several) > 1 for several in amounts.values())
-    return Reading(sheet.shape, tuple(found), quality, {})
+    return Reading(sheet.shape, tuple(found), quality, {}, sheet.notes)

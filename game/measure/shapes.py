@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from game.core.errors import MeasureError
 from game.measure.clean import plain
+from game.tables.limits import PUBLISHED
+from game.tables.reading import read as table_of
+from game.tables.table import Note, Table
 
 Record = dict[str, Any]
-LARGEST = 400_000_000
+LARGEST = PUBLISHED.size
 """Bytes of a file read at once; a whole country's goes through game.measure.national."""
 JSON_2022, JSON_2019, XML_2022, XML_2019, MEF, INFO = (
     "json-2022",
@@ -32,11 +32,17 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file read: its shape, its records, and those that are concessions, set aside."""
+    """A file read: its shape, its records, and what was set aside.
+
+    `concessions`: records of another kind; `slipped`: rows of a CSV with more cells than headings, whose values stand
+    under other headings than theirs; `notes`: how a table was read.
+    """
 
     shape: str
     records: list[Record]
     concessions: int = 0
+    slipped: int = 0
+    notes: tuple[Note, ...] = ()
 
     @property
     def recent(self) -> bool:
@@ -45,7 +51,7 @@ class Sheet:
 
 
 def read(data: bytes, file: str) -> Sheet:
-    """Read a file. Raises MeasureError: data_too_big, data_empty, data_unreadable (line), data_foreign."""
+    """Read a file. Raises MeasureError: data_too_big, data_empty, data_unreadable (line), data_foreign; TableError."""
     if len(data) > LARGEST:
         raise MeasureError("data_too_big", path=file, limit=LARGEST // 1_000_000)
     if data[:2] in UTF_16:
@@ -145,21 +151,22 @@ def _value(element: Element) -> Any:
 
 
 def _csv(data: bytes, file: str) -> Sheet:
-    said = _text(data)
-    first = said.partition("\n")[0]
-    delimiter = max(";,\t", key=first.count)
-    csv.field_size_limit(10_000_000)
-    reader = csv.DictReader(io.StringIO(said, newline=""), delimiter=delimiter)
-    try:
-        names = [(name or "").strip() for name in reader.fieldnames or ()]
-        rows = [_row(names, row) for row in reader]
-    except csv.Error:
-        raise MeasureError("data_unreadable", path=file, line=reader.line_num) from None
-    known = {name.lower() for name in names}
-    if "uid" in known and "titulaire_id" in known:
-        return Sheet(INFO, rows)
-    if known & {"acheteur.id", "acheteur_id"} and "montant" in known:
-        return _set_aside(MEF, rows, 0)
+    book = table_of(data, file, _named, PUBLISHED)
+    table, line = next(((one, at) for one in book.shown if (at := one.headings(_named, 2)) is not None), (None, 0))
+    if table is None:
+        raise MeasureError("data_foreign", path=file)
+    names = [_spelt(name) for name in table.rows[line]]
+    slipped = table.overlong(line)
+    wanted = (at for at in range(line + 1, len(table.rows)) if at not in slipped and table.filled(at))
+    found = _shaped(set(names), [_record_of(table, at, names) for at in wanted], file)
+    return replace(found, slipped=len(slipped), notes=book.notes)
+
+
+def _shaped(names: set[str], records: list[Record], file: str) -> Sheet:
+    if {"uid", "titulaire_id"} <= names:
+        return Sheet(INFO, records)
+    if names & {"acheteur.id", "acheteur_id"} and "montant" in names:
+        return _set_aside(MEF, records, 0)
     raise MeasureError("data_foreign", path=file)
 
 
@@ -173,12 +180,26 @@ _SPELT = {
         "datePublicationDonneesModification", "datePublicationDonneesModificationModification", "objetModification",
     )
 }  # fmt: skip
-"""Column names that an export portal lower-cases."""
+"""Column names with capitals of their own; a portal or an office writes them all small, or all capital."""
+_PLAIN = frozenset(
+    ["uid", "id", "acheteur_id", "montant", "nature", "objet", "procedure", "titulaire_id", "titulaire_id_1"]
+)
 
 
-def _row(names: list[str], row: dict[str | Any, Any]) -> Record:
-    return {_SPELT.get(name.lower(), name): value for name, value in zip(names, _cells(row), strict=False)}
+def _spelt(heading: str) -> str:
+    name = " ".join(heading.split()).lower()
+    return _SPELT.get(name, name)
 
 
-def _cells(row: dict[str | Any, Any]) -> Iterator[Any]:
-    return (value for key, value in row.items() if key is not None)
+def _named(heading: str) -> str:
+    name = _spelt(heading)
+    return name if name in _PLAIN or name.lower() in _SPELT else ""
+
+
+def _record_of(table: Table, at: int, names: list[str]) -> Record:
+    """Give a row by its headings; a cell that cannot be read keeps what it shows, which is no value."""
+    found: Record = {}
+    for n, (name, cell) in enumerate(zip(names, table.rows[at], strict=False)):
+        wrong = table.unread.get((at, n)) if table.unread else None
+        found.setdefault(name, wrong.shown if wrong is not None else cell)
+    return found

@@ -1,0 +1,93 @@
+"""A table as it was read: its rows, the cells whose value is not there, and what was set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+DEEP = 20
+"""Lines among which the headings are looked for: a title, a date, a blank line may stand above them."""
+Fact = str | int
+_ERROR = re.compile(r"#[A-ZÉÈÀ0-9/_ ]{1,20}[!?/A-Z]|#{3,}|(?:Err|Erreur) ?:5\d\d")
+"""An error of a calculation as spreadsheets write it in any language (`#NOM?`, `#DIV/0!`, `#N/A`, `Err:502`), and the
+hashes of a column too narrow, which a CSV keeps instead of the value."""
+_LOST = re.compile("\ufffd|Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€.|Å[“’]")
+"""What an earlier program put in the place of a letter it could not read: `�`, `Ã©`, `â€™`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a reader of the file should know: the sentence is `tables.note.<code>`."""
+
+    code: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A cell that is not empty and whose value is not there.
+
+    `why`: error (a calculation that failed), formula (one without its result), accents (letters lost), sign (a NUL),
+    long (more than a cell may hold). `shown` is what it shows.
+    """
+
+    why: str
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of texts, empty cells being empty texts; rows and columns count from 0.
+
+    `name`: the sheet, or the file when `file`. `unread`: the cells that hold something that could not be read, by row
+    and column: their text is empty, and they are not empty. `hidden`: a sheet its author has put away.
+    """
+
+    name: str
+    rows: Sequence[Sequence[str]]
+    unread: Mapping[tuple[int, int], Unread] = field(default_factory=dict)
+    file: bool = False
+    hidden: bool = False
+
+    def headings(self, named: Callable[[str], str], least: int = 1) -> int | None:
+        """Find the line of the headings: the first of those that name most columns, `least` at the least.
+
+        `named` gives the column a heading stands for, nothing for one that is not ours.
+        """
+        counts = [len({one for cell in row if (one := named(cell.strip()))}) for row in self.rows[:DEEP]]
+        most = max(counts, default=0)
+        return counts.index(most) if most >= least else None
+
+    def overlong(self, heading: int) -> frozenset[int]:
+        """Give the rows under the headings of a CSV that have more cells than headings: their cells have slipped."""
+        width = len(self.rows[heading])
+        rows = enumerate(self.rows[heading + 1 :], heading + 1)
+        return frozenset(at for at, row in rows if len(row) > width and any(cell.strip() for cell in row[width:]))
+
+    def filled(self, row: int) -> bool:
+        """Tell whether a row holds anything, read or not."""
+        cells = self.rows[row]
+        return any(cell.strip() for cell in cells) or any((row, at) in self.unread for at in range(len(cells)))
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A file: its tables in its order, and what is to be said of how it was read."""
+
+    tables: tuple[Table, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Table, ...]:
+        """Give the tables that its author sees."""
+        return tuple(one for one in self.tables if not one.hidden)
+
+
+def unreadable(text: str) -> Unread | None:
+    """Tell what is wrong with the text of a cell that stands for a value it does not have; None for any other."""
+    if _LOST.search(text):
+        return Unread("accents", text)
+    if "\0" in text:
+        return Unread("sign", text.replace("\0", ""))
+    return Unread("error", text.strip()) if _ERROR.fullmatch(text.strip()) else None
