@@ -10,7 +10,7 @@ from itertools import islice
 from game.core.errors import TableError
 from game.tables.encoding import decoded
 from game.tables.limits import Limits
-from game.tables.table import DEEP, Book, Note, Table, Unread, unreadable
+from game.tables.table import DEEP, Book, Note, Table, Unread, suspect, unreadable
 
 _OPENERS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet read a text as a formula, full-width forms included (OWASP, CSV injection)."""
@@ -132,7 +132,7 @@ def _unquoted(text: str, sign: str, width: int) -> list[list[str]]:
 
 def _unread(text: str, rows: list[list[str]]) -> dict[tuple[int, int], Unread]:
     """Find the cells that hold an error, lost letters or a NUL; their text is taken away."""
-    if not any(sign in text for sign in ("#", "\ufffd", "\0", "Err", "Ã", "â€", "Å")):
+    if not suspect(text):
         return {}
     found = {}
     for at, row in enumerate(rows):

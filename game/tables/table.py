@@ -15,6 +15,9 @@ hashes of a column too narrow, which a CSV keeps instead of the value."""
 _LOST = re.compile("\ufffd|Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€.|Å[“’]")
 """What an earlier program put in the place of a letter it could not read: `�`, `Ã©`, `â€™`."""
 
+_HINTS = ("#", "\ufffd", "\0", "Err", "Ã", "â€", "Å")
+"""What a text has that holds a cell of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -91,3 +94,8 @@ def unreadable(text: str) -> Unread | None:
     if "\0" in text:
         return Unread("sign", text.replace("\0", ""))
     return Unread("error", text.strip()) if _ERROR.fullmatch(text.strip()) else None
+
+
+def suspect(text: str) -> bool:
+    """Tell whether a whole text may hold a cell that is `unreadable`: most do not, and need no second look."""
+    return any(hint in text for hint in _HINTS)

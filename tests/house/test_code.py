@@ -18,6 +18,8 @@ READ_BY_MACHINES = {
     "game/core/months.py": "names of months, to read what people type",
     "game/content/kinds.py": "quotation marks, to recognise them",
     "game/authoring/fix.py": "quotation marks, to recognise them",
+    "game/tables/encoding.py": "signs and what may stand around them, to tell a file's code",
+    "game/tables/table.py": "errors of a calculation and lost letters, to recognise them",
     "game/words/spacing.py": "the signs it puts spaces around",
     "game/view/node.py": "the marks of the outline that tests compare",
     "game/view/screens/home.py": "a language's name in that language, the same in every catalogue",
