@@ -49,7 +49,7 @@ class Show:
         path = free(folders.writable(folder), self.sources.scenario.code)
         rec = self.recording
         title = rec.title.say(self.lang)
-        return new_session(path, self.sources, rec.agenda, title=title, date=rec.date, clocks=pace.clocks())
+        return new_session(path, self.sources, rec.agenda, title=title, date=rec.date, clocks=pace.clocks(), series="")
 
 
 class Pace:

@@ -59,6 +59,7 @@ def _again(one: Carried, deck: Deck) -> Carried:
 def _first(session: Session, sheet: Objective, deck: Deck, traces: Traces) -> Carried:
     return Carried(
         code=sheet.code,
+        mark=session.mark,
         quarter=quarter(session.date),
         issue=_card(_named(session, sheet.issue), deck),
         title=sheet.title,

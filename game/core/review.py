@@ -83,8 +83,9 @@ class Lost:
 class Carried:
     """An objective of a former session, whole: nothing else of that session is needed to review it.
 
-    `code` and `quarter` are those of its own session. `measures` and `decisions` are in the order they were recorded;
-    the first `measured` and `decided` of them come from former reviews. `guess` is what the group expects to read.
+    `code`, `quarter` and `mark` (that of OpenTable) are those of its own session. `measures` and `decisions` are in the
+    order they were recorded; the first `measured` and `decided` of them come from former reviews. `guess` is what the
+    group expects to read.
     """
 
     code: str
@@ -114,6 +115,7 @@ class Carried:
     measured: int = 0
     decided: int = 0
     guess: str = ""
+    mark: str = ""
 
     @property
     def fresh(self) -> tuple[Measure, ...]:

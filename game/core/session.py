@@ -130,12 +130,17 @@ class Note:
 
 @dataclass(frozen=True)
 class Session:
-    """One workshop as it stands. `date` is YYYY-MM-DD; guesses are per cent by seat."""
+    """One workshop as it stands. `date` is YYYY-MM-DD; guesses are per cent by seat.
+
+    `series` and `mark` are those of OpenTable (core/moves/flow.py), empty in sessions of version 1.
+    """
 
     workshop: Workshop
     phase: str
     date: str = ""
     title: str = ""
+    series: str = ""
+    mark: str = ""
     seats: tuple[Sitting, ...] = ()
     timers: tuple[Timer, ...] = ()
     paused: bool = False

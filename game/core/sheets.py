@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from itertools import chain, count, product
+from string import ascii_uppercase, digits
 from typing import Any
 
 from game.core.cards import LeverCard
@@ -19,16 +22,33 @@ OPEN_DATA = ("decp", "sha256")
 WORST = ("to-check", "probable", "sure")
 
 
-def code(session: Session, issue: str) -> str:
-    """Give an objective's number: town code, quarter of the session, rank in the vote (CLAP-2026-T4-03).
+def opening(scenario: str, date: str, series: str = "") -> str:
+    """Give what the numbers of a session's objectives begin with: CLAP-2026-T4-, or CLAP-2026-T4-B in series B."""
+    return f"{scenario}-{quarter(date)}-{series}"
 
-    Numbers given in a former session of the same quarter are not given again.
+
+def code(session: Session, issue: str) -> str:
+    """Give an objective's number: town code, quarter, series of the session, rank in the vote (CLAP-2026-T4-B03).
+
+    Version 1 knew no series: numbers given in a former session of the same quarter were not given again.
     """
     rank = session.ballot.ranked.index(issue) + 1 if issue in session.ballot.ranked else 0
-    opening = f"{session.workshop.scenario.code}-{quarter(session.date)}-"
+    begins = opening(session.workshop.scenario.code, session.date, session.series)
     taken = session.former.codes if session.former is not None else ()
-    ranks = [int(one.removeprefix(opening)) for one in taken if one.startswith(opening)]
-    return f"{opening}{rank + max(ranks, default=0):02}"
+    given = [one.removeprefix(begins) for one in taken if one.startswith(begins)]
+    ranks = [int(one) for one in given if one.isdecimal()]
+    return f"{begins}{rank + max(ranks, default=0):02}"
+
+
+def free_series(taken: Collection[str]) -> str:
+    """Give the first series nobody took: none, then B to Z, then AA, AB…"""
+    longer = ("".join(letters) for size in count(2) for letters in product(ascii_uppercase, repeat=size))
+    return next(series for series in chain(("",), ascii_uppercase[1:], longer) if series not in taken)
+
+
+def series_of(number: str, begins: str) -> str | None:
+    """Give the series of an objective's number that begins so (CLAP-2026-T4-); None for one that does not."""
+    return number.removeprefix(begins).rstrip(digits) if number.startswith(begins) else None
 
 
 def objectives(session: Session) -> tuple[Objective, ...]:

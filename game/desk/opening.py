@@ -17,11 +17,13 @@ from game.core.moves import decide, fold
 from game.core.moves.flow import OpenTable
 from game.core.moves.measures import CarryObjectives
 from game.core.scenario import Workshop
-from game.core.session import start
+from game.core.session import Session, start
+from game.core.sheets import opening as begins
 from game.core.text import Text
-from game.desk import renewing, replay
+from game.desk import numbering, renewing, replay
 from game.desk.clocks import Clocks
 from game.desk.desk import Carried, Desk, gesture
+from game.desk.numbering import NUMBERS, TOWN
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 from game.journal.peek import peek
@@ -29,7 +31,7 @@ from game.journal.peek import peek
 DECK, SCENARIO, MAP = "deck", "scenario", "map"
 IMAGE = "image:"
 """Before the path of a picture of the deck, kept in the file like the texts."""
-AGENDA, TITLE, TOWN, DECK_FILE = "agenda", "title", "town", "deck_file"
+AGENDA, TITLE, DECK_FILE = "agenda", "title", "deck_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +62,29 @@ def new_session(
     date: str = "",
     clocks: Clocks | None = None,
     taking: CarryObjectives | None = None,
+    series: str | None = None,
 ) -> Desk:
     """Begin a session in a new file, opened at `date` (YYYY-MM-DD, today if empty), and hold it.
 
-    With `taking`, it takes over a former session's objectives in the same first gesture.
+    With `taking`, it takes over a former session's objectives in the same first gesture. `series` is that of its
+    objectives' numbers; found among the sessions of the file's folder if not given.
 
     Raises JournalError (`exists`, `disk_full`, `unreadable`, …), ContentError for an agenda the scenario has not.
     """
     clocks = clocks or Clocks()
     first = start(sources.workshop(agenda_id))
     moment = Moment(0, clocks.wall(), clocks.dice())
-    events = decide(first, OpenTable(title, date), moment)
+    if series is None:
+        former = taking.former.codes if taking is not None else ()
+        series = numbering.series(path.parent, first.workshop.scenario, date or moment.at[:10], former)
+    mark = f"{moment.dice:x}" if moment.dice else ""
+    events = decide(first, OpenTable(title, date, series, mark), moment)
     if taking is not None:
         events += decide(fold(first, events), taking, moment)
     history = History(first)
     rows = [gesture(events, history.record(events), moment)]
-    carried = Carried(_texts(sources), _facts(first.workshop, title) | _whence(sources.deck_file))
+    facts = _facts(history.session, title) | _whence(sources.deck_file)
+    carried = Carried(_texts(sources), facts)
     journal = Journal.create(path, carried.sources, carried.facts, rows)
     return Desk(journal, carried, history, rows, replay.marks(rows), clocks)
 
@@ -85,9 +94,11 @@ def _texts(sources: Sources) -> dict[str, bytes]:
     return {DECK: sources.deck_text, SCENARIO: sources.scenario_text, MAP: sources.map_text, **pictures}
 
 
-def _facts(workshop: Workshop, title: str) -> dict[str, str]:
-    named = Text(title, title) if title else workshop.scenario.title
-    return {AGENDA: workshop.agenda.id, TITLE: _packed(named), TOWN: _packed(workshop.scenario.town)}
+def _facts(session: Session, title: str) -> dict[str, str]:
+    agenda, scenario = session.workshop.agenda, session.workshop.scenario
+    named = Text(title, title) if title else scenario.title
+    numbers = begins(scenario.code, session.date, session.series)
+    return {AGENDA: agenda.id, TITLE: _packed(named), TOWN: _packed(scenario.town), NUMBERS: numbers}
 
 
 def _whence(deck_file: Path | None) -> dict[str, str]:

@@ -24,7 +24,8 @@ NOTICE = timedelta(days=-14)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A whole day. `uid` stays the same from an export to the next, so that a calendar updates and never doubles."""
+    """A whole day. `uid` stays the same from an export to the next, so that a calendar updates and never doubles; it
+    carries the mark of the session that decided, so that another session never writes over it."""
 
     uid: str
     day: date
@@ -82,12 +83,13 @@ def _dates(tell: Teller, sheet: Objective) -> Iterator[Event]:
     facts = {"code": sheet.code, "title": tell.read(sheet.title)}
     base = month(sheet.baseline)
     if base is not None:
-        yield Event(f"{sheet.code}-baseline", _end(base), tell.say("ics.baseline", **facts), tell.read(sheet.indicator))
+        title = tell.say("ics.baseline", **facts)
+        yield Event(_uid(tell, sheet, "baseline"), _end(base), title, tell.read(sheet.indicator))
     for item in sheet.intentions:
         if month(item.launch) is not None:
             title = tell.say("ics.launch", title=tell.intention(item))
             text = tell.say("ics.launch_text", levers=", ".join(map(tell.card, sheet.levers)), code=sheet.code)
-            yield Event(f"{sheet.code}-{item.id}", date.fromisoformat(f"{item.launch[:7]}-01"), title, text)
+            yield Event(_uid(tell, sheet, item.id), date.fromisoformat(f"{item.launch[:7]}-01"), title, text)
 
 
 def _deadline(tell: Teller, sheet: Objective | Carried) -> Iterator[Event]:
@@ -100,7 +102,16 @@ def _deadline(tell: Teller, sheet: Objective | Carried) -> Iterator[Event]:
         way=way(tell, sheet.baseline, sheet.target, sheet.unit, sheet.deadline),
         deputy=tell.read(sheet.deputy) or tell.say("unknown"),
     )
-    yield Event(f"{sheet.code}-deadline", _end(sheet.deadline), title, text)
+    yield Event(_uid(tell, sheet, "deadline"), _end(sheet.deadline), title, text)
+
+
+def _uid(tell: Teller, sheet: Objective | Carried, what: str) -> str:
+    mark = sheet.mark if isinstance(sheet, Carried) else tell.report.session.mark
+    return _marked(f"{sheet.code}-{what}", mark)
+
+
+def _marked(uid: str, mark: str) -> str:
+    return f"{uid}.{mark}" if mark else uid
 
 
 def _reviews(tell: Teller) -> list[Event]:
@@ -114,7 +125,9 @@ def _reviews(tell: Teller) -> list[Event]:
     while day and len(found) < MOST and (day := next_date(day))[:7] <= last:
         codes = ", ".join(code for code, deadline in aims if not deadline or deadline >= day[:7])
         text = tell.say("ics.review_text", codes=codes)
-        found.append(Event(f"review-{day}", date.fromisoformat(day), tell.say("ics.review"), text))
+        found.append(
+            Event(_marked(f"review-{day}", session.mark), date.fromisoformat(day), tell.say("ics.review"), text)
+        )
     return found
 
 

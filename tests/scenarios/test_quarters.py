@@ -100,11 +100,11 @@ def test_the_former_files_are_as_they_were(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["T1.clap", "T2.clap", "T4.clap"]
 
 
-def test_new_objectives_go_on_after_the_codes_already_given(files, tmp_path):
+def test_a_second_session_of_a_quarter_gives_numbers_of_its_own(files, tmp_path):
     desk = following(tmp_path / "same-quarter.clap", files[0], "2026-12-20")
     assert desk.session.former.codes == (FOOD, COST, WATER, GREEN, DISABLED)
     ballot = replace(desk.session.ballot, closed=True, ranked=("eau",))
-    assert code(replace(desk.session, ballot=ballot), "eau") == "CLAP-2026-T4-06"
+    assert code(replace(desk.session, ballot=ballot), "eau") == "CLAP-2026-T4-B01"
     desk.close()
 
 

@@ -12,27 +12,36 @@ from game.core.session import Note, Session
 
 @dataclass(frozen=True, slots=True)
 class OpenTable:
-    """Open the session: its title and its date (YYYY-MM-DD); without a date, today's."""
+    """Open the session: its title and its date (YYYY-MM-DD); without a date, today's.
+
+    `series` is the letter its objectives' numbers take after the quarter: none for the first session of a quarter, B
+    for the second. `mark` tells the session from any other, in a calendar for instance; none in a demonstration.
+    """
 
     title: str = ""
     date: str = ""
+    series: str = ""
+    mark: str = ""
     move: ClassVar[str] = "open"
 
     def decide(self, session: Session, moment: Moment) -> tuple[SessionOpened, ...]:
         """Open once."""
-        return () if session.date else (SessionOpened(self.title, self.date or moment.at[:10]),)
+        opened = SessionOpened(self.title, self.date or moment.at[:10], self.series, self.mark)
+        return () if session.date else (opened,)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionOpened:
-    """The session has a date."""
+    """The session has a date, and the numbers of its objectives a series."""
 
     title: str
     date: str
+    series: str = ""
+    mark: str = ""
 
     def apply(self, session: Session) -> Session:
-        """Set title and date."""
-        return replace(session, title=self.title, date=self.date)
+        """Set them."""
+        return replace(session, title=self.title, date=self.date, series=self.series, mark=self.mark)
 
 
 @dataclass(frozen=True, slots=True)
