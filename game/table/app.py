@@ -8,7 +8,8 @@ from queue import SimpleQueue
 
 import pygame
 
-from game.core.errors import GameError, Refused, SetupError
+from game.core.errors import GameError, SetupError
+from game.table import clipboard
 from game.table.access import CARRIED, Access
 from game.table.errand import Errand, busy
 from game.table.input import Reader
@@ -62,9 +63,8 @@ class Table:
     def _tree(self) -> Node:
         if self._speaker.lang != self.ui.lang:
             self._speaker = self.kit.speakers(self.ui.lang)
-        session = self.desk.session if self.desk is not None else None
         kit = self.kit
-        return scene.build(session, self.ui, self._speaker, kit.measure, self.window.size, self.memo, self._shelf)
+        return scene.build(self._session, self.ui, self._speaker, kit.measure, self.window.size, self.memo, self._shelf)
 
     @property
     def _session(self) -> object:
@@ -119,10 +119,10 @@ class Table:
                 self.closing = True
             case intents.Fullscreen():
                 self.window.toggle_fullscreen()
-            case intents.CopyText(text):
-                pygame.scrap.put_text(text)
-            case intents.AskPaste():
-                self.queue.put(given.Typed(pygame.scrap.get_text() or ""))
+            case intents.CopyText() | intents.AskPaste():
+                self._heard(clipboard.served(effect, self.queue.put))
+            case intents.Tell(key, facts):
+                self.say(self._speaker.say(key, **dict(facts)), "refused")
             case _:
                 self._recorded(effect)
 
@@ -159,7 +159,7 @@ class Table:
         """Do a gesture of play; tell whether the rules let it be."""
         return self.desk is not None and self._heard(self.desk.do(command))
 
-    def _heard(self, refused: Refused | None) -> bool:
+    def _heard(self, refused: GameError | None) -> bool:
         if self.desk is not None:
             self.ui = replace(self.ui, notices=self.desk.notices())
         if refused is not None:

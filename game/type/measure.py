@@ -71,6 +71,13 @@ class _Scale:
             total += pull[pair]
         return total
 
+    def ends(self, text: str) -> list[float]:
+        self.width(text)
+        wide, pull, found = self._wide, self._pull, [0.0]
+        for i, sign in enumerate(text):
+            found.append(found[-1] + wide[sign] + (pull[text[i - 1 : i + 1]] if i else 0))
+        return found
+
     def _advance(self, sign: str) -> float:
         ttf = self.ttf
         sixty_fourths = floor(
@@ -110,11 +117,19 @@ class FontMeasure:
             known = self._widths[key] = self._width(drawn(text), px, bold=bold)
         return known
 
+    def ends(self, text: str, px: int, *, bold: bool = False) -> list[float]:
+        """Give where each sign of one line ends, in pixels, after a 0 for its start; the whole line is in one face."""
+        clean = drawn(text)
+        return self._scale(clean, px, bold=bold).ends(clean)
+
     def _width(self, text: str, px: int, *, bold: bool) -> float:
+        return self._scale(text, px, bold=bold).width(text)
+
+    def _scale(self, text: str, px: int, *, bold: bool) -> _Scale:
         key = (px, bold, not whole(text, bold=bold))
         if key not in self._scales:
             self._scales[key] = _Scale(px, _file(bold=bold, other=key[2]))
-        return self._scales[key].width(text)
+        return self._scales[key]
 
     def wrap(self, text: str, px: int, *, bold: bool, width: float, max_lines: int | None = None) -> tuple[str, ...]:
         """Cut a text into lines of at most `width` pixels; the last of `max_lines` ends with an ellipsis if cut."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unicodedata import combining
 
+from game.core.signs import on_one_line, readable
 from game.view.input import Key
-from game.view.intents import AskPaste, CopyText, EditField
+from game.view.intents import AskPaste, CopyText, EditField, Tell
 from game.view.ui import Editing
 
 HISTORY = 200
@@ -13,15 +15,23 @@ Carets = tuple[tuple[int, int, tuple[int, ...]], ...]
 
 
 def insert(editing: Editing, text: str, now: int) -> Editing:
-    """Put a text in place of the selection; single lines take no line break, and limits hold."""
-    clean = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not editing.lines:
-        clean = " ".join(clean.split("\n"))
-    clean = "".join(c for c in clean if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
+    """Put a text in place of the selection, as people type it; `over` counts what the field had no room for.
+
+    A field of one line takes no line break.
+    """
+    clean = readable(text) if editing.lines else on_one_line(readable(text))
     low, high = sorted((editing.caret, editing.anchor))
-    if editing.limit:
-        clean = clean[: max(0, editing.limit - len(editing.text) + high - low)]
-    return _changed(editing, editing.text[:low] + clean + editing.text[high:], low + len(clean), now)
+    kept = _room(clean, editing.limit - len(editing.text) + high - low) if editing.limit else clean
+    after = _changed(editing, editing.text[:low] + kept + editing.text[high:], low + len(kept), now)
+    return replace(after, over=len(clean) - len(kept))
+
+
+def _room(text: str, most: int) -> str:
+    """Cut a text to a number of characters, never between a letter and a mark set on it."""
+    most = max(0, most)
+    while 0 < most < len(text) and combining(text[most]):
+        most -= 1
+    return text[:most]
 
 
 def _changed(editing: Editing, text: str, caret: int, now: int) -> Editing:
@@ -31,6 +41,12 @@ def _changed(editing: Editing, text: str, caret: int, now: int) -> Editing:
     return replace(editing, text=text, caret=caret, anchor=caret, composing="", was=was, undone=(), touched=now)
 
 
+def told(editing: Editing) -> tuple[object, ...]:
+    """Give the sentence to say when a text found no room in its field."""
+    facts = (("n", editing.over), ("limit", editing.limit))
+    return (Tell("field.full", facts),) if editing.over else ()
+
+
 def key(editing: Editing, does: EditField, press: Key, now: int) -> tuple[Editing, tuple[object, ...]] | None:
     """Type a key: the next editing and effects, or None when the key is not the field's."""
     if press.ctrl and not press.alt:
@@ -38,7 +54,8 @@ def key(editing: Editing, does: EditField, press: Key, now: int) -> tuple[Editin
     if press.name in ("backspace", "delete"):
         return _erase(editing, -1 if press.name == "backspace" else 1, now, word=False), ()
     if press.name == "enter" and editing.lines:
-        return insert(editing, "\n", now), ()
+        after = insert(editing, "\n", now)
+        return after, told(after)
     moved = _moved(editing, does.carets, press.name)
     return None if moved is None else (_to(editing, moved, select=press.shift), ())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import EditField
@@ -11,6 +13,10 @@ from game.view.sight import Sight
 from game.view.ui import Editing
 
 Row = tuple[int, int]
+LONG = 200
+"""Characters of a line from which only those in sight are painted."""
+CLOSE = 5
+"""The counter shows when less than this part of a field's room is left: a fifth."""
 Carets = tuple[tuple[int, int, tuple[int, ...]], ...]
 
 
@@ -21,7 +27,7 @@ def field(
     name: str,
     value: str,
     *,
-    limit: int = 0,
+    limit: int,
     lines: bool = False,
     live: bool = False,
     commit: object = None,
@@ -32,32 +38,65 @@ def field(
 ) -> Node:
     """Give a text field. With `titled`, its name is written above the frame, inside `box`.
 
-    `value` is what the session holds: what is being typed, or was refused, is shown instead. `commit` is a frozen
+    `value` is what the session holds: what is being typed, or was refused, is shown instead. It takes `limit`
+    characters, and counts them beside its name when there is little room left. `commit` is a frozen
     command whose field `slot` receives the text when the field is left; without it the text stays in the view.
     """
     ui, editing = s.ui, s.ui.editing
     text = ui.text(key, value)
     mine = editing if editing is not None and editing.key == key else None
     marks: list[Mark] = []
-    frame = box
+    frame, count = box, _counted(s, mine, limit)
     if titled:
         head, frame = box.cut_top(s.step(theme.TEXT), s.px(4))
-        marks.append(s.words(head, name, theme.TEXT, theme.INK_3, back=theme.PAPER))
+        marks += _titled(s, head, name, count)
     edge, width = (theme.INK, s.px(4)) if mine else (theme.BAD, s.px(4)) if wrong else (theme.LINE, s.px(2))
     marks.append(Fill(frame, theme.WHITE, s.px(8), edge, width))
     inner = frame.inset(s.px(14), s.px(6))
+    if count is not None and not titled:
+        inner = _counting(s, inner, count, marks)
     shown = _shown(text, mine)
     rows = flow(s, shown, inner.w) if lines else ((0, len(shown)),)
     top = inner.y if lines else inner.y + (inner.h - s.step(theme.BODY)) // 2
     carets = places(s, shown, rows, inner, top) if mine else ()
     slide = _slide(mine, carets, inner, lines=lines)
-    marks += _text(s, shown, rows, inner, top, slide, hint)
+    carets = tuple((start, y - slide[1], tuple(x - slide[0] for x in xs)) for start, y, xs in carets)
+    marks += _text(s, shown, rows, inner, top - slide[1], carets, hint)
     if mine:
-        carets = tuple((start, y - slide[1], tuple(x - slide[0] for x in xs)) for start, y, xs in carets)
         marks += _caret(s, mine, carets, inner)
     does = EditField(key, text, limit, lines, live, commit, slot, carets)
     states = ("editing",) if mine else ()
     return Node("area" if lines else "field", key, name, box, tuple(marks), does, states, value=text, hint=hint)
+
+
+def _counted(s: Sight, mine: Editing | None, limit: int) -> tuple[str, str] | None:
+    """Give the count of a field that is nearly full, and its colour."""
+    if mine is None or not limit or (limit - len(mine.text)) * CLOSE > limit:
+        return None
+    full = len(mine.text) >= limit
+    return s.say("field.count", used=len(mine.text), limit=limit), theme.BAD if full else theme.INK_3
+
+
+def _titled(s: Sight, head: Box, name: str, count: tuple[str, str] | None) -> list[Mark]:
+    """Write the name, and the count on its right where both have room."""
+    words: list[Mark] = []
+    if count is not None:
+        wide = s.width(count[0], theme.TEXT, bold=True)
+        right, left = head.cut_right(wide, s.px(12))
+        if s.width(name, theme.TEXT) <= left.w:
+            head = left
+            words.append(s.words(right, count[0], theme.TEXT, count[1], bold=True, align="right", back=theme.PAPER))
+    return [s.words(head, name, theme.TEXT, theme.INK_3, back=theme.PAPER), *words]
+
+
+def _counting(s: Sight, inner: Box, count: tuple[str, str], marks: list[Mark]) -> Box:
+    """Write the count inside a frame that has no name above it, if there is room; give what is left for the text."""
+    wide = s.width(count[0], theme.TEXT, bold=True)
+    right, left = inner.cut_right(wide, s.px(12))
+    if left.w < 2 * wide:
+        return inner
+    marks.append(s.words(right, count[0], theme.TEXT, count[1], bold=True, middle=True, back=theme.WHITE))
+    return left
 
 
 def _shown(text: str, mine: Editing | None) -> str:
@@ -79,8 +118,7 @@ def flow(s: Sight, text: str, width: int) -> tuple[Row, ...]:
 def _paragraph(s: Sight, text: str, offset: int, width: int) -> list[Row]:
     rows: list[Row] = []
     start = 0
-    while s.width(text[start:], theme.BODY) > width:
-        end = _fits(s, text, start, width)
+    while (end := _fits(s, text, start, width)) < len(text):
         space = text.rfind(" ", start + 1, end + 1)
         end = space + 1 if space > start else end
         rows.append((offset + start, offset + end))
@@ -89,7 +127,11 @@ def _paragraph(s: Sight, text: str, offset: int, width: int) -> list[Row]:
 
 
 def _fits(s: Sight, text: str, start: int, width: int) -> int:
-    low, high = start + 1, len(text)
+    """Give where a row ends that begins at `start`: only about as much of the text as fits is measured."""
+    room, low = 32, min(start + 1, len(text))
+    while start + room < len(text) and s.width(text[start : start + room], theme.BODY) <= width:
+        low, room = start + room, room * 2
+    high = min(len(text), start + room)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if s.width(text[start:middle], theme.BODY) <= width else (low, middle - 1)
@@ -100,7 +142,7 @@ def places(s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int) -> 
     """Give where the caret may stand: for each row, its start in the text, its top, and each x."""
     step = s.step(theme.BODY)
     return tuple(
-        (start, top + i * step, tuple(inner.x + s.width(text[start:at], theme.BODY) for at in range(start, end + 1)))
+        (start, top + i * step, tuple(inner.x + at for at in s.ends(text[start:end], theme.BODY)))
         for i, (start, end) in enumerate(rows)
     )
 
@@ -127,20 +169,26 @@ def _slide(mine: Editing | None, carets: Carets, inner: Box, *, lines: bool) -> 
     return 0, max(0, y + step - inner.bottom)
 
 
-def _text(
-    s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int, slide: tuple[int, int], hint: str
-) -> list[Mark]:
+def _text(s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int, carets: Carets, hint: str) -> list[Mark]:
     step, px = s.step(theme.BODY), s.px(theme.BODY)
     if not text and hint:
         return [s.words(Box(inner.x, top, inner.w, step), hint, theme.BODY, theme.QUIET, back=theme.WHITE)]
     marks: list[Mark] = []
     for i, (start, end) in enumerate(rows):
-        y = top + i * step - slide[1]
+        y = top + i * step
         if inner.y - 2 <= y and y + step <= inner.bottom + 2:
-            line = text[start:end].rstrip("\n")
-            marks.append(Words(Box(inner.x - slide[0], y, inner.w + slide[0], step), (line,), px, step, theme.INK,
-                               back=theme.WHITE))  # fmt: skip
+            low, high, x = _in_sight(carets[i][2], inner) if carets else (0, LONG * 2, inner.x)
+            line = text[start:end].rstrip("\n")[low:high]
+            marks.append(Words(Box(x, y, inner.right - x, step), (line,), px, step, theme.INK, back=theme.WHITE))
     return marks
+
+
+def _in_sight(xs: tuple[int, ...], inner: Box) -> tuple[int, int, int]:
+    """Give the part of a line to paint, and where it begins: all of it, or of a long one what shows."""
+    if len(xs) <= LONG:
+        return 0, len(xs), xs[0]
+    low = max(0, bisect_right(xs, inner.x) - 2)
+    return low, bisect_left(xs, inner.right) + 1, xs[low]
 
 
 def _caret(s: Sight, mine: Editing, carets: Carets, inner: Box) -> list[Mark]:

@@ -266,6 +266,14 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
+class Tell:
+    """Say a sentence of the catalogue to the room."""
+
+    key: str
+    facts: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CopyText:
     """Put a text in the clipboard."""
 
@@ -279,5 +287,5 @@ class AskPaste:
 
 Request = (
     Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | LeaveSession | PlayDemo | Export
-    | FindData | ReadData | TryFolder | KeepDraft | Commit | CopyText | AskPaste
+    | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
 )  # fmt: skip

@@ -21,6 +21,9 @@ class Measure(Protocol):
     def width(self, text: str, px: int, *, bold: bool = False) -> float:
         """Give the width of one line in pixels."""
 
+    def ends(self, text: str, px: int, *, bold: bool = False) -> list[float]:
+        """Give where each sign of one line ends, in pixels, after a 0 for its start."""
+
     def wrap(self, text: str, px: int, *, bold: bool, width: float, max_lines: int | None = None) -> Wrapped:
         """Cut a text into lines of at most `width` pixels."""
 
@@ -93,6 +96,10 @@ class Sight:
     def width(self, text: str, size: float, *, bold: bool = False) -> int:
         """Give the width of a line, in pixels, at a 1080p size."""
         return round(self.measure.width(text, self.px(size), bold=bold) + 0.5)
+
+    def ends(self, text: str, size: float) -> tuple[int, ...]:
+        """Give where a caret stands in a line: before its first sign, then after each, in pixels, at a 1080p size."""
+        return tuple(round(at + 0.5) for at in self.measure.ends(text, self.px(size)))
 
     def step(self, size: float) -> int:
         """Give the height of a line, in pixels, at a 1080p size."""

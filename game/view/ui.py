@@ -77,6 +77,8 @@ class Editing:
     start: str = ""
     was: tuple[tuple[str, int], ...] = ()
     undone: tuple[tuple[str, int], ...] = ()
+    over: int = 0
+    """Characters of the last text put in that found no room."""
     touched: int = 0
     saved: str = ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.signs import on_one_line, readable
 from game.view import editing as typing
 from game.view import input as given
 from game.view import keys, pointers
@@ -83,7 +84,7 @@ def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules
     if isinstance(event, given.Tick):
         return tick(ui, event.now)
     if isinstance(event, given.Typed | given.Composing):
-        return _text(ui, event), ()
+        return _text(ui, event)
     if isinstance(event, given.Wheel):
         return _wheel(ui, tree, event), ()
     if isinstance(event, given.PointerGone):
@@ -104,12 +105,13 @@ def tick(ui: Ui, now: int) -> Step:
     return replace(ui, now=now, toast=toast, editing=editing), effects
 
 
-def _text(ui: Ui, event: given.Typed | given.Composing) -> Ui:
+def _text(ui: Ui, event: given.Typed | given.Composing) -> Step:
     if ui.editing is None:
-        return ui
+        return ui, ()
     if isinstance(event, given.Composing):
-        return replace(ui, editing=replace(ui.editing, composing=event.text))
-    return keys.typed(ui, typing.insert(ui.editing, event.text, ui.now))
+        return replace(ui, editing=replace(ui.editing, composing=on_one_line(readable(event.text)))), ()
+    after = typing.insert(ui.editing, event.text, ui.now)
+    return keys.typed(ui, after), typing.told(after)
 
 
 def _wheel(ui: Ui, tree: Node, event: given.Wheel) -> Ui:
@@ -141,7 +143,8 @@ def _assisted(
         ui, effects = press(ui, node.does)
         assert ui.editing is not None
         chosen = replace(ui.editing, anchor=0, caret=len(ui.editing.text))
-        return keys.typed(ui, typing.insert(chosen, event.value, ui.now)), effects
+        after = typing.insert(chosen, event.value, ui.now)
+        return keys.typed(ui, after), (*effects, *typing.told(after))
     if isinstance(node.does, Slide) and event.value.lstrip("-").isdigit():
         value = max(node.does.low, min(node.does.high, int(event.value)))
         ui = replace(ui, slides=with_pair(ui.slides, node.does.key, value))

@@ -150,6 +150,9 @@ class StandInMeasure:
     def width(self, text: str, px: int, *, bold: bool = False) -> float:
         return len(text) * px * (0.55 if bold else 0.5)
 
+    def ends(self, text: str, px: int, *, bold: bool = False) -> list[float]:
+        return [self.width(text[:i], px, bold=bold) for i in range(len(text) + 1)]
+
     def line_height(self, px: int) -> int:
         return round(px * 1.25)
 
@@ -248,7 +251,7 @@ def _tools(s: Sight, box: Box, *_: object) -> Node:
     assert isinstance(room, Room)
     now = s.ui.slide("share", room.share)
     kids = (
-        field(s, name, "name", "Nom", room.name, commit=Name()),
+        field(s, name, "name", "Nom", room.name, limit=60, commit=Name()),
         meter(s, load.middle(load.w, s.px(18)), "load", "Coût", 14, 12, "14 / 12"),
         slider(
             s, share, "share", "Part", Slide("share", 0, 100, 1, now, share.inset(s.px(30), 0), Share()), f"{now} %"

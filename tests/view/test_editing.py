@@ -1,10 +1,16 @@
+import inspect
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.view import editing
+from game.view import editing, fields, limits, scene, theme
+from game.view.box import Box
 from game.view.input import Key
-from game.view.intents import AskPaste, CopyText, EditField
-from game.view.ui import Editing
+from game.view.intents import AskPaste, CopyText, EditField, Tell
+from game.view.looks import Words
+from game.view.ui import Editing, Ui
+from tests.view.stand_ins import StandInSpeaker
 
 FIELD = EditField("k", "")
 
@@ -85,3 +91,88 @@ def test_up_and_down_keep_the_column() -> None:
     down = editing.key(state, field, Key("down"), 0)
     assert down is not None
     assert down[0].caret == 6
+
+
+def test_two_rows_of_a_spreadsheet_keep_their_cells_apart() -> None:
+    rows = "Famille\tMontant\tAnnée\r\nTravaux\t1 200 000\t2027\r\n"
+    assert editing.insert(typed(lines=True), rows, 0).text == "Famille ; Montant ; Année\nTravaux ; 1 200 000 ; 2027\n"
+    assert editing.insert(typed(), rows, 0).text == "Famille ; Montant ; Année ; Travaux ; 1 200 000 ; 2027"
+
+
+def test_what_finds_no_room_is_counted_and_said() -> None:
+    full = editing.insert(typed("abc", limit=5), "défgh", 0)
+    assert (full.text, full.over) == ("abcdé", 3)
+    assert editing.told(full) == (Tell("field.full", (("n", 3), ("limit", 5))),)
+    assert editing.told(editing.insert(keys(full, "backspace"), "e", 0)) == ()
+    assert editing.told(editing.insert(full, "e", 0)) == (Tell("field.full", (("n", 1), ("limit", 5))),)
+    assert editing.insert(typed(limit=2), "axq\u0307\u0323", 0).text == "ax"
+    assert editing.insert(typed(limit=3), "axq\u0307\u0323", 0).text == "ax", "a letter goes with its marks"
+
+
+class Counting:
+    """Counts the signs that are measured."""
+
+    def __init__(self) -> None:
+        self.measured = 0
+
+    def width(self, text: str, px: int, *, bold: bool = False) -> float:
+        self.measured += len(text)
+        return len(text) * px * 0.5
+
+    def ends(self, text: str, px: int, *, bold: bool = False) -> list[float]:
+        self.measured += len(text)
+        return [i * px * 0.5 for i in range(len(text) + 1)]
+
+    def line_height(self, px: int) -> int:
+        return px
+
+    def wrap(self, text: str, px: int, *, bold: bool, width: float, max_lines: int | None = None) -> tuple[str, ...]:
+        return (text,)
+
+
+@pytest.mark.parametrize("lines", [True, False])
+@pytest.mark.parametrize("said", ["un mot et deux " * 1_000, "x" * 15_000, "court\n" * 2_500])
+def test_a_text_is_laid_out_in_steps_as_long_as_it_is(said: str, lines: bool) -> None:
+    def steps(text: str) -> int:
+        measure = Counting()
+        ui = Ui(screen="demo", editing=Editing("k", text, len(text), len(text), lines=lines))
+        s = scene.sight(None, ui, StandInSpeaker("fr"), measure, (1920, 1080))
+        made = fields.field(s, Box(0, 0, 800, 400), "k", "Note", "", limit=600, lines=lines)
+        assert isinstance(made.does, EditField)
+        rows = made.does.carets
+        assert rows[-1][0] + len(rows[-1][2]) - 1 == len(text)
+        return measure.measured
+
+    short, long = steps(said[: len(said) // 10]), steps(said)
+    assert long < 12 * short
+    assert long < 25 * len(said)
+
+
+def test_a_row_ends_where_the_next_letter_would_not_fit() -> None:
+    s = scene.sight(None, Ui(), StandInSpeaker("fr"), Counting(), (1920, 1080))
+    size = s.px(theme.BODY) * 0.5
+    for count in (1, 2, 31, 32, 33, 63, 64, 65, 100, 300):
+        rows = fields.flow(s, "x" * 300, int(count * size + 1))
+        assert {end - start for start, end in rows[:-1]} <= {count}, count
+        assert "".join("x" * 300)[rows[-1][0] : rows[-1][1]] == "x" * (300 - rows[-1][0])
+
+
+def test_the_count_stands_where_little_room_is_left() -> None:
+    def said(count: int, width: int = 800, *, titled: bool = True) -> list[str]:
+        text = "x" * count
+        ui = Ui(screen="demo", editing=Editing("k", text, count, count, limit=100))
+        s = scene.sight(None, ui, StandInSpeaker("fr"), Counting(), (1920, 1080))
+        made = fields.field(s, Box(0, 0, width, 90), "k", "Note", "", limit=100, titled=titled)
+        return [line for mark in made.look if isinstance(mark, Words) for line in mark.lines if "field" in line]
+
+    assert said(79) == []
+    assert said(80) == ["field.count 80 100"]
+    assert said(100, titled=False) == ["field.count 100 100"]
+    assert said(100, 260) == [], "the name stays where both have no room"
+
+
+def test_every_field_of_the_program_says_what_it_takes() -> None:
+    assert inspect.signature(fields.field).parameters["limit"].default is inspect.Parameter.empty
+    numbers = [value for name, value in vars(limits).items() if name.isupper()]
+    assert len(numbers) > 6
+    assert all(0 < number <= 1_000 for number in numbers)

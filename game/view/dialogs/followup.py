@@ -6,7 +6,7 @@ from game.core.moves import refusal
 from game.core.moves.measures import FollowUp
 from game.core.review import Carried
 from game.core.session import Session
-from game.view import theme
+from game.view import limits, theme
 from game.view.box import Box
 from game.view.dialogs.asking import Way, asking
 from game.view.fields import field as text_field
@@ -59,7 +59,7 @@ def _blocks(s: Sight, session: Session, one: Carried, what: str, wrong: str, wid
     more = (_changes(s, one, wide), *fault, *_seats(s, session, wide)) if what == "adjust" else fault
     return (
         text(s, wide, "followup:what", title, theme.LABEL, bold=True),
-        writing(s, wide, REASON, s.say("review.reason"), limit=240, least=2),
+        writing(s, wide, REASON, s.say("review.reason"), least=2),
         *more,
     )
 
@@ -75,7 +75,7 @@ def _changes(s: Sight, one: Carried, wide: int) -> Block:
     def build(box: Box) -> Node:
         spots = box.split_columns(1, 1, gap=s.px(16))
         kids = tuple(
-            text_field(s, spot, key, name, "", hint=hint, limit=40)
+            text_field(s, spot, key, name, "", hint=hint, limit=limits.FIGURE)
             for spot, (key, name, hint) in zip(spots, cells, strict=True)
         )
         return Node("group", "followup:changes", "", box, kids=kids)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from game.core.moves.flow import TakeNote
 from game.core.session import Session
-from game.view import theme
+from game.view import limits, theme
 from game.view.fields import field
 from game.view.intents import CloseTop, Commit, Several
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.widgets import button, dialog_frame, label
-
-LIMIT = 600
-"""Characters of a note."""
 
 
 def build(s: Sight) -> Node:
@@ -28,7 +25,7 @@ def build(s: Sight) -> Node:
         head, rest = rest.cut_top(s.step(theme.TEXT), s.px(8))
         where = s.say("note.where", phase=session.stage.title.say(s.speaker.lang), n=len(session.notes))
         kids.append(label(s, head, "note:where", where, theme.TEXT, theme.INK_3))
-    kids.append(field(s, rest, key, s.say("note.text"), "", limit=LIMIT, lines=True))
+    kids.append(field(s, rest, key, s.say("note.text"), "", limit=limits.NOTE, lines=True))
     states = () if text.strip() else ("disabled",)
     does = Several((Commit(key, TakeNote(text)), CloseTop()))
     kids.append(button(s, go, "note:go", s.say("note.go"), does, kind="primary", icon="check", states=states))

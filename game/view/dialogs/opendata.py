@@ -14,7 +14,7 @@ from game.core.review import Carried
 from game.core.session import Session
 from game.core.sheets import objective
 from game.core.text import Text
-from game.view import theme
+from game.view import limits, theme
 from game.view.box import Box
 from game.view.dialogs.asking import Way, asking
 from game.view.fields import field as text_field
@@ -28,8 +28,7 @@ from game.view.survey import Figure, Survey
 from game.words.numbers import percent
 
 PATH = "opendata:path"
-LONGEST = 240
-"""Characters of a path. It is typed live, so that no draft of it is recorded: a path may name a person."""
+"""It is typed live, so that no draft of it is recorded: a path may name a person."""
 PRINT = 8
 """Signs of the file's print that a source names."""
 NAMED = 40
@@ -88,7 +87,7 @@ def _files(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]
     tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
 
     def path(box: Box) -> Node:
-        return text_field(s, box, PATH, s.say("opendata.path"), "", limit=LONGEST, live=True)
+        return text_field(s, box, PATH, s.say("opendata.path"), "", limit=limits.PATH, live=True)
 
     listed = tuple(
         option(s, wide, f"opendata:file:{i}", name, "", ReadData(name, sheet.family), on=False, icon="database")

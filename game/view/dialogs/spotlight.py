@@ -10,7 +10,7 @@ from game.core.moves.levers import LiftLever
 from game.core.objective import Figures
 from game.core.picks import figures
 from game.core.session import Session
-from game.view import theme
+from game.view import limits, theme
 from game.view.box import Box
 from game.view.cards import axis_colour, face_of, points, stars
 from game.view.column import Part, column
@@ -200,7 +200,8 @@ def _bar(s: Sight, session: Session, card: Card, box: Box, actions: tuple[tuple[
         go, reason = mine.cut_right(s.px(230), s.px(12))
         text = s.ui.text(key)
         does = Commit(key, Renounce(card.id, text))
-        kids.append(field(s, reason, key, s.say("spot.reason"), "", hint=s.say("spot.reason_short"), titled=False))
+        hint = s.say("spot.reason_short")
+        kids.append(field(s, reason, key, s.say("spot.reason"), "", limit=limits.REASON, hint=hint, titled=False))
         kids.append(button(s, go, "spotlight:renounce", s.say("spot.renounce"), does, kind="danger",
                            states=() if text.strip() else ("disabled",)))  # fmt: skip
     spots = rest.columns(len(actions), s.px(12))

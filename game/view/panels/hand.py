@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import IssueCard
 from game.core.session import Session
-from game.view import theme
+from game.view import limits, theme
 from game.view.box import Box
 from game.view.cards import card_face, face_of
 from game.view.fields import field
@@ -88,7 +88,8 @@ def _write(s: Sight, box: Box, session: Session) -> Node:
 
 
 def _search(s: Sight, box: Box) -> Node:
-    made = field(s, box, SEARCH, s.say("board.search"), "", live=True, hint=s.say("board.search"), titled=False)
+    made = field(s, box, SEARCH, s.say("board.search"), "", limit=limits.SEARCH, live=True, hint=s.say("board.search"),
+                 titled=False)  # fmt: skip
     if s.ui.text(SEARCH) or "editing" in made.states:
         return made
     side = s.px(28)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.view import theme
+from game.view import limits, theme
 from game.view.box import Box
 from game.view.fields import field as text_field
 from game.view.fields import flow
@@ -12,7 +12,9 @@ from game.view.panels.blocks import Block
 from game.view.sight import Sight
 
 
-def writing(s: Sight, wide: int, key: str, name: str, value: str = "", *, limit: int = 240, least: int = 3) -> Block:
+def writing(
+    s: Sight, wide: int, key: str, name: str, value: str = "", *, limit: int = limits.REASON, least: int = 3
+) -> Block:
     """Give a field of several lines as tall as its text; what is typed stays in the view under `key`."""
     rows = len(flow(s, s.ui.text(key, value), wide - s.px(28)))
     tall = s.step(theme.TEXT) + s.px(4) + max(least, rows) * s.step(theme.BODY) + s.px(16)

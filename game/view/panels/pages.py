@@ -7,7 +7,7 @@ from game.core.objective import STATUSES, Figures, Objective, Undressed
 from game.core.scenario import Intention
 from game.core.session import Session
 from game.core.sheets import by_hand, missing
-from game.view import theme
+from game.view import limits, theme
 from game.view.box import Box
 from game.view.fields import field as text_field
 from game.view.fields import flow
@@ -33,7 +33,7 @@ MAIN = (
 )
 """Fields of the first page, row by row, with their shares of the width."""
 LONG = ("means", "tension", "arbitration", "legal", "cao")
-LIMITS = {"title": 140} | dict.fromkeys(LONG, 600)
+LIMITS = {"title": limits.TITLE} | dict.fromkeys(LONG, limits.PARAGRAPH)
 """Characters of a field; 120 for those not named."""
 SEALS = {"sure": "shield-check", "probable": "shield", "to-check": "shield-alert"}
 
@@ -87,7 +87,7 @@ def _field(s: Sight, sheet: Objective, name: str, wide: int) -> Block:
     least = 2 if name in LONG else 1
     tall = s.step(theme.TEXT) + s.px(4) + max(rows, least) * s.step(theme.BODY) + s.px(24)
     commit = AmendObjective(sheet.issue, name, "")
-    limit = LIMITS.get(name, 120)
+    limit = LIMITS.get(name, limits.SHEET)
     wrong = name in missing(plainly.live(s, sheet, field_key(sheet.issue, "")))
     hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
     return Block(tall, lambda box: text_field(
