@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK
 from game.core.errors import SetupError
+from game.places import landing
 from game.places.folders import cache
 from game.places.looks import is_file
 
@@ -52,11 +53,12 @@ class Packed:
 def pack(folder: Path, to: Path) -> Packed:
     """Write a checked deck's folder to a zip.
 
-    Raises ContentError when what it holds could not be opened again, SetupError not_written.
+    Raises ContentError when what it holds could not be opened again, SetupError not_written, and as `landing.allowed`.
     """
     found = sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
     names = {path.relative_to(folder).as_posix(): path for path in found}
     taken = {name: path for name, path in names.items() if _of_a_deck(name) and not path.is_symlink()}
+    landing.allowed(to)
     try:
         _made(taken, to)
     except OSError as error:

@@ -17,7 +17,7 @@ from game.content.near import icons
 from game.content.overlays import ALONE, GROUPS, HEAD
 from game.content.pictures import FOLDER, KINDS
 from game.content.spec import Field, Shape
-from game.core.errors import SetupError
+from game.places import landing
 from game.words.catalogue import Speaker
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -36,16 +36,11 @@ def text(name: str, said: Speaker) -> str:
 
 
 def write(folder: Path, said: Speaker) -> tuple[Path, ...]:
-    """Write every schema in a folder, made if need be. Raises SetupError not_written."""
-    made = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in NAMES:
-            path = folder / f"{name}.schema.json"
-            path.write_text(text(name, said), encoding="utf-8")
-            made.append(path)
-    except OSError as error:
-        raise SetupError("not_written", path=str(folder), reason=error.strerror or "") from error
+    """Write every schema in a folder, made if need be. Raises ExportError, as `landing` says."""
+    room = landing.folder(folder)
+    made = {room / f"{name}.schema.json": text(name, said).encode() for name in NAMES}
+    for path, data in made.items():
+        landing.put(path, data)
     return tuple(made)
 
 

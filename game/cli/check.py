@@ -17,10 +17,11 @@ from game.cli.settings import language
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.core.errors import GameError, SetupError
 from game.places import shelves
+from game.places.given import content
 from game.words.catalogue import Speaker, speaker
 
 SOUND, FAULTY, UNREAD = 0, 1, 2
-UNREADABLE = frozenset({"file_missing", "file_unreadable"})
+UNREADABLE = frozenset({"file_missing", "file_is_folder", "file_is_device", "file_unreadable"})
 Command = Callable[..., click.Command]
 
 
@@ -149,8 +150,8 @@ def _sources(problems: tuple[Problem, ...], files: Iterable[Path]) -> dict[str, 
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except (OSError, ValueError):
+        return content(path)
+    except SetupError:
         return b""
 
 

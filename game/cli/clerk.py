@@ -123,7 +123,8 @@ class Clerk:
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Answer:
         """Write files: the picture is painted here, by the one thread that may; the rest is done beside the loop."""
         from game.core.report import report
-        from game.export import PICTURED, export_all, export_one, landing
+        from game.export import PICTURED, export_all, export_one
+        from game.places import landing
 
         folder = landing.folder(desk.path.with_suffix("").absolute())
         session, lang = desk.session, spoken.lang

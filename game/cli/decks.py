@@ -12,9 +12,9 @@ from game.content.folder import Reading, read_folder
 from game.content.problems import ContentError, Problem, errors, sentence
 from game.content.shelf import DECK, SCENARIO
 from game.core.cards import Deck
-from game.core.errors import SetupError
-from game.places import shelves
+from game.places import landing, shelves
 from game.places.looks import closed, is_file
+from game.places.names import file_name
 from game.words.catalogue import speaker
 
 
@@ -70,22 +70,16 @@ def preview(deck: str, out: Path, lang: str | None) -> int:
         return Sight(None, Ui(lang=said.lang), said, FontMeasure(), Box(0, 0, *size), 1.0, Memo())
 
     sheets, overs = contact.pages(look, read)
+    landing.folder(out.parent)
     for i, sheet in enumerate(sheets):
         path = out if not i else out.with_stem(f"{out.stem}-{i + 1}")
-        _written(path, png(sheet))
+        landing.put(path, png(sheet))
         click.echo(said.say("cli.wrote", path=str(path)))
     for over in overs:
         part = said.say(f"workshop.field.{over.part}")
         click.echo(said.say("workshop.over", number=over.number, card=over.card, label=over.label.say(said.lang),
                             part=part))  # fmt: skip
     return 0
-
-
-def _written(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise SetupError("not_written", path=str(path), reason=error.strerror or "") from error
 
 
 def pack(deck: str, out: Path | None, lang: str | None) -> int:
@@ -110,7 +104,7 @@ def pack(deck: str, out: Path | None, lang: str | None) -> int:
         click.echo(said.say("workshop.pack_base", file=str(file)))
     if strangers:
         return 1
-    made = packed(folder, out or Path(f"{_read(deck).id}{SUFFIX}"))
+    made = packed(folder, out or Path(file_name(_read(deck).id, SUFFIX)))
     click.echo(said.say("cli.wrote", path=str(made.path)))
     click.echo(said.say("workshop.packed", n=len(made.files)))
     for name in made.left:

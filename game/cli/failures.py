@@ -55,13 +55,13 @@ def _traced(error: Exception) -> Path | None:
     import tempfile
     import traceback
 
-    from game.places import folders
+    from game.places import folders, landing
 
     text = "".join(traceback.format_exception(error))
     for folder in (folders.sessions, lambda: Path(tempfile.gettempdir())):
         with suppress(GameError, OSError):
             path = folder() / "clap-erreur.txt"
-            path.write_text(text, encoding="utf-8")
+            landing.put(path, text.encode("utf-8", "replace"), private=True)
             return path
     return None
 

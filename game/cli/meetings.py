@@ -90,7 +90,7 @@ def _chosen(workshop: Any, scenario: Scenario, wanted: str) -> Any:
 
 
 def _print(found: Meeting, said: Speaker, to: Path) -> None:
-    from game.export import landing
+    from game.places import landing
     from game.printing.meeting import page
 
     printed = page(found, said)

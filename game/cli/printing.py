@@ -18,11 +18,13 @@ from game.core.cards import Deck
 from game.core.errors import ExportError
 from game.places import shelves
 from game.places.looks import closed, is_file, is_folder
+from game.places.names import file_name
 from game.printing.pile import KINDS, Order, changed, chosen, printed
 from game.printing.setting import Printed
 from game.printing.sheets import FLIPS, PROFILES
 from game.words.catalogue import Speaker, speaker
 
+PDF = ".pdf"
 MOST = 200
 """Blank cards and sheets of each kind: more is a slip of the finger."""
 
@@ -185,9 +187,10 @@ def _town(asked: Asked, whole: Deck, file: Path) -> Sources | None:
 
 def _landed(made: Printed, out: Path | None, name: str, said: Speaker) -> int:
     """Write a PDF under its name, whole or not at all, and tell what does not fit in it."""
-    from game.export import landing
+    from game.places import landing
 
-    path = out / name if out is not None and is_folder(out) else out or Path(name)
+    named = file_name(name.removesuffix(PDF), PDF)
+    path = out / named if out is not None and is_folder(out) else out or Path(named)
     landing.folder(path.parent)
     landing.put(path, made.pdf)
     click.echo(said.say("cli.wrote", path=str(path)))

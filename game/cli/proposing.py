@@ -18,8 +18,7 @@ from game.core.errors import SetupError
 from game.core.moves.share import BringIntentions
 from game.desk.desk import Desk
 from game.desk.opening import open_session
-from game.export import landing
-from game.places import shelves
+from game.places import landing, shelves
 from game.words.calendar import month
 from game.words.catalogue import Speaker
 from game.words.numbers import euros

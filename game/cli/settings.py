@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.errors import GameError
+from game.places import caches
 from game.view.ui import Ui
 
 FILE = "table.json"
@@ -46,7 +47,7 @@ def remember(ui: Ui) -> None:
     """Keep language, text size and motion; a folder that cannot be written is no reason to stop."""
     with suppress(OSError, GameError):
         kept = {"lang": ui.lang, "percent": ui.percent, "reduced": ui.reduced}
-        _file().write_text(json.dumps(kept), encoding="utf-8")
+        caches.keep(_file(), json.dumps(kept).encode())
 
 
 def _file() -> Path:

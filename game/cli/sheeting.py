@@ -26,9 +26,9 @@ from game.cli.agreeing import agreed
 from game.cli.settings import LANGUAGES
 from game.content.near import slug
 from game.content.problems import sentence, words
-from game.export import landing
-from game.places import shelves
+from game.places import landing, shelves
 from game.places.looks import is_folder
+from game.places.names import file_name
 from game.words.catalogue import Speaker, speaker
 
 SHOWN, LONGEST = 200, 160
@@ -44,11 +44,12 @@ def _source(deck: str) -> Source:
 def export(said: Speaker, deck: str, file: Path | None, only: str | None, *, csv: bool) -> int:
     """Write a deck as a workbook or, with `csv` or a name in .csv, as one CSV a kind."""
     given = _source(deck)
+    named = file_name(given.deck.id, ".xlsx")
     if csv or only or (file is not None and file.suffix.lower() == ".csv"):
         made = _named(file, given, delimited_files(given, kinds_of(only)), said)
     else:
-        target = file if file is not None else Path(f"{given.deck.id}.xlsx")
-        target = target / f"{given.deck.id}.xlsx" if is_folder(target) else target
+        target = file if file is not None else Path(named)
+        target = target / named if is_folder(target) else target
         made = {target: workbook(given, said.say)}
     for target, data in made.items():
         landing.put(target, data)
@@ -63,7 +64,8 @@ def _named(file: Path | None, given: Source, made: dict[str, bytes], said: Speak
         landing.folder(folder)
     if file is not None and folder is None and len(made) == 1:
         return dict.fromkeys([file], next(iter(made.values())))
-    start = (folder / given.deck.id) if folder is not None else (file or Path(given.deck.id)).with_suffix("")
+    named = file_name(given.deck.id)
+    start = (folder / named) if folder is not None else (file or Path(named)).with_suffix("")
     return {start.with_name(f"{start.name}-{slug(said.say(f'sheet.kind.{kind}'))}.csv"): made[kind] for kind in made}
 
 

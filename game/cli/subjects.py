@@ -48,8 +48,7 @@ def empty(to: Path, scenario: str, lang: str | None) -> int:
     from game.cli.chosen import scenario_file
     from game.content.shelf import load_scenario
     from game.core.errors import SetupError
-    from game.export import landing
-    from game.places import shelves
+    from game.places import landing, shelves
 
     said = speaker(language(lang))
     if to.suffix.lower() not in (".csv", ".xlsx"):

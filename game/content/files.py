@@ -5,27 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.content.problems import ContentError, Problem
+from game.core.errors import SetupError
+from game.places import given
 
-LARGEST = 60_000_000
+LARGEST = given.MOST
 """Bytes read from one file: more is said to be too big, unread."""
 
 
 def read_bytes(file: Path) -> bytes:
-    """Read a file people chose. Raises ContentError when it is missing, unreadable or too big."""
+    """Read a file people chose. Raises ContentError, in the words of `given`: missing, no file, unreadable, too big."""
     try:
-        with file.open("rb") as handle:
-            data = handle.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise ContentError((Problem("file_missing", shown(file), 0, 0),)) from None
-    except (OSError, ValueError) as why:
-        reason = getattr(why, "strerror", None) or type(why).__name__
-        raise ContentError((Problem("file_unreadable", shown(file), 0, 0, (("reason", reason),)),)) from None
-    return data
+        return given.content(file, LARGEST)
+    except SetupError as why:
+        told = ("reason", "size", "limit")
+        facts = tuple((name, fact) for name, fact in why.facts.items() if name in told and not isinstance(fact, tuple))
+        raise ContentError((Problem(why.code, shown(file), 0, 0, facts),)) from None
 
 
 def shown(file: Path) -> str:
     """Give a path as people would say it: from here when it is under here."""
     try:
         return str(file.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError):
+    except (ValueError, OSError, RuntimeError):  # RuntimeError: links that go round
         return str(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from os.path import lexists
 from pathlib import Path
 
 from game.core.cards import Deck
@@ -20,6 +21,7 @@ from game.desk.clocks import Clocks
 from game.desk.replay import CODEC, DECK, DRAFT, GESTURE, REDO, UNDO, Logged, Marks
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
+from game.places.names import file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,7 @@ class Desk:
 
 
 def free(folder: Path, stem: str) -> Path:
-    """Give the first name not taken in a folder: Blagnac.clap, then Blagnac-2.clap."""
+    """Give the first name not taken in a folder, made from any text: Blagnac.clap, then Blagnac-2.clap."""
+    stem = file_name(stem)
     names = (f"{stem}.clap", *(f"{stem}-{n}.clap" for n in range(2, 10_000)))
-    return next(folder / name for name in names if not (folder / name).exists())
+    return next(folder / name for name in names if not lexists(folder / name))

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from game.core.errors import ExportError
 from game.core.report import Report
-from game.export import framing, landing, to_csv, to_docx, to_ics, to_json, to_pdf, to_xlsx
+from game.export import framing, to_csv, to_docx, to_ics, to_json, to_pdf, to_xlsx
+from game.places import landing
 
 Picture = Callable[[], bytes]
 """Gives the PNG of the table."""

@@ -15,6 +15,7 @@ from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.decided import both
 from game.export.papers import cao, leaf
 from game.export.telling import Teller
+from game.places.names import distinct, file_name
 from game.words.numbers import euros
 
 _UNFIT = re.compile(r"[^A-Za-z0-9_-]+")
@@ -26,8 +27,7 @@ def notes(report: Report, lang: str) -> tuple[tuple[str, Leaf], ...]:
     purchases = {item.id: item for sheet in report.adopted for item in sheet.intentions}
     named: dict[str, Leaf] = {}
     for name, item in purchases.items():
-        stem = _UNFIT.sub("-", name).strip("-")[:60] or "note"
-        at = stem if stem not in named else f"{stem}-{len(named)}"
+        at = distinct(file_name(_UNFIT.sub("-", name).strip("-")[:60] or "note"), {one.casefold() for one in named})
         sheets = tuple(sheet for sheet in report.adopted if item in sheet.intentions)
         named[at] = _note(tell, item, sheets)
     return tuple(named.items())

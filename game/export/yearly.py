@@ -10,11 +10,12 @@ from pathlib import Path
 from game.core.months import written
 from game.core.text import Text
 from game.core.yearly import Considered, Followed, Held, YearReport, against
-from game.export import landing, to_docx, to_pdf
+from game.export import to_docx, to_pdf
 from game.export.review import Json, followed, lost, named
 from game.export.telling import clean
 from game.export.to_csv import safe
 from game.export.year_paper import paper
+from game.places import landing
 from game.words import calendar
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import number

@@ -14,11 +14,11 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from game.core.errors import MeasureError
+from game.core.errors import MeasureError, SetupError
 from game.measure.clean import FIRST, LAST
 from game.measure.indicators import part
 from game.measure.telling import FEW
-from game.places.looks import closed, is_file
+from game.places import given
 
 MEMORY, THREADS = "600MB", 2
 TOWN = "21"
@@ -74,14 +74,17 @@ class Survey:
 def survey(file: Path, progress: Progress = lambda _: None, since: str = "2024") -> Survey:
     """Read a country's file, CSV or Parquet; `since` is the first year counted (the sustainability fields' is 2024).
 
-    Raises MeasureError: national_missing (no DuckDB), file_absent, data_foreign, data_unreadable.
+    Raises MeasureError: national_missing (no DuckDB), data_foreign, data_unreadable, and as `given.opened`.
     """
     try:
         import duckdb
     except ImportError as error:
         raise MeasureError("national_missing") from error
-    if not (is_file(file) or closed(file)):
-        raise MeasureError("file_absent", path=str(file))
+    try:
+        with given.opened(file):
+            pass
+    except SetupError as error:
+        raise MeasureError(error.code, **error.facts) from error
     with tempfile.TemporaryDirectory() as folder:
         connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": folder})
         try:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from game.core.errors import MeasureError
+from game.core.errors import MeasureError, SetupError
 from game.measure import clean, shapes
 from game.measure.clean import text
 from game.measure.contracts import Award, Contract, buyer, contract, latest, merged, sharing
+from game.places import given
 from game.tables.table import Note
 
 
@@ -34,13 +35,11 @@ class Reading:
 
 
 def contents(file: Path) -> bytes:
-    """Give a file's bytes. Raises MeasureError file_absent or file_unread."""
+    """Give a file's bytes. Raises MeasureError, in the words of `given`: missing, no file, unreadable, too big."""
     try:
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise MeasureError("file_absent", path=str(file)) from error
-    except (OSError, ValueError) as error:
-        raise MeasureError("file_unread", path=str(file), reason=getattr(error, "strerror", "") or "") from error
+        return given.content(file, shapes.LARGEST)
+    except SetupError as error:
+        raise MeasureError(error.code, **error.facts) from error
 
 
 def read(data: bytes, file: str, last: str = clean.LAST) -> Reading:

@@ -88,6 +88,7 @@ def test_the_command_numbers_what_it_frames(clap, tmp_path):  # noqa: F811
 
 def test_a_picture_that_cannot_be_written_is_one_sentence(clap, tmp_path):  # noqa: F811
     deck(tmp_path)
-    told = clap("deck", "preview", tmp_path / "jeu", "--out", tmp_path / "none" / "x.png")
+    (tmp_path / "file").touch()
+    told = clap("deck", "preview", tmp_path / "jeu", "--out", tmp_path / "file" / "x.png")
     assert told.code == 1
-    assert "--out" in told.err
+    assert "n'est pas un dossier" in told.err

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -87,7 +88,7 @@ def test_a_fault_where_nothing_can_be_written_is_told_all_the_same(monkeypatch: 
     def full(*_: object, **__: object) -> int:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(os, "fsync", full)
     for code in ("bug", "request_failed"):
         found = unexpected(ZeroDivisionError(), code)
         assert found == SetupError(f"{code}_untold")

@@ -74,9 +74,9 @@ def test_several_buyers_are_listed_then_one_is_measured(data: Path, scenario: Sc
 
 def test_what_cannot_be_read_is_an_error_with_a_sentence(data: Path, scenario: Scenario) -> None:
     for name in ("rien.json", "~personne-de-ce-nom/rien.json"):
-        with pytest.raises(MeasureError, match="file_absent"):
+        with pytest.raises(MeasureError, match="file_missing"):
             survey(name, "travaux", "", scenario)
-    with pytest.raises(MeasureError, match="file_unread"):
+    with pytest.raises(MeasureError, match="file_unreadable"):
         survey("a\0b.json", "travaux", "", scenario)
     with pytest.raises(MeasureError):
         survey(str(data.parent), "travaux", "", scenario)

@@ -12,7 +12,8 @@ import pytest
 
 from game.core.errors import ExportError
 from game.core.report import Report
-from game.export import WHATS, export_all, export_one, landing
+from game.export import WHATS, export_all, export_one
+from game.places import landing
 from game.words.catalogue import speaker
 from game.words.refusals import failure
 from tests.export.conftest import png
@@ -106,7 +107,7 @@ def test_a_file_the_system_cuts_short_leaves_the_former_one(tmp_path: Path) -> N
         "import resource, signal, sys\n"
         "from pathlib import Path\n"
         "from game.core.errors import ExportError\n"
-        "from game.export.landing import put\n"
+        "from game.places.landing import put\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
         "try:\n"

@@ -117,5 +117,5 @@ def test_another_file_is_told(tmp_path: Path, text: str, code: str) -> None:
     with pytest.raises(MeasureError) as caught:
         survey(file)
     assert caught.value.code in (code, "data_unreadable")
-    with pytest.raises(MeasureError, match="file_absent"):
+    with pytest.raises(MeasureError, match="file_missing"):
         survey(tmp_path / "none.csv")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
-from errno import EBUSY, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTEMPTY, EROFS, ETXTBSY
+from errno import EBUSY, EDQUOT, EFBIG, EINVAL, EISDIR, ENOSPC, ENOTEMPTY, EROFS, ETXTBSY
 from pathlib import Path
+from secrets import token_hex
 
 from game.core.errors import ExportError
 
 FULL = (ENOSPC, EDQUOT, EFBIG)
 IN_THE_WAY = (EISDIR, ENOTEMPTY)
 HELD = (EBUSY, ETXTBSY)
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def folder(path: Path) -> Path:
@@ -20,29 +23,54 @@ def folder(path: Path) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise ExportError("export_not_a_folder", path=str(path)) from error
+    except ValueError as error:  # a NUL in its name
+        raise ExportError("export_failed", path=str(path), reason=os.strerror(EINVAL)) from error
     except OSError as error:
         raise _closed(path, error) from error
     return path
 
 
-def put(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write a file under another name, then give it its own: a reader sees the former file or the new one, never half.
 
-    Raises folder_unwritable, disk_full, export_is_folder, export_busy (open elsewhere, or protected), export_failed;
-    the former file is then as it was.
+    The other name is a new one, that nobody can know before: a file left there, or a link put there, is never written
+    to; a link at `path` is replaced, not followed. `private`: only its owner may read it.
+    Raises folder_unwritable, disk_full, export_is_folder, export_is_device, export_busy (open elsewhere, or protected),
+    export_failed; the former file is then as it was.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    allowed(path)
+    part = path.with_name(f".clap-{token_hex(8)}.part")
     try:
-        _write(part, content)
+        _write(part, content, 0o600 if private else 0o666)
         _replace(part, path)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
 
 
-def _write(part: Path, content: bytes) -> None:
+def allowed(path: Path) -> None:
+    """Refuse a target that is no file to be replaced: a folder, a pipe or a device, a file that is protected."""
     try:
-        with part.open("wb") as file:
+        about = path.lstat()
+    except FileNotFoundError:
+        return
+    except ValueError as error:
+        raise ExportError("export_failed", path=str(path), reason=os.strerror(EINVAL)) from error
+    except OSError as error:
+        raise _closed(path.parent if isinstance(error, PermissionError) else path, error) from error
+    kind = stat.S_IFMT(about.st_mode)
+    if kind == stat.S_IFDIR:
+        raise ExportError("export_is_folder", path=str(path))
+    if kind not in (stat.S_IFREG, stat.S_IFLNK):
+        raise ExportError("export_is_device", path=str(path))
+    if kind == stat.S_IFREG and not os.access(path, os.W_OK):
+        raise ExportError("export_busy", path=str(path))
+
+
+def _write(part: Path, content: bytes, mode: int) -> None:
+    try:
+        number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, mode)
+        with os.fdopen(number, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
