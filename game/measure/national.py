@@ -14,11 +14,11 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from game.core.errors import MeasureError, SetupError
+from game.core.errors import MeasureError
 from game.measure.clean import FIRST, LAST
 from game.measure.indicators import part
+from game.measure.reading import there
 from game.measure.telling import FEW
-from game.places import given
 
 MEMORY, THREADS = "600MB", 2
 TOWN = "21"
@@ -74,17 +74,13 @@ class Survey:
 def survey(file: Path, progress: Progress = lambda _: None, since: str = "2024") -> Survey:
     """Read a country's file, CSV or Parquet; `since` is the first year counted (the sustainability fields' is 2024).
 
-    Raises MeasureError: national_missing (no DuckDB), data_foreign, data_unreadable, and as `given.opened`.
+    Raises MeasureError: national_missing (no DuckDB), data_foreign, data_unreadable, and as `there`.
     """
     try:
         import duckdb
     except ImportError as error:
         raise MeasureError("national_missing") from error
-    try:
-        with given.opened(file):
-            pass
-    except SetupError as error:
-        raise MeasureError(error.code, **error.facts) from error
+    there(file)
     with tempfile.TemporaryDirectory() as folder:
         connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": folder})
         try:

@@ -42,6 +42,15 @@ def contents(file: Path) -> bytes:
         raise MeasureError(error.code, **error.facts) from error
 
 
+def there(file: Path) -> None:
+    """Refuse at once a file that cannot be read, whatever its size. Raises MeasureError as `contents` does."""
+    try:
+        with given.opened(file):
+            return
+    except SetupError as error:
+        raise MeasureError(error.code, **error.facts) from error
+
+
 def read(data: bytes, file: str, last: str = clean.LAST) -> Reading:
     """Read a file of any of the five shapes. `last` is the latest date believed. Raises MeasureError."""
     sheet = shapes.read(data, file)
