@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from errno import EBUSY, EDQUOT, EFBIG, EINVAL, EISDIR, ENOSPC, ENOTEMPTY, EROFS, ETXTBSY
+from errno import EBUSY, EDQUOT, EEXIST, EFBIG, EINVAL, EISDIR, ENOSPC, ENOTEMPTY, EROFS, ETXTBSY
 from pathlib import Path
-from secrets import token_hex
 
 from game.core.errors import ExportError
 
 FULL = (ENOSPC, EDQUOT, EFBIG)
 IN_THE_WAY = (EISDIR, ENOTEMPTY)
 HELD = (EBUSY, ETXTBSY)
+TRIES = 1_000
+"""Names tried for a file being written: each one taken was left by a program that was killed."""
 _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -33,15 +34,15 @@ def folder(path: Path) -> Path:
 def put(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write a file under another name, then give it its own: a reader sees the former file or the new one, never half.
 
-    The other name is a new one, that nobody can know before: a file left there, or a link put there, is never written
-    to; a link at `path` is replaced, not followed. `private`: only its owner may read it.
+    The other name is one that nothing bears: what was left there, or a link put there, is never written to; a link at
+    `path` is replaced, not followed. `private`: only its owner may read it.
     Raises folder_unwritable, disk_full, export_is_folder, export_is_device, export_busy (open elsewhere, or protected),
     export_failed; the former file is then as it was.
     """
     allowed(path)
-    part = path.with_name(f".clap-{token_hex(8)}.part")
+    part, number = _begun(path.parent, 0o600 if private else 0o666)
     try:
-        _write(part, content, 0o600 if private else 0o666)
+        _write(number, part, content)
         _replace(part, path)
     finally:
         with suppress(OSError):
@@ -67,9 +68,21 @@ def allowed(path: Path) -> None:
         raise ExportError("export_busy", path=str(path))
 
 
-def _write(part: Path, content: bytes, mode: int) -> None:
+def _begun(room: Path, mode: int) -> tuple[Path, int]:
+    """Open a file under a name nothing bears: its path and its number."""
+    for n in range(TRIES):
+        part = room / f".clap-{os.getpid()}-{n}.part"
+        try:
+            return part, os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, mode)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise _closed(room, error) from error
+    raise ExportError("export_failed", path=str(room), reason=os.strerror(EEXIST))
+
+
+def _write(number: int, part: Path, content: bytes) -> None:
     try:
-        number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, mode)
         with os.fdopen(number, "wb") as file:
             file.write(content)
             file.flush()

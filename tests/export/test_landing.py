@@ -17,6 +17,7 @@ from game.places import landing
 from game.words.catalogue import speaker
 from game.words.refusals import failure
 from tests.export.conftest import png
+from tests.odd_files import odd
 
 NOTES = [f"cao-{name}.{kind}" for name in ("enf-denrees", "soli-transport", "sport-terrains", "trav-ecole-pres",
          "urb-navarre") for kind in ("docx", "pdf")]  # fmt: skip
@@ -170,3 +171,64 @@ def test_a_folder_the_system_refuses_is_said(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(ExportError) as error:
         landing.folder(tmp_path / "new")
     assert code(error) == "folder_unwritable"
+
+
+# What stands in the way, and what was left or put there.
+
+
+def test_what_was_left_by_a_killed_program_does_not_block(tmp_path: Path) -> None:
+    (tmp_path / f".clap-{os.getpid()}-0.part").write_bytes(b"left")
+    landing.put(tmp_path / "a.csv", b"new")
+    assert (tmp_path / "a.csv").read_bytes() == b"new"
+    assert names(tmp_path) == [f".clap-{os.getpid()}-0.part", "a.csv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    mine, room = tmp_path / "mine.txt", tmp_path / "room"
+    mine.write_bytes(b"mine")
+    room.mkdir()
+    for name in (f".clap-{os.getpid()}-0.part", "a.csv", ".a.csv.part"):
+        (room / name).symlink_to(mine)
+    landing.put(room / "a.csv", b"new")
+    assert mine.read_bytes() == b"mine"
+    assert (room / "a.csv").read_bytes() == b"new"
+    assert not (room / "a.csv").is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_what_may_tell_of_people_is_read_by_its_owner_alone(tmp_path: Path) -> None:
+    landing.put(tmp_path / "a.txt", b"x", private=True)
+    landing.put(tmp_path / "b.txt", b"x")
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "b.txt").stat().st_mode & 0o200
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("fifo", "export_is_device"), ("socket", "export_is_device"), ("folder", "export_is_folder"),
+     ("long_name", "export_failed"), ("nul", "export_failed"), ("below_a_file", "export_failed")],
+)  # fmt: skip
+def test_a_target_that_is_no_file_is_said(kind: str, expected: str, tmp_path: Path) -> None:
+    path = odd(kind, tmp_path, ".csv")
+    before = names(tmp_path)
+    with pytest.raises(ExportError) as error:
+        landing.put(path, b"x")
+    assert code(error) == expected
+    assert names(tmp_path) == before
+
+
+def test_a_file_that_is_protected_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"kept")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere
+    with pytest.raises(ExportError) as error:
+        landing.put(path, b"x")
+    assert code(error) == "export_busy"
+    assert path.read_bytes() == b"kept"
+
+
+def test_a_name_at_the_systems_limit_is_written(tmp_path: Path) -> None:
+    landing.put(tmp_path / f"{'a' * 251}.csv", b"x")
+    assert names(tmp_path) == [f"{'a' * 251}.csv"]
