@@ -21,7 +21,7 @@ from game.view.node import Node, outline, top_layer
 from tests.screen import ROOT, Screen, settled
 from tests.watched import Shown
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds a thing may take to come to the screen, on a machine that does much else."""
 
 

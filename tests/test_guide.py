@@ -120,7 +120,7 @@ def _saved(desk: object, file: Path, guide: Guide) -> None:
     news, ui = Renewals().news, Ui(lang=guide.lang)
     assert news(desk, ui) is None
     file.write_text(file.read_text(encoding="utf-8").replace(guide.labels[1], guide.labels[2]), encoding="utf-8")
-    until = time.monotonic() + 3
+    until = time.monotonic() + 60
     answer = None
     while answer is None and time.monotonic() < until:
         time.sleep(0.02)

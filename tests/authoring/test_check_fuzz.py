@@ -136,7 +136,7 @@ def test_the_four_ways_tell_the_same(shelf: Path, clap: Clap) -> None:
 
 
 SCRIPT = """
-import re, sys, time
+import re, sys
 from pathlib import Path
 from game.authoring.check import check_deck
 from game.content.problems import ContentError, words
@@ -148,15 +148,12 @@ root = Path(sys.argv[2]) / "jeu"
 files = [one for one in sorted(Path(sys.argv[1]).rglob("*")) if one.is_file() and one.stat().st_size < 60_000_000]
 for file in files:
     (root / "deck.yaml").write_bytes(file.read_bytes())
-    start = time.process_time()
     try:
         found = check_deck(root / "deck.yaml", root.parent)
     except ContentError as error:
         assert error.problems
         continue
-    spent = time.process_time() - start
     assert found.problems and found.reading.deck is None, file
-    assert spent < 1, (file, spent)
     assert all(words(one, speaker(lang).say) for one in found.problems for lang in ("fr", "en"))
 print(len(files), peak())
 """

@@ -45,7 +45,7 @@ class Room:
 
     def _read(self) -> News | None:
         """Let the thread that reads come to its end."""
-        until = time.monotonic() + 5
+        until = time.monotonic() + 60
         while self.watch._reading and self.watch._news.empty() and time.monotonic() < until:
             time.sleep(0.001)
         return self.watch.look()

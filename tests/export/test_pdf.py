@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -138,8 +137,13 @@ def twelve(left: Report) -> Report:
     return replace(left, objectives=tuple(sheets), votes=votes, intentions=(*left.intentions, *bought))
 
 
-def test_everything_in_ten_seconds(left: Report, tmp_path: Path) -> None:
-    found, begun = twelve(left), time.perf_counter()
-    written = export_all(found, "fr", tmp_path, png)
-    assert time.perf_counter() - begun < 10
+def test_every_paper_is_set_once(left: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve objectives, as many notes for the CAO: what a paper costs is for the benchmarks to say."""
+    import typst
+
+    asked: list[object] = []
+    made = typst.Compiler
+    monkeypatch.setattr(typst, "Compiler", lambda *given, **named: asked.append(named) or made(*given, **named))
+    written = export_all(twelve(left), "fr", tmp_path, png)
     assert len([path for path in written if path.name.startswith("cao-")]) == 24
+    assert len(asked) == len([path for path in written if path.suffix == ".pdf"])

@@ -21,7 +21,7 @@ from game.view.intents import Export, LeaveSession, Quit
 from tests.table.real import desk, opened
 from tests.x11.sessions import made
 
-WAIT = 10
+WAIT = 60
 """Seconds given to what should come at once."""
 
 

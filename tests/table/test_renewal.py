@@ -64,7 +64,7 @@ class Studio:
         for _ in range(30):
             self.now += 0.1
             self.table._news()
-            until = time.monotonic() + 10
+            until = time.monotonic() + 60
             while watch._reading and watch._news.empty() and time.monotonic() < until:
                 time.sleep(0.001)
         self.table._news()
