@@ -13,6 +13,7 @@ from pathlib import Path
 
 from game.table.app import Table
 from game.view.input import Input, Key, PointerUp, Press, Typed
+from game.view.landing import Landing, landing, over
 from game.view.node import Node
 
 COUNTED = {PointerUp: "ups", Key: "keys", Typed: "texts", Press: "presses"}
@@ -85,12 +86,14 @@ class Witness:
         toast = ui.toast.text if ui.toast is not None else ""
         held = tuple(held.node.key for held in ui.held if held.dragging)
         last = ui.held[-1] if ui.held else None
-        targets = tuple(target.key for target in last.targets) if last is not None else ()
-        over = targets[last.over] if last is not None and last.over >= 0 else ""
+        found = landing(last, table.tree.kids[0]) if last is not None else Landing()
+        targets = tuple(target.key for target in found.targets)
+        aimed = over(last, found) if last is not None and last.dragging else None
+        aim = aimed.key if aimed is not None else ""
         editing = ui.editing.key if ui.editing is not None else ""
         path = str(getattr(table.desk, "path", ""))
         shown = Shown(
-            table.tree, ui.focus, editing, held, targets, over, last.now if last is not None else (0, 0), toast,
+            table.tree, ui.focus, editing, held, targets, aim, last.now if last is not None else (0, 0), toast,
             ui.screen, ui.lang, ui.percent, path, self._draft, self._seen,
         )  # fmt: skip
         part = self._file.with_suffix(".part")

@@ -18,6 +18,7 @@ from game.cli.tables import kit, picture
 from game.table.app import Table
 from game.table.kit import Answer
 from game.table.window import Window
+from game.view.landing import landing
 from game.view.ui import Ui
 
 MOTIONS = 300
@@ -86,7 +87,7 @@ def main(count: int, folder: Path) -> None:
     table.show()
     table.turn(clock)
     motions = drag(table, clock)
-    targets = len(table.ui.held[0].targets)
+    targets = len(landing(table.ui.held[0], table.tree.kids[0]).targets)
     print(json.dumps({"motions": motions, "floor": floor(table), "size": window.size, "targets": targets}), flush=True)
     desk.abandon()
 

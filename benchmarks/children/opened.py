@@ -84,12 +84,14 @@ def _drop(turn, table) -> None:  # type: ignore[no-untyped-def]
     """Drag the first card of the hand that may go somewhere onto where it may go, as a mouse does."""
     import pygame
 
+    from game.view.landing import landing
+
     card = next(node for node in table.tree.find("hand").walk() if node.drags is not None)
     x, y = card.box.centre
     _post(pygame.MOUSEBUTTONDOWN, (x, y), button=1)
     _post(pygame.MOUSEMOTION, (x + 40, y - 40), buttons=(1, 0, 0), rel=(0, 0))
     turn()
-    target = table.ui.held[0].targets[-1]
+    target = landing(table.ui.held[0], table.tree.kids[0]).targets[-1]
     _post(pygame.MOUSEMOTION, target.box.centre, buttons=(1, 0, 0), rel=(0, 0))
     turn()
     _post(pygame.MOUSEBUTTONUP, target.box.centre, button=1)

@@ -51,6 +51,7 @@ class Table:
         self.painter = Painter(ground=kit.ground(self._session), tilt=not self.ui.reduced)
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self._reader = Reader()
+        self._seen: Node | None = None
         self.closing = self._warned = False
         self._errand: Errand[Answer] | None = None
         self.player: Player | None = None
@@ -74,9 +75,9 @@ class Table:
         return self.desk.now() if self.desk is not None else int(self.kit.clock())
 
     def step(self, inputs: tuple[given.Input, ...]) -> None:
-        """Answer inputs one after the other; each sees the tree the one before it left."""
+        """Answer inputs one after the other, in the tree the one before left; hands acted on the frame they saw."""
         for one in inputs:
-            ui, effects = update(self.ui, self.tree, self._session, one, self.kit.rules)
+            ui, effects = update(self.ui, self.tree, self._session, one, self.kit.rules, self._seen)
             changed = ui != self.ui or bool(effects)
             self.ui = ui
             self._all(effects)
@@ -256,12 +257,8 @@ class Table:
 
     def turn(self, clock: pygame.Clock) -> None:
         """Take what has come, answer it, show it; rest if nothing came."""
-        events = pygame.event.get()
-        if not events and any(held.pointer != "keys" for held in self.ui.held):
-            first = pygame.event.wait(4)
-            events = [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
-        elif not events:
-            clock.tick(60 if self.kit.clock() - self._touched < REST else 30)
+        calm = self.kit.clock() - self._touched >= REST
+        events = self._reader.wait(clock, holding=any(held.pointer != "keys" for held in self.ui.held), calm=calm)
         self._window_events(events)
         waiting = (self.queue.get_nowait() for _ in range(self.queue.qsize()))
         inputs = (*self._reader.read(events, self.window.size), *waiting)
@@ -271,10 +268,13 @@ class Table:
             self.player = self.player if self.player(self, inputs) else None
             inputs = ()
         now = self._now()
+        self._seen = self.tree
         self.step((*inputs, given.Tick(now)) if now != self.ui.now else inputs)
+        self._seen = None
         self._news()
         self._returned()
         self.show()
+        self._reader.shown()
 
     def _news(self) -> None:
         """Take what changed around the session; what hands hold goes home if it is no longer there."""

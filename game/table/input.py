@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pygame
@@ -29,77 +30,188 @@ NAMES = {
 }
 
 
-class Reader:
-    """Reads pygame's events, and remembers what is down: pygame does not tell a key that repeats from a press."""
+KEYPAD = {
+    pygame.K_KP_1: "end",
+    pygame.K_KP_2: "down",
+    pygame.K_KP_3: "pagedown",
+    pygame.K_KP_4: "left",
+    pygame.K_KP_6: "right",
+    pygame.K_KP_7: "home",
+    pygame.K_KP_8: "up",
+    pygame.K_KP_9: "pageup",
+    pygame.K_KP_PERIOD: "delete",
+}
+"""What the keypad does while NumLock is off."""
+DOUBLE = 0.4
+"""Seconds between two presses under which they may be one, doubled."""
 
-    def __init__(self) -> None:
+
+class Reader:
+    """Reads pygame's events, and remembers what pygame does not tell: keys that repeat, double clicks, lost releases.
+
+    pygame gives no event's time either. What counts between two presses is the time a hand had to see what the first
+    did: that which the table spends waiting, from `shown` to the next `wait`, not what it spends answering.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, button: Callable[[], bool] | None = None) -> None:
+        self._clock = clock
         self._keys: set[int] = set()
+        self._fingers: set[str] = set()
+        self._mouse = Mouse(button or _button)
+        self._at: tuple[int, int] | None = None
+        self._seen, self._since = 0.0, clock()
+        self._last: dict[str, float] = {}
+
+    def wait(self, rests: pygame.Clock, *, holding: bool, calm: bool) -> list[pygame.Event]:
+        """Take what has come, or rest for a frame: long when all is calm, short for a hand that holds a thing."""
+        events = _arrived(rests, holding=holding, calm=calm)
+        self._seen += self._clock() - self._since
+        self._since = self._clock()
+        return events
+
+    def shown(self) -> None:
+        """Note that a frame stands before the hands: the time to see it starts."""
+        self._since = self._clock()
 
     def read(self, events: Iterable[pygame.Event], size: tuple[int, int]) -> tuple[given.Input, ...]:
         """Translate a batch; of several motions of one pointer in a row only the last is kept."""
-        found: list[given.Input] = []
+        found: list[given.Input] = list(self._mouse.mended())
         for event in events:
-            one = self._one(event, size)
-            if one is None:
-                continue
-            last = found[-1] if found else None
-            if isinstance(one, given.PointerMove) and _moves(last, one.pointer):
-                found[-1] = one
-            else:
-                found.append(one)
+            for one in self._all(event, size):
+                last = found[-1] if found else None
+                if isinstance(one, given.PointerMove) and _moves(last, one.pointer):
+                    found[-1] = one
+                else:
+                    found.append(one)
+        self._mouse.read()
         return tuple(found)
 
-    def _one(self, event: pygame.Event, size: tuple[int, int]) -> given.Input | None:
+    def _all(self, event: pygame.Event, size: tuple[int, int]) -> tuple[given.Input, ...]:
         match event.type:
             case pygame.KEYDOWN:
-                return self._key(event)
+                return (self._key(event),)
             case pygame.KEYUP:
                 self._keys.discard(event.key)
+            case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
+                self._at = event.pos
+                return tuple(map(self._told, self._mouse.given(event)))
+            case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
+                return (self._told(self._finger(event, size)),)
+            case pygame.MOUSEWHEEL:
+                return (given.Wheel(*(self._at or pygame.mouse.get_pos()), event.y or -event.x),)
             case pygame.WINDOWFOCUSLOST:
-                self._keys.clear()
-        return _one(event, size)
+                return self._lost()
+        one = _text(event)
+        return () if one is None else (one,)
+
+    def _told(self, one: given.Input) -> given.Input:
+        """Tell a press that follows another at once."""
+        return replace(one, again=self._again("press")) if isinstance(one, given.PointerDown) else one
+
+    def _again(self, name: str) -> bool:
+        last = self._last.get(name)
+        self._last[name] = self._seen
+        return last is not None and self._seen - last < DOUBLE
 
     def _key(self, event: pygame.Event) -> given.Input:
         """Read a key: it repeats if it was down already, whatever the time between, since the loop may have waited."""
         repeat = event.key in self._keys
         self._keys.add(event.key)
-        return replace(_key(event), repeat=repeat)
+        one = _key(event)
+        return replace(one, repeat=repeat, again=not repeat and self._again(one.name))
+
+    def _finger(self, event: pygame.Event, size: tuple[int, int]) -> given.Input:
+        one = _finger(event, size)
+        (self._fingers.discard if event.type == pygame.FINGERUP else self._fingers.add)(one.pointer)
+        return one
+
+    def _lost(self) -> tuple[given.Input, ...]:
+        """Let go of all: what comes up while another window has the focus is told to that one."""
+        fingers, self._fingers = sorted(self._fingers), set()
+        self._keys.clear()
+        self._mouse.lost()
+        return tuple(given.PointerGone(pointer) for pointer in ("mouse", *fingers))
+
+
+class Mouse:
+    """The mouse's first button, as it is.
+
+    One that came up in another window is still down for SDL, which tells nothing of the next press but its release.
+    """
+
+    def __init__(self, button: Callable[[], bool]) -> None:
+        self._button = button
+        self._state = "up"
+        """up, down; gone: down when the focus was lost; freed: seen up since; stale: so for a whole batch."""
+        self._doubt = False
+
+    def lost(self) -> None:
+        """Note that the window has lost the focus."""
+        self._state = "gone" if self._state == "down" else self._state
+
+    def mended(self) -> tuple[given.Input, ...]:
+        """Give the press that SDL does not tell, if there was one, before a batch is read."""
+        self._doubt = self._state == "freed"
+        if self._state not in ("gone", "stale") or self._button() == (self._state == "gone"):
+            return ()
+        if self._state == "gone":
+            self._state = "freed"
+            return ()
+        if not pygame.mouse.get_focused():
+            return ()
+        self._state = "down"
+        return (given.PointerDown("mouse", *pygame.mouse.get_pos()),)
+
+    def read(self) -> None:
+        """Note the end of a batch: a release that was on its way has come by now."""
+        self._state = "stale" if self._doubt and self._state == "freed" else self._state
+
+    def given(self, event: pygame.Event) -> tuple[given.Input, ...]:
+        """Translate an event of the mouse."""
+        if getattr(event, "touch", False):
+            return ()
+        if event.type == pygame.MOUSEMOTION:
+            return (given.PointerMove("mouse", *event.pos),) if event.buttons[0] else ()
+        if event.button != 1:
+            return ()
+        was, self._state = self._state, "down" if event.type == pygame.MOUSEBUTTONDOWN else "up"
+        down, up = given.PointerDown("mouse", *event.pos), given.PointerUp("mouse", *event.pos)
+        if self._state == "down":
+            return (down,)
+        if was in ("gone", "freed"):
+            return ()
+        return (down, up) if was == "stale" else (up,)
+
+
+def _button() -> bool:
+    """Ask the system whether the mouse's first button is down, whatever SDL was told."""
+    return pygame.mouse.get_pressed(3, desktop=True)[0]
+
+
+def _arrived(clock: pygame.Clock, *, holding: bool, calm: bool) -> list[pygame.Event]:
+    events = pygame.event.get()
+    if events or calm or not holding:
+        if not events:
+            clock.tick(30 if calm else 60)
+        return events
+    first = pygame.event.wait(4)
+    return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
 
 
 def _moves(one: given.Input | None, pointer: str) -> bool:
     return isinstance(one, given.PointerMove) and one.pointer == pointer
 
 
-def _one(event: pygame.Event, size: tuple[int, int]) -> given.Input | None:
+def _text(event: pygame.Event) -> given.Input | None:
     match event.type:
-        case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
-            return _mouse(event)
-        case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
-            return _finger(event, size)
-        case pygame.MOUSEWHEEL:
-            x, y = pygame.mouse.get_pos()
-            return given.Wheel(x, y, event.y or -event.x)
         case pygame.TEXTINPUT:
             return given.Typed(event.text)
         case pygame.TEXTEDITING:
             return given.Composing(event.text)
-        case pygame.WINDOWFOCUSLOST:
-            return given.PointerGone("mouse")
     return None
 
 
-def _mouse(event: pygame.Event) -> given.Input | None:
-    if getattr(event, "touch", False):
-        return None
-    if event.type == pygame.MOUSEMOTION:
-        return given.PointerMove("mouse", *event.pos) if event.buttons[0] else None
-    if event.button != 1:
-        return None
-    kind = given.PointerDown if event.type == pygame.MOUSEBUTTONDOWN else given.PointerUp
-    return kind("mouse", *event.pos)
-
-
-def _finger(event: pygame.Event, size: tuple[int, int]) -> given.Input:
+def _finger(event: pygame.Event, size: tuple[int, int]) -> given.PointerDown | given.PointerMove | given.PointerUp:
     pointer = f"finger:{event.touch_id}:{event.finger_id}"
     x, y = round(event.x * size[0]), round(event.y * size[1])
     if event.type == pygame.FINGERDOWN:
@@ -112,5 +224,20 @@ def _key(event: pygame.Event) -> given.Key:
     mod = event.mod
     alt_graph = bool(mod & pygame.KMOD_MODE) or (bool(mod & pygame.KMOD_RALT) and bool(mod & pygame.KMOD_LCTRL))
     ctrl = bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not alt_graph
-    name = NAMES.get(event.key) or pygame.key.name(event.key)
-    return given.Key(name, ctrl=ctrl, shift=bool(mod & pygame.KMOD_SHIFT), alt=bool(mod & pygame.KMOD_ALT))
+    shift, alt = bool(mod & pygame.KMOD_SHIFT), bool(mod & pygame.KMOD_ALT)
+    pad = _keypad(event, shift=shift)
+    if pad:
+        return given.Key(pad, ctrl=ctrl, shift=shift and not mod & pygame.KMOD_NUM, alt=alt)
+    return given.Key(NAMES.get(event.key) or pygame.key.name(event.key), ctrl=ctrl, shift=shift, alt=alt)
+
+
+def _keypad(event: pygame.Event, *, shift: bool) -> str:
+    """Give what a key of the keypad does when it types nothing: NumLock is off, or Shift is held with it on.
+
+    With NumLock off, Shift types a figure under X11, and selects elsewhere.
+    """
+    name, lock = KEYPAD.get(event.key, ""), bool(event.mod & pygame.KMOD_NUM)
+    if not name or lock == shift:
+        return name
+    typed = lock or name == "delete" or getattr(event, "unicode", "").isdigit()
+    return "" if typed else name

@@ -86,6 +86,15 @@ class Meaning:
     asks: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the rules say of dropping a thing on a spot: all it could mean, and what of that they allow."""
+
+    spot: object
+    meant: tuple[Meaning, ...]
+    legal: tuple[Meaning, ...]
+
+
 class Rules(Protocol):
     """What the hands ask of the rules."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.gestures import LeverThing
+from game.view.landing import Landing, Target, landing, over
 from game.view.looks import Fill, Icon, Mark, Poly, Words
 from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
-from game.view.spelling import spelling
-from game.view.ui import Held, Target
+from game.view.ui import Held
 
 TAB, CHIP = 36, 40
 """Heights, while a card is held, of a family's tab on a place and of the word on a cell, at 1080p."""
@@ -24,27 +26,48 @@ TONES = {
 
 def build(s: Sight, board: Node) -> Node:
     """Give the hands' node: pressed by nobody, repainted alone while a thing moves."""
-    kids = [_lit(s, held, board) for held in s.ui.held if held.dragging and held.targets]
-    kids += [_over(s, held) for held in s.ui.held if held.dragging and held.over >= 0]
-    kids += [_floating(s, held) for held in s.ui.held if held.dragging and held.node.drags is not None]
-    kids += [_letters(s, held) for held in s.ui.held if held.over >= 0 and spelling(held).text]
-    kids += [_why(s, held) for held in s.ui.held if held.over >= 0 and _said_of(held.targets[held.over])]
+    kids: list[Node] = []
+    aims = [_aim(s, held, board) for held in s.ui.held if held.dragging and held.node.drags is not None]
+    kids += [_lit(s, aim, board) for aim in aims if aim.found.targets]
+    kids += [_over(s, aim.held, aim.target) for aim in aims if aim.target is not None]
+    kids += [_floating(s, aim) for aim in aims]
+    kids += [_letters(s, aim, aim.target) for aim in aims if aim.target is not None and aim.held.spelled.text]
+    kids += [_why(s, aim.held, aim.target) for aim in aims if aim.target is not None and _said_of(aim.target)]
     kids += [ring for ring in (_focus(s, board),) if ring is not None]
     if s.ui.toast is not None:
         kids.append(_toast(s))
     return Node("group", "hands", "", s.box, states=("ghost",), kids=tuple(kids))
 
 
-def _lit(s: Sight, held: Held, board: Node) -> Node:
-    slot = f"lit:{held.pointer}"
-    return s.memo.keep(slot, (held.targets, held.node, s.unit), lambda: _targets(s, held, board))
+class Aim(NamedTuple):
+    """What a hand carries, what the board offers it, the target a drop would go to now, and the pixel it is at."""
+
+    held: Held
+    found: Landing
+    target: Target | None
+    at: tuple[int, int]
 
 
-def _targets(s: Sight, held: Held, board: Node) -> Node:
-    hole = Fill(held.node.box, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8))
-    lit = [target for target in held.targets if not (_seeks_issue(held) and _on_place(target, held.targets))]
-    marks = (hole, *(mark for target in lit for mark in _target(s, target, held.targets, board)))
-    return Node("group", f"lit:{held.pointer}", "", s.box, marks)
+def _aim(s: Sight, held: Held, board: Node) -> Aim:
+    found = s.memo.keep(f"landing:{held.pointer}", (board, held.rulings, held.node.key), lambda: landing(held, board))
+    target = over(held, found)
+    at = target.box.centre if target is not None and held.pointer == "keys" else held.now
+    return Aim(held, found, target, at)
+
+
+def _lit(s: Sight, aim: Aim, board: Node) -> Node:
+    slot = f"lit:{aim.held.pointer}"
+    return s.memo.keep(slot, (aim.found, aim.held.node.drags, s.unit), lambda: _targets(s, slot, aim, board))
+
+
+def _targets(s: Sight, slot: str, aim: Aim, board: Node) -> Node:
+    home, targets = aim.found.home, aim.found.targets
+    marks: list[Mark] = []
+    if home is not None:
+        marks.append(Fill(home, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8)))
+    lit = [target for target in targets if not (_seeks_issue(aim.held) and _on_place(target, targets))]
+    marks += [mark for target in lit for mark in _target(s, target, targets, board)]
+    return Node("group", slot, "", s.box, tuple(marks))
 
 
 def _seeks_issue(held: Held) -> bool:
@@ -165,21 +188,20 @@ def _in_shape(s: Sight, target: Target, size: int) -> Box:
     return Box(around.centre[0] - size // 2, around.bottom - size - gap, size, size)
 
 
-def _over(s: Sight, held: Held) -> Node:
-    target = held.targets[held.over]
+def _over(s: Sight, held: Held, target: Target) -> Node:
     ring = target.box.inset(-s.px(3))
     look: tuple[Mark, ...] = (Fill(ring, "", s.px(11), theme.ACCENT, s.px(8)),)
     if target.shape:
         look = (Poly(target.shape, "", theme.ACCENT, s.px(10)),)
-    return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
+    return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look, value=target.key)
 
 
-def _letters(s: Sight, held: Held) -> Node:
+def _letters(s: Sight, aim: Aim, target: Target) -> Node:
     """Show the letters typed to find a target, above the card that is carried there."""
-    text, target = spelling(held).text, held.targets[held.over]
+    text, (x, y) = aim.held.spelled.text, aim.at
     wide, tall = s.width(text, theme.LABEL, bold=True) + s.px(28), s.px(48)
-    x = max(s.px(8), min(held.now[0] - wide // 2, s.box.w - wide - s.px(8)))
-    box = Box(x, max(s.px(8), held.now[1] - held.node.box.h * 2 // 3 - tall), wide, tall)
+    left = max(s.px(8), min(x - wide // 2, s.box.w - wide - s.px(8)))
+    box = Box(left, max(s.px(8), y - aim.held.node.box.h * 2 // 3 - tall), wide, tall)
     look = (
         Fill(box, theme.INK, s.px(theme.RADIUS), theme.WHITE, s.px(2)),
         s.words(box, text, theme.LABEL, theme.WHITE, bold=True, align="centre", middle=True, back=theme.INK),
@@ -187,12 +209,13 @@ def _letters(s: Sight, held: Held) -> Node:
     return Node("text", "letters:keys", f"{text}, {target.name}", box, look)
 
 
-def _floating(s: Sight, held: Held) -> Node:
-    dx, dy = held.now[0] - held.start[0], held.now[1] - held.start[1]
-    grow = max(held.node.box.w, held.node.box.h) // 7
-    box = held.node.box.move(dx, dy).inset(-grow)
-    name = s.say("held.card", card=held.node.name)
-    return Node("group", f"held:{held.pointer}", name, box, states=("lifted",), kids=(held.node,))
+def _floating(s: Sight, aim: Aim) -> Node:
+    """Draw the card where the hand is, taken where it was taken, as the board draws it now."""
+    node, (across, down) = aim.held.node, aim.held.grip
+    x, y = aim.at[0] - round(across * node.box.w), aim.at[1] - round(down * node.box.h)
+    box = Box(x, y, node.box.w, node.box.h).inset(-(max(node.box.w, node.box.h) // 7))
+    name = s.say("held.card", card=node.name)
+    return Node("group", f"held:{aim.held.pointer}", name, box, states=("lifted",), kids=(node,))
 
 
 def _focus(s: Sight, board: Node) -> Node | None:
@@ -224,9 +247,8 @@ def _said_of(target: Target) -> str:
     return target.why or (target.name if target.key.startswith("place:") else "")
 
 
-def _why(s: Sight, held: Held) -> Node:
+def _why(s: Sight, held: Held, target: Target) -> Node:
     """Say in words why a target answers or pulls against the card held over it, or which place it is."""
-    target = held.targets[held.over]
     slot = f"why:{held.pointer}"
     return s.memo.keep(slot, (target, s.box, s.unit), lambda: _reason(s, slot, target))
 

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PointerDown:
-    """A mouse button or a finger comes down. Pointers: "mouse", or one name a finger."""
+    """A mouse button or a finger comes down. Pointers: "mouse", or one name a finger.
+
+    `again`: so soon after another that it may be the second of a double click.
+    """
 
     pointer: str
     x: int
     y: int
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Wheel:
 class Key:
     """A key: a name in lower case (tab, enter, space, escape, left, home, a…) and what is held with it.
 
-    `repeat`: the key was down already; a key held down is not pressed again.
+    `repeat`: the key was down already; a key held down is not pressed again. `again`: the same key was pressed so soon
+    before that it may be one press doubled.
     """
 
     name: str
@@ -60,6 +65,7 @@ class Key:
     shift: bool = False
     alt: bool = False
     repeat: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

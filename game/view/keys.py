@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.view import editing as typing
+from game.view.alike import doubled
 from game.view.gestures import IssueThing, LeverThing, Rules
 from game.view.input import Key
 from game.view.intents import EditField, Fullscreen, Redo, Slide, Spotlight, Undo
-from game.view.node import Node, focusable, top_layer
-from game.view.pointers import drop, lift
-from game.view.pressing import Step, close_top, leave, press
+from game.view.landing import Landing, landing, over
+from game.view.node import Node, board_of, focusable, top_layer
+from game.view.pointers import drop, lift, scrolled
+from game.view.pressing import Step, close_top, leave, press, sent_home
 from game.view.spelling import carried_from, found_by, letter, resumed, spelled
 from game.view.ui import Held, Ui, with_pair
 
@@ -19,13 +21,16 @@ REPEATS = frozenset({*WAYS, "pageup", "pagedown", "backspace", "delete"})
 """Keys that go on while they are held down; all others act once a press. (Letters repeat as texts: input.Typed.)"""
 
 
-def key(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step:
-    """Answer a key."""
+def key(ui: Ui, tree: Node, session: object, event: Key, rules: Rules, seen: Node) -> Step:
+    """Answer a key. Escape first brings home what any hand holds."""
     if event.repeat and event.name not in REPEATS:
         return ui, ()
     held = next((h for h in ui.held if h.pointer == "keys"), None)
+    if event.name == "escape" and ui.held:
+        ui = replace(ui, focus=held.node.key, focus_seen=True) if held is not None else ui
+        return sent_home(ui), ()
     if held is not None:
-        return _carrying(ui, tree, session, held, event, rules)
+        return _carrying(ui, tree, held, event, seen)
     if ui.editing is not None:
         step = _found(ui, tree, session, event, rules) or _typing(ui, tree, event)
         if step is not None:
@@ -91,7 +96,8 @@ def _plain(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Ste
     if name == "escape":
         return close_top(ui), ()
     if name in ("enter", "space") and node is not None and node.acts:
-        return activate(ui, tree, session, node, rules)
+        again = event.again and doubled(ui.pressed, node)
+        return (ui, ()) if again else activate(replace(ui, pressed=node), tree, session, node, rules)
     if name == "s" and node is not None and isinstance(node.drags, IssueThing | LeverThing):
         return press(ui, Spotlight(node.drags.card))
     if name in WAYS:
@@ -105,7 +111,7 @@ def _page(ui: Ui, tree: Node, way: int) -> Ui:
     box = _list_of(tree, ui.focus) or _reading(tree)
     if box is None or box.scrolls is None:
         return ui
-    return press_scroll(ui, box, way * (box.box.w if box.scrolls.axis == "x" else box.box.h))
+    return scrolled(ui, box.scrolls, way * (box.box.w if box.scrolls.axis == "x" else box.box.h))
 
 
 def _reading(tree: Node) -> Node | None:
@@ -116,33 +122,41 @@ def _reading(tree: Node) -> Node | None:
 
 
 def activate(ui: Ui, tree: Node, session: object, node: Node, rules: Rules) -> Step:
-    """Press a node by keyboard: what can be lifted is lifted."""
+    """Press a node by keyboard: what can be lifted is lifted, unless a hand holds it."""
     if node.drags is None:
         return press(ui, node.does)
+    if any(held.node.key == node.key for held in ui.held):
+        return ui, ()
     ui, effects = leave(ui)
     held = lift(Held("keys", node, node.box.centre, node.box.centre, session), tree, session, rules, ui.lang)
-    if not held.targets:
+    found = landing(held, board_of(tree))
+    if not found.targets:
         return (press(ui, node.does) if node.does is not None else (ui, ()))[0], effects
-    return replace(ui, held=(*ui.held, _at(held, 0)), focus=node.key), effects
+    return replace(ui, held=(*ui.held, _to(held, found, 0)), focus=node.key), effects
 
 
-def _at(held: Held, index: int) -> Held:
-    target = held.targets[index % len(held.targets)]
-    return replace(held, over=index % len(held.targets), now=target.box.centre)
+def _to(held: Held, found: Landing, by: int) -> Held:
+    """Carry so many targets on, round and round; to the first one if it is over none that is in sight."""
+    names = [target.key for target in found.targets]
+    if not names:
+        return replace(held, over="")
+    here = names.index(held.over) + by if held.over in names else 0
+    target = found.targets[here % len(names)]
+    return replace(held, over=target.key, now=target.box.centre)
 
 
-def _carrying(ui: Ui, tree: Node, session: object, held: Held, event: Key, rules: Rules) -> Step:
+def _carrying(ui: Ui, tree: Node, held: Held, event: Key, seen: Node) -> Step:
     others = tuple(h for h in ui.held if h is not held)
-    name = event.name
-    if name == "escape":
-        return replace(ui, held=others, focus=held.node.key, focus_seen=True), ()
+    name, found = event.name, landing(held, board_of(tree))
     if name in ("enter", "space"):
-        return resumed(drop(replace(ui, held=others, focus_seen=True), tree, session, held, rules), tree, held)
+        if over(held, landing(held, board_of(seen))) is None:  # what it was over has gone out of sight
+            return replace(ui, held=(*others, _to(held, found, 0))), ()
+        return resumed(drop(replace(ui, held=others, focus_seen=True), held, seen), tree, held)
     if letter(event):
-        return replace(ui, held=(*others, spelled(held, event))), ()
+        return replace(ui, held=(*others, spelled(held, event, found.targets))), ()
     way = {"right": 1, "down": 1, "left": -1, "up": -1, "tab": -1 if event.shift else 1}.get(name, 0)
     if way:
-        return replace(ui, held=(*others, _at(held, held.over + way))), ()
+        return replace(ui, held=(*others, _to(held, found, way))), ()
     return press(replace(ui, held=others), Undo()) if event.ctrl and name == "z" else (ui, ())
 
 
@@ -172,21 +186,13 @@ def _focused(ui: Ui, tree: Node, node: Node) -> Ui:
         return ui
     low, high, first, last = _span(box, node)
     by = first - low if first < low else max(0, last - high)
-    return press_scroll(ui, box, by)
+    return scrolled(ui, box.scrolls, by)
 
 
 def _span(box: Node, node: Node) -> tuple[int, int, int, int]:
     if box.scrolls is not None and box.scrolls.axis == "x":
         return box.box.x, box.box.right, node.box.x, node.box.right
     return box.box.y, box.box.bottom, node.box.y, node.box.bottom
-
-
-def press_scroll(ui: Ui, box: Node, by: int) -> Ui:
-    """Scroll a list by pixels, within its reach."""
-    assert box.scrolls is not None
-    now = min(box.scrolls.reach, ui.scroll(box.scrolls.key))  # a list that got shorter is shown at its end
-    to = max(0, min(box.scrolls.reach, now + by))
-    return replace(ui, scrolls=with_pair(ui.scrolls, box.scrolls.key, to))
 
 
 def _roll(ui: Ui, box: Node, node: Node, way: int) -> Ui | None:
@@ -196,7 +202,7 @@ def _roll(ui: Ui, box: Node, node: Node, way: int) -> Ui | None:
     if (way > 0 and now >= box.scrolls.reach) or (way < 0 and now <= 0):
         return None
     size = node.box.w if box.scrolls.axis == "x" else node.box.h
-    return press_scroll(replace(ui, focus_seen=True), box, way * size)
+    return scrolled(replace(ui, focus_seen=True), box.scrolls, way * size)
 
 
 def _list_of(tree: Node, key: str) -> Node | None:

@@ -88,6 +88,16 @@ def top_layer(tree: Node) -> Node:
     return found
 
 
+def board_of(tree: Node) -> Node:
+    """Give what lies under the hands: the screen and its layers."""
+    return tree.kids[0] if tree.role == "window" and tree.kids else tree
+
+
+def list_of(tree: Node, key: str) -> Node | None:
+    """Give the list of the topmost layer that scrolls under a key, if it stands there now."""
+    return next((node for node in top_layer(tree).walk() if node.scrolls and node.scrolls.key == key), None)
+
+
 def at(tree: Node, x: float, y: float) -> tuple[Node, ...]:
     """Give the nodes under a point, outermost first; only the last path painted there counts."""
     if not tree.holds(x, y) or "ghost" in tree.states:

@@ -5,38 +5,51 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.view import editing as typing
+from game.view.alike import alike, doubled
 from game.view.box import Box
 from game.view.gestures import Meaning, Rules
 from game.view.hands import under
 from game.view.input import PointerDown, PointerMove, PointerUp
 from game.view.intents import Camera, Choice, Commit, EditField, Pan, Slide
-from game.view.node import Node, cut, in_sight, top_layer
-from game.view.pressing import Effects, Step, filled, leave, press
-from game.view.ui import THRESHOLD, Held, Target, Ui, with_pair
+from game.view.landing import asked, landing, meanings, over
+from game.view.node import Node, Scroller, board_of, list_of, top_layer
+from game.view.pressing import Effects, Step, filled, leave, press, sent_home
+from game.view.ui import THRESHOLD, Held, Ui, with_pair
 
 ZOOM = (1.0, 6.0)
 
 
-def down(ui: Ui, tree: Node, session: object, event: PointerDown) -> Step:
-    """Take hold of what lies under a pointer."""
-    path = under(tree, event.x, event.y)
+def down(ui: Ui, tree: Node, session: object, event: PointerDown, seen: Node) -> Step:
+    """Take hold of what lies under a pointer in the frame that was seen, if it still means the same."""
+    path = under(seen, event.x, event.y)
     node = next((node for node in reversed(path) if node.acts or "disabled" in node.states), None)
     node = node if node is not None and node.acts else None  # what is greyed hides what lies under it
-    ui, effects = _leaving(ui, node)
+    if event.again and doubled(ui.pressed, node, (event.x, event.y)):
+        return ui, ()
+    found = _now(tree, seen, node)
+    if node is not None and found is None:
+        return ui, ()
+    ui, effects = _leaving(replace(ui, pressed=found), found)
     ui = replace(ui, toast=None if ui.toast is not None and ui.toast.tone == "refused" else ui.toast)
-    scroller = next((n.scrolls for n in reversed(path) if n.scrolls is not None and n.scrolls.reach > 0), None)
+    scroller = next((n for n in reversed(path) if n.scrolls is not None and n.scrolls.reach > 0), None)
+    node = found or scroller
     if node is None:
-        if scroller is None:
-            return ui, effects
-        node = next(n for n in reversed(path) if n.scrolls is scroller)
+        return ui, effects
+    pulls = scroller.scrolls.key if scroller is not None and scroller.scrolls is not None and not node.drags else ""
     start = (event.x, event.y)
-    origin: object = node.does.seen if isinstance(node.does, Pan) else None
-    if origin is None and scroller is not None and node.drags is None:
-        origin = (scroller, min(scroller.reach, ui.scroll(scroller.key)))
-    held = Held(event.pointer, node, start, start, session, origin=origin)
+    grip = ((event.x - node.box.x) / max(1, node.box.w), (event.y - node.box.y) / max(1, node.box.h))
+    held = Held(event.pointer, node, start, start, session, grip=grip, pulls=pulls, touched=ui.now)
     others = tuple(h for h in ui.held if h.pointer != event.pointer and h.node.key != node.key)
     ui = replace(ui, held=(*others, held), focus=node.key if node.acts else ui.focus, focus_seen=False)
     return _touch(ui, node, event.x, event.y), effects
+
+
+def _now(tree: Node, seen: Node, node: Node | None) -> Node | None:
+    """Give what a node that was seen is now, if it can still be reached and means the same."""
+    if node is None or tree is seen:
+        return node
+    found = top_layer(tree).find(node.key)
+    return found if alike(node, found) else None
 
 
 def _leaving(ui: Ui, node: Node | None) -> Step:
@@ -62,34 +75,39 @@ def _slid(slide: Slide, x: int) -> int:
 
 def move(ui: Ui, tree: Node, session: object, event: PointerMove, rules: Rules) -> Ui:
     """Follow a pointer that holds something."""
-    held = next((h for h in ui.held if h.pointer == event.pointer), None)
-    if held is None:
+    was = next((h for h in ui.held if h.pointer == event.pointer), None)
+    if was is None:
         return ui
-    now = (event.x, event.y)
+    held = replace(was, now=(event.x, event.y), touched=ui.now)
     if not held.dragging:
-        far = max(abs(now[0] - held.start[0]), abs(now[1] - held.start[1]))
+        far = max(abs(event.x - held.start[0]), abs(event.y - held.start[1]))
         if far <= THRESHOLD * max(1.0, min(tree.box.w / 1920, tree.box.h / 1080)):
             return ui
-        held = lift(held, tree, session, rules, ui.lang)
-    held = replace(held, now=now, over=_over(held, now))
+        held, ui = lift(held, tree, session, rules, ui.lang), replace(ui, pressed=None)
     ui = replace(ui, held=tuple(held if h.pointer == held.pointer else h for h in ui.held))
-    return _dragged(ui, tree, held)
+    return _dragged(ui, tree, held, was.now)
 
 
-def _dragged(ui: Ui, tree: Node, held: Held) -> Ui:
+def _dragged(ui: Ui, tree: Node, held: Held, was: tuple[int, int]) -> Ui:
+    """Pull what is not lifted, from where the pointer was: the board may have moved of itself since it came down."""
     if held.node.drags is not None:
         return ui
-    dx, dy = held.now[0] - held.start[0], held.now[1] - held.start[1]
-    if isinstance(held.origin, Camera) and isinstance(held.node.does, Pan):
-        return replace(ui, camera=panned(held.origin, held.node.does.box, dx, dy))
-    if isinstance(held.node.does, Slide | EditField):
-        fresh = tree.find(held.node.key) or held.node
-        return _touch(ui, fresh, *held.now, select=True)
-    if isinstance(held.origin, tuple):
-        scroller, was = held.origin
-        by = was - (dx if scroller.axis == "x" else dy)
-        return replace(ui, scrolls=with_pair(ui.scrolls, scroller.key, max(0, min(scroller.reach, by))))
-    return ui
+    dx, dy = held.now[0] - was[0], held.now[1] - was[1]
+    node = top_layer(tree).find(held.node.key)
+    if node is not None and isinstance(node.does, Pan):
+        return replace(ui, camera=panned(node.does.seen, node.does.box, dx, dy))
+    if node is not None and isinstance(node.does, Slide | EditField):
+        return _touch(ui, node, *held.now, select=True)
+    box = list_of(tree, held.pulls) if held.pulls else None
+    if box is None or box.scrolls is None:
+        return ui
+    return scrolled(ui, box.scrolls, -(dx if box.scrolls.axis == "x" else dy))
+
+
+def scrolled(ui: Ui, scroller: Scroller, by: int) -> Ui:
+    """Scroll a list by pixels, within its reach."""
+    now = min(scroller.reach, ui.scroll(scroller.key))  # a list that got shorter is shown at its end
+    return replace(ui, scrolls=with_pair(ui.scrolls, scroller.key, max(0, min(scroller.reach, now + by))))
 
 
 def panned(camera: Camera, box: Box, dx: float, dy: float) -> Camera:
@@ -108,58 +126,41 @@ def zoomed(camera: Camera, by: int, least: float = ZOOM[0]) -> Camera:
 
 
 def lift(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> Held:
-    """Start a drag: what may be dropped where is asked of the rules once, here."""
-    found = targets_of(held.node.drags, tree, session, rules, lang) if held.node.drags is not None else ()
-    legal = tuple(target for target in found if target.meaning)
-    barred = tuple(target for target in found if not target.meaning)
-    held = replace(held, dragging=True, targets=legal, barred=barred, session=session)
-    return replace(held, over=_over(held, held.now))
+    """Start a drag: what may be dropped on each spot is asked of the rules."""
+    held = replace(held, dragging=True)
+    return ruled(held, tree, session, rules, lang) if held.node.drags is not None else held
 
 
-def targets_of(thing: object, tree: Node, session: object, rules: Rules, lang: str) -> tuple[Target, ...]:
-    """Give the nodes where a drop means something, in reading order; what a scrolled list or the plan hides is cut.
-
-    Those where the rules refuse all it could mean come too, with no meaning.
-    """
-    found = []
-    for node, clip in in_sight(top_layer(tree), tree.box):
-        box, shape = node.box.meet(clip), cut(node.shape, clip)
-        if node.accepts is None or not (box.w and box.h) or (node.shape and not shape):
-            continue
-        meant = rules.meanings(session, thing, node.accepts, lang)
-        legal = tuple(meaning for meaning in meant if not rules.refused(session, meaning.command))
-        if legal:
-            found.append(Target(node.key, node.name, box, legal, legal[0].tone, legal[0].why, shape))
-        elif meant:
-            found.append(Target(node.key, node.name, box, (), shape=shape))
-    return tuple(found)
+def ruled(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> Held:
+    """Ask the rules about the spots of a tree."""
+    return replace(asked(held, board_of(tree), session, rules, lang), board=board_of(tree))
 
 
-def _over(held: Held, point: tuple[int, int]) -> int:
-    """Give the last target under a point, the one painted on top; none if what refuses lies on it there."""
-    x, y = point
-    over = max((i for i, target in enumerate(held.targets) if target.holds(x, y)), default=-1)
-    if over >= 0 and any(bar.holds(x, y) and held.targets[over].box.covers(bar.box) for bar in held.barred):
-        return -1
-    return over
-
-
-def up(ui: Ui, tree: Node, session: object, event: PointerUp, rules: Rules) -> Step:
+def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
     """Let go: a drop, or a press if the pointer has hardly moved."""
     held = next((h for h in ui.held if h.pointer == event.pointer), None)
     if held is None:
         return ui, ()
     free = replace(ui, held=tuple(h for h in ui.held if h.pointer != event.pointer))
+    node = top_layer(tree).find(held.node.key)
     if isinstance(held.node.does, Slide):
-        return free, slid(free, held.node.does)
+        slide = node.does if node is not None else None
+        if not isinstance(slide, Slide):
+            return sent_home(ui, held.pointer), ()
+        return free, slid(free, replace(slide, now=held.node.does.now))
     if held.dragging:
         if held.node.drags is None:
             return free, ()
-        held = replace(held, over=_over(held, (event.x, event.y)), now=(event.x, event.y))
-        return drop(free, tree, session, held, rules)
-    if held.node.holds(event.x, event.y) and not isinstance(held.node.does, Pan | None):
-        return press(free, held.node.does)
-    return free, ()
+        return drop(free, replace(held, now=(event.x, event.y)), seen)
+    if node is None or not alike(held.node, node) or isinstance(node.does, Pan | None):
+        return free, ()
+    return press(free, node.does) if _lies(seen, node.key, event.x, event.y) else (free, ())
+
+
+def _lies(seen: Node, key: str, x: int, y: int) -> bool:
+    """Tell whether a node lies under a point in the frame that was seen."""
+    node = top_layer(seen).find(key)
+    return node is not None and node.holds(x, y)
 
 
 def slid(ui: Ui, slide: Slide) -> Effects:
@@ -170,23 +171,19 @@ def slid(ui: Ui, slide: Slide) -> Effects:
     return (Commit(slide.key, filled(slide.commit, slide.slot, value)),)
 
 
-def drop(ui: Ui, tree: Node, session: object, held: Held, rules: Rules) -> Step:
-    """Drop a thing: do what it means there, ask if it means several things, or let the rules say why not."""
-    if held.over >= 0:
-        meaning = held.targets[held.over].meaning
-        return decided(ui, meaning if isinstance(meaning, tuple) else ())
-    path = under(tree, *held.now)
-    for node in reversed(path):
-        if node.accepts is not None and node.key != held.node.key:
-            meant = rules.meanings(session, held.node.drags, node.accepts, ui.lang)
-            if meant:
-                return ui, (meant[0].command,)
-    return ui, ()
+def drop(ui: Ui, held: Held, seen: Node) -> Step:
+    """Drop a thing on the frame that was seen: do what it means there, ask if it means several, or be refused."""
+    found = landing(held, board_of(seen))
+    target = over(held, found)
+    if target is not None:
+        return decided(ui, meanings(target))
+    bar = found.refusing(*held.now) if held.pointer != "keys" else None
+    return (ui, (bar.ruling.meant[0].command,)) if bar is not None and bar.key != held.node.key else (ui, ())
 
 
-def decided(ui: Ui, meanings: tuple[Meaning, ...]) -> Step:
-    """Do the only meaning, unless it is to be asked, or ask which."""
-    if len(meanings) == 1 and not meanings[0].asks:
-        return ui, (meanings[0].command,)
-    answers = tuple((meaning.name, meaning.command) for meaning in meanings)
-    return (replace(ui, choice=Choice("choice.drop", (), answers)), ()) if answers else (ui, ())
+def decided(ui: Ui, meant: tuple[Meaning, ...]) -> Step:
+    """Do the only meaning, unless it is to be asked, or ask which; while another hand is asked, this one goes home."""
+    if len(meant) == 1 and not meant[0].asks:
+        return ui, (meant[0].command,)
+    answers = tuple((meaning.name, meaning.command) for meaning in meant)
+    return (replace(ui, choice=Choice("choice.drop", (), answers)), ()) if ui.choice is None else (ui, ())

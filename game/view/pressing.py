@@ -22,7 +22,7 @@ def press(ui: Ui, does: object) -> Step:
     if isinstance(does, i.ForgetText):
         return _forget(ui, does)
     if isinstance(does, i.Undo | i.Redo):
-        return replace(ui, held=()), (does,)
+        return sent_home(ui), (does,)
     if does is None or isinstance(does, i.Slide | i.Pan):
         return leave(ui)  # these are pulled: a press alone means nothing
     handler = _VIEW.get(type(does))
@@ -31,6 +31,15 @@ def press(ui: Ui, does: object) -> Step:
         return _returning(left, handler(left, does)), effects
     left, effects = leave(ui)
     return left, (*effects, does)
+
+
+def sent_home(ui: Ui, pointer: str = "") -> Ui:
+    """Bring home what a pointer holds, or every hand: a card is where it was, a slider shows its number again."""
+    gone = tuple(held for held in ui.held if pointer in ("", held.pointer))
+    for held in gone:
+        if isinstance(held.node.does, i.Slide):
+            ui = replace(ui, slides=with_pair(ui.slides, held.node.does.key, None))
+    return replace(ui, held=tuple(held for held in ui.held if held not in gone)) if gone else ui
 
 
 def _several(ui: Ui, does: i.Several) -> Step:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from game.view.box import Box
 from game.view.looks import Words
@@ -13,6 +13,7 @@ from game.view.theme import INK
 from game.view.ui import Ui
 
 Wrapped = tuple[str, ...]
+Made = TypeVar("Made")
 
 
 class Measure(Protocol):
@@ -46,16 +47,20 @@ class Speaker(Protocol):
 class Memo:
     """The last tree of each panel, with what it read. Kept by whoever redraws; forgetting it only costs time."""
 
-    _last: dict[str, tuple[tuple[object, ...], Node]] = field(default_factory=dict)
+    _last: dict[str, tuple[tuple[object, ...], Any]] = field(default_factory=dict)
 
-    def keep(self, slot: str, reads: tuple[object, ...], build: Callable[[], Node]) -> Node:
-        """Give the slot's last tree if it read the same things (by identity, then by value), or build it."""
+    def keep(self, slot: str, reads: tuple[object, ...], build: Callable[[], Made]) -> Made:
+        """Give the slot's last tree if it read the same things (by identity, then by value), or build it.
+
+        A slot always keeps things of one kind: trees, mostly.
+        """
         last = self._last.get(slot)
         if last is not None and _same(last[0], reads):
-            return last[1]
-        node = build()
-        self._last[slot] = (reads, node)
-        return node
+            kept: Made = last[1]
+            return kept
+        made = build()
+        self._last[slot] = (reads, made)
+        return made
 
 
 def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:

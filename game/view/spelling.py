@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.months import plain
 from game.view.input import Key
 from game.view.intents import EditField
+from game.view.landing import Target
 from game.view.node import Node
 from game.view.pressing import Step, press
-from game.view.ui import Held, Ui, with_pair
+from game.view.ui import Held, Spelled, Ui, with_pair
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """The letters typed while a card is carried, and the search it came from (its field's key), if any."""
-
-    text: str = ""
-    back: str = ""
-
-
-def spelling(held: Held) -> Spelled:
-    """Give what was typed so far."""
-    return held.origin if isinstance(held.origin, Spelled) else Spelled()
-
-
-def spelled(held: Held, event: Key) -> Held:
+def spelled(held: Held, event: Key, targets: tuple[Target, ...]) -> Held:
     """Add a letter, or take the last one back; the card goes over the first target so named, if there is one."""
-    now = spelling(held)
+    now = held.spelled
     text = now.text[:-1] if event.name == "backspace" else now.text + plain(event.name)
-    found = _best(held, text) if text else held.over
-    if found < 0:
-        return held
-    return replace(held, over=found, now=held.targets[found].box.centre, origin=replace(now, text=text))
+    found = _best(targets, text) if text else held.over
+    return replace(held, over=found, spelled=replace(now, text=text)) if found else held
 
 
 def letter(event: Key) -> bool:
@@ -43,13 +29,14 @@ def letter(event: Key) -> bool:
     )
 
 
-def _best(held: Held, text: str) -> int:
-    """Give the target best named by letters, -1 if none is.
+def _best(targets: tuple[Target, ...], text: str) -> str:
+    """Give the key of the target best named by letters, none if none is.
 
     Places, rows and issues come before the tabs on a place, which name both; then names that begin so.
     """
-    ranks = [(target.key.count(":") > 1, _word(target.name, text), i) for i, target in enumerate(held.targets)]
-    return min((rank for rank in ranks if rank[1] >= 0), default=(False, 0, -1))[2]
+    ranks = [(target.key.count(":") > 1, _word(target.name, text), i) for i, target in enumerate(targets)]
+    best = min((rank for rank in ranks if rank[1] >= 0), default=None)
+    return targets[best[2]].key if best is not None else ""
 
 
 def _word(name: str, text: str) -> int:
@@ -71,7 +58,7 @@ def _lifted(node: Node) -> Node | None:
 def resumed(step: Step, tree: Node, held: Held) -> Step:
     """Go back to the search a card came from, for the next one; once the table has its answer, if it asks."""
     ui, effects = step
-    back = spelling(held).back
+    back = held.spelled.back
     node = tree.find(back) if back else None
     if node is None or not isinstance(node.does, EditField):
         return step
@@ -84,5 +71,5 @@ def resumed(step: Step, tree: Node, held: Held) -> Step:
 
 def carried_from(ui: Ui, key: str) -> Ui:
     """Note that what the keyboard just lifted came from a search."""
-    held = tuple(replace(h, origin=Spelled(back=key)) if h.pointer == "keys" else h for h in ui.held)
+    held = tuple(replace(h, spelled=Spelled(back=key)) if h.pointer == "keys" else h for h in ui.held)
     return replace(ui, held=held)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from game.core.town import inside
-from game.view.box import Box
 from game.view.faults import Fault
+from game.view.gestures import Ruling
 from game.view.intents import Camera, Choice
-from game.view.looks import Points
 from game.view.node import Node
 from game.view.survey import Survey
 
@@ -23,28 +21,19 @@ WHOLE = Camera()
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """A place that lights up while a thing is held: its node's key and box, what a drop would do, and its tone.
+class Spelled:
+    """The letters typed while the keys carry a card, and the search it came from (its field's key), if any."""
 
-    `tone` is legal, answers or tension; `why` is the sentence that says so to the room.
-    """
-
-    key: str
-    name: str
-    box: Box
-    meaning: object
-    tone: str = "legal"
-    why: str = ""
-    shape: Points = ()
-
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point is on it."""
-        return self.box.holds(x, y) and (not self.shape or inside(self.shape, x, y))
+    text: str = ""
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What one pointer holds: which node, since where, and, once it is a drag, the targets found at the lift."""
+    """What one pointer holds: which node, since where; once it is a drag, what the rules say of each spot.
+
+    Where those spots lie is not kept: it is read off the board that is shown (view/landing.py).
+    """
 
     pointer: str
     node: Node
@@ -52,12 +41,20 @@ class Held:
     now: tuple[int, int]
     session: object
     dragging: bool = False
-    targets: tuple[Target, ...] = ()
-    barred: tuple[Target, ...] = ()
-    """Where a drop would mean something but the rules refuse it; never lit."""
-    over: int = -1
-    origin: object = None
-    """What the drag started from: a camera, a scroll offset, a caret."""
+    grip: tuple[float, float] = (0.5, 0.5)
+    """Where on the node it was taken, as shares of its width and height."""
+    rulings: tuple[Ruling, ...] = ()
+    lang: str = ""
+    """The language the rulings are told in."""
+    board: Node | None = field(default=None, compare=False, repr=False)
+    """The board whose spots the rules were asked about last."""
+    over: str = ""
+    """The key of the target the keys went to; a pointer's is what lies under it."""
+    pulls: str = ""
+    """The list that a drag scrolls."""
+    spelled: Spelled = Spelled()
+    touched: int = 0
+    """When it last moved (`Ui.now`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +100,8 @@ class Ui:
     focus: str = ""
     focus_seen: bool = False
     held: tuple[Held, ...] = ()
+    pressed: Node | None = field(default=None, compare=False, repr=False)
+    """The node that was pressed last, as it was then."""
     toast: Toast | None = None
     now: int = 0
     tabs: Pairs = ()
@@ -156,7 +155,7 @@ class Ui:
 
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and clock: what the screens below the hands read."""
-        return replace(self, held=(), focus="", focus_seen=False, toast=None, now=0, back="")
+        return replace(self, held=(), pressed=None, focus="", focus_seen=False, toast=None, now=0, back="")
 
 
 def with_pair(pairs: tuple[tuple[str, Value], ...], key: str, value: Value | None) -> tuple[tuple[str, Value], ...]:

@@ -10,24 +10,27 @@ from game.view import input as given
 from game.view import keys, pointers
 from game.view.gestures import Rules
 from game.view.intents import Commit, EditField, KeepDraft, Pan, Slide
-from game.view.node import Node, at, top_layer
-from game.view.pressing import Effects, Step, filled, press
+from game.view.node import Node, at, board_of, top_layer
+from game.view.pressing import Effects, Step, filled, press, sent_home
 from game.view.reasons import asked
 from game.view.ui import Held, Ui, with_pair
 
 NOTCH = 90
 """Pixels a wheel's notch scrolls, at 1080p."""
+STILL = 60
+"""Seconds after which a finger that does not stir is no longer believed to be there."""
 
 
-def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
+def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules, seen: Node | None = None) -> Step:
     """Answer an input: the next view and its effects (core commands, and requests of view/intents.py).
 
-    What is held is first held against the session: if it changed under a card, targets are asked again,
-    and a card that is no longer there has gone home.
+    `seen` is the frame the hands saw when they acted, if it is not the tree of now: what lay under a pointer is read
+    there. What is held is first held against the session: if it changed under a card, the rules are asked again, and a
+    card that is no longer there has gone home.
     """
     ui = refresh(ui, tree, session, rules)
     nudged = () if _nudges(event) else nudges(ui, tree)
-    after, effects = _answered(ui, tree, session, event, rules)
+    after, effects = _answered(ui, tree, session, event, rules, seen or tree)
     return asked((after, (*nudged, *effects)), session)
 
 
@@ -50,34 +53,38 @@ def nudges(ui: Ui, tree: Node) -> Effects:
     return (Commit(slide.key, filled(slide.commit, slide.slot, ui.slide(slide.key, slide.now))),)
 
 
-def _answered(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
+def _answered(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules, seen: Node) -> Step:
     if isinstance(event, given.PointerMove):
         return pointers.move(ui, tree, session, event, rules), ()
     if isinstance(event, given.PointerDown):
-        return pointers.down(ui, tree, session, event)
+        return pointers.down(ui, tree, session, event, seen)
     if isinstance(event, given.PointerUp):
-        return pointers.up(ui, tree, session, event, rules)
+        return pointers.up(ui, tree, event, seen)
     if isinstance(event, given.Key):
-        return keys.key(ui, tree, session, event, rules)
+        return keys.key(ui, tree, session, event, rules, seen)
     return _other(ui, tree, session, event, rules)
 
 
 def refresh(ui: Ui, tree: Node, session: object, rules: Rules) -> Ui:
-    """Send home what is held of a session that changed; ask again for what is still there."""
-    if all(held.session is session for held in ui.held):
+    """Hold what is held against a tree: its spots are asked about, and what is no longer there has gone home."""
+    board = board_of(tree)
+    if all(held.session is session and held.board is board and held.lang == ui.lang for held in ui.held):
         return ui
     held = tuple(h for old in ui.held for h in _again(old, tree, session, rules, ui.lang))
     return replace(ui, held=held)
 
 
 def _again(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> tuple[Held, ...]:
-    if held.node.drags is None or held.session is session:
-        return (replace(held, session=session),)
+    if held.node.drags is None:
+        return (replace(held, session=session, board=board_of(tree), lang=lang),)
     node = tree.find(held.node.key)
-    if node is None or node.drags != held.node.drags or held.pointer == "keys":
+    node = node if node is not None and node.drags == held.node.drags else None
+    if held.session is not session and (node is None or held.pointer == "keys"):
         return ()
-    fresh = replace(held, session=session)
-    return (pointers.lift(fresh, tree, session, rules, lang) if held.dragging else fresh,)
+    held = replace(held, node=node or held.node)
+    if held.dragging:
+        return (pointers.ruled(held, tree, session, rules, lang),)
+    return (replace(held, session=session, board=board_of(tree), lang=lang),)
 
 
 def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
@@ -88,14 +95,20 @@ def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules
     if isinstance(event, given.Wheel):
         return _wheel(ui, tree, event), ()
     if isinstance(event, given.PointerGone):
-        return replace(ui, held=tuple(h for h in ui.held if h.pointer != event.pointer)), ()
+        return sent_home(ui, event.pointer), ()
     if isinstance(event, given.Press | given.FocusOn | given.SetValue):
         return _assisted(ui, tree, session, event, rules)
     return ui, ()
 
 
 def tick(ui: Ui, now: int) -> Step:
-    """Pass the time: a text at rest for a second is kept as a draft, a sentence said long enough goes."""
+    """Pass the time: a text at rest for a second is kept as a draft, a sentence said long enough goes.
+
+    A finger that has not stirred for long was taken away by the system without a word: what it held goes home.
+    """
+    for held in ui.held:
+        if held.pointer not in ("mouse", "keys") and now - held.touched >= STILL:
+            ui = sent_home(ui, held.pointer)
     toast = ui.toast if ui.toast is not None and ui.toast.until > now else None
     editing = ui.editing
     effects: Effects = ()
@@ -119,7 +132,7 @@ def _wheel(ui: Ui, tree: Node, event: given.Wheel) -> Ui:
         if isinstance(node.does, Pan):
             return replace(ui, camera=pointers.zoomed(node.does.seen, event.by, node.does.least))
         if node.scrolls is not None and node.scrolls.reach > 0:
-            return keys.press_scroll(ui, node, round(-event.by * NOTCH * max(1.0, tree.box.h / 1080)))
+            return pointers.scrolled(ui, node.scrolls, round(-event.by * NOTCH * max(1.0, tree.box.h / 1080)))
     return ui
 
 
@@ -129,9 +142,8 @@ def _assisted(
     node = top_layer(tree).find(event.key)
     held = next((h for h in ui.held if h.pointer == "keys"), None)
     if held is not None and node is not None and node.accepts is not None and isinstance(event, given.Press):
-        over = next((i for i, target in enumerate(held.targets) if target.key == node.key), -1)
         free = replace(ui, held=tuple(h for h in ui.held if h is not held))
-        return pointers.drop(free, tree, session, replace(held, over=over, now=node.box.centre), rules)
+        return pointers.drop(free, replace(held, over=node.key), tree)
     if node is None or not node.acts:
         return ui, ()
     ui = replace(ui, focus=node.key, focus_seen=True)

@@ -11,6 +11,7 @@ import pytest
 from game.core.moves.issues import LiftIssue
 from game.desk.opening import open_session
 from game.table.app import Table
+from game.view.landing import landing
 from tests.table.real import desk, opened
 from tests.x11.sessions import ISSUES, made
 
@@ -145,7 +146,7 @@ def test_a_card_held_while_another_is_laid_is_asked_again_where_it_may_go(finger
     fingers.move(2, to)
     fingers.up(1, to)
     [still] = fingers.table.ui.held
-    assert "row:urbain" not in [target.key for target in still.targets]
+    assert "row:urbain" not in [target.key for target in landing(still, fingers.table.tree.kids[0]).targets]
     fingers.up(2, to)
     assert len(open_desk.session.issues_of("urbain")) == 2
     assert fingers.table.ui.toast is not None

@@ -8,6 +8,7 @@ from game.view import scene
 from game.view.gestures import Rules
 from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
 from game.view.intents import Commit
+from game.view.landing import Target, landing, over
 from game.view.node import Node
 from game.view.pressing import settled
 from game.view.screens import SCREENS
@@ -64,6 +65,15 @@ class Hands:
                     if refused is None and isinstance(effect, Commit):
                         self.ui = settled(self.ui, effect.key)
             self.tree = self._tree()
+
+    def targets(self, hand: int = 0) -> list[str]:
+        """Give the keys of what is lit for what a hand holds."""
+        return [target.key for target in landing(self.ui.held[hand], self.tree.kids[0]).targets]
+
+    def over(self, hand: int = 0) -> Target | None:
+        """Give the target a drop would go to."""
+        held = self.ui.held[hand]
+        return over(held, landing(held, self.tree.kids[0]))
 
     def spot(self, key: str) -> tuple[int, int]:
         """Give the middle of a node."""

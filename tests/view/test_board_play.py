@@ -8,6 +8,7 @@ from game.core.moves.flow import EnterPhase
 from game.view.gestures import HandSpot, IssueThing
 from game.view.input import PointerDown, PointerMove, PointerUp
 from game.view.intents import Camera
+from game.view.landing import landing
 from tests.view.afternoon import issues, picked, placed, played
 from tests.view.board_room import RULES, HistoryDesk, find, first_issue, foot, hands_at, now, table
 
@@ -90,7 +91,7 @@ def test_a_full_family_does_not_light_up_and_says_why() -> None:
     card = first_issue(hands)
     x, y = hands.spot(card)
     hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40))
-    lit = {target.key for target in hands.ui.held[0].targets}
+    lit = set(hands.targets())
     assert "row:travaux" not in lit
     assert "row:sports" in lit
     hands.give(PointerUp("mouse", *hands.spot("row:travaux")))
@@ -103,7 +104,7 @@ def test_by_keyboard_enter_lifts_arrows_walk_the_targets_and_enter_drops() -> No
     card = first_issue(hands)
     hands.focus(card)
     hands.keys("enter")
-    keys = [target.key for target in hands.ui.held[0].targets]
+    keys = hands.targets()
     hands.keys(*["right"] * keys.index("row:solidarites"), "enter")
     assert [one.family for one in now(hands).issues] == ["solidarites"]
 
@@ -186,7 +187,9 @@ def test_what_lights_up_stays_inside_the_plan_and_the_ledger() -> None:
     x, y = hands.spot(first_issue(hands))
     hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40))
     plan = find(hands, "plan").box
-    places = [target for target in hands.ui.held[0].targets if target.key.startswith("place:")]
+    places = [
+        target for target in landing(hands.ui.held[0], hands.tree.kids[0]).targets if target.key.startswith("place:")
+    ]
     assert any(target.shape for target in places)
     for target in places:
         assert plan.covers(target.box)

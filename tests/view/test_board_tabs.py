@@ -25,9 +25,9 @@ def test_over_a_tab_that_refuses_the_place_around_it_is_not_lit_as_if_it_took_th
     x, y = hands.spot(first_issue(hands))
     tab, free = hands.spot("place:hotel-de-ville:travaux"), hands.spot("place:hotel-de-ville:urbain")
     hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40), PointerMove("mouse", *tab))
-    assert hands.ui.held[0].over == -1
+    assert hands.over() is None
     hands.give(PointerMove("mouse", *free))
-    assert hands.ui.held[0].targets[hands.ui.held[0].over].key == "place:hotel-de-ville:urbain"
+    assert hands.over().key == "place:hotel-de-ville:urbain"
     hands.give(PointerUp("mouse", *free))
     assert now(hands).issues[2].family == "urbain"
 

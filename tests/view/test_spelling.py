@@ -60,8 +60,8 @@ def test_letters_show_and_go_over_the_target(issues):
 def test_letters_without_accents_or_spaces_find_a_place(issues):
     issues.type("sobres en énergie")
     issues.keys("enter", *"ecolelespr")
-    held = issues.ui.held[0]
-    assert "École Les" in held.targets[held.over].name
+    target = issues.over()
+    assert "École Les" in target.name
 
 
 def test_a_letter_of_no_name_is_let_go(issues):
@@ -98,8 +98,8 @@ def test_a_lever_goes_under_the_issue_whose_name_is_typed():
     hands.keys("enter")
     label = session.issue_card(issue.card).label.fr
     hands.keys(*[sign for sign in label.lower() if sign.isalpha()])
-    held = hands.ui.held[0]
-    assert label in held.targets[held.over].name
+    target = hands.over()
+    assert label in target.name
     hands.keys("enter")
     if hands.ui.choice is not None:
         hands.tap("choice:0")

@@ -33,7 +33,7 @@ def test_a_full_row_is_not_lit_and_refuses() -> None:
         room.drag(f"card:{card}", "row:travaux")
     x, y = room.spot("card:l3")
     room.give(PointerDown("mouse", x, y), PointerMove("mouse", x, y - 40))
-    assert "row:travaux" not in [target.key for target in room.ui.held[0].targets]
+    assert "row:travaux" not in room.targets()
     to = room.spot("row:travaux")
     room.give(PointerMove("mouse", *to), PointerUp("mouse", *to))
     assert room.effects[-1] == Place("l3", "travaux")
