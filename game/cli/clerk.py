@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.cli.failures import unexpected
-from game.content.problems import ContentError, errors
+from game.content.problems import ContentError, Problem, errors
 from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
 from game.core.session import Session
@@ -100,7 +100,7 @@ class Clerk:
             case intents.NewSession(scenario, agenda):
                 return self._new(scenario, agenda)
             case intents.OpenSession(path):
-                return opened(Path(path))
+                return opened(Path(path), spoken)
             case intents.ReviewSession(path):
                 return _reviewed(Path(path))
             case intents.LeaveSession():
@@ -215,7 +215,7 @@ def _reviewed(last: Path) -> Answer:
     return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
 
 
-def opened(path: Path) -> Answer:
+def opened(path: Path, spoken: Speaker) -> Answer:
     """Open a session file again; one that another program plays is opened to be read."""
     try:
         desk = open_session(path)
@@ -223,7 +223,15 @@ def opened(path: Path) -> Answer:
         if error.code not in ("locked", "not_writable"):
             raise
         desk = open_session(path, read_only=True)
-    return Answer(desk=desk, moved=True, view=lambda ui: seated(ui, desk))
+    odd = desk.replaced()
+    told = Answer(said=_replaced(odd, spoken), tone="info") if odd else Answer()
+    return replace(told, desk=desk, moved=True, view=lambda ui: seated(ui, desk))
+
+
+def _replaced(odd: tuple[Problem, ...], spoken: Speaker) -> str:
+    """Say which signs of the session's own texts are replaced."""
+    signs = dict.fromkeys(str(dict(one.facts)["sign"]) for one in odd)
+    return spoken.say("session.replaced", n=len(odd), signs=", ".join(list(signs)[:3]))
 
 
 def seated(ui: Ui, desk: Desk) -> Ui:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.cli.clerk import Clerk, opened
+from game.cli.settings import remembered
 from game.cli.tables import picture, show
 from game.core.errors import SetupError
 from game.places.looks import closed, is_file, is_folder
 from game.table.kit import Answer
+from game.words.catalogue import speaker
 
 
 def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> None:
@@ -17,7 +19,7 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     Raises GameError when what is named cannot be opened.
     """
     brought = brought_in(session) if session is not None else ()
-    first = opened(session) if session is not None and not brought else Answer()
+    first = opened(session, speaker(remembered(lang).lang)) if session is not None and not brought else Answer()
     show(first, clerk(brought), lang, fullscreen=fullscreen)
 
 

@@ -75,5 +75,8 @@ def show(first: Answer, answering: Clerk, lang: str | None, *, fullscreen: bool 
         ui = replace(ui, notices=first.desk.notices())
     table = Table(kit(answering), Window(TITLE, fullscreen=fullscreen), first.desk, ui)
     table.player = first.player
+    if first.said:
+        table.say(first.said, first.tone)
+        table.changed()
     table.run()
     remember(table.ui)

@@ -16,13 +16,14 @@ __all__ = ["HEAD", "SPEC", "not_keys", "read_deck", "read_root"]
 
 
 @collector_paused()
-def read_deck(data: bytes, file: str) -> tuple[Deck | None, tuple[Problem, ...]]:
+def read_deck(data: bytes, file: str, *, held: bool = False) -> tuple[Deck | None, tuple[Problem, ...]]:
     """Read a deck of one text. No deck comes with a problem; a deck may come with warnings (`problems.WARNINGS`).
 
-    A deck that extends another, or has translations and pictures beside it, is read by folder.py.
+    A deck that extends another, or has translations and pictures beside it, is read by folder.py. `held`: a session
+    keeps this text; what was played is read again, whatever is asked of a deck since.
     """
-    root, problems = read_source(data, file)
-    walk = Walk(file, KINDS, CHECKS, problems=problems)
+    root, problems = read_source(data, file, held=held)
+    walk = Walk(file, KINDS, CHECKS, problems=problems, held=held)
     made = read_root(walk, SPEC, root)
     return (made if isinstance(made, Deck) else None), tidy(walk.problems)
 

@@ -172,7 +172,7 @@ SPEC = Shape(
         **HEAD,
         "town": words(),
         "deck": ref("deck"),
-        "code": optional(text()),
+        "code": optional(plain("code")),
         "map": optional(plain("map")),
         "budget": thing(BUDGET),
         "rhythm": optional(words()),
@@ -232,20 +232,23 @@ CHECKS: dict[str, Check] = {
 }
 
 
-def read_scenario(data: bytes, file: str, deck: Deck | None) -> tuple[Scenario | None, tuple[Problem, ...]]:
+def read_scenario(
+    data: bytes, file: str, deck: Deck | None, *, held: bool = False
+) -> tuple[Scenario | None, tuple[Problem, ...]]:
     """Read a scenario against its deck; without a deck, what points to it is not checked.
 
-    No scenario comes with a problem; a scenario may come with warnings (`problems.WARNINGS`).
+    No scenario comes with a problem; a scenario may come with warnings (`problems.WARNINGS`). `held`: a session keeps
+    this text (deck.py).
     """
-    root, problems = read_source(data, file)
-    return from_nodes(root, problems, file, deck)
+    root, problems = read_source(data, file, held=held)
+    return from_nodes(root, problems, file, deck, held=held)
 
 
 def from_nodes(
-    root: Node | None, problems: list[Problem], file: str, deck: Deck | None
+    root: Node | None, problems: list[Problem], file: str, deck: Deck | None, *, held: bool = False
 ) -> tuple[Scenario | None, tuple[Problem, ...]]:
     """Read a scenario from its node tree; `problems` are the ones the tree came with."""
-    walk = Walk(file, KINDS, CHECKS, problems=list(problems))
+    walk = Walk(file, KINDS, CHECKS, problems=list(problems), held=held)
     if deck is not None:
         cards: tuple[Card, ...] = (*deck.issues, *deck.levers, *deck.events)
         walk.names = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ __all__ = [
 ]  # fmt: skip
 
 DECK, SCENARIO, MAP = "deck.yaml", "scenario.yaml", "town.geojson"
+REPLACED = "sign_replaced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,20 @@ def deck_of(text: bytes) -> Deck:
     """Read the deck a session file keeps. Raises ContentError with every problem."""
     from game.content.deck import read_deck
 
-    deck, problems = read_deck(text, DECK)
+    deck, problems = read_deck(text, DECK, held=True)
     if deck is None:
         raise ContentError(problems)
     return deck
+
+
+def replaced(texts: Iterable[tuple[str, bytes]]) -> tuple[Problem, ...]:
+    """Tell the signs that cannot be shown of YAML texts a session keeps, by name: each is replaced where it stands."""
+    from game.content.source import read_source
+
+    doubtful = ((name, text) for name, text in texts if b"\\" in text)
+    return tuple(
+        one for name, text in doubtful for one in read_source(text, name, held=True)[1] if one.code == REPLACED
+    )
 
 
 def load_scenario(folder: Path, decks_root: Path) -> Sources:
@@ -148,8 +160,8 @@ def _again(scenario_text: bytes, deck_text: bytes, map_text: bytes) -> kept.Valu
     from game.content.scenario import read_scenario
     from game.content.townmap import read_town
 
-    deck, problems = read_deck(deck_text, DECK)
-    scenario, more = read_scenario(scenario_text, SCENARIO, deck)
+    deck, problems = read_deck(deck_text, DECK, held=True)
+    scenario, more = read_scenario(scenario_text, SCENARIO, deck, held=True)
     places = tuple(place.id for place in scenario.places) if scenario else None
     town, last = read_town(map_text, MAP, places)
     if deck is None or scenario is None or town is None:

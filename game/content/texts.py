@@ -7,7 +7,7 @@ import re
 from game.content.nodes import STRIDE, Broken, Mapping, Node, Scalar
 from game.content.spec import Field
 from game.content.syntax import office_accident
-from game.content.walk import BAD, Said, Walk, language_texts
+from game.content.walk import BAD, NONE, Said, Walk, language_texts
 from game.core.text import Text, same
 
 
@@ -70,7 +70,7 @@ def _fit(walk: Walk, what: Field, node: Node, key: str, language: str) -> str | 
     found = walk.word(node, key)
     if found is None:
         return None
-    said = found.value.strip()
+    said = "" if language and found.plain and found.value in NONE and not walk.held else found.value.strip()
     if what.limit and len(said) > what.limit:
         code = "too_long" if language else "too_long_alone"
         count = len(said)

@@ -10,6 +10,7 @@ from itertools import combinations
 from math import cos, isfinite, radians
 from typing import Any
 
+from game.content import mapnames
 from game.content.crossing import crossed, overlap
 from game.content.problems import Problem
 from game.core.town import Extent, Point, Ring, Shape, Town, Zone
@@ -46,7 +47,8 @@ DEPTH = dict(zip(("Point", "MultiPoint", "LineString"), (0, 1, 1), strict=True))
     "Polygon": 2,
     "MultiPolygon": 3,
 }
-BYTES, FEATURES, SPAN = 60_000_000, 150_000, 1.0
+BYTES, VALUES, FEATURES, SPAN = 60_000_000, 4_000_000, 150_000, 1.0
+"""Limits of a map: its bytes, its commas and brackets (our towns have under 50,000), its objects, its degrees."""
 DEGREE = 111_320.0
 """Metres in one degree of latitude (local equirectangular: under 0.3 px of error over 8 km, maps.md §3)."""
 OVERLAP = 0.01
@@ -62,19 +64,27 @@ class _Refused(Exception):  # noqa: N818  never leaves this file
 def read_town(
     data: bytes, file: str = "town.geojson", places: tuple[str, ...] | None = None
 ) -> tuple[Town | None, tuple[Problem, ...]]:
-    """Read a town. `places`: the scenario's place ids, None to take the map's own. No town comes with a problem."""
+    """Read a town. `places`: the scenario's place ids, None to take the map's own.
+
+    No town comes with at least one problem; a town may come with warnings (`problems.WARNINGS`): names not drawn whole.
+    """
     try:
         features = _features(data)
     except _Refused as why:
         return None, (Problem(why.code, file, _fact(why, "line"), _fact(why, "column"), why.facts),)
     problems: list[Problem] = []
-    shapes: list[tuple[dict[str, Any], list[list[Point]]]] = []
+    warnings: list[Problem] = []
+    shapes: list[tuple[dict[str, str], list[list[Point]]]] = []
     for number, feature in enumerate(features, 1):
         try:
             shapes.append(_paths(feature))
         except _Refused as why:
             facts: Facts = (("feature", number), ("name", _title(feature)), *why.facts)
             problems.append(Problem(why.code, file, 0, 0, facts))
+            continue
+        about: Facts = (("feature", number), ("name", _title(feature)))
+        odd = mapnames.oddities(feature["properties"])
+        warnings += [Problem(code, file, 0, 0, (*about, *facts)) for code, facts in odd]
     if not problems and not shapes:
         problems.append(Problem("map_empty", file, 0, 0))
     if problems:
@@ -84,7 +94,7 @@ def read_town(
     except _Refused as why:
         return None, (Problem(why.code, file, 0, 0, why.facts),)
     problems += [Problem(code, file, 0, 0, facts) for code, facts in _place_problems(town, places)]
-    return (None, _capped(problems)) if problems else (town, ())
+    return (None, _capped(problems)) if problems else (town, _capped(warnings))
 
 
 def _fact(why: _Refused, key: str) -> int:
@@ -105,10 +115,7 @@ def _features(data: bytes) -> list[Any]:
     if len(data) > BYTES:
         raise _Refused("map_too_big", size=len(data) // 1_000_000, limit=BYTES // 1_000_000)
     try:
-        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-        root = json.loads(text)
-    except UnicodeDecodeError as why:
-        raise _Refused("map_encoding", byte=why.start) from None
+        root = json.loads(_decoded(data))
     except json.JSONDecodeError as why:
         raise _Refused("map_json", line=why.lineno, column=why.colno) from None
     except RecursionError:
@@ -123,12 +130,23 @@ def _features(data: bytes) -> list[Any]:
     return features
 
 
+def _decoded(data: bytes) -> str:
+    """Give the text of a map that is not too long to be read: a value takes a hundred times the room of its comma."""
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as why:
+        raise _Refused("map_encoding", byte=why.start) from None
+    if sum(map(text.count, ",[{")) > VALUES:
+        raise _Refused("map_values", limit=VALUES)
+    return text
+
+
 def _title(feature: Any) -> str:
     known = feature.get("properties") if isinstance(feature, dict) else None
-    return str(known.get("name", ""))[:60] if isinstance(known, dict) else ""
+    return mapnames.name(known, "name")[:60] if isinstance(known, dict) else ""
 
 
-def _paths(feature: Any) -> tuple[dict[str, Any], list[list[Point]]]:
+def _paths(feature: Any) -> tuple[dict[str, str], list[list[Point]]]:
     known = feature.get("properties") if isinstance(feature, dict) else None
     shape = feature.get("geometry") if isinstance(feature, dict) else None
     if not isinstance(known, dict) or not isinstance(shape, dict):
@@ -147,7 +165,15 @@ def _paths(feature: Any) -> tuple[dict[str, Any], list[list[Point]]]:
             path.append(path[0])
         if len(path) < 4:
             raise _Refused("map_ring", count=len(path))
-    return known | {"form": form}, paths
+    return _said(known) | {"kind": kind, "form": form}, paths
+
+
+def _said(known: dict[str, Any]) -> dict[str, str]:
+    """Give the words of an object. A place must say which it is."""
+    said = {key: mapnames.name(known, key) for key in mapnames.READ}
+    if known["kind"] == "place" and not said["id"]:
+        raise _Refused("map_place_no_id")
+    return said
 
 
 def _down(value: Any, depth: int) -> Iterator[list[Any]]:
@@ -181,7 +207,7 @@ def _point(value: Any) -> Point:
     raise _Refused("map_range", x=x, y=y)
 
 
-def _town(shapes: list[tuple[dict[str, Any], list[list[Point]]]], digest: str) -> Town:
+def _town(shapes: list[tuple[dict[str, str], list[list[Point]]]], digest: str) -> Town:
     lon0, lat0, lon1, lat1 = _extent([point for _, paths in shapes for path in paths for point in path])
     if lon1 - lon0 > SPAN or lat1 - lat0 > SPAN:
         raise _Refused("map_span", degrees=round(max(lon1 - lon0, lat1 - lat0), 2))
@@ -193,21 +219,21 @@ def _town(shapes: list[tuple[dict[str, Any], list[list[Point]]]], digest: str) -
 
     layers, zones, name = [], [], ""
     for known, paths in shapes:
-        kind, title = known["kind"], str(known.get("name", ""))
+        kind, title = known["kind"], known["name"]
         moved = tuple(metres(path) for path in paths)
         if kind == "place":
-            zones.append(_zone(str(known.get("id", "")), title, moved))
+            zones.append(_zone(known["id"], title, moved))
             continue
         name = title if kind == "boundary" else name
         area = known["form"] in POLYGONS
         layers.append(
             Shape(
                 kind,
-                str(known.get("class", "")),
+                known["class"],
                 title,
                 moved if area else (),
                 () if area else moved,
-                str(known.get("name_en", "")),
+                known["name_en"],
             )
         )
     return Town(name, _framed(layers, zones), tuple(layers), tuple(zones), digest)

@@ -31,6 +31,8 @@ class Bad:
 
 
 BAD = Bad()
+NONE = ("", "null", "~")
+"""A plain value that means: no value."""
 Names = dict[str, Scalar | None]
 """Ids and where they were given; None when in another file."""
 Check = Callable[["Walk", Keys, dict[str, object]], None]
@@ -53,7 +55,8 @@ class Walk:
     `others`: the files read besides `file`, by the stride their nodes' lines start at. `removed`: the cards of another
     deck that this one leaves out. `texts`, `images`, `undated` (legal references), `pictured` (a picture, whether it
     has an alternative text, a credit): what is looked at further. `pictures` lists those there are. `open`: a file
-    that could not be read names more.
+    that could not be read names more. `held`: a session keeps this text and played it: what is asked since is not
+    asked of it.
     """
 
     file: str
@@ -74,6 +77,7 @@ class Walk:
     pictures: Callable[[], Iterable[str]] = tuple
     owner: str = ""
     open: bool = False
+    held: bool = False
 
     def fault(self, code: str, node: Node, /, **facts: str | float) -> Bad:
         """Note a fault at a node."""
@@ -127,7 +131,7 @@ class Walk:
         sound = self._complete(shape, node, given)
         for name, what in shape.fields.items():
             found = given.get(name)
-            if found is None or _empty(found):
+            if found is None or self._empty(found):
                 continue
             values[name] = self.value(what, found, name)
             if name == "id" and isinstance(found, Scalar):
@@ -153,10 +157,14 @@ class Walk:
         missing = [name for name in needed if name not in given]
         if missing:
             self.fault("missing_key", node, key=", ".join(missing), n=len(missing))
-        empty = [(name, given[name]) for name in needed if name in given and _empty(given[name])]
+        empty = [(name, given[name]) for name in needed if name in given and self._empty(given[name])]
         for name, found in empty:
             self.fault("colour_empty" if shape.fields[name].kind == "colour" else "empty_value", found, key=name)
         return not missing and not empty
+
+    def _empty(self, node: Node) -> bool:
+        """Tell whether a value is none: nothing, or YAML's and JSON's word for it, which was read as a text once."""
+        return isinstance(node, Scalar) and node.plain and node.value in (("",) if self.held else NONE)
 
     def keys(self, fields: Mapping[str, Field], node: Keys) -> dict[str, Node]:
         """Sort the keys: the known ones, and under their right name the misspelt ones, which are said."""
@@ -233,10 +241,6 @@ class Walk:
             return node
         self.fault("expected_value", node, key=key)
         return None
-
-
-def _empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.plain and not node.value
 
 
 def _clipped(facts: dict[str, str | float]) -> tuple[tuple[str, str | int | float], ...]:

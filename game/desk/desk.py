@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from os.path import lexists
 from pathlib import Path
 
+from game.content.problems import Problem
 from game.core.cards import Deck
 from game.core.errors import JournalError, Refused
 from game.core.history import History
@@ -91,6 +92,13 @@ class Desk:
     def sources(self) -> Mapping[str, bytes]:
         """Give the texts the session was begun with: deck, scenario, map."""
         return self._carried.sources
+
+    def replaced(self) -> tuple[Problem, ...]:
+        """Give the signs of those texts that cannot be shown: a former version let them in, a placeholder stands there.
+
+        JournalError `damaged`.
+        """
+        return renewing.replaced(self._carried.sources, self._rows)
 
     def now(self) -> int:
         """Give the table time in seconds: it stops while the file is closed, and for who only reads."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from game.content.problems import ContentError
+from game.content import shelf
+from game.content.problems import ContentError, Problem
 from game.content.shelf import LARGEST, deck_of
 from game.core.cards import Deck
 from game.core.errors import JournalError
@@ -47,6 +48,13 @@ def latest(first: Deck, rows: Sequence[Row]) -> tuple[Deck, Deck]:
             played, waiting = renewed(played, _read(waiting)), ""
             now = played
     return played, renewed(played, _read(waiting)) if waiting else now
+
+
+def replaced(sources: Mapping[str, bytes], rows: Sequence[Row]) -> tuple[Problem, ...]:
+    """Tell the signs of a session's texts that cannot be shown, of its deck as it was saved last too."""
+    texts = [(name, sources[kept]) for kept, name in (("deck", shelf.DECK), ("scenario", shelf.SCENARIO))]
+    texts += [(shelf.DECK, unpacked(row.data)) for row in rows if row.kind == DECK][-1:]
+    return tuple(dict.fromkeys(shelf.replaced(texts)))
 
 
 def _read(data: str) -> Deck:

@@ -121,9 +121,9 @@ def _labels(town: plan.Town, view: Camera, said: Speaker) -> list[dict[str, Any]
     taken = [_box(zone, view) for zone in town.zones]
     kept: list[dict[str, Any]] = []
     for shape in town.layers:
-        if shape.kind not in ("district", "label") or shape.cls == "stop" or not shape.lines:
-            continue
         text = shape.called(said.lang)
+        if shape.kind not in ("district", "label") or shape.cls == "stop" or not (shape.lines and text):
+            continue
         wide = measure.width(text, 100) * WORD / 100 * (1.15 if shape.cls == "shield" else 1.0)
         spot = next((spot for spot in _spots(shape, view) if _free(_around(spot, wide), taken)), None)
         if spot is not None:

@@ -178,7 +178,7 @@ def label_boxes(
         return whole.collidepoint(at) and not any(box.collidepoint(at) for box in taken)
 
     for shape in town.layers:
-        if shape.kind not in ("district", "label") or shape.cls == "stop" or not shape.lines:
+        if shape.kind not in ("district", "label") or shape.cls == "stop" or not (shape.lines and shape.called(lang)):
             continue
         path = shape.lines[0] if shape.cls == "river" else shape.lines[0][:1]
         spots = [spot for spot in path if free(spot)]

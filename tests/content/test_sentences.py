@@ -75,7 +75,7 @@ def codes() -> set[str]:
         found |= {code for node in ast.walk(tree) for code in said(node, name)}
     for to in {each.to for each in ALL if each.to} | {"card"}:
         found |= {f"no_{to}", f"no_{to}_near"}
-    patterns = {each.kind for each in ALL if KINDS[each.kind].__name__ == "_pattern"}
+    patterns = {each.kind for each in ALL if KINDS[each.kind].__name__ in ("_pattern", "_day")}
     found |= {f"bad_{kind}" for kind in patterns}
     return found | {"bad_whole", "bad_whole_near", "bad_number", "bad_number_near"}
 

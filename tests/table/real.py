@@ -14,12 +14,13 @@ from game.table.app import Table
 from game.table.window import Window
 from game.view.input import Key, Press, Typed
 from game.view.ui import Ui
+from game.words.catalogue import speaker
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Table]:
     """Open a session file at a table of 1920×1080."""
-    answer = clerk.opened(path)
+    answer = clerk.opened(path, speaker("fr"))
     assert answer.view is not None
     window = Window("CLAP", (1920, 1080))
     kit = tables.kit(clerk.Clerk(tables.picture, lambda _: answer))

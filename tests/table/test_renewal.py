@@ -24,6 +24,7 @@ from game.table.app import Table
 from game.table.window import Window
 from game.view.input import Press
 from game.view.ui import Ui
+from game.words.catalogue import speaker
 from tests.view.checks import sound
 
 EDITS = 200
@@ -49,7 +50,7 @@ class Studio:
             PlaceLever("pesees", "gaspillage"),
         ):
             assert desk.do(command) is None
-        answer = clerk.opened(self.path) if desk.close() is None else None
+        answer = clerk.opened(self.path, speaker("fr")) if desk.close() is None else None
         self.desk = answer.desk
         self.renewals = Renewals(lambda: self.now)
         kit = replace(tables.kit(clerk.Clerk(tables.picture, lambda _: answer)), news=self.renewals.news)
