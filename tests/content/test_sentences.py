@@ -17,7 +17,7 @@ from game.content.problems import ContentError, Problem, block, errors, sentence
 from game.content.scenario import SPEC as SCENARIO_SPEC
 from game.content.spec import Field, Shape
 from game.core.errors import GameError
-from game.places import shelves
+from game.places import given, shelves
 from game.words.catalogue import speaker
 from tests.content import test_deck, test_scenario
 from tests.content.samples import DECK, SCENARIO, deck_of, scenario_of, swapped
@@ -28,7 +28,7 @@ OWN = (
     "source", "syntax", "walk", "kinds", "deck", "deckspec", "scenario", "shelf", "files", "problems", "merging",
     "overlays", "folder", "texts",
 )  # fmt: skip
-SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place"}
+SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place", "SetupError"}
 
 
 def fields(shape: Shape) -> list[Field]:
@@ -73,6 +73,8 @@ def codes() -> set[str]:
     for name in OWN:
         tree = ast.parse((CONTENT / f"{name}.py").read_text(encoding="utf-8"))
         found |= {code for node in ast.walk(tree) for code in said(node, name)}
+    opening = ast.parse(Path(given.__file__).read_text(encoding="utf-8"))  # whatever is read is opened there
+    found |= {code for node in ast.walk(opening) for code in said(node, "given")}
     for to in {each.to for each in ALL if each.to} | {"card"}:
         found |= {f"no_{to}", f"no_{to}_near"}
     patterns = {each.kind for each in ALL if KINDS[each.kind].__name__ in ("_pattern", "_day")}
