@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,10 +15,15 @@ from game.journal.schema import APPLICATION_ID
 
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
-"""Bytes. The application id is at 68, the size of a page at 16, the count of pages at 28 (sqlite.org/fileformat)."""
-HELD: set[tuple[int, int]] = set()
-"""Files this process plays (device, inode). Closing any descriptor of a file drops the locks the process has on it
-(POSIX), SQLite's among them: these are never opened but through SQLite."""
+"""Bytes. The size of a page is at 16, how it is journalled at 18, the count of pages at 28, the application id at 68
+(sqlite.org/fileformat)."""
+ROLLBACK = b"\x01\x01"
+"""What stands at 18: a rollback journal. Ours never keep their last gestures in a second file."""
+LARGEST = 200_000_000
+"""Bytes of a session file: a deck's pictures and tens of thousands of gestures take less."""
+HELD: dict[tuple[int, int], int] = {}
+"""Files this process plays (device, inode), and a descriptor of each. Closing any descriptor of a file drops the locks
+the process has on it (POSIX), SQLite's among them: these are read by the one that stays open."""
 
 _BY_ERRNO = {errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.ENOENT: "missing", errno.EEXIST: "exists"}
 _BY_NAME = {
@@ -35,8 +41,13 @@ _BY_NAME = {
 
 def inode(path: Path) -> tuple[int, int]:
     """Tell which file this is, whatever its name."""
-    stat = path.stat()
-    return (stat.st_dev, stat.st_ino)
+    found = path.stat()
+    return (found.st_dev, found.st_ino)
+
+
+def beside(path: Path) -> Path:
+    """Give the file SQLite keeps beside a session while a gesture is written."""
+    return Path(f"{path.resolve() if path.is_symlink() else path}-journal")
 
 
 @contextmanager
@@ -46,57 +57,68 @@ def told(path: Path, denied: str = "unreadable") -> Iterator[None]:
         yield
     except OSError as error:
         raise JournalError(_BY_ERRNO.get(error.errno or 0, denied), path=str(path)) from error
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+    except sqlite3.ProgrammingError:
         raise  # a fault of this program, not of the file
-    except (sqlite3.Error, ValueError, OverflowError) as error:  # ValueError: a message that is no UTF-8
+    except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:  # ValueError: a text that is no UTF-8
         code = "_".join(getattr(error, "sqlite_errorname", "SQLITE_CORRUPT").split("_")[:2])
-        raise failure(path, _BY_NAME.get(code, "damaged")) from error
+        raise JournalError(_BY_NAME.get(code, "damaged"), path=str(path)) from error
 
 
-def failure(path: Path, code: str) -> JournalError:
-    """Give the error; a damaged file shorter than it says it is has been truncated."""
-    if code == "damaged":
-        size, wanted = _sizes(path)
-        if size < wanted:
-            return JournalError("truncated", path=str(path), size=size, wanted=wanted)
-    return JournalError(code, path=str(path))
+def head(path: Path) -> tuple[os.stat_result, bytes]:
+    """Give what the system says of a file, and its first 100 bytes; nothing of what is no file: it could be waited for.
+
+    Raises OSError.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        return found, b""
+    held = HELD.get((found.st_dev, found.st_ino))
+    if held is not None:
+        return found, _start(held)
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        return found, _start(descriptor)
+    finally:
+        os.close(descriptor)
 
 
-def check_header(path: Path) -> None:
-    """Refuse, without opening it as a database, a file that is no session. A missing one is refused too."""
-    with told(path):
-        if inode(path) in HELD:
-            return
-        if not path.is_file():  # a folder, or a pipe, which would be waited for
-            raise JournalError("not_a_session", path=str(path))
-        head = _head(path)
-    if not head.strip(b"\x00"):  # nothing, or killed while it was being made
-        raise JournalError("empty", path=str(path))
-    if head[:16] != MAGIC[: len(head)]:
-        raise JournalError("not_a_session", path=str(path))
-    if len(head) < HEADER:
-        raise JournalError("truncated", path=str(path), size=len(head), wanted=HEADER)
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise JournalError("not_a_session", path=str(path))
+def _start(descriptor: int) -> bytes:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return os.read(descriptor, HEADER)
+
+
+def check_header(path: Path, found: os.stat_result, start: bytes) -> None:
+    """Refuse a file that is no session, by what `head` gave of it."""
+    code = _code(found, start)
+    if code:
+        raise JournalError(code, path=str(path))
+    size, wanted = found.st_size, _told_size(start)
+    if size < wanted:
+        raise JournalError("truncated", path=str(path), size=size, wanted=wanted)
+    if size > LARGEST:
+        raise JournalError("too_large", path=str(path), size=size // 1_000_000, limit=LARGEST // 1_000_000)
+    if start[18:20] != ROLLBACK:
+        raise JournalError("damaged", path=str(path))
+
+
+def _code(found: os.stat_result, start: bytes) -> str:
+    if not stat.S_ISREG(found.st_mode):
+        return "not_a_session"
+    if not start.strip(b"\x00"):  # nothing, or killed while it was being made
+        return "empty"
+    whole = len(start) == HEADER and start[68:72] != APPLICATION_ID.to_bytes(4, "big")
+    return "not_a_session" if start[:16] != MAGIC[: len(start)] or whole else ""
+
+
+def _told_size(start: bytes) -> int:
+    """Give the bytes a file should have, as its header tells."""
+    if len(start) < HEADER:
+        return HEADER
+    page = int.from_bytes(start[16:18], "big")
+    return int.from_bytes(start[28:32], "big") * (65536 if page == 1 else page)
 
 
 def check_writable(path: Path) -> None:
     """Refuse a file that cannot be written, or whose folder cannot: SQLite needs a second file during a gesture."""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)):
         raise JournalError("not_writable", path=str(path))
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(HEADER)
-
-
-def _sizes(path: Path) -> tuple[int, int]:
-    """Give the bytes there are, and the bytes the header tells."""
-    try:
-        head = b"" if inode(path) in HELD else _head(path)
-        size = path.stat().st_size
-    except OSError:
-        return 0, 0
-    page = int.from_bytes(head[16:18], "big")
-    return size, int.from_bytes(head[28:32], "big") * (65536 if page == 1 else page)

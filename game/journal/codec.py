@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
+from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from game.core.errors import JournalError
 
 Convert = Callable[[Any], Any]
-Many = Callable[[tuple[Any, ...], Convert], Convert]
 PLAIN = (str, int, float, bool, NoneType)
+LARGEST = 1 << 63
+"""No whole number of a workshop is as large: beyond it, some cannot even be written."""
 _BROKEN = (TypeError, ValueError, AttributeError, KeyError, RecursionError)
+
+
+def _no_number(text: str) -> float:
+    message = f"{text} is no number"
+    raise ValueError(message)
+
+
+_decode = json.JSONDecoder(parse_constant=_no_number).decode
 
 
 def pack(value: object) -> str:
@@ -30,8 +42,9 @@ class Codec:
     """Writes and reads the events of a list of classes.
 
     An event is `["ItsName", {field: value}]`, every field written, defaults too: a default that changes later must
-    not change history. A field absent from an old file takes its default. A class that cannot be written, for
-    instance one with a dict or a set, is a TypeError: `study` finds it before the first gesture.
+    not change history. A field absent from an old file takes its default. A value of another type than its field's
+    is damage: nothing later meets it. A class that cannot be written, for instance one with a dict or a set, is a
+    TypeError: `study` finds it before the first gesture.
     """
 
     def __init__(self, classes: Mapping[str, type]) -> None:
@@ -56,14 +69,17 @@ class Codec:
         JournalError `event_unknown` (name) for an event of a later program, `damaged` if the text cannot be read.
         """
         try:
-            return tuple(self._event(name, values) for name, values in json.loads(text))
+            return tuple(self._event(name, values) for name, values in _decode(text))
         except _BROKEN as error:
             raise JournalError("damaged") from error
 
     def load_all(self, texts: Iterable[str]) -> list[tuple[object, ...]]:
         """Read many texts at once; same errors as `load`."""
         try:
-            rows = json.loads(f"[{','.join(texts)}]")
+            kept = list(texts)
+            rows = _decode(f"[{','.join(kept)}]")
+            if len(rows) != len(kept):
+                raise JournalError("damaged")
             return [tuple([self._event(name, values) for name, values in row]) for row in rows]
         except _BROKEN as error:
             raise JournalError("damaged") from error
@@ -85,14 +101,13 @@ class Codec:
 
 
 def _reader(cls: type) -> Convert:
-    """Give what makes a `cls` of its JSON object."""
-    found = {name: _read(hint) for name, hint in _hints(cls).items()}
-    special = tuple((name, convert) for name, convert in found.items() if convert is not None)
-    if not special:
-        return lambda values: cls(**values)
+    """Give what makes a `cls` of its JSON object, each value checked."""
+    found = tuple((name, _read(hint)) for name, hint in _hints(cls).items())
 
     def read(values: dict[str, Any]) -> object:
-        for name, convert in special:
+        if type(values) is not dict:
+            raise TypeError(type(values))
+        for name, convert in found:
             if name in values:
                 values[name] = convert(values[name])
         return cls(**values)
@@ -116,38 +131,118 @@ def _hints(cls: type) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in fields(cls) if field.init}
 
 
-def _read(hint: Any) -> Convert | None:
-    """Give the conversion of a value read for this annotation; None if JSON has it as it is."""
-    return _either(hint, _reader, _read, _read_one_of, _tuple_of)
+def _read(hint: Any) -> Convert:
+    """Give the check, and the conversion, of a value read for this annotation. They raise TypeError or ValueError."""
+    if hint in _CHECKS:
+        return _CHECKS[hint]
+    origin = get_origin(hint)
+    if origin is Literal:
+        return partial(_one_of, get_args(hint))
+    if origin is tuple:
+        return _read_tuple(get_args(hint))
+    if origin in (Union, UnionType):
+        return _read_union(get_args(hint))
+    return _reader(hint)
+
+
+def _text(value: Any) -> Any:
+    if type(value) is not str:
+        raise TypeError(type(value))
+    return value
+
+
+def _whole(value: Any) -> Any:
+    if type(value) is not int or not -LARGEST < value < LARGEST:
+        raise TypeError(type(value))
+    return value
+
+
+def _number(value: Any) -> Any:
+    """Take a whole number too: JSON does not tell 2.0 that was written as 2."""
+    if type(value) is float and math.isfinite(value):
+        return value
+    return _whole(value)
+
+
+def _flag(value: Any) -> Any:
+    if type(value) is not bool:
+        raise TypeError(type(value))
+    return value
+
+
+def _nothing(value: Any) -> Any:
+    if value is not None:
+        raise TypeError(type(value))
+
+
+_CHECKS: dict[Any, Convert] = {str: _text, int: _whole, float: _number, bool: _flag, NoneType: _nothing}
+
+
+def _one_of(known: tuple[Any, ...], value: Any) -> Any:
+    if value not in known or type(value) not in {type(one) for one in known}:
+        raise ValueError(value)
+    return value
+
+
+def _read_tuple(kinds: tuple[Any, ...]) -> Convert:
+    reads = [_read(kind) for kind in kinds if kind is not Ellipsis]
+    if kinds[-1] is Ellipsis:
+        return lambda values: tuple([reads[0](value) for value in _listed(values)])
+    return lambda values: tuple([read(value) for read, value in zip(reads, _listed(values), strict=True)])
+
+
+def _listed(values: Any) -> list[Any]:
+    if type(values) is not list:
+        raise TypeError(type(values))
+    return values
+
+
+def _read_union(kinds: tuple[Any, ...]) -> Convert:
+    filled = tuple(kind for kind in kinds if kind is not NoneType)
+    if len(filled) == 1:
+        one = _read(filled[0])
+    elif all(kind in PLAIN for kind in filled):
+        one = partial(_any_of, tuple(_CHECKS[kind] for kind in filled))
+    else:
+        one = _read_tagged(filled)
+    return (lambda value: None if value is None else one(value)) if len(filled) < len(kinds) else one
+
+
+def _any_of(checks: tuple[Convert, ...], value: Any) -> Any:
+    for check in checks:
+        with suppress(TypeError):
+            return check(value)
+    raise TypeError(type(value))
+
+
+def _read_tagged(classes: tuple[type, ...]) -> Convert:
+    readers = {cls.__name__: _reader(cls) for cls in classes}
+
+    def read(tagged: Any) -> Any:
+        name, values = _listed(tagged)
+        return readers[name](values)
+
+    return read
 
 
 def _write(hint: Any) -> Convert | None:
     """Give the conversion of a value to write for this annotation; None if JSON takes it as it is."""
-    return _either(hint, _writer, _write, _write_one_of, _list_of)
-
-
-def _either(hint: Any, whole: Convert, inner: Convert, one_of: Convert, many: Many) -> Convert | None:
     origin = get_origin(hint)
     if hint in PLAIN or origin is Literal:
         return None
     if origin is tuple:
-        return many(get_args(hint), inner)
+        return _list_of(get_args(hint))
     if origin in (Union, UnionType):
-        return _union(get_args(hint), inner, one_of)
-    return whole(hint)  # type: ignore[no-any-return]
+        return _write_union(get_args(hint))
+    return _writer(hint)
 
 
-def _union(kinds: tuple[Any, ...], inner: Convert, one_of: Convert) -> Convert | None:
+def _write_union(kinds: tuple[Any, ...]) -> Convert | None:
     filled = tuple(kind for kind in kinds if kind is not NoneType)
-    found = inner(filled[0]) if len(filled) == 1 else None
+    found = _write(filled[0]) if len(filled) == 1 else None
     if len(filled) > 1 and not all(kind in PLAIN for kind in filled):
-        found = one_of(filled)
+        found = _write_one_of(filled)
     return None if found is None else lambda value: None if value is None else found(value)
-
-
-def _read_one_of(classes: tuple[type, ...]) -> Convert:
-    readers = {cls.__name__: _reader(cls) for cls in classes}
-    return lambda tagged: readers[tagged[0]](tagged[1])
 
 
 def _write_one_of(classes: tuple[type, ...]) -> Convert:
@@ -155,17 +250,12 @@ def _write_one_of(classes: tuple[type, ...]) -> Convert:
     return lambda value: [type(value).__name__, writers[type(value)](value)]
 
 
-def _tuple_of(kinds: tuple[Any, ...], inner: Convert) -> Convert:
+def _list_of(kinds: tuple[Any, ...]) -> Convert:
     if kinds[-1] is Ellipsis:
-        convert = inner(kinds[0])
-        return tuple if convert is None else lambda values: tuple([convert(value) for value in values])
-    converts = [inner(kind) or _same for kind in kinds]
-    return lambda values: tuple([convert(value) for convert, value in zip(converts, values, strict=True)])
-
-
-def _list_of(kinds: tuple[Any, ...], inner: Convert) -> Convert:
-    as_tuple = _tuple_of(kinds, inner)
-    return lambda values: list(as_tuple(values))
+        one = _write(kinds[0])
+        return list if one is None else lambda values: [one(value) for value in values]
+    each = [_write(kind) or _same for kind in kinds]
+    return lambda values: [convert(value) for convert, value in zip(each, values, strict=True)]
 
 
 def _same(value: Any) -> Any:

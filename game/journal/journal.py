@@ -16,192 +16,222 @@ import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple, fields, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from game.core.errors import JournalError
 from game.journal import schema
-from game.journal.checks import HELD, check_header, check_writable, failure, inode, told
-from game.journal.connection import (
-    COLUMNS,
-    GAP,
-    LONG_GAP,
-    Row,
-    commit,
-    connect,
-    counted,
-    known,
-    last_row,
-    noted,
-    safe,
-    snapshot,
-    take,
-    whole,
-)
+from game.journal.checks import LARGEST, beside, check_header, check_writable, head, told
+from game.journal.connection import GAP, LONG_GAP, PLAY, commit, connect, free_to_play, safe, take
+from game.journal.contents import Contents, contents
+from game.journal.looking import check_journal, half_written, look
+from game.journal.row import SEAL, Row, link, seal
+from game.journal.watch import Watch
 
 __all__ = ["Journal", "Row"]
+INSERT = f"INSERT INTO rows ({schema.COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+Linked = tuple[Row, bytes]
 
 
 class Journal:
     """An open session file. Every method raises JournalError, with `path` among its facts.
 
-    Opened to read, it is a copy of the file at that moment, in memory: the file can be played on or taken away.
+    Opened to read, it holds what the file said at that moment: the file can be played on or taken away.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool, last: int = 0) -> None:
-        self.path, self.read_only = path, read_only
-        self._connection = connection
-        self._inode = (0, 0) if read_only else inode(path)
-        self._last = last
-        if not read_only:
-            HELD.add(self._inode)
+    def __init__(self, path: Path, found: Contents, connection: sqlite3.Connection | None = None) -> None:
+        self.path, self.read_only = path, connection is None
+        self._found, self._connection = found, connection
+        self._last, self._digest = len(found.rows), found.digest
+        self._watch = Watch(path) if connection is not None else None
 
     @classmethod
     def create(
         cls, path: Path, sources: Mapping[str, bytes], facts: Mapping[str, str], rows: Sequence[Row] = ()
     ) -> Journal:
-        """Write a new session file and hold it. `exists` if there is one; nothing is left of one that fails."""
+        """Write a new session file, for its owner alone, and hold it.
+
+        `exists` if there is one, `too_large` for texts no session may hold; nothing is left of one that fails.
+        """
         if not path.parent.is_dir():
             raise JournalError("no_folder", path=str(path.parent))
+        size = sum(map(len, sources.values()))
+        if size > LARGEST:
+            raise JournalError("too_large", path=str(path), size=size // 1_000_000, limit=LARGEST // 1_000_000)
         with told(path, denied="not_writable"):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection = None
         try:
             with told(path):
-                connection = connect(path, "rw")
+                connection = connect(path, PLAY)
+                free_to_play(connection)
                 safe(connection)
-                journal = cls(path, connection, read_only=False)
-                journal._fill(sources, facts, rows)
+                return cls(path, _filled(connection, sources, facts, rows), connection)
         except BaseException:
-            HELD.discard(inode(path))
             if connection is not None:
                 connection.close()
             path.unlink(missing_ok=True)
-            Path(f"{path}-journal").unlink(missing_ok=True)
+            beside(path).unlink(missing_ok=True)
             raise
-        return journal
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Journal:
-        """Open a session: to play it, or to read it as it is now.
+        """Open a session: to play it, or to read it as it is now. All of it is checked first.
 
-        `locked` if another program plays it; `missing`, `empty`, `not_a_session`, `truncated`, `damaged`, `too_new`,
-        `unreadable`, `not_writable`. A file that is refused is left as it was.
+        `locked` if another program plays it; those of `look`, those of `contents`, `not_writable`. A file that is
+        refused, or only read, is left as it was.
         """
-        check_header(path)
-        return cls._read(path) if read_only else cls._write(path)
-
-    @classmethod
-    def _read(cls, path: Path) -> Journal:
-        copy = sqlite3.connect(":memory:", isolation_level=None)
-        try:
-            with told(path):
-                snapshot(path, copy)
-                known(path, copy)
-                schema.migrate(copy)
-                last = counted(path, copy)
-        except BaseException:
-            copy.close()
-            raise
-        return cls(path, copy, read_only=True, last=last)
-
-    @classmethod
-    def _write(cls, path: Path) -> Journal:
+        if read_only:
+            return cls(path, look(path, lambda connection: contents(path, connection)))
+        with told(path):
+            check_header(path, *head(path))
         check_writable(path)
-        gap = LONG_GAP if Path(f"{path}-journal").exists() else GAP
+        return cls._play(path)
+
+    @classmethod
+    def _play(cls, path: Path) -> Journal:
+        gap = GAP
+        with told(path), suppress(FileNotFoundError):
+            if half_written(beside(path).lstat()):
+                check_journal(path)
+                look(path, lambda connection: contents(path, connection))
+            gap = LONG_GAP if beside(path).exists() else GAP
         connection = None
         try:
             with told(path):
-                connection = connect(path, "rw")
+                connection = connect(path, PLAY)
                 safe(connection)
                 take(connection, gap)
-                whole(path, connection)
-                known(path, connection)
-                if schema.version(connection) < len(schema.MIGRATIONS):
-                    schema.migrate(connection)
-                    commit(connection)
-                last = counted(path, connection)
+                found = _upgraded(path, connection)
+                free_to_play(connection)
+                return cls(path, found, connection)
         except BaseException:
             if connection is not None:
                 connection.close()
             raise
-        return cls(path, connection, read_only=False, last=last)
-
-    def _fill(self, sources: Mapping[str, bytes], facts: Mapping[str, str], rows: Sequence[Row]) -> None:
-        connection = self._connection
-        connection.execute("BEGIN IMMEDIATE")
-        schema.migrate(connection)
-        hashed = [(name, hashlib.sha256(text).hexdigest(), text) for name, text in sources.items()]
-        connection.executemany("INSERT INTO sources VALUES (?, ?, ?)", hashed)
-        connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
-        self._insert(rows)
-        commit(connection)
-        self._last = len(rows)
-
-    def _insert(self, rows: Sequence[Row]) -> None:
-        numbered = [replace(row, id=self._last + n) for n, row in enumerate(rows, 1)]
-        marks = ", ".join("?" * len(fields(Row)))
-        self._connection.executemany(f"INSERT INTO rows ({COLUMNS}) VALUES ({marks})", map(astuple, numbered))
 
     def append(self, *rows: Row) -> None:
-        """Write rows, all or none, on disk when this returns.
+        """Write rows, all or none, on disk when this returns. TypeError for a value of another type.
 
-        `disk_full`, `not_writable`, or `locked` when a reader or another writer is in the way: nothing was written
-        and it can be tried again.
+        `disk_full`, `not_writable`, or `locked` when a reader or another writer is in the way: it can be tried again,
+        with the same rows first, for a failing disk may have written them all the same. `missing` or `replaced` when
+        the file is not ours any more: nothing is written into it.
         """
-        if self.read_only:
+        connection, watch = self._connection, self._watch
+        if connection is None or watch is None:
             raise JournalError("not_writable", path=str(self.path))
-        connection = self._connection
+        linked = _linked(rows, self._last, self._digest)
+        if not watch.check() and not self.holds():
+            raise JournalError("replaced", path=str(self.path))
         try:
             with told(self.path):
                 if not connection.in_transaction:
                     connection.execute("BEGIN IMMEDIATE")
-                self._insert(rows)
+                self._insert(connection, linked)
                 connection.execute("COMMIT")
         except BaseException:
-            self._take_back()
+            self._take_back(connection)
+            watch.note()
             raise
-        self._last += len(rows)
+        watch.note()
         with suppress(sqlite3.Error):
             connection.execute("BEGIN IMMEDIATE")
+        watch.named()
+        self._last, self._digest = self._last + len(rows), linked[-1][1] if linked else self._digest
 
-    def _take_back(self) -> None:
+    def _insert(self, connection: sqlite3.Connection, linked: Sequence[Linked]) -> None:
+        """Write rows, save those that a commit which failed has written all the same."""
+        there = connection.execute("SELECT digest FROM rows WHERE id > ? ORDER BY id", (self._last,)).fetchall()
+        if [digest for (digest,) in there] != [digest for _, digest in linked[: len(there)]]:
+            raise JournalError("replaced", path=str(self.path))
+        _write(connection, linked[len(there) :])
+
+    def _take_back(self, connection: sqlite3.Connection) -> None:
         with suppress(sqlite3.Error):
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            self._connection.execute("BEGIN IMMEDIATE")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            connection.execute("BEGIN IMMEDIATE")
+
+    def holds(self, rows: Sequence[Row] | None = None) -> bool:
+        """Read the file again from the disk: tell whether it holds all that was written, and just these rows.
+
+        Nothing is asked of what SQLite remembers of it, and nothing is changed.
+        """
+        try:
+            found = look(self.path, lambda connection: contents(self.path, connection))
+        except JournalError:
+            return False
+        asked = rows is None or [replace(row, id=0) for row in found.rows] == [replace(row, id=0) for row in rows]
+        return asked and (len(found.rows), found.digest) == (self._last, self._digest)
 
     def rows(self) -> list[Row]:
         """Give every row, in order."""
+        if self._connection is None or self._last == len(self._found.rows):
+            return list(self._found.rows)
         with told(self.path):
-            found = self._connection.execute(f"SELECT {COLUMNS} FROM rows ORDER BY id").fetchall()
+            found = self._connection.execute(f"SELECT {schema.COLUMNS} FROM rows ORDER BY id").fetchall()
         return [Row(*values) for values in found]
 
     def last(self) -> Row | None:
         """Give the last row."""
-        with told(self.path):
-            return last_row(self._connection)
+        return next(reversed(self.rows()), None)
 
     def sources(self) -> dict[str, bytes]:
-        """Give the texts the session was opened with, checked against their hashes."""
-        with told(self.path):
-            found = self._connection.execute("SELECT name, sha256, text FROM sources").fetchall()
-        for _, digest, text in found:
-            if not isinstance(text, bytes) or hashlib.sha256(text).hexdigest() != digest:
-                raise failure(self.path, "damaged")
-        return {name: text for name, _, text in found}
+        """Give the texts the session was opened with."""
+        return dict(self._found.sources)
 
     def facts(self) -> dict[str, str]:
         """Give what was noted at creation."""
-        with told(self.path):
-            return noted(self._connection)
+        return dict(self._found.facts)
 
     def close(self) -> None:
         """Let go of the file, and leave nothing beside it."""
+        if self._connection is None or self._watch is None:
+            return
         with suppress(sqlite3.Error):
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-            if not self.read_only:
+            if self._watch.ours:  # else what lies beside the name is another's
                 self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
-        HELD.discard(self._inode)
+        self._watch.close()
+
+
+def _linked(rows: Sequence[Row], last: int, digest: bytes) -> list[Linked]:
+    """Give the rows after the last one their numbers and their digests."""
+    found = []
+    for n, row in enumerate(rows, last + 1):
+        numbered = replace(row, id=n)
+        digest = link(digest, numbered)
+        found.append((numbered, digest))
+    return found
+
+
+def _write(connection: sqlite3.Connection, linked: Sequence[Linked]) -> None:
+    connection.executemany(INSERT, [(*astuple(row), digest) for row, digest in linked])
+
+
+def _filled(
+    connection: sqlite3.Connection, sources: Mapping[str, bytes], facts: Mapping[str, str], rows: Sequence[Row]
+) -> Contents:
+    """Write all that a session begins with, in one transaction."""
+    hashes = {name: hashlib.sha256(text).hexdigest() for name, text in sources.items()}
+    first = seal(facts, hashes)
+    linked = _linked(rows, 0, first)
+    connection.execute("BEGIN IMMEDIATE")
+    schema.migrate(connection)
+    connection.executemany("INSERT INTO sources VALUES (?, ?, ?)", [(n, hashes[n], sources[n]) for n in sources])
+    connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", [*facts.items(), (SEAL, first.hex())])
+    _write(connection, linked)
+    commit(connection)
+    return Contents(dict(facts), dict(sources), [row for row, _ in linked], linked[-1][1] if linked else first)
+
+
+def _upgraded(path: Path, connection: sqlite3.Connection) -> Contents:
+    """Read all of a file taken to be played, and bring its tables up to this program."""
+    found = contents(path, connection)
+    if schema.version(connection) < len(schema.MIGRATIONS):
+        schema.migrate(connection)
+        commit(connection)
+        found = contents(path, connection)
+    return found

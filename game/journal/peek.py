@@ -1,15 +1,17 @@
-"""A glance at a session file, for a list: its last row and what was noted at creation; nothing is copied or checked."""
+"""A glance at a session file, for a list: its last row and what was noted at creation; nothing in it is changed."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.journal.checks import HELD, check_header, inode, told
-from game.journal.connection import Row, connect, known, last_row, noted
-from game.journal.journal import Journal
+from game.core.errors import JournalError
+from game.journal import schema
+from game.journal.checks import beside, told
+from game.journal.contents import known, noted
+from game.journal.looking import look, played
+from game.journal.row import Row, link, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +25,31 @@ class Peek:
 
 
 def peek(path: Path) -> Peek:
-    """Look at a session file. Raises JournalError as opening it would."""
-    check_header(path)
-    beside = Path(f"{path}-journal").exists()
-    playing = beside and _playing(path)
+    """Look at a session file. Raises JournalError as opening it would; of its rows, only the last is checked."""
+    last, facts = look(path, lambda connection: _glance(path, connection))
+    left = beside(path).exists()
+    playing = left and played(path)
+    return Peek(last, facts, playing, left and not playing)
+
+
+def _glance(path: Path, connection: sqlite3.Connection) -> tuple[Row | None, dict[str, str]]:
     with told(path):
-        if beside and not playing and Path(f"{path}-journal").stat().st_size:
-            return _recovered(path)
-        with closing(connect(path, "ro")) as connection:
-            known(path, connection)
-            return Peek(last_row(connection), noted(connection), playing=playing, cut=beside and not playing)
+        chained = known(path, connection) >= schema.CHAINED
+        facts, told_seal = noted(path, connection)
+        columns = f"{schema.COLUMNS}, digest" if chained else schema.COLUMNS
+        found = connection.execute(f"SELECT {columns} FROM rows ORDER BY id DESC LIMIT 2").fetchall()
+        if chained:
+            hashes = dict(connection.execute("SELECT name, sha256 FROM sources").fetchall())
+            _check(path, found, told_seal, seal(facts, hashes))
+        return (Row(*found[0][:8]) if found else None), facts
 
 
-def _recovered(path: Path) -> Peek:
-    """Look at a copy: a file killed in the middle of a gesture is mended when it is opened to be played."""
-    journal = Journal.open(path, read_only=True)
+def _check(path: Path, found: list[tuple[object, ...]], told_seal: bytes, own: bytes) -> None:
+    """Refuse a last row that is not what was written after the one before it, and facts that are not sealed."""
     try:
-        return Peek(journal.last(), journal.facts(), cut=True)
-    finally:
-        journal.close()
-
-
-def _playing(path: Path) -> bool:
-    """Ask for the lock of the one who plays, and give it back: nothing is written."""
-    with told(path):
-        if inode(path) in HELD:
-            return True
-        with closing(connect(path, "rw")) as connection:
-            connection.execute("PRAGMA busy_timeout = 0")
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                return "BUSY" in error.sqlite_errorname
-            connection.execute("ROLLBACK")
-            return False
+        before = found[1][8] if len(found) > 1 else own
+        right = not found or link(before, Row(*found[0][:8])) == found[0][8]  # type: ignore[arg-type]
+    except TypeError as error:
+        raise JournalError("damaged", path=str(path)) from error
+    if not right or told_seal != own:
+        raise JournalError("damaged", path=str(path))

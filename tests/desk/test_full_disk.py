@@ -122,7 +122,7 @@ def test_a_disk_taken_away_loses_nothing(desk, tmp_path, monkeypatch, same_as):
     def gone(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Journal, "_insert", gone)
+    monkeypatch.setattr("game.journal.journal._write", gone)
     desk.do(TakeNote("un")), desk.do(TakeNote("deux"))
     assert standing(desk) == (("disk", "2"),)
     with pytest.raises(JournalError) as caught:

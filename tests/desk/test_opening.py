@@ -118,7 +118,7 @@ def raised():
     """Find the codes that the two rooms raise, in their text."""
     root = Path(__file__).parents[2] / "game"
     files = [*(root / "journal").glob("*.py"), *(root / "desk").glob("*.py")]
-    told = re.compile(r"""(?:JournalError\(|failure\(path, |denied(?:: str)? ?= ?|[A-Z]"?: )"([a-z_]+)\"""")
+    told = re.compile(r"""(?:JournalError\(|failure\(path, |denied(?:: str)? ?= ?|[A-Z]"?: |return (?="empty|"not_a))"([a-z_]+)\"""")
     return {code for file in files for code in told.findall(file.read_text())}
 
 
@@ -129,7 +129,9 @@ def test_every_failure_has_one_sentence_in_both_languages(lang):
         "not_writable": {}, "disk_full": {}, "locked": {}, "truncated": {"size": 10, "wanted": 4096},
         "too_new": {"version": 9, "known": 1}, "event_unknown": {"name": "Teleported"},
         "sources_unreadable": {"problem": "deck.yaml:1:9"}, "unsaved": {"n": 3},
-        "folder_unreadable": {"reason": "EX"},
+        "folder_unreadable": {"reason": "EX"}, "damaged_from": {"last": 12, "at": "14:32", "lost": 3},
+        "damaged_text": {"source": "x.png"}, "damaged_facts": {}, "altered": {}, "replaced": {},
+        "foreign_journal": {"journal": "b-journal"}, "too_large": {"size": 300, "limit": 200},
     }  # fmt: skip
     assert set(facts) == raised()
     voice = speaker(lang)

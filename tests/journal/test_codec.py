@@ -46,15 +46,16 @@ class Plain:
 
 CODEC = Codec({"Given": Given, "Written": Written, "Plain": Plain})
 words = st.text(st.characters(codec="utf-16", categories=("L", "N", "P", "S", "Z", "Cc", "Cs")))
+whole = st.integers(-(2**62), 2**62)
 numbers = st.floats(allow_nan=False, allow_infinity=False)
 texts = st.builds(Text, words, words, st.tuples(st.tuples(words, words)))
-efforts = st.builds(Effort, st.integers(), numbers)
+efforts = st.builds(Effort, whole, numbers)
 events = st.one_of(
     st.builds(
         Given,
         words,
         texts,
-        st.tuples(words, st.integers()),
+        st.tuples(words, whole),
         st.lists(efforts).map(tuple),
         st.none() | efforts,
         st.none() | numbers,
@@ -62,7 +63,7 @@ events = st.one_of(
         st.lists(st.tuples(words, numbers)).map(tuple),
     ),
     st.builds(Written, st.none() | st.builds(IssueCard, words, words, st.lists(words).map(tuple), texts, texts, texts)),
-    st.builds(Plain, words, st.none() | words, st.integers()),
+    st.builds(Plain, words, st.none() | words, whole),
 )
 
 

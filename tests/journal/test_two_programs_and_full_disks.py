@@ -73,6 +73,8 @@ def test_what_permissions_forbid_is_told():
         folder.chmod(0o755)
         path = folder / "a.clap"
         Journal.create(path, SOURCES, {}).close()
+        assert as_nobody(path) == "unreadable", "a session is its owner's"
+        path.chmod(0o644)
         assert as_nobody(path) == "not_writable"
         path.chmod(0o666)
         assert as_nobody(path) == "not_writable", "the folder must be writable too"

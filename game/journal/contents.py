@@ -1,0 +1,132 @@
+"""All that an open session file holds, checked as it is read: its tables, its pages, its types, its digests."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.core.errors import JournalError
+from game.journal import schema
+from game.journal.row import SEAL, Row, link, seal
+
+
+@dataclass(slots=True)
+class Contents:
+    """What a file holds. `digest` is that of its last row, or its seal when there is none."""
+
+    facts: dict[str, str]
+    sources: dict[str, bytes]
+    rows: list[Row]
+    digest: bytes
+
+
+def known(path: Path, connection: sqlite3.Connection) -> int:
+    """Give the version of a file's tables; refuse one of a later program, and tables that are not ours."""
+    found, last = schema.version(connection), len(schema.MIGRATIONS)
+    if found > last:
+        raise JournalError("too_new", path=str(path), version=found, known=last)
+    if not schema.ours(connection, found):
+        raise JournalError("altered", path=str(path))
+    return found
+
+
+def contents(path: Path, connection: sqlite3.Connection) -> Contents:
+    """Read all of a file.
+
+    JournalError: `too_new`, `altered`; `damaged`, `damaged_from` when the rows up to one are proven (`last`, `at`, and
+    `lost` after it), `damaged_text` (`source`) when every row is and a text is not, `damaged_facts` alike.
+    """
+    chained = known(path, connection) >= schema.CHAINED
+    _whole(path, connection)
+    facts, told = noted(path, connection)
+    sources, hashes = _sources(path, connection)
+    rows = _rows(path, connection)
+    own = {name: hashlib.sha256(text).hexdigest() for name, text in sources.items()}
+    if not chained:
+        _unspoilt(path, own, hashes)
+        return Contents(facts, sources, rows, _chain(path, rows, seal(facts, own))[-1])
+    digests = [told, *(digest for (digest,) in connection.execute("SELECT digest FROM rows ORDER BY id"))]
+    proven = _proven(path, rows, digests, (seal(facts, own), seal(facts, hashes)))
+    if proven:
+        _unspoilt(path, own, hashes)
+        raise JournalError("damaged_facts", path=str(path))
+    return Contents(facts, sources, rows, digests[-1])
+
+
+def _whole(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse a file whose pages do not hold together."""
+    if not connection.execute("PRAGMA page_count").fetchone()[0]:  # killed while it was being made, and taken back
+        raise JournalError("empty", path=str(path))
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise JournalError("damaged", path=str(path))
+
+
+def noted(path: Path, connection: sqlite3.Connection) -> tuple[dict[str, str], bytes]:
+    """Give the facts, and the seal apart: empty in a file from before the digests."""
+    facts = dict(connection.execute("SELECT name, value FROM facts").fetchall())
+    if not all(type(part) is str for fact in facts.items() for part in fact):
+        raise JournalError("damaged", path=str(path))
+    told = b""
+    with suppress(ValueError):
+        told = bytes.fromhex(facts.pop(SEAL, ""))
+    return facts, told
+
+
+def _sources(path: Path, connection: sqlite3.Connection) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Give the texts, and their hashes as they are told."""
+    found = connection.execute("SELECT name, sha256, text FROM sources").fetchall()
+    for name, told, text in found:
+        if not (isinstance(name, str) and isinstance(told, str) and isinstance(text, bytes)):
+            raise JournalError("damaged", path=str(path))
+    return {name: text for name, _, text in found}, {name: told for name, told, _ in found}
+
+
+def _unspoilt(path: Path, own: dict[str, str], told: dict[str, str]) -> None:
+    spoilt = next((name for name in own if own[name] != told[name]), None)
+    if spoilt is not None:
+        raise JournalError("damaged_text", path=str(path), source=spoilt)
+
+
+def _rows(path: Path, connection: sqlite3.Connection) -> list[Row]:
+    """Give the rows; one missing in between is damage."""
+    rows = [Row(*values) for values in connection.execute(f"SELECT {schema.COLUMNS} FROM rows ORDER BY id")]
+    if [row.id for row in rows] != list(range(1, len(rows) + 1)):
+        raise JournalError("damaged", path=str(path))
+    return rows
+
+
+def _chain(path: Path, rows: Sequence[Row], before: bytes) -> list[bytes]:
+    """Give the digests there should be: the seal, then one a row. A value of another type is damage."""
+    found = [before]
+    try:
+        for row in rows:
+            found.append(before := link(before, row))
+    except TypeError as error:
+        raise JournalError("damaged", path=str(path)) from error
+    return found
+
+
+def _proven(path: Path, rows: Sequence[Row], digests: Sequence[bytes], seals: Sequence[bytes]) -> int:
+    """Tell which of the seals, or the one the file tells, proves its last row; else up to which row it is proven.
+
+    Digests are made again from what the rows say, so one of them hurt in between costs nothing.
+    """
+    least = 0
+    for place, start in enumerate((*seals, digests[0])):
+        found = _chain(path, rows, start)
+        if found[-1] == digests[-1]:
+            return place
+        least = max(least, *(n for n, digest in enumerate(found) if digest == digests[n]), 0)
+    raise cut(path, rows, least)
+
+
+def cut(path: Path, rows: Sequence[Row], least: int) -> JournalError:
+    """Give the error of a file whose rows are good up to one."""
+    if not least:
+        return JournalError("damaged", path=str(path))
+    last = rows[least - 1]
+    return JournalError("damaged_from", path=str(path), last=last.id, at=last.at, lost=len(rows) - least)

@@ -1,0 +1,47 @@
+"""One line of a session, and the digest that ties it to all before it.
+
+Each row's digest is the SHA-256 of the digest before it and of the row itself; before the first row stands the seal,
+which covers what was noted at creation and the texts the session is played with. Whoever changes anything changes every
+digest after it: a digest that is right proves all that lies before (docs/session-file.md).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FIRST = b"CLAP session 2"
+SEAL = "seal"
+"""Name of the fact that holds the seal, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the session. `clock` is table time in seconds, `at` ISO wall time; phase and state hold after it."""
+
+    kind: str
+    data: str = ""
+    clock: int = 0
+    at: str = ""
+    note: str = ""
+    phase: str = ""
+    state: str = ""
+    id: int = 0
+
+
+def seal(facts: Mapping[str, str], hashes: Mapping[str, str]) -> bytes:
+    """Give the digest of what a session was begun with: its facts, and the SHA-256 of each of its texts, by name."""
+    noted = sorted((name, value) for name, value in facts.items() if name != SEAL)
+    return hashlib.sha256(FIRST + json.dumps([noted, sorted(hashes.items())]).encode()).digest()
+
+
+def link(before: bytes, row: Row) -> bytes:
+    """Give the digest of a row after another. Raises TypeError for a row whose values are not of their types."""
+    texts = (row.kind, row.data, row.at, row.note, row.phase, row.state)
+    if not all(type(text) is str for text in texts) or type(row.clock) is not int:
+        message = f"row {row.id} holds a value of another type"
+        raise TypeError(message)
+    sizes = " ".join([str(len(text)) for text in texts])
+    return hashlib.sha256(before + f"{row.id} {row.clock} {sizes}\n{''.join(texts)}".encode()).digest()
