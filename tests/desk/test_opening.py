@@ -118,7 +118,9 @@ def raised():
     """Find the codes that the two rooms raise, in their text."""
     root = Path(__file__).parents[2] / "game"
     files = [*(root / "journal").glob("*.py"), *(root / "desk").glob("*.py")]
-    told = re.compile(r"""(?:JournalError\(|failure\(path, |denied(?:: str)? ?= ?|[A-Z]"?: |return (?="empty|"not_a))"([a-z_]+)\"""")
+    told = re.compile(
+        r"""(?:JournalError\(|failure\(path, |denied(?:: str)? ?= ?|[A-Z]"?: |return (?="empty|"not_a))"([a-z_]+)\""""
+    )
     return {code for file in files for code in told.findall(file.read_text())}
 
 
