@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 PATIENCE = 2.0
@@ -63,6 +64,13 @@ def take(connection: sqlite3.Connection, gap: float) -> None:
     time.sleep(gap)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+
+
+def tries() -> Iterator[None]:
+    """Give one try after the other, a moment apart, as long as one may wait for another program."""
+    for _ in range(int(PATIENCE / GAP)):
+        yield
+        time.sleep(GAP)
 
 
 def commit(connection: sqlite3.Connection) -> None:

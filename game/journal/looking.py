@@ -12,7 +12,6 @@ import sqlite3
 import stat
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import TypeVar
 
 from game.core.errors import JournalError
 from game.journal.checks import HELD, beside, check_header, head, inode, told
-from game.journal.connection import LOOK, PATIENCE, PLAY, connect
+from game.journal.connection import LOOK, PLAY, connect, tries
 
 T = TypeVar("T")
 Sight = tuple[os.stat_result, bytes, os.stat_result | None]
@@ -35,8 +34,7 @@ def look(path: Path, read: Callable[[sqlite3.Connection], T]) -> T:
     JournalError as opening it: `missing`, `empty`, `not_a_session`, `truncated`, `too_large`, `damaged`,
     `foreign_journal`, `unreadable`; `locked` when it changes all the time; and those of `read`.
     """
-    end = time.monotonic() + PATIENCE
-    while True:
+    for _ in tries():
         with told(path):
             before = _sight(path)
         try:
@@ -47,9 +45,7 @@ def look(path: Path, read: Callable[[sqlite3.Connection], T]) -> T:
         else:
             if _same(path, before):
                 return found
-        if time.monotonic() > end:
-            raise JournalError("locked", path=str(path))
-        time.sleep(0.005)
+    raise JournalError("locked", path=str(path))
 
 
 def _sight(path: Path) -> Sight:
