@@ -100,15 +100,19 @@ class Codec:
         return self._writers[cls]
 
 
+class _Unlike:
+    """The type of no value."""
+
+
 def _reader(cls: type) -> Convert:
     """Give what makes a `cls` of its JSON object, each value checked."""
-    found = tuple((name, _read(hint)) for name, hint in _hints(cls).items())
+    found = tuple((name, str if hint is str else _Unlike, _read(hint)) for name, hint in _hints(cls).items())
 
     def read(values: dict[str, Any]) -> object:
         if type(values) is not dict:
             raise TypeError(type(values))
-        for name, convert in found:
-            if name in values:
+        for name, kind, convert in found:
+            if name in values and type(values[name]) is not kind:  # most are texts: seen at once
                 values[name] = convert(values[name])
         return cls(**values)
 
