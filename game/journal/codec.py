@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import partial
 from types import NoneType, UnionType
@@ -190,15 +189,16 @@ def _one_of(known: tuple[Any, ...], value: Any) -> Any:
 
 def _read_tuple(kinds: tuple[Any, ...]) -> Convert:
     reads = [_read(kind) for kind in kinds if kind is not Ellipsis]
-    if kinds[-1] is Ellipsis:
-        return lambda values: tuple([reads[0](value) for value in _listed(values)])
-    return lambda values: tuple([read(value) for read, value in zip(reads, _listed(values), strict=True)])
+    endless, one = kinds[-1] is Ellipsis, reads[0]
 
+    def read(values: Any) -> tuple[Any, ...]:
+        if type(values) is not list or not (endless or len(values) == len(reads)):
+            raise TypeError(type(values))
+        if endless:
+            return tuple([one(value) for value in values])
+        return tuple([read(value) for read, value in zip(reads, values, strict=True)])
 
-def _listed(values: Any) -> list[Any]:
-    if type(values) is not list:
-        raise TypeError(type(values))
-    return values
+    return read
 
 
 def _read_union(kinds: tuple[Any, ...]) -> Convert:
@@ -206,24 +206,21 @@ def _read_union(kinds: tuple[Any, ...]) -> Convert:
     if len(filled) == 1:
         one = _read(filled[0])
     elif all(kind in PLAIN for kind in filled):
-        one = partial(_any_of, tuple(_CHECKS[kind] for kind in filled))
+        one = partial(_any_of, {kind: _CHECKS[kind] for kind in filled})
     else:
         one = _read_tagged(filled)
     return (lambda value: None if value is None else one(value)) if len(filled) < len(kinds) else one
 
 
-def _any_of(checks: tuple[Convert, ...], value: Any) -> Any:
-    for check in checks:
-        with suppress(TypeError):
-            return check(value)
-    raise TypeError(type(value))
+def _any_of(checks: dict[type, Convert], value: Any) -> Any:
+    return checks[type(value)](value)
 
 
 def _read_tagged(classes: tuple[type, ...]) -> Convert:
     readers = {cls.__name__: _reader(cls) for cls in classes}
 
     def read(tagged: Any) -> Any:
-        name, values = _listed(tagged)
+        name, values = tagged
         return readers[name](values)
 
     return read
