@@ -78,8 +78,7 @@ class Table:
         """Answer inputs one after the other, in the tree the one before left; hands acted on the frame they saw."""
         for one in inputs:
             ui, effects = update(self.ui, self.tree, self._session, one, self.kit.rules, self._seen)
-            changed = ui != self.ui or bool(effects)
-            self.ui = ui
+            changed, self.ui = ui != self.ui or bool(effects), ui
             self._all(effects)
             if changed:
                 self.changed()
@@ -286,6 +285,7 @@ class Table:
         self.changed()
 
     def _window_events(self, events: list[pygame.Event]) -> None:
+        self.window.place.follow(events)
         for event in events:
             if event.type == pygame.QUIT:
                 self.closing = True

@@ -56,13 +56,20 @@ def curtain(title: str, size: tuple[int, int] | None = None, *, fullscreen: bool
 
         raise SetupError("no_screen")
     pygame.display.set_caption(title)
-    if size is None:
-        wide, high = pygame.display.get_desktop_sizes()[0]
-        size = (max(960, wide * 9 // 10), max(540, high * 9 // 10))
-    flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
-    screen = pygame.display.set_mode((0, 0) if fullscreen else size, flags)
+    screen = pygame.display.set_mode(size or _room(*pygame.display.get_desktop_sizes()[0]), pygame.RESIZABLE)
+    if fullscreen:
+        from game.table.place import window
+
+        window().set_fullscreen(True)
     _clapper(screen)
     pygame.display.flip()
+
+
+def _room(wide: int, high: int) -> tuple[int, int]:
+    """Give the size of a window on a screen: most of it, and never more than its bar leaves in reach."""
+    from game.table.reach import BAR, SIDE
+
+    return min(max(960, wide * 9 // 10), wide - 2 * SIDE), min(max(540, high * 9 // 10), high - BAR - SIDE)
 
 
 def _answers() -> bool:

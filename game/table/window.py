@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable
 
 import pygame
@@ -10,6 +9,7 @@ import pygame
 from game.table.clap import clap, opened
 from game.table.opening import curtain
 from game.table.paint import Painter
+from game.table.place import Place
 from game.view.box import Box
 from game.view.node import Node, diff
 
@@ -23,29 +23,17 @@ class Window:
         pygame.font.init()
         pygame.display.set_caption(title)
         pygame.key.set_repeat(350, 35)
-        self._shown: Node | None = None
-        self.fullscreen = fullscreen
         self.frames = 0
-        self._wanted: tuple[int, int] | None = None
         self.resized()
-        self._windowed = self.size if not fullscreen else (self.size[0] * 9 // 10, self.size[1] * 9 // 10)
+        self.place = Place(full=fullscreen)
         pygame.key.stop_text_input()
         self._typing = False
 
     def resized(self) -> None:
-        """Take the window's new size; the next frame is painted whole.
-
-        An X11 window manager leaves full screen late, with the full size: the size wanted is then asked for once more.
-        """
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None and shown_surface().get_size() != wanted:
-            _mode(wanted, pygame.RESIZABLE)
-        self._take()
-
-    def _take(self) -> None:
+        """Take the window's new size; the next frame is painted whole."""
         self.screen = shown_surface()
         self._board = pygame.Surface(self.screen.get_size())
-        self._shown = None
+        self._shown: Node | None = None
 
     def exposed(self) -> None:
         """The system lost what was on the screen: the next frame is painted whole."""
@@ -53,15 +41,11 @@ class Window:
 
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or go back."""
-        if not self.fullscreen:
-            self._windowed = self.size
-        self.fullscreen = not self.fullscreen
-        if self.fullscreen:
-            _mode((0, 0), pygame.FULLSCREEN)
+        if self.place.full:
+            self.place.back()
         else:
-            _mode(self._windowed, pygame.RESIZABLE)
-            self._wanted = self._windowed if shown_surface().get_size() != self._windowed else None
-        self._take()
+            self.place.fill()
+        self.resized()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -109,13 +93,6 @@ class Window:
                 pygame.key.start_text_input()
             pygame.key.set_text_input_rect(pygame.Rect(box.x, box.y, box.w, box.h))
         self._typing = box is not None
-
-
-def _mode(size: tuple[int, int], flags: int) -> None:
-    """Ask for a window; a system that gives another size is no matter for a warning on the terminal."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)
-        pygame.display.set_mode(size, flags)
 
 
 def shown_surface() -> pygame.Surface:
