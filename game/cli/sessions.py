@@ -68,6 +68,7 @@ def export(
     session: Path, to: Path, what: str | None, template: Path | None, lang: str | None, *, roles: bool = True
 ) -> int:
     """Write a session's files; the session may be open elsewhere, it is only read."""
+    from game.cli import papers
     from game.cli.tables import picture
     from game.desk.opening import open_session
     from game.desk.tracing import traces
@@ -77,6 +78,7 @@ def export(
     said = speaker(language(lang))
     if looks.is_file(to):
         raise SetupError("not_a_folder", path=str(to))
+    papers.examine(template, said)
     desk = open_session(session, read_only=True)
     left = report(desk.session, traces(desk.log()))
     left = left if roles else unnamed(left)

@@ -44,12 +44,14 @@ def report(
     lang: str | None,
 ) -> int:
     """Write the report as papers, as data and as a table; say what became of the objectives."""
+    from game.cli import papers
     from game.export.yearly import export
     from game.places import folders
 
     said = speaker(language(lang))
     if not sessions:
         raise SetupError("no_session_given")
+    papers.examine(template, said)
     found = gathered(sessions, checked(until), decp, buyer)
     folder = folders.writable(to if to is not None else Path())
     for file in export(found, said.lang, folder, template):

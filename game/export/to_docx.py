@@ -52,8 +52,9 @@ class _Setter:
 
     def __init__(self, own: Any, *, ours: bool, picture: bytes | None, lang: str) -> None:
         self.own, self.ours, self.picture, self.lang = own, ours, picture, lang
+        self.styles = word.Styles(own)
         page = own.sections[0]
-        self.room = page.page_width - page.left_margin - page.right_margin
+        self.room = page.page_width - page.left_margin - page.right_margin - page.gutter
         self.fresh = False
 
     def put(self, block: Block) -> None:
@@ -83,14 +84,22 @@ class _Setter:
                 self._words(said, "quiet")
 
     def line(self, words: str, style: str) -> Any:
-        """Write a paragraph in a style; one the town's paper lacks is written in bold."""
-        found = word.styled(self.own, style)
-        paragraph = self.own.add_paragraph(style=found)
+        """Write a paragraph in a style; one the town's paper lacks is written in bold, at its level of the outline."""
+        found = self.styles.id(style)
+        paragraph = self._paragraph(found)
         run = paragraph.add_run(clean(words))
         if found is None and style != "Normal":
             run.bold = True
+            word.outlined(paragraph, style)
         if self.fresh:
             paragraph.paragraph_format.page_break_before, self.fresh = True, False
+        return paragraph
+
+    def _paragraph(self, style: str | None = None) -> Any:
+        """Add a paragraph in a style, told by its id."""
+        paragraph = self.own.add_paragraph()
+        if style is not None:
+            word.dressed(paragraph, style)
         return paragraph
 
     def _words(self, words: str, tone: str) -> None:
@@ -105,9 +114,9 @@ class _Setter:
                 run.font.color.rgb = RGBColor.from_string(word.QUIET)
 
     def _points(self, items: tuple[str, ...]) -> None:
-        style = word.styled(self.own, "List Bullet")
+        style = self.styles.id("List Bullet")
         for item in items:
-            paragraph = self.own.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             paragraph.add_run(clean(item) if style else f"\u2013 {clean(item)}")
 
     def _facts(self, pairs: tuple[tuple[str, str], ...]) -> None:
@@ -136,13 +145,15 @@ class _Setter:
     def _table(self, rows: int, widths: tuple[float, ...]) -> Any:
         from docx.shared import Emu
 
-        table = self.own.add_table(rows=rows, cols=len(widths), style=word.styled(self.own, "Table Grid"))
+        table = self.own.add_table(rows=rows, cols=len(widths))
+        word.table_dressed(table, self.styles.id("Table Grid"))
         table.autofit = False
         whole = sum(widths)
-        for at, width in enumerate(widths):
-            size = Emu(int(self.room * width / whole))
-            table.columns[at].width = size
-            for cell in table.columns[at].cells:
+        sizes = [Emu(int(self.room * width / whole)) for width in widths]
+        for column, size in zip(table.columns, sizes, strict=True):
+            column.width = size
+        for row in table.rows:
+            for cell, size in zip(row.cells, sizes, strict=True):
                 cell.width = size
         word.rules(table)
         return table
@@ -183,10 +194,14 @@ class _Setter:
 
     def foot(self, leaf: Leaf) -> None:
         """Write what stands at the foot of each page; a town's own footer is kept, the warning goes under it."""
+        written: list[Any] = []
         for part in self._feet():
             kept = not self.ours and not part.is_linked_to_previous
             if part.is_linked_to_previous:
                 part.is_linked_to_previous = False
+            if any(part.part is one for one in written):  # one foot may stand on two kinds of pages
+                continue
+            written.append(part.part)
             if leaf.warning:
                 self._foot_line(part, kept=kept).add_run(clean(leaf.warning)).bold = True
             if not kept:

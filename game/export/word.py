@@ -4,72 +4,42 @@ from __future__ import annotations
 
 import io
 import zipfile
-from copy import deepcopy
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from game.core.errors import ExportError
+from game.content.near import slug
 from game.export.telling import clean
+from game.export.template.letter import letter
 
 INK, RULE, SHADE, TINT, QUIET = "1B2230", "F2B33D", "1B2230", "F1ECE1", "4A5263"
 FACE = "Arial"
 """On every office's computer, or replaced there by a face of the same widths."""
 SIZES = {"Normal": 10.0, "Title": 20.0, "Subtitle": 11.0, "Heading 1": 14.0, "Heading 2": 12.0, "Heading 3": 10.5}
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
-LIMIT = 64 * 2**20
-"""Bytes of a template, unpacked: more than any letter paper, less than what chokes an office computer."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
-_DOTX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
-_DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+HEADINGS = ("heading", "titre", "uberschrift", "kop", "titulo")
+CALLED = {
+    "Title": ("title", "titre"),
+    "Subtitle": ("subtitle", "sous-titre"),
+    "List Bullet": ("list-bullet", "listbullet", "liste-a-puces", "listepuces"),
+    "Table Grid": ("table-grid", "tablegrid", "grille-du-tableau", "grilledutableau"),
+} | {f"Heading {n}": tuple(f"{one}{by}{n}" for one in HEADINGS for by in ("-", "")) for n in (1, 2, 3)}
+"""What papers call the styles we write in, as slugs: Word's own name first, then those of other languages."""
 
 
 def paper(template: Path | None, lang: str) -> Any:
     """Open an empty paper: ours, or a town's own emptied of its text, its header, footer, logo and styles kept.
 
-    Raises ExportError template_unread.
+    Raises ExportError as `letter` says.
     """
     from docx import Document
 
-    own = Document() if template is None else _opened(template)
+    own = Document() if template is None else Document(io.BytesIO(letter(template).content))
     _languages(own, LANGUAGES.get(lang, lang))
     if template is None:
         _ours(own)
-    else:
-        _emptied(own)
     return own
-
-
-def _opened(template: Path) -> Any:
-    from docx import Document
-
-    try:
-        content = template.read_bytes()
-        return Document(io.BytesIO(_as_docx(content)))
-    except OSError as error:
-        raise ExportError("template_unread", path=str(template), reason=error.strerror or "") from error
-    except Exception as error:  # a foreign file fails in the depths of zip, XML or the package's parts
-        raise ExportError("template_not_docx", path=str(template)) from error
-
-
-def _as_docx(content: bytes) -> bytes:
-    """Give a template (.dotx) as a document; refuse what unpacks to too much."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        if sum(item.file_size for item in old.infolist()) > LIMIT:
-            raise ValueError(len(content))
-        for item in old.infolist():
-            part = old.read(item)
-            new.writestr(item, part.replace(_DOTX, _DOCX) if item.filename == "[Content_Types].xml" else part)
-    return out.getvalue()
-
-
-def _emptied(own: Any) -> None:
-    """Take the text away; the first section's page, header and footer rule the whole."""
-    body = own.element.body
-    first = deepcopy(own.sections[0]._sectPr)
-    for part in list(body):
-        body.remove(part)
-    body.append(first)
 
 
 def _languages(own: Any, lang: str) -> None:
@@ -151,9 +121,61 @@ def _ruled(style: Any, width: int) -> None:
                                 "w:outlineLvl", "w:rPr")  # fmt: skip
 
 
-def styled(own: Any, name: str) -> str | None:
-    """Give a style's name if the paper has it."""
-    return name if name in {style.name for style in own.styles} else None
+class Styles:
+    """A paper's styles by the names we write in, looked up once: python-docx looks through all at each paragraph."""
+
+    def __init__(self, own: Any) -> None:
+        from docx.oxml.ns import qn
+
+        self._ids: dict[tuple[str, str], str] = {}
+        rows = own.styles.element.findall(qn("w:style"))
+        for row in (*_named(rows, "name"), *_named(rows, "aliases"), *_by_id(rows)):
+            self._ids.setdefault(row[:2], row[2])
+
+    def id(self, name: str) -> str | None:
+        """Give the id of a style; None where the paper has none of that name."""
+        kind = "table" if name == "Table Grid" else "paragraph"
+        return next((found for one in CALLED.get(name, ()) if (found := self._ids.get((kind, one)))), None)
+
+
+def _named(rows: list[Any], what: str) -> Iterator[tuple[str, str, str]]:
+    """Give (kind, name as a slug, id) of each style; a name may be several, between commas."""
+    from docx.oxml.ns import qn
+
+    for row in rows:
+        told = row.find(qn(f"w:{what}"))
+        for name in (told.get(qn("w:val")) or "").split(",") if told is not None else ():
+            yield row.get(qn("w:type")) or "paragraph", slug(name), row.get(qn("w:styleId")) or ""
+
+
+def _by_id(rows: list[Any]) -> Iterator[tuple[str, str, str]]:
+    from docx.oxml.ns import qn
+
+    for row in rows:
+        name = row.get(qn("w:styleId")) or ""
+        yield row.get(qn("w:type")) or "paragraph", slug(name), name
+
+
+def dressed(paragraph: Any, style: str) -> None:
+    """Give a paragraph a style, by its id."""
+    paragraph._p.style = style
+
+
+def table_dressed(table: Any, style: str | None) -> None:
+    """Give a table a style, by its id; none leaves it bare."""
+    table._tbl.tblStyle_val = style
+
+
+def outlined(paragraph: Any, style: str) -> None:
+    """Set a heading's level where no style does: readers find their way by it."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    _, found, level = style.partition("Heading ")
+    if found:
+        mark = OxmlElement("w:outlineLvl")
+        mark.set(qn("w:val"), str(int(level) - 1))
+        paragraph._p.get_or_add_pPr().insert_element_before(mark, "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr")
 
 
 def shade(cell: Any, colour: str) -> None:

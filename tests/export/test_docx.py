@@ -203,9 +203,9 @@ def test_a_paper_without_our_styles_is_written_all_the_same(left: Report, tmp_pa
 
 @pytest.mark.parametrize(
     ("name", "what", "code"),
-    [("absent.docx", None, "template_unread"), ("texte.docx", b"bonjour", "template_not_docx"),
+    [("absent.docx", None, "file_missing"), ("texte.docx", b"bonjour", "template_not_docx"),
      ("vide.docx", b"", "template_not_docx"), ("coupe.docx", "cut", "template_not_docx"),
-     ("autre.docx", "zip", "template_not_docx")],
+     ("autre.docx", "zip", "template_kind")],
 )  # fmt: skip
 def test_what_is_no_paper_is_said_in_a_sentence(
     name: str, what: bytes | str | None, code: str, left: Report, tmp_path: Path
@@ -229,7 +229,7 @@ def test_a_paper_that_unpacks_to_too_much_is_refused(left: Report, tmp_path: Pat
     path = town(tmp_path)
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as bomb:
         bomb.writestr("word/media/bomb.bin", b"\0" * 70 * 2**20)
-    with pytest.raises(ExportError, match="template_not_docx"):
+    with pytest.raises(ExportError, match="template_heavy"):
         content(left, "fr", path)
 
 
