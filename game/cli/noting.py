@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import click
 
+from game.content.unseen import shown
 from game.tables.table import Note
 from game.words.catalogue import Speaker
 
@@ -13,4 +14,5 @@ from game.words.catalogue import Speaker
 def tell(notes: Iterable[Note], said: Speaker, *, err: bool = False) -> None:
     """Say each note once, in a sentence; `err`: where a figure for a program goes to the output."""
     for note in dict.fromkeys(notes):
-        click.echo(said.say(f"tables.note.{note.code}", **dict(note.facts)), err=err)
+        facts = {name: shown(fact) if isinstance(fact, str) else fact for name, fact in note.facts}
+        click.echo(said.say(f"tables.note.{note.code}", **facts), err=err)

@@ -11,6 +11,7 @@ from game.authoring.subjects.reading import Fault, Proposal, Proposed, proposed
 from game.cli.agreeing import agreed
 from game.cli.chosen import packed, scenario_file
 from game.cli.names import naming
+from game.cli.noting import tell
 from game.content.files import read_bytes, shown
 from game.content.shelf import load_scenario
 from game.core.cards import Deck
@@ -93,11 +94,12 @@ def _tell(said: Speaker, found: Proposed, file: Path, deck: Deck) -> int:
         click.echo(said.say("subjects.undated", n=found.undated))
     for fault in sorted((*found.known, *found.faults), key=lambda one: one.line):
         click.echo(_fault(said, fault))
-    bad = len({one.line for one in found.faults})
+    bad = len({one.line for one in found.faults}) + found.slipped
     if bad:
         click.echo(said.say("subjects.bad", n=bad, file=shown(file)))
     if not found.proposals:
         click.echo(said.say("subjects.nothing", file=shown(file)))
+    tell(found.notes, said)
     return 1 if bad or not (found.proposals or found.known) else 0
 
 
@@ -113,5 +115,6 @@ def _row(said: Speaker, one: Proposal, deck: Deck) -> str:
 
 def _fault(said: Speaker, fault: Fault) -> str:
     facts = dict(fault.facts)
-    named = said.say(f"subjects.fault.{fault.code}", **{**facts, "n": facts.get("limit")})
+    key = f"problem.{fault.code}" if fault.code.startswith("unread_") else f"subjects.fault.{fault.code}"
+    named = said.say(key, **{**facts, "n": facts.get("limit")})
     return said.say("subjects.line", line=fault.line, field=said.say(f"subjects.field.{fault.field}"), said=named)

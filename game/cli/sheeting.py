@@ -12,6 +12,7 @@ from game.authoring.sheet.columns import PAIRS, SHEETS
 from game.authoring.sheet.grid import Found, Place
 from game.authoring.sheet.merge import Added, Change, Plan
 from game.authoring.sheet.trip import (
+    LISTS,
     Asked,
     Outcome,
     Source,
@@ -23,6 +24,7 @@ from game.authoring.sheet.trip import (
     workbook,
 )
 from game.cli.agreeing import agreed
+from game.cli.noting import tell
 from game.cli.settings import LANGUAGES
 from game.content.near import slug
 from game.content.problems import sentence, words
@@ -75,8 +77,17 @@ def take(
     """Bring filled sheets into a deck: say what changes, ask, then change that and nothing else."""
     given = _source(deck)
     names = {speaker(one).say(f"sheet.kind.{kind}"): kind for one in LANGUAGES for kind in SHEETS}
+    names |= {speaker(one).say("sheet.lists"): LISTS for one in LANGUAGES}
     found = asked(given, files, names)
-    teller = _Teller(said)
+    code = _settle(given, found, _Teller(said), keep, yes=yes, remove=remove, dry=dry)
+    tell(found.notes, said)
+    return code
+
+
+def _settle(
+    given: Source, found: Asked, teller: _Teller, keep: str | None, *, yes: bool, remove: bool, dry: bool
+) -> int:
+    said = teller.said
     teller.origin(found)
     if found.plan.faults:
         return teller.faults(found.plan.faults)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.content.near import nearest, slug
-from game.tables.table import DEEP, Book, Note, Table, Unread
+from game.content.unseen import shown
+from game.tables.table import DEEP, Book, Note, Table, Unread, letters
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 SEEN, LONG = 12, 40
@@ -54,7 +55,7 @@ class Words:
         return ""
 
     def _bare(self, words: str) -> str:
-        return "-".join(word for word in words.split("-") if word not in self.idle)
+        return "-".join(word for word in words.split("-") if word not in self.idle and not word.isdigit())
 
     def columns(self, table: Table, least: int = 1) -> Columns | None:
         """Find the columns of a table; of a column named twice, the first. None where no line has `least` of them."""
@@ -105,8 +106,11 @@ class Headed:
         """Give the rows that hold something, those whose cells have slipped apart."""
         slipped = self.slipped
         for at in range(self.columns.line + 1, len(self.table.rows)):
-            if at not in slipped and self.table.filled(at):
-                yield self._row(at)
+            if at in slipped or not self.table.filled(at):
+                continue
+            row = self._row(at)
+            if row.cells or row.unread or any(cell.strip() for cell in self.table.rows[at]):
+                yield row
 
     @property
     def slipped(self) -> frozenset[int]:
@@ -121,7 +125,8 @@ class Headed:
 
 def _aside(book: Book, table: Table, columns: Columns) -> Iterator[Note]:
     """Say which sheets are not read, and which rows."""
-    others = [one.name for one in book.shown if one is not table and any(one.filled(at) for at in range(len(one.rows)))]
+    rest = [one for one in book.shown if one is not table]
+    others = [one.name for one in rest if any(one.filled(at) for at in range(len(one.rows)))]
     if others:
         yield Note("sheets_other", (("sheet", table.name), ("others", ", ".join(others))))
     if any(one.hidden for one in book.tables):
@@ -130,6 +135,8 @@ def _aside(book: Book, table: Table, columns: Columns) -> Iterator[Note]:
         yield Note(
             "row_slipped", (("line", at + 1), ("cells", len(table.rows[at])), ("headings", _width(table, columns)))
         )
+    for column in table.unnamed(columns.line):
+        yield Note("column_unnamed", (("sheet", table.name), ("column", letters(column))))
     for name in columns.doubles:
         yield Note("column_twice", (("heading", name),))
 
@@ -144,5 +151,5 @@ def seen(book: Book) -> str:
         rows = [[" ".join(cell.split()) for cell in row if cell.strip()] for row in table.rows[:DEEP]]
         fullest = max(rows, key=len, default=[])
         if fullest:
-            return " · ".join(one[:LONG] for one in fullest[:SEEN]) + (" …" if len(fullest) > SEEN else "")
+            return " · ".join(shown(one[:LONG]) for one in fullest[:SEEN]) + (" …" if len(fullest) > SEEN else "")
     return ""

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of a file. `size`: bytes as it is and, for a workbook, once unpacked; `cells`: in all its tables."""
+    """Limits of a file. `size`: bytes of a CSV or a workbook; `cells`: of a table, the empty ones between others too.
+
+    A workbook is packed, so that its bytes say nothing: `unpacked` bytes, `elements` of XML, `written` texts of it.
+    """
 
     size: int = 60_000_000
     cells: int = 1_000_000
+    unpacked: int = 60_000_000
+    elements: int = 1_500_000
+    written: int = 400_000
 
 
 OFFICE = Limits()

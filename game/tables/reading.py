@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from game.core.errors import TableError
-from game.tables import delimited
+from game.tables import delimited, workbook
+from game.tables.kinds import TEXT, WORKBOOK, kind
 from game.tables.limits import OFFICE, Limits
 from game.tables.table import Book
 
@@ -20,4 +21,9 @@ def read(data: bytes, file: str, named: Callable[[str], str], limits: Limits = O
         raise TableError("table_heavy", path=file, limit=limits.size // 1_000_000)
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise TableError("table_empty", path=file)
+    found = kind(data)
+    if found == WORKBOOK:
+        return workbook.read(data, file, limits)
+    if found != TEXT:
+        raise TableError(found, path=file)
     return delimited.read(data, file, PurePath(file).name, named, limits)

@@ -15,6 +15,9 @@ hashes of a column too narrow, which a CSV keeps instead of the value."""
 _LOST = re.compile("\ufffd|Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€.|Å[“’]")
 """What an earlier program put in the place of a letter it could not read: `�`, `Ã©`, `â€™`."""
 
+_IN_FRENCH = {
+    "#NAME?": "#NOM?", "#VALUE!": "#VALEUR!", "#NULL!": "#NUL!", "#NUM!": "#NOMBRE!", "#SPILL!": "#PROPAGATION!",
+}  # fmt: skip
 _HINTS = ("#", "\ufffd", "\0", "Err", "Ã", "â€", "Å")
 """What a text has that holds a cell of these."""
 
@@ -32,11 +35,23 @@ class Unread:
     """A cell that is not empty and whose value is not there.
 
     `why`: error (a calculation that failed), formula (one without its result), accents (letters lost), sign (a NUL),
-    long (more than a cell may hold). `shown` is what it shows.
+    long (more than a cell may hold), date (none of the calendar), merged (covered by the cell `shown`). `shown` is what
+    it shows.
     """
 
     why: str
     shown: str = ""
+
+    @property
+    def code(self) -> str:
+        """Give the key of its sentence."""
+        return f"unread_{self.why}"
+
+    @property
+    def told(self) -> str:
+        """Give what it shows as its author may have seen it: a workbook holds in English what French offices show."""
+        french = _IN_FRENCH.get(self.shown, "") if self.why == "error" else ""
+        return f"{french} ({self.shown})" if french else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +83,19 @@ class Table:
         rows = enumerate(self.rows[heading + 1 :], heading + 1)
         return frozenset(at for at, row in rows if len(row) > width and any(cell.strip() for cell in row[width:]))
 
+    def unnamed(self, heading: int) -> tuple[int, ...]:
+        """Give the columns that hold something under no heading."""
+        named = {at for at, cell in enumerate(self.rows[heading]) if cell.strip()}
+        held = {at for row in self.rows[heading + 1 :] for at, cell in enumerate(row) if cell and not cell.isspace()}
+        return tuple(sorted(held - named))
+
     def filled(self, row: int) -> bool:
-        """Tell whether a row holds anything, read or not."""
+        """Tell whether a row holds anything of its own, read or not."""
         cells = self.rows[row]
-        return any(cell.strip() for cell in cells) or any((row, at) in self.unread for at in range(len(cells)))
+        if any(cell and not cell.isspace() for cell in cells):
+            return True
+        here = (self.unread.get((row, at)) for at in range(len(cells))) if self.unread else ()
+        return any(one is not None and one.why != "merged" for one in here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +123,13 @@ def unreadable(text: str) -> Unread | None:
 def suspect(text: str) -> bool:
     """Tell whether a whole text may hold a cell that is `unreadable`: most do not, and need no second look."""
     return any(hint in text for hint in _HINTS)
+
+
+def letters(column: int) -> str:
+    """Name a column, counted from 0, as spreadsheets do: A, B, … Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name

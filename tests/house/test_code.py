@@ -39,7 +39,6 @@ LIBRARY_ROOMS = {
     "shapely": {"content"},
     "numpy": {"content"},
     "xlsxwriter": {"export", "authoring"},
-    "python_calamine": {"authoring"},
     "docx": {"export", "printing"},
     "typst": {"export", "printing", "authoring"},
     "icalendar": {"export"},

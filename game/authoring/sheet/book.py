@@ -10,13 +10,14 @@ from math import ceil
 from typing import Any
 
 from game.authoring.sheet.columns import NUMBERS, PAIRS, SHEETS, Column, columns, listed, shape
-from game.authoring.sheet.grid import COUNTER, HEAD, letters
+from game.authoring.sheet.grid import COUNTER, HEAD
 from game.authoring.sheet.lists import Lists
-from game.authoring.sheet.opened import MARK, MEMORY
+from game.authoring.sheet.memory import MARK, MEMORY
 from game.authoring.sheet.table import Row, Table, tables
 from game.content.problems import ContentError, Problem
 from game.content.spans import spots
 from game.core.cards import Deck
+from game.tables.table import letters
 
 Say = Callable[..., str]
 LONGEST = 32_767

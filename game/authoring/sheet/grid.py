@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from game.authoring.sheet.columns import PAIRS, SHEETS, canonical, column, shape
 from game.content.near import nearest
 from game.content.problems import Problem
+from game.tables.table import Table, letters
 
 HEAD, COUNTER = "id", "#"
 """The heading of the first column; what opens the heading of a column that only counts signs."""
-DEEP = 8
-"""Lines among which the headings are looked for: a title may stand above them."""
+_LANGUAGE = re.compile(r"\s*\[\s*([a-z0-9-]{2,12})\s*\]$")
 _OWN = {
     "issues": {"axis", "question [fr]", "question [en]"},
     "levers": {"stage", "answers", "effects.cost"},
@@ -48,10 +49,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: heading → value, empty cells left out."""
+    """A row: heading → value, empty cells left out. `unread`: headings under which a cell is neither empty nor read."""
 
     row: int
     cells: dict[str, str]
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,51 +83,99 @@ class Base:
     rows: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
 
 
-def letters(column: int) -> str:
-    """Name a column as spreadsheets do: A, B, … Z, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
+def heading_of(cell: str) -> str:
+    """Give a heading as the deck format writes it, whatever its capitals and spaces: `label [fr]`."""
+    words = " ".join(cell.split()).lower()
+    return _LANGUAGE.sub(lambda found: f" [{found[1]}]", words)
 
 
-def grid(name: str, rows: Sequence[Sequence[str]], kind: str = "", *, file: bool = False) -> Grid | None:
-    """Make the grid of a sheet; None when it has no headings of ours."""
-    at = next((n for n, row in enumerate(rows[:DEEP]) if HEAD in (cell.strip() for cell in row)), None)
-    if at is None:
+def named(cell: str) -> str:
+    """Give the heading of ours that a cell is; nothing for any other."""
+    heading = heading_of(cell)
+    return heading if heading == HEAD or any(column(shape(kind), heading) for kind in SHEETS) else ""
+
+
+def grid(table: Table, kind: str = "") -> Grid | None:
+    """Make the grid of a sheet; None when it has no headings of ours. `kind`: what it is by its name."""
+    at = table.headings(named)
+    if at is None or not _ours(table.rows[at]):
         return None
-    headings = [(n, cell.strip()) for n, cell in enumerate(rows[at]) if cell.strip() and cell[0] != COUNTER]
+    headings = [(n, heading_of(cell)) for n, cell in enumerate(table.rows[at]) if cell.strip() and cell[0] != COUNTER]
     kind = kind or _kind({heading for _, heading in headings})
-    if not kind:
-        return None
-    return _made(name, rows, kind, at, headings, file=file)
+    return _Making(table, kind, at).grid(headings) if kind else None
 
 
-def _made(
-    name: str, rows: Sequence[Sequence[str]], kind: str, at: int, headings: list[tuple[int, str]], *, file: bool
-) -> Grid:
-    columns: dict[str, int] = {}
-    strangers: list[Place] = []
-    faults: list[Found] = []
-    for n, heading in headings:
-        place = Place(name, at, n, file)
-        if heading in columns:
-            faults.append(Found(place, _problem("sheet_heading_twice", name, value=heading)))
-        elif heading == HEAD or column(shape(kind), heading) is not None:
-            columns[heading] = n
+def _ours(row: Sequence[str]) -> bool:
+    """Tell a line of headings from a line that happens to hold a word of ours."""
+    found = {one for cell in row if (one := named(cell))}
+    return HEAD in found or len(found) > 2
+
+
+class _Making:
+    """A grid in the making: a table whose headings are on line `at`."""
+
+    def __init__(self, table: Table, kind: str, at: int) -> None:
+        self._table, self._kind, self._at = table, kind, at
+        self._columns: dict[str, int] = {}
+        self._strangers: list[Place] = []
+        self._faults: list[Found] = []
+
+    def grid(self, headings: list[tuple[int, str]]) -> Grid:
+        for n, heading in headings:
+            self._take(n, heading)
+        if HEAD not in self._columns:
+            seen = self._table.rows[self._at][0].strip() if self._table.rows[self._at] else ""
+            self._wrong(self._at, 0, "sheet_no_id", sheet=self._table.name, value=seen)
+        for row in sorted(self._table.overlong(self._at)) if self._table.file else ():
+            width = len(self._table.rows[self._at])
+            self._wrong(row, width, "sheet_row_slipped", cells=len(self._table.rows[row]), headings=width)
+        lines = tuple(self._lines())
+        faults = tuple(self._faults)
+        return Grid(
+            self._table.name, self._kind, self._columns, lines, self._table.file, tuple(self._strangers), faults
+        )
+
+    def _take(self, n: int, heading: str) -> None:
+        if heading in self._columns:
+            self._wrong(self._at, n, "sheet_heading_twice", value=heading)
+        elif heading == HEAD or column(shape(self._kind), heading) is not None:
+            self._columns[heading] = n
         else:
-            strangers.append(place)
-            near = nearest(heading, _headings(kind))
+            self._strangers.append(self._place(self._at, n))
+            near = nearest(heading, _headings(self._kind))
             if near:
-                faults.append(Found(place, _problem("sheet_heading_near", name, value=heading, near=near)))
-    lines = tuple(_lines(kind, rows, at + 1, columns))
-    return Grid(name, kind, columns, lines, file, tuple(strangers), tuple(faults))
+                self._wrong(self._at, n, "sheet_heading_near", value=heading, near=near)
 
+    def _place(self, row: int, n: int) -> Place:
+        return Place(self._table.name, row, n, self._table.file)
 
-def _problem(code: str, file: str, **facts: str) -> Problem:
-    return Problem(code, file, 0, 0, tuple(facts.items()))
+    def _wrong(self, row: int, n: int, code: str, **facts: str | int) -> None:
+        self._faults.append(Found(self._place(row, n), Problem(code, self._table.name, 0, 0, tuple(facts.items()))))
+
+    def _lines(self) -> Iterable[Line]:
+        what = shape(self._kind)
+        fields = {key: one.field for key in self._columns if (one := column(what, key)) is not None}
+        for n in range(self._at + 1, len(self._table.rows)):
+            row = self._table.rows[n]
+            given = {key: row[at] for key, at in self._columns.items() if at < len(row)}
+            cells = {
+                key: canonical(fields[key], text) if key in fields else text.strip() for key, text in given.items()
+            }
+            cells = {key: text for key, text in cells.items() if text}
+            unread = self._unread(n)
+            if cells.keys() - {HEAD} or unread - {HEAD}:
+                yield Line(n, cells, frozenset(unread))
+
+    def _unread(self, row: int) -> set[str]:
+        """Give the headings under which a row's cell cannot be read, each said."""
+        if not self._table.unread or not self._table.filled(row):
+            return set()
+        wrong = {
+            key: one for key, at in self._columns.items() if (one := self._table.unread.get((row, at))) is not None
+        }
+        for key, one in wrong.items():
+            self._wrong(row, self._columns[key], one.code, shown=one.told)
+        return set(wrong)
 
 
 def _headings(kind: str) -> Iterable[str]:
@@ -134,23 +184,11 @@ def _headings(kind: str) -> Iterable[str]:
     return (one.key for one in columns(shape(kind), ("fr", "en"), {}))
 
 
-def _lines(kind: str, rows: Sequence[Sequence[str]], first: int, columns: dict[str, int]) -> Iterable[Line]:
-    what = shape(kind)
-    fields = {key: one.field for key in columns if (one := column(what, key)) is not None}
-    for n in range(first, len(rows)):
-        row = rows[n]
-        given = {key: row[at] for key, at in columns.items() if at < len(row)}
-        cells = {key: canonical(fields[key], text) if key in fields else text.strip() for key, text in given.items()}
-        cells = {key: text for key, text in cells.items() if text}
-        if cells.keys() - {HEAD}:
-            yield Line(n, cells)
-
-
 def _kind(headings: set[str]) -> str:
     return next((kind for kind in SHEETS if headings & _OWN[kind]), "")
 
 
-def named(kind: str, cells: dict[str, str]) -> str:
+def name_of(kind: str, cells: dict[str, str]) -> str:
     """Give the id a line carries; a pair's is made of its two cards when it has none."""
     from game.authoring.sheet.table import pair_name
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from game.authoring.sheet.columns import Column, listed
-from game.authoring.sheet.grid import letters
 from game.content.spec import Field
 from game.core.cards import Deck
+from game.tables.table import letters
 
 _FEW = 25
 """Numbers a drop-down shows; beyond, a number between two bounds is typed."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from game.authoring.sheet.columns import PAIRS
-from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Line, Place, named
+from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Line, Place, name_of
 from game.authoring.sheet.table import Row, Table
 from game.content.near import slug
 from game.content.problems import Problem
@@ -80,6 +80,9 @@ def plan(deck: Mapping[str, Table], grids: Sequence[Grid], base: Base | None) ->
     taken = {row.id for table in deck.values() for row in table.rows}
     taken |= {one for table in deck.values() for row in table.rows for one in _former(row)}
     for grid in grids:
+        if HEAD not in grid.columns:
+            made.faults += grid.faults
+            continue
         known = base.rows.get(grid.kind, {}) if base is not None else None
         _Merge(made, deck[grid.kind], grid, known, taken).run()
     return made
@@ -135,7 +138,7 @@ class _Merge:
     def _line(self, line: Line, above: str) -> str:
         """Compare a row; give the card it stands for."""
         self._signs(line)
-        card = named(self.table.kind, line.cells)
+        card = name_of(self.table.kind, line.cells)
         row = self.found.get(card)
         if row is None and self.base is not None and card in self.base:
             self._orphan(line, card)
@@ -152,7 +155,7 @@ class _Merge:
     def _compare(self, line: Line, row: Row, card: str) -> None:
         base = self.base.get(card, self.base.get(row.id)) if self.base is not None else None
         for key in self.grid.columns:
-            if key == HEAD:
+            if key == HEAD or key in line.unread:
                 continue
             new, old = line.cells.get(key, ""), row.cells.get(key, "")
             before = (base or {}).get(key, "") if self.base is not None else old

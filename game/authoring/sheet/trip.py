@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,16 +11,21 @@ from game.authoring.sheet import book, delimited
 from game.authoring.sheet.apply import carried_out, faithful
 from game.authoring.sheet.blame import blamed
 from game.authoring.sheet.columns import PAIRS, SHEETS
-from game.authoring.sheet.grid import HEAD, Base, Found, Grid, grid
+from game.authoring.sheet.grid import HEAD, Base, Found, Grid, grid, named
+from game.authoring.sheet.memory import MEMORY, remembered
 from game.authoring.sheet.merge import Plan, plan
-from game.authoring.sheet.opened import opened
 from game.authoring.sheet.table import Row, tables
 from game.content.files import read_bytes, shown
 from game.content.folder import read_folder
 from game.content.problems import ContentError, Problem, errors
 from game.content.spans import spots
 from game.core.cards import Deck
+from game.tables.headings import seen
+from game.tables.reading import read as read_table
+from game.tables.table import Book, Note, Table, letters
 
+LISTS = "lists"
+"""What a sheet of words to choose from is called by `asked`: it is ours, and not read."""
 OVERLAYS = "i18n"
 """The folder of translations beside the deck: a language that has a file there is no column here."""
 
@@ -44,12 +49,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What filled sheets ask for. `based`: they remember the deck; `older`: the deck has changed since."""
+    """What filled sheets ask for. `based`: they remember the deck; `older`: the deck has changed since.
+
+    `notes`: how the files were read, and what in them was not.
+    """
 
     plan: Plan
     based: bool
     older: bool
     version: str
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +104,42 @@ def _csv_row(kind: str, row: Row) -> dict[str, str]:
 
 
 def asked(given: Source, files: Sequence[Path], names: dict[str, str]) -> Asked:
-    """Read filled sheets and compare them with the deck. Raises ContentError.
+    """Read filled sheets and compare them with the deck. Raises ContentError, TableError.
 
-    `names`: kind by the name of its sheet, for sheets without the headings that tell.
+    `names`: kind by the name of its sheet, for sheets without the headings that tell; `LISTS` for those of words.
     """
     grids: list[Grid] = []
+    notes: list[Note] = []
     base: Base | None = None
     for file in files:
-        found, memory = _grids(file, names)
-        grids += found
-        base = memory or base
+        held = read_table(read_bytes(file), shown(file), named)
+        found = [(one, grid(one, names.get(one.name, ""))) for one in held.shown if names.get(one.name) != LISTS]
+        grids += [one for _, one in found if one is not None]
+        notes += [*held.notes, *_aside(held, found, names)]
+        base = remembered(held) or base
+        if not any(one for _, one in found):
+            raise _fault("sheet_no_headings", shown(file), seen=seen(held))
     _sound(grids, base, given, files)
     made = plan(tables(given.text), grids, base)
     older = base is not None and base.digest != book.digest(given.data)
-    return Asked(made, base is not None, older, base.version if base is not None else "")
+    return Asked(made, base is not None, older, base.version if base is not None else "", tuple(notes))
+
+
+def _aside(book: Book, found: Sequence[tuple[Table, Grid | None]], names: dict[str, str]) -> Iterator[Note]:
+    """Say which sheets of a file are not read, and which of their columns have no name."""
+    hidden = [one.name for one in book.tables if one.hidden and one.name != MEMORY and names.get(one.name) != LISTS]
+    if hidden:
+        yield Note("sheets_hidden", (("sheets", ", ".join(hidden)),))
+    for table, one in found:
+        if one is None and any(table.filled(row) for row in range(len(table.rows))):
+            yield Note("sheet_foreign", (("sheet", table.name),))
+        at = table.headings(named) if one is not None else None
+        for column in table.unnamed(at) if at is not None else ():
+            yield Note("column_unnamed", (("sheet", table.name), ("column", letters(column))))
 
 
 def _sound(grids: Sequence[Grid], base: Base | None, given: Source, files: Sequence[Path]) -> None:
     first = shown(files[0])
-    if not grids:
-        raise _fault("sheet_no_headings", first)
     kinds = [one.kind for one in grids]
     for one in grids:
         if kinds.count(one.kind) > 1:
@@ -125,24 +150,6 @@ def _sound(grids: Sequence[Grid], base: Base | None, given: Source, files: Seque
 
 def _fault(code: str, file: str, **facts: str) -> ContentError:
     return ContentError((Problem(code, file, 0, 0, tuple(facts.items())),))
-
-
-def _grids(file: Path, names: dict[str, str]) -> tuple[list[Grid], Base | None]:
-    data = read_bytes(file)
-    if data[:4] == b"PK\x03\x04":
-        sheets, base = opened(data, shown(file))
-        found = [grid(name, rows, names.get(name, "")) for name, rows in sheets.items()]
-        return [one for one in found if one is not None], base
-    if file.suffix.lower() not in (".csv", ".tsv", ".txt"):
-        raise _fault("sheet_unknown_file", shown(file))
-    try:
-        rows = delimited.read(data)
-    except ValueError as error:
-        raise _fault("sheet_broken", shown(file)) from error
-    one = grid(file.name, rows, file=True)
-    if one is None:
-        raise _fault("sheet_no_headings", shown(file))
-    return [one], None
 
 
 def outcome(given: Source, settled: Plan, *, remove: bool) -> Outcome:

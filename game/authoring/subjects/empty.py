@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from game.authoring.sheet.grid import letters
 from game.authoring.subjects.headings import FIELDS, NEEDED
 from game.core.cards import Deck
 from game.core.scenario import Scenario
+from game.tables.table import letters
 
 Say = Callable[..., str]
 FILLED = 200

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from game.authoring.listing import Index
-from game.authoring.sheet import delimited
-from game.authoring.sheet.opened import opened
 from game.authoring.subjects import values
-from game.authoring.subjects.headings import Columns, called, columns, is_heading
+from game.authoring.subjects.headings import COLUMNS, LEAST, NEEDED, called
 from game.content.files import read_bytes, shown
 from game.content.problems import ContentError, Problem
 from game.core.cards import Deck
@@ -19,6 +17,9 @@ from game.core.months import plain
 from game.core.moves.share import PROCEDURE_LIMIT, TITLE_LIMIT, AddIntention
 from game.core.scenario import Intention, Scenario
 from game.core.text import Text
+from game.tables.headings import Headed, seen
+from game.tables.reading import read as read_table
+from game.tables.table import Note, Unread
 
 ROWS = 2_000
 """Intentions read of one file at most: a town has some dozens a year."""
@@ -55,7 +56,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong in a cell: the sentence is `subjects.fault.<code>`. Lines count from 1, as a spreadsheet's."""
+    """What is wrong in a cell: the sentence is `subjects.fault.<code>`, or `problem.<code>` of a cell not read.
+
+    Lines count from 1, as a spreadsheet's.
+    """
 
     line: int
     field: str
@@ -67,7 +71,8 @@ class Fault:
 class Proposed:
     """What a sheet proposes. `known`: lines that are there already; `undated`: rows without a duration.
 
-    `strangers`: headings that are not read, each with the name of a column it is like.
+    `strangers`: headings that are not read, each with the name of a column it is like; `notes`: how the file was read,
+    and what in it was not; `slipped`: rows whose cells are not under their headings.
     """
 
     proposals: tuple[Proposal, ...]
@@ -75,38 +80,35 @@ class Proposed:
     known: tuple[Fault, ...]
     strangers: tuple[tuple[str, str], ...]
     undated: int
+    notes: tuple[Note, ...] = ()
+    slipped: int = 0
 
 
 def proposed(file: Path, deck: Deck, scenario: Scenario, known: Iterable[Intention], *, whole: bool) -> Proposed:
     """Read a CSV or a workbook. `whole`: rows must say all that a scenario needs: a place, an award.
 
-    Raises ContentError when the file is none of these, or names no columns of ours.
+    Raises TableError when the file is none of these, ContentError when it names no columns of ours.
     """
-    rows = _rows(file)
-    found = next((heads for one in rows if (heads := columns(one)) is not None), None)
+    book = read_table(read_bytes(file), shown(file), COLUMNS.field)
+    found = COLUMNS.headed(book, LEAST)
     if found is None:
-        raise _fault("subjects_no_headings", file)
-    if found.missing:
-        raise _fault("subjects_missing", file, fields=", ".join(called(field) for field in found.missing))
-    table = next(one for one in rows if columns(one) is not None)
-    return _Reader(deck, scenario, known, whole=whole).read(table, found, file)
+        raise _fault("subjects_no_headings", file, seen=seen(book))
+    missing = [called(field) for field in NEEDED if field not in found.columns.places]
+    if missing:
+        raise _missing(file, missing, found, seen(book))
+    return _Reader(deck, scenario, known, whole=whole).read(found, file)
+
+
+def _missing(file: Path, missing: Sequence[str], found: Headed, headings: str) -> ContentError:
+    """Say which columns are not there, which headings are, and which of these is like one."""
+    like = ", ".join(f"{heading} → {near}" for heading, near in found.columns.strangers if near)
+    code = "subjects_missing_near" if like else "subjects_missing"
+    facts = {"fields": ", ".join(missing), "seen": headings} | ({"near": like} if like else {})
+    return _fault(code, file, **facts)
 
 
 def _fault(code: str, file: Path, **facts: object) -> ContentError:
     return ContentError((Problem(code, shown(file), 0, 0, tuple(facts.items())),))  # type: ignore[arg-type]
-
-
-def _rows(file: Path) -> list[list[list[str]]]:
-    """Give the sheets of a file."""
-    data = read_bytes(file)
-    if data[:4] == b"PK\x03\x04":
-        return list(opened(data, shown(file))[0].values())
-    if file.suffix.lower() not in (".csv", ".tsv", ".txt"):
-        raise _fault("sheet_unknown_file", file)
-    try:
-        return [delimited.read(data, is_heading)]
-    except ValueError as error:
-        raise _fault("sheet_broken", file) from error
 
 
 def _texts(*texts: Text) -> list[str]:
@@ -123,18 +125,20 @@ class _Reader:
         self._scenario, self._whole = scenario, whole
         self._there = {(plain(said), one.family, one.launch) for one in known for said in _texts(one.title)}
         self._cells: dict[str, str] = {}
+        self._unread: Mapping[str, Unread] = {}
         self._line, self._undated = 0, 0
         self._faults: list[Fault] = []
 
-    def read(self, table: Sequence[Sequence[str]], heads: Columns, file: Path) -> Proposed:
+    def read(self, table: Headed, file: Path) -> Proposed:
         """Read the rows under the headings."""
-        filled = [(n, row) for n, row in enumerate(table) if n > heads.line and any(cell.strip() for cell in row)]
-        if len(filled) > ROWS:
+        rows = list(table.rows())
+        if len(rows) > ROWS:
             raise _fault("subjects_many", file, limit=ROWS)
         kept, known = [], []
-        for n, row in filled:
-            self._line = n + 1
-            self._cells = {field: _trimmed(row[at]) for field, at in heads.places.items() if at < len(row)}
+        for row in rows:
+            self._line = row.at + 1
+            self._cells = {field: _trimmed(cell) for field, cell in row.cells.items()}
+            self._unread = row.unread
             one = self._proposal()
             mark = (plain(one.title), one.family, one.launch) if one is not None else None
             if one is None or mark is None:
@@ -145,10 +149,15 @@ class _Reader:
             self._there.add(mark)
             self._undated += not self._cells.get("duration")
             kept.append(one)
-        return Proposed(tuple(kept), tuple(self._faults), tuple(known), heads.strangers, self._undated)
+        return Proposed(
+            tuple(kept), tuple(self._faults), tuple(known), table.columns.strangers, self._undated, table.notes,
+            len(table.slipped),
+        )  # fmt: skip
 
     def _proposal(self) -> Proposal | None:
         before = len(self._faults)
+        for field, one in self._unread.items():
+            self._faults.append(Fault(self._line, field, one.code, (("shown", one.told),)))
         title, procedure, department = (self._text(field) for field in ("title", "procedure", "department"))
         family = self._family()
         place = self._place(family)
@@ -166,6 +175,8 @@ class _Reader:
                         department)  # fmt: skip
 
     def _wrong(self, field: str, code: str, **facts: str | int) -> None:
+        if field in self._unread:  # said already, and not empty
+            return
         self._faults.append(Fault(self._line, field, code, (("text", self._cells.get(field, "")), *facts.items())))
 
     def _text(self, field: str) -> str:

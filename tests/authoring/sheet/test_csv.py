@@ -7,8 +7,8 @@ import io
 
 import pytest
 
-from game.authoring.sheet.delimited import given, kept, read
 from game.content.shelf import load_deck
+from game.tables.delimited import given, kept
 from tests.authoring.sheet.conftest import Trip
 
 NAMES = ["clap-enjeux.csv", "clap-evenements.csv", "clap-leviers.csv", "clap-synergies.csv", "clap-tensions.csv"]
@@ -152,7 +152,3 @@ def test_what_is_no_table_of_ours_is_said_in_a_sentence(trip: Trip, data: bytes)
     said = trip("import", trip.deck, "x.csv", "--yes")
     assert said.code == 1
     assert len(said.out.splitlines()) == 1
-
-
-def test_a_quote_that_never_closes_is_read_to_the_end():
-    assert read(b'id;label [fr]\na;"b\nc')[1] == ["a", "b\nc"]

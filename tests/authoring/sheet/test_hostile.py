@@ -59,7 +59,7 @@ BAD: dict[str, Callable[[bytes], bytes]] = {
     "cut": lambda data: data[: len(data) // 2],
     "another zip": lambda _: packed({"a.txt": b"x"}),
     "no sheets": lambda data: packed({"[Content_Types].xml": parts(data)["[Content_Types].xml"]}),
-    "bomb": lambda data: packed({**parts(data), "xl/bomb.xml": b" " * 130_000_000}),
+    "bomb": lambda data: with_sheet(data, lambda text: text + b" " * 130_000_000),
     "many parts": lambda data: packed({**parts(data), **{f"x/{n}": b"" for n in range(600)}}),
     "broken xml": lambda data: with_sheet(data, lambda text: text[: len(text) // 2]),
     "a far cell": lambda data: with_sheet(data, far),
@@ -87,6 +87,11 @@ def test_a_size_that_is_only_claimed_costs_nothing(trip: Trip):
     root = Path(__file__).parents[3]
     done = subprocess.run(command, check=False, cwd=root, capture_output=True, text=True, timeout=60, preexec_fn=held)
     assert (done.returncode, "rien à changer" in done.stdout) == (0, True), done.stderr
+
+
+def test_a_bomb_nobody_reads_harms_nobody(trip: Trip):
+    trip.book.write_bytes(packed({**parts(trip.export()), "xl/bomb.xml": b" " * 130_000_000}))
+    assert "rien à changer" in trip.take().out
 
 
 def mangled(data: bytes, dice: random.Random) -> bytes:
@@ -124,7 +129,7 @@ def test_other_kinds_of_file(trip: Trip):
     for name in ("deck.ods", "deck.xls", "deck.pdf"):
         (trip.folder / name).write_bytes(b"\xd0\xcf\x11\xe0" * 200)
         said = trip("import", trip.deck, name, "--yes")
-        assert (said.code, "ni un XLSX ni un CSV" in said.out) == (1, True)
+        assert (said.code, "enregistrez-le en XLSX" in said.out) == (1, True)
     assert trip("import", trip.deck, "absent.xlsx", "--yes").code == 1
     assert trip("import", trip.deck, trip.folder, "--yes").code == 1
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.authoring.subjects.headings import FIELDS, columns, field_of
+from game.authoring.subjects.headings import COLUMNS, FIELDS, NEEDED
 from game.authoring.subjects.values import euros, month_of, months, yes
+from game.tables.table import Table
 
 
 @pytest.mark.parametrize(
@@ -67,14 +68,15 @@ def test_durations_and_yes_or_no() -> None:
     ],
 )
 def test_headings_in_both_languages(heads: str) -> None:
-    found = columns([["Nos achats"], heads.split(";")])
+    found = COLUMNS.columns(Table("x", [["Nos achats"], heads.split(";")]))
     assert found is not None
-    assert (tuple(found.places), found.missing, found.line) == (FIELDS, (), 1)
+    assert (tuple(found.places), found.line) == (FIELDS, 1)
 
 
 def test_a_stranger_is_told_with_what_it_is_like() -> None:
-    found = columns([["titre", "famille", "montnat", "Remarque", "Titre"]])
+    found = COLUMNS.columns(Table("x", [["titre", "famille", "montnat", "Remarque", "Titre"]]))
     assert found is not None
-    assert found.strangers == (("montnat", "montant"), ("Remarque", ""), ("Titre", ""))
-    assert found.missing == ("amount", "launch")
-    assert field_of("Remarque") == ""
+    assert found.strangers == (("montnat", "montant"), ("Remarque", ""))
+    assert found.doubles == ("Titre",)
+    assert [field for field in NEEDED if field not in found.places] == ["amount", "launch"]
+    assert COLUMNS.field("Remarque") == ""
