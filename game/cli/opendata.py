@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from game.core.scenario import Scenario
+from game.desk.clocks import today
 from game.measure.cpv import of_scenario
-from game.measure.indicators import measured
+from game.measure.indicators import Counted, measured
 from game.measure.reading import Reading, contents, read
 from game.measure.telling import Told, told
 from game.places import folders
@@ -31,12 +31,12 @@ def survey(path: str, family: str, siren: str, scenario: Scenario) -> Survey:
     """Measure a family in a file, for one buyer; with several buyers and none named, list them. Raises MeasureError."""
     file = _named(path)
     data = contents(file)
-    reading = read(data, file.name)
+    reading = read(data, file.name, today())
     digest = sha256(data).hexdigest()
     if not siren and len(reading.buyers) > 1:
         return Survey(path=path, file=file.name, sha256=digest, buyers=tuple(reading.buyers[:BUYERS]))
     table = _family(reading, family, siren, scenario)
-    figures = tuple(_figure(one) for one in told(table)) if table is not None else ()
+    figures = tuple(_figure(one) for one in told(table, table.unread)) if table is not None else ()
     return Survey((), path, file.name, digest, (), table["n"] if table is not None else 0, figures)
 
 
@@ -48,12 +48,12 @@ def _named(path: str) -> Path:
     return file if file.is_absolute() else folders.sessions() / file
 
 
-def _family(reading: Reading, family: str, siren: str, scenario: Scenario) -> dict[str, Any] | None:
+def _family(reading: Reading, family: str, siren: str, scenario: Scenario) -> Counted | None:
     found = measured(reading, of_scenario(scenario), [siren] if siren else [])
     table = found["acheteurs"][siren] if siren else found["ensemble"]
-    figures: dict[str, Any] | None = table["par_famille"].get(family)
+    figures: Counted | None = table["par_famille"].get(family)
     return figures
 
 
 def _figure(one: Told) -> Figure:
-    return Figure(one.name, one.state, one.k, one.n, one.share or 0.0, one.points)
+    return Figure(one.name, one.state, one.k, one.n, one.share or 0.0, one.points, one.unread)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -72,11 +73,15 @@ def gathered(
     for file in decp:
         siren, years = _counted(file, buyer)
         for year, one in years.items():
-            if year not in contracts or one[0].contracts > contracts[year][0].contracts:
-                contracts[year] = one
+            contracts[year] = max(contracts.get(year, one), one, key=_fullest)
     files = tuple(DataFile(file.name, hashlib.sha256(file.read_bytes()).hexdigest()) for file in decp)
     told = tuple(one for year in sorted(contracts) for one in contracts[year])
     return replace(found, buyer=siren, files=files, contracts=told)
+
+
+def _fullest(found: tuple[Considered, ...]) -> tuple[tuple[int, int, int], ...]:
+    """Give what one of two files is preferred by, whatever their order: more contracts, then more of them known."""
+    return tuple((one.contracts, one.known, one.k) for one in found)
 
 
 def _read(path: Path) -> Read:
@@ -93,24 +98,30 @@ def _read(path: Path) -> Read:
 
 def _counted(file: Path, buyer: str | None) -> tuple[str, dict[str, tuple[Considered, ...]]]:
     """Count one file's contracts of a buyer by year, with and without each consideration."""
+    from game.desk.clocks import today
+    from game.measure import sirets
     from game.measure.cpv import Families
     from game.measure.indicators import measured
     from game.measure.reading import contents, read
 
-    reading = read(contents(file), str(file))
+    reading = read(contents(file), str(file), today())
     known = [siren for siren, _ in reading.buyers]
-    siren = "".join(buyer.split())[:9] if buyer else (known[0] if len(known) == 1 else "")
+    siren = sirets.siren(buyer) if buyer else (known[0] if len(known) == 1 else "")
+    if not siren and buyer:
+        raise MeasureError("buyer_unreadable", given=buyer)
     if not siren:
         raise SetupError("buyer_needed", path=str(file), known=", ".join(known[:5]))
     if siren not in known:
         raise MeasureError("buyer_absent", siren=siren, path=str(file), known=", ".join(known[:5]))
     years = measured(reading, Families({}), [siren])["acheteurs"][siren]["par_annee"]
-    return siren, {year: tuple(_considered(year, name, figures) for name in NAMES) for year, figures in years.items()}
+    return siren, {
+        year: tuple(_considered(year, name, figures, figures.unread) for name in NAMES)
+        for year, figures in years.items()
+    }
 
 
-def _considered(year: str, name: str, figures: dict[str, Any]) -> Considered:
-    from game.measure.telling import ratio
+def _considered(year: str, name: str, figures: Mapping[str, Any], unread: Mapping[str, int]) -> Considered:
+    from game.measure.telling import considered, ratio, unread_in
 
-    one = figures[name]
-    told = ratio(name, one["n_positif"], one["n_renseigne"], one["part_nombre"])
-    return Considered(year, name, told.state, told.k, told.n, figures["n"], told.share, told.points)
+    told = ratio(name, *considered(figures[name]), unread_in(unread, name))
+    return Considered(year, name, told.state, told.k, told.n, figures["n"], told.share, told.points, told.unread)

@@ -54,7 +54,8 @@ class Held:
 class Considered:
     """The town's contracts of one year: `k` of `known` with a consideration; `share` a part of 1, None if unknown.
 
-    `state` is value, points (few: one contract weighs `points`), few (counts only) or unknown.
+    `state` is value, points (few: one contract weighs `points`), few (counts only), unknown, or unread: `unread`
+    contracts say something that nobody understands.
     """
 
     year: str
@@ -65,6 +66,7 @@ class Considered:
     contracts: int
     share: float | None
     points: float
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,11 @@ def wall_time() -> str:
     return datetime.now(UTC).astimezone().strftime("%Y-%m-%dT%H:%M:%S")
 
 
+def today() -> str:
+    """Give the local day as YYYY-MM-DD."""
+    return wall_time()[:10]
+
+
 def dice() -> int:
     """Give a whole number nobody can foresee."""
     import secrets  # rarely drawn, and it reads much of the standard library

@@ -97,9 +97,10 @@ def _of_year(tell: Voice, year: str, found: list[Considered | None]) -> Row:
 def _share(tell: Voice, one: Considered | None) -> str:
     if one is None:
         return speaker(tell.lang).say("measure.unknown")
-    key = {"unknown": "unknown", "few": "few", "points": "few_points"}.get(one.state, "share")
+    key = {"unknown": "unknown", "few": "few", "points": "few_points", "unread": "unread"}.get(one.state, "share")
     share = percent(100 * (one.share or 0.0), tell.lang, 1)
-    return speaker(tell.lang).say(f"measure.{key}", share=share, k=one.k, n=one.known, points=one.points)
+    facts = {"k": one.k, "n": one.known, "points": one.points, "unread": one.unread}
+    return speaker(tell.lang).say(f"measure.{key}", share=share, **facts)
 
 
 def _against(tell: Voice, report: YearReport, name: str) -> str:

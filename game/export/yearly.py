@@ -114,7 +114,7 @@ def _contracts(report: YearReport) -> Json | None:
 def _considered(one: Considered) -> Json:
     return {
         "year": one.year, "consideration": one.name, "state": one.state, "k": one.k, "known": one.known,
-        "contracts": one.contracts, "share": one.share, "points": one.points,
+        "contracts": one.contracts, "share": one.share, "points": one.points, "unread": one.unread,
     }  # fmt: skip
 
 

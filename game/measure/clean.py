@@ -1,5 +1,6 @@
-"""One value at a time: what a published field says, or None when it says nothing.
+"""One value at a time: what a published field says, or None when it says nothing or cannot be read.
 
+`written` tells the two apart: a field that says something and was not understood is unreadable, never empty.
 Every rule is that of the definitions the project publishes with its figures (decp.md 2 and 4). Nothing here fails.
 """
 
@@ -8,15 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
 from math import isfinite
 from typing import Any
 
-FIRST, LAST = "2010-01-01", "2026-10-31"
-"""Dates before or after are typing errors; the last one is the reference date of the definitions."""
-_EMPTY = frozenset(["", "nc", "mq", "mq nc", "cdl", "nan", "<na>", "none", "null"])
+FIRST = "2010-01-01"
+"""A date before is a typing error; so is one after the day of the reading, which the caller gives."""
+EMPTY = frozenset(["", "nc", "mq", "mq nc", "cdl", "nan", "<na>", "none", "null"])
 _YES, _NO = frozenset(["true", "1", "1.0", "oui", "vrai"]), frozenset(["false", "0", "0.0", "non", "faux"])
 _SPACES = re.compile(r"\s+")
 _SPLIT = re.compile(r"\s*[,;|]\s*")
@@ -24,6 +25,8 @@ LIGATURE = chr(0x153)
 """The French oe in one sign, which accents' decomposition leaves whole."""
 MOST = 3_000_000_000
 """Euros: a published amount above is refused by the ministry (decp.md 2)."""
+LONGEST = 40
+"""Signs of a value shown as an example."""
 
 
 @lru_cache(maxsize=20_000)
@@ -40,22 +43,41 @@ def text(value: Any) -> str:
     if isinstance(value, float) and not isfinite(value):
         return ""
     said = str(value).strip()
-    if said.lower() in _EMPTY or said.upper().startswith("INX"):
+    if said.lower() in EMPTY or said.upper().startswith("INX"):
         return ""
     return said
 
 
+def written(value: Any) -> str:
+    """Give what a field says, to be shown if it cannot be read; "" when it says nothing."""
+    said = str(value) if isinstance(value, dict | list) and value else text(value)
+    return said[:LONGEST]
+
+
+_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d*)?(?:[eE][+-]?\d{1,3})?|[+-]?[.,]\d+")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:(?:\.\d{3})+,\d*|(?:,\d{3})+\.\d*|(?:\.\d{3}){2,}|(?:,\d{3}){2,})")
+_MONEY = re.compile(r"(?i)[\s'’\u200b]|€|eur(?:os?)?\b|h\.?t\.?$")
+_EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+"""Twenty-five, or twenty-five thousand: nobody can tell which was meant."""
+
+
 def number(value: Any) -> float | None:
-    """Read a number, or a text that holds one: spaces, € and a decimal comma are let pass."""
+    """Read a number, or a text that holds one.
+
+    Spaces, apostrophes, €, HT, a decimal comma or point are let pass, and thousands grouped by the other one.
+    """
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
         return float(value) if _finite(value) else None
-    said = _SPACES.sub("", text(value).replace("€", "").replace("\u202f", "").replace("\u00a0", ""))
-    try:
-        found = float(said.replace(",", "."))
-    except ValueError:
+    said = _MONEY.sub("", text(value))
+    if _GROUPED.fullmatch(said):
+        point = max(said.rfind("."), said.rfind(","))
+        decimal = said[point] if said.count(said[point]) == 1 else ""
+        said = "".join(sign if sign != decimal else "." for sign in said if sign == decimal or sign not in ".,")
+    elif not _PLAIN.fullmatch(said):
         return None
+    found = float(said.replace(",", "."))
     return found if isfinite(found) else None
 
 
@@ -66,9 +88,14 @@ def _finite(value: float) -> bool:
         return False
 
 
+def money(value: Any) -> float | None:
+    """Read a number of euros, however large or small; None too when its comma may be one of thousands."""
+    return None if isinstance(value, str) and _EITHER.fullmatch(_MONEY.sub("", value)) else number(value)
+
+
 def amount(value: Any) -> float | None:
     """Read an amount in euros before VAT: 1 € to 3 billion, and not a filler such as 999999999 or 123456789."""
-    found = number(value)
+    found = money(value)
     if found is None or not 1 <= found <= MOST or _filler(found):
         return None
     return found
@@ -82,14 +109,48 @@ def _filler(value: float) -> bool:
     return digits.startswith("123456789") or longest >= len(digits) - 2
 
 
-def day(value: Any, last: str = LAST) -> str | None:
-    """Read a real date between 2010 and the reference date, as YYYY-MM-DD; a time zone behind it is let pass."""
-    said = text(value)[:10]
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:\D.*)?")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:\D.*)?")
+_RUN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\.0)?")
+_SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
+_ORIGIN = date(1899, 12, 30)
+"""Day 0 of a spreadsheet."""
+
+
+@lru_cache(maxsize=20_000)
+def _calendar(said: str) -> str | None:
+    """Read a date as towns write it: 15/03/2025, 2025/3/15, 20250315, a spreadsheet's 45731; an hour is let pass."""
+    if serial := _SERIAL.fullmatch(said):
+        return (_ORIGIN + timedelta(int(serial[1]))).isoformat()
+    order = (1, 2, 3)
+    found = _YEAR_FIRST.fullmatch(said) or _RUN.fullmatch(said)
+    if found is None:
+        found, order = _DAY_FIRST.fullmatch(said), (3, 2, 1)
+    if found is None:
+        return None
+    year, month, of_month = (int(found[place]) for place in order)
     try:
-        found = date.fromisoformat(said).isoformat()
+        return date(year if year > 99 else 2000 + year, month, of_month).isoformat()
     except ValueError:
         return None
-    return found if found == said and FIRST <= found <= last else None
+
+
+def dated(value: Any) -> str | None:
+    """Read a real date, however early or late, as YYYY-MM-DD; the hour and the time zone behind it are let pass."""
+    said = text(value)
+    iso = said[:10]
+    try:
+        if date.fromisoformat(iso).isoformat() == iso:
+            return iso
+    except ValueError:
+        pass
+    return _calendar(said)
+
+
+def day(value: Any, last: str) -> str | None:
+    """Read a real date from 2010 to the day `last` (YYYY-MM-DD, that of the reading) as YYYY-MM-DD."""
+    found = dated(value)
+    return found if found is not None and FIRST <= found <= last else None
 
 
 def whole(value: Any, low: int, high: int) -> int | None:
@@ -106,7 +167,7 @@ def yes(value: Any) -> bool | None:
 
 def rate(value: Any) -> float | None:
     """Read an advance rate: between 0 and 1, per cents are divided; 0 is an unknown rate."""
-    found = number(value)
+    found = number(value.replace("%", "") if isinstance(value, str) else value)
     if found is None:
         return None
     found = found / 100 if 1 < found <= 100 else found

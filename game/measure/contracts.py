@@ -1,26 +1,19 @@
-"""A contract as it can be counted: cleaned fields, None where nothing was said. Doubles are merged."""
+"""A contract as it can be counted: cleaned fields, None where nothing was said or could be read."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-from game.measure import clean, cpv
+from game.measure import clean, cpv, sirets
 from game.measure.clean import plain, text, unfolded
+from game.measure.considerations import ENV, SOC, Considered, considered, small, worn
 
-ENV = {
-    "clause environnementale": "clause", "critere environnemental": "critere",
-    "pas de consideration environnementale": "", "sans objet": "",
-}  # fmt: skip
-SOC = {
-    "clause sociale": "clause", "critere social": "critere", "marche reserve": "reserve",
-    "pas de consideration sociale": "", "sans objet": "",
-}  # fmt: skip
-"""Official values without accents; an empty one is a known no."""
-UNCOMPETITIVE = "sans publicite"
+UNCOMPETITIVE = worn("sans publicité")
 FRAMEWORK = "accord-cadre"
+UNKNOWN = "inconnue"
+"""The year of a contract without a date, as the published figures name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,9 @@ class Award:
 class Contract:
     """One contract (or lot). `buyer` is a SIRET; amounts are euros before VAT, frameworks a maximum.
 
-    `env` and `soc` are the positive values known, empty for a known no, None when nothing was said.
+    `env` and `soc` are the positive values known, empty for a known no, None when nothing was said or could be read.
+    `unread` gives, for each field that says something nobody understands, what it says. `amount_said` and `date_said`
+    are what doubles are known by: the value, or the words that hold none.
     """
 
     buyer: str
@@ -65,8 +60,9 @@ class Contract:
     framework: bool
     awards: tuple[Award, ...]
     changes: tuple[Change, ...]
-    raw_amount: str = ""
-    raw_date: str = ""
+    unread: tuple[tuple[str, str], ...] = ()
+    amount_said: str = ""
+    date_said: str = ""
     published: str = ""
     department: str = ""
     region: str = ""
@@ -74,84 +70,135 @@ class Contract:
     @property
     def siren(self) -> str:
         """Give the buyer, all its establishments together."""
-        return self.buyer[:9]
+        return self.buyer[: sirets.SIREN]
 
     @property
     def year(self) -> str:
-        """Give the year of notification, or "inconnue"."""
-        return self.date[:4] if self.date else "inconnue"
+        """Give the year of notification, or UNKNOWN."""
+        return self.date[:4] if self.date else UNKNOWN
 
     @property
     def current(self) -> float | None:
         """Give the last usable amount of the amendments."""
         return next((change.amount for change in reversed(self.changes) if change.amount is not None), None)
 
+    @property
+    def lost(self) -> frozenset[str]:
+        """Give the names of the fields that could not be read."""
+        return frozenset(name for name, _ in self.unread)
+
 
 def contract(record: dict[str, Any], *, recent: bool, last: str) -> Contract:
     """Clean a record of any shape. `recent` tells the 2022 format, `last` the latest date that is believed."""
     advance = clean.yes(record.get("attributionAvance"))
-    found = record.get("procedure")
     techniques = {plain(leaf) for leaf in clean.leaves(record.get("techniques") or record.get("technique"))}
-    nature = plain(text(record.get("nature")))
+    env = considered(record.get("considerationsEnvironnementales"), ENV)
+    soc = considered(record.get("considerationsSociales"), SOC)
+    amount, notified = record.get("montant"), record.get("dateNotification")
     return Contract(
-        buyer=buyer(record),
+        buyer=buyer(record) or "",
         id=contract_id(record),
         subject=plain(text(record.get("objet"))),
-        amount=clean.amount(record.get("montant")),
-        date=clean.day(record.get("dateNotification"), last),
+        amount=clean.amount(amount),
+        date=clean.day(notified, last),
         cpv=cpv.code(record.get("codeCPV")),
-        competitive=UNCOMPETITIVE not in plain(text(found)),
+        competitive=competitive(record.get("procedure")),
         duration=clean.whole(record.get("dureeMois"), 1, 180),
         offers=clean.whole(record.get("offresRecues"), 1, 500),
         innovative=clean.yes(record.get("marcheInnovant")),
         advance=advance,
         advance_rate=clean.rate(record.get("tauxAvance")) if advance else None,
         subcontracted=clean.yes(record.get("sousTraitanceDeclaree")),
-        env=considered(record.get("considerationsEnvironnementales"), ENV),
-        soc=considered(record.get("considerationsSociales"), SOC),
-        framework=FRAMEWORK in techniques if recent else nature == FRAMEWORK,
+        env=env.values,
+        soc=soc.values,
+        framework=FRAMEWORK in techniques if recent else plain(text(record.get("nature"))) == FRAMEWORK,
         awards=awards(record),
         changes=changes(record, last),
-        raw_amount=str(record.get("montant")),
-        raw_date=str(record.get("dateNotification")),
-        published=text(record.get("datePublicationDonnees")),
+        unread=tuple(_unread(record, env, soc, last)),
+        amount_said=_said(amount, clean.money),
+        date_said=_said(notified, clean.dated),
+        published=clean.dated(record.get("datePublicationDonnees")) or "",
     )
 
 
-def buyer(record: dict[str, Any]) -> str:
-    """Give the SIRET of a record's buyer; empty when it has none."""
+def competitive(procedure: Any) -> bool:
+    """Tell whether a procedure puts firms in competition."""
+    return UNCOMPETITIVE.search(small(text(procedure))) is None
+
+
+def _said(value: Any, read: Callable[[Any], object]) -> str:
+    """Give what a field says, the same for a value written in several ways."""
+    found = read(value)
+    return plain(clean.written(value)) if found is None else str(found)
+
+
+READ: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "montant": ("montant", clean.money),
+    "date": ("dateNotification", clean.dated),
+    "cpv": ("codeCPV", cpv.code),
+    "duree": ("dureeMois", clean.number),
+    "offres": ("offresRecues", clean.number),
+    "innovant": ("marcheInnovant", clean.yes),
+    "avance": ("attributionAvance", clean.yes),
+    "sous_traitance": ("sousTraitanceDeclaree", clean.yes),
+}
+"""What can be unreadable in a record, by the name it is counted under: its column, and how that is read."""
+
+
+def _unread(record: dict[str, Any], env: Considered, soc: Considered, last: str) -> list[tuple[str, str]]:
+    """List the fields of a record that say something nobody understands, a date to come among them."""
+    found = [(name, one.unread) for name, one in (("env", env), ("soc", soc)) if one.unread]
+    for name, (column, read) in READ.items():
+        said = clean.written(record.get(column))
+        if said and read(record.get(column)) is None:
+            found.append((name, said))
+    notified = clean.dated(record.get("dateNotification"))
+    if notified is not None and notified > last:
+        found.append(("date_a_venir", notified))
+    lost = next((clean.written(one) for one in holders(record) if sirets.holder(one) is None), "")
+    return [*found, ("titulaire", lost)] if lost else found
+
+
+def buyer(record: dict[str, Any]) -> str | None:
+    """Give the SIRET of a record's buyer; empty when it has none, None when it cannot be read."""
+    return sirets.number(buyer_said(record))
+
+
+def buyer_said(record: dict[str, Any]) -> Any:
+    """Give the number of a record's buyer as it is written."""
     acheteur = record.get("acheteur")
     if isinstance(acheteur, dict):
-        return text(acheteur.get("id")).replace(" ", "")
-    return text(record.get("acheteur.id") or record.get("acheteur_id")).replace(" ", "")
+        return acheteur.get("id")
+    return record.get("acheteur.id") or record.get("acheteur_id")
 
 
 def contract_id(record: dict[str, Any]) -> str:
-    """Give a record's number, a ministry's mark before it (INX, MQ, CDL) taken off."""
-    said = str(record.get("id") if record.get("id") is not None else "").strip()
+    """Give a record's number, a ministry's mark before it (INX, MQ, CDL) taken off; "" when nothing is left."""
+    value = record.get("id")
+    said = (
+        "" if value is None else str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+    )
     for mark in ("INX", "MQ", "CDL"):
         if said.upper().startswith(mark):
             said = said[len(mark) :].strip()
-    return said
+    return text(said)
 
 
-def considered(value: Any, known: dict[str, str]) -> frozenset[str] | None:
-    """Read considerations: positive values, empty for a known no, None when no official value was said."""
-    said = [known[leaf] for leaf in map(plain, clean.leaves(value)) if leaf in known]
-    return frozenset(one for one in said if one) if said else None
+def holders(record: dict[str, Any]) -> list[Any]:
+    """Give the numbers of a record's holders as they are written."""
+    said = [one.get("id") for one in unfolded(record.get("titulaires"), "titulaire")]
+    return [*said, *(record.get(key) for key in ("titulaire_id", "titulaire_id_1", "titulaire_id_2", "titulaire_id_3"))]
 
 
 def awards(record: dict[str, Any]) -> tuple[Award, ...]:
     """Give the holders of a record, each once."""
-    holders = [text(one.get("id")) for one in unfolded(record.get("titulaires"), "titulaire")]
-    holders += [text(record.get(f"titulaire_id_{i}")) for i in (1, 2, 3)]
-    return tuple(Award(holder) for holder in dict.fromkeys("".join(one.split()) for one in holders) if holder)
+    return tuple(Award(one) for one in dict.fromkeys(map(sirets.holder, holders(record))) if one)
 
 
 def changes(record: dict[str, Any], last: str) -> tuple[Change, ...]:
     """Give the amendments in order of date (one nobody can believe comes first), then id, then as they came."""
     given = unfolded(record.get("modifications"), "modification")
-    if not given and _amended(record):
+    if not given and amended(record):
         given = [record]
     found = [Change((_when(one, last), _rank(one), i), _new_amount(one)) for i, one in enumerate(given)]
     return tuple(sorted(found, key=lambda change: change.order))
@@ -161,12 +208,13 @@ _DATES = (
     "dateNotificationModification", "dateNotificationModificationModification", "dateSignatureModification",
     "datePublicationDonneesModification", "datePublicationDonneesModificationModification",
 )  # fmt: skip
+AMENDED = ("idModification", "montantModification", "dureeMoisModification", *_DATES)
+"""Columns of a ministry's CSV that tell of a contract's latest amendment."""
 
 
-def _amended(record: dict[str, Any]) -> bool:
+def amended(record: dict[str, Any]) -> bool:
     """Tell whether a ministry's CSV row carries its latest amendment."""
-    keys = ("idModification", "montantModification", "dureeMoisModification", *_DATES)
-    return any(text(record.get(key)) for key in keys)
+    return any(text(record.get(key)) for key in AMENDED)
 
 
 def _when(one: dict[str, Any], last: str) -> str:
@@ -180,37 +228,3 @@ def _rank(one: dict[str, Any]) -> str:
 
 def _new_amount(one: dict[str, Any]) -> float | None:
     return clean.amount(one.get("montantModification") if "montantModification" in one else one.get("montant"))
-
-
-def merged(contracts: Iterable[Contract]) -> tuple[list[Contract], int]:
-    """Merge exact doubles (rule D1): the fullest is kept with all holders. Gives how many went."""
-    kept: dict[tuple[str, ...], Contract] = {}
-    gone = 0
-    for one in contracts:
-        key = (one.buyer, one.id, one.subject, one.raw_amount, one.raw_date)
-        other = kept.get(key)
-        if other is None:
-            kept[key] = one
-            continue
-        gone += 1
-        best = one if (len(one.changes), one.published) >= (len(other.changes), other.published) else other
-        kept[key] = replace(best, awards=tuple(dict.fromkeys((*other.awards, *one.awards))))
-    return list(kept.values()), gone
-
-
-def latest(contracts: list[Contract]) -> tuple[list[Contract], int]:
-    """Keep the last version of contracts republished under a two-digit suffix (rule D2, 2019 format)."""
-    best: dict[object, Contract] = {}
-    for i, one in enumerate(contracts):
-        versioned = len(one.id) >= 7 and one.id[-2:].isdigit()
-        key: object = (one.buyer, one.id[:-2], one.subject, one.raw_date) if versioned else i
-        other = best.get(key)
-        if other is None or one.id[-2:] >= other.id[-2:]:
-            best[key] = one
-    return list(best.values()), len(contracts) - len(best)
-
-
-def sharing(contracts: list[Contract]) -> int:
-    """Count the contracts that share their buyer and number with another: lots, or numbers cut short."""
-    counts = Counter((one.buyer, one.id) for one in contracts)
-    return sum(count for count in counts.values() if count > 1)

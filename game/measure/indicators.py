@@ -2,82 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from math import fsum
 from statistics import fmean, median
 from typing import Any
 
-from game.core.errors import MeasureError
 from game.measure.contracts import Contract
 from game.measure.cpv import Families
 from game.measure.reading import Reading
 from game.measure.shapes import INFO
-from game.tables.headings import Words, seen
-from game.tables.reading import read as table_of
-from game.tables.table import Note
+from game.measure.suppliers import Directory
+from game.measure.telling import part
 
 Figures = dict[str, Any]
+
+
+class Counted(dict[str, Any]):
+    """Every indicator of a set of contracts, by its published name.
+
+    Beside them, `unread`: how many of these contracts say something that nobody understands, by field. A share that
+    they would move is not told.
+    """
+
+    unread: Mapping[str, int] = {}
+
+
 WORKS, WORKS_LIMIT, LIMIT = "45", 0.15, 0.10
 """A rise beyond is above what an amendment of low value may be (CCP R2194-8)."""
 DOUBT = (0.5, 2.0)
 """A current amount outside is doubtful: often the difference was typed instead of the new total."""
-
-COLUMNS = Words(
-    {
-        "siret": "siret numero-siret no-siret n-siret siret-fournisseur siret-titulaire titulaire-id supplier-id",
-        "department": "departement department dept dep code-departement departement-code no-departement",
-        "category": "categorie category taille size categorie-entreprise taille-entreprise",
-    },
-    frozenset(["de", "du", "d", "des", "la", "le", "l", "fournisseur", "entreprise", "liste", "list", "code"]),
-)
-"""What the columns of a list of suppliers are called."""
-
-
-@dataclass(frozen=True, slots=True)
-class Supplier:
-    """What a town knows of a supplier: its department and its size (PME, ETI, GE), either may be empty."""
-
-    department: str
-    category: str
-
-
-@dataclass(frozen=True)
-class Directory:
-    """A town's own list of suppliers by SIRET, and the town's department."""
-
-    suppliers: Mapping[str, Supplier]
-    department: str
-    notes: tuple[Note, ...] = ()
-    """What is to be said of how the list was read."""
-
-
-def directory(data: bytes, department: str, file: str) -> Directory:
-    """Read a list of suppliers, a CSV or a workbook.
-
-    Raises MeasureError suppliers_unreadable (seen) when it has no SIRET, no department or no size among its columns,
-    TableError when it cannot be read.
-    """
-    book = table_of(data, file, COLUMNS.field)
-    found = COLUMNS.headed(book, 2)
-    if found is None or "siret" not in found.columns.places:
-        raise MeasureError("suppliers_unreadable", path=file, seen=seen(book))
-    suppliers: dict[str, Supplier] = {}
-    bad = 0
-    for row in found.rows():
-        siret = "".join(row.cells.get("siret", "").split())
-        bad += not siret or bool(row.unread)
-        if siret:
-            where, size = (row.cells.get(name, "").strip() for name in ("department", "category"))
-            suppliers[siret] = Supplier(where, size.upper())
-    if not suppliers:
-        raise MeasureError("suppliers_unreadable", path=file, seen=seen(book))
-    told = (Note("rows_aside", (("n", bad),)),) if bad else ()
-    return Directory(suppliers, department, (*found.notes, *told))
-
-
-def part(count: float, whole: float) -> float | None:
-    """Give a share to six decimals; None over nothing."""
-    return round(count / whole, 6) if whole else None
 
 
 def _mean(values: Sequence[float]) -> float | None:
@@ -89,33 +43,38 @@ def _median(values: Sequence[float], digits: int = 6) -> float | None:
 
 
 def _money(values: Iterable[float | None]) -> float:
-    return round(sum(value for value in values if value is not None), 2)
+    """Sum euros exactly: their order changes nothing."""
+    return round(fsum(value for value in values if value is not None), 2)
 
 
-def figures(contracts: Sequence[Contract]) -> Figures:
-    """Give every indicator of a set of contracts, by their published names."""
+def figures(contracts: Sequence[Contract]) -> Counted:
+    """Give every indicator of a set of contracts."""
     amounts = [one.amount for one in contracts if one.amount is not None]
     framework = [one for one in contracts if one.framework]
-    return {
-        "n": len(contracts),
-        "n_montant": len(amounts),
-        "montant_total": _money(amounts),
-        "montant_median": _median(amounts, 2),
-        "env": _considered(contracts, lambda one: one.env, ("clause", "critere")),
-        "soc": _considered(contracts, lambda one: one.soc, ("clause", "critere", "reserve")),
-        "innovant": _shares([one.innovative for one in contracts]),
-        "offres": _offers(contracts),
-        "avance": _advances(contracts),
-        "sous_traitance": _shares([one.subcontracted for one in contracts]),
-        "duree": _durations(contracts),
-        "modifications": _amendments(contracts),
-        "accord_cadre": {
-            "n": len(framework),
-            "part_nombre": part(len(framework), len(contracts)),
-            "part_montant": part(_money(one.amount for one in framework), _money(amounts)),
-        },
-        "n_titulaires_distincts": len({award.holder for one in contracts for award in one.awards}),
-    }
+    found = Counted(
+        {
+            "n": len(contracts),
+            "n_montant": len(amounts),
+            "montant_total": _money(amounts),
+            "montant_median": _median(amounts, 2),
+            "env": _considered(contracts, lambda one: one.env, ("clause", "critere")),
+            "soc": _considered(contracts, lambda one: one.soc, ("clause", "critere", "reserve")),
+            "innovant": _shares([one.innovative for one in contracts]),
+            "offres": _offers(contracts),
+            "avance": _advances(contracts),
+            "sous_traitance": _shares([one.subcontracted for one in contracts]),
+            "duree": _durations(contracts),
+            "modifications": _amendments(contracts),
+            "accord_cadre": {
+                "n": len(framework),
+                "part_nombre": part(len(framework), len(contracts)),
+                "part_montant": part(_money(one.amount for one in framework), _money(amounts)),
+            },
+            "n_titulaires_distincts": len({award.holder for one in contracts for award in one.awards}),
+        }
+    )
+    found.unread = Counter(name for one in contracts for name in one.lost if name != "offres" or one.competitive)
+    return found
 
 
 def _considered(
@@ -201,23 +160,6 @@ def local(contracts: Sequence[Contract]) -> Figures:
     }
 
 
-def supplied(contracts: Sequence[Contract], known: Directory) -> Figures:
-    """Give the share of small firms and of the town's department among awards, by the town's own list."""
-    awards = [known.suppliers.get(award.holder) for one in contracts for award in one.awards]
-    categories = [one.category for one in awards if one is not None and one.category]
-    departments = [one.department for one in awards if one is not None and one.department]
-    here = departments.count(known.department)
-    return {
-        "n_attributions": len(awards),
-        "n_categorie_connue": len(categories),
-        "n_pme": categories.count("PME"),
-        "part_pme": part(categories.count("PME"), len(categories)),
-        "n_dep_connu": len(departments),
-        "n_local": here,
-        "part_locale": part(here, len(departments)),
-    }
-
-
 def _groups(contracts: Sequence[Contract], of: Callable[[Contract], str]) -> dict[str, list[Contract]]:
     found: dict[str, list[Contract]] = {}
     for one in contracts:
@@ -225,18 +167,26 @@ def _groups(contracts: Sequence[Contract], of: Callable[[Contract], str]) -> dic
     return dict(sorted(found.items()))
 
 
-Extra = Callable[[Sequence[Contract]], Figures]
+Extra = Callable[[Sequence[Contract]], tuple[Figures, Mapping[str, int]]]
+"""What is counted beside the indicators, and what of it could not be read."""
 
 
 def _each(contracts: Sequence[Contract], of: Callable[[Contract], str], extra: Extra) -> Figures:
-    return {key: figures(group) | extra(group) for key, group in _groups(contracts, of).items()}
+    return {key: _with(group, extra) for key, group in _groups(contracts, of).items()}
+
+
+def _with(contracts: Sequence[Contract], extra: Extra) -> Counted:
+    found, (more, unread) = figures(contracts), extra(contracts)
+    found.update(more)
+    found.unread = {**found.unread, **unread}
+    return found
 
 
 def table(contracts: Sequence[Contract], families: Families, extra: Extra) -> Figures:
     """Give the total, then by year, by family, and by family and year."""
     crossed = _groups(contracts, lambda one: f"{families.of(one.cpv)}|{one.year}")
     return {
-        "total": figures(contracts) | extra(contracts),
+        "total": _with(contracts, extra),
         "par_annee": _each(contracts, lambda one: one.year, extra),
         "par_famille": _each(contracts, lambda one: families.of(one.cpv), extra),
         "par_famille_annee": {
@@ -251,11 +201,16 @@ def measured(
 ) -> Figures:
     """Give the quality report, the whole file, and each buyer (SIREN) asked for."""
 
-    def extra(contracts: Sequence[Contract]) -> Figures:
-        return {"local": local(contracts)} if reading.shape == INFO else {}
+    def extra(contracts: Sequence[Contract]) -> tuple[Figures, Mapping[str, int]]:
+        return ({"local": local(contracts)} if reading.shape == INFO else {}), {}
 
-    def town(contracts: Sequence[Contract]) -> Figures:
-        return extra(contracts) | ({"annuaire": supplied(contracts, known)} if known is not None else {})
+    def town(contracts: Sequence[Contract]) -> tuple[Figures, Mapping[str, int]]:
+        found, unread = extra(contracts)
+        return (
+            (found, unread)
+            if known is None
+            else (found | {"annuaire": known.supplied(contracts)}, known.unread(contracts))
+        )
 
     own = {siren: [one for one in reading.contracts if one.siren == siren] for siren in buyers}
     return {

@@ -1,6 +1,6 @@
 """The whole country's file, millions of rows, in one pass and bounded memory: a town among towns of its size.
 
-DuckDB reads it (the extra `national`); the same definitions as for one town, said in SQL (decp.md 4).
+DuckDB reads it (the extra `national`), by the definitions of one town (game.measure.country).
 """
 
 from __future__ import annotations
@@ -8,17 +8,22 @@ from __future__ import annotations
 import tempfile
 import threading
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 from game.core.errors import MeasureError
-from game.measure.clean import FIRST, LAST
-from game.measure.indicators import part
-from game.measure.reading import there
-from game.measure.telling import FEW
+from game.measure import sirets
+from game.measure.clean import FIRST, day, written
+from game.measure.contracts import Contract
+from game.measure.country import BEFORE, COUNTED, COUNTS, UNDATED, Country
+from game.measure.reading import Unread, there
+from game.measure.stated import INDICATORS, NO, UNREAD, YES, states
+from game.measure.telling import FEW, part
+from game.measure.vocabulary import ABSENT, EPOCH, GARBLED
 
 MEMORY, THREADS = "600MB", 2
 TOWN = "21"
@@ -28,25 +33,30 @@ NEAR, FAR = 2.0, 4.0
 PEERS = 10
 POLL = 0.2
 """Seconds between two looks at how far the reading is."""
-INDICATORS = ("env", "soc", "reserve", "innovant", "unique", "avance")
-ALL = "unique"
-"""Of a contract told by several rows, one saying yes is enough; but for a single bid, where all must."""
 Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A buyer's counts: contracts, years with any, and (positive, known) by indicator."""
+    """A buyer's counts: contracts, years with any, and (positive, known) by indicator.
+
+    `unread`: by indicator, how many contracts say something that nobody understands.
+    """
 
     siren: str
     n: int
     years: int
     counts: dict[str, tuple[int, int]]
+    unread: dict[str, int]
 
     @property
     def pace(self) -> float:
         """Give how many contracts it publishes a year."""
         return self.n / self.years if self.years else 0.0
+
+    def share(self, name: str) -> float | None:
+        """Give an indicator's share; None when it is not known, or when some contracts cannot be read."""
+        return None if self.unread.get(name) else part(*self.counts[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +70,23 @@ class Standing:
     peers: int
     below: float | None
     quartiles: tuple[float, float, float] | None
+    unread: int = 0
 
 
 @dataclass(frozen=True)
 class Survey:
-    """What the country's file gave."""
+    """What the country's file gave. `unread`: what was not understood, by cause."""
 
     rows: int
     contracts: int
     towns: dict[str, Town]
+    unread: dict[str, Unread]
 
 
-def survey(file: Path, progress: Progress = lambda _: None, since: str = "2024") -> Survey:
-    """Read a country's file, CSV or Parquet; `since` is the first year counted (the sustainability fields' is 2024).
+def survey(file: Path, last: str, progress: Progress = lambda _: None, since: str = "2024") -> Survey:
+    """Read a country's file, CSV or Parquet. `last` is the day of the reading, YYYY-MM-DD: no later date is believed.
 
+    `since` is the first year counted (the sustainability fields' is 2024).
     Raises MeasureError: national_missing (no DuckDB), data_foreign, data_unreadable, and as `there`.
     """
     try:
@@ -83,43 +96,79 @@ def survey(file: Path, progress: Progress = lambda _: None, since: str = "2024")
     there(file)
     with tempfile.TemporaryDirectory() as folder:
         connection = duckdb.connect(config={"memory_limit": MEMORY, "threads": THREADS, "temp_directory": folder})
+        run = _Running(connection, file, progress)
         try:
-            source = _source(file)
-            names = [row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()]
-            rows = _run(connection, _query(source, _columns(names, file), since), file, progress)
+            country = Country(connection, file, run, last)
+            tallies = _tallied(country, max(f"{since}-01-01", FIRST))
         except duckdb.Error as error:
             raise MeasureError("data_unreadable", path=str(file), line=1) from error
         finally:
             connection.close()
-    return _survey(rows)
+        progress(1.0)
+    return _survey(tallies, country.met, last)
 
 
-def _run(connection: Any, query: str, file: Path, progress: Progress) -> list[tuple[Any, ...]]:
-    """Run a query, telling how far the file is read; an interruption stops it."""
-    found: list[tuple[Any, ...]] = []
-    failed: list[BaseException] = []
+@dataclass
+class _Tally:
+    """A buyer's contracts of one age, as they are added up."""
 
-    def run() -> None:
-        try:
-            found.extend(connection.execute(query).fetchall())
-        except BaseException as error:  # handed to the thread that waits
-            failed.append(error)
+    contracts: int = 0
+    years: int = 0
+    lines: int = 0
+    counts: Counter[tuple[int, int]] = field(default_factory=Counter)
 
-    size, begun = max(1, file.stat().st_size), _bytes_read()
-    reader = threading.Thread(target=run, daemon=True)
-    reader.start()
-    try:
-        while reader.is_alive():
-            reader.join(POLL)
-            progress(min(1.0, (_bytes_read() - begun) / size))
-    except BaseException:
-        connection.interrupt()
-        reader.join()
-        raise
-    if failed:
-        raise failed[0]
-    progress(1.0)
+    def add(self, one: Contract) -> None:
+        """Add a contract."""
+        self.contracts += 1
+        self.years |= 1 << int(one.date[:4]) - EPOCH.year if one.date else 0
+        self.counts.update(enumerate(states(one)))
+
+
+def _tallied(country: Country, since: str) -> dict[tuple[int, int], _Tally]:
+    found: dict[tuple[int, int], _Tally] = {}
+    for row in country.counted(since):
+        counts = Counter(dict(zip(COUNTS, row.counts, strict=True)))
+        found[row.siren, row.age] = _Tally(row.contracts, row.years, row.lines, counts)
+    for lines, contracts in country.doubles():
+        for one in contracts:
+            age = UNDATED if one.date is None else BEFORE if one.date < since else COUNTED
+            tally = found.setdefault((int(one.siren), age), _Tally())
+            tally.add(one)
+        tally.lines += lines
     return found
+
+
+class _Running:
+    """Run queries over a connection, telling how far the file is read; an interruption stops them."""
+
+    def __init__(self, connection: Any, file: Path, progress: Progress) -> None:
+        self._connection, self._progress = connection, progress
+        self._size, self._begun = max(1, file.stat().st_size), _bytes_read()
+
+    def __call__(self, query: str) -> list[tuple[Any, ...]]:
+        """Give the rows of a query."""
+        found: list[tuple[Any, ...]] = []
+        failed: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                found.extend(self._connection.execute(query).fetchall())
+            except BaseException as error:  # handed to the thread that waits
+                failed.append(error)
+
+        reader = threading.Thread(target=run, daemon=True)
+        reader.start()
+        try:
+            while reader.is_alive():
+                reader.join(POLL)
+                self._progress(min(1.0, (_bytes_read() - self._begun) / self._size))
+        except BaseException:
+            self._connection.interrupt()
+            reader.join()
+            raise
+        if failed:
+            raise failed[0]
+        return found
 
 
 def _bytes_read() -> int:
@@ -131,144 +180,41 @@ def _bytes_read() -> int:
     return int(said.partition("rchar:")[2].split()[0])
 
 
-def _source(file: Path) -> str:
-    path = str(file).replace("'", "''")
-    if file.suffix.lower() == ".parquet":
-        return f"read_parquet('{path}')"
-    with file.open("rb") as handle:
-        head = handle.read(65_536).partition(b"\n")[0]
-    delimiter = max(";,\t", key=lambda sign: head.count(sign.encode()))
-    return (
-        f"read_csv('{path}', delim='{delimiter}', quote='\"', escape='\"', header=true, all_varchar=true, "
-        "ignore_errors=true, null_padding=true, strict_mode=false, max_line_size=10000000)"
-    )
-
-
-WANTED = {
-    "uid": ("uid",),
-    "buyer": ("acheteur_id", "acheteur.id"),
-    "id": ("id",),
-    "subject": ("objet",),
-    "amount": ("montant",),
-    "date": ("datenotification",),
-    "env": ("considerationsenvironnementales",),
-    "soc": ("considerationssociales",),
-    "innovant": ("marcheinnovant",),
-    "offers": ("offresrecues",),
-    "procedure": ("procedure",),
-    "avance": ("attributionavance",),
-}
-
-
-WORDED = ("env", "soc", "innovant", "procedure", "avance")
-"""Columns whose words are looked for: put in small letters once, as they are read."""
-
-
-def _columns(names: Sequence[str], file: Path) -> dict[str, str]:
-    """Find the columns by their names, whatever their case; a missing one is NULL."""
-    known = {name.strip().lower().lstrip("\ufeff"): name for name in names}
-    found = {}
-    for wanted, spellings in WANTED.items():
-        name = next((known[one] for one in spellings if one in known), None)
-        quoted = None if name is None else '"' + name.replace('"', '""') + '"'
-        found[wanted] = "NULL::VARCHAR" if quoted is None else f"CAST({quoted} AS VARCHAR)"
-    if "NULL" in found["buyer"] or "NULL" in found["date"]:
-        raise MeasureError("data_foreign", path=str(file))
-    return found
-
-
-YES, NO = 3, 2
-"""The two bits of an indicator: it is known, and it is positive."""
-_TRUE, _FALSE = "('true', '1', '1.0', 'oui', 'vrai')", "('false', '0', '0.0', 'non', 'faux')"
-
-
-def _said(column: str, *words: str) -> str:
-    """Tell whether a text in small letters holds one of some words; `_` stands for a letter, accented or not.
-
-    Nearly no row holds a word's longest plain part without the word: looking for it first spares the slower match.
-    """
-    return " OR ".join(_holds(column, word) for word in words)
-
-
-def _holds(column: str, word: str) -> str:
-    plain = max(word.split("_"), key=len)
-    sure = f"contains({column}, '{plain}')"
-    return sure if plain == word else f"({sure} AND {column} LIKE '%{word}%')"
-
-
-def _yes_no(column: str) -> str:
-    said = f"trim({column})"
-    return f"CASE WHEN {said} IN {_TRUE} THEN {YES} WHEN {said} IN {_FALSE} THEN {NO} ELSE 0 END"
-
-
-def _tests() -> str:
-    """Give one number a row: two bits an indicator, in the order of INDICATORS."""
-    env, soc, unique = (2 * INDICATORS.index(name) for name in ("env", "soc", "unique"))
-    reserve, innovant, avance = (2 * INDICATORS.index(name) for name in ("reserve", "innovant", "avance"))
-    no_soc = (NO << soc) + (NO << reserve)
-    offers = "try_cast(replace(offers, ',', '.') AS DOUBLE)"
-    return f"""
-        CASE WHEN env IS NULL THEN 0
-            WHEN {_said("env", "clause environnementale", "crit_re environnemental")} THEN {YES << env}
-            WHEN {_said("env", "pas de consid_ration env", "sans objet")} THEN {NO << env} ELSE 0 END
-        + CASE WHEN soc IS NULL THEN 0
-            WHEN {_said("soc", "march_ r_serv_")} THEN {(YES << soc) + (YES << reserve)}
-            WHEN {_said("soc", "clause sociale", "crit_re social")} THEN {(YES << soc) + (NO << reserve)}
-            WHEN {_said("soc", "pas de consid_ration soc", "sans objet")} THEN {no_soc} ELSE 0 END
-        + ({_yes_no("innovant")} << {innovant}) + ({_yes_no("avance")} << {avance})
-        + CASE WHEN offers IS NULL OR coalesce({_said("procedure", "sans publicit_")}, false) THEN 0
-            WHEN {offers} = 1 THEN {YES << unique}
-            WHEN {offers} BETWEEN 1 AND 500 AND {offers} = floor({offers}) THEN {NO << unique} ELSE 0 END
-    """
-
-
-def _query(source: str, found: dict[str, str], since: str) -> str:
-    """Write the one query: rows, then contracts (doubles merged), then buyers.
-
-    What a row says of the indicators is one number: contracts are merged by joining its bits, so that millions of them
-    take little room.
-    """
-    chosen = ", ".join(f"{_read(name, column)} AS {name}" for name, column in found.items())
-    key = "hash(uid)" if "NULL" not in found["uid"] else "hash(buyer, id, subject, amount, date)"
-    sums = ", ".join(_counts(name, 2 * i) for i, name in enumerate(INDICATORS))
-    return f"""
-        WITH rows AS (SELECT {chosen} FROM {source}),
-        marked AS (
-            SELECT {key} AS key, try_cast(substr(replace(buyer, ' ', ''), 1, 9) AS INTEGER) AS siren,
-                try_cast(substr(date, 1, 10) AS DATE) AS day, {_tests()} AS said
-            FROM rows
-        ),
-        contracts AS (
-            SELECT key, min(siren) AS siren, min(day) AS day, count(*) AS lines, bit_or(said) AS said,
-                bit_and(said) AS always
-            FROM marked GROUP BY key
-        )
-        SELECT lpad(siren::VARCHAR, 9, '0'), count(*), bit_count(bit_or(1::BIGINT << (year(day) - 2000))),
-            sum(lines), {sums}
-        FROM contracts
-        WHERE siren IS NOT NULL AND day BETWEEN DATE '{max(since + "-01-01", FIRST)}' AND DATE '{LAST}'
-        GROUP BY siren
-    """
-
-
-def _read(name: str, column: str) -> str:
-    return f"lower({column})" if name in WORDED else column
-
-
-def _counts(name: str, bit: int) -> str:
-    """Count the contracts positive, then known, by their bits; of several rows all must say a single bid."""
-    positive = "always" if name == ALL else "said"
-    known, both = f"said & {NO << bit}", f"{positive} & (said >> 1) & {1 << bit}"
-    return f"count_if(({both}) <> 0), count_if(({known}) <> 0)"
-
-
-def _survey(rows: list[tuple[Any, ...]]) -> Survey:
+def _survey(tallies: Mapping[tuple[int, int], _Tally], met: Mapping[str, Sequence[str]], last: str) -> Survey:
     towns = {}
-    for siren, n, years, _, *sums in rows:
-        pairs = zip(sums[::2], sums[1::2], strict=True)
-        counts = {name: (int(k or 0), int(known or 0)) for name, (k, known) in zip(INDICATORS, pairs, strict=True)}
-        towns[siren] = Town(siren, int(n), int(years), counts)
-    return Survey(sum(int(row[3] or 0) for row in rows), sum(town.n for town in towns.values()), towns)
+    for (number, age), tally in tallies.items():
+        if number >= 0 and age == COUNTED:
+            siren = f"{number:09}"
+            towns[siren] = Town(siren, tally.contracts, tally.years.bit_count(), _counts(tally), _lost(tally))
+    lines = sum(tally.lines for (number, age), tally in tallies.items() if number >= 0 and age == COUNTED)
+    return Survey(lines, sum(town.n for town in towns.values()), towns, _unread(tallies, met, last))
+
+
+def _counts(tally: _Tally) -> dict[str, tuple[int, int]]:
+    sums = {(place, state): tally.counts[place, state] for place, state in COUNTS}
+    return {name: (sums[place, YES], sums[place, YES] + sums[place, NO]) for place, name in enumerate(INDICATORS)}
+
+
+def _lost(tally: _Tally) -> dict[str, int]:
+    found = {name: tally.counts[place, UNREAD] for place, name in enumerate(INDICATORS)}
+    return {name: count for name, count in found.items() if count}
+
+
+def _unread(
+    tallies: Mapping[tuple[int, int], _Tally], met: Mapping[str, Sequence[str]], last: str
+) -> dict[str, Unread]:
+    """Say what was set aside: rows without a buyer or with one that cannot be read, contracts without a date."""
+    garbled = next((said for said in met.get("buyer", ()) if sirets.number(said) is None), "")
+    odd = next((said for said in met.get("day", ()) if written(said) and day(said, last) is None), "")
+    counts = {
+        "sans_acheteur": (sum(tally.lines for (siren, _), tally in tallies.items() if siren == ABSENT), ""),
+        "acheteur": (sum(tally.lines for (siren, _), tally in tallies.items() if siren == GARBLED), garbled),
+        "sans_date": (
+            sum(tally.contracts for (siren, age), tally in tallies.items() if siren >= 0 and age == UNDATED),
+            odd,
+        ),
+    }
+    return {name: Unread(count, "", written(said)) for name, (count, said) in counts.items() if count}
 
 
 def peers(found: Survey, siren: str) -> tuple[Town, ...]:
@@ -288,11 +234,11 @@ def standings(found: Survey, siren: str) -> tuple[Standing, ...]:
 
 
 def _standing(name: str, town: Town, around: Sequence[Town]) -> Standing:
-    shares = sorted(k / n for k, n in (one.counts[name] for one in around) if n >= FEW)
-    k, n = town.counts[name]
-    share = part(k, n)
+    known = (one.share(name) for one in around if one.counts[name][1] >= FEW)
+    shares = sorted(one for one in known if one is not None)
+    (k, n), share, unread = town.counts[name], town.share(name), town.unread.get(name, 0)
     if len(shares) < PEERS:
-        return Standing(name, k, n, share, len(shares), None, None)
+        return Standing(name, k, n, share, len(shares), None, None, unread)
     low, middle, high = quantiles(shares, n=4)[0], median(shares), quantiles(shares, n=4)[2]
     below = None if share is None else (bisect_left(shares, share) + bisect_right(shares, share)) / 2 / len(shares)
-    return Standing(name, k, n, share, len(shares), below, (low, middle, high))
+    return Standing(name, k, n, share, len(shares), below, (low, middle, high), unread)

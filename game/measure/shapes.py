@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from game.core.errors import MeasureError
 from game.measure.clean import plain
+from game.measure.considerations import small, worn
 from game.tables.limits import PUBLISHED
 from game.tables.reading import read as table_of
 from game.tables.table import Note, Table
@@ -27,6 +28,7 @@ JSON_2022, JSON_2019, XML_2022, XML_2019, MEF, INFO = (
 )
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*\?>")
+DELEGATION = worn("délégation")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -96,15 +98,16 @@ def _records(value: Any) -> list[Record]:
 
 
 def _set_aside(shape: str, records: list[Record], concessions: int) -> Sheet:
-    kept = [record for record in records if not _concession(record)]
+    kept = [record for record in records if not concession(record)]
     return Sheet(shape, kept, concessions + len(records) - len(kept))
 
 
-def _concession(record: Record) -> bool:
+def concession(record: Record) -> bool:
+    """Tell whether a record is a concession, which is counted apart."""
     if record.get("autoriteConcedante"):
         return True
     said = plain(f"{record.get('nature') or ''} {record.get('_type') or ''}")
-    return "concession" in said or "delegation" in said
+    return "concession" in said or DELEGATION.search(small(said)) is not None
 
 
 def _xml(data: bytes, file: str) -> Sheet:
@@ -164,7 +167,7 @@ def _csv(data: bytes, file: str) -> Sheet:
 
 def _shaped(names: set[str], records: list[Record], file: str) -> Sheet:
     if {"uid", "titulaire_id"} <= names:
-        return Sheet(INFO, records)
+        return _set_aside(INFO, records, 0)
     if names & {"acheteur.id", "acheteur_id"} and "montant" in names:
         return _set_aside(MEF, records, 0)
     raise MeasureError("data_foreign", path=file)
@@ -178,6 +181,7 @@ _SPELT = {
         "considerationsEnvironnementales", "montantModification", "idModification", "dureeMoisModification",
         "dateNotificationModification", "dateNotificationModificationModification",
         "datePublicationDonneesModification", "datePublicationDonneesModificationModification", "objetModification",
+        "dateSignatureModification", "autoriteConcedante",
     )
 }  # fmt: skip
 """Column names with capitals of their own; a portal or an office writes them all small, or all capital."""

@@ -1,23 +1,35 @@
-"""The three states of an indicator: a value, not measurable, too few. Small numbers are told as counts (decp.md 4)."""
+"""How an indicator is told: a value, not measurable, too few, unreadable. Small numbers are counts (decp.md 4)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 FEW, SOME = 5, 20
 """Under five contracts no rate is given; under twenty, what one contract weighs is said with it."""
+FIELDS = {"reserve": "soc", "unique": "offres"}
+"""The field an indicator is read in, when its name is another."""
+
+
+def part(count: float, whole: float) -> float | None:
+    """Give a share to six decimals; None over nothing."""
+    return round(count / whole, 6) if whole else None
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One indicator in words to come: `state` is value, points, few or unknown; `share` a part of 1."""
+    """One indicator in words to come: `state` is value, points, few, unknown or unread; `share` a part of 1.
+
+    `unread` counts the contracts that say something nobody understands: no share is given then.
+    """
 
     name: str
     state: str
     k: int = 0
     n: int = 0
     share: float | None = None
+    unread: int = 0
 
     @property
     def points(self) -> float:
@@ -25,8 +37,10 @@ class Told:
         return round(100 / self.n, 1) if self.n else 0.0
 
 
-def ratio(name: str, k: int, n: int, share: float | None) -> Told:
+def ratio(name: str, k: int, n: int, share: float | None, unread: int = 0) -> Told:
     """Choose how a share is told."""
+    if unread:
+        return Told(name, "unread", k, n, None, unread)
     if not n or share is None:
         return Told(name, "unknown")
     if n < FEW:
@@ -34,34 +48,37 @@ def ratio(name: str, k: int, n: int, share: float | None) -> Told:
     return Told(name, "points" if n < SOME else "value", k, n, share)
 
 
-def told(found: dict[str, Any]) -> tuple[Told, ...]:
-    """Give the shares of a table of figures, in the order people read them."""
-    env, soc, offers = found["env"], found["soc"], found["offres"]
+def told(found: Mapping[str, Any], unread: Mapping[str, int]) -> tuple[Told, ...]:
+    """Give the shares of a table of figures, in the order people read them; `unread`: by field, what could not be."""
+    soc, offers, changed = found["soc"], found["offres"], found["modifications"]
+    reserved = (soc["n_reserve"], soc["n_renseigne"])
     lines = [
-        ratio("env", env["n_positif"], env["n_renseigne"], env["part_nombre"]),
-        ratio("soc", soc["n_positif"], soc["n_renseigne"], soc["part_nombre"]),
-        ratio("reserve", soc["n_reserve"], soc["n_renseigne"], _over(soc["n_reserve"], soc["n_renseigne"])),
-        ratio(
-            "innovant", found["innovant"]["n_oui"], found["innovant"]["n_renseigne"], found["innovant"]["part_nombre"]
-        ),
-        ratio("unique", offers["n_offre_unique"], offers["n_renseigne"], offers["part_offre_unique"]),
-        ratio("avance", found["avance"]["n_oui"], found["avance"]["n_renseigne"], found["avance"]["part_nombre"]),
-        _declared(found["sous_traitance"]),
-        ratio(
-            "modifications", found["modifications"]["n_modifies"], found["n"], found["modifications"]["part_modifies"]
-        ),
-        ratio("accord_cadre", found["accord_cadre"]["n"], found["n"], found["accord_cadre"]["part_nombre"]),
+        ("env", *considered(found["env"])),
+        ("soc", *considered(soc)),
+        ("reserve", *reserved, part(*reserved)),
+        ("innovant", *_declared(found["innovant"])),
+        ("unique", offers["n_offre_unique"], offers["n_renseigne"], offers["part_offre_unique"]),
+        ("avance", *_declared(found["avance"])),
+        ("sous_traitance", *_declared(found["sous_traitance"])),
+        ("modifications", changed["n_modifies"], found["n"], changed["part_modifies"]),
+        ("accord_cadre", found["accord_cadre"]["n"], found["n"], found["accord_cadre"]["part_nombre"]),
     ]
     town = found.get("annuaire")
     if town is not None:
-        lines.append(ratio("pme", town["n_pme"], town["n_categorie_connue"], town["part_pme"]))
-        lines.append(ratio("locale", town["n_local"], town["n_dep_connu"], town["part_locale"]))
-    return tuple(lines)
+        lines.append(("pme", town["n_pme"], town["n_categorie_connue"], town["part_pme"]))
+        lines.append(("locale", town["n_local"], town["n_dep_connu"], town["part_locale"]))
+    return tuple(ratio(*line, unread_in(unread, line[0])) for line in lines)
 
 
-def _declared(found: dict[str, Any]) -> Told:
-    return ratio("sous_traitance", found["n_oui"], found["n_renseigne"], found["part_nombre"])
+def unread_in(unread: Mapping[str, int], name: str) -> int:
+    """Give how many contracts could not be read for an indicator."""
+    return unread.get(FIELDS.get(name, name), 0)
 
 
-def _over(k: int, n: int) -> float | None:
-    return k / n if n else None
+def considered(found: Mapping[str, Any]) -> tuple[int, int, float | None]:
+    """Give a consideration's positive contracts, those known, and the share."""
+    return found["n_positif"], found["n_renseigne"], found["part_nombre"]
+
+
+def _declared(found: Mapping[str, Any]) -> tuple[int, int, float | None]:
+    return found["n_oui"], found["n_renseigne"], found["part_nombre"]

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One indicator. `state` is value, points (each contract weighs much), few or unknown; `share` a part of 1."""
+    """One indicator; `share` is a part of 1.
+
+    `state` is value, points (each contract weighs much), few, unknown, or unread: `unread` contracts say something that
+    nobody understands.
+    """
 
     name: str
     state: str
@@ -15,6 +19,7 @@ class Figure:
     n: int = 0
     share: float = 0.0
     points: float = 0.0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

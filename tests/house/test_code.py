@@ -16,6 +16,11 @@ MAY_WAIT = {"game/journal/connection.py": "waits a moment for a lock another pro
 
 READ_BY_MACHINES = {
     "game/core/months.py": "names of months, to read what people type",
+    "game/measure/considerations.py": "official values of open contract data, to read them",
+    "game/measure/contracts.py": "a procedure of open contract data, to know it again",
+    "game/measure/shapes.py": "a kind of contract, to know it again",
+    "game/measure/sirets.py": "signs around a number, to take them off",
+    "game/measure/vocabulary.py": "official values of open contract data, to read them",
     "game/content/kinds.py": "quotation marks, to recognise them",
     "game/authoring/fix.py": "quotation marks, to recognise them",
     "game/tables/encoding.py": "signs and what may stand around them, to tell a file's code",

@@ -9,8 +9,9 @@ import pytest
 
 from game.core.errors import MeasureError
 from game.measure import indicators, reading
-from game.measure.national import INDICATORS, peers, standings, survey
-from tests.measure.test_expected import BESIDE
+from game.measure.national import peers, standings, survey
+from game.measure.stated import INDICATORS
+from tests.measure.test_expected import AS_OF, BESIDE
 
 pytest.importorskip("duckdb", reason="the extra `national` is not installed")
 
@@ -53,8 +54,10 @@ def country(folder: Path, towns: int = 30, each: int = 24) -> Path:
 
 def test_the_country_is_counted_as_a_town_is(tmp_path: Path) -> None:
     file = country(tmp_path)
-    found = survey(file)
-    contracts = [one for one in reading.read(file.read_bytes(), "x").contracts if one.date and one.date >= "2024"]
+    found = survey(file, AS_OF)
+    contracts = [
+        one for one in reading.read(file.read_bytes(), "x", AS_OF).contracts if one.date and one.date >= "2024"
+    ]
     assert found.contracts == len(contracts)
     for siren, town in found.towns.items():
         figures = indicators.figures([one for one in contracts if one.siren == siren])
@@ -70,7 +73,7 @@ def test_the_country_is_counted_as_a_town_is(tmp_path: Path) -> None:
 
 
 def test_a_town_stands_among_those_of_its_size(tmp_path: Path) -> None:
-    found = survey(country(tmp_path))
+    found = survey(country(tmp_path), AS_OF)
     assert len(peers(found, "210000003")) == 29
     for one in standings(found, "210000003"):
         assert one.quartiles is not None
@@ -81,13 +84,13 @@ def test_a_town_stands_among_those_of_its_size(tmp_path: Path) -> None:
 
 
 def test_too_few_peers_give_no_rank(tmp_path: Path) -> None:
-    found = survey(country(tmp_path, towns=4))
+    found = survey(country(tmp_path, towns=4), AS_OF)
     assert all(one.below is None for one in standings(found, "210000000"))
 
 
 def test_progress_only_goes_forward_to_the_end(tmp_path: Path) -> None:
     seen: list[float] = []
-    survey(country(tmp_path), seen.append)
+    survey(country(tmp_path), AS_OF, seen.append)
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
 
@@ -98,13 +101,13 @@ def test_parquet_gives_the_same(tmp_path: Path) -> None:
     file = country(tmp_path)
     other = tmp_path / "pays.parquet"
     duckdb.execute(f"COPY (SELECT * FROM read_csv('{file}', all_varchar=true)) TO '{other}' (FORMAT parquet)")
-    assert survey(other) == survey(file)
+    assert survey(other, AS_OF) == survey(file, AS_OF)
 
 
 @pytest.mark.skipif(not BESIDE.is_dir(), reason="the published contract data does not lie beside the project")
 def test_a_real_file_of_several_lots_under_one_number() -> None:
     file = BESIDE / "2022/decpinfo_travaux4521_2024S2_acheteurs_A.csv"
-    found = survey(file)
+    found = survey(file, AS_OF)
     assert (found.rows, found.contracts) == (3887, 2362)
 
 
@@ -115,7 +118,7 @@ def test_another_file_is_told(tmp_path: Path, text: str, code: str) -> None:
     file = tmp_path / "x.csv"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(MeasureError) as caught:
-        survey(file)
+        survey(file, AS_OF)
     assert caught.value.code in (code, "data_unreadable")
     with pytest.raises(MeasureError, match="file_missing"):
-        survey(tmp_path / "none.csv")
+        survey(tmp_path / "none.csv", AS_OF)

@@ -8,10 +8,10 @@ import pytest
 
 from game.core.errors import MeasureError, TableError
 from game.measure import clean, cpv
-from game.measure.contracts import SOC, considered
+from game.measure.considerations import SOC, considered
 from game.measure.indicators import figures
 from game.measure.reading import read
-from tests.measure.test_expected import HERE, TOWN
+from tests.measure.test_expected import AS_OF, HERE, TOWN
 
 RECORD = {
     "id": "2025-01", "acheteur": {"id": "21990001600011"}, "nature": "Marché", "objet": "Peinture",
@@ -26,7 +26,7 @@ def packet(*records: dict[str, Any]) -> bytes:
 
 
 def one(**changed: Any) -> Any:
-    (found,) = read(packet(RECORD | changed), "x.json").contracts
+    (found,) = read(packet(RECORD | changed), "x.json", AS_OF).contracts
     return found
 
 
@@ -53,7 +53,7 @@ def test_cpv_codes(given: object, found: str | None) -> None:
     [("2025-03-01+01:00", "2025-03-01"), ("0222-04-29", None), ("2025-02-30", None), ("2027-01-01", None), ("", None)],
 )
 def test_dates(given: str, found: str | None) -> None:
-    assert clean.day(given) == found
+    assert clean.day(given, AS_OF) == found
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_dates(given: str, found: str | None) -> None:
     ],
 )
 def test_considerations(given: object, found: set[str] | None) -> None:
-    assert considered(given, SOC) == found
+    assert considered(given, SOC).values == found
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_the_last_usable_amendment_counts() -> None:
 
 def test_doubles_are_merged_and_lots_are_not() -> None:
     other = RECORD | {"titulaires": [{"titulaire": {"id": "99991900000000"}}]}
-    reading = read(packet(RECORD, other, RECORD | {"objet": "Lot 2"}), "x.json")
+    reading = read(packet(RECORD, other, RECORD | {"objet": "Lot 2"}), "x.json", AS_OF)
     assert reading.quality["doublons_D1"] == 1
     assert [len(contract.awards) for contract in reading.contracts] == [2, 1]
     assert reading.quality["contrats_partageant_un_id"] == 2
@@ -105,7 +105,7 @@ def test_doubles_are_merged_and_lots_are_not() -> None:
 
 def test_a_file_in_utf_16_is_read() -> None:
     text = packet(RECORD).decode()
-    assert len(read(text.encode("utf-16"), "x.json").contracts) == 1
+    assert len(read(text.encode("utf-16"), "x.json", AS_OF).contracts) == 1
 
 
 def test_nothing_known_is_never_a_share_of_nothing() -> None:
@@ -126,7 +126,7 @@ def test_nothing_known_is_never_a_share_of_nothing() -> None:
 )  # fmt: skip
 def test_what_is_no_contract_data_is_told(data: bytes, code: str) -> None:
     with pytest.raises((MeasureError, TableError)) as caught:
-        read(data, "x")
+        read(data, "x", AS_OF)
     assert caught.value.code == code
 
 
@@ -138,5 +138,5 @@ def test_no_record_makes_the_import_fail() -> None:
         record = dict(chance.choice(town))
         for key in chance.sample(sorted(record), 3):
             record[key] = chance.choice(odd)
-        reading = read(json.dumps({"marches": {"marche": [record]}}).encode("utf-8", "replace"), "x.json")
+        reading = read(json.dumps({"marches": {"marche": [record]}}).encode("utf-8", "replace"), "x.json", AS_OF)
         figures(reading.contracts)

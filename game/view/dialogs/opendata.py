@@ -34,6 +34,8 @@ PRINT = 8
 NAMED = 40
 """Signs of the file's name that a source names."""
 
+WORDS = {"unknown": "unknown", "few": "few", "points": "few_points", "unread": "unread"}
+"""The sentence of each state of a figure; that of a share, otherwise."""
 
 Pull = Callable[[Sight, Survey, Figure], tuple[object, ...]]
 
@@ -130,9 +132,9 @@ def _figure(s: Sight, found: Survey, sheet: _Aim, one: Figure, wide: int) -> Blo
 
 
 def _worded(s: Sight, one: Figure) -> str:
-    facts = {"k": one.k, "n": one.n, "points": one.points}
+    facts = {"k": one.k, "n": one.n, "points": one.points, "unread": one.unread}
     share = percent(100 * one.share, s.speaker.lang, 1)
-    key = {"unknown": "unknown", "few": "few", "points": "few_points"}.get(one.state, "share")
+    key = WORDS.get(one.state, "share")
     return s.say(f"measure.{key}", share=share, **facts)
 
 

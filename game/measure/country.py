@@ -1,0 +1,228 @@
+"""A country's file read by DuckDB in bounded memory: what its texts mean is asked of game.measure.vocabulary.
+
+The rows are joined with the meaning of their texts; a text not met before is learnt, and the rows are read again. Rows
+of one contract are gathered by `uid`; without it, those that may be doubles are few, and are merged as a town's are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from game.core.errors import MeasureError
+from game.measure import sirets
+from game.measure.clean import EMPTY
+from game.measure.contracts import AMENDED, Contract, contract
+from game.measure.doubles import merged
+from game.measure.lines import AMENDMENTS
+from game.measure.stated import INDICATORS, NO, UNREAD, YES
+from game.measure.vocabulary import ABSENT, EPOCH, GARBLED, vocabularies
+
+WANTED: Mapping[str, tuple[str, ...]] = {
+    "uid": ("uid",), "modification": ("modification_id",), "buyer": ("acheteur_id", "acheteur.id"), "id": ("id",),
+    "subject": ("objet",), "amount": ("montant",), "date": ("datenotification",),
+    "published": ("datepublicationdonnees",), "nature": ("nature",), "env": ("considerationsenvironnementales",),
+    "soc": ("considerationssociales",), "innovant": ("marcheinnovant",), "offers": ("offresrecues",),
+    "procedure": ("procedure",), "avance": ("attributionavance",),
+    **{name: (name.lower(),) for name in AMENDED},
+}  # fmt: skip
+"""The columns read, by the names they go by in small letters."""
+RECORD = {
+    "id": "id", "subject": "objet", "amount": "montant", "date": "dateNotification",
+    "published": "datePublicationDonnees", "env": "considerationsEnvironnementales", "soc": "considerationsSociales",
+    "innovant": "marcheInnovant", "offers": "offresRecues", "procedure": "procedure", "avance": "attributionAvance",
+    "buyer": "acheteur_id", **{name: name for name in AMENDED},
+}  # fmt: skip
+"""The columns of a record that may be a double of another."""
+HEAD, LEARNT = 1_000_000, 1_000_000
+"""Bytes the code of a file is told by; different texts that are learnt at most."""
+UNDATED, BEFORE, COUNTED = range(3)
+"""The ages of a contract: it has no date that is believed, it is older than what is counted, or it is counted."""
+Run = Callable[[str], list[tuple[Any, ...]]]
+COUNTS = tuple((place, state) for place in range(len(INDICATORS)) for state in (YES, NO, UNREAD))
+
+
+def source(file: Path) -> str:
+    """Give the table function that reads a file: Parquet by its name, else a CSV, whose separator is told here."""
+    path = str(file).replace("'", "''")
+    if file.suffix.lower() == ".parquet":
+        return f"read_parquet('{path}')"
+    with file.open("rb") as handle:
+        head = handle.read(HEAD).removeprefix(b"\xef\xbb\xbf")
+    first, _, rest = head.partition(b"\n")
+    announced = first.strip().lower().startswith(b"sep=")
+    first = rest.partition(b"\n")[0] if announced else first
+    delimiter = max(";,\t", key=lambda sign: first.count(sign.encode()))
+    try:
+        head.decode()
+        code = "utf-8"
+    except UnicodeDecodeError as error:  # a letter cut in two at the end of the head is no fault of the file
+        code = "utf-8" if error.start > len(head) - 4 else "latin-1"
+    return (
+        f"read_csv('{path}', delim='{delimiter}', quote='\"', escape='\"', header=true, all_varchar=true, "
+        f"skip={int(announced)}, encoding='{code}', "
+        "ignore_errors=true, null_padding=true, strict_mode=false, max_line_size=10000000)"
+    )
+
+
+def columns(names: list[str], file: Path) -> dict[str, str]:
+    """Find the columns by their names, whatever their case; those that are missing are left out."""
+    known = {" ".join(name.split()).lower().lstrip("\ufeff"): name for name in names}
+    found = {}
+    for wanted, spellings in WANTED.items():
+        name = next((known[one] for one in spellings if one in known), None)
+        if name is not None:
+            found[wanted] = 'CAST("' + name.replace('"', '""') + '" AS VARCHAR)'
+    if not {"buyer", "date"} <= found.keys():
+        raise MeasureError("data_foreign", path=str(file))
+    if "titulaire_id" not in known:
+        found.pop("uid", None)
+    return found
+
+
+NAMED = {"day": "date"}
+"""The column a list of words is for, when it has another name."""
+_FAST = f"regexp_full_match(buyer, '[0-9]{{14}}') AND NOT suffix(buyer, '{sirets.CUT}')"
+"""A buyer's number as it should be: nearly all are, and need not be looked up."""
+_LOOKED = {
+    "day": "CASE WHEN date LIKE '____-__-__%' THEN substr(date, 1, 10) ELSE date END",
+    "buyer": f"CASE WHEN {_FAST} THEN NULL ELSE buyer END",
+}
+"""What is looked up for a column, when it is not its whole text."""
+_BLANK = ", ".join(f"'{one}'" for one in sorted(EMPTY))
+_NO_UID = f"uid IS NULL OR lower(trim(uid)) IN ({_BLANK}) OR starts_with(upper(ltrim(uid)), 'INX')"
+_NUMBER = (
+    "regexp_replace(regexp_replace(upper(id), '[^0-9A-Z]', '', 'g'), '^(INX)?(MQ)?(CDL)?|^(NC|NAN|NA|NONE|NULL)$', '')"
+)
+"""A contract's number with nothing that may differ between two doubles: more look alike than are, never fewer."""
+_DAY, _AMENDED = 12, 40
+"""Bits: what a row weighs is made of what it states, its day, and the rank of its amendment, the first before all."""
+_DAYS = (1 << _AMENDED - _DAY) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is counted of a buyer's contracts of one age. `years`: a bit each since 2000; `counts`: by COUNTS."""
+
+    siren: int
+    age: int
+    contracts: int
+    years: int
+    lines: int
+    counts: tuple[int, ...]
+
+
+class Country:
+    """One reading of a file over a connection; `run` does a query, gives its rows and tells how far it is."""
+
+    def __init__(self, connection: Any, file: Path, run: Run, last: str) -> None:
+        self._connection, self._run, self._file, self._last = connection, run, file, last
+        self._source = source(file)
+        described = connection.execute(f"DESCRIBE SELECT * FROM {self._source}").fetchall()
+        self._columns = columns([row[0] for row in described], file)
+        self._words = {
+            name: words for name, words in vocabularies(last).items() if NAMED.get(name, name) in self._columns
+        }
+        self.met: dict[str, list[str]] = {}
+        """The texts that were learnt, by list of words."""
+        connection.execute("CREATE SEQUENCE lone")
+        for name, words in self._words.items():
+            connection.execute(f"CREATE TABLE words_{name} (said VARCHAR, means BIGINT)")
+            self._learn(name, words.usual)
+
+    def counted(self, since: str) -> list[Row]:
+        """Give a row a buyer (ABSENT and GARBLED too) and an age: UNDATED, BEFORE the day `since`, COUNTED."""
+        rows = self._summed(since)
+        if any(row[-1] for row in rows):
+            self._meet()
+            rows = self._summed(since)
+        return [Row(row[0], row[1], row[2], row[3], row[4], tuple(row[5:-1])) for row in rows]
+
+    def doubles(self) -> Iterator[tuple[int, list[Contract]]]:
+        """Give rows that may be doubles: how many there are, and the contracts they make, merged as a town's are."""
+        if "uid" in self._columns:
+            return
+        names = [name for name in RECORD if name in self._columns]
+        raw = ", ".join(names)
+        alike = "SELECT key FROM alike WHERE lines > 1 AND siren >= 0"
+        rows = self._run(
+            f"SELECT key, {raw} FROM ({self._joined()}) WHERE key IN ({alike}) AND siren >= 0 ORDER BY ALL"
+        )
+        for _, group in groupby(rows, key=lambda row: row[0]):
+            records = [{RECORD[name]: said for name, said in zip(names, row[1:], strict=True)} for row in group]
+            yield len(records), merged([contract(one, recent=True, last=self._last) for one in records])[0]
+
+    def _learn(self, name: str, texts: Iterable[str]) -> None:
+        """Write what texts mean, each as one text of hexadecimal: DuckDB is slow at taking many values from Python."""
+        said = list(dict.fromkeys(texts))
+        means = (self._words[name].meaning(one) for one in said)
+        self._connection.execute(
+            f"INSERT INTO words_{name} SELECT decode(from_hex(unnest(string_split(?, ',')))), "
+            "try_cast(unnest(string_split(?, ',')) AS BIGINT)",
+            [",".join(one.encode().hex() for one in said), ",".join("" if one is None else str(one) for one in means)],
+        )
+
+    def _meet(self) -> None:
+        """Learn the texts that are in no list of words. Raises MeasureError data_foreign when nearly all differ."""
+        pairs = (f"{{'name': '{name}', 'said': CASE WHEN new_{name} THEN look_{name} END}}" for name in self._words)
+        query = f"SELECT DISTINCT unnest([{', '.join(pairs)}]) FROM ({self._joined()}) WHERE new LIMIT {LEARNT}"
+        words = [(one["name"], one["said"]) for (one,) in self._run(query) if one["said"] is not None]
+        if len(words) >= LEARNT - len(self._words):
+            raise MeasureError("data_foreign", path=str(self._file))
+        for name in self._words:
+            self.met[name] = sorted(said for found, said in words if found == name)
+            if self.met[name]:
+                self._learn(name, self.met[name])
+
+    def _joined(self) -> str:
+        """Write the rows with the meaning of their texts: siren, weight, key, and what is new to the lists of words."""
+        chosen = ", ".join(f"{self._columns.get(name, 'NULL::VARCHAR')} AS {name}" for name in WANTED)
+        looked = ", ".join(f"{_LOOKED.get(name, name)} AS look_{name}" for name in self._words)
+        joins = " ".join(f"LEFT JOIN words_{name} w_{name} ON w_{name}.said = look_{name}" for name in self._words)
+        new = {name: f"(look_{name} IS NOT NULL AND w_{name}.said IS NULL)" for name in self._words}
+        stated = " + ".join(self._means(name, 0) for name in ("env", "soc", "innovant", "avance"))
+        offers = f"CASE WHEN {self._means('procedure', 1)} = 1 THEN {self._means('offers', 0)} ELSE 0 END"
+        siren = (
+            f"CASE WHEN buyer IS NULL THEN {ABSENT} WHEN {_FAST} THEN substr(buyer, 1, 9)::BIGINT "
+            f"ELSE {self._means('buyer', GARBLED)} END"
+        )
+        alone = f"CASE WHEN {_NO_UID} THEN hash(nextval('lone')) ELSE hash(trim(uid), siren) END"
+        return f"""
+            SELECT *, {alone if "uid" in self._columns else f"hash(siren, coalesce({_NUMBER}, ''), day)"} AS key,
+                (({AMENDMENTS} - rank) << {_AMENDED}) + (day << {_DAY}) + stated AS weight
+            FROM (
+                SELECT looked.*, {siren} AS siren, {self._means("day", 0)} AS day, {stated} + {offers} AS stated,
+                    {self._means("modification", 0)} AS rank,
+                    {", ".join(f"{one} AS new_{name}" for name, one in new.items())}, {" OR ".join(new.values())} AS new
+                FROM (SELECT *, {looked} FROM (SELECT {chosen} FROM {self._source})) AS looked {joins}
+                WHERE {self._means("nature", 0)} = 0
+            )
+        """
+
+    def _means(self, name: str, nothing: int) -> str:
+        return f"coalesce(w_{name}.means, {nothing})" if name in self._words else f"{nothing}::BIGINT"
+
+    def _summed(self, since: str) -> list[tuple[Any, ...]]:
+        """Gather the rows into contracts, and count these by buyer and age."""
+        gathered = f"""
+            SELECT key, min(siren) AS siren, max(weight) AS weight, count(*) AS lines, bool_or(new) AS new
+            FROM ({self._joined()}) GROUP BY key
+        """
+        if "uid" not in self._columns:
+            self._run(f"CREATE OR REPLACE TABLE alike AS {gathered}")
+            gathered = "SELECT * FROM alike WHERE lines = 1 OR siren < 0 OR new"
+        first = (date.fromisoformat(since) - EPOCH).days
+        counts = ", ".join(f"count_if((stated >> {2 * place}) & 3 = {state})" for place, state in COUNTS)
+        return self._run(f"""
+            SELECT siren, age, count(*), bit_or(1::BIGINT << (year(DATE '{EPOCH}' + day::INT) - {EPOCH.year})),
+                sum(lines), {counts}, bool_or(new)
+            FROM (
+                SELECT *, weight & {(1 << _DAY) - 1} AS stated,
+                    CASE WHEN day = 0 THEN {UNDATED} WHEN day < {first} THEN {BEFORE} ELSE {COUNTED} END AS age
+                FROM (SELECT *, (weight >> {_DAY}) & {_DAYS} AS day FROM ({gathered}))
+            ) GROUP BY siren, age
+        """)
