@@ -1,6 +1,6 @@
 """Everything that is to be said of a deck: what stops it from being played, and what its author would want to know.
 
-Reading is the table's own (content/folder.py); what is added here never stops a deck: it only warns.
+Reading is the table's own (content/folder.py); what is added here only warns, but for a picture that does not decode.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.content.files import read_bytes
 from game.content.folder import Reading, read_folder
 from game.content.nodes import Scalar
 from game.content.pause import collector_paused
@@ -38,6 +39,7 @@ def warnings(reading: Reading) -> tuple[Problem, ...]:
     before = len(walk.problems)
     _sources(walk, reading)
     _pictures(walk)
+    _decoded(walk, reading)
     _signs(walk)
     _fit(walk)
     found = tuple(walk.problems[before:])
@@ -60,6 +62,16 @@ def _pictures(walk: Walk) -> None:
             walk.fault("image_unnamed", node)
         if not owed:
             walk.fault("image_unowed", node)
+
+
+def _decoded(walk: Walk, reading: Reading) -> None:
+    """Say which pictures cannot be decoded, whatever their first bytes promise."""
+    from game.content.decoding import undecodable
+
+    wrong = undecodable([(name, read_bytes(file)) for name, file in reading.images])
+    for node in walk.images:
+        if node.value in wrong:
+            walk.fault("image_undecoded", node, value=node.value)
 
 
 def _signs(walk: Walk) -> None:

@@ -55,7 +55,7 @@ def pack(folder: Path, to: Path) -> Packed:
 
     Raises ContentError when what it holds could not be opened again, SetupError not_written, and as `landing.allowed`.
     """
-    found = sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    found = sorted(path for path in folder.rglob("*") if path.is_symlink() or is_file(path))
     names = {path.relative_to(folder).as_posix(): path for path in found}
     taken = {name: path for name, path in names.items() if _of_a_deck(name) and not path.is_symlink()}
     landing.allowed(to)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from game.cli.failures import unexpected
+from game.cli.rehearsing import rehearsed
 from game.content.problems import ContentError, Problem, errors
 from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
@@ -16,6 +18,7 @@ from game.desk.desk import Desk, free
 from game.desk.opening import Summary, new_session, open_session, sessions
 from game.desk.tracing import traces
 from game.places import folders, shelves
+from game.places.looks import is_file, saved, whole
 from game.table.kit import Answer
 from game.table.kit import Desk as Seat
 from game.view import intents
@@ -61,12 +64,11 @@ class Clerk:
         return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble)
 
     def _offers_of(self, found: tuple[Path, ...]) -> tuple[Offer, ...]:
-        return tuple(self._offer(folder) for folder in dict.fromkeys(one.resolve() for one in found))
+        return tuple(self._offer(folder) for folder in dict.fromkeys(map(whole, found)))
 
     def _offer(self, folder: Path) -> Offer:
         """Give a scenario as home shows it; read again only when a file of it, or of the deck around it, changed."""
-        files = (*folder.iterdir(), folder.parent / DECK)
-        stamp = max((file.stat().st_mtime for file in files if file.is_file()), default=0.0)
+        stamp = _saved(folder)
         known = self._offers.get(folder)
         if known is None or known[0] != stamp:
             known = self._offers[folder] = (stamp, self._read(folder))
@@ -117,7 +119,7 @@ class Clerk:
         sources = _sources(scenario)
         folder = folders.sessions()
         stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"
-        desk = new_session(free(folder, stem), sources, agenda)
+        desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda)
         return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
 
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Answer:
@@ -139,6 +141,14 @@ class Clerk:
             return Answer(spoken.say("export.done", folder=str(folder)))
 
         return Answer(spoken.say("export.writing"), "info", later=write, kept=True)
+
+
+def _saved(folder: Path) -> float:
+    """Give when a file of a scenario, or of the deck around it, was saved last; 0 where one may not look."""
+    files: tuple[Path, ...] = (folder.parent / DECK,)
+    with suppress(OSError):
+        files += tuple(folder.iterdir())
+    return max((saved(file) for file in files), default=0.0)
 
 
 def _barred(error: GameError) -> Recent:
@@ -200,7 +210,7 @@ def _unpacked(pack: Path) -> tuple[Path, ...]:
         folder = unpacked(pack) / "scenario"
     except GameError:
         return ()
-    return (folder,) if (folder / SCENARIO).is_file() else ()
+    return (folder,) if is_file(folder / SCENARIO) else ()
 
 
 def _sources(scenario: str) -> Sources:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.cli.clerk import Clerk, seated
 from game.cli.history import sentence
+from game.cli.rehearsing import rehearsed
 from game.cli.tables import picture
 from game.cli.tables import show as open_table
 from game.content.recording import LOOK, REDO, UNDO, Recorded, Recording, read_recording
@@ -49,7 +50,8 @@ class Show:
         path = free(folders.writable(folder), self.sources.scenario.code)
         rec = self.recording
         title = rec.title.say(self.lang)
-        return new_session(path, self.sources, rec.agenda, title=title, date=rec.date, clocks=pace.clocks(), series="")
+        ready = rehearsed(self.sources, rec.agenda)
+        return new_session(path, ready, rec.agenda, title=title, date=rec.date, clocks=pace.clocks(), series="")
 
 
 class Pace:

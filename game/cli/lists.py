@@ -10,6 +10,7 @@ import click
 from game.authoring.listing import Listed, Placing, read
 from game.cli.chosen import scenario_file
 from game.cli.names import naming
+from game.cli.rehearsing import rehearsed
 from game.cli.settings import language
 from game.content.files import LARGEST, read_bytes
 from game.content.problems import words
@@ -59,7 +60,7 @@ def _text(file: str) -> tuple[str, str]:
 
 def _opened(sources: Sources, agenda: str, out: Path, date: str) -> Desk:
     chosen = agenda or sources.scenario.agendas[0].id
-    return new_session(out, sources, chosen, date=date)
+    return new_session(out, rehearsed(sources, chosen), chosen, date=date)
 
 
 def _played(desk: Desk, listed: Listed) -> list[tuple[Placing, Refused]]:

@@ -10,7 +10,10 @@ from pathlib import Path
 import click
 
 from game.cli.chosen import scenario_file
+from game.cli.rehearsing import undecoded
 from game.cli.settings import LANGUAGES, language
+from game.content.decoding import undecodable
+from game.content.files import read_bytes, shown
 from game.content.problems import ContentError
 from game.content.shelf import DECK, Sources, load_deck, load_scenario
 from game.content.shelf import scenarios as shelved
@@ -103,6 +106,9 @@ def _read(file: Path) -> tuple[Deck, tuple[tuple[str, Path], ...]]:
     found = read_folder(file, file.parent.parent)
     if found.deck is None:
         raise ContentError(found.problems)
+    wrong = undecodable([(name, read_bytes(picture)) for name, picture in found.images])
+    if wrong:
+        raise ContentError(tuple(undecoded(name, shown(file)) for name in wrong))
     return found.deck, found.images
 
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from game.cli.failures import told
+from game.cli.rehearsing import checked
 from game.cli.settings import LANGUAGES
-from game.content.problems import LINE_ENDS, Problem, errors, words
+from game.content.files import read_bytes
+from game.content.problems import LINE_ENDS, ContentError, Problem, errors, words
+from game.content.unseen import shown
+from game.core.errors import SetupError
+from game.core.scenario import Workshop
 from game.core.text import Text
 from game.desk.desk import Desk
 from game.desk.watching import News, Watch
 from game.places import shelves
+from game.places.looks import closed, is_file
 from game.table.kit import Answer
 from game.table.kit import Desk as Seat
 from game.view.faults import Fault
@@ -23,12 +30,23 @@ from game.words.catalogue import speaker
 _WORD = re.compile(r"""'[^']*'|"[^"]*"|[^\s,:\[\]{}#][^\s,:\[\]{}]*""")
 
 
-def read(file: Path) -> News:
-    """Read a deck as `clap deck check` does. Raises ContentError when its file cannot be read at all."""
+def read(file: Path, workshop: Workshop) -> News:
+    """Read a deck as `clap deck check` does, and rehearse it with the workshop that is played.
+
+    Raises ContentError when its file cannot be read at all.
+    """
     from game.authoring.check import check_deck
 
     found = check_deck(file, shelves.decks())
-    return News(found.reading.text, found.reading.deck, found.problems, found.reading.files)
+    news = News(found.reading.text, found.reading.deck, found.problems, found.reading.files)
+    if news.deck is None or errors(news.problems):
+        return replace(news, deck=None)
+    try:
+        checked(workshop, news.deck)
+    except SetupError as error:
+        fault = Problem(error.code, str(file), 0, 0, (("trace", str(error.facts.get("trace", "–"))),))
+        return replace(news, deck=None, problems=(*news.problems, fault))
+    return news
 
 
 class Renewals:
@@ -48,8 +66,14 @@ class Renewals:
 
 
 def _watch(desk: Seat, elapsed: Callable[[], float]) -> Watch | None:
-    file = desk.deck_file if isinstance(desk, Desk) and not desk.read_only else None
-    return Watch(file, read, elapsed) if file is not None and file.is_file() else None
+    if not isinstance(desk, Desk) or desk.read_only:
+        return None
+    file = desk.deck_file
+
+    def again(found: Path) -> News:
+        return read(found, desk.session.workshop)
+
+    return Watch(file, again, elapsed) if file is not None and (is_file(file) or closed(file)) else None
 
 
 def _answer(desk: Desk, news: News, lang: str) -> Answer:
@@ -82,12 +106,12 @@ def _fault(problem: Problem, texts: dict[str, list[str]], *, mild: bool) -> Faul
     source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     found = _WORD.match(source, max(0, problem.column - 1))
     width = len(found[0]) if found else 1
-    name = Path(problem.file).name
+    name = shown(Path(problem.file).name)
     return Fault(name, problem.line, problem.column, Text(said["fr"], said["en"]), source, width, mild)
 
 
 def _lines(file: str) -> list[str]:
     try:
-        return LINE_ENDS.split(Path(file).read_text(encoding="utf-8", errors="replace"))
-    except OSError:
+        return [shown(line) for line in LINE_ENDS.split(read_bytes(Path(file)).decode("utf-8", "replace"))]
+    except ContentError:
         return []

@@ -20,6 +20,7 @@ from game.content.spec import Shape, optional
 from game.content.walk import Walk
 from game.content.writing import written
 from game.core.cards import Deck
+from game.places.looks import whole
 
 DECK = "deck.yaml"
 DEEPEST = 5
@@ -119,7 +120,7 @@ class _Folder:
         own = keyed(self.walk, node)
         named = own.get("extends")
         if named is not None:
-            base = self._base(named, file, (*chain, file.resolve()))
+            base = self._base(named, file, (*chain, whole(file)))
             self.whole = self.whole and base is not None
             gone = NOT_KEPT[1:]
             own = merged(self.walk, own, base) if base else {key: one for key, one in own.items() if key not in gone}
@@ -172,7 +173,7 @@ class _Folder:
             asked = (file.parent.parent / name / DECK, self.decks_root / name / DECK)
         try:
             return next((one.resolve() for one in asked if one.is_file() and one.suffix == ".yaml"), None)
-        except OSError:
+        except (OSError, RuntimeError):
             return None
 
     def _known(self, name: str, file: Path) -> list[str]:

@@ -15,7 +15,7 @@ from game.content.problems import ContentError, Problem, errors
 from game.core.cards import Card, Deck
 from game.core.scenario import Scenario, Workshop
 from game.core.town import Town
-from game.places.looks import is_file
+from game.places.looks import closed, is_file, is_folder, whole
 
 __all__ = [
     "LARGEST", "Sources", "deck_of", "decks", "load_deck", "load_scenario", "open_workshop", "read_bytes", "scenarios",
@@ -59,7 +59,7 @@ def scenarios(root: Path) -> tuple[Path, ...]:
 
 def _folders(root: Path, file: str) -> tuple[Path, ...]:
     try:
-        return tuple(sorted(folder for folder in root.iterdir() if (folder / file).is_file()))
+        return tuple(sorted(folder for folder in root.iterdir() if is_file(folder / file)))
     except OSError:
         return ()
 
@@ -112,7 +112,7 @@ def _kept(file: Path, scenario_text: bytes, decks_root: Path) -> Sources | None:
     except ContentError:
         return None
     values = known.values(deck_text, map_text)
-    if values is None or (deck_file.parent / "i18n").is_dir() or _pictured(values[0]):
+    if values is None or is_folder(deck_file.parent / "i18n") or _pictured(values[0]):
         return None
     return Sources(deck_text, scenario_text, map_text, *values, deck_file=deck_file)
 
@@ -194,15 +194,18 @@ def _deck_file(named: Scalar | None, file: Path, root: Path) -> Path | None:
     if named is None or not named.value or "/" in named.value or "\\" in named.value:
         return None
     chosen = (shelf / named.value / DECK for shelf in (root, file.parent, file.parent.parent))
-    return next((one for one in chosen if is_file(one)), None) or _above(named.value, file)
+    found = next((one for one in chosen if is_file(one) or closed(one)), None)  # closed: whoever reads it says so
+    return found or _above(named.value, file)
 
 
 def _above(name: str, file: Path) -> Path | None:
     """Give the deck in whose folder a scenario's folder is, when it bears that id, whatever its folder is called."""
-    deck = file.resolve().parent.parent / DECK
+    deck = whole(file).parent.parent / DECK
+    if not is_file(deck):
+        return None
     try:
-        head = deck.read_bytes()[:LARGEST] if deck.is_file() else b""
-    except OSError:
+        head = read_bytes(deck)
+    except ContentError:
         return None
     found = re.search(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", head, re.MULTILINE)
     return deck if found is not None and found[1].decode() == name else None

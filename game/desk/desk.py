@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from os.path import lexists
 from pathlib import Path
@@ -86,7 +87,9 @@ class Desk:
     def deck_file(self) -> Path | None:
         """Give the file of the deck this session was begun with, wherever it is now."""
         named = self._carried.facts.get("deck_file", "")
-        return Path(named).expanduser() if named else None
+        with suppress(RuntimeError):  # the home folder of somebody who is not known here
+            return Path(named).expanduser() if named else None
+        return None
 
     @property
     def sources(self) -> Mapping[str, bytes]:

@@ -103,7 +103,7 @@ def _listed(folder: Path) -> dict[str, tuple[int, int]]:
     try:
         with os.scandir(folder) as entries:
             files = [Path(one.path) for _, one in zip(range(MOST), entries, strict=False) if _of_a_deck(one)]
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name no system takes
         return {}
     return {path: stamp for one in files for path, stamp in _stamp(one).items()}
 
@@ -116,6 +116,6 @@ def _of_a_deck(entry: os.DirEntry[str]) -> bool:
 def _stamp(file: Path) -> dict[str, tuple[int, int]]:
     try:
         stat = file.stat()
-    except OSError:
+    except (OSError, ValueError):
         return {}
     return {str(file): (stat.st_mtime_ns, stat.st_size)}

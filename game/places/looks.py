@@ -24,6 +24,22 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def saved(path: Path) -> float:
+    """Give when a file was saved last, in seconds; 0 for what is no file, or may not be looked at."""
+    try:
+        return path.stat().st_mtime if path.is_file() else 0.0
+    except OSError:
+        return 0.0
+
+
+def whole(path: Path) -> Path:
+    """Give a path from the root, its links followed; as it is where they go round."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
 def closed(path: Path) -> bool:
     """Tell whether a path may not be looked at, whether there is something there or not."""
     try:
