@@ -68,7 +68,7 @@ def _decoded(walk: Walk, reading: Reading) -> None:
     """Say which pictures cannot be decoded, whatever their first bytes promise."""
     from game.content.decoding import undecodable
 
-    wrong = undecodable([(name, read_bytes(file)) for name, file in reading.images])
+    wrong = undecodable((name, read_bytes(file)) for name, file in reading.images)
     for node in walk.images:
         if node.value in wrong:
             walk.fault("image_undecoded", node, value=node.value)

@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK
@@ -33,11 +34,14 @@ FILES, BYTES, ZIPPED, RATIO = 500, 150_000_000, 80_000_000, 60
 """Limits of a pack: its files, its bytes once opened, its bytes as it is, how much smaller than what it holds."""
 SMALL = 100_000
 """Bytes under which a file's ratio tells nothing."""
-ENTRY, TAIL = 1_000, 66_000
-"""Bytes of one line of a zip's table of contents at most; bytes of its end, where the table is announced."""
+ENTRY, TAIL, FINDER = 1_000, 66_000, 20
+"""Bytes of one line of a zip's table of contents at most; of its end, where the table is announced; of the finder that
+stands before the end of a zip of more files than the end can count."""
 CHUNK = 1 << 16
+LONGEST = 120
+"""Bytes of a file's name."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
-_NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\w.][\w .()+,'@&=-]*", re.IGNORECASE)
+_NAME = re.compile(r"(?!(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$))[\w.][\w .()+,'@&=-]*", re.IGNORECASE)
 """A file's name that every system takes; some systems keep a few names for themselves."""
 
 
@@ -123,11 +127,11 @@ class _archive:  # noqa: N801  read as the function it is: with _archive(…) as
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise _fault("pack_broken", shown) from error
-        self._shown = shown
+        self._shown, self._size = shown, path.stat().st_size
 
     def __enter__(self) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
         try:
-            return self._zip, _entries(self._zip.infolist(), self._shown)
+            return self._zip, _entries(self._zip.infolist(), self._shown, self._size)
         except BaseException:
             self._zip.close()
             raise
@@ -154,19 +158,21 @@ def _ending(path: Path, shown: str) -> None:
     if at < 0 or len(tail) - at < 22:
         raise _fault("pack_broken", shown)
     count, table = (int.from_bytes(tail[at + i : at + j], "little") for i, j in ((10, 12), (12, 16)))
-    if count > FILES or table > FILES * ENTRY:
+    longer = tail[max(0, at - FINDER) : at].startswith(b"PK\6\7")  # an end for millions of files: it would be believed
+    if longer or count > FILES or table > FILES * ENTRY:
         raise _fault("pack_many", shown, limit=FILES)
 
 
-def _entries(infos: list[zipfile.ZipInfo], shown: str) -> dict[str, zipfile.ZipInfo]:
-    """Give what is to be written, by safe name."""
+def _entries(infos: list[zipfile.ZipInfo], shown: str, size: int) -> dict[str, zipfile.ZipInfo]:
+    """Give what is to be written, by safe name; `size` is that of the pack, in bytes."""
     if len(infos) > FILES:
         raise _fault("pack_many", shown, limit=FILES)
     files = [info for info in infos if not info.is_dir() and not _litter(info.filename)]
     for info in files:
         _regular(info, shown)
         _named(info.orig_filename, shown)
-    _sized(files, shown)
+        _named(info.filename, shown)  # an extra field may say another
+    _sized(files, shown, size)
     return _placed(files, shown)
 
 
@@ -180,18 +186,24 @@ def _regular(info: zipfile.ZipInfo, shown: str) -> None:
         raise _fault("pack_broken", shown)
 
 
+def _plain(name: str) -> str:
+    """Give a name as it is written here: systems spell an accent in two ways, which are one name for people."""
+    return normalize("NFC", name)
+
+
 def _named(name: str, shown: str) -> None:
-    parts = name.split("/")
+    parts = _plain(name).split("/")
     if "\\" in name or name.startswith("/") or ".." in parts or re.match("[A-Za-z]:", name):
         raise _fault("pack_escapes", shown, name=_clip(name))
-    if not all(_NAME.fullmatch(part) and not part.endswith((".", " ")) for part in parts):
+    if not all(_NAME.fullmatch(part) and part[-1] not in ". " and len(part.encode()) <= LONGEST for part in parts):
         raise _fault("pack_name", shown, name=_clip(name))
 
 
-def _sized(files: list[zipfile.ZipInfo], shown: str) -> None:
+def _sized(files: list[zipfile.ZipInfo], shown: str, size: int) -> None:
+    """Refuse what would swell, and bytes that several files say are theirs."""
     whole, packed = sum(info.file_size for info in files), sum(info.compress_size for info in files)
     bloated = any(_bloated(info.file_size, info.compress_size) for info in files)
-    if whole > BYTES or bloated or _bloated(whole, packed):
+    if whole > BYTES or packed > size or bloated or _bloated(whole, packed):
         raise _fault("pack_bomb", shown, size=max(1, whole // 1_000_000), limit=BYTES // 1_000_000)
 
 
@@ -201,11 +213,12 @@ def _bloated(whole: int, packed: int) -> bool:
 
 def _placed(files: list[zipfile.ZipInfo], shown: str) -> dict[str, zipfile.ZipInfo]:
     """Give the names within the deck's folder: people zip the folder itself as often as what it holds."""
-    tops = {info.filename.partition("/")[0] for info in files}
+    tops = {_plain(info.filename).partition("/")[0] for info in files}
     within = len(tops) == 1 and all("/" in info.filename for info in files) and tops.isdisjoint(FOLDERS)
     found: dict[str, zipfile.ZipInfo] = {}
     for info in files:
-        name = info.filename.partition("/")[2] if within else info.filename
+        name = _plain(info.filename)
+        name = name.partition("/")[2] if within else name
         if not _of_a_deck(name):
             nested = _known(name)
             raise _fault(
@@ -246,7 +259,7 @@ def _write(archive: zipfile.ZipFile, info: zipfile.ZipInfo, to: Path) -> None:
 
 
 def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Read an entry, never more of it than it announces. Raises BadZipFile, whatever is wrong."""
+    """Read an entry, as much of it as it announces. Raises BadZipFile, whatever is wrong."""
     left = info.file_size
     try:
         with archive.open(info) as source:
@@ -255,6 +268,8 @@ def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
                 if left < 0:
                     raise zipfile.BadZipFile(info.filename)
                 yield piece
+        if left:
+            raise zipfile.BadZipFile(info.filename)
     except OSError as error:
         raise zipfile.BadZipFile(info.filename) from error
 

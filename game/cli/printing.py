@@ -106,7 +106,7 @@ def _read(file: Path) -> tuple[Deck, tuple[tuple[str, Path], ...]]:
     found = read_folder(file, file.parent.parent)
     if found.deck is None:
         raise ContentError(found.problems)
-    wrong = undecodable([(name, read_bytes(picture)) for name, picture in found.images])
+    wrong = undecodable((name, read_bytes(picture)) for name, picture in found.images)
     if wrong:
         raise ContentError(tuple(undecoded(name, shown(file)) for name in wrong))
     return found.deck, found.images

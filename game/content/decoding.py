@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -17,13 +17,28 @@ from typing import BinaryIO
 MEMORY, SECONDS = 700_000_000, 20
 """Bytes of address space (a picture of the largest size takes a quarter, the libraries the rest) and seconds."""
 FORMATS = ("PNG", "JPEG", "WEBP")
-HEAD = 4
+HEAD, TOGETHER = 4, 20_000_000
+"""Bytes that tell a picture's length; bytes of pictures given to one program, at least."""
 ROOT = Path(__file__).parents[2]
 
 
-def undecodable(pictures: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
-    """Give the names of the pictures that cannot be decoded whole; drawings (SVG) are not decoded here."""
-    asked = [(name, data) for name, data in pictures if not name.lower().endswith(".svg")]
+def undecodable(pictures: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
+    """Give the names of the pictures that cannot be decoded whole; drawings (SVG) are not decoded here.
+
+    They are taken a few at a time, so that pictures that are read as they are asked for are not all held.
+    """
+    wrong: list[str] = []
+    some: list[tuple[str, bytes]] = []
+    for name, data in pictures:
+        if not name.lower().endswith(".svg"):
+            some.append((name, data))
+        if sum(len(one) for _, one in some) > TOGETHER:
+            wrong += _undecodable(some)
+            some = []
+    return (*wrong, *_undecodable(some))
+
+
+def _undecodable(asked: list[tuple[str, bytes]]) -> list[str]:
     wrong: list[str] = []
     while asked:
         done, sound = _told([data for _, data in asked])
@@ -31,7 +46,7 @@ def undecodable(pictures: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
         if done < len(asked):  # it ended on this one, whatever killed it
             wrong.append(asked[done][0])
         asked = asked[done + 1 :]
-    return tuple(wrong)
+    return wrong
 
 
 def _told(pictures: list[bytes]) -> tuple[int, list[bool]]:

@@ -67,6 +67,7 @@ class _Folder:
         self.folders: list[Path] = []
         self.whence: dict[str, Problem] = {}
         self.whole = True
+        self.weighed: set[Path] = set()
         self.data = read_bytes(file) if data is None else data
         self.walk.pictures = self._listed
         self.root = self._root(file, ())
@@ -184,6 +185,7 @@ class _Folder:
     def _pictures(self) -> Iterator[tuple[str, Path]]:
         """Give the pictures that are sound; say what is wrong with the others."""
         seen: dict[str, tuple[Path | None, pictures.Fault]] = {}
+        held = 0
         for node in self.walk.images:
             file, (code, facts) = seen.get(node.value) or seen.setdefault(node.value, self._picture(node.value))
             if code == "image_missing":
@@ -191,7 +193,18 @@ class _Folder:
             elif code:
                 self.walk.fault(code, node, value=node.value, **facts)
             elif file is not None:
+                held += self._new(file)
+                if held > pictures.TOGETHER:
+                    self.walk.fault("images_heavy", node, limit=pictures.TOGETHER // 1_000_000)
+                    return
                 yield node.value, file
+
+    def _new(self, file: Path) -> int:
+        """Give the bytes of a picture met for the first time; 0 afterwards."""
+        if file in self.weighed:
+            return 0
+        self.weighed.add(file)
+        return file.stat().st_size
 
     def _picture(self, path: str) -> tuple[Path | None, pictures.Fault]:
         """Look for a picture in the deck's folder, then in those of the decks it extends."""

@@ -15,7 +15,8 @@ FOLDER = "images"
 KINDS = ("png", "jpg", "jpeg", "webp", "svg")
 BYTES, PIXELS, SIDE = 20_000_000, 40_000_000, 20_000
 """Limits of one picture: its file, its pixels, its longest side."""
-SVG_BYTES = 2_000_000
+SVG_BYTES, TOGETHER = 2_000_000, 150_000_000
+"""Bytes of a drawing; of all the pictures of a deck, which a session and a pack take along."""
 
 Fault = tuple[str, dict[str, str | int]]
 """A code and the facts of its sentence."""

@@ -25,6 +25,7 @@ from game.content.nodes import STRIDE, Broken, Listing, Mapping, Node, Scalar
 from game.content.pause import collector_paused
 from game.content.problems import LINE_ENDS, Problem
 from game.content.syntax import diagnose
+from game.core.signs import readable
 
 BYTES, VALUES, DEPTH, ITEMS = 16_000_000, 1_000_000, 12, 12_000
 """Limits of one file: its size, its values, how deep they nest, the items of one list."""
@@ -157,13 +158,17 @@ class _Reader:
         if len(value) > LONGEST and not self._held:
             mark = event.start_mark
             raise _Refused("value_long", mark.line + 1, mark.column + 1, count=len(value), limit=LONGEST)
-        if not self._text or (value.isascii() and value.isprintable()):
+        if value.isprintable() and (value.isascii() or not self._text):
             return value
         raw = self._text[event.start_mark.index : event.end_mark.index]
         for code, sign in unseen.found(value):
             if len(self.problems) <= ENOUGH or code in ("control_sign", "hidden_sign"):
                 self._sign(code, sign, raw, event.start_mark)
-        return unseen.clean(value)
+        cleaned = unseen.clean(value)
+        if not cleaned.strip() or readable(cleaned).strip():
+            return cleaned
+        self._sign("unseen_sign", cleaned.strip()[0], raw, event.start_mark)  # soft hyphens alone: nothing to draw
+        return ""
 
     def _sign(self, code: str, sign: str, raw: str, mark: Any) -> None:
         start, end = unseen.place(raw, sign)

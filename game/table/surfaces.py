@@ -81,7 +81,11 @@ class Texts:
 
     def _render(self, text: str, px: int, colour: str, *, bold: bool) -> pygame.Surface:
         clean = drawn(text)
-        return self.for_line(clean, px, bold=bold).render(clean, True, rgba(colour))  # noqa: FBT003
+        font = self.for_line(clean, px, bold=bold)
+        try:
+            return font.render(clean, True, rgba(colour))  # noqa: FBT003
+        except (pygame.error, ValueError):  # a lone accent has no width; a sign the library refuses: nothing is drawn
+            return pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
 
 
 class Icons:

@@ -6,7 +6,9 @@ import stat
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -19,6 +21,8 @@ from game.content.shelf import load_scenario
 from game.places import shelves
 from game.words.catalogue import speaker
 from tests.cli.conftest import clap  # noqa: F401
+from tests.content.test_pictures import png
+from tests.torture.packs import LARGE, PACKS, parts
 
 HOSTILE = Path(__file__).parents[3] / "shared" / "data" / "hostile" / "archives"
 
@@ -182,6 +186,32 @@ def test_hostile_packs_are_refused_before_anything_is_written(tmp_path, monkeypa
         assert said.endswith((".", ")."))
         assert "problem." not in said
         assert "{" not in said
+
+
+@pytest.mark.parametrize("name", [name for name in PACKS if name not in LARGE])
+def test_a_pack_made_to_harm_is_refused_or_opened_within_its_folder(tmp_path, monkeypatch, name):
+    """What they cost, and what the other commands say of them: tests/torture/test_packs.py."""
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path / "home"))
+    path = tmp_path / "a.zip"
+    PACKS[name](path, parts(tmp_path / "jeu"))
+    before = {one for one in tmp_path.rglob("*") if tmp_path / "home" not in one.parents}
+    with suppress(ContentError):
+        opened(path)
+    kept = [one for one in (tmp_path / "home").rglob("*") if one.is_file()]
+    assert {one.suffix[1:] for one in kept} <= packing.KINDS
+    assert not kept or any(one.name == "deck.yaml" for one in kept)
+    left = {one for one in tmp_path.rglob("*") if tmp_path / "home" not in one.parents} - {tmp_path / "home"}
+    assert left == before
+    assert not [one for one in tmp_path.rglob("*") if one.is_symlink()]
+
+
+def test_a_mac_s_accents_are_those_of_the_deck(deck, tmp_path):
+    """A Mac spells "é" in two signs in the names of a zip, and the deck's text in one."""
+    (deck / "images" / "été.png").write_bytes(png())
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as made:
+        for file in (one for one in deck.rglob("*") if one.is_file()):
+            made.writestr(normalize("NFD", str(file.relative_to(deck))), file.read_bytes())
+    assert (opened(tmp_path / "a.zip") / "images" / "été.png").is_file()
 
 
 def test_every_hostile_archive_of_the_collection_is_refused(tmp_path, monkeypatch):

@@ -83,7 +83,7 @@ def test_a_missing_file_is_named(town: Path) -> None:
 def test_a_folder_in_place_of_a_file_cannot_be_read(town: Path) -> None:
     (town / "town.geojson").unlink()
     (town / "town.geojson").mkdir()
-    assert refused(town) == [("town.geojson", "file_unreadable")]
+    assert refused(town) == [("town.geojson", "file_is_folder")]
 
 
 def test_a_deck_that_is_not_there_gets_a_suggestion(town: Path) -> None:

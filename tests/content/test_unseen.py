@@ -195,3 +195,12 @@ def test_every_sign_has_one_kind() -> None:
         assert not fault(cleaned)
         assert list(unseen.found(cleaned)) == []
         assert len(unseen.shown(sign)) == 1
+
+
+@pytest.mark.parametrize("text", ["\u00ad", "\u200d\ufe0f", "\u200e\u200f \u00ad"])
+def test_a_text_of_which_nothing_is_seen_is_no_text(text: str) -> None:
+    """A soft hyphen alone has no width: the painter stumbled on it, before the room."""
+    deck, problems = deck_of(swapped(DECK, ("title: {fr: Petit jeu", f'title: {{fr: "{text}"')))
+    assert sorted(one.code for one in problems) == ["translation_missing", "unseen_sign"]
+    assert deck is not None
+    assert deck.title.say("fr") == "Small deck"

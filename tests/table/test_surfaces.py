@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.table.archive import Archive
-from game.table.surfaces import Icons, Shelf, Surfaces
+from game.table.surfaces import Icons, Shelf, Surfaces, Texts
 from game.type.measure import FontMeasure
 
 ROOT = Path(__file__).parents[2]
@@ -69,3 +69,11 @@ def test_the_archive_gives_what_zip_tools_give(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"<svg>road", b"<svg>toad"))
     with pytest.raises(ValueError, match=r"\d"):
         Archive(path).read("roadmap.svg")
+
+
+@pytest.mark.parametrize("text", ["\u00ad", "\u0301", "\u200d", "\0", "a\0b", "\ud800", "\ufdd0", "\n", "\x1b[2J"])
+def test_a_line_that_cannot_be_drawn_is_left_empty(text: str) -> None:
+    """The last guard: whatever let it through, the table goes on."""
+    pygame.font.init()
+    for bold in (False, True):
+        assert Texts(10**6).line(text, 20, "#000000", bold=bold).get_height() > 10
