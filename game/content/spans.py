@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 import yaml
@@ -36,6 +37,7 @@ class Spot(NamedTuple):
         return tuple(value for _, value in self.entries)
 
 
+@lru_cache(maxsize=8)  # a spreadsheet's way in asks half a dozen times for the same text
 def spots(text: str) -> Spot:
     """Give the places of a text that `read_source` accepts: its limits are what keeps this reading safe.
 

@@ -27,7 +27,7 @@ from tests.content.test_typos import MESS
 
 HOSTILE = Path(os.environ.get("CLAP_HOSTILE", Path(__file__).parents[3] / "shared" / "data" / "hostile"))
 ROOT = Path(__file__).parents[2]
-DECKS = int(os.environ.get("CLAP_FUZZ", "600"))
+DECKS = int(os.environ.get("CLAP_FUZZ", "250"))
 """Decks mutilated; CLAP_FUZZ=10000 for the whole of it."""
 GCC = re.compile(r"[^\n]+:\d+:\d+: (error|warning|note): .+ \[\w+\]")
 

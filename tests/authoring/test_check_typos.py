@@ -1,7 +1,8 @@
-"""Two hundred typing errors of one or two letters in a real deck: at least 95 % are put right."""
+"""Typing errors of one or two letters in a real deck: at least 95 % are put right; two hundred under CLAP_TORTURE."""
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import string
@@ -15,7 +16,7 @@ from game.places import shelves
 from tests.content.test_pictures import png
 
 CLAP = shelves.decks() / "clap" / "deck.yaml"
-TYPOS = 200
+TYPOS = 200 if os.environ.get("CLAP_TORTURE") else 50
 PLACES = (
     ("key", re.compile(r"^\s+(?:- )?([a-z_]{4,}):", re.MULTILINE)),
     ("id", re.compile(r"(?:answers|cancelled_by): \[([a-z0-9-]+)")),
@@ -86,7 +87,7 @@ def test_nearly_every_typo_of_a_deck_is_put_right(folder: Path) -> None:
 def test_nothing_is_suggested_that_is_far() -> None:
     dice = random.Random(4)
     known = sorted(icons())
-    for _ in range(300):
+    for _ in range(60):
         word = "".join(dice.choice(string.ascii_lowercase) for _ in range(dice.randrange(3, 14)))
         near = nearest(word, known)
         assert not near or distance(word, near) <= max(1, 0.4 * max(len(word), len(near)))

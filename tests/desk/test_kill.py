@@ -74,7 +74,7 @@ def seen(path, rows):
     return count(desk), digest(session, marks.drafts.items()), (digest(desk.session, desk.drafts()))
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2, 3] if os.environ.get("CLAP_TORTURE") else [1])
 def test_killed_thirty_times_nothing_recorded_is_missing(tmp_path, sources, seed):
     path, beside = tmp_path / "a.clap", tmp_path / "a.clap-journal"
     new_session(path, sources, "90", date="2026-12-02").close()
