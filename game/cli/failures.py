@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from game.cli.outlet import Outlet
 from game.cli.settings import language
 from game.core.errors import GameError, Refused, SetupError
 from game.words.catalogue import Speaker, speaker
@@ -71,7 +72,13 @@ def last_word(error: Exception, lang: str | None = None) -> int:
     try:
         spoken = speaker(language(lang))
     except GameError as worse:  # no catalogue: nothing can be worded
-        sys.stderr.write(f"{worse.code} {worse.facts}\n")
+        _said(f"{worse.code} {worse.facts}")
         return 1
-    sys.stderr.write(told(unexpected(error, "bug"), spoken) + "\n")
+    _said(told(unexpected(error, "bug"), spoken))
     return 1
+
+
+def _said(words: str) -> None:
+    out = Outlet(sys.stderr)
+    out.write(f"{words}\n")
+    out.flush()

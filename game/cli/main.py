@@ -11,7 +11,9 @@ from typing import Any
 import click
 
 from game.cli import failures
+from game.cli.outlet import outlets
 from game.cli.settings import LANGUAGES, language
+from game.core.errors import SetupError
 from game.places import shelves
 from game.words.catalogue import DOMAIN, Speaker, speaker
 
@@ -22,6 +24,15 @@ EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
 def run(arguments: list[str]) -> int:
     """Run the commands; give the exit code: 0, 1 (something to mend), 2 (a command ill written)."""
     lang = _asked(arguments)
+    with outlets() as (out, _):
+        done = _run(arguments, lang)
+        out.flush()
+        if out.failed is not None:
+            done = failures.last_word(SetupError("words_lost", reason=out.failed.strerror or ""), lang)
+    return done
+
+
+def _run(arguments: list[str], lang: str | None) -> int:
     try:
         _word_click(language(lang))
         done = commands(speaker(language(lang)), lang)(args=arguments, prog_name="clap", standalone_mode=False)

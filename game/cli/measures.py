@@ -13,6 +13,7 @@ import click
 
 from game.cli.chosen import scenario_file
 from game.cli.noting import tell
+from game.cli.outlet import bare
 from game.cli.settings import language
 from game.core.errors import MeasureError
 from game.desk.clocks import today
@@ -101,7 +102,7 @@ def _national(file: Path, buyer: str | None, said: Speaker) -> int:
     if buyer is None:
         raise click.UsageError(said.say("measure.national.buyer"))
     siren = _siren(buyer)
-    with click.progressbar(length=100, label=said.say("measure.national.reading"), file=sys.stderr) as bar:
+    with click.progressbar(length=100, label=said.say("measure.national.reading"), file=bare(sys.stderr)) as bar:
         found = survey(file, today(), lambda part: bar.update(int(part * 100) - bar.pos))
     if siren not in found.towns:
         most = sorted(found.towns.values(), key=lambda town: (-town.n, town.siren))[:SHOWN]
