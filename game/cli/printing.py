@@ -18,7 +18,7 @@ from game.content.problems import ContentError
 from game.content.shelf import DECK, Sources, load_deck, load_scenario
 from game.content.shelf import scenarios as shelved
 from game.core.cards import Deck
-from game.core.errors import ExportError
+from game.core.errors import ExportError, SetupError
 from game.places import shelves
 from game.places.looks import closed, is_file, is_folder
 from game.places.names import file_name
@@ -88,6 +88,8 @@ def _called(**given: object) -> int:
 def deck(asked: Asked) -> int:
     """Print what was asked for; 1 when a text does not fit, which is told, or when nothing can be printed."""
     said = speaker(language(asked.lang))
+    if asked.style is not None and not is_folder(asked.style):  # a pipe passes for one
+        raise SetupError("not_a_folder", path=str(asked.style))
     file = shelves.deck(asked.file)
     whole, images = _read(file)
     if asked.map is not None or asked.sheets is not None:

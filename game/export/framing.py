@@ -6,6 +6,7 @@ Never a firm's name nor a wish about the winner: it is written from cards, place
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from game.core.cards import LeverCard
 from game.core.objective import Objective
@@ -25,12 +26,20 @@ def notes(report: Report, lang: str) -> tuple[tuple[str, Leaf], ...]:
     """Give a note, and a name for its files, for each purchase an adopted objective bears on."""
     tell = Teller(lang, report)
     purchases = {item.id: item for sheet in report.adopted for item in sheet.intentions}
-    named: dict[str, Leaf] = {}
-    for name, item in purchases.items():
-        at = distinct(file_name(_UNFIT.sub("-", name).strip("-")[:60] or "note"), {one.casefold() for one in named})
-        sheets = tuple(sheet for sheet in report.adopted if item in sheet.intentions)
-        named[at] = _note(tell, item, sheets)
-    return tuple(named.items())
+    names = named(purchases)
+    return tuple(
+        (names[key], _note(tell, item, tuple(sheet for sheet in report.adopted if item in sheet.intentions)))
+        for key, item in purchases.items()
+    )
+
+
+def named(purchases: Iterable[str]) -> dict[str, str]:
+    """Give each purchase, by its id, a name for its files: none takes another's place, capitals or not."""
+    names: dict[str, str] = {}
+    for key in purchases:
+        stem = file_name(_UNFIT.sub("-", key).strip("-")[:60] or "note")
+        names[key] = distinct(stem, {name.casefold() for name in names.values()})
+    return names
 
 
 def _note(tell: Teller, item: Intention, sheets: tuple[Objective, ...]) -> Leaf:
