@@ -182,9 +182,11 @@ class _Teller:
 
     def cells(self, found: Sequence[Found]) -> None:
         """Say what is to be said of cells."""
-        for one in found:
+        for one in found[:SHOWN]:
             told = words(one.problem, self.said.say)
             click.echo(self.said.say("sheet.at", place=self.place(one.place), sentence=told))
+        if len(found) > SHOWN:
+            click.echo(self.said.say("subjects.more", n=len(found) - SHOWN))
 
     def refused(self, result: Outcome) -> int:
         """Say what the checker finds wrong in the deck as it would be."""

@@ -10,7 +10,7 @@ from itertools import islice
 from game.core.errors import TableError
 from game.tables.encoding import decoded
 from game.tables.limits import Limits
-from game.tables.table import DEEP, Book, Note, Table, Unread, suspect, unreadable
+from game.tables.table import DEEP, Book, Note, Table, Unread, columns_named, suspect, unreadable
 
 _OPENERS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet read a text as a formula, full-width forms included (OWASP, CSV injection)."""
@@ -83,7 +83,7 @@ def _known(head: Sequence[str], sign: str, named: Callable[[str], str]) -> int:
         rows = list(_reader(head, sign))
     except csv.Error:
         return 0
-    return max((len({one for cell in row if (one := named(cell.strip()))}) for row in rows), default=0)
+    return max((len(columns_named(row, named)) for row in rows), default=0)
 
 
 def _reader(lines: Iterable[str], sign: str, *, quoted: bool = True) -> Iterator[list[str]]:
@@ -126,7 +126,7 @@ def _open(rows: Sequence[Sequence[str]], sign: str, width: int) -> int | None:
 def _unquoted(text: str, sign: str, width: int) -> list[list[str]]:
     """Read a file in which a quote is a sign like another (inches, a name); nothing when it quotes cells as well."""
     rows = list(_reader(_lines(text), sign, quoted=False))
-    opened = sum(cell.startswith('"') for row in rows for cell in row)
+    opened = sum(cell.startswith('"') or cell.endswith('"') for row in rows for cell in row)
     return rows if opened == 1 and all(len(row) in (0, width) for row in rows) else []
 
 

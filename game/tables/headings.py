@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from game.content.near import nearest, slug
 from game.content.unseen import shown
-from game.tables.table import DEEP, Book, Note, Table, Unread, letters
+from game.tables.table import DEEP, LONG, WIDE, Book, Note, Table, Unread, letters
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-SEEN, LONG = 12, 40
+SEEN, CLIPPED = 12, 40
 """Headings listed to someone whose table lacks one, and signs of each."""
+STRANGERS = 40
+"""Headings that are not ours for which one of ours is looked for."""
 FEW = 5
 """Rows told one by one."""
 
@@ -75,13 +77,13 @@ class Words:
         strangers: list[tuple[str, str]] = []
         doubles: list[str] = []
         for at, cell in enumerate(row):
-            name, one = " ".join(cell.split()), self.field(cell)
+            name, one = " ".join(cell[:LONG].split()), self.field(cell) if at < WIDE else ""
             if one and one not in found:
                 found[one] = at
             elif one:
                 doubles.append(name)
             elif name:
-                strangers.append((name, nearest(name, self._fields)))
+                strangers.append((name, nearest(name, self._fields) if len(strangers) < STRANGERS else ""))
         return Columns(line, found, tuple(strangers), tuple(doubles))
 
 
@@ -151,5 +153,5 @@ def seen(book: Book) -> str:
         rows = [[" ".join(cell.split()) for cell in row if cell.strip()] for row in table.rows[:DEEP]]
         fullest = max(rows, key=len, default=[])
         if fullest:
-            return " · ".join(shown(one[:LONG]) for one in fullest[:SEEN]) + (" …" if len(fullest) > SEEN else "")
+            return " · ".join(shown(one[:CLIPPED]) for one in fullest[:SEEN]) + (" …" if len(fullest) > SEEN else "")
     return ""

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 class Limits:
     """Limits of a file. `size`: bytes of a CSV or a workbook; `cells`: of a table, the empty ones between others too.
 
-    A workbook is packed, so that its bytes say nothing: `unpacked` bytes, `elements` of XML, `written` texts of it.
+    A workbook is packed, so that its bytes say nothing: `unpacked` bytes, `elements` of XML, `written` texts of it,
+    `signs` of its cells, a shared text counted each time.
     """
 
     size: int = 60_000_000
     cells: int = 1_000_000
     unpacked: int = 60_000_000
-    elements: int = 1_500_000
-    written: int = 400_000
+    elements: int = 500_000
+    written: int = 200_000
+    signs: int = 20_000_000
 
 
 OFFICE = Limits()

@@ -11,6 +11,8 @@ DEEP = 50
 """Elements inside one another: a sheet has six."""
 TAG = 1_000_000
 """Bytes of one tag or comment: the parser keeps it whole before it gives it."""
+NAMES = 5_000
+"""Names of elements and attributes that differ: the format has some hundreds, and the parser keeps each."""
 _CHUNK = 65_536
 
 
@@ -28,10 +30,20 @@ class Heavy(ValueError):  # noqa: N818  told by the caller, with the file
 
 @dataclass(slots=True)
 class Budget:
-    """What a workbook may still spend: bytes once unpacked, elements of XML."""
+    """What a workbook may still spend: bytes once unpacked, elements of XML, signs of its cells.
+
+    A shared text is counted each time it is used: few bytes can be a great many signs.
+    """
 
     size: int
     elements: int
+    signs: int
+
+    def use(self, text: str) -> None:
+        """Count a cell's text. Raises Heavy when it is more than is left."""
+        self.signs -= len(text)
+        if self.signs < 0:
+            raise Heavy("size")
 
     def chunks(self, source: IO[bytes]) -> Iterator[bytes]:
         """Give a part chunk by chunk. Raises Heavy when it is more than is left."""
@@ -66,7 +78,7 @@ def walk(source: IO[bytes], reader: Reader, budget: Budget) -> None:
     for chunk in budget.chunks(source):
         parser.Parse(chunk, False)  # noqa: FBT003  the parser's own way
         fed += len(chunk)
-        if fed - parser.CurrentByteIndex > TAG:
+        if fed - parser.CurrentByteIndex > TAG or len(parser.intern) > NAMES:
             raise Tangled
     parser.Parse(b"", True)  # noqa: FBT003
 
@@ -82,9 +94,7 @@ def _counted(reader: Reader, budget: Budget) -> tuple[Callable[[str, dict[str, s
     def named(name: str) -> str:
         found = bare.get(name)
         if found is None:
-            found = name.rpartition("}")[2]
-            if len(bare) < 1_000:
-                bare[name] = found
+            found = bare[name] = name.rpartition("}")[2]
         return found
 
     def start(name: str, given: dict[str, str]) -> None:

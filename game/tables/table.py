@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 DEEP = 20
 """Lines among which the headings are looked for: a title, a date, a blank line may stand above them."""
+WIDE, LONG = 1_000, 200
+"""Cells of a line, and signs of a cell, among which headings are looked for."""
 Fact = str | int
 _ERROR = re.compile(r"#[A-ZÉÈÀ0-9/_ ]{1,20}[!?/A-Z]|#{3,}|(?:Err|Erreur) ?:5\d\d")
 """An error of a calculation as spreadsheets write it in any language (`#NOM?`, `#DIV/0!`, `#N/A`, `Err:502`), and the
@@ -73,7 +75,7 @@ class Table:
 
         `named` gives the column a heading stands for, nothing for one that is not ours.
         """
-        counts = [len({one for cell in row if (one := named(cell.strip()))}) for row in self.rows[:DEEP]]
+        counts = [len(columns_named(row, named)) for row in self.rows[:DEEP]]
         most = max(counts, default=0)
         return counts.index(most) if most >= least else None
 
@@ -84,10 +86,10 @@ class Table:
         return frozenset(at for at, row in rows if len(row) > width and any(cell.strip() for cell in row[width:]))
 
     def unnamed(self, heading: int) -> tuple[int, ...]:
-        """Give the columns that hold something under no heading."""
+        """Give the columns that hold something under no heading; what goes beyond a CSV's has slipped there."""
         named = {at for at, cell in enumerate(self.rows[heading]) if cell.strip()}
         held = {at for row in self.rows[heading + 1 :] for at, cell in enumerate(row) if cell and not cell.isspace()}
-        return tuple(sorted(held - named))
+        return tuple(sorted(at for at in held - named if not self.file or at < len(self.rows[heading])))
 
     def filled(self, row: int) -> bool:
         """Tell whether a row holds anything of its own, read or not."""
@@ -109,6 +111,11 @@ class Book:
     def shown(self) -> tuple[Table, ...]:
         """Give the tables that its author sees."""
         return tuple(one for one in self.tables if not one.hidden)
+
+
+def columns_named(row: Sequence[str], named: Callable[[str], str]) -> set[str]:
+    """Give the columns that a line names, if it is one of headings."""
+    return {one for cell in row[:WIDE] if 0 < len(cell) <= LONG and (one := named(cell.strip()))}
 
 
 def unreadable(text: str) -> Unread | None:

@@ -20,7 +20,8 @@ from game.tables.markup import Budget, Heavy, Reader, Tangled, walk
 from game.tables.table import Book, Note, Table
 from game.tables.worksheet import COLUMNS, ROWS, Context, Far, Sheet, Styles, Texts
 
-PARTS, SHEETS = 500, 100
+PARTS, SHEETS, NAME = 500, 100, 100
+"""Parts and sheets of a workbook, signs of a sheet's name (offices allow 31)."""
 _BROKEN = (
     BadZipFile,
     OSError,
@@ -79,7 +80,7 @@ class _Workbook:
         found = packed_kind(self._parts)
         if found != WORKBOOK:
             raise TableError(found, path=file)
-        self._budget = Budget(limits.unpacked, limits.elements)
+        self._budget = Budget(limits.unpacked, limits.elements, limits.signs)
 
     def book(self) -> Book:
         """Read every sheet of cells."""
@@ -130,7 +131,7 @@ class _Workbook:
         for kind, reader in (("sharedStrings", texts), ("styles", styles)):
             if named.get(kind, "") in self._parts:
                 self._walk(named[kind], reader)
-        return Context(texts.found, styles.kinds, since_1904)
+        return Context(texts.found, styles.kinds, self._budget, since_1904)
 
     def _walk(self, part: str, reader: Reader) -> None:
         info = self._parts[part]
@@ -167,4 +168,4 @@ class _Content(Reader):
             self.since_1904 = given.get("date1904", "").lower() in _TRUE
         elif name == "sheet":
             link = next((value for key, value in given.items() if key.rpartition("}")[2] == "id" and "}" in key), "")
-            self.sheets.append(_Listed(given.get("name", ""), given.get("state", ""), link))
+            self.sheets.append(_Listed(given.get("name", "")[:NAME], given.get("state", ""), link))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.tables.figures import kind, shown
-from game.tables.markup import Heavy, Reader, Tangled
+from game.tables.markup import Budget, Heavy, Reader, Tangled
 from game.tables.table import Table, Unread, letters, unreadable
 
 LONGEST = 32_767
@@ -28,7 +28,7 @@ class Texts(Reader):
     """Reads the shared texts: `found`, in their order; rich texts in one piece, readings of signs left out."""
 
     def __init__(self, most: int) -> None:
-        self.found: list[str] = []
+        self.found: list[str | Unread] = []
         self._most, self._taken, self._aside = most, list[str](), 0
         self._open = False
 
@@ -44,7 +44,7 @@ class Texts(Reader):
         if name == "rPh":
             self._aside -= 1
         elif name == "si":
-            self.found.append(unescaped("".join(self._taken)))
+            self.found.append(_sound(unescaped("".join(self._taken))))
             self._taken = []
             if len(self.found) > self._most:
                 raise Heavy("cells")
@@ -83,8 +83,9 @@ class Styles(Reader):
 class Context:
     """What the cells of a workbook refer to. `since_1904`: its days are counted from 1904."""
 
-    texts: list[str]
+    texts: list[str | Unread]
     kinds: list[str]
+    budget: Budget
     since_1904: bool = False
 
 
@@ -162,6 +163,7 @@ class Sheet(Reader):
         if isinstance(cell, Unread):
             self._unread[at] = cell
         elif cell is not None:
+            self._context.budget.use(cell)
             self._cells[at] = cell
 
     def _read(self, said: str | None, what: str) -> str | Unread | None:
@@ -181,7 +183,7 @@ class Sheet(Reader):
             number = _whole(said)
             if number >= len(self._context.texts):
                 raise Tangled
-            return _sound(self._context.texts[number])
+            return self._context.texts[number]
         if what == "b":
             return "true" if said == "1" else "false"
         return said.removesuffix("T00:00:00") if what == "d" else self._number(said)

@@ -120,8 +120,8 @@ def canonical(field: Field, text: str) -> str:
 
 
 def _figure(text: str) -> str:
-    """Give a number as YAML writes it: no spaces between thousands, a point, no needless zeros."""
-    bare = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".").replace("\u2212", "-")
+    """Give a number as YAML writes it: no spaces between thousands, a point, no needless zeros; per cents bare."""
+    bare = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".").replace("\u2212", "-").removesuffix("%")
     if not re.fullmatch(r"[-+]?\d{1,12}(\.\d{1,6})?", bare):
         return text
     bare = bare.removeprefix("+")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from game.authoring.sheet.columns import PAIRS, SHEETS, canonical, column, shape
 from game.content.near import nearest
 from game.content.problems import Problem
+from game.tables.headings import STRANGERS
 from game.tables.table import Table, letters
 
 HEAD, COUNTER = "id", "#"
@@ -142,7 +143,7 @@ class _Making:
             self._columns[heading] = n
         else:
             self._strangers.append(self._place(self._at, n))
-            near = nearest(heading, _headings(self._kind))
+            near = nearest(heading, _headings(self._kind)) if len(self._strangers) <= STRANGERS else ""
             if near:
                 self._wrong(self._at, n, "sheet_heading_near", value=heading, near=near)
 
