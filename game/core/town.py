@@ -94,10 +94,11 @@ class Town:
 def camera(town: Town, width: float, height: float, x: float = 0.5, y: float = 0.5, zoom: float = 1.0) -> Camera:
     """Look at the town in a picture of `width` by `height` pixels.
 
-    `x` and `y` are what stands in the middle, as shares of the extent; zoom 1 shows all of it.
+    `x` and `y` are what stands in the middle, as shares of the extent; zoom 1 shows all of it. A picture without width
+    or height (a window made as small as can be) is looked at as if it had a pixel.
     """
     x0, y0, x1, y1 = town.extent
-    scale = max((x1 - x0) / width, (y1 - y0) / height) / zoom
+    scale = max((x1 - x0) / max(1.0, width), (y1 - y0) / max(1.0, height)) / zoom
     return (x0 + (x1 - x0) * x - width * scale / 2, y0 + (y1 - y0) * y - height * scale / 2, scale)
 
 
