@@ -11,6 +11,7 @@ import pygame
 
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town, to_screen
 from game.type.ground import CASING, FILLS, OVER, PAPER, ROADS, RUNWAY, TAXI, TRAM
+from game.type.measure import drawn
 
 Font = Callable[[float], pygame.Font]
 BORDER, INK, RIVER = "#C4BBAE", "#6B6459", "#4A7392"
@@ -197,7 +198,7 @@ def _spots(
     if not spots:
         return
     river, path = shape.cls == "river", shape.lines[0]
-    word = font.render(shape.called(lang), antialias=True, color=RIVER if river else INK)
+    word = font.render(drawn(shape.called(lang)), antialias=True, color=RIVER if river else INK)
     word = _shield(word) if shape.cls == "shield" else word
     for spot in spots:
         turned = pygame.transform.rotozoom(word, _slope(path, spot), 1) if river else word

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import Protocol
 
@@ -10,9 +12,11 @@ import pygame
 
 from game.table import shapes
 from game.table.surfaces import Surfaces, rgba
+from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words, reach
 from game.view.node import MARGIN, Node
+from game.view.sight import Odd
 
 
 class Ground(Protocol):
@@ -40,6 +44,8 @@ class Painter:
         self.ground = ground
         self.tilt = tilt
         self.hurry = False
+        self.odd: dict[str, Odd] = {}
+        """What could not be painted, by its node's key; a plain plate is painted in its place."""
         self._margin = MARGIN
 
     def paint(self, target: pygame.Surface, node: Node, clip: Box) -> None:
@@ -54,7 +60,7 @@ class Painter:
         if not node.box.inset(-self._margin).meets(clip):
             return
         if "lifted" in node.states:
-            self._float(target, node)
+            self._guarded(target, node, node.box, lambda: self._float(target, node))
             return
         if node.role in ("field", "area"):
             clip = clip.meet(node.box)
@@ -63,11 +69,26 @@ class Painter:
             clip = clip.meet(node.box)
             target.set_clip(was.clip(_rect(clip)))
         for mark in node.look:
-            if reach(mark).meets(clip):
-                self._mark(target, mark)
+            box = node.box if isinstance(mark, Line | Poly) else mark.box
+            self._guarded(target, node, box, partial(self._seen, target, mark, clip))
         for kid in node.kids:
             self._node(target, kid, clip)
         target.set_clip(was)
+
+    def _guarded(self, target: pygame.Surface, node: Node, box: Box, work: Callable[[], None]) -> None:
+        """Paint something of a node; where that fails a plain plate stands in its box, and the rest is painted."""
+        was = target.get_clip()
+        try:
+            work()
+        except Exception as error:  # whatever it is, the rest of the table stands
+            self.odd.setdefault(node.key, Odd(node.name, error))
+            target.set_clip(was)
+            target.fill(rgba(theme.PAPER_2), _rect(box))
+            pygame.draw.rect(target, rgba(theme.LINE), _rect(box), 1)
+
+    def _seen(self, target: pygame.Surface, mark: Mark, clip: Box) -> None:
+        if reach(mark).meets(clip):
+            self._mark(target, mark)
 
     def _mark(self, target: pygame.Surface, mark: Mark) -> None:
         match mark:
@@ -88,7 +109,19 @@ class Painter:
                     target.blit(self._picture(self.ground, mark, (key, facts, box.w, box.h)), (box.x, box.y))
 
     def _picture(self, ground: Ground, mark: Picture, key: object) -> pygame.Surface:
-        return ground.quick(mark) if self.hurry else self.keep.grounds.get(key, lambda: ground.sharp(mark))
+        if self.hurry:
+            return ground.quick(mark)
+        return self.keep.grounds.get(key, lambda: self._sharp(ground, mark))
+
+    def _sharp(self, ground: Ground, mark: Picture) -> pygame.Surface:
+        """Make a picture; one that cannot be made is empty, and is not tried again at each frame."""
+        try:
+            return ground.sharp(mark)
+        except Exception as error:  # whatever it is, what lies on the picture stands
+            self.odd.setdefault(mark.key, Odd(mark.key, error))
+            made = pygame.Surface((mark.box.w, mark.box.h))
+            made.fill(rgba(theme.PAPER_2))
+            return made
 
     def _words(self, target: pygame.Surface, mark: Words) -> None:
         y = mark.box.y

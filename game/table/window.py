@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 import pygame
 
@@ -76,7 +77,8 @@ class Window:
         if changed and painter.tilt:
             stripes = opened(old, tree)
             if stripes is not None:
-                clap(self.screen, stripes)
+                with suppress(pygame.error, ValueError):  # a flourish: without it nothing is lost
+                    clap(self.screen, stripes)
         return len(boxes)
 
     def _compose(self, tree: Node, painter: Painter, box: Box) -> None:

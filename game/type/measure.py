@@ -34,11 +34,11 @@ def covered() -> frozenset[str]:
 
 
 def spelt(text: str) -> str:
-    """Give a text with no half of a pair of surrogates, which no font or screen reader takes: each is said "\ufffd".
+    """Give a text with no NUL and no half of a pair of surrogates, which no font or screen reader takes: "\ufffd" each.
 
     A file's name that is no UTF-8 has some (os.fsdecode); the path itself keeps them.
     """
-    return text if text.isascii() else _LONE.sub("\ufffd", text)
+    return text if text.isprintable() else _LONE.sub("\ufffd", text)
 
 
 def drawn(text: str) -> str:
@@ -46,7 +46,7 @@ def drawn(text: str) -> str:
     return spelt(text).replace("\u2011", "-")
 
 
-_LONE = re.compile(r"[\ud800-\udfff]")
+_LONE = re.compile(r"[\x00\ud800-\udfff]")
 
 
 class _Scale:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from game.core.cards import IssueCard, LeverCard
@@ -75,16 +75,18 @@ def card_face(
 ) -> Node:
     """Give a card as it lies in the hand: band, label of at most three lines, and for a lever its four figures.
 
-    `families` are those an issue concerns, shown by colour and letter.
+    `families` are those an issue concerns, shown by colour and letter. A card that cannot be shown is played as any.
     """
     name = card.label.say(s.speaker.lang)
-    spoken = s.say("card.issue" if isinstance(card, IssueCard) else "card.lever", label=name, kind=face.name)
-    look = (
-        _issue(s, box, name, face, families)
-        if isinstance(card, IssueCard)
-        else _lever(s, box, card, name, face, figures)
-    )
-    return Node("card", key, spoken, box, look, does, states, drags=drags, accepts=accepts, hint=hint)
+
+    def build() -> Node:
+        spoken = s.say("card.issue" if isinstance(card, IssueCard) else "card.lever", label=name, kind=face.name)
+        if isinstance(card, IssueCard):
+            return Node("card", key, spoken, box, _issue(s, box, name, face, families), hint=hint)
+        return Node("card", key, spoken, box, _lever(s, box, card, name, face, figures), hint=hint)
+
+    made = s.guarded(key, box, build, name)
+    return replace(made, role="card", does=does, drags=drags, accepts=accepts, states=states)
 
 
 SIZES = (theme.LABEL, theme.BODY, theme.TEXT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.view import theme
 from game.view.box import Box
@@ -32,12 +33,12 @@ def column(
         far = max(1, _whole(made, gap) - box.h)
     start = min(s.ui.scroll(key), far)
     top = box.y - start + ((box.h - _whole(made, gap)) // 2 if middle and not far else 0)
-    kids = []
+    kids: list[Node] = []
     for height, build in made:
         cell = Box(inner.x, top, inner.w, height)
         top += height + gap
         if cell.meets(box):
-            kids.append(build(cell))
+            kids.append(s.guarded(f"{key}:{len(kids)}", cell, partial(build, cell)))
     look = knob(s, box, start, far)
     return Node("list", key, name, box, look, states=("clips",), kids=tuple(kids), scrolls=Scroller(key, far))
 

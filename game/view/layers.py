@@ -17,10 +17,20 @@ def build(s: Sight) -> tuple[Node, ...]:
         s.ui.dialog,
         "spotlight" if s.ui.spotlight else "",
     )
-    nodes = [DIALOGS[name](s) for name in names if name in DIALOGS]
+    nodes = [_dialog(s, name) for name in names if name in DIALOGS]
     if s.ui.choice is not None:
         nodes.append(question(s))
     return tuple(nodes)
+
+
+def _dialog(s: Sight, name: str) -> Node:
+    """Build a dialog; one that cannot be shown can be closed."""
+    try:
+        return DIALOGS[name](s)
+    except Exception as error:  # whatever it is, what lies under the dialog stands
+        missed = s.missed(f"dialog:{name}", error)
+        frame, inner = dialog_frame(s, f"dialog:{name}", "", s.px(800), s.px(400))
+        return frame((s.plate("dialog:missing", inner, missed),))
 
 
 def question(s: Sight) -> Node:

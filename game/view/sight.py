@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from game.view.box import Box
-from game.view.looks import Words
+from game.view.looks import Fill, Words
 from game.view.node import Node
-from game.view.theme import INK
+from game.view.theme import INK, LINE, PAPER_2, TEXT
 from game.view.ui import Ui
 
 Wrapped = tuple[str, ...]
@@ -43,10 +43,20 @@ class Speaker(Protocol):
         """Give the sentence of a key."""
 
 
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A part of the screen that could not be shown, as people call it, and why; a plain plate stands for it."""
+
+    name: str
+    why: Exception
+
+
 @dataclass(slots=True)
 class Memo:
     """The last tree of each panel, with what it read. Kept by whoever redraws; forgetting it only costs time."""
 
+    odd: dict[str, Odd] = field(default_factory=dict)
+    """The parts that could not be built, by key."""
     _last: dict[str, tuple[tuple[object, ...], Any]] = field(default_factory=dict)
 
     def keep(self, slot: str, reads: tuple[object, ...], build: Callable[[], Made]) -> Made:
@@ -96,7 +106,32 @@ class Sight:
         Whatever else the panel reads (session, language) must be among `reads`; scale, size and language are added.
         """
         key = (*reads, self.box, self.unit, self.speaker.lang)
-        return self.memo.keep(slot, key, lambda: build(self, *reads))
+        box = next((one for one in reads if isinstance(one, Box)), self.box)
+        return self.memo.keep(slot, key, lambda: self.guarded(slot, box, lambda: build(self, *reads)))
+
+    def guarded(self, key: str, box: Box, build: Callable[[], Node], name: str = "") -> Node:
+        """Build a part of the screen; where that fails a plain plate stands in its box, and the rest is built.
+
+        `name` is what people call it; without one it is the catalogue's for the first word of its key.
+        """
+        try:
+            return build()
+        except Exception as error:  # whatever it is, the rest of the table stands
+            return self.plate(key, box, self.missed(key, error, name))
+
+    def missed(self, key: str, error: Exception, name: str = "") -> str:
+        """Note a part that could not be built; give what people call it."""
+        called = f"part.{key.partition(':')[0]}"
+        known = name or self.say(called)
+        known = self.say("part.any") if known == called else known
+        self.memo.odd.setdefault(key, Odd(known, error))
+        return known
+
+    def plate(self, key: str, box: Box, name: str) -> Node:
+        """Give the plain plate that stands for what cannot be shown."""
+        told = self.say("part.missing", what=name)
+        words = self.words(box.inset(self.px(12)), told, TEXT, INK, middle=True, align="centre", back=PAPER_2)
+        return Node("group", key, told, box, (Fill(box, PAPER_2, self.px(8), LINE, self.px(2)), words))
 
     def width(self, text: str, size: float, *, bold: bool = False) -> int:
         """Give the width of a line, in pixels, at a 1080p size."""

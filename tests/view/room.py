@@ -51,7 +51,9 @@ class Hands:
 
     def _tree(self) -> Node:
         session = getattr(self.desk, "session", None)
-        return scene.build(session, self.ui, self.speaker, self.measure, self.size, self.memo, self.shelf)
+        made = scene.build(session, self.ui, self.speaker, self.measure, self.size, self.memo, self.shelf)
+        assert not self.memo.odd, "a part of the screen failed, and a plate hides it"
+        return made
 
     def give(self, *inputs: Input) -> None:
         """Give inputs one after the other; the desk does what comes out."""

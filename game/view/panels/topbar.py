@@ -33,12 +33,21 @@ def build(s: Sight, session: Session, box: Box) -> Node:
     tools, rest = inner.cut_right(_tools_width(s), _sizes(s)[2] * 2)
     steps = _steps_width(s, session, rest.w)
     middle, left = rest.cut_right(steps, _sizes(s)[2])
+    undo, redo, clock, pause, menu = _slots(s, tools)
     kids = (
         s.panel("topbar:title", _title, left, session.workshop, session.title, session.seats),
         s.panel("topbar:steps", _steps, middle, session.workshop, session.phase),
-        s.panel("topbar:history", _history, tools, s.ui.notice("no_undo"), s.ui.notice("no_redo")),
-        s.panel("topbar:clock", _clock, tools, session.remaining(s.ui.now), session.paused, session.closed),
-        s.panel("topbar:menu", _menu, tools, s.ui.menu),
+        s.panel("topbar:history", _history, undo.join(redo), tools, s.ui.notice("no_undo"), s.ui.notice("no_redo")),
+        s.panel(
+            "topbar:clock",
+            _clock,
+            clock.join(pause),
+            tools,
+            session.remaining(s.ui.now),
+            session.paused,
+            session.closed,
+        ),
+        s.panel("topbar:menu", _menu, menu, tools, s.ui.menu),
     )
     return Node("group", "topbar", "", box, (Fill(box, theme.INK),), kids=kids)
 
@@ -140,8 +149,8 @@ def _slots(s: Sight, box: Box) -> tuple[Box, ...]:
     return tuple(cell.middle(cell.w, side) for cell in (undo, redo, clock, pause, menu))
 
 
-def _history(s: Sight, box: Box, no_undo: str | None, no_redo: str | None) -> Node:
-    undo, redo, *_ = _slots(s, box)
+def _history(s: Sight, _: Box, box: Box, no_undo: str | None, no_redo: str | None) -> Node:
+    undo, redo = _slots(s, box)[:2]
     kids = (
         icon_button(s, undo, "undo", s.say("board.undo"), "undo-2", Undo(), states=_off(no_undo)),
         icon_button(s, redo, "redo", s.say("board.redo"), "redo-2", Redo(), states=_off(no_redo)),
@@ -153,8 +162,8 @@ def _off(notice: str | None) -> tuple[str, ...]:
     return () if notice is None else ("disabled",)
 
 
-def _clock(s: Sight, box: Box, left: int, paused: bool, closed: bool) -> Node:  # noqa: FBT001
-    _, _, clock, pause, _ = _slots(s, box)
+def _clock(s: Sight, _: Box, box: Box, left: int, paused: bool, closed: bool) -> Node:  # noqa: FBT001
+    clock, pause = _slots(s, box)[2:4]
     over = left < 0
     shown = f"+{-left // 60}" if left <= -6000 else f"{'+' if over else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
     fill, ink = (theme.ACCENT, theme.INK) if over else (theme.INK, theme.WHITE)
@@ -176,4 +185,4 @@ def _clock(s: Sight, box: Box, left: int, paused: bool, closed: bool) -> Node:  
 
 
 def _menu(s: Sight, box: Box, *_: object) -> Node:
-    return icon_button(s, _slots(s, box)[4], "menu", s.say("board.menu"), "menu", ToggleMenu())
+    return icon_button(s, box, "menu", s.say("board.menu"), "menu", ToggleMenu())

@@ -45,4 +45,7 @@ def build(s: Sight) -> Node:
 
 
 def _body(s: Sight, session: Session, panel: str, box: Box) -> Node:
-    return BODIES[panel](s, session, box) if panel else Node("group", "body", "", box)
+    if not panel:
+        return Node("group", "body", "", box)
+    name = session.stage.title.say(s.speaker.lang)
+    return s.guarded("body", box, lambda: BODIES[panel](s, session, box), name)
