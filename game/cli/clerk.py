@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from game.cli.failures import unexpected
@@ -131,16 +132,28 @@ class Clerk:
         folder = landing.folder(desk.path.with_suffix("").absolute())
         session, lang = desk.session, spoken.lang
         left = report(session, traces(desk.log()))
-        painted = self._picture(session, lang) if not what or what in PICTURED else b""
+        painted = self._painted(session, lang) if not what or what in PICTURED else bytes
 
         def write() -> Answer:
             if what:
-                export_one(what, left, lang, folder, lambda: painted)
+                export_one(what, left, lang, folder, painted)
             else:
-                export_all(left, lang, folder, lambda: painted)
+                export_all(left, lang, folder, painted)
             return Answer(spoken.say("export.done", folder=str(folder)))
 
         return Answer(spoken.say("export.writing"), "info", later=write, kept=True)
+
+    def _painted(self, session: Session, lang: str) -> Callable[[], bytes]:
+        """Paint the picture now; one that fails does so when it is asked for, as a file of the export."""
+        try:
+            made = self._picture(session, lang)
+        except Exception as error:  # whatever it is, the other files are wanted
+            return partial(_raise, error)
+        return lambda: made
+
+
+def _raise(error: Exception) -> bytes:
+    raise error
 
 
 def _saved(folder: Path) -> float:
@@ -164,8 +177,11 @@ def _trouble(error: GameError) -> Trouble:
 def _told(work: Callable[[], Answer]) -> Answer:
     try:
         return work()
-    except GameError:
-        raise
+    except GameError as error:
+        known = unexpected(error, "request_failed")
+        if known is error:
+            raise
+        raise known from error
     except Exception as error:  # whatever it is, the room plays on
         raise unexpected(error, "request_failed") from error
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.cli.outlet import Outlet
 from game.cli.settings import language
-from game.core.errors import GameError, Refused, SetupError
+from game.core.errors import ExportError, GameError, Refused, SetupError
 from game.words.catalogue import Speaker, speaker
 from game.words.refusals import failure, refusal
 
@@ -45,11 +45,20 @@ def unexpected(error: Exception, code: str) -> GameError:
     nowhere, it is `code`_untold.
     """
     if isinstance(error, GameError):
-        return error
+        return _caused(error)
     if isinstance(error, ImportError) and not (error.name or "").startswith("game"):
         return missing(error)
     file = _traced(error)
     return SetupError(f"{code}_untold") if file is None else SetupError(code, trace=str(file))
+
+
+def _caused(error: GameError) -> GameError:
+    """Note the fault of ours that is behind an export that left files out, if it is one."""
+    cause = error.__cause__
+    if error.code != "export_part" or not isinstance(cause, Exception) or isinstance(cause, GameError):
+        return error
+    file = _traced(cause)
+    return error if file is None else ExportError("export_part_traced", **error.facts, trace=str(file))
 
 
 def _traced(error: Exception) -> Path | None:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from game.core.errors import ExportError
+from game.core.errors import ExportError, GameError
 from game.core.report import Report
 from game.export import framing, to_csv, to_docx, to_ics, to_json, to_pdf, to_xlsx
 from game.places import landing
 
+Done = TypeVar("Done")
 Picture = Callable[[], bytes]
 """Gives the PNG of the table."""
 Files = tuple[tuple[str, bytes], ...]
@@ -46,6 +49,7 @@ class Notes:
     """The framing notes: two files a purchase, one to be completed and one to be joined."""
 
     what: str = "cao"
+    file: str = "cao-*"
 
     def files(self, report: Report, lang: str, dress: Dress) -> Files:
         """Give the files; none where no adopted objective bears on a purchase."""
@@ -81,13 +85,45 @@ def export_all(
     """Write every file in a folder, made if need be; the picture only if one can be had. Gives the files written.
 
     `template` is a DOCX of the town's own, whose styles, header and logo the DOCX papers keep.
-    All are made before the first is written. Raises ExportError as `landing` and `word` say.
+    All are made before the first is written. One that cannot be made or written leaves the others, which are: then
+    ExportError is raised, as `landing` and `word` say where that tells all, else `export_part`, which names the files
+    that are missing (a picture also from the papers that show it).
     """
-    dress = Dress(template, picture() if picture is not None else None)
-    made = [file for form in FORMATS for file in form.files(report, lang, dress)]
-    if dress.picture is not None:
-        made.append((PICTURE[1], dress.picture))
-    return tuple(_put(folder, file, content) for file, content in made)
+    trial = _Trial()
+    shown = trial.of(PICTURE[1], picture) if picture is not None else None
+    dress = Dress(template, shown)
+    made = [file for form in FORMATS for file in trial.of(form.file, partial(form.files, report, lang, dress)) or ()]
+    if shown is not None:
+        made.append((PICTURE[1], shown))
+    tried = [trial.of(file, partial(_put, folder, file, content)) for file, content in made]
+    written = tuple(path for path in tried if path is not None)
+    trial.done(folder, written)
+    return written
+
+
+class _Trial:
+    """Files that are made and written one by one: those that fail leave the others."""
+
+    def __init__(self) -> None:
+        self._failed: dict[str, Exception] = {}
+
+    def of(self, file: str, work: Callable[[], Done]) -> Done | None:
+        """Do what makes or writes a file; None where it fails."""
+        try:
+            return work()
+        except Exception as error:  # whatever it is, the other files are wanted
+            self._failed[file] = error
+            return None
+
+    def done(self, folder: Path, written: tuple[Path, ...]) -> None:
+        """Raise what says which files failed, if any did."""
+        if not self._failed:
+            return
+        errors = list(self._failed.values())
+        first = next((error for error in errors if not isinstance(error, GameError)), errors[0])
+        if isinstance(first, GameError) and (not written or all(error == first for error in errors)):
+            raise first
+        raise ExportError("export_part", files=tuple(self._failed), count=len(written), folder=str(folder)) from first
 
 
 def export_one(

@@ -11,7 +11,7 @@ import pytest
 from game.cli.clerk import Clerk
 from game.cli.failures import last_word, told, unexpected
 from game.content.shelf import load_scenario
-from game.core.errors import SetupError
+from game.core.errors import ExportError, SetupError
 from game.desk.opening import new_session
 from game.places import shelves
 from game.places.scratch import scratch
@@ -46,9 +46,24 @@ def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monke
     answer = Clerk(lambda *_: b"not a picture", broken).answer(Export(""), desk, Ui())
     assert answer.said == speaker("fr").say("export.writing")
     assert answer.later is not None
-    with pytest.raises(SetupError) as caught:
+    with pytest.raises(ExportError) as caught:
         answer.later()
-    assert caught.value.code == "request_failed"
+    assert caught.value.code == "export_part_traced"
+    assert caught.value.facts["files"] == ("minutes.docx", "minutes.pdf")
+    assert "Traceback" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
+    assert (tmp_path / "s" / "objectives.json").is_file()
+    desk.close()
+
+
+def test_a_picture_that_cannot_be_painted_leaves_the_other_files(tmp_path: Path) -> None:
+    desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
+    answer = Clerk(lambda *_: broken("").said.encode(), broken).answer(Export(""), desk, Ui())
+    assert answer.later is not None
+    with pytest.raises(ExportError) as caught:
+        answer.later()
+    assert caught.value.facts["files"] == ("table.png",)
+    assert "ZeroDivisionError" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
+    assert (tmp_path / "s" / "minutes.pdf").is_file()
     desk.close()
 
 

@@ -6,13 +6,13 @@ import os
 import subprocess
 import sys
 from errno import EACCES, EBUSY, EIO, ENOSPC
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
 from game.core.errors import ExportError
 from game.core.report import Report
-from game.export import WHATS, export_all, export_one
+from game.export import FORMATS, WHATS, Format, Notes, export_all, export_one
 from game.places import landing
 from game.words.catalogue import speaker
 from game.words.refusals import failure
@@ -74,13 +74,49 @@ def test_what_cannot_be_asked_for(left: Report, tmp_path: Path) -> None:
     assert code(error) == "export_no_picture"
 
 
-def test_a_picture_that_fails_leaves_the_folder_as_it_was(left: Report, tmp_path: Path) -> None:
+def test_a_picture_that_fails_is_said_and_the_rest_is_written(left: Report, tmp_path: Path) -> None:
     def broken() -> bytes:
         raise RuntimeError
 
-    with pytest.raises(RuntimeError):
+    with pytest.raises(ExportError) as error:
         export_all(left, "fr", tmp_path / "new", broken)
-    assert not (tmp_path / "new").exists()
+    assert code(error) == "export_part"
+    assert error.value.facts["files"] == ("table.png",)
+    assert isinstance(error.value.__cause__, RuntimeError), "for the fault file"
+    assert names(tmp_path / "new") == [name for name in FILES if name != "table.png"]
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.what)
+def test_a_format_that_fails_is_named_and_the_rest_is_written(
+    form: Format | Notes, left: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    class Broken:
+        what, file, files = form.what, form.file, fail
+
+    monkeypatch.setattr("game.export.FORMATS", tuple(Broken() if one is form else one for one in FORMATS))
+    with pytest.raises(ExportError) as error:
+        export_all(left, "en", tmp_path, png)
+    assert code(error) == "export_part"
+    assert error.value.facts["files"] == (form.file,)
+    assert names(tmp_path) == [name for name in FILES if not PurePath(name).match(form.file)]
+
+
+def test_a_file_open_elsewhere_leaves_the_others(left: Report, tmp_path: Path) -> None:
+    for name in ("minutes.docx", "objectives.csv"):
+        (tmp_path / name).mkdir()
+    with pytest.raises(ExportError) as error:
+        export_all(left, "fr", tmp_path, png)
+    assert code(error) == "export_part"
+    assert error.value.facts["files"] == ("minutes.docx", "objectives.csv")
+    assert names(tmp_path) == FILES
+    (tmp_path / "minutes.docx").rmdir()
+    with pytest.raises(ExportError) as error:
+        export_all(left, "fr", tmp_path, png)
+    assert code(error) == "export_is_folder"
+    assert (tmp_path / "minutes.docx").is_file()
 
 
 @pytest.mark.parametrize("number", [ENOSPC, EIO])
