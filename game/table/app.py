@@ -258,6 +258,7 @@ class Table:
         """Take what has come, answer it, show it; rest if nothing came."""
         calm = self.kit.clock() - self._touched >= REST
         events = self._reader.wait(clock, holding=any(held.pointer != "keys" for held in self.ui.held), calm=calm)
+        self._seen = self.tree
         self._window_events(events)
         waiting = (self.queue.get_nowait() for _ in range(self.queue.qsize()))
         inputs = (*self._reader.read(events, self.window.size), *waiting)
@@ -267,7 +268,6 @@ class Table:
             self.player = self.player if self.player(self, inputs) else None
             inputs = ()
         now = self._now()
-        self._seen = self.tree
         self.step((*inputs, given.Tick(now)) if now != self.ui.now else inputs)
         self._seen = None
         self._news()

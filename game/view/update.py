@@ -30,7 +30,8 @@ def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules
     """
     ui = refresh(ui, tree, session, rules)
     nudged = () if _nudges(event) else nudges(ui, tree)
-    after, effects = _answered(ui, tree, session, event, rules, seen or tree)
+    seen = seen if seen is not None and seen.box == tree.box else tree  # points are of the window as it is now
+    after, effects = _answered(ui, tree, session, event, rules, seen)
     return asked((after, (*nudged, *effects)), session)
 
 
