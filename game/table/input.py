@@ -99,6 +99,8 @@ class Reader:
                 return (self._told(self._finger(event, size)),)
             case pygame.MOUSEWHEEL:
                 return (given.Wheel(*(self._at or pygame.mouse.get_pos()), event.y or -event.x),)
+            case pygame.WINDOWSIZECHANGED | pygame.WINDOWMOVED:
+                self._mouse.found()
             case pygame.WINDOWFOCUSLOST:
                 return self._lost()
         one = _text(event)
@@ -161,6 +163,14 @@ class Mouse:
             return ()
         self._state = "down"
         return (given.PointerDown("mouse", *pygame.mouse.get_pos()),)
+
+    def found(self) -> None:
+        """Tell SDL where the mouse is after the window moved under it: it believes that the mouse went along."""
+        if not pygame.mouse.get_focused():
+            return
+        (x, y), (left, top) = pygame.mouse.get_pos(desktop=True), pygame.display.get_window_position()
+        if (x - left, y - top) != pygame.mouse.get_pos():
+            pygame.mouse.set_pos(x - left, y - top)
 
     def read(self) -> None:
         """Note the end of a batch: a release that was on its way has come by now."""

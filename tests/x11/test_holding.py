@@ -80,6 +80,11 @@ def test_a_vote_goes_to_the_pick_under_the_hand_though_the_wheel_turned(display:
         rows = p.rows()
         p.lift("token:1")
         p.over(next(key for key in p.shown.targets if key.startswith("pick:")))
+        p.keys("F11")
+        p.sized(2134, 1200)
+        there = dict(pair.split(":") for pair in x(display, "getmouselocation").split())
+        hand = (int(there["x"]), int(there["y"]))  # the window came from under it
+        p.until(lambda shown: shown.hand == hand, "the token at the pointer")
         p.keys("Escape")
         assert p.shown.held == ()
         p.let_go()
