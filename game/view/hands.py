@@ -193,7 +193,7 @@ def _over(s: Sight, held: Held, target: Target) -> Node:
     look: tuple[Mark, ...] = (Fill(ring, "", s.px(11), theme.ACCENT, s.px(8)),)
     if target.shape:
         look = (Poly(target.shape, "", theme.ACCENT, s.px(10)),)
-    return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look, value=target.key)
+    return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
 
 
 def _letters(s: Sight, aim: Aim, target: Target) -> Node:

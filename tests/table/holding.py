@@ -25,6 +25,7 @@ from game.view.landing import landing
 from game.view.node import Node, top_layer
 from game.view.sight import Memo
 from tests.table.real import desk
+from tests.view.holding import ring
 
 DROPS = (PlaceIssue, MoveIssue, LiftIssue, PlaceLever, MoveLever, LiftLever, LayToken)
 FINGERS = (1, 2)
@@ -182,9 +183,7 @@ class Storm:
             self.told(hand, lit, choice, alone=not besides)
 
     def lit(self, hand: object) -> Lit:
-        tree = self.table.tree
-        ring = next((one.value for one in tree.kids[1].kids if one.key == f"over:{name(hand)}"), "")
-        node = tree.find(ring) if ring else None
+        node = ring(self.table.tree, name(hand))
         return Lit(node.accepts if node is not None else None, desk(self.table).session)
 
     def told(self, hand: object, lit: Lit, choice: object, *, alone: bool = False) -> None:

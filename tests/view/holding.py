@@ -8,6 +8,7 @@ from game.core.moves.flow import EnterPhase
 from game.view.box import Box
 from game.view.input import PointerDown, PointerMove
 from game.view.landing import Target, landing
+from game.view.node import Node, in_sight, top_layer
 from game.view.update import update
 from tests.view.afternoon import picked, played
 from tests.view.board_room import RULES, now, table
@@ -23,9 +24,27 @@ def lift(hands: Hands, key: str, pointer: str = "mouse") -> None:
     hands.give(PointerDown(pointer, x, y), PointerMove(pointer, x + 20, y - 30))
 
 
+def ring(tree: Node, pointer: str) -> Node | None:
+    """Give what a frame shows as aimed at: what takes things, of the ring's name and at its middle."""
+    drawn = next((node for node in tree.kids[1].kids if node.key == f"over:{pointer}"), None)
+    if drawn is None:
+        return None
+    return [
+        node
+        for node, clip in in_sight(top_layer(tree), tree.box)
+        if node.accepts is not None and node.name == drawn.name and near(node.box.meet(clip), drawn.box)
+    ][-1]
+
+
+def near(one: Box, other: Box) -> bool:
+    (x, y), (there, down) = one.centre, other.centre
+    return abs(x - there) <= 1 and abs(y - down) <= 1
+
+
 def ringed(hands: Hands, pointer: str = "mouse") -> str:
     """Give the key of what the frame shows as aimed at."""
-    return next((node.value for node in hands.tree.walk() if node.key == f"over:{pointer}"), "")
+    found = ring(hands.tree, pointer)
+    return found.key if found is not None else ""
 
 
 def pick_and_point(hands: Hands) -> tuple[str, tuple[int, int]]:

@@ -10,7 +10,7 @@ import pytest
 from game.core.moves.issues import MoveIssue, PlaceIssue
 from game.core.moves.votes import LayToken
 from game.view import intents
-from game.view.input import PointerDown, PointerMove, PointerUp, Press, Tick, Wheel
+from game.view.input import PointerDown, PointerMove, PointerUp, Tick, Wheel
 from game.words.catalogue import speaker
 from tests.view.afternoon import issues, played
 from tests.view.board_room import find, first_issue, now, table
@@ -153,15 +153,21 @@ def test_a_drop_in_the_same_frame_as_the_wheel_goes_where_the_frame_was_lit() ->
     assert f"pick:{laid.issue}" == lit
 
 
-def test_a_press_on_what_nobody_had_seen_is_nothing() -> None:
+def test_a_press_on_what_a_dialog_nobody_had_seen_now_covers_is_nothing() -> None:
+    hands = table(issues())
+    card, to = hands.spot(first_issue(hands)), hands.spot("next")
+    done = batch(hands, PointerDown("mouse", *card), PointerUp("mouse", *card),
+                 PointerDown("mouse", *to), PointerUp("mouse", *to))  # fmt: skip
+    assert hands.ui.spotlight
+    assert (done, hands.ui.held) == ([], ())
+
+
+def test_a_press_on_a_row_that_scrolled_since_it_was_seen_is_for_the_row_that_was_seen() -> None:
     hands = voting()
-    rows = [node for node in hands.tree.walk() if node.key.startswith("pick:")]
-    x, y = rows[0].box.x + 30, rows[0].box.centre[1]
-    assert batch(hands, PointerDown("mouse", 1, 1), Wheel(x, y, -2), PointerUp("mouse", 1, 1)) == []
-    before = hands.ui.spotlight
-    batch(hands, Press(rows[0].key), PointerDown("mouse", x, y), PointerUp("mouse", x, y))
-    assert hands.ui.spotlight in (rows[0].key[5:], before)
-    assert hands.ui.held == ()
+    row = next(node for node in hands.tree.walk() if node.key.startswith("pick:"))
+    x, y = row.box.x + 30, row.box.centre[1]
+    batch(hands, Wheel(x, y, -1), PointerDown("mouse", x, y), PointerUp("mouse", x, y))
+    assert hands.ui.spotlight == row.key[5:]
 
 
 def test_enter_drops_only_on_what_is_in_sight() -> None:
