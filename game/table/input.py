@@ -91,7 +91,7 @@ class Reader:
             case pygame.KEYDOWN:
                 return (self._key(event),)
             case pygame.KEYUP:
-                self._keys.discard(event.key)
+                self._keys.discard(_which(event))
             case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
                 self._at = event.pos
                 return tuple(map(self._told, self._mouse.given(event)))
@@ -117,8 +117,8 @@ class Reader:
 
     def _key(self, event: pygame.Event) -> given.Input:
         """Read a key: it repeats if it was down already, whatever the time between, since the loop may have waited."""
-        repeat = event.key in self._keys
-        self._keys.add(event.key)
+        repeat = _which(event) in self._keys
+        self._keys.add(_which(event))
         one = _key(event)
         return replace(one, repeat=repeat, again=not repeat and self._again(one.name))
 
@@ -239,6 +239,12 @@ def _key(event: pygame.Event) -> given.Key:
     if pad:
         return given.Key(pad, ctrl=ctrl, shift=shift and not mod & pygame.KMOD_NUM, alt=alt)
     return given.Key(NAMES.get(event.key) or pygame.key.name(event.key), ctrl=ctrl, shift=shift, alt=alt)
+
+
+def _which(event: pygame.Event) -> int:
+    """Tell which key it is on the board, whatever the layout makes of it: that may change while it is down."""
+    scancode: int = getattr(event, "scancode", 0)
+    return -scancode or event.key
 
 
 def _keypad(event: pygame.Event, *, shift: bool) -> str:
