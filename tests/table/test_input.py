@@ -170,6 +170,20 @@ def test_the_wheel_turns_where_the_pointer_was_at_its_place_in_the_queue() -> No
     assert read([to(4), pygame.Event(pygame.MOUSEWHEEL, x=0, y=1), to(900)], SIZE) == (Wheel(4, 5, 1),)
 
 
+@pytest.mark.parametrize(("calm", "rest"), [(True, [30]), (False, [])])
+def test_a_hand_that_stirs_no_more_lets_the_table_rest(calm: bool, rest: list[int]) -> None:
+    ticks: list[int] = []
+
+    class Rests:
+        def tick(self, rate: int) -> None:
+            ticks.append(rate)
+
+    pygame.display.init()
+    pygame.event.clear()
+    Reader().wait(Rests(), holding=True, calm=calm)  # type: ignore[arg-type]
+    assert ticks == rest
+
+
 def pad(name: int, mod: int = 0, text: str = "") -> Input:
     return read([pygame.Event(pygame.KEYDOWN, key=name, mod=mod, unicode=text)], SIZE)[0]
 
