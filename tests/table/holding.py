@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from random import Random
 
 import pygame
 
@@ -18,13 +17,13 @@ from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue
 from game.core.moves.levers import LiftLever, MoveLever, PlaceLever
 from game.core.moves.votes import LayToken
 from game.core.session import Session
-from game.table.app import Table
-from game.view.gestures import HandSpot, IssueSpot, PickSpot, PlaceSpot, RowSpot, TabSpot
 from game.view.intents import Camera, Fullscreen, LeaveSession, OpenScreen, PlayDemo, Quit, Several
 from game.view.landing import landing
 from game.view.node import Node, top_layer
 from game.view.sight import Memo
+from tests.table.queueing import Queue
 from tests.table.real import desk
+from tests.table.spots import about
 from tests.view.holding import ring
 
 DROPS = (PlaceIssue, MoveIssue, LiftIssue, PlaceLever, MoveLever, LiftLever, LayToken)
@@ -42,27 +41,14 @@ class Lit:
     session: Session
 
 
-class Restless:
-    """A clock that does not wait for the next frame."""
-
-    def tick(self, _: int) -> int:
-        return 0
-
-
 @dataclass
-class Storm:
+class Storm(Queue):
     """A table in a storm of events. `dropped` counts drops on something lit, `asked` those that ended in a question."""
 
-    table: Table
-    dice: Random
-    deck: bytes
-    events: int = 0
     dropped: int = 0
     asked: int = 0
     wrong: list[str] = field(default_factory=list)
     done: list[object] = field(default_factory=list)
-    _down: dict[object, tuple[int, int]] = field(default_factory=dict)
-    _clock: Restless = field(default_factory=Restless)
 
     def __post_init__(self) -> None:
         gesture = self.table.gesture
@@ -96,36 +82,6 @@ class Storm:
             self.table.gesture(EnterPhase(self.dice.choice(PHASES)))
         self.table.changed()
         self.turn()
-
-    # What comes from the system.
-
-    def post(self, kind: int, **facts: object) -> None:
-        self.events += 1
-        pygame.event.post(pygame.Event(kind, **facts))
-
-    def pointer(self, hand: object, what: str, at: tuple[int, int]) -> None:
-        if hand == "mouse":
-            kind = {"down": pygame.MOUSEBUTTONDOWN, "up": pygame.MOUSEBUTTONUP, "move": pygame.MOUSEMOTION}[what]
-            self.post(kind, pos=at, button=1, rel=(1, 1), buttons=(1, 0, 0), touch=False)
-        else:
-            kind = {"down": pygame.FINGERDOWN, "up": pygame.FINGERUP, "move": pygame.FINGERMOTION}[what]
-            wide, high = self.table.window.size
-            self.post(kind, touch_id=1, finger_id=hand, x=at[0] / wide, y=at[1] / high, dx=0.0, dy=0.0)
-        if what == "up":
-            self._down.pop(hand, None)
-        else:
-            self._down[hand] = at
-
-    def key(self, name: int, mod: int = 0, times: int = 1) -> None:
-        for _ in range(times):
-            self.post(pygame.KEYDOWN, key=name, mod=mod, unicode="", scancode=0)
-        self.post(pygame.KEYUP, key=name, mod=mod, unicode="", scancode=0)
-
-    def wheel(self) -> None:
-        self.post(pygame.MOUSEWHEEL, x=0, y=self.dice.choice((-3, -1, 1, 2)), flipped=False)
-
-    def turn(self) -> None:
-        self.table.turn(self._clock)  # type: ignore[arg-type]
 
     # What hands do.
 
@@ -325,26 +281,3 @@ WINDS = (
     Storm.wheel, Storm.page, Storm.resize, Storm.speak, Storm.enlarge, Storm.look, Storm.turned, Storm.undo,
     Storm.escape, Storm.renewed, Storm.unfocused, Storm.rested,
 )  # fmt: skip
-
-
-def about(session: Session, spot: object, command: object) -> bool:
-    """Tell whether a command is about a spot, in the session the frame showed."""
-    match command:
-        case PlaceIssue() | MoveIssue():
-            return _ground(spot, command.family, command.place)
-        case PlaceLever() | MoveLever():
-            there = session.placed(command.issue if isinstance(command, PlaceLever) else command.to)
-            return there is not None and (
-                spot in (IssueSpot(there.card), RowSpot(there.family)) or _at(spot, there.family, there.place)
-            )
-        case LayToken():
-            return spot == PickSpot(command.issue)
-    return isinstance(spot, HandSpot)
-
-
-def _ground(spot: object, family: str, place: str) -> bool:
-    return _at(spot, family, place) if place else spot == RowSpot(family)
-
-
-def _at(spot: object, family: str, place: str) -> bool:
-    return spot in (PlaceSpot(place), TabSpot(place, family))
