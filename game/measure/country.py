@@ -95,9 +95,8 @@ _LOOKED = {
 """What is looked up for a column, when it is not its whole text."""
 _BLANK = ", ".join(f"'{one}'" for one in sorted(EMPTY))
 _NO_UID = f"uid IS NULL OR lower(trim(uid)) IN ({_BLANK}) OR starts_with(upper(ltrim(uid)), 'INX')"
-_NUMBER = (
-    "regexp_replace(regexp_replace(upper(id), '[^0-9A-Z]', '', 'g'), '^(INX)?(MQ)?(CDL)?|^(NC|NAN|NA|NONE|NULL)$', '')"
-)
+_NUMBER = "regexp_replace(regexp_replace(upper(id), '[^0-9A-Z]', '', 'g'), '^(INX)?(MQ)?(CDL)?', '')"
+_NUMBER = f"regexp_replace({_NUMBER}, '^(NC|MQ|CDL|NAN|NA|NONE|NULL)$', '')"
 """A contract's number with nothing that may differ between two doubles: more look alike than are, never fewer."""
 _DAY, _AMENDED = 12, 40
 """Bits: what a row weighs is made of what it states, its day, and the rank of its amendment, the first before all."""

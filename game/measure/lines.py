@@ -73,7 +73,9 @@ def _awards(record: Record, one: Contract) -> list[Award]:
 
 def _changes(lines: Sequence[tuple[Record, Contract]]) -> tuple[Change, ...]:
     """Give the amendments that have lines of their own, each once."""
-    ranked = {
-        (one.date or "", str(amendment(record)).zfill(12), 0): one.amount for record, one in lines if amendment(record)
-    }
-    return tuple(Change(order, ranked[order]) for order in sorted(ranked))
+    ranked = [
+        ((one.date or "", str(amendment(record)).zfill(12), 0), one.amount or 0.0)
+        for record, one in lines
+        if amendment(record)
+    ]
+    return tuple(Change(order, amount or None) for order, amount in dict(sorted(ranked)).items())
