@@ -7,7 +7,6 @@ of one contract are gathered by `uid`; without it, those that may be doubles are
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -19,8 +18,9 @@ from game.measure.clean import EMPTY
 from game.measure.contracts import AMENDED, Contract, contract
 from game.measure.doubles import merged
 from game.measure.lines import AMENDMENTS
-from game.measure.stated import INDICATORS, NO, UNREAD, YES
-from game.measure.vocabulary import ABSENT, EPOCH, GARBLED, vocabularies
+from game.measure.stated import INDICATORS
+from game.measure.tally import COUNTED, EPOCH, LANE, SUMMED, UNDATED, Tally
+from game.measure.vocabulary import ABSENT, GARBLED, vocabularies
 
 WANTED: Mapping[str, tuple[str, ...]] = {
     "uid": ("uid",), "modification": ("modification_id",), "buyer": ("acheteur_id", "acheteur.id"), "id": ("id",),
@@ -40,10 +40,7 @@ RECORD = {
 """The columns of a record that may be a double of another."""
 HEAD, LEARNT = 1_000_000, 1_000_000
 """Bytes the code of a file is told by; different texts that are learnt at most."""
-UNDATED, BEFORE, COUNTED = range(3)
-"""The ages of a contract: it has no date that is believed, it is older than what is counted, or it is counted."""
 Run = Callable[[str], list[tuple[Any, ...]]]
-COUNTS = tuple((place, state) for place in range(len(INDICATORS)) for state in (YES, NO, UNREAD))
 
 
 def source(file: Path) -> str:
@@ -94,25 +91,19 @@ _LOOKED = {
 }
 """What is looked up for a column, when it is not its whole text."""
 _BLANK = ", ".join(f"'{one}'" for one in sorted(EMPTY))
-_NO_UID = f"uid IS NULL OR lower(trim(uid)) IN ({_BLANK}) OR starts_with(upper(ltrim(uid)), 'INX')"
+_BY_UID = f"""CASE
+    WHEN length(uid) > 9 AND uid BETWEEN '0' AND ':' AND NOT suffix(uid, ' ') THEN hash(uid, siren)
+    WHEN uid IS NULL OR ltrim(uid) ILIKE 'INX%' OR list_contains([{_BLANK}], lower(trim(uid)))
+        THEN hash(nextval('lone'))
+    ELSE hash(trim(uid), siren) END"""
+"""What tells contracts apart: nearly all begin with their buyer's number; a row that has none is a contract alone."""
 _NUMBER = "regexp_replace(regexp_replace(upper(id), '[^0-9A-Z]', '', 'g'), '^(INX)?(MQ)?(CDL)?', '')"
 _NUMBER = f"regexp_replace({_NUMBER}, '^(NC|MQ|CDL|NAN|NA|NONE|NULL)$', '')"
 """A contract's number with nothing that may differ between two doubles: more look alike than are, never fewer."""
-_DAY, _AMENDED = 12, 40
-"""Bits: what a row weighs is made of what it states, its day, and the rank of its amendment, the first before all."""
+_DAY, _AMENDED, _NEW = 12, 40, 48
+"""Bits of what a row weighs, on top of what it states: its day; the rank of its amendment, the first before all; and
+whether some text of it is in no list of words."""
 _DAYS = (1 << _AMENDED - _DAY) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What is counted of a buyer's contracts of one age. `years`: a bit each since 2000; `counts`: by COUNTS."""
-
-    siren: int
-    age: int
-    contracts: int
-    years: int
-    lines: int
-    counts: tuple[int, ...]
 
 
 class Country:
@@ -128,18 +119,20 @@ class Country:
         }
         self.met: dict[str, list[str]] = {}
         """The texts that were learnt, by list of words."""
+        lanes = ", ".join(f"{_lane(state)} AS s{state}" for state in SUMMED)
+        connection.execute(f"CREATE TABLE lanes AS SELECT n AS stated, {lanes} FROM range({1 << _DAY}) AS t(n)")
         connection.execute("CREATE SEQUENCE lone")
         for name, words in self._words.items():
             connection.execute(f"CREATE TABLE words_{name} (said VARCHAR, means BIGINT)")
             self._learn(name, words.usual)
 
-    def counted(self, since: str) -> list[Row]:
-        """Give a row a buyer (ABSENT and GARBLED too) and an age: UNDATED, BEFORE the day `since`, COUNTED."""
+    def counted(self, since: str) -> list[Tally]:
+        """Give a tally a buyer (ABSENT and GARBLED too) and an age: UNDATED or, from the day `since`, COUNTED."""
         rows = self._summed(since)
         if any(row[-1] for row in rows):
             self._meet()
             rows = self._summed(since)
-        return [Row(row[0], row[1], row[2], row[3], row[4], tuple(row[5:-1])) for row in rows]
+        return [Tally(row[0], row[1], row[2], row[3], row[4], (row[5], row[6], row[7])) for row in rows]
 
     def doubles(self) -> Iterator[tuple[int, list[Contract]]]:
         """Give rows that may be doubles: how many there are, and the contracts they make, merged as a town's are."""
@@ -189,10 +182,10 @@ class Country:
             f"CASE WHEN buyer IS NULL THEN {ABSENT} WHEN {_FAST} THEN substr(buyer, 1, 9)::BIGINT "
             f"ELSE {self._means('buyer', GARBLED)} END"
         )
-        alone = f"CASE WHEN {_NO_UID} THEN hash(nextval('lone')) ELSE hash(trim(uid), siren) END"
+        alike = f"hash(siren, coalesce({_NUMBER}, ''), day)"
         return f"""
-            SELECT *, {alone if "uid" in self._columns else f"hash(siren, coalesce({_NUMBER}, ''), day)"} AS key,
-                (({AMENDMENTS} - rank) << {_AMENDED}) + (day << {_DAY}) + stated AS weight
+            SELECT *, {_BY_UID if "uid" in self._columns else alike} AS key,
+                (new::BIGINT << {_NEW}) + (({AMENDMENTS} - rank) << {_AMENDED}) + (day << {_DAY}) + stated AS weight
             FROM (
                 SELECT looked.*, {siren} AS siren, {self._means("day", 0)} AS day, {stated} + {offers} AS stated,
                     {self._means("modification", 0)} AS rank,
@@ -208,20 +201,28 @@ class Country:
     def _summed(self, since: str) -> list[tuple[Any, ...]]:
         """Gather the rows into contracts, and count these by buyer and age."""
         gathered = f"""
-            SELECT key, min(siren) AS siren, max(weight) AS weight, count(*) AS lines, bool_or(new) AS new
+            SELECT key, min(siren) AS siren, max(weight) AS weight, count(*) AS lines
             FROM ({self._joined()}) GROUP BY key
         """
         if "uid" not in self._columns:
             self._run(f"CREATE OR REPLACE TABLE alike AS {gathered}")
-            gathered = "SELECT * FROM alike WHERE lines = 1 OR siren < 0 OR new"
+            gathered = f"SELECT * FROM alike WHERE lines = 1 OR siren < 0 OR (weight >> {_NEW}) > 0"
         first = (date.fromisoformat(since) - EPOCH).days
-        counts = ", ".join(f"count_if((stated >> {2 * place}) & 3 = {state})" for place, state in COUNTS)
         return self._run(f"""
-            SELECT siren, age, count(*), bit_or(1::BIGINT << (year(DATE '{EPOCH}' + day::INT) - {EPOCH.year})),
-                sum(lines), {counts}, bool_or(new)
+            SELECT siren, IF(day = 0, {UNDATED}, {COUNTED}), count(*),
+                bit_or(1::BIGINT << (year(DATE '{EPOCH}' + day::INT) - {EPOCH.year})), sum(lines),
+                {", ".join(f"sum(s{state})" for state in SUMMED)}, max(new)
             FROM (
-                SELECT *, weight & {(1 << _DAY) - 1} AS stated,
-                    CASE WHEN day = 0 THEN {UNDATED} WHEN day < {first} THEN {BEFORE} ELSE {COUNTED} END AS age
-                FROM (SELECT *, (weight >> {_DAY}) & {_DAYS} AS day FROM ({gathered}))
-            ) GROUP BY siren, age
+                SELECT siren, lines, weight & {(1 << _DAY) - 1} AS said, (weight >> {_DAY}) & {_DAYS} AS day,
+                    weight >> {_NEW} AS new
+                FROM ({gathered})
+            ) JOIN lanes ON stated = said
+            WHERE day = 0 OR day >= {first} OR siren < 0 OR new > 0 GROUP BY ALL
         """)
+
+
+def _lane(state: int) -> str:
+    """Write the number that has 1 in the lane of each indicator that is in a state."""
+    return " + ".join(
+        f"(((n >> {2 * place}) & 3 = {state})::HUGEINT << {LANE * place})" for place in range(len(INDICATORS))
+    )

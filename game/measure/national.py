@@ -10,7 +10,7 @@ import threading
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -18,12 +18,12 @@ from typing import Any
 from game.core.errors import MeasureError
 from game.measure import sirets
 from game.measure.clean import FIRST, day, written
-from game.measure.contracts import Contract
-from game.measure.country import BEFORE, COUNTED, COUNTS, UNDATED, Country
+from game.measure.country import Country
 from game.measure.reading import Unread, there
-from game.measure.stated import INDICATORS, NO, UNREAD, YES, states
+from game.measure.stated import INDICATORS
+from game.measure.tally import COUNTED, UNDATED, Tally, lane, tally
 from game.measure.telling import FEW, part
-from game.measure.vocabulary import ABSENT, EPOCH, GARBLED
+from game.measure.vocabulary import ABSENT, GARBLED
 
 MEMORY, THREADS = "600MB", 2
 TOWN = "21"
@@ -34,20 +34,30 @@ PEERS = 10
 POLL = 0.2
 """Seconds between two looks at how far the reading is."""
 Progress = Callable[[float], None]
+Tallies = dict[tuple[int, int], Tally]
+"""By a buyer's SIREN as a number, and what became of its contracts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A buyer's counts: contracts, years with any, and (positive, known) by indicator.
-
-    `unread`: by indicator, how many contracts say something that nobody understands.
-    """
+    """A buyer's counts: contracts, years with any, and, in the lanes of its bits, each sum of game.measure.tally."""
 
     siren: str
     n: int
     years: int
-    counts: dict[str, tuple[int, int]]
-    unread: dict[str, int]
+    yes: int
+    no: int
+    lost: int
+
+    @property
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Give by indicator how many contracts are positive, and how many are known."""
+        return {name: (lane(self.yes, name), lane(self.yes + self.no, name)) for name in INDICATORS}
+
+    @property
+    def unread(self) -> dict[str, int]:
+        """Give by indicator how many contracts say something that nobody understands."""
+        return {name: count for name in INDICATORS if (count := lane(self.lost, name))}
 
     @property
     def pace(self) -> float:
@@ -108,33 +118,14 @@ def survey(file: Path, last: str, progress: Progress = lambda _: None, since: st
     return _survey(tallies, country.met, last)
 
 
-@dataclass
-class _Tally:
-    """A buyer's contracts of one age, as they are added up."""
-
-    contracts: int = 0
-    years: int = 0
-    lines: int = 0
-    counts: Counter[tuple[int, int]] = field(default_factory=Counter)
-
-    def add(self, one: Contract) -> None:
-        """Add a contract."""
-        self.contracts += 1
-        self.years |= 1 << int(one.date[:4]) - EPOCH.year if one.date else 0
-        self.counts.update(enumerate(states(one)))
-
-
-def _tallied(country: Country, since: str) -> dict[tuple[int, int], _Tally]:
-    found: dict[tuple[int, int], _Tally] = {}
-    for row in country.counted(since):
-        counts = Counter(dict(zip(COUNTS, row.counts, strict=True)))
-        found[row.siren, row.age] = _Tally(row.contracts, row.years, row.lines, counts)
+def _tallied(country: Country, since: str) -> Tallies:
+    found = {(one.siren, one.age): one for one in country.counted(since)}
     for lines, contracts in country.doubles():
-        for one in contracts:
-            age = UNDATED if one.date is None else BEFORE if one.date < since else COUNTED
-            tally = found.setdefault((int(one.siren), age), _Tally())
-            tally.add(one)
-        tally.lines += lines
+        kept = [one for one in contracts if one.date is None or one.date >= since]
+        for n, one in enumerate(kept):
+            more = tally(one, 0 if n else lines)
+            before = found.get((more.siren, more.age))
+            found[more.siren, more.age] = more if before is None else before + more
     return found
 
 
@@ -180,41 +171,31 @@ def _bytes_read() -> int:
     return int(said.partition("rchar:")[2].split()[0])
 
 
-def _survey(tallies: Mapping[tuple[int, int], _Tally], met: Mapping[str, Sequence[str]], last: str) -> Survey:
-    towns = {}
-    for (number, age), tally in tallies.items():
-        if number >= 0 and age == COUNTED:
-            siren = f"{number:09}"
-            towns[siren] = Town(siren, tally.contracts, tally.years.bit_count(), _counts(tally), _lost(tally))
-    lines = sum(tally.lines for (number, age), tally in tallies.items() if number >= 0 and age == COUNTED)
-    return Survey(lines, sum(town.n for town in towns.values()), towns, _unread(tallies, met, last))
+def _survey(tallies: Tallies, met: Mapping[str, Sequence[str]], last: str) -> Survey:
+    counted = [one for one in tallies.values() if one.siren >= 0 and one.age == COUNTED]
+    towns = {
+        siren: Town(siren, one.contracts, one.years.bit_count(), *one.sums)
+        for one in counted
+        for siren in [f"{one.siren:09}"]
+    }
+    contracts = sum(one.contracts for one in counted)
+    return Survey(sum(one.lines for one in counted), contracts, towns, _unread(tallies, met, last))
 
 
-def _counts(tally: _Tally) -> dict[str, tuple[int, int]]:
-    sums = {(place, state): tally.counts[place, state] for place, state in COUNTS}
-    return {name: (sums[place, YES], sums[place, YES] + sums[place, NO]) for place, name in enumerate(INDICATORS)}
-
-
-def _lost(tally: _Tally) -> dict[str, int]:
-    found = {name: tally.counts[place, UNREAD] for place, name in enumerate(INDICATORS)}
-    return {name: count for name, count in found.items() if count}
-
-
-def _unread(
-    tallies: Mapping[tuple[int, int], _Tally], met: Mapping[str, Sequence[str]], last: str
-) -> dict[str, Unread]:
+def _unread(tallies: Tallies, met: Mapping[str, Sequence[str]], last: str) -> dict[str, Unread]:
     """Say what was set aside: rows without a buyer or with one that cannot be read, contracts without a date."""
     garbled = next((said for said in met.get("buyer", ()) if sirets.number(said) is None), "")
     odd = next((said for said in met.get("day", ()) if written(said) and day(said, last) is None), "")
-    counts = {
-        "sans_acheteur": (sum(tally.lines for (siren, _), tally in tallies.items() if siren == ABSENT), ""),
-        "acheteur": (sum(tally.lines for (siren, _), tally in tallies.items() if siren == GARBLED), garbled),
-        "sans_date": (
-            sum(tally.contracts for (siren, age), tally in tallies.items() if siren >= 0 and age == UNDATED),
-            odd,
-        ),
+    lines = Counter[int]()
+    for one in tallies.values():
+        lines[one.siren] += one.lines
+    undated = sum(one.contracts for one in tallies.values() if one.siren >= 0 and one.age == UNDATED)
+    found = {
+        "sans_acheteur": Unread(lines[ABSENT], "", ""),
+        "acheteur": Unread(lines[GARBLED], "", written(garbled)),
+        "sans_date": Unread(undated, "", written(odd)),
     }
-    return {name: Unread(count, "", written(said)) for name, (count, said) in counts.items() if count}
+    return {name: one for name, one in found.items() if one.count}
 
 
 def peers(found: Survey, siren: str) -> tuple[Town, ...]:

@@ -12,11 +12,10 @@ from game.measure.contracts import competitive, contract
 from game.measure.lines import amendment
 from game.measure.shapes import concession
 from game.measure.stated import stated
+from game.measure.tally import EPOCH
 
 ABSENT, GARBLED = -2, -1
 """In the place of a buyer's SIREN: nothing was said, or nobody can read it."""
-EPOCH = date(2000, 1, 1)
-"""Days are counted from here."""
 
 
 @dataclass(frozen=True)
