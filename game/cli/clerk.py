@@ -268,7 +268,15 @@ def seated(ui: Ui, desk: Desk) -> Ui:
 
 def _clean(ui: Ui, screen: str) -> Ui:
     """Give a view that keeps only what belongs to the room: language, size, motion, time."""
-    return Ui(screen=screen, lang=ui.lang, percent=ui.percent, reduced=ui.reduced, now=ui.now, notices=ui.notices)
+    return Ui(
+        screen=screen,
+        lang=ui.lang,
+        percent=ui.percent,
+        reduced=ui.reduced,
+        now=ui.now,
+        room=ui.room,
+        notices=ui.notices,
+    )
 
 
 def _elsewhere(desk: Desk, spoken: Speaker) -> Answer:

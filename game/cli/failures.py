@@ -38,17 +38,17 @@ def missing(error: ImportError) -> GameError:
     return SetupError(code, name=name)
 
 
-def unexpected(error: Exception, code: str) -> GameError:
+def unexpected(error: Exception, code: str, beside: Path | None = None) -> GameError:
     """Give what to say of an error nobody foresaw: a library that is missing, else a fault of ours.
 
-    A fault is `code`, with its traceback in a file beside the sessions or wherever one can write; where one can write
-    nowhere, it is `code`_untold.
+    A fault is `code`, with its traceback in a file: in the folder `beside`, among the sessions or wherever one can
+    write; where one can write nowhere, it is `code`_untold.
     """
     if isinstance(error, GameError):
         return _caused(error)
     if isinstance(error, ImportError) and not (error.name or "").startswith("game"):
         return missing(error)
-    file = _traced(error)
+    file = _traced(error, beside)
     return SetupError(f"{code}_untold") if file is None else SetupError(code, trace=str(file))
 
 
@@ -61,16 +61,19 @@ def _caused(error: GameError) -> GameError:
     return error if file is None else ExportError("export_part_traced", **error.facts, trace=str(file))
 
 
-def _traced(error: Exception) -> Path | None:
+def _traced(error: Exception, beside: Path | None = None) -> Path | None:
     import tempfile
     import traceback
 
     from game.places import folders, landing
 
     text = "".join(traceback.format_exception(error))
-    for folder in (folders.sessions, lambda: Path(tempfile.gettempdir())):
+    for place in (beside, folders.sessions, lambda: Path(tempfile.gettempdir())):
         with suppress(GameError, OSError):
-            path = folder() / "clap-erreur.txt"
+            folder = place() if callable(place) else place
+            if folder is None:
+                continue
+            path = folder / "clap-erreur.txt"
             landing.put(path, text.encode("utf-8", "replace"), private=True)
             return path
     return None

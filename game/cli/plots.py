@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.session import Session
 from game.core.town import Town
 from game.desk.desk import Desk
-from game.table.errand import Errand
+from game.desk.errand import Errand
 from game.table.kit import Answer
 from game.table.kit import Desk as Seat
 from game.view.ui import Ui

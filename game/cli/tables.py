@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.cli.clerk import Clerk
-from game.cli.failures import told
+from game.cli.copying import Copying
+from game.cli.failures import told, unexpected
 from game.cli.names import naming
 from game.cli.plots import Plots, laid
 from game.cli.renewals import Renewals
 from game.cli.settings import remember, remembered, unset
 from game.core.errors import GameError, Refused
 from game.core.session import Session
+from game.desk.desk import Desk
 from game.table.app import Table
 from game.table.ground import Ground
 from game.table.kit import Answer, Kit
@@ -29,12 +31,15 @@ TITLE = "CLAP"
 
 def kit(clerk: Clerk) -> Kit:
     """Wire a table."""
-    renewals, plots = Renewals(), Plots()
+    renewals, plots, copying = Renewals(), Plots(), Copying()
 
     def news(desk: Seat, ui: Ui) -> Answer | None:
+        copying.look(desk)
         return renewals.news(desk, ui) or plots.news(desk, ui)
 
-    return Kit(FontMeasure(), _speaker, TableRules(), clerk, worded, ground, news)
+    return Kit(
+        FontMeasure(), _speaker, TableRules(), clerk, worded, ground, news, left=copying.left, awake=awake, fault=fault
+    )
 
 
 def _speaker(lang: str) -> sight.Speaker:
@@ -45,6 +50,16 @@ def worded(error: GameError, session: object, spoken: sight.Speaker) -> str:
     """Word what went wrong, for the room."""
     voice = speaker(spoken.lang)
     return refusal(error, voice, naming(session, voice)) if isinstance(error, Refused) else told(error, voice)
+
+
+def awake(session: object) -> bool:
+    """Tell whether the screen must stay on: a session is open, and not paused."""
+    return isinstance(session, Session) and not session.paused and not session.closed
+
+
+def fault(error: Exception, seat: Seat | None) -> GameError:
+    """Note what nobody foresaw beside the session."""
+    return unexpected(error, "table_fault", seat.path.parent if isinstance(seat, Desk) else None)
 
 
 def ground(session: object) -> Ground | None:

@@ -33,6 +33,16 @@ class History:
         """Give the session as it stands."""
         return self.done[-1].session if self.done else self.first
 
+    @property
+    def earlier(self) -> Session:
+        """Give the session that `undo` would come to."""
+        return self.done[-2].session if len(self.done) > 1 else self.first
+
+    @property
+    def later(self) -> Session:
+        """Give the session that `redo` would come to."""
+        return self.undone[-1].session if self.undone else self.session
+
     def record(self, events: Sequence[Event]) -> Session:
         """Do one gesture; what was undone before it is lost."""
         self.done.append(Step(tuple(events), fold(self.session, events)))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from os.path import lexists
+from dataclasses import replace
 from pathlib import Path
 
 from game.content.problems import Problem
 from game.core.cards import Deck
-from game.core.errors import JournalError, Refused
+from game.core.errors import Refused
 from game.core.history import History
 from game.core.moment import Moment
 from game.core.moves import COMMANDS, decide, fold
@@ -20,18 +19,13 @@ from game.core.session import Session
 from game.core.town import Town
 from game.desk import renewing, replay
 from game.desk.clocks import Clocks
+from game.desk.errand import Meanwhile
+from game.desk.keeping import Carried, Keeping, free
 from game.desk.replay import CODEC, DECK, DRAFT, GESTURE, REDO, UNDO, Logged, Marks
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
-from game.places.names import file_name
 
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What a session file was made with: enough to make it again elsewhere without reading it."""
-
-    sources: Mapping[str, bytes]
-    facts: Mapping[str, str]
+__all__ = ["Carried", "Desk", "free", "gesture", "state"]
 
 
 def state(session: Session) -> str:
@@ -47,7 +41,7 @@ def gesture(events: tuple[Event, ...], session: Session, moment: Moment) -> Row:
 
 
 class Desk:
-    """An open session. When `do`, `undo`, `redo` or `draft` returns, it is on disk, or counted by `notices`.
+    """An open session. When `do`, `undo` or `redo` returns, it is on disk, or counted by `notices`.
 
     Its rows are kept in memory too: when the disk fails, everything can be written elsewhere (`move_to`).
     """
@@ -62,10 +56,9 @@ class Desk:
         clocks: Clocks,
         played: Deck | None = None,
     ) -> None:
-        self._journal, self._carried, self._clocks = journal, carried, clocks
-        self._history, self._rows, self._marks = history, rows, marks
+        self._keeping, self._clocks = Keeping(journal, carried, rows), clocks
+        self._history, self._marks = history, marks
         self._played = played or history.session.workshop.deck
-        self._saved, self._fault = len(rows), ""
         self._zero = clocks.elapsed() - (rows[-1].clock if rows else 0)
 
     @property
@@ -76,17 +69,31 @@ class Desk:
     @property
     def path(self) -> Path:
         """Give the session's file."""
-        return self._journal.path
+        return self._keeping.journal.path
 
     @property
     def read_only(self) -> bool:
         """Tell whether the session was opened to be read."""
-        return self._journal.read_only
+        return self._keeping.journal.read_only
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Give every row recorded, those in memory only last."""
+        return self._keeping.rows
+
+    @property
+    def meanwhile(self) -> Meanwhile | None:
+        """Give what is called while the disk is waited for; without it nothing is, and the caller waits."""
+        return self._keeping.meanwhile
+
+    @meanwhile.setter
+    def meanwhile(self, called: Meanwhile | None) -> None:
+        self._keeping.meanwhile = called
 
     @property
     def deck_file(self) -> Path | None:
         """Give the file of the deck this session was begun with, wherever it is now."""
-        named = self._carried.facts.get("deck_file", "")
+        named = self.facts.get("deck_file", "")
         with suppress(RuntimeError):  # the home folder of somebody who is not known here
             return Path(named).expanduser() if named else None
         return None
@@ -94,19 +101,24 @@ class Desk:
     @property
     def sources(self) -> Mapping[str, bytes]:
         """Give the texts the session was begun with: deck, scenario, map."""
-        return self._carried.sources
+        return self._keeping.carried.sources
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """Give what was noted when the session was begun."""
+        return self._keeping.carried.facts
 
     def replaced(self) -> tuple[Problem, ...]:
         """Give the signs of those texts that cannot be shown: a former version let them in, a placeholder stands there.
 
         JournalError `damaged`.
         """
-        return renewing.replaced(self._carried.sources, self._rows)
+        return renewing.replaced(self.sources, self.rows)
 
     def now(self) -> int:
         """Give the table time in seconds: it stops while the file is closed, and for who only reads."""
         if self.read_only:
-            return self._rows[-1].clock if self._rows else 0
+            return self._keeping.rows[-1].clock if self._keeping.rows else 0
         return int(self._clocks.elapsed() - self._zero)
 
     def do(self, command: object) -> Refused | None:
@@ -138,8 +150,8 @@ class Desk:
         if self.session.ballot.closed or self.session.closed:
             return Refused("deck_voted")
         workshop = replace(self.session.workshop, deck=renewed(self._played, deck))
-        self._history.renew(workshop)
         self._write(self._row(DECK, self.session, renewing.packed(text), deck.version))
+        self._history.renew(workshop)
         return None
 
     def furnish(self, town: Town) -> None:
@@ -157,18 +169,21 @@ class Desk:
     def _mark(self, kind: str) -> Refused | None:
         if self.read_only:
             return Refused("read_only")
-        try:
-            session = self._history.undo() if kind == UNDO else self._history.redo()
-        except Refused as refused:
-            return refused
-        self._write(self._row(kind, session))
-        return None
+        back = kind == UNDO
+        refused = self._history.undo_refusal() if back else self._history.redo_refusal()
+        if refused is None:
+            self._write(self._row(kind, self._history.earlier if back else self._history.later))
+            self._history.undo() if back else self._history.redo()
+        return refused
 
     def draft(self, key: str, text: str) -> None:
-        """Record a text being typed in a field; an empty one forgets it, one recorded already costs nothing."""
+        """Record a text being typed in a field; an empty one forgets it, one recorded already costs nothing.
+
+        Nobody waits for it: the next gesture does, so that rows keep their order.
+        """
         if self.read_only or self._marks.drafts.get(key, "") == text:
             return
-        self._write(self._row(DRAFT, self.session, pack(text), key))
+        self._write(self._row(DRAFT, self.session, pack(text), key), wait=False)
 
     def drafts(self) -> tuple[tuple[str, str], ...]:
         """Give the texts that were being typed, by field, the latest last."""
@@ -177,70 +192,48 @@ class Desk:
     def _row(self, kind: str, session: Session, data: str = "", note: str = "") -> Row:
         return Row(kind, data, self.now(), self._clocks.wall(), note, session.phase, state(session))
 
-    def _write(self, row: Row) -> None:
-        self._marks.read(len(self._rows), row)
-        self._rows.append(row)
-        self._save()
-
-    def _save(self) -> bool:
-        """Write what is not on disk yet, all in one transaction and in order."""
-        waiting = self._rows[self._saved :]
-        try:
-            if waiting:
-                self._journal.append(*waiting)
-        except JournalError as error:
-            self._fault = error.code
-            return False
-        self._saved = len(self._rows)
-        return True
+    def _write(self, row: Row, *, wait: bool = True) -> None:
+        self._marks.read(len(self._keeping.rows), row)
+        self._keeping.write(row, wait=wait)
 
     @property
     def unsaved(self) -> int:
-        """Count the gestures that are in memory only."""
-        return len(self._rows) - self._saved
+        """Count the gestures that are in memory only: all of them once the file is gone, or is another."""
+        return self._keeping.unsaved
 
     def notices(self) -> tuple[tuple[str, str], ...]:
         """Give what must stand on the screen: ("disk", "3") unsaved gestures, ("read_only", "").
 
-        ("unwritten", "3") are gestures unsaved for another cause than a full disk: the file or its folder is gone, or
-        held. Also ("no_undo", why) and ("no_redo", why) where nothing can be taken back or given again: the code of the
-        refusal.
+        ("unwritten", "3") are gestures unsaved for another cause than a full disk. ("gone", "12") and
+        ("replaced", "12") tell that the whole session is in memory only: its file is no longer there, or holds
+        something else. Also ("no_undo", why) and ("no_redo", why) where nothing can be taken back or given again: the
+        code of the refusal.
         """
         if self.read_only:
             return ("read_only", ""), ("no_undo", "read_only"), ("no_redo", "read_only")
-        kind = "disk" if self._fault == "disk_full" else "unwritten"
-        disk = ((kind, str(self.unsaved)),) if self.unsaved else ()
         asked = (("no_undo", self._history.undo_refusal()), ("no_redo", self._history.redo_refusal()))
-        return *disk, *((kind, refused.code) for kind, refused in asked if refused is not None)
+        refusals = ((kind, refused.code) for kind, refused in asked if refused is not None)
+        return *self._keeping.notice(), *refusals
 
     def move_to(self, folder: Path) -> Path:
         """Write the whole session in another folder and go on there; the former file keeps what it had.
 
         Gives the new file. JournalError when that folder cannot be written either: nothing changes then.
         """
-        path = free(folder, self.path.stem)
-        journal = Journal.create(path, self._carried.sources, self._carried.facts, self._rows)
-        self._journal.close()
-        self._journal, self._saved = journal, len(self._rows)
-        return path
+        return self._keeping.move_to(folder)
 
     def log(self) -> tuple[Logged, ...]:
         """Tell everything that was recorded, undone gestures too."""
-        return replay.log(self._rows, self._marks)
+        return replay.log(self._keeping.rows, self._marks)
 
     def close(self) -> None:
-        """Close the file. JournalError `unsaved` (n), and it stays open, if gestures are in memory only: move it."""
-        if not self.read_only and not self._save():
-            raise JournalError("unsaved", n=self.unsaved, path=str(self.path))
-        self._journal.close()
+        """Close the file, once it was read back and holds every gesture.
+
+        JournalError, and it stays open: `unsaved` or `all_unsaved` (n) if gestures are in memory only; `rewritten` if
+        the file did not hold them: a whole new one was written beside it, and closing again closes that one.
+        """
+        self._keeping.close()
 
     def abandon(self) -> None:
         """Close the file as it is, whatever is in memory only."""
-        self._journal.close()
-
-
-def free(folder: Path, stem: str) -> Path:
-    """Give the first name not taken in a folder, made from any text: Blagnac.clap, then Blagnac-2.clap."""
-    stem = file_name(stem)
-    names = (f"{stem}.clap", *(f"{stem}-{n}.clap" for n in range(2, 10_000)))
-    return next(folder / name for name in names if not lexists(folder / name))
+        self._keeping.abandon()

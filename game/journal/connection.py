@@ -19,9 +19,12 @@ LOOK, PLAY = "mode=ro&immutable=1", "mode=rw"
 
 
 def connect(path: Path, how: str) -> sqlite3.Connection:
-    """Connect to a file that exists: to LOOK, which locks, mends and writes nothing, or to PLAY."""
+    """Connect to a file that exists: to LOOK, which locks, mends and writes nothing, or to PLAY.
+
+    Any thread may use it, one at a time.
+    """
     uri = f"{path.absolute().as_uri()}?{how}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
     try:
         guard(connection)
     except BaseException:

@@ -1,35 +1,32 @@
-"""The table's loop: inputs in, gestures to the desk, trees to the screen. Nothing is decided here."""
+"""The table's loop: what comes is answered and shown, one turn after the other. Nothing is decided here."""
 
 from __future__ import annotations
 
 import gc
 from dataclasses import replace
-from queue import SimpleQueue
+from functools import partial
 
 import pygame
 
-from game.core.errors import GameError, SetupError
-from game.table import clipboard
+from game.core.errors import GameError
 from game.table.access import CARRIED, Access
-from game.table.errand import Errand, busy
-from game.table.input import Reader
-from game.table.kit import Answer, Desk, Kit, Player
-from game.table.paint import Painter
+from game.table.answering import Answering, busy
+from game.table.guard import Guard
+from game.table.inbox import Batch, Inbox
+from game.table.kit import Desk, Kit
 from game.table.window import Window
 from game.view import input as given
 from game.view import intents, scene
 from game.view.node import Node
-from game.view.pressing import settled
 from game.view.sight import Memo
-from game.view.ui import Toast, Ui, with_pair
-from game.view.update import refresh, update
+from game.view.ui import Ui
 
-SAID = 7
-"""Seconds a sentence stays on the screen."""
-ERRAND = 600
-"""Seconds a sentence stays while an errand is under way: what the errand found comes after it."""
 REST = 5
 """Seconds untouched after which the loop slows down."""
+LATE = 0.3
+"""Seconds a gesture is being saved after which the room is told so."""
+WARNED = 20
+"""Seconds within which a second wish to close lets go what the first one told would be lost."""
 
 
 def settle() -> None:
@@ -41,55 +38,20 @@ def settle() -> None:
     gc.enable()
 
 
-class Table:
+class Table(Answering):
     """An open table. `step` answers inputs; `run` is the loop around it."""
 
     def __init__(self, kit: Kit, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
-        self.kit, self.window, self.desk = kit, window, desk
-        self.ui = ui or Ui()
-        self.memo = Memo()
-        self.painter = Painter(ground=kit.ground(self._session), tilt=not self.ui.reduced)
-        self.queue: SimpleQueue[given.Input] = SimpleQueue()
-        self._reader = Reader()
-        self._seen: Node | None = None
-        self.closing = self._warned = False
-        self._errand: Errand[Answer] | None = None
-        self.player: Player | None = None
-        self._speaker = kit.speakers(self.ui.lang)
-        self._shelf = self._listed()
-        self._touched = kit.clock()
-        self.tree = self._tree()
+        super().__init__(kit, window, desk, ui)
         self._access = Access(self.queue.put)
-
-    def _tree(self) -> Node:
-        if self._speaker.lang != self.ui.lang:
-            self._speaker = self.kit.speakers(self.ui.lang)
-        kit = self.kit
-        return scene.build(self._session, self.ui, self._speaker, kit.measure, self.window.size, self.memo, self._shelf)
-
-    @property
-    def _session(self) -> object:
-        return self.desk.session if self.desk is not None else None
-
-    def _now(self) -> int:
-        return self.desk.now() if self.desk is not None else int(self.kit.clock())
-
-    def step(self, inputs: tuple[given.Input, ...]) -> None:
-        """Answer inputs one after the other, in the tree the one before left; hands acted on the frame they saw."""
-        for one in inputs:
-            ui, effects = update(self.ui, self.tree, self._session, one, self.kit.rules, self._seen)
-            changed, self.ui = ui != self.ui or bool(effects), ui
-            self._all(effects)
-            if changed:
-                self.changed()
-
-    def changed(self) -> None:
-        """Build the tree again; a card that is no longer where a hand took it goes home."""
-        self.tree = self._tree()
-        ui = refresh(self.ui, self.tree, self._session, self.kit.rules)
-        if ui is not self.ui:
-            self.ui = ui
-            self.tree = self._tree()
+        self._inbox, self._guard = Inbox(self.queue), Guard(self)
+        self._touched = kit.clock()
+        self._late: float | None = None
+        """Since when what came has waited for a gesture to be saved."""
+        self._waiting: tuple[Node, Node] | None = None
+        """A tree, and the same with the sentence that a gesture is being saved."""
+        self._deaf: Desk | None = None
+        """A session whose news met a fault: they are asked no more."""
 
     def show(self) -> None:
         """Bring the tree to the screen and to assistive tools."""
@@ -101,95 +63,37 @@ class Table:
         if self.painter.hurry and not panning:
             self.window.exposed()
         self.painter.hurry = panning
-        self.window.show(self.tree, self.painter)
+        self.window.awake(wanted=self.kit.awake(self._session))
+        self._bring()
+
+    def _bring(self) -> None:
+        tree = self._said_late() if self._late is not None and self.kit.clock() - self._late >= LATE else self.tree
+        self.window.show(tree, self.painter)
         if all(held.pointer == "keys" for held in self.ui.held):
-            self._access.show(self.tree, CARRIED if self.ui.held else self.ui.focus)
+            self._access.show(tree, CARRIED if self.ui.held else self.ui.focus)
 
-    def _all(self, effects: tuple[object, ...]) -> None:
-        """Do things in order; what was pressed beside a text the rules refuse waits until the text is mended."""
-        for effect in effects:
-            if not isinstance(effect, intents.Commit):
-                self._do(effect)
-            elif not self._commit(effect.key, effect.command):
-                return
+    def _said_late(self) -> Node:
+        if self._waiting is None or self._waiting[0] is not self.tree:
+            late = scene.late(self.tree, self.ui, self._speaker, self.kit.measure)
+            self._waiting = (self.tree, late)
+        return self._waiting[1]
 
-    def _do(self, effect: object) -> None:
-        match effect:
-            case intents.Quit():
-                self.closing = True
-            case intents.Fullscreen():
-                self.window.toggle_fullscreen()
-            case intents.CopyText() | intents.AskPaste():
-                self._heard(clipboard.served(effect, self.queue.put))
-            case intents.Tell(key, facts):
-                self.say(self._speaker.say(key, **dict(facts)), "refused")
-            case _:
-                self._recorded(effect)
+    def meanwhile(self, seconds: float) -> None:
+        """Keep what comes while a gesture is being saved, and say so once it takes long; nothing else is shown.
 
-    def _recorded(self, effect: object) -> None:
-        match effect:
-            case intents.KeepDraft(key, text):
-                self._draft(key, text)
-            case intents.Undo() | intents.Redo():
-                if self.desk is not None:
-                    self._heard(self.desk.undo() if isinstance(effect, intents.Undo) else self.desk.redo())
-            case _ if isinstance(effect, intents.Request):
-                self._answered(effect)
-            case _:
-                self.gesture(effect)
-
-    def _draft(self, key: str, text: str) -> None:
-        if self.desk is not None:
-            self.desk.draft(key, text)
-
-    def _commit(self, key: str, command: object) -> bool:
-        """Do what a field asks for; a text the rules refuse stays in its field, and on record as a draft.
-
-        A slider that is refused goes back to where it was.
+        What stands on the screen is what the disk holds: the gesture is shown once it is there too.
         """
-        text = dict(self.ui.texts).get(key, "")
-        done = self.gesture(command)
-        if done:
-            self.ui, text = settled(self.ui, key), ""
-        self.ui = replace(self.ui, slides=with_pair(self.ui.slides, key, None))
-        self._draft(key, text)
-        return done
+        if pygame.display.get_init():
+            self._guard.safely(partial(self._wait, seconds))
 
-    def gesture(self, command: object) -> bool:
-        """Do a gesture of play; tell whether the rules let it be."""
-        return self.desk is not None and self._heard(self.desk.do(command))
-
-    def _heard(self, refused: GameError | None) -> bool:
-        if self.desk is not None:
-            self.ui = replace(self.ui, notices=self.desk.notices())
-        if refused is not None:
-            self._failed(refused)
-        return refused is None
-
-    def _answered(self, request: object) -> None:
-        try:
-            answer = self.kit.clerk.answer(request, self.desk, self.ui)
-            if answer.later is not None and busy(self._errand):
-                raise SetupError("still_busy")
-            if answer.moved:
-                self._sit(answer.desk)
-        except GameError as error:
-            self._failed(error)
-            return
-        self._took(answer)
-        self.player = answer.player or self.player
-        self._shelf = self._listed()
-
-    def _failed(self, error: GameError) -> None:
-        self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
-
-    def _took(self, answer: Answer) -> None:
-        if answer.view is not None:
-            self.ui = answer.view(self.ui)
-        if answer.said:
-            self.say(answer.said, answer.tone, ERRAND if answer.later is not None else SAID)
-        if answer.later is not None:
-            self._errand = Errand(answer.later, kept=answer.kept)
+    def _wait(self, seconds: float) -> None:
+        now = self.kit.clock()
+        if self._late is None:
+            self._late = now - seconds
+        for event in self._inbox.keep(self.window.size, self.tree, now):
+            if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+                self.window.exposed()
+        self._bring()
 
     def _returned(self) -> None:
         """Take what an errand found, once it is over; one that fails keeps the table open, for it to be read."""
@@ -204,36 +108,19 @@ class Table:
             self._failed(error)
         self.changed()
 
-    def _listed(self) -> object:
-        """Give what home lists; under a session nobody sees it, and it takes its time."""
-        return self.kit.clerk.shelf() if self.desk is None else None
-
-    def _sit(self, desk: Desk | None) -> None:
-        """Go to another session, or home; the former one is closed first."""
-        if self.desk is not None and self.desk is not desk:
-            self.desk.close()
-        self.desk = desk
-        self.painter = Painter(ground=self.kit.ground(self._session), tilt=not self.ui.reduced)
-        self.memo = Memo()
-        self.ui = replace(self.ui, now=self._now(), toast=None, notices=desk.notices() if desk is not None else ())
-
-    def say(self, text: str, tone: str, stays: int = SAID) -> None:
-        """Say a sentence to the room, for some seconds."""
-        self.ui = replace(self.ui, toast=Toast(text, tone, self._now() + stays))
-
     def run(self) -> None:
         """Play until the window closes."""
         clock = pygame.time.Clock()
-        self.show()
+        self._guard.safely(self.show)
         settle()
         self._access.start()
         self._access.place(self.window.size)
-        while not self.closing or not self._left():
+        while not self.closing or self._inbox.behind or not self._left():
             self.turn(clock)
         self._access.close()
 
     def _left(self) -> bool:
-        """Close the session file; gestures in memory only are said, and a second wish to leave lets them go.
+        """Close the session file. What would be lost is said first; a second wish to leave, soon after, lets it go.
 
         Files that are being written are waited for.
         """
@@ -242,49 +129,92 @@ class Table:
         self.closing = False
         if self.desk is None:
             return True
-        if self._warned:
-            self.desk.abandon()
-            return True
         try:
             self.desk.close()
-        except GameError as error:
-            self._warned = True
-            self._failed(error)
-            self.changed()
+        except Exception as error:  # a fault of ours must keep neither the gestures from being told, nor the door shut
+            if self._warns(self.noted(error)):
+                return False
+            self.desk.abandon()
+        self.kit.left(self.desk)
+        return True
+
+    def _warns(self, text: str) -> bool:
+        """Say what would be lost, unless this very sentence still stands since the last wish to leave."""
+        if self._warned is not None and self.ui.toast is self._warned and self._warned.text == text:
             return False
+        self.say(text, "refused", WARNED)
+        self._warned = self.ui.toast
+        self._guard.safely(self.changed)
         return True
 
     def turn(self, clock: pygame.Clock) -> None:
-        """Take what has come, answer it, show it; rest if nothing came."""
-        calm = self.kit.clock() - self._touched >= REST
-        events = self._reader.wait(clock, holding=any(held.pointer != "keys" for held in self.ui.held), calm=calm)
-        self._seen = self.tree
-        self._window_events(events)
-        waiting = (self.queue.get_nowait() for _ in range(self.queue.qsize()))
-        inputs = (*self._reader.read(events, self.window.size), *waiting)
-        if inputs:
-            self._touched = self.kit.clock()
+        """Take what has come, answer it, show it; rest if nothing came. A fault in any part of it is said."""
+        safely = self._guard.safely
+        batch = self._taken(clock)
+        self._seen = batch.seen or self.tree
+        safely(partial(self._window_events, batch.events))
+        if self._guard.bare:
+            self._stripped(batch)
+            return
         if self.player is not None:
-            self.player = self.player if self.player(self, inputs) else None
-            inputs = ()
-        now = self._now()
-        self.step((*inputs, given.Tick(now)) if now != self.ui.now else inputs)
+            safely(partial(self._played, batch.inputs))
+        else:
+            for one in batch.inputs:
+                safely(partial(self.step, (one,)), asked=True)
         self._seen = None
-        self._news()
-        self._returned()
-        self.show()
-        self._reader.shown()
+        for part in (self._passed, self._news, self._returned):
+            safely(part)
+        if not self._inbox.behind:
+            self._late = None
+        safely(self.show)
+        self._inbox.shown()
+
+    def _taken(self, clock: pygame.Clock) -> Batch:
+        calm = self.kit.clock() - self._touched >= REST
+        holding = any(held.pointer != "keys" for held in self.ui.held)
+        batch = self._inbox.take(clock, self.window.size, self.kit.clock, holding=holding, calm=calm)
+        if batch.inputs:
+            self._touched = self.kit.clock()
+        return batch
+
+    def _stripped(self, batch: Batch) -> None:
+        """Show the sentence of a fault alone, until a key or a press asks to try again."""
+        if any(isinstance(one, given.Key | given.PointerDown | given.Press) for one in batch.inputs):
+            self._guard.again()
+            self._guard.safely(self.changed)
+        else:
+            self._guard.show(self.window.screen)
+
+    def _played(self, inputs: tuple[given.Input, ...]) -> None:
+        player, self.player = self.player, None
+        if player is not None and player(self, inputs):
+            self.player = player
+
+    def _passed(self) -> None:
+        """Pass the time: the session's, the room's; what its disk says is looked at each second."""
+        now, room = self._now(), int(self.kit.clock())
+        if (now, room) == (self.ui.now, self.ui.room):
+            return
+        self.step((given.Tick(now, room),))
+        if self.desk is not None and self.desk.notices() != self.ui.notices:
+            self._heard(None)
+            self.changed()
 
     def _news(self) -> None:
         """Take what changed around the session; what hands hold goes home if it is no longer there."""
-        answer = self.kit.news(self.desk, self.ui) if self.desk is not None and self.player is None else None
+        desk = self.desk
+        if desk is None or desk is self._deaf or self.player is not None:
+            return
+        self._deaf = desk
+        answer = self.kit.news(desk, self.ui)
+        self._deaf = None
         if answer is None:
             return
         self._took(answer)
         self.memo = Memo()
         self.changed()
 
-    def _window_events(self, events: list[pygame.Event]) -> None:
+    def _window_events(self, events: tuple[pygame.Event, ...]) -> None:
         self.window.place.follow(events)
         for event in events:
             if event.type == pygame.QUIT:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.core.errors import GameError, Refused
+from game.core.errors import GameError, Refused, SetupError
 from game.table.paint import Ground
 from game.view.gestures import Rules
 from game.view.input import Input
@@ -17,7 +17,9 @@ from game.view.ui import Ui
 
 
 class Desk(Protocol):
-    """One open session. A gesture is on disk when `do` returns."""
+    """One open session. A gesture is on disk when `do` returns; `meanwhile` is called while the disk is waited for."""
+
+    meanwhile: Callable[[float], None] | None
 
     @property
     def session(self) -> object:
@@ -39,7 +41,7 @@ class Desk(Protocol):
         """Give the table time in seconds: it stops while the file is closed."""
 
     def notices(self) -> tuple[tuple[str, str], ...]:
-        """Give what must stand on the screen: ("disk" or "unwritten", "3") unsaved gestures, ("read_only", "")."""
+        """Give what must stand on the screen: ("disk", "3") unsaved gestures, ("read_only", "")…"""
 
     def close(self) -> None:
         """Close the session file. Raises GameError, and stays open, if gestures could not be written."""
@@ -107,7 +109,10 @@ class Kit:
     """What the table is wired with. `refusal` words what went wrong; `ground` gives what draws a session's town.
 
     `news` is asked at each turn of the loop: what changed around a session without its hands, its deck's files.
-    `clock` counts seconds, for the table at home; a session has its own time.
+    `left` is told of a session that was closed.
+    `clock` counts seconds, for the room and the table at home; a session has its own time. `awake` tells of a session
+    whether the screen must not go to sleep. `fault` notes what nobody foresaw beside the session, to be read later,
+    and gives what to say of it.
     """
 
     measure: Measure
@@ -118,3 +123,6 @@ class Kit:
     ground: Callable[[object], Ground | None] = lambda _: None
     news: Callable[[Desk, Ui], Answer | None] = lambda desk, ui: None
     clock: Callable[[], float] = time.monotonic
+    left: Callable[[Desk], None] = lambda desk: None
+    awake: Callable[[object], bool] = lambda session: session is not None
+    fault: Callable[[Exception, Desk | None], GameError] = lambda error, desk: SetupError("table_fault_untold")

@@ -23,7 +23,6 @@ class Window:
             curtain(title, size, fullscreen=fullscreen)
         pygame.font.init()
         pygame.display.set_caption(title)
-        pygame.key.set_repeat(350, 35)
         self.frames = 0
         self.resized()
         self.place = Place(full=fullscreen)
@@ -84,6 +83,11 @@ class Window:
     def _compose(self, tree: Node, painter: Painter, box: Box) -> None:
         self.screen.blit(self._board, (box.x, box.y), (box.x, box.y, box.w, box.h))
         painter.paint(self.screen, tree.kids[1], box)
+
+    def awake(self, *, wanted: bool) -> None:
+        """Keep the screen from going to sleep, or let it."""
+        if pygame.display.get_allow_screensaver() == wanted:
+            pygame.display.set_allow_screensaver(not wanted)
 
     def typing(self, box: Box | None) -> None:
         """Start or stop text input; the input method's window opens beside the field."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.session import Session
@@ -240,6 +241,12 @@ def _toast(s: Sight) -> Node:
         "done": (theme.GOOD_2, theme.GOOD, "check"),
     }.get(toast.tone, (theme.WHITE, theme.INK, "info"))
     return _said(s, "toast", toast.text, fill, ink, icon)
+
+
+def late(s: Sight, floating: Node) -> Node:
+    """Give the hands' node while a gesture is being saved."""
+    said = _said(s, "toast", s.say("board.saving"), theme.WARN_2, theme.WARN, "hard-drive")
+    return replace(floating, kids=(*(kid for kid in floating.kids if kid.key != "toast"), said))
 
 
 def _said_of(target: Target) -> str:

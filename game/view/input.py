@@ -106,9 +106,13 @@ class SetValue:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Whole seconds have passed; `now` counts from any fixed moment."""
+    """Whole seconds have passed: `now` of table time, which may stand still, `room` of the room's, which never does.
+
+    Each counts from any fixed moment; without `room`, as much of it has passed.
+    """
 
     now: int
+    room: int | None = None
 
 
 Input = (

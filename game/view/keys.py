@@ -61,7 +61,7 @@ def _typing(ui: Ui, tree: Node, event: Key) -> Step | None:
         return leave(ui)
     node = tree.find(editing.key)
     does = node.does if node is not None and isinstance(node.does, EditField) else EditField(editing.key, editing.text)
-    done = typing.key(editing, does, event, ui.now)
+    done = typing.key(editing, does, event, ui.room)
     if done is not None:
         after, effects = done
         return typed(ui, after), effects

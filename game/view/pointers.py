@@ -38,7 +38,7 @@ def down(ui: Ui, tree: Node, session: object, event: PointerDown, seen: Node) ->
     pulls = scroller.scrolls.key if scroller is not None and scroller.scrolls is not None and not node.drags else ""
     start = (event.x, event.y)
     grip = ((event.x - node.box.x) / max(1, node.box.w), (event.y - node.box.y) / max(1, node.box.h))
-    held = Held(event.pointer, node, start, start, session, grip=grip, pulls=pulls, touched=ui.now)
+    held = Held(event.pointer, node, start, start, session, grip=grip, pulls=pulls, touched=ui.room)
     others = tuple(h for h in ui.held if h.pointer != event.pointer and h.node.key != node.key)
     ui = replace(ui, held=(*others, held), focus=node.key if node.acts else ui.focus, focus_seen=False)
     return _touch(ui, node, event.x, event.y), effects
@@ -78,7 +78,7 @@ def move(ui: Ui, tree: Node, session: object, event: PointerMove, rules: Rules) 
     was = next((h for h in ui.held if h.pointer == event.pointer), None)
     if was is None:
         return ui
-    held = replace(was, now=(event.x, event.y), touched=ui.now)
+    held = replace(was, now=(event.x, event.y), touched=ui.room)
     if not held.dragging:
         far = max(abs(event.x - held.start[0]), abs(event.y - held.start[1]))
         if far <= THRESHOLD * max(1.0, min(tree.box.w / 1920, tree.box.h / 1080)):

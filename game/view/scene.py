@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.view import hands, layers
 from game.view.box import Box
@@ -50,6 +51,13 @@ def build(
     reads = (session, ui.steady(), s.box, speaker.lang, shelf, ui.now)
     board = s.memo.keep("board", reads, lambda: _board(s))
     return Node("window", "window", s.say("window.title"), s.box, kids=(board, hands.build(s, board)))
+
+
+def late(tree: Node, ui: Ui, speaker: Speaker, measure: Measure) -> Node:
+    """Give a tree with the sentence that a gesture is being saved, in the place of what was said; all else stays."""
+    s = sight(None, ui, speaker, measure, (tree.box.w, tree.box.h))
+    board, floating = tree.kids
+    return replace(tree, kids=(board, hands.late(s, floating)))
 
 
 def _board(s: Sight) -> Node:

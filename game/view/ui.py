@@ -82,7 +82,7 @@ class Editing:
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A sentence said to the room until `until` seconds: a refusal, a confirmation."""
+    """A sentence said to the room until its clock tells `until` seconds: a refusal, a confirmation."""
 
     text: str
     tone: str
@@ -91,7 +91,9 @@ class Toast:
 
 @dataclass(frozen=True, slots=True)
 class Ui:
-    """All that the view knows beyond the session. `now` is in whole seconds and comes from outside."""
+    """All that the view knows beyond the session. `now` and `room` are whole seconds of input.Tick: what the session
+    counts is told by `now`, how long a sentence stands or a text rests by `room`.
+    """
 
     screen: str = "home"
     lang: str = "fr"
@@ -104,6 +106,7 @@ class Ui:
     """The node that was pressed last, as it was then."""
     toast: Toast | None = None
     now: int = 0
+    room: int = 0
     tabs: Pairs = ()
     texts: Pairs = ()
     scrolls: tuple[tuple[str, int], ...] = ()
@@ -155,7 +158,7 @@ class Ui:
 
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and clock: what the screens below the hands read."""
-        return replace(self, held=(), pressed=None, focus="", focus_seen=False, toast=None, now=0, back="")
+        return replace(self, held=(), pressed=None, focus="", focus_seen=False, toast=None, now=0, room=0, back="")
 
 
 def with_pair(pairs: tuple[tuple[str, Value], ...], key: str, value: Value | None) -> tuple[tuple[str, Value], ...]:

@@ -90,7 +90,7 @@ def _again(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> 
 
 def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
     if isinstance(event, given.Tick):
-        return tick(ui, event.now)
+        return tick(ui, event.now, ui.room + event.now - ui.now if event.room is None else event.room)
     if isinstance(event, given.Typed | given.Composing):
         return _text(ui, event)
     if isinstance(event, given.Wheel):
@@ -102,21 +102,21 @@ def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules
     return ui, ()
 
 
-def tick(ui: Ui, now: int) -> Step:
+def tick(ui: Ui, now: int, room: int) -> Step:
     """Pass the time: a text at rest for a second is kept as a draft, a sentence said long enough goes.
 
     A finger that has not stirred for long was taken away by the system without a word: what it held goes home.
     """
     for held in ui.held:
-        if held.pointer not in ("mouse", "keys") and now - held.touched >= STILL:
+        if held.pointer not in ("mouse", "keys") and room - held.touched >= STILL:
             ui = sent_home(ui, held.pointer)
-    toast = ui.toast if ui.toast is not None and ui.toast.until > now else None
+    toast = ui.toast if ui.toast is not None and ui.toast.until > room else None
     editing = ui.editing
     effects: Effects = ()
-    if editing is not None and not editing.live and editing.text != editing.saved and now > editing.touched:
+    if editing is not None and not editing.live and editing.text != editing.saved and room > editing.touched:
         effects = (KeepDraft(editing.key, editing.text),)
         editing = replace(editing, saved=editing.text)
-    return replace(ui, now=now, toast=toast, editing=editing), effects
+    return replace(ui, now=now, room=room, toast=toast, editing=editing), effects
 
 
 def _text(ui: Ui, event: given.Typed | given.Composing) -> Step:
@@ -124,7 +124,7 @@ def _text(ui: Ui, event: given.Typed | given.Composing) -> Step:
         return ui, ()
     if isinstance(event, given.Composing):
         return replace(ui, editing=replace(ui.editing, composing=on_one_line(readable(event.text)))), ()
-    after = typing.insert(ui.editing, event.text, ui.now)
+    after = typing.insert(ui.editing, event.text, ui.room)
     return keys.typed(ui, after), typing.told(after)
 
 
@@ -156,7 +156,7 @@ def _assisted(
         ui, effects = press(ui, node.does)
         assert ui.editing is not None
         chosen = replace(ui.editing, anchor=0, caret=len(ui.editing.text))
-        after = typing.insert(chosen, event.value, ui.now)
+        after = typing.insert(chosen, event.value, ui.room)
         return keys.typed(ui, after), (*effects, *typing.told(after))
     if isinstance(node.does, Slide) and event.value.lstrip("-").isdigit():
         value = max(node.does.low, min(node.does.high, int(event.value)))

@@ -38,14 +38,14 @@ def made(desk):
 def full(desk):
     """Give a desk whose file can grow no more."""
     desk.do(TakeNote("avant"))
-    pages = desk._journal._connection.execute("PRAGMA page_count").fetchone()[0]
-    desk._journal._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+    pages = desk._keeping.journal._connection.execute("PRAGMA page_count").fetchone()[0]
+    desk._keeping.journal._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
     until_full(desk)
     return desk
 
 
 def room(desk):
-    desk._journal._connection.execute("PRAGMA max_page_count = 100000")
+    desk._keeping.journal._connection.execute("PRAGMA max_page_count = 100000")
 
 
 def standing(desk):

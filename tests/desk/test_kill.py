@@ -37,7 +37,7 @@ def play(path, seed, pipe):
 
 
 def count(desk):
-    return len(desk._rows)
+    return len(desk.rows)
 
 
 def killed(path, seed, gestures, after):
@@ -68,7 +68,7 @@ def killed(path, seed, gestures, after):
 def seen(path, rows):
     """Read the session as it was after its first rows, without touching the file."""
     desk = open_session(path, read_only=True)
-    found = desk._rows[:rows]
+    found = desk.rows[:rows]
     marks = replay.marks(found)
     session = replay.history(start(desk.session.workshop), found, marks).session
     return count(desk), digest(session, marks.drafts.items()), (digest(desk.session, desk.drafts()))

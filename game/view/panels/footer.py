@@ -10,12 +10,21 @@ from game.view.node import Node
 from game.view.sight import Sight
 from game.view.widgets import button, label
 
-STANDING = {"disk": "hard-drive", "unwritten": "hard-drive", "read_only": "eye", "deck": "triangle-alert"}
+STANDING = {
+    "disk": "hard-drive",
+    "unwritten": "hard-drive",
+    "gone": "hard-drive",
+    "replaced": "hard-drive",
+    "read_only": "eye",
+    "deck": "triangle-alert",
+}
 """Notices shown here, and their icons."""
 ELSEWHERE = ("folder", "board.folder", TryFolder(), "folder-open")
 WAYS = {
     "disk": ELSEWHERE,
     "unwritten": ELSEWHERE,
+    "gone": ELSEWHERE,
+    "replaced": ELSEWHERE,
     "deck": ("problems", "workshop.problems.open", OpenDialog("problems"), "list"),
 }
 """What may be done about a notice: key, words, what it does, icon."""

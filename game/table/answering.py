@@ -1,0 +1,217 @@
+"""What the table does for what it is asked: gestures to the desk, requests to the clerk, sentences to the room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from queue import SimpleQueue
+
+from game.core.errors import GameError, SetupError
+from game.desk.errand import Errand
+from game.table import clipboard
+from game.table.kit import Answer, Desk, Kit, Player
+from game.table.paint import Painter
+from game.table.window import Window
+from game.view import input as given
+from game.view import intents, scene
+from game.view.node import Node
+from game.view.pressing import settled
+from game.view.sight import Memo
+from game.view.ui import Toast, Ui, with_pair
+from game.view.update import refresh, update
+
+SAID = 7
+"""Seconds a sentence stays on the screen."""
+ERRAND = 600
+"""Seconds a sentence stays while an errand is under way: what the errand found comes after it."""
+
+
+def busy(errand: Errand[Answer] | None) -> bool:
+    """Tell whether an errand must be over before the table closes, or begins another."""
+    return errand is not None and errand.kept
+
+
+class Answering:
+    """A table's session, view and tree, and what inputs do to them. `step` answers inputs, one after the other."""
+
+    def __init__(self, kit: Kit, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
+        self.kit, self.window, self.desk = kit, window, desk
+        self.ui = replace(ui or Ui(), room=int(kit.clock()))
+        self.memo = Memo()
+        self.painter = Painter(ground=kit.ground(self._session), tilt=not self.ui.reduced)
+        self.queue: SimpleQueue[given.Input] = SimpleQueue()
+        self._seen: Node | None = None
+        self.closing = False
+        self._warned: Toast | None = None
+        self._errand: Errand[Answer] | None = None
+        self.player: Player | None = None
+        self._speaker = kit.speakers(self.ui.lang)
+        self._shelf = self._listed()
+        self.tree = self._tree()
+        self._wait_with(desk)
+
+    def _tree(self) -> Node:
+        if self._speaker.lang != self.ui.lang:
+            self._speaker = self.kit.speakers(self.ui.lang)
+        kit = self.kit
+        return scene.build(self._session, self.ui, self._speaker, kit.measure, self.window.size, self.memo, self._shelf)
+
+    @property
+    def _session(self) -> object:
+        return self.desk.session if self.desk is not None else None
+
+    def _now(self) -> int:
+        return self.desk.now() if self.desk is not None else int(self.kit.clock())
+
+    def _wait_with(self, desk: Desk | None) -> None:
+        if desk is not None:
+            desk.meanwhile = self.meanwhile
+
+    def meanwhile(self, seconds: float) -> None:
+        """Go on as far as one may while the disk is waited for, `seconds` by now: nothing is answered."""
+
+    def step(self, inputs: tuple[given.Input, ...]) -> None:
+        """Answer inputs one after the other, in the tree the one before left; hands acted on the frame they saw."""
+        for one in inputs:
+            ui, effects = update(self.ui, self.tree, self._session, one, self.kit.rules, self._seen)
+            changed = ui != self.ui or bool(effects)
+            self.ui = ui
+            self._all(effects)
+            if changed:
+                self.changed()
+
+    def changed(self) -> None:
+        """Build the tree again; a card that is no longer where a hand took it goes home."""
+        self.tree = self._tree()
+        ui = refresh(self.ui, self.tree, self._session, self.kit.rules)
+        if ui is not self.ui:
+            self.ui = ui
+            self.tree = self._tree()
+
+    def _all(self, effects: tuple[object, ...]) -> None:
+        """Do things in order; what was pressed beside a text the rules refuse waits until the text is mended."""
+        for effect in effects:
+            if not isinstance(effect, intents.Commit):
+                self._do(effect)
+            elif not self._commit(effect.key, effect.command):
+                return
+
+    def _do(self, effect: object) -> None:
+        match effect:
+            case intents.Quit():
+                self.closing = True
+            case intents.Fullscreen():
+                self.window.toggle_fullscreen()
+            case intents.CopyText() | intents.AskPaste():
+                self._heard(clipboard.served(effect, self.queue.put))
+            case intents.Tell(key, facts):
+                self.say(self._speaker.say(key, **dict(facts)), "refused")
+            case _:
+                self._recorded(effect)
+
+    def _recorded(self, effect: object) -> None:
+        match effect:
+            case intents.KeepDraft(key, text):
+                self._draft(key, text)
+            case intents.Undo() | intents.Redo():
+                if self.desk is not None:
+                    self._heard(self.desk.undo() if isinstance(effect, intents.Undo) else self.desk.redo())
+            case _ if isinstance(effect, intents.Request):
+                self.ask(effect)
+            case _:
+                self.gesture(effect)
+
+    def _draft(self, key: str, text: str) -> None:
+        if self.desk is not None:
+            self.desk.draft(key, text)
+
+    def _commit(self, key: str, command: object) -> bool:
+        """Do what a field asks for; a text the rules refuse stays in its field, and on record as a draft.
+
+        A slider that is refused goes back to where it was.
+        """
+        text = dict(self.ui.texts).get(key, "")
+        done = self.gesture(command)
+        if done:
+            self.ui, text = settled(self.ui, key), ""
+        self.ui = replace(self.ui, slides=with_pair(self.ui.slides, key, None))
+        self._draft(key, text)
+        return done
+
+    def gesture(self, command: object) -> bool:
+        """Do a gesture of play; tell whether the rules let it be."""
+        return self.desk is not None and self._heard(self.desk.do(command))
+
+    def _heard(self, refused: GameError | None) -> bool:
+        if self.desk is not None:
+            self.ui = replace(self.ui, notices=self.desk.notices())
+        if refused is not None:
+            self._failed(refused)
+        return refused is None
+
+    def ask(self, request: object) -> None:
+        """Have the clerk answer a request of view/intents.py; what it refuses is said to the room."""
+        told = None
+        try:
+            answer = self.kit.clerk.answer(request, self.desk, self.ui)
+            if answer.later is not None and busy(self._errand):
+                raise SetupError("still_busy")
+            if answer.moved:
+                told = self._closed(answer.desk)
+                self._sit(answer.desk)
+        except GameError as error:
+            self._failed(error)
+            return
+        self._took(answer)
+        self._heard(told)
+        self.player = answer.player or self.player
+        self._shelf = self._listed()
+
+    def _failed(self, error: GameError) -> None:
+        self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
+
+    def noted(self, error: Exception) -> str:
+        """Note an error nobody foresaw where it can be read later; give the sentence that says so."""
+        known = error if isinstance(error, GameError) else self.kit.fault(error, self.desk)
+        return self.kit.refusal(known, self._session, self._speaker)
+
+    def _took(self, answer: Answer) -> None:
+        if answer.view is not None:
+            self.ui = answer.view(self.ui)
+        if answer.said:
+            self.say(answer.said, answer.tone, ERRAND if answer.later is not None else SAID)
+        if answer.later is not None:
+            self._errand = Errand(answer.later, kept=answer.kept)
+
+    def _listed(self) -> object:
+        """Give what home lists; under a session nobody sees it, and it takes its time."""
+        return self.kit.clerk.shelf() if self.desk is None else None
+
+    def _sit(self, desk: Desk | None) -> None:
+        """Go to another session, or home, once the former one is closed: nothing of it stays with the table."""
+        self.desk, self.closing, self._warned = desk, False, None
+        self._errand = self._errand if busy(self._errand) else None
+        self._wait_with(desk)
+        self.painter = Painter(ground=self.kit.ground(self._session), tilt=not self.ui.reduced)
+        self.memo = Memo()
+        self.ui = replace(self.ui, now=self._now(), toast=None, notices=desk.notices() if desk is not None else ())
+
+    def _closed(self, to: Desk | None) -> GameError | None:
+        """Close the session, if `to` is another; give what is to be said of its file. GameError if it cannot be."""
+        desk, told = self.desk, None
+        if desk is None or desk is to:
+            return None
+        try:
+            desk.close()
+        except GameError as error:
+            if error.code != "rewritten":
+                if to is not None:
+                    to.abandon()
+                raise
+            desk.close()
+            told = error
+        self.kit.left(desk)
+        return told
+
+    def say(self, text: str, tone: str, stays: int = SAID) -> None:
+        """Say a sentence to the room, for some seconds."""
+        self.ui = replace(self.ui, toast=Toast(text, tone, int(self.kit.clock()) + stays))
