@@ -144,7 +144,7 @@ def test_a_folder_deleted_during_the_play_is_no_full_disk(path, sources, tmp_pat
     desk = new_session(folder / path.name, sources, "90")
     shutil.rmtree(folder)
     desk.do(TakeNote("un")), desk.do(TakeNote("deux"))
-    assert standing(desk) == (("unwritten", "2"),)
+    assert standing(desk) == (("gone", "3"),)
     desk.move_to(tmp_path)
     assert standing(desk) == ()
     desk.close()
