@@ -27,7 +27,7 @@ from game.content.problems import LINE_ENDS, Problem
 from game.content.syntax import diagnose
 from game.core.signs import readable
 
-BYTES, VALUES, DEPTH, ITEMS = 16_000_000, 1_000_000, 12, 12_000
+BYTES, VALUES, DEPTH, ITEMS = 16_000_000, 300_000, 12, 12_000
 """Limits of one file: its size, its values, how deep they nest, the items of one list."""
 LINKS = 20
 """Anchors, aliases and merges that are told one by one; a file of more is refused for them alone."""

@@ -12,6 +12,7 @@ from game.core.months import month
 from game.core.objective import Objective
 from game.core.report import Report
 from game.core.review import STOPPED, Carried
+from game.core.signs import on_one_line
 from game.export.decided import next_date
 from game.export.papers import way
 from game.export.telling import Teller
@@ -42,7 +43,7 @@ def content(report: Report, lang: str) -> bytes:
     scenario = report.session.workshop.scenario
     book.add("prodid", "-//CLAP//clap-table//FR" if lang == "fr" else "-//CLAP//clap-table//EN")
     book.add("version", "2.0")
-    book.add("x-wr-calname", tell.say("ics.name", town=tell.text(scenario.town)))
+    book.add("x-wr-calname", on_one_line(tell.say("ics.name", town=tell.text(scenario.town))))
     for event in events(tell):
         book.add_component(_set(event, report.session.date[:10] or LONG_AGO, scenario.id))
     return bytes(book.to_ical())

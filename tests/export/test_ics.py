@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from game.core.report import Report, report
+from game.core.text import Text
 from game.export.decided import next_date
 from game.export.to_ics import content
 from tests.view import reviews
@@ -77,3 +79,11 @@ def test_it_is_well_formed(which: str, lang: str, request: pytest.FixtureRequest
 )
 def test_three_months_on(day: str, then: str) -> None:
     assert next_date(day) == then
+
+
+def test_a_town_named_on_two_lines_names_a_calendar_on_one(left: Report) -> None:
+    session = left.session
+    scenario = replace(session.workshop.scenario, town=Text("Saint-Jean\n/ Nord", "Saint-Jean\n/ Nord"))
+    workshop = replace(session.workshop, scenario=scenario)
+    found = content(replace(left, session=replace(session, workshop=workshop)), "fr")
+    assert "Saint-Jean / Nord" in str(Calendar.from_ical(found)["x-wr-calname"])

@@ -15,6 +15,18 @@ MEMORY, SECONDS = 300_000_000, 5.0
 """Bytes held and seconds of processor a hostile file may cost."""
 
 
+CHILD = """
+import re, runpy, sys
+from pathlib import Path
+peak = sys.argv.pop(1)
+try:
+    runpy.run_module("game", run_name="__main__", alter_sys=True)
+finally:  # what the system counts for a child would hold what the program that started it held
+    said = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())
+    Path(peak).write_text(str(int(said[1]) * 1024))
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Ran:
     """Its exit code, what it said, bytes it held at most, seconds of processor it took."""
@@ -34,13 +46,16 @@ def run(home: Path, *words: str | Path) -> Ran:
         "SDL_VIDEODRIVER": "dummy",
         "PYTHONPATH": str(ROOT),
     }
-    command = [sys.executable, "-m", "game", *map(str, words)]
+    peak = home / "peak"
+    command = [sys.executable, "-c", CHILD, str(peak), *map(str, words)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env, cwd=home) as child:
         assert child.stdout is not None
         said = child.stdout.read()
         _, status, used = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
-    return Ran(child.returncode, said.decode("utf-8"), used.ru_maxrss * 1024, used.ru_utime + used.ru_stime)
+    held = int(peak.read_text()) if peak.exists() else 0
+    peak.unlink(missing_ok=True)
+    return Ran(child.returncode, said.decode("utf-8"), held, used.ru_utime + used.ru_stime)
 
 
 def well(ran: Ran) -> list[str]:

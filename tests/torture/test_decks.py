@@ -14,7 +14,7 @@ ESCAPES = (r"\0", r"\a", r"\e[2J", r"\x9b1m", r"\x7f", r"\u200b", r"\u202e", r"\
 PLACES = {
     "the deck's title": ("deck.yaml", "title: {fr: ", 'title: {en: "#", fr: '),
     "a label": ("deck.yaml", "label: {fr: ", 'label: {en: "#", fr: '),
-    "an id": ("deck.yaml", "  - id: terre", '  - id: "terre#"'),
+    "a reference": ("deck.yaml", "axis: terre", 'axis: "terre#"'),
     "a key": ("deck.yaml", "version:", '"x-#": 1\nversion:'),
     "authors": ("deck.yaml", "authors: [", 'authors: ["#", '),
     "the town": ("scenario/scenario.yaml", "town: {fr: ", 'town: {en: "#", fr: '),
