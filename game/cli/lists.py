@@ -10,6 +10,7 @@ import click
 from game.authoring.listing import Listed, Placing, read
 from game.cli.chosen import scenario_file
 from game.cli.names import naming
+from game.cli.noting import tell
 from game.cli.rehearsing import rehearsed
 from game.cli.settings import language
 from game.content.files import LARGEST, read_bytes
@@ -23,6 +24,8 @@ from game.core.moves.levers import PlaceLever
 from game.desk.desk import Desk
 from game.desk.opening import new_session
 from game.places import shelves
+from game.tables.reading import lines
+from game.tables.table import Note
 from game.words.catalogue import Speaker, speaker
 from game.words.refusals import refusal
 
@@ -30,32 +33,28 @@ from game.words.refusals import refusal
 def from_list(file: str, scenario: str, agenda: str, out: Path, date: str, lang: str | None) -> int:
     """Write the session of a list; the lines that are not good are told, the others are kept."""
     said = speaker(language(lang))
-    name, text = _text(file)
+    text, notes = _text(file)
     sources = load_scenario(scenario_file(scenario).parent, shelves.decks())
-    listed = read(text, name, sources.deck, sources.scenario, said.lang)
+    listed = read(text, file, sources.deck, sources.scenario, said.lang)
     if not listed.placings:
-        _tell(listed, (), name, said)
+        _tell(listed, (), file, said)
+        tell(notes, said)
         click.echo(said.say("workshop.list_none"))
         return 1
     desk = _opened(sources, agenda, out, date)
     refused = _played(desk, listed)
     desk.close()
-    _tell(listed, tuple(_worded(one, why, desk, said) for one, why in refused), name, said)
+    _tell(listed, tuple(_worded(one, why, desk, said) for one, why in refused), file, said)
+    tell(notes, said)
     kept = len(listed.placings) - len(refused)
     click.echo(said.say("cli.wrote", path=str(out)))
     click.echo(said.say("workshop.listed", n=kept))
     return 1 if listed.problems or refused else 0
 
 
-def _text(file: str) -> tuple[str, str]:
-    """Give the name and the text of a list; a dash is what is typed or pasted."""
-    data = sys.stdin.buffer.read(LARGEST) if file == "-" else read_bytes(Path(file))
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return file, data.decode("utf-16", "replace")
-    try:
-        return file, data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return file, data.decode("cp1252", "replace")
+def _text(file: str) -> tuple[str, tuple[Note, ...]]:
+    """Give the text of a list, and what is to be said of it; a dash is what is typed or pasted."""
+    return lines(sys.stdin.buffer.read(LARGEST) if file == "-" else read_bytes(Path(file)), file)
 
 
 def _opened(sources: Sources, agenda: str, out: Path, date: str) -> Desk:

@@ -45,19 +45,35 @@ def read(data: bytes, file: str, name: str, named: Callable[[str], str], limits:
 
     Raises TableError: table_accents, table_binary, table_big, table_quote (line), table_long (line).
     """
-    found = decoded(data, file)
-    text = found.text
-    if text.count("\0") > _BINARY * len(text):
-        raise TableError("table_binary", path=file)
-    said = _SEP.fullmatch(text[:20].splitlines()[0]) if text.strip() else None
+    text, notes = _decoded(data, file, name)
+    said = _said(text)
     if said:
         text = text[_end(text) :]
-    sign = _sign(text, said[1] if said else "", named)
+    sign = _sign(text, said, named)
     if text.count(sign) + text.count("\n") > limits.cells:
         raise TableError("table_big", path=file, limit=limits.cells)
     rows = _rows(text, sign, file)
-    notes = (Note("read_as", (("file", name), ("code", found.guess))),) if found.guess else ()
     return Book((Table(name, rows, _unread(text, rows), file=True),), notes)
+
+
+def text(data: bytes, file: str, name: str) -> tuple[str, tuple[Note, ...]]:
+    """Give a file's text, the line `sep=` emptied, and what is to be said of it. Raises TableError as `read` does."""
+    found, notes = _decoded(data, file, name)
+    return (found[_end(found) - 1 :] if _said(found) else found), notes
+
+
+def _decoded(data: bytes, file: str, name: str) -> tuple[str, tuple[Note, ...]]:
+    found = decoded(data, file)
+    if found.text.count("\0") > _BINARY * len(found.text):
+        raise TableError("table_binary", path=file)
+    notes = (Note("read_as", (("file", name), ("code", found.guess))),) if found.guess else ()
+    return found.text, notes
+
+
+def _said(text: str) -> str:
+    """Give the sign that a first line `sep=` says parts the cells."""
+    found = _SEP.fullmatch(text[: min(_end(text), 20)])
+    return found[1] if found else ""
 
 
 def _end(text: str) -> int:

@@ -70,7 +70,13 @@ class Words:
         if not found:
             return None
         table, columns = max(found, key=lambda one: len(one[1].places))
-        return Headed(table, columns, (*book.notes, *_aside(book, table, columns)))
+        return Headed(table, columns, (*book.notes, *self._hidden(book, least), *_aside(book, table, columns)))
+
+    def _hidden(self, book: Book, least: int) -> Iterator[Note]:
+        """Say which sheets that might have been read their author has put away; lists of words are none of them."""
+        found = [one.name for one in book.tables if one.hidden and self.columns(one, least) is not None]
+        if found:
+            yield Note("sheets_hidden", (("sheets", ", ".join(found)),))
 
     def _columns(self, line: int, row: Sequence[str]) -> Columns:
         found: dict[str, int] = {}
@@ -131,8 +137,6 @@ def _aside(book: Book, table: Table, columns: Columns) -> Iterator[Note]:
     others = [one.name for one in rest if any(one.filled(at) for at in range(len(one.rows)))]
     if others:
         yield Note("sheets_other", (("sheet", table.name), ("others", ", ".join(others))))
-    if any(one.hidden for one in book.tables):
-        yield Note("sheets_hidden", (("sheets", ", ".join(one.name for one in book.tables if one.hidden)),))
     for at in sorted(table.overlong(columns.line))[:FEW]:
         yield Note(
             "row_slipped", (("line", at + 1), ("cells", len(table.rows[at])), ("headings", _width(table, columns)))

@@ -9,7 +9,7 @@ from game.core.errors import TableError
 from game.tables import delimited, workbook
 from game.tables.kinds import TEXT, WORKBOOK, kind
 from game.tables.limits import OFFICE, Limits
-from game.tables.table import Book
+from game.tables.table import Book, Note, Table
 
 
 def read(data: bytes, file: str, named: Callable[[str], str], limits: Limits = OFFICE) -> Book:
@@ -21,9 +21,35 @@ def read(data: bytes, file: str, named: Callable[[str], str], limits: Limits = O
         raise TableError("table_heavy", path=file, limit=limits.size // 1_000_000)
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise TableError("table_empty", path=file)
-    found = kind(data)
-    if found == WORKBOOK:
+    if _workbook(data, file):
         return workbook.read(data, file, limits)
-    if found != TEXT:
-        raise TableError(found, path=file)
     return delimited.read(data, file, PurePath(file).name, named, limits)
+
+
+def lines(data: bytes, file: str) -> tuple[str, tuple[Note, ...]]:
+    """Read a list that anyone typed: a text, or the first sheet of a workbook, its cells parted by tabs.
+
+    What is to be said of it comes beside. Raises TableError as `read` does.
+    """
+    if not _workbook(data, file):
+        return delimited.text(data, file, PurePath(file).name)
+    book = workbook.read(data, file, OFFICE)
+    table = next((one for one in book.shown if one.rows), None)
+    if table is None:
+        raise TableError("table_empty", path=file)
+    return "\n".join(_line(table, at) for at in range(len(table.rows))), book.notes
+
+
+def _line(table: Table, at: int) -> str:
+    """Give a row as a line; a cell that cannot be read keeps what it shows, which names nothing."""
+    wrong = table.unread
+    cells = (wrong[at, n].told if (at, n) in wrong else cell for n, cell in enumerate(table.rows[at]))
+    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip("\t")
+
+
+def _workbook(data: bytes, file: str) -> bool:
+    """Tell a workbook from a text. Raises TableError for anything else."""
+    found = kind(data)
+    if found not in (WORKBOOK, TEXT):
+        raise TableError(found, path=file)
+    return found == WORKBOOK

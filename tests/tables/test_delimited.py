@@ -7,8 +7,9 @@ import pytest
 from game.core.errors import TableError
 from game.tables.headings import Words, seen
 from game.tables.limits import Limits
-from game.tables.reading import read
+from game.tables.reading import lines, read
 from game.tables.table import Table, Unread
+from tests.tables.hostile import book, one, packed, sheet
 
 WORDS = Words(
     {"title": "titre objet-marche", "family": "famille", "amount": "montant"}, frozenset(["du", "ht", "liste"])
@@ -113,3 +114,35 @@ def test_cells_are_counted_before_they_are_made(text: str) -> None:
     with pytest.raises(TableError) as caught:
         read(f"titre\n{text}x".encode(), "x.csv", WORDS.field, Limits(cells=200))
     assert caught.value.code == "table_big"
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16", "cp1252", "cp850", "mac_roman"])
+def test_a_list_anyone_typed_is_read_in_its_code(code: str) -> None:
+    text = "école ; crèche\ndéchets ; forêt\n"
+    assert lines(text.encode(code), "x.txt")[0] == text
+
+
+def test_a_list_keeps_the_numbers_of_its_lines() -> None:
+    assert lines(b"sep=;\r\na;b\n", "x.csv")[0].splitlines() == ["", "a;b"]
+    assert lines(b"", "x.csv") == ("", ())
+
+
+def test_a_list_may_be_a_workbook() -> None:
+    rows = '<row r="2"><c r="A2" t="e"><v>#REF!</v></c><c r="B2" t="inlineStr"><is><t>b\nc</t></is></c></row>'
+    assert lines(one(rows, head=""), "x.xlsx")[0] == "\n#REF!\tb c"
+
+
+def test_a_hidden_sheet_of_words_is_not_told_and_one_of_rows_is() -> None:
+    def held(words: str) -> list[str]:
+        named = enumerate(words.split())
+        cells = "".join(f'<c r="{chr(65 + n)}1" t="inlineStr"><is><t>{word}</t></is></c>' for n, word in named)
+        parts = book([("Achats", "", "sheet1.xml"), ("Listes", "hidden", "sheet2.xml")])
+        parts["xl/worksheets/sheet1.xml"] = sheet()
+        parts["xl/worksheets/sheet2.xml"] = sheet(head=f'<row r="1">{cells}</row>')
+        found = WORDS.headed(read(packed(parts), "x.xlsx", WORDS.field), 2)
+        assert found is not None
+        assert found.table.name == "Achats"
+        return [note.code for note in found.notes]
+
+    assert held("Oui Non") == []
+    assert held("Titre Famille Montant Lancement Siret") == ["sheets_hidden"]
