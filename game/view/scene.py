@@ -7,12 +7,16 @@ from dataclasses import replace
 
 from game.view import hands, layers
 from game.view.box import Box
+from game.view.looks import Fill
 from game.view.node import Node
 from game.view.screens import SCREENS
 from game.view.sight import Measure, Memo, Sight, Speaker
+from game.view.theme import PAPER
 from game.view.ui import Ui
 
 Screen = Callable[[Sight], Node]
+LEAST = 0.15
+"""Scale of a window under which its smallest text would have less than four pixels: 288 by 162."""
 
 
 def unit(size: tuple[int, int], percent: int) -> float:
@@ -45,9 +49,13 @@ def build(
 ) -> Node:
     """Build the tree: kids are the board (screen and layers), then the hands (held things, focus, toast).
 
-    A motion changes only the hands: the board is kept as long as the session and the steady part of the view are.
+    A motion changes only the hands: the board is kept as long as the session and the steady part of the view are. Where
+    nothing could be read both are bare: a press there would be of one knows not what.
     """
     s = sight(session, ui, speaker, measure, size, memo, shelf)
+    if unit(size, 100) < LEAST:
+        bare = Node("group", "board", "", s.box, (Fill(s.box, PAPER),))
+        return Node("window", "window", s.say("window.title"), s.box, kids=(bare, Node("group", "hands", "", s.box)))
     reads = (session, ui.steady(), s.box, speaker.lang, shelf, ui.now)
     board = s.memo.keep("board", reads, lambda: _board(s))
     return Node("window", "window", s.say("window.title"), s.box, kids=(board, hands.build(s, board)))

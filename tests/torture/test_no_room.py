@@ -1,0 +1,27 @@
+"""Every screen and dialog, in each language and size of text, in windows of every small size."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from game.table import picture
+from game.table.ground import Ground
+from game.view import scene
+from game.view.sight import Memo
+from game.view.ui import Ui
+from game.words.catalogue import speaker
+from tests.table.test_no_room import BARE, MEASURE, SMALL, STAGES, VIEWS
+
+MORE = ((200, 120), (480, 270), (640, 200), (300, 900), (2, 2), (3, 700), (10_000, 10), (64, 64))
+
+
+@pytest.mark.parametrize("size", [*BARE, *SMALL, *MORE])
+def test_every_screen_is_built_and_painted_in_no_room(size: tuple[int, int]) -> None:
+    for make, view, lang, percent in product(STAGES.values(), VIEWS, ("fr", "en"), (100, 175, 300)):
+        memo, session = Memo(), make()
+        ui = Ui(lang=lang, percent=percent, **view)  # type: ignore[arg-type]
+        tree = scene.build(session, ui, speaker(lang), MEASURE, size, memo)
+        assert memo.odd == {}, ui
+        assert picture.surface(tree, Ground(session.workshop.town)).get_size() == size
