@@ -15,6 +15,8 @@ from game.core.errors import ExportError, GameError, Refused, SetupError
 from game.words.catalogue import Speaker, speaker
 from game.words.refusals import failure, refusal
 
+KEPT = 200_000
+"""Characters of former faults kept in the file of faults."""
 SHOWN = 20
 """Problems of a deck or a scenario told when it was to be played; `clap deck check` tells them all."""
 
@@ -74,9 +76,17 @@ def _traced(error: Exception, beside: Path | None = None) -> Path | None:
             if folder is None:
                 continue
             path = folder / "clap-erreur.txt"
-            landing.put(path, text.encode("utf-8", "replace"), private=True)
+            landing.put(path, (text + _former(path)).encode("utf-8", "replace"), private=True)
             return path
     return None
+
+
+def _former(path: Path) -> str:
+    """Give the faults noted before, the latest first, and no more than one reads; never through a link or a pipe."""
+    with suppress(OSError):
+        if path.is_file() and not path.is_symlink():
+            return "\n" + path.read_text(encoding="utf-8", errors="replace")[:KEPT]
+    return ""
 
 
 def last_word(error: Exception, lang: str | None = None) -> int:

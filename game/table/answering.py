@@ -9,6 +9,7 @@ from game.core.errors import GameError, SetupError
 from game.desk.errand import Errand
 from game.table import clipboard
 from game.table.kit import Answer, Desk, Kit, Player
+from game.table.missing import Missing
 from game.table.paint import Painter
 from game.table.window import Window
 from game.view import input as given
@@ -38,6 +39,7 @@ class Answering:
         self.ui = replace(ui or Ui(), room=int(kit.clock()))
         self.memo = Memo()
         self.painter = Painter(ground=kit.ground(self._session), tilt=not self.ui.reduced)
+        self._missing = Missing()
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self._seen: Node | None = None
         self.closing = False
@@ -166,6 +168,14 @@ class Answering:
         self.player = answer.player or self.player
         self._shelf = self._listed()
 
+    def _missed(self) -> None:
+        """Note and say, once each, the parts of the screen that could not be shown."""
+        odd = {**self.memo.odd, **self.painter.odd}
+        told = self._missing.told(odd, self._speaker, lambda error: self.kit.fault(error, self.desk)) if odd else None
+        if told is not None:
+            self._failed(told)
+            self.changed()
+
     def _failed(self, error: GameError) -> None:
         self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
 
@@ -192,7 +202,7 @@ class Answering:
         self._errand = self._errand if busy(self._errand) else None
         self._wait_with(desk)
         self.painter = Painter(ground=self.kit.ground(self._session), tilt=not self.ui.reduced)
-        self.memo = Memo()
+        self.memo, self._missing = Memo(), Missing()
         self.ui = replace(self.ui, now=self._now(), toast=None, notices=desk.notices() if desk is not None else ())
 
     def _closed(self, to: Desk | None) -> GameError | None:

@@ -162,7 +162,7 @@ class Table(Answering):
             for one in batch.inputs:
                 safely(partial(self.step, (one,)), asked=True)
         self._seen = None
-        for part in (self._passed, self._news, self._returned):
+        for part in (self._passed, self._news, self._returned, self._missed):
             safely(part)
         if not self._inbox.behind:
             self._late = None

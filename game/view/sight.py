@@ -51,6 +51,13 @@ class Odd:
     why: Exception
 
 
+def part(speaker: Speaker, key: str) -> str:
+    """Name a part of the screen by its key, as people call it."""
+    called = f"part.{key.partition(':')[0]}"
+    known = speaker.say(called)
+    return speaker.say("part.any") if known == called else known
+
+
 @dataclass(slots=True)
 class Memo:
     """The last tree of each panel, with what it read. Kept by whoever redraws; forgetting it only costs time."""
@@ -121,9 +128,7 @@ class Sight:
 
     def missed(self, key: str, error: Exception, name: str = "") -> str:
         """Note a part that could not be built; give what people call it."""
-        called = f"part.{key.partition(':')[0]}"
-        known = name or self.say(called)
-        known = self.say("part.any") if known == called else known
+        known = name or part(self.speaker, key)
         self.memo.odd.setdefault(key, Odd(known, error))
         return known
 
