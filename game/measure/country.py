@@ -18,8 +18,8 @@ from game.measure.clean import EMPTY
 from game.measure.contracts import AMENDED, Contract, contract
 from game.measure.doubles import merged
 from game.measure.lines import AMENDMENTS
-from game.measure.stated import INDICATORS
-from game.measure.tally import COUNTED, EPOCH, LANE, SUMMED, UNDATED, Tally
+from game.measure.stated import INDICATORS, UNREAD
+from game.measure.tally import COUNTED, EPOCH, LANE, SUMMED, UNDATED, Town
 from game.measure.vocabulary import ABSENT, GARBLED, vocabularies
 
 WANTED: Mapping[str, tuple[str, ...]] = {
@@ -100,6 +100,10 @@ _BY_UID = f"""CASE
 _NUMBER = "regexp_replace(regexp_replace(upper(id), '[^0-9A-Z]', '', 'g'), '^(INX)?(MQ)?(CDL)?', '')"
 _NUMBER = f"regexp_replace({_NUMBER}, '^(NC|MQ|CDL|NAN|NA|NONE|NULL)$', '')"
 """A contract's number with nothing that may differ between two doubles: more look alike than are, never fewer."""
+STATED = ("env", "soc", "innovant", "avance", "offers")
+"""The columns that state an indicator; the last one only where firms compete."""
+_LOW = sum(1 << 2 * place for place in range(len(INDICATORS)))
+"""The low bit of each state: alone, it is that of UNREAD."""
 _DAY, _AMENDED, _NEW = 12, 40, 48
 """Bits of what a row weighs, on top of what it states: its day; the rank of its amendment, the first before all; and
 whether some text of it is in no list of words."""
@@ -121,18 +125,20 @@ class Country:
         """The texts that were learnt, by list of words."""
         lanes = ", ".join(f"{_lane(state)} AS s{state}" for state in SUMMED)
         connection.execute(f"CREATE TABLE lanes AS SELECT n AS stated, {lanes} FROM range({1 << _DAY}) AS t(n)")
+        self._lost = False
+        """Whether some text that was met is understood by nobody: else there are none to count."""
         connection.execute("CREATE SEQUENCE lone")
         for name, words in self._words.items():
             connection.execute(f"CREATE TABLE words_{name} (said VARCHAR, means BIGINT)")
             self._learn(name, words.usual)
 
-    def counted(self, since: str) -> list[Tally]:
-        """Give a tally a buyer (ABSENT and GARBLED too) and an age: UNDATED or, from the day `since`, COUNTED."""
+    def counted(self, since: str) -> list[Town]:
+        """Give the counts of each buyer (ABSENT and GARBLED too) by age: UNDATED or, from the day `since`, COUNTED."""
         rows = self._summed(since)
         if any(row[-1] for row in rows):
             self._meet()
             rows = self._summed(since)
-        return [Tally(row[0], row[1], row[2], row[3], row[4], (row[5], row[6], row[7])) for row in rows]
+        return [Town._make(row[:-1]) for row in rows]
 
     def doubles(self) -> Iterator[tuple[int, list[Contract]]]:
         """Give rows that may be doubles: how many there are, and the contracts they make, merged as a town's are."""
@@ -151,7 +157,8 @@ class Country:
     def _learn(self, name: str, texts: Iterable[str]) -> None:
         """Write what texts mean, each as one text of hexadecimal: DuckDB is slow at taking many values from Python."""
         said = list(dict.fromkeys(texts))
-        means = (self._words[name].meaning(one) for one in said)
+        means = [self._words[name].meaning(one) for one in said]
+        self._lost = self._lost or (name in STATED and any(one and one & ~(one >> 1) & _LOW for one in means))
         self._connection.execute(
             f"INSERT INTO words_{name} SELECT decode(from_hex(unnest(string_split(?, ',')))), "
             "try_cast(unnest(string_split(?, ',')) AS BIGINT)",
@@ -176,10 +183,10 @@ class Country:
         looked = ", ".join(f"{_LOOKED.get(name, name)} AS look_{name}" for name in self._words)
         joins = " ".join(f"LEFT JOIN words_{name} w_{name} ON w_{name}.said = look_{name}" for name in self._words)
         new = {name: f"(look_{name} IS NOT NULL AND w_{name}.said IS NULL)" for name in self._words}
-        stated = " + ".join(self._means(name, 0) for name in ("env", "soc", "innovant", "avance"))
+        stated = " + ".join(self._means(name, 0) for name in STATED[:-1])
         offers = f"CASE WHEN {self._means('procedure', 1)} = 1 THEN {self._means('offers', 0)} ELSE 0 END"
         siren = (
-            f"CASE WHEN buyer IS NULL THEN {ABSENT} WHEN {_FAST} THEN substr(buyer, 1, 9)::BIGINT "
+            f"CASE WHEN buyer IS NULL THEN {ABSENT} WHEN look_buyer IS NULL THEN substr(buyer, 1, 9)::BIGINT "
             f"ELSE {self._means('buyer', GARBLED)} END"
         )
         alike = f"hash(siren, coalesce({_NUMBER}, ''), day)"
@@ -208,10 +215,11 @@ class Country:
             self._run(f"CREATE OR REPLACE TABLE alike AS {gathered}")
             gathered = f"SELECT * FROM alike WHERE lines = 1 OR siren < 0 OR (weight >> {_NEW}) > 0"
         first = (date.fromisoformat(since) - EPOCH).days
+        sums = (f"sum(s{state})" if self._lost or state != UNREAD else "0" for state in SUMMED)
         return self._run(f"""
             SELECT siren, IF(day = 0, {UNDATED}, {COUNTED}), count(*),
                 bit_or(1::BIGINT << (year(DATE '{EPOCH}' + day::INT) - {EPOCH.year})), sum(lines),
-                {", ".join(f"sum(s{state})" for state in SUMMED)}, max(new)
+                {", ".join(sums)}, max(new)
             FROM (
                 SELECT siren, lines, weight & {(1 << _DAY) - 1} AS said, (weight >> {_DAY}) & {_DAYS} AS day,
                     weight >> {_NEW} AS new

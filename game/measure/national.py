@@ -8,7 +8,6 @@ from __future__ import annotations
 import tempfile
 import threading
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +20,8 @@ from game.measure.clean import FIRST, day, written
 from game.measure.country import Country
 from game.measure.reading import Unread, there
 from game.measure.stated import INDICATORS
-from game.measure.tally import COUNTED, UNDATED, Tally, lane, tally
-from game.measure.telling import FEW, part
+from game.measure.tally import COUNTED, UNDATED, Town, tally
+from game.measure.telling import FEW
 from game.measure.vocabulary import ABSENT, GARBLED
 
 MEMORY, THREADS = "600MB", 2
@@ -34,39 +33,8 @@ PEERS = 10
 POLL = 0.2
 """Seconds between two looks at how far the reading is."""
 Progress = Callable[[float], None]
-Tallies = dict[tuple[int, int], Tally]
+Tallies = dict[tuple[int, int], Town]
 """By a buyer's SIREN as a number, and what became of its contracts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Town:
-    """A buyer's counts: contracts, years with any, and, in the lanes of its bits, each sum of game.measure.tally."""
-
-    siren: str
-    n: int
-    years: int
-    yes: int
-    no: int
-    lost: int
-
-    @property
-    def counts(self) -> dict[str, tuple[int, int]]:
-        """Give by indicator how many contracts are positive, and how many are known."""
-        return {name: (lane(self.yes, name), lane(self.yes + self.no, name)) for name in INDICATORS}
-
-    @property
-    def unread(self) -> dict[str, int]:
-        """Give by indicator how many contracts say something that nobody understands."""
-        return {name: count for name in INDICATORS if (count := lane(self.lost, name))}
-
-    @property
-    def pace(self) -> float:
-        """Give how many contracts it publishes a year."""
-        return self.n / self.years if self.years else 0.0
-
-    def share(self, name: str) -> float | None:
-        """Give an indicator's share; None when it is not known, or when some contracts cannot be read."""
-        return None if self.unread.get(name) else part(*self.counts[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +87,13 @@ def survey(file: Path, last: str, progress: Progress = lambda _: None, since: st
 
 
 def _tallied(country: Country, since: str) -> Tallies:
-    found = {(one.siren, one.age): one for one in country.counted(since)}
+    found = {(one.number, one.age): one for one in country.counted(since)}
     for lines, contracts in country.doubles():
         kept = [one for one in contracts if one.date is None or one.date >= since]
         for n, one in enumerate(kept):
             more = tally(one, 0 if n else lines)
-            before = found.get((more.siren, more.age))
-            found[more.siren, more.age] = more if before is None else before + more
+            before = found.get((more.number, more.age))
+            found[more.number, more.age] = more if before is None else before.with_(more)
     return found
 
 
@@ -172,27 +140,21 @@ def _bytes_read() -> int:
 
 
 def _survey(tallies: Tallies, met: Mapping[str, Sequence[str]], last: str) -> Survey:
-    counted = [one for one in tallies.values() if one.siren >= 0 and one.age == COUNTED]
-    towns = {
-        siren: Town(siren, one.contracts, one.years.bit_count(), *one.sums)
-        for one in counted
-        for siren in [f"{one.siren:09}"]
-    }
-    contracts = sum(one.contracts for one in counted)
-    return Survey(sum(one.lines for one in counted), contracts, towns, _unread(tallies, met, last))
+    towns = {one.siren: one for one in tallies.values() if one.number >= 0 and one.age == COUNTED}
+    lines, contracts = sum(one.lines for one in towns.values()), sum(one.n for one in towns.values())
+    return Survey(lines, contracts, towns, _unread(tallies, met, last))
 
 
 def _unread(tallies: Tallies, met: Mapping[str, Sequence[str]], last: str) -> dict[str, Unread]:
     """Say what was set aside: rows without a buyer or with one that cannot be read, contracts without a date."""
     garbled = next((said for said in met.get("buyer", ()) if sirets.number(said) is None), "")
     odd = next((said for said in met.get("day", ()) if written(said) and day(said, last) is None), "")
-    lines = Counter[int]()
-    for one in tallies.values():
-        lines[one.siren] += one.lines
-    undated = sum(one.contracts for one in tallies.values() if one.siren >= 0 and one.age == UNDATED)
+    nobody = [one for one in tallies.values() if one.number < 0]
+    absent, hidden = (sum(one.lines for one in nobody if one.number == number) for number in (ABSENT, GARBLED))
+    undated = sum(one.n for one in tallies.values() if one.age == UNDATED and one.number >= 0)
     found = {
-        "sans_acheteur": Unread(lines[ABSENT], "", ""),
-        "acheteur": Unread(lines[GARBLED], "", written(garbled)),
+        "sans_acheteur": Unread(absent, "", ""),
+        "acheteur": Unread(hidden, "", written(garbled)),
         "sans_date": Unread(undated, "", written(odd)),
     }
     return {name: one for name, one in found.items() if one.count}
