@@ -14,6 +14,9 @@ from game.table.place import Place
 from game.view.box import Box
 from game.view.node import Node, diff
 
+DROPS = (pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPBEGIN, pygame.DROPCOMPLETE)
+"""What other programs drop on the window is nothing here; a file's name that is no text would stop its reader."""
+
 
 class Window:
     """A window and the board under its hands. `frames` counts what reached the screen."""
@@ -22,6 +25,7 @@ class Window:
         if not pygame.display.get_init() or pygame.display.get_surface() is None:
             curtain(title, size, fullscreen=fullscreen)
         pygame.font.init()
+        pygame.event.set_blocked(DROPS)
         pygame.display.set_caption(title)
         self.frames = 0
         self.resized()

@@ -1,0 +1,106 @@
+"""Two real outputs, plugged and unplugged under the table: Xorg's dummy driver, a window manager, the real window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.view.box import Box
+from tests.pilot import Pilot
+from tests.screen import Screen
+from tests.x11.test_place import rests
+
+pytestmark = pytest.mark.x11
+TOOLS = ("Xorg", "openbox", "xrandr", "xdotool", "setxkbmap")
+LAPTOP, BEAMER = Box(0, 0, 1920, 1080), Box(1920, 0, 1280, 720)
+CONF = """
+Section "Device"
+ Identifier "d"
+ Driver "dummy"
+ VideoRam 512000
+EndSection
+Section "Monitor"
+ Identifier "m"
+ HorizSync 5-1000
+ VertRefresh 5-200
+EndSection
+Section "Screen"
+ Identifier "s"
+ Device "d"
+ Monitor "m"
+ DefaultDepth 24
+ SubSection "Display"
+  Depth 24
+  Virtual 5760 2160
+ EndSubSection
+EndSection
+"""
+
+
+class Outputs(Screen):
+    """A screen of two outputs."""
+
+    def __init__(self, folder: Path) -> None:
+        (folder / "xorg.conf").write_text(CONF, encoding="utf-8")
+        read, write = os.pipe()
+        command = ["Xorg", "-config", str(folder / "xorg.conf"), "-noreset", "-novtswitch", "-sharevts",
+                   "-logfile", str(folder / "log"), "-displayfd", str(write)]  # fmt: skip
+        self._server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            self.name = f":{pipe.readline().strip()}"
+        if self.name == ":":
+            pytest.skip("Xorg has no dummy driver here")
+        env = {key: value for key, value in os.environ.items() if not key.startswith("SDL_")}
+        self.env = env | {"DISPLAY": self.name, "CLAP_NO_ACCESS": "1", "LC_ALL": "C.UTF-8"}
+        self._xrandr("--output", "DUMMY0", "--mode", "1920x1080", "--pos", "0x0")
+        self._xrandr("--addmode", "DUMMY1", "1280x720")
+        self._manager = subprocess.Popen(
+            ["openbox"], env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    def plug(self) -> None:
+        self._xrandr("--output", "DUMMY1", "--mode", "1280x720", "--pos", "1920x0")
+
+    def unplug(self) -> None:
+        self._xrandr("--output", "DUMMY1", "--off")
+
+    def _xrandr(self, *words: str) -> None:
+        subprocess.run(["xrandr", *words], env=self.env, check=True)
+
+
+@pytest.fixture
+def outputs(tmp_path: Path) -> Iterator[Outputs]:
+    lacking = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if lacking:
+        pytest.skip(f"needs {', '.join(lacking)}")
+    made = Outputs(tmp_path)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_the_window_comes_back_from_an_output_that_is_gone(outputs: Outputs, tmp_path: Path, full: bool) -> None:
+    outputs.plug()
+    with Pilot(outputs, tmp_path) as p:
+        p._xdotool("windowsize", "--sync", p._window, "1000", "600")
+        p._xdotool("windowmove", p._window, "2100", "60")
+        rests(outputs, p, BEAMER.covers)
+        if full:
+            p.keys("F11")
+            rests(outputs, p, lambda now: now == BEAMER)
+        outputs.unplug()
+        if full:
+            rests(outputs, p, lambda now: now == LAPTOP)
+            time.sleep(3)
+            p.keys("F11")
+        now = rests(outputs, p, lambda now: LAPTOP.covers(now) and now != LAPTOP)
+        assert (now.w, now.h) == (1000, 600)
