@@ -146,6 +146,7 @@ class Answering:
     def _heard(self, refused: GameError | None) -> bool:
         if self.desk is not None:
             self.ui = replace(self.ui, notices=self.desk.notices())
+        self._warned = None  # what is at risk is no longer what was told
         if refused is not None:
             self._failed(refused)
         return refused is None
