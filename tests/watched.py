@@ -6,10 +6,13 @@ answered, so that a driver knows when what it did has come to the screen.
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.table.app import Table
 from game.view.input import Input, Key, PointerUp, Press, Typed
@@ -101,10 +104,24 @@ class Witness:
         part.replace(self._file)
 
 
+def slowed(seconds: float) -> None:
+    """Have each write of a session take so long, as on a slow stick."""
+    from game.journal.journal import Journal
+
+    append = Journal.append
+
+    def late(journal: Journal, *rows: Any) -> None:
+        time.sleep(seconds)
+        append(journal, *rows)
+
+    Journal.append = late  # type: ignore[method-assign]
+
+
 def run() -> None:
     """Run `clap` with the process's arguments, the first being the file to write."""
     from game.__main__ import main
 
+    slowed(float(os.environ.get("CLAP_SLOW_DISK", "0")))
     Witness(Path(sys.argv[1])).watch()
     del sys.argv[1]
     main()

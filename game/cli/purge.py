@@ -12,6 +12,7 @@ from game.words.catalogue import speaker
 
 def purge(session: Path, out: Path | None, lang: str | None) -> int:
     """Write the copy beside the session, or at `out`; say what was taken out and what was not."""
+    from game.desk.copies import copies
     from game.desk.desk import free
     from game.desk.purging import purge as purged
 
@@ -22,4 +23,7 @@ def purge(session: Path, out: Path | None, lang: str | None) -> int:
     for name in ("notes", "guests", "functions", "drafts"):
         click.echo(said.say(f"cli.purge_{name}", n=getattr(found, name)))
     click.echo(said.say("cli.purge_kept"))
+    left = copies(session)
+    if left:
+        click.echo(said.say("cli.purge_copies", n=len(left), folder=str(left[0].parent)))
     return 0

@@ -35,6 +35,10 @@ class Errand(Generic[Found]):
         """Tell whether `answer` would come at once."""
         return not self._thread.is_alive()
 
+    def rest(self, seconds: float) -> None:
+        """Give it some time to be over."""
+        self._thread.join(seconds)
+
     def answer(self, meanwhile: Meanwhile = lambda _: None) -> Found:
         """Give what was found, waiting for it if need be. Raises what the work raised."""
         begun = time.monotonic()

@@ -15,6 +15,8 @@ from game.journal.journal import Journal, Row
 from game.places.names import file_name
 
 Found = TypeVar("Found")
+PAUSE = 0.25
+"""Seconds given all the same to what is written beside: most disks need less."""
 LOST = frozenset({"missing", "replaced", "damaged", "truncated", "not_a_session", "empty", "too_new"})
 """Failures after which nothing in the file counts: it is gone, or something else stands in its place."""
 
@@ -59,7 +61,9 @@ class Keeping:
                 self._heard(lambda: self.journal.append(*waiting))
             else:
                 self._errand = Errand(lambda: self.journal.append(*waiting), kept=True)
-        if wait:
+        if self._errand is not None and not wait:
+            self._errand.rest(PAUSE)
+        if wait or (self._errand is not None and self._errand.over):
             self._landed()
         return self._saved == len(self.rows)
 

@@ -18,6 +18,7 @@ from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, Objective
 from game.core.moves.seats import GuestInvited
 from game.core.objective import Objective
 from game.core.text import Text
+from game.desk import copies
 from game.desk.opening import AGENDA, DECK, DECK_FILE, MAP, SCENARIO
 from game.desk.replay import CODEC, DRAFT, GESTURE
 from game.journal.codec import pack
@@ -59,6 +60,7 @@ def purge(path: Path, to: Path, erased: str, guest: Callable[[int], str]) -> Pur
         raise JournalError(error.code, **{"path": str(path)} | error.facts) from error
     named = {name: value for name, value in facts.items() if name != DECK_FILE}
     Journal.create(to, sources, named, kept).close()
+    copies.forget(to)  # those of a former file of this name tell of persons
     return Purged(counts["notes"], counts["guests"], counts["functions"], counts["drafts"])
 
 

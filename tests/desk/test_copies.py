@@ -11,6 +11,7 @@ from game.core.moves.flow import TakeNote
 from game.desk import copies
 from game.desk.desk import free
 from game.desk.opening import new_session, open_session
+from game.desk.purging import purge
 
 
 @pytest.fixture
@@ -130,3 +131,12 @@ def test_they_are_made_at_opening_after_so_many_gestures_or_minutes_and_at_closi
     copying._errand.answer()
     assert len(copies.copies(desk.path)) == 4
     assert len(open_session(copies.copies(desk.path)[0], read_only=True).rows) == len(desk.rows)
+
+
+def test_a_purged_file_has_no_copies_of_what_bore_its_name(desk, kept, tmp_path):
+    kept()
+    to = tmp_path / "purgée.clap"
+    shutil.copytree(copies.folder(desk.path), copies.folder(to))
+    purge(desk.path, to, "effacé", str)
+    assert copies.copies(to) == ()
+    assert copies.copies(desk.path)

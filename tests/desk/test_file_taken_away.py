@@ -143,3 +143,11 @@ def test_a_failed_write_whatever_it_was_is_counted_and_written_once(old, monkeyp
     old.close()
     again = open_session(old.path, read_only=True)
     assert [row.id for row in again.rows] == list(range(1, len(old.rows) + 1))
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_it_is_noticed_at_the_next_gesture(old, way):
+    way(old.path)
+    played(old, "le geste d'après")
+    kind = "gone" if way is deleted else "replaced"
+    assert standing(old) == ((kind, str(len(old.rows))),)
