@@ -11,6 +11,7 @@ from game.cli.history import sentence
 from game.cli.settings import language
 from game.core.errors import SetupError
 from game.core.report import report, unnamed
+from game.core.signs import readable
 from game.words.catalogue import Speaker, speaker
 
 
@@ -95,6 +96,7 @@ def export(
 def log(session: Path, lang: str | None) -> int:
     """Tell a session, gesture by gesture; what was taken back is told too."""
     from game.desk.opening import open_session
+    from game.desk.replay import UNREAD
 
     said = speaker(language(lang))
     desk = open_session(session, read_only=True)
@@ -106,7 +108,9 @@ def log(session: Path, lang: str | None) -> int:
         elif line.kind in ("undo", "redo"):
             words = said.say(f"log.{line.kind}", what=told[line.about])
         elif line.kind == "deck":
-            words = said.say("log.deck", version=line.text)
+            words = said.say("log.deck", version=readable(line.text))
+        elif line.kind == UNREAD:
+            told[line.id] = words = said.say("log.unread")
         else:
             continue
         click.echo(said.say("log.line", at=line.at.replace("T", " "), sentence=words))

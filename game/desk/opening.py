@@ -19,6 +19,7 @@ from game.core.moves.measures import CarryObjectives
 from game.core.scenario import Workshop
 from game.core.session import Session, start
 from game.core.sheets import opening as begins
+from game.core.signs import on_one_line, readable
 from game.core.text import Text
 from game.desk import numbering, renewing, replay
 from game.desk.clocks import Clocks
@@ -124,11 +125,12 @@ def open_session(path: Path, *, read_only: bool = False, clocks: Clocks | None =
     journal = Journal.open(path, read_only=read_only)
     try:
         return _resumed(journal, clocks or Clocks())
-    except JournalError as error:
+    except BaseException as error:
         journal.close()
-        raise JournalError(error.code, **{"path": str(path)} | error.facts) from error
-    except BaseException:
-        journal.close()
+        if isinstance(error, JournalError):
+            raise JournalError(error.code, **error.facts | {"path": str(path)}) from error
+        if isinstance(error, Exception):  # whatever a stranger's file holds, a person reads one sentence
+            raise JournalError("damaged", path=str(path)) from error
         raise
 
 
@@ -177,13 +179,13 @@ def summary(path: Path) -> Summary:
         title, town = (_unpacked(seen.facts.get(name, "{}")) for name in (TITLE, TOWN))
     except JournalError as error:
         return Summary(path, problem=error)
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return Summary(path, problem=JournalError("damaged", path=str(path)))
     last = seen.last or Row("")
     return Summary(path, title, town, last.at, last.phase, last.state, seen.playing, seen.cut)
 
 
 def _unpacked(text: str) -> Text:
-    said = json.loads(text)
+    said = {str(lang): on_one_line(readable(words)) for lang, words in json.loads(text).items()}
     others = tuple((lang, words) for lang, words in said.items() if lang not in ("fr", "en"))
     return Text(said.get("fr", ""), said.get("en", ""), others)

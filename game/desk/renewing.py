@@ -14,6 +14,7 @@ from game.core.cards import Deck
 from game.core.errors import JournalError
 from game.core.renewal import renewed
 from game.desk.replay import DECK, GESTURE
+from game.journal.contents import cut
 from game.journal.journal import Row
 
 
@@ -37,17 +38,17 @@ def unpacked(data: str) -> bytes:
 def latest(first: Deck, rows: Sequence[Row]) -> tuple[Deck, Deck]:
     """Give the deck as it was last played with, and as it is now: the versions nobody played with do not count.
 
-    JournalError `damaged`, `sources_unreadable`.
+    JournalError `damaged_from` (or `damaged`), `sources_unreadable`.
     """
     played = now = first
-    waiting = ""
-    for row in rows:
+    waiting = -1
+    for place, row in enumerate(rows):
         if row.kind == DECK:
-            waiting = row.data
-        elif row.kind == GESTURE and waiting:
-            played, waiting = renewed(played, _read(waiting)), ""
+            waiting = place
+        elif row.kind == GESTURE and waiting >= 0:
+            played, waiting = renewed(played, _read(rows, waiting)), -1
             now = played
-    return played, renewed(played, _read(waiting)) if waiting else now
+    return played, renewed(played, _read(rows, waiting)) if waiting >= 0 else now
 
 
 def replaced(sources: Mapping[str, bytes], rows: Sequence[Row]) -> tuple[Problem, ...]:
@@ -57,9 +58,11 @@ def replaced(sources: Mapping[str, bytes], rows: Sequence[Row]) -> tuple[Problem
     return tuple(dict.fromkeys(shelf.replaced(texts)))
 
 
-def _read(data: str) -> Deck:
+def _read(rows: Sequence[Row], place: int) -> Deck:
     try:
-        return deck_of(unpacked(data))
+        return deck_of(unpacked(rows[place].data))
+    except JournalError as error:
+        raise cut("", rows, place) from error
     except ContentError as error:
         first = error.problems[0]
         raise JournalError("sources_unreadable", problem=f"{first.file}:{first.line} {first.code}") from error

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from game.core.errors import GameError, JournalError
+from game.core.errors import JournalError
 from game.core.history import History, Step
 from game.core.moves import EVENTS, fold
 from game.core.moves.move import Event
 from game.core.session import Session
 from game.journal.codec import Codec
+from game.journal.contents import cut
 from game.journal.journal import Row
 
 GESTURE, UNDO, REDO, DRAFT, DECK = "gesture", "undo", "redo", "draft", "deck"
+UNREAD = "unread"
+"""What the log says of a gesture, undone for good, that can be read no more."""
 CODEC = Codec(EVENTS)
 
 
@@ -32,7 +35,9 @@ class Marks:
     about: dict[int, int] = field(default_factory=dict)
 
     def read(self, place: int, row: Row) -> None:
-        """Take one more row in. Raises IndexError for an undo of nothing, KeyError for a kind unknown."""
+        """Take one more row in. IndexError for an undo of nothing, KeyError for a kind unknown, ValueError for a draft
+        that is no text.
+        """
         if row.kind == GESTURE:
             self.done.append(place)
             self.undone.clear()
@@ -43,7 +48,7 @@ class Marks:
             self.about[place] = self.undone[-1]
             self.done.append(self.undone.pop())
         elif row.kind == DRAFT:
-            self.draft(row.note, str(json.loads(row.data)))
+            self.draft(row.note, _drafted(row))
         elif row.kind != DECK:
             raise KeyError(row.kind)
 
@@ -74,37 +79,66 @@ class Logged:
     text: str = ""
 
 
-def marks(rows: Sequence[Row]) -> Marks:
-    """Read the marks of all rows. JournalError `damaged` when they contradict each other."""
-    found = Marks()
+def _drafted(row: Row) -> str:
     try:
-        for place, row in enumerate(rows):
+        text = json.loads(row.data)
+    except RecursionError as error:
+        raise ValueError(row.id) from error
+    if not isinstance(text, str):
+        raise ValueError(row.id)
+    return text
+
+
+def marks(rows: Sequence[Row]) -> Marks:
+    """Read the marks of all rows. JournalError `damaged_from` (or `damaged`) when they contradict each other."""
+    found = Marks()
+    for place, row in enumerate(rows):
+        try:
             found.read(place, row)
-    except (IndexError, KeyError, ValueError) as error:
-        raise JournalError("damaged") from error
+        except (IndexError, KeyError, ValueError) as error:
+            raise cut("", rows, place) from error
     return found
 
 
 def history(first: Session, rows: Sequence[Row], found: Marks) -> History:
     """Fold what stands, then what may be given again; what was undone for good costs nothing.
 
-    JournalError `damaged` when an event cannot be applied, `event_unknown` for one of a later program.
+    JournalError `damaged_from` (or `damaged`) when an event cannot be applied, `event_unknown` for one of a later
+    program.
     """
     wanted = [*found.done, *reversed(found.undone)]
-    told = cast("list[tuple[Event, ...]]", CODEC.load_all(rows[place].data for place in wanted))
     steps, session = [], first
-    try:
-        for events in told:
+    for place, events in zip(wanted, _told(rows, wanted), strict=True):
+        try:
             session = fold(session, events)
-            steps.append(Step(events, session))
-    except (GameError, LookupError, ValueError, TypeError, AttributeError) as error:
-        raise JournalError("damaged") from error
+        except Exception as error:  # the values are of their types, what they tell may be anything
+            raise cut("", rows, place) from error
+        steps.append(Step(events, session))
     count = len(found.done)
     return History(first, steps[:count], steps[count:][::-1])
 
 
+def _told(rows: Sequence[Row], places: Sequence[int]) -> list[tuple[Event, ...]]:
+    """Read events, all at once; when they cannot be read, tell the first row that cannot."""
+    try:
+        return cast("list[tuple[Event, ...]]", CODEC.load_all(rows[place].data for place in places))
+    except JournalError as error:
+        hurt = [place for place in places if _read(rows[place]) is None]
+        if error.code != "damaged" or not hurt:
+            raise
+        raise cut("", rows, min(hurt)) from error
+
+
+def _read(row: Row) -> tuple[Event, ...] | None:
+    """Read the events of one row; None for damage, or for an event of a later program."""
+    try:
+        return cast("tuple[Event, ...]", CODEC.load(row.data))
+    except JournalError:
+        return None
+
+
 def log(rows: Sequence[Row], found: Marks) -> tuple[Logged, ...]:
-    """Tell every row. JournalError `damaged` or `event_unknown`."""
+    """Tell every row. A gesture undone for good that can be read no more is told as UNREAD: nothing else needs it."""
     standing = set(found.done)
     return tuple(_logged(place, row, found, stands=place in standing) for place, row in enumerate(rows))
 
@@ -112,10 +146,11 @@ def log(rows: Sequence[Row], found: Marks) -> tuple[Logged, ...]:
 def _logged(place: int, row: Row, found: Marks, *, stands: bool) -> Logged:
     line = Logged(row.id or place + 1, row.kind, row.clock, row.at, row.phase, key=row.note)
     if row.kind == GESTURE:
-        events = cast("tuple[Event, ...]", CODEC.load(row.data))
-        return Logged(line.id, line.kind, line.clock, line.at, line.phase, events, stands=stands)
+        events = _read(row)
+        kind = UNREAD if events is None else line.kind
+        return Logged(line.id, kind, line.clock, line.at, line.phase, events or (), stands=stands)
     if row.kind == DRAFT:
-        return Logged(line.id, line.kind, line.clock, line.at, line.phase, key=row.note, text=json.loads(row.data))
+        return Logged(line.id, line.kind, line.clock, line.at, line.phase, key=row.note, text=_drafted(row))
     if row.kind == DECK:
         return Logged(line.id, line.kind, line.clock, line.at, line.phase, text=row.note)
     return Logged(line.id, line.kind, line.clock, line.at, line.phase, about=found.about[place] + 1)

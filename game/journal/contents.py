@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.core.errors import JournalError
 from game.journal import schema
-from game.journal.row import SEAL, Row, link, seal
+from game.journal.row import SEAL, Row, link, plain, seal
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ def _unspoilt(path: Path, own: dict[str, str], told: dict[str, str]) -> None:
 def _rows(path: Path, connection: sqlite3.Connection) -> list[Row]:
     """Give the rows; one missing in between is damage."""
     rows = [Row(*values) for values in connection.execute(f"SELECT {schema.COLUMNS} FROM rows ORDER BY id")]
-    if [row.id for row in rows] != list(range(1, len(rows) + 1)):
+    if [row.id for row in rows] != list(range(1, len(rows) + 1)) or not all(map(plain, rows)):
         raise JournalError("damaged", path=str(path))
     return rows
 
@@ -124,9 +124,9 @@ def _proven(path: Path, rows: Sequence[Row], digests: Sequence[bytes], seals: Se
     raise cut(path, rows, least)
 
 
-def cut(path: Path, rows: Sequence[Row], least: int) -> JournalError:
-    """Give the error of a file whose rows are good up to one."""
+def cut(path: Path | str, rows: Sequence[Row], least: int) -> JournalError:
+    """Give the error of a file of which so many rows are good, and not the next."""
     if not least:
         return JournalError("damaged", path=str(path))
-    last = rows[least - 1]
-    return JournalError("damaged_from", path=str(path), last=last.id, at=last.at, lost=len(rows) - least)
+    at = rows[least - 1].at.replace("T", " ")
+    return JournalError("damaged_from", path=str(path), last=least, at=at, lost=len(rows) - least)

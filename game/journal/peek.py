@@ -11,7 +11,7 @@ from game.journal import schema
 from game.journal.checks import beside, told
 from game.journal.contents import known, noted
 from game.journal.looking import look, played
-from game.journal.row import Row, link, seal
+from game.journal.row import Row, link, plain, seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ def _glance(path: Path, connection: sqlite3.Connection) -> tuple[Row | None, dic
         if chained:
             hashes = dict(connection.execute("SELECT name, sha256 FROM sources").fetchall())
             _check(path, found, told_seal, seal(facts, hashes))
-        return (Row(*found[0][:8]) if found else None), facts
+        last = Row(*found[0][:8]) if found else None
+        if last is not None and not plain(last):
+            raise JournalError("damaged", path=str(path))
+        return last, facts
 
 
 def _check(path: Path, found: list[tuple[object, ...]], told_seal: bytes, own: bytes) -> None:

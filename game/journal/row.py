@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 FIRST = b"CLAP session 2"
 SEAL = "seal"
 """Name of the fact that holds the seal, in hexadecimal."""
+
+LONGEST = 1_000_000_000
+"""Seconds of table time: thirty years."""
+_NAMES = re.compile(r"[\w.:+-]{0,400}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,14 @@ class Row:
     phase: str = ""
     state: str = ""
     id: int = 0
+
+
+def plain(row: Row) -> bool:
+    """Tell whether what is shown of a row as it stands is a number, a time and names: it comes from anyone's file."""
+    try:
+        return 0 <= row.clock < LONGEST and bool(_NAMES.fullmatch(row.kind + row.at + row.phase + row.state))
+    except TypeError:
+        return False
 
 
 def seal(facts: Mapping[str, str], hashes: Mapping[str, str]) -> bytes:
