@@ -10,13 +10,14 @@ from pathlib import Path
 
 from game.cli.failures import unexpected
 from game.cli.rehearsing import rehearsed
+from game.cli.rescuing import RESCUED
 from game.content.problems import ContentError, Problem, errors
 from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
 from game.core.session import Session
 from game.core.text import Text, same
 from game.desk.desk import Desk, free
-from game.desk.opening import Summary, new_session, open_session, sessions
+from game.desk.opening import Summary, counted, new_session, open_session, sessions, summary
 from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.places.looks import is_file, saved, whole
@@ -28,8 +29,8 @@ from game.view.survey import Survey
 from game.view.ui import Ui
 from game.words.catalogue import Speaker, speaker
 
-MOST = 30
-"""Sessions that home lists."""
+MOST, LOOKED = 30, 90
+"""Sessions that home lists, and the files it looks into to find them: those written last."""
 
 
 class Clerk:
@@ -44,6 +45,7 @@ class Clerk:
         self._picture, self._demo, self._brought = picture, demo, brought
         self._offers: dict[Path, tuple[float, Offer]] = {}
         self._phases: dict[str, Text] = {}
+        self._hurt: dict[tuple[str, str], GameError] = {}
 
     def shelf(self) -> Shelf:
         """List what may be played and what was."""
@@ -53,16 +55,27 @@ class Clerk:
         except GameError as error:
             return Shelf(self._offers_of((*self._brought, *ours)), recent=(_barred(error),))
         offers = self._offers_of((*self._brought, *carried(folder), *ours))
-        found = sessions(folder)[:MOST]
+        found = sessions(folder, LOOKED)[:MOST]
         cut = tuple(self._recent(one) for one in found if one.cut)
-        return Shelf(offers, cut, tuple(self._recent(one) for one in found if not one.cut), str(folder))
+        rest = tuple(self._recent(one) for one in found if not one.cut)
+        return Shelf(offers, cut, rest, str(folder), max(0, counted(folder) - len(found)))
 
     def _recent(self, one: Summary) -> Recent:
         """Give a session file as home shows it."""
-        state = "broken" if one.problem is not None else "closed" if one.state == "closed" else "open"
-        trouble = _trouble(one.problem) if one.problem is not None else None
+        problem = one.problem or self._hurt.get((str(one.path), one.when))
+        state = "broken" if problem is not None else "closed" if one.state == "closed" else "open"
+        trouble = _trouble(problem) if problem is not None else None
         phase = self._phases.get(one.phase, same(one.phase))
-        return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble)
+        rescue = trouble is not None and trouble.key in RESCUED
+        return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue)
+
+    def _opened(self, path: Path, spoken: Speaker) -> Answer:
+        """Open a session; of one that cannot be, home says from then on what is wrong."""
+        try:
+            return opened(path, spoken)
+        except JournalError as error:
+            self._hurt[(str(path), summary(path).when)] = error
+            raise
 
     def _offers_of(self, found: tuple[Path, ...]) -> tuple[Offer, ...]:
         return tuple(self._offer(folder) for folder in dict.fromkeys(map(whole, found)))
@@ -103,7 +116,7 @@ class Clerk:
             case intents.NewSession(scenario, agenda):
                 return self._new(scenario, agenda)
             case intents.OpenSession(path):
-                return opened(Path(path), spoken)
+                return self._opened(Path(path), spoken)
             case intents.ReviewSession(path):
                 return _reviewed(Path(path))
             case intents.LeaveSession():

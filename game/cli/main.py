@@ -80,6 +80,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         meetings,
         printing,
         purge,
+        rescuing,
         reviews,
         sessions,
         sheets,
@@ -121,6 +122,8 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     history.add_command(command("log", "cli.session_log", sessions.log, session))
     bare_copy = click.Option(["--out"], type=path, help=said.say("cli.option.purge_out"))
     history.add_command(command("purge", "cli.session_purge", purge.purge, session, bare_copy))
+    rescue_to = click.Option(["--to"], type=path, help=said.say("cli.option.rescue_to"))
+    history.add_command(command("rescue", "cli.session_rescue", rescuing.command, session, rescue_to))
     authors.add(deck, history, command, said)
     for group in (deck, scenario, history):
         root.add_command(group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,7 +60,9 @@ def scenarios(root: Path) -> tuple[Path, ...]:
 
 def _folders(root: Path, file: str) -> tuple[Path, ...]:
     try:
-        return tuple(sorted(folder for folder in root.iterdir() if is_file(folder / file)))
+        with os.scandir(root) as entries:  # thousands of sessions may lie there: only folders are looked into
+            folders = sorted(root / entry.name for entry in entries if entry.is_dir())
+        return tuple(folder for folder in folders if is_file(folder / file))
     except OSError:
         return ()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 from game.content.problems import ContentError
@@ -84,18 +86,20 @@ def new_session(
         events += decide(fold(first, events), taking, moment)
     history = History(first)
     rows = [gesture(events, history.record(events), moment)]
-    facts = _facts(history.session, title) | _whence(sources.deck_file)
-    carried = Carried(_texts(sources), facts)
+    facts = facts_of(history.session, title) | _whence(sources.deck_file)
+    carried = Carried(texts_of(sources), facts)
     journal = Journal.create(path, carried.sources, carried.facts, rows)
     return Desk(journal, carried, history, rows, replay.marks(rows), clocks)
 
 
-def _texts(sources: Sources) -> dict[str, bytes]:
+def texts_of(sources: Sources) -> dict[str, bytes]:
+    """Give the texts a session file keeps, by name: deck, scenario, map, and the pictures of the deck."""
     pictures = {f"{IMAGE}{path}": data for path, data in sources.images}
     return {DECK: sources.deck_text, SCENARIO: sources.scenario_text, MAP: sources.map_text, **pictures}
 
 
-def _facts(session: Session, title: str) -> dict[str, str]:
+def facts_of(session: Session, title: str) -> dict[str, str]:
+    """Give what a session file notes of a session, for a list of sessions."""
     agenda, scenario = session.workshop.agenda, session.workshop.scenario
     named = Text(title, title) if title else scenario.title
     numbers = begins(scenario.code, session.date, session.series)
@@ -154,22 +158,49 @@ def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Worksho
         raise JournalError("sources_unreadable", problem=where) from error
 
 
-def sessions(folder: Path) -> tuple[Summary, ...]:
+def sessions(folder: Path, most: int = 0) -> tuple[Summary, ...]:
     """List the session files of a folder: those cut off first, then the latest first; the unreadable ones last.
 
+    With `most`, only so many files are looked at: those with a journal beside them, then those written last.
     A folder that cannot be listed is itself told, as the only summary (`folder_unreadable`); none has no sessions.
     """
     try:
-        paths = [path for path in folder.iterdir() if path.match("*.clap")]  # glob passes over a folder it may not read
-    except FileNotFoundError:
-        return ()
+        paths = files(folder)
     except OSError as error:
         barred = JournalError("folder_unreadable", path=str(folder), reason=error.strerror or str(error))
         return (Summary(folder, problem=barred),)
-    found = [summary(path) for path in paths]
+    found = [summary(path) for path in (paths[:most] if most else paths)]
     found.sort(key=lambda one: one.path.name)
     found.sort(key=lambda one: one.when, reverse=True)
     return tuple(sorted(found, key=lambda one: (one.problem is not None, not one.cut)))
+
+
+def files(folder: Path) -> list[Path]:
+    """List the session files of a folder without looking into them: those in play or cut off, then the latest written.
+
+    A folder that is not there has none. OSError for one that cannot be listed.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            there = {entry.name: _written(entry) for entry in entries}
+    except FileNotFoundError:
+        return []
+    names = sorted(name for name in there if fnmatch(name, "*.clap"))
+    names.sort(key=lambda name: (f"{name}-journal" in there, there[name]), reverse=True)
+    return [folder / name for name in names]
+
+
+def counted(folder: Path) -> int:
+    """Count the session files of a folder, whatever they hold."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return sum(fnmatch(entry.name, "*.clap") for entry in entries)
+    return 0
+
+
+def _written(entry: os.DirEntry[str]) -> int:
+    with suppress(OSError):
+        return entry.stat(follow_symlinks=False).st_mtime_ns
+    return 0
 
 
 def summary(path: Path) -> Summary:

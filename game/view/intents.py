@@ -214,6 +214,13 @@ class ReviewSession:
 
 
 @dataclass(frozen=True, slots=True)
+class RescueSession:
+    """Make a new session of what is good in a damaged file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveSession:
     """Close the session file and go home."""
 
@@ -286,6 +293,6 @@ class AskPaste:
 
 
 Request = (
-    Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | LeaveSession | PlayDemo | Export
-    | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
+    Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | RescueSession | LeaveSession
+    | PlayDemo | Export | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
 )  # fmt: skip

@@ -38,7 +38,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A session file. `state` is open, closed or broken; broken comes with a `trouble`. `date` is YYYY-MM-DD."""
+    """A session file. `state` is open, closed or broken; broken comes with a `trouble`. `date` is YYYY-MM-DD.
+
+    `rescue` tells whether something may still be good in a broken one.
+    """
 
     path: str
     title: str = ""
@@ -47,13 +50,18 @@ class Recent:
     phase: Text = Text()
     state: str = "open"
     trouble: Trouble | None = None
+    rescue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All that home shows. `recovery` are the sessions a crash left open; `recent` comes newest first."""
+    """All that home shows. `recovery` are the sessions a crash left open; `recent` comes newest first.
+
+    `others` counts the session files of the folder that are not shown.
+    """
 
     offers: tuple[Offer, ...] = ()
     recovery: tuple[Recent, ...] = ()
     recent: tuple[Recent, ...] = ()
     folder: str = ""
+    others: int = 0

@@ -11,12 +11,16 @@ import pytest
 from game.cli.clerk import Clerk
 from game.cli.failures import last_word, told, unexpected
 from game.content.shelf import load_scenario
-from game.core.errors import ExportError, SetupError
+from game.core.errors import ExportError, JournalError, SetupError
+from game.core.moves.flow import TakeNote
+from game.desk import opening
+from game.desk.desk import Desk
 from game.desk.opening import new_session
-from game.places import shelves
+from game.journal.peek import peek
+from game.places import folders, shelves
 from game.places.scratch import scratch
 from game.table.kit import Answer
-from game.view.intents import Export, NewSession, PlayDemo
+from game.view.intents import Export, NewSession, OpenSession, PlayDemo, RescueSession
 from game.view.ui import Ui
 from game.words.catalogue import speaker
 
@@ -65,6 +69,51 @@ def test_a_picture_that_cannot_be_painted_leaves_the_other_files(tmp_path: Path)
     assert "ZeroDivisionError" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
     assert (tmp_path / "s" / "minutes.pdf").is_file()
     desk.close()
+
+
+def test_a_damaged_session_is_told_when_it_is_opened_then_at_home_and_rescued(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
+    path = folders.sessions() / "Blagnac.clap"
+    desk = new_session(path, load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
+    for n in range(9):
+        desk.do(TakeNote(f"Note {n}"))
+    desk.close()
+    path.write_bytes(before := path.read_bytes().replace(b"Note 5", b"Note 8"))
+    clerk = Clerk(lambda *_: b"", broken)
+    (seen,) = clerk.shelf().recent
+    assert seen.state == "open"
+    with pytest.raises(JournalError) as caught:
+        clerk.answer(OpenSession(str(path)), None, Ui())
+    assert (caught.value.code, caught.value.facts["last"]) == ("damaged_from", 6)
+    (seen,) = clerk.shelf().recent
+    assert (seen.state, seen.rescue) == ("broken", True)
+    answer = clerk.answer(RescueSession(str(path)), None, Ui())
+    assert isinstance(answer.desk, Desk)
+    assert [note.text for note in answer.desk.session.notes] == [f"Note {n}" for n in range(5)]
+    assert "4 gestes" in answer.said
+    assert path.read_bytes() == before
+    answer.desk.close()
+
+
+def test_home_looks_into_the_files_written_last_and_counts_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
+    folder = folders.sessions()
+    for n in range(300):
+        (folder / f"s{n:03}.clap").write_bytes(b"des notes")
+        os.utime(folder / f"s{n:03}.clap", (n, n))
+    new_session(
+        folder / "a.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90", series=""
+    ).close()
+    looked = []
+    monkeypatch.setattr(opening, "peek", lambda path: looked.append(path.name) or peek(path))
+    shelf = Clerk(lambda *_: b"", broken).shelf()
+    assert looked == ["a.clap", *(f"s{n:03}.clap" for n in range(299, 210, -1))]
+    assert shelf.recent[0].title == "a"
+    assert len(shelf.recent) + shelf.others == 301
 
 
 def test_a_sessions_folder_that_cannot_be_used_is_told_at_home(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,11 +22,19 @@ CLOSED = Recent("closed.clap", "Bilan", Text("Blagnac"), "2026-11-18", Text("Obj
 BROKEN = Recent(
     "vieux.clap", "vieux.clap", state="broken", trouble=Trouble("error.not_a_session", (("path", "vieux.clap"),))
 )
+HURT = Recent(
+    "abîmée.clap", "abîmée", Text("Blagnac"), "2026-11-18", Text("Objectifs"), "broken",
+    Trouble("error.damaged_from", (("path", "abîmée.clap"), ("last", 42), ("at", "2026-11-18 14:32:07"), ("lost", 21))),
+    rescue=True,
+)  # fmt: skip
 FULL = Shelf((BLAGNAC, LOST), (LEFT,), (OPEN, CLOSED, BROKEN), "Documents/CLAP")
+DAMAGED = Shelf((BLAGNAC,), (), (OPEN, HURT, BROKEN), "Documents/CLAP", 4970)
 
 
 @pytest.mark.parametrize("side", ["new", "resume"])
-@pytest.mark.parametrize("shelf", [FULL, Shelf((BLAGNAC,)), Shelf()], ids=["full", "first day", "nothing"])
+@pytest.mark.parametrize(
+    "shelf", [FULL, DAMAGED, Shelf((BLAGNAC,)), Shelf()], ids=["full", "damaged", "first day", "nothing"]
+)
 def test_home_is_sound(shelf: Shelf, side: str) -> None:
     all_sound(None, "home", shelf=shelf, tabs=(("home", side),))
     all_between(None, "home", shelf=shelf, tabs=(("home", side),), scales=(*BETWEEN, 250, 300))
@@ -124,3 +132,23 @@ def test_the_text_scale_is_proposed_from_the_screen_and_the_farthest_seat() -> N
 def test_the_proposed_scale_stays_within_what_the_table_can_show() -> None:
     assert scale(DISPLAYS[3], 2) == 100
     assert all(100 <= scale(display, metres) <= 300 for display in DISPLAYS for metres in range(1, 9))
+
+
+def test_a_damaged_session_is_rescued_from_home_and_one_that_is_none_is_not() -> None:
+    home = at(None, "home", shelf=DAMAGED)
+    home.tap(f"session:{HURT.path}")
+    assert home.effects == []
+    home.tap(f"rescue:{HURT.path}")
+    assert home.effects == [intents.RescueSession(HURT.path)]
+    assert home.tree.find(f"rescue:{BROKEN.path}") is None
+    seen = " ".join(node.name for node in home.tree.walk())
+    assert "geste 42" in " ".join(node.hint for node in home.tree.walk())
+    assert "4970 autres" in seen.replace("\u202f", "")
+
+
+def test_what_is_damaged_in_a_file_is_named_in_the_language() -> None:
+    hurt = Recent(
+        "a.clap", "a", state="broken", trouble=Trouble("error.damaged_text", (("path", "a"), ("source", "map")))
+    )
+    home = at(None, "home", shelf=Shelf((), (), (hurt,), ""))
+    assert "le plan est abîmé" in " ".join(node.hint for node in home.tree.walk())

@@ -8,7 +8,7 @@ from functools import partial
 from game.view import theme
 from game.view.box import Box
 from game.view.column import Part, column
-from game.view.intents import OpenSession, ReviewSession
+from game.view.intents import OpenSession, RescueSession, ReviewSession
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.shelf import Recent, Shelf, Trouble
@@ -18,6 +18,8 @@ from game.words import calendar
 
 ICONS = {"recovery": "life-buoy", "open": "rotate-ccw", "closed": "circle-check", "broken": "triangle-alert"}
 
+TEXTS = ("deck", "scenario", "map")
+"""The texts a session keeps, as a trouble names them."""
 REVIEW, NARROW = 260, 620
 """Width of the button beside a closed session, and of the row from which it stands beside it, at 1080p."""
 
@@ -36,7 +38,8 @@ def sessions(s: Sight, box: Box, shelf: Shelf, scroll: int) -> Node:
 
 
 def _folder(s: Sight, shelf: Shelf) -> str:
-    return s.say("home.folder", folder=shelf.folder)
+    where = s.say("home.folder", folder=shelf.folder)
+    return f"{where} {s.say('home.others', n=shelf.others)}" if shelf.others else where
 
 
 def _list(s: Sight, box: Box, shelf: Shelf) -> Node:
@@ -67,28 +70,38 @@ def _none(s: Sight, box: Box) -> Node:
 
 
 def _part(s: Sight, width: int, recent: Recent, kind: str) -> Part:
-    aside = s.px(REVIEW) + s.px(theme.GAP) if kind == "closed" and width >= s.px(NARROW) else 0
+    more = kind == "closed" or recent.rescue
+    aside = s.px(REVIEW) + s.px(theme.GAP) if more and width >= s.px(NARROW) else 0
     inner = _split(s, Box(0, 0, width - aside, 0))[1].w
     title, note = _title(s, recent), _note(s, recent, kind)
     tall = s.tall(title, theme.BODY, inner, bold=True) + s.tall(note, theme.TEXT, inner) + 2 * s.px(14)
     tall = max(tall, s.px(84))
     row = partial(_row, s, recent, kind, title, note)
-    if kind != "closed":
+    if not more:
         return tall, row
     below = 0 if aside else s.px(theme.BUTTON) + s.px(6)
-    return tall + below, partial(_with_review, s, recent, title, aside, row)
+    return tall + below, partial(_with_button, s, recent, title, aside, row)
 
 
-def _with_review(s: Sight, recent: Recent, title: str, aside: int, row: Callable[[Box], Node], box: Box) -> Node:
-    """Give a closed session and, beside it or below it, the button that opens its quarterly review."""
+def _with_button(s: Sight, recent: Recent, title: str, aside: int, row: Callable[[Box], Node], box: Box) -> Node:
+    """Give a session and, beside it or below it, a button: the quarterly review of a closed one, or a rescue."""
     if aside:
         spot, rest = box.cut_right(s.px(REVIEW), s.px(theme.GAP))
+        spot = spot.cut_top(max(s.px(84), s.px(theme.BUTTON)))[0] if recent.rescue else spot
     else:
         spot, rest = box.cut_bottom(s.px(theme.BUTTON), s.px(6))
-    name = s.say("home.review.of", session=title)
-    does = ReviewSession(recent.path)
-    press = button(s, spot, f"review:{recent.path}", s.say("home.review"), does, icon="chart-line", hint=name)
-    return Node("group", f"session:{recent.path}:group", "", box, kids=(row(rest), press))
+    kids = (row(rest), (_rescue if recent.rescue else _review)(s, spot, recent, title))
+    return Node("group", f"session:{recent.path}:group", "", box, kids=kids)
+
+
+def _review(s: Sight, spot: Box, recent: Recent, title: str) -> Node:
+    hint, does = s.say("home.review.of", session=title), ReviewSession(recent.path)
+    return button(s, spot, f"review:{recent.path}", s.say("home.review"), does, icon="chart-line", hint=hint)
+
+
+def _rescue(s: Sight, spot: Box, recent: Recent, title: str) -> Node:
+    hint, does = s.say("home.rescue.of", session=title), RescueSession(recent.path)
+    return button(s, spot, f"rescue:{recent.path}", s.say("home.rescue"), does, icon="life-buoy", hint=hint)
 
 
 def _split(s: Sight, box: Box) -> tuple[Box, Box]:
@@ -113,7 +126,11 @@ def _note(s: Sight, recent: Recent, kind: str) -> str:
 
 def said(s: Sight, trouble: Trouble) -> str:
     """Say a trouble in one sentence."""
-    return s.say(trouble.key, **dict(trouble.facts))
+    facts = dict(trouble.facts)
+    source = facts.get("source", "")
+    if source in TEXTS:
+        facts["source"] = s.say(f"refused.source.{source}")
+    return s.say(trouble.key, **facts)
 
 
 def _row(s: Sight, recent: Recent, kind: str, title: str, note: str, box: Box) -> Node:

@@ -1,0 +1,62 @@
+"""`clap session rescue`, and the button of home: a new session of what is good in a damaged one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from game.cli.settings import language
+from game.content.problems import ContentError
+from game.content.shelf import Sources, load_scenario, scenarios
+from game.core.errors import GameError
+from game.desk.desk import free
+from game.desk.rescuing import Rescued, rescue
+from game.places import shelves
+from game.words.catalogue import Speaker, speaker
+
+RESCUED = frozenset(
+    f"error.{code}"
+    for code in ("damaged", "damaged_from", "damaged_text", "damaged_facts", "truncated", "altered",
+                 "sources_unreadable")
+)  # fmt: skip
+"""What home offers to rescue."""
+
+
+def command(session: Path, to: Path | None, lang: str | None) -> int:
+    """Write the new session beside the damaged one, or at `to`; say what it holds and what it does not."""
+    said = speaker(language(lang))
+    path, sentences = rescued(session, to, said)
+    click.echo(said.say("cli.wrote", path=str(path)))
+    for sentence in sentences:
+        click.echo(sentence)
+    return 0
+
+
+def rescued(session: Path, to: Path | None, said: Speaker) -> tuple[Path, list[str]]:
+    """Rescue a session; give the new file, and what to say of it. Raises JournalError as `rescue` does."""
+    path = to if to is not None else free(session.parent, said.say("rescue.name", name=session.stem))
+    return path, list(_told(rescue(session, path, shelf), said))
+
+
+def shelf() -> Iterator[Sources]:
+    """Give the scenarios of the shelf that can be read."""
+    with suppress(GameError):
+        for folder in scenarios(shelves.scenarios()):
+            with suppress(ContentError):
+                yield load_scenario(folder, shelves.decks())
+
+
+def _told(done: Rescued, said: Speaker) -> Iterator[str]:
+    yield said.say("rescue.kept", n=done.kept, at=done.at.replace("T", " "))
+    if done.lost:
+        yield said.say("rescue.lost", n=done.lost)
+    for name, fate in done.texts:
+        key = f"refused.source.{name}"
+        yield said.say(f"rescue.text_{fate}", source=said.say(key) if said.has(key) else name)
+    if not done.noted:
+        yield said.say("rescue.noted")
+    if not done.proven:
+        yield said.say("rescue.unproven")
