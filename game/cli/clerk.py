@@ -117,6 +117,8 @@ class Clerk:
                 return self._new(scenario, agenda)
             case intents.OpenSession(path):
                 return self._opened(Path(path), spoken)
+            case intents.RescueSession(path):
+                return _rescued(Path(path), spoken)
             case intents.ReviewSession(path):
                 return _reviewed(Path(path))
             case intents.LeaveSession():
