@@ -69,8 +69,15 @@ class Clerk:
         rescue = trouble is not None and trouble.key in RESCUED
         return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue)
 
-    def _opened(self, path: Path, spoken: Speaker) -> Answer:
-        """Open a session; of one that cannot be, home says from then on what is wrong."""
+    def _taken(
+        self, request: intents.OpenSession | intents.RescueSession | intents.ReviewSession, spoken: Speaker
+    ) -> Answer:
+        """Open a session file, what is good of it, or its review; home then says what is wrong of one it cannot."""
+        path = Path(request.path)
+        if isinstance(request, intents.ReviewSession):
+            return _reviewed(path)
+        if isinstance(request, intents.RescueSession):
+            return _rescued(path, spoken)
         try:
             return opened(path, spoken)
         except JournalError as error:
@@ -115,12 +122,8 @@ class Clerk:
         match request:
             case intents.NewSession(scenario, agenda):
                 return self._new(scenario, agenda)
-            case intents.OpenSession(path):
-                return self._opened(Path(path), spoken)
-            case intents.RescueSession(path):
-                return _rescued(Path(path), spoken)
-            case intents.ReviewSession(path):
-                return _reviewed(Path(path))
+            case intents.OpenSession() | intents.RescueSession() | intents.ReviewSession():
+                return self._taken(request, spoken)
             case intents.LeaveSession():
                 return Answer(moved=True, view=lambda ui: _clean(ui, "home"))
             case intents.PlayDemo():
@@ -254,6 +257,14 @@ def _reviewed(last: Path) -> Answer:
 
     desk = following(last)
     return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
+
+
+def _rescued(damaged: Path, spoken: Speaker) -> Answer:
+    """Open a new session made of what is good in a damaged one, and say what is not in it."""
+    from game.cli.rescuing import rescued
+
+    path, sentences = rescued(damaged, None, spoken)
+    return replace(opened(path, spoken), said=" ".join(sentences), tone="info")
 
 
 def opened(path: Path, spoken: Speaker) -> Answer:
