@@ -30,7 +30,8 @@ Found = tuple[Row, bytes]
 class Salvage:
     """What is good. `seen` is the number of the last row of which there is a trace; `spoilt` names texts that changed.
 
-    `sealed` tells whether the facts are as they were written. `proven` is false for a file from before the digests.
+    `sealed` tells whether the facts and the first row are as they were written; `proven` is false for a file from
+    before the digests.
     """
 
     facts: dict[str, str] = field(default_factory=dict)
@@ -79,9 +80,9 @@ def _keep(found: Salvage, lines: dict[int, list[Found]], told_seal: str) -> None
     tries = [_chained(lines, start) for start in starts]
     found.rows = max(tries, key=len)
     found.sealed = own.hex() == told_seal or (bool(found.rows) and len(tries[0]) == len(found.rows))
-    found.proven = bool(found.rows)
+    found.proven = any(digest for every in lines.values() for _, digest in every)
     if not found.rows:
-        found.rows = _unchained(lines)
+        found.rows, found.sealed = _unchained(lines), False
 
 
 def _chained(lines: dict[int, list[Found]], before: bytes) -> list[Row]:
