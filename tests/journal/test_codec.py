@@ -1,7 +1,8 @@
 import json
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from typing import get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -114,6 +115,66 @@ def test_a_text_that_cannot_be_read_is_damage(text):
     with pytest.raises(JournalError) as caught:
         CODEC.load(text)
     assert caught.value.code == "damaged"
+
+
+TYPED = {
+    "Given": {"seat": "a", "text": {"fr": "b", "en": ""}, "pair": ["", 0], "efforts": [{"cost": 1, "share": 0.5}],
+              "extra": None, "number": 1.5, "said": "", "nested": [["a", 1.0]]},
+    "Plain": {"card": "a", "place": None, "count": 1},
+    "Written": {"card": ["IssueCard", {"id": "a", "axis": "b"}]},
+}  # fmt: skip
+ODD = (None, True, 1, -1.5, "texte", [], ["a"], {}, {"fr": 1}, [[1]], 1 << 64, -(10**400), [None], [{}], ["IssueCard"])
+
+
+def is_of(value, hint):
+    """Tell whether a value is of an annotation, all the way down."""
+    args = get_args(hint)
+    if get_origin(hint) is tuple:
+        kinds = [args[0]] * len(value) if args[-1] is Ellipsis else args
+        return type(value) is tuple and len(value) == len(kinds) and all(map(is_of, value, kinds))
+    if args:
+        return any(is_of(value, one) for one in args)
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return type(value) is hint and all(is_of(getattr(value, name), hints[name]) for name in hints)
+    return type(value) is hint or (hint is float and type(value) is int)
+
+
+def fields_of(values, path=()):
+    """Give the path of each value, at any depth."""
+    inner = values.items() if isinstance(values, dict) else enumerate(values) if isinstance(values, list) else ()
+    for key, value in inner:
+        yield (*path, key)
+        yield from fields_of(value, (*path, key))
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_a_value_of_another_type_is_damage_wherever_it_stands(name):
+    for path in fields_of(TYPED[name]):
+        for odd in ODD:
+            values = json.loads(json.dumps(TYPED[name]))
+            spot = values
+            for key in path[:-1]:
+                spot = spot[key]
+            spot[path[-1]] = odd
+            try:
+                (event,) = CODEC.load(json.dumps([[name, values]]))
+            except JournalError as error:
+                assert error.code == "damaged"  # noqa: PT017  either is right, of each kind of value
+            else:
+                assert is_of(event, type(event)), (path, odd)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "1" * 400, "true", '"1.5"'])
+def test_what_is_no_number_is_damage(number):
+    with pytest.raises(JournalError) as caught:
+        CODEC.load(f'[["Given", {{"seat": "a", "text": {{"fr": "", "en": ""}}, "number": {number}}}]]')
+    assert caught.value.code == "damaged"
+
+
+def test_rows_that_borrow_from_one_another_are_damage():
+    with pytest.raises(JournalError):
+        CODEC.load_all(['[["Plain",{"card":"a","place":null,"count":1}]],[]', "[]"])
 
 
 def test_a_class_that_cannot_be_written_is_found_before_the_first_gesture():
