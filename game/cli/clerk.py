@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.cli.failures import unexpected
 from game.cli.rehearsing import rehearsed
-from game.cli.rescuing import RESCUED
+from game.cli.rescuing import RESCUED, rescued
 from game.content.problems import ContentError, Problem, errors
 from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
@@ -77,7 +77,8 @@ class Clerk:
         if isinstance(request, intents.ReviewSession):
             return _reviewed(path)
         if isinstance(request, intents.RescueSession):
-            return _rescued(path, spoken)
+            new, sentences = rescued(path, None, spoken)
+            return replace(opened(new, spoken), said=" ".join(sentences), tone="info")
         try:
             return opened(path, spoken)
         except JournalError as error:
@@ -257,14 +258,6 @@ def _reviewed(last: Path) -> Answer:
 
     desk = following(last)
     return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
-
-
-def _rescued(damaged: Path, spoken: Speaker) -> Answer:
-    """Open a new session made of what is good in a damaged one, and say what is not in it."""
-    from game.cli.rescuing import rescued
-
-    path, sentences = rescued(damaged, None, spoken)
-    return replace(opened(path, spoken), said=" ".join(sentences), tone="info")
 
 
 def opened(path: Path, spoken: Speaker) -> Answer:

@@ -57,7 +57,9 @@ def purge(path: Path, to: Path, erased: str, guest: Callable[[int], str]) -> Pur
     try:
         kept = [_purged(row, counts, erased, guest, charge) for row in rows]
     except JournalError as error:
-        raise JournalError(error.code, **{"path": str(path)} | error.facts) from error
+        raise JournalError(error.code, **error.facts | {"path": str(path)}) from error
+    except (ValueError, RecursionError) as error:  # a draft of a session from before the digests
+        raise JournalError("damaged", path=str(path)) from error
     named = {name: value for name, value in facts.items() if name != DECK_FILE}
     Journal.create(to, sources, named, kept).close()
     copies.forget(to)  # those of a former file of this name tell of persons

@@ -30,8 +30,8 @@ class Rescued:
     """What the new session holds: `kept` rows, the last at `at`; of `lost` rows after it there is only a trace.
 
     `texts` says what became of each text that had changed, by name. `noted` is false when the title, the town, the
-    agenda or the first row may not be those that were; `proven` is false when nothing could tell whether a row changed, in a
-    file from before the digests.
+    agenda or the first row may not be those that were; `proven`, when nothing could tell whether a row changed, as in
+    a file from before the digests.
     """
 
     kept: int
