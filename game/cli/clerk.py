@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from game.cli.carried import carried
 from game.cli.failures import unexpected
 from game.cli.rehearsing import rehearsed
 from game.cli.rescuing import RESCUED, rescued
 from game.content.problems import ContentError, Problem, errors
-from game.content.shelf import DECK, SCENARIO, Sources, load_scenario, scenarios
+from game.content.shelf import DECK, Sources, load_scenario, scenarios
 from game.core.errors import GameError, JournalError, SetupError
 from game.core.session import Session
 from game.core.text import Text, same
@@ -20,7 +21,7 @@ from game.desk.desk import Desk, free
 from game.desk.opening import Summary, counted, new_session, open_session, sessions, summary
 from game.desk.tracing import traces
 from game.places import folders, shelves
-from game.places.looks import is_file, saved, whole
+from game.places.looks import saved, whole
 from game.table.kit import Answer
 from game.table.kit import Desk as Seat
 from game.view import intents
@@ -228,24 +229,6 @@ def _measured(request: object, desk: Seat | None, ui: Ui) -> Answer:
 
             return Answer(speaker(ui.lang).say("opendata.reading"), "info", later=read)
     return Answer()
-
-
-def carried(folder: Path) -> tuple[Path, ...]:
-    """List the scenarios that people's own decks carry: folders, and packs, beside their sessions."""
-    own = scenarios(folder)
-    within = tuple(one.parent for one in sorted(folder.glob(f"*/scenario/{SCENARIO}")))
-    return (*own, *within, *(one for pack in sorted(folder.glob("*.zip")) for one in _unpacked(pack)))
-
-
-def _unpacked(pack: Path) -> tuple[Path, ...]:
-    """Give the scenario a pack carries; one that is no safe pack is not offered: `clap play` on it says why."""
-    from game.authoring.pack import opened as unpacked
-
-    try:
-        folder = unpacked(pack) / "scenario"
-    except GameError:
-        return ()
-    return (folder,) if is_file(folder / SCENARIO) else ()
 
 
 def _sources(scenario: str) -> Sources:
