@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from game.core.errors import Refused
 from game.core.moves import FENCES, fold
 from game.core.moves.move import Event
 from game.core.scenario import Workshop
 from game.core.session import Session
+from game.core.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ digest after it: a digest that is right proves all that lies before (docs/sessio
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 FIRST = b"CLAP session 2"
 SEAL = "seal"
@@ -47,14 +47,16 @@ def plain(row: Row) -> bool:
 def seal(facts: Mapping[str, str], hashes: Mapping[str, str]) -> bytes:
     """Give the digest of what a session was begun with: its facts, and the SHA-256 of each of its texts, by name."""
     noted = sorted((name, value) for name, value in facts.items() if name != SEAL)
-    return hashlib.sha256(FIRST + json.dumps([noted, sorted(hashes.items())]).encode()).digest()
+    return sha256(FIRST + json.dumps([noted, sorted(hashes.items())]).encode()).digest()
 
 
 def link(before: bytes, row: Row) -> bytes:
     """Give the digest of a row after another. Raises TypeError for a row whose values are not of their types."""
-    texts = (row.kind, row.data, row.at, row.note, row.phase, row.state)
-    if not all(type(text) is str for text in texts) or type(row.clock) is not int:
-        message = f"row {row.id} holds a value of another type"
-        raise TypeError(message)
-    sizes = " ".join([str(len(text)) for text in texts])
-    return hashlib.sha256(before + f"{row.id} {row.clock} {sizes}\n{''.join(texts)}".encode()).digest()
+    kind, data, at, note, phase, state = row.kind, row.data, row.at, row.note, row.phase, row.state
+    if not type(kind) is type(data) is type(at) is type(note) is type(phase) is type(state) is str:
+        raise TypeError(row.id)
+    if type(row.clock) is not int:
+        raise TypeError(row.id)
+    sizes = f"{len(kind)} {len(data)} {len(at)} {len(note)} {len(phase)} {len(state)}"
+    told = f"{row.id} {row.clock} {sizes}\n{kind}{data}{at}{note}{phase}{state}"
+    return sha256(before + told.encode()).digest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
@@ -10,6 +10,7 @@ from game.core.load import gauges
 from game.core.moment import Moment
 from game.core.session import Arbitration, Session
 from game.core.tensions import pulls
+from game.core.values import replace
 
 SENTENCE_LIMIT = 240
 """Characters of an arbitration: one sentence the room can read."""

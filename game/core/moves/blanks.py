@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.cards import BLANK_TEXT_LIMIT, LABEL_LIMIT, Effects, IssueCard, LeverCard
@@ -10,6 +10,7 @@ from game.core.errors import Refused
 from game.core.moment import Moment
 from game.core.session import Session
 from game.core.text import same
+from game.core.values import replace
 from game.core.wording import local_word
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
 from game.core.moment import Moment
 from game.core.session import Note, Session
+from game.core.values import replace
 
 
 @dataclass(frozen=True, slots=True)

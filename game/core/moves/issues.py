@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from game.core.moment import Moment
 from game.core.moves import board
 from game.core.picks import kept
 from game.core.session import PlacedIssue, Renounced, Session
+from game.core.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
 from game.core.moment import Moment
 from game.core.moves import board
 from game.core.session import Session
+from game.core.values import replace
 
 
 @dataclass(frozen=True, slots=True)

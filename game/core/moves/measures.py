@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
@@ -12,6 +12,7 @@ from game.core.months import day, month, number, quarter, written
 from game.core.review import DECISIONS, Carried, Decision, Former, Measure
 from game.core.session import Session
 from game.core.text import Text
+from game.core.values import replace
 
 COMMENT_LIMIT = 240
 """Characters of a measure's comment and of a decision's reason."""

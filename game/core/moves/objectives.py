@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
@@ -13,6 +13,7 @@ from game.core.objective import FIELDS, STATUSES, TEXTS, Objective, Undressed
 from game.core.session import Session
 from game.core.sheets import lightened, lowers, missing, objective, overwritten, signed
 from game.core.text import same
+from game.core.values import replace
 from game.core.wording import local_word, vague_word
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
@@ -10,6 +10,7 @@ from game.core.moment import Moment
 from game.core.scenario import Seat
 from game.core.session import Session, Sitting
 from game.core.text import same
+from game.core.values import replace
 
 ROLE_LIMIT = 60
 """Characters of a guest's role."""

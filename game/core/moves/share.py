@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
@@ -11,6 +11,7 @@ from game.core.months import month
 from game.core.scenario import Intention
 from game.core.session import Session
 from game.core.text import Text, same
+from game.core.values import replace
 
 TITLE_LIMIT = 80
 """Characters of an intention's title, and of its department."""

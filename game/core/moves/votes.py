@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
@@ -10,6 +10,7 @@ from game.core.moment import Moment
 from game.core.moves import board
 from game.core.picks import picks
 from game.core.session import Ballot, Renounced, Session, Token
+from game.core.values import replace
 
 
 def _pick(session: Session, issue: str) -> None:
