@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from game.cli.carried import carried
-from game.cli.failures import unexpected
+from game.cli.failures import troubled, unexpected
 from game.cli.rehearsing import rehearsed
 from game.cli.rescuing import RESCUED, rescued
 from game.content.problems import ContentError, Problem, errors
@@ -65,7 +65,7 @@ class Clerk:
         """Give a session file as home shows it."""
         problem = one.problem or self._hurt.get((str(one.path), one.when))
         state = "broken" if problem is not None else "closed" if one.state == "closed" else "open"
-        trouble = _trouble(problem) if problem is not None else None
+        trouble = troubled(problem) if problem is not None else None
         phase = self._phases.get(one.phase, same(one.phase))
         rescue = trouble is not None and trouble.key in RESCUED
         return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue)
@@ -187,11 +187,7 @@ def _saved(folder: Path) -> float:
 def _barred(error: GameError) -> Recent:
     """Give the sessions folder that cannot be used, as home shows a file that cannot: home must not say it is empty."""
     folder = str(error.facts.get("folder", ""))
-    return Recent(folder, Path(folder).name, state="broken", trouble=_trouble(error))
-
-
-def _trouble(error: GameError) -> Trouble:
-    return Trouble(f"error.{error.code}", tuple(error.facts.items()))
+    return Recent(folder, Path(folder).name, state="broken", trouble=troubled(error))
 
 
 def _told(work: Callable[[], Answer]) -> Answer:

@@ -12,6 +12,7 @@ from pathlib import Path
 from game.cli.outlet import Outlet
 from game.cli.settings import language
 from game.core.errors import ExportError, GameError, Refused, SetupError
+from game.view.shelf import Trouble
 from game.words.catalogue import Speaker, speaker
 from game.words.refusals import failure, refusal
 
@@ -104,3 +105,8 @@ def _said(words: str) -> None:
     out = Outlet(sys.stderr)
     out.write(f"{words}\n")
     out.flush()
+
+
+def troubled(error: GameError) -> Trouble:
+    """Give what went wrong as home shows it, in whatever language it is in."""
+    return Trouble(f"error.{error.code}", tuple(error.facts.items()))

@@ -12,6 +12,7 @@ from game.cli.settings import language
 from game.content.problems import ContentError
 from game.content.shelf import Sources, load_scenario, scenarios
 from game.core.errors import GameError
+from game.desk.copies import copies
 from game.desk.desk import free
 from game.desk.rescuing import Rescued, rescue
 from game.places import shelves
@@ -38,7 +39,7 @@ def command(session: Path, to: Path | None, lang: str | None) -> int:
 def rescued(session: Path, to: Path | None, said: Speaker) -> tuple[Path, list[str]]:
     """Rescue a session; give the new file, and what to say of it. Raises JournalError as `rescue` does."""
     path = to if to is not None else free(session.parent, said.say("rescue.name", name=session.stem))
-    return path, list(_told(rescue(session, path, shelf), said))
+    return path, list(_told(rescue(session, path, shelf, copies(session)), said))
 
 
 def shelf() -> Iterator[Sources]:

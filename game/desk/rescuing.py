@@ -77,6 +77,8 @@ def _best(paths: Sequence[Path]) -> Salvage:
         try:
             found.append(salvage(path))
         except JournalError as error:
+            if error.code == "locked":  # it is being played: nothing is wrong
+                raise
             refused.append(error)
     if not found:
         raise refused[0]

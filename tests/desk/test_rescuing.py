@@ -146,3 +146,11 @@ def test_a_session_of_before_the_digests_is_rescued_and_said_to_be_unproven(play
     assert refused(played).code == "damaged_text"
     done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]))
     assert (done.kept, done.proven) == (NOTES + 3, False)
+
+
+def test_a_copy_that_holds_more_is_taken(played, sources, tmp_path):
+    copy = tmp_path / "copy.clap"
+    copy.write_bytes(played.read_bytes())
+    hurt(played, "numéro 040".encode(), "numéro 047".encode())
+    done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]), [tmp_path / "gone.clap", copy])
+    assert (done.kept, done.lost) == (NOTES + 3, 0)
