@@ -18,6 +18,7 @@ ALL: dict[str, Measure] = {
     "drag": drag.figures,
     "commit": session.commit,
     "refold": session.refold,
+    "home": session.home,
     "check": authoring.figures,
     "memory": idle.memory,
     "national": national.figures,

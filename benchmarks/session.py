@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
 from benchmarks.figure import Figure
 from benchmarks.rooms import DATE, sources
 from game.desk.opening import new_session
+from game.table.kit import Answer
 from tests.desk.bench import gestures, played, reopened
 
-GESTURES, PART = 5_000, 500
+GESTURES, PART, SESSIONS = 5_000, 500, 5_000
 BARE_EVERY = 5
 RUNS = 7
 ROW = "x" * 160
@@ -74,4 +78,37 @@ def refold() -> Iterator[Figure]:
         played(folder / "long.clap", GESTURES)
         pairs = [(reopened(folder / "short.clap"), reopened(folder / "long.clap")) for _ in range(RUNS)]
     short, long = (1000 * median(pair[i] for pair in pairs) for i in range(2))
-    yield Figure("5,000 gestures reopened", long, "ms", short, 150, note="floor: a session of one gesture")
+    yield Figure("5,000 gestures reopened", long, "ms", short, 6, of_floor=True, note="floor: one gesture")
+
+
+def home() -> Iterator[Figure]:
+    """Time what home lists where thousands of sessions lie, the first time it looks."""
+    with tempfile.TemporaryDirectory() as name, environment(name):
+        folder = Path(name) / "sessions"
+        folder.mkdir()
+        played(folder / "0.clap", 40)
+        for n in range(1, SESSIONS):
+            shutil.copyfile(folder / "0.clap", folder / f"{n}.clap")
+        took = _timed(_shelved)
+        again = _timed(_shelved)
+    yield Figure("home, 5,000 sessions", took, "ms", None, 1000)
+    yield Figure("home, 5,000 sessions, again", again, "ms", None, 1000)
+
+
+def _shelved() -> None:
+    from game.cli.clerk import Clerk
+
+    Clerk(lambda *_: b"", lambda _: Answer()).shelf()
+
+
+@contextmanager
+def environment(home: str) -> Iterator[None]:
+    """Have the sessions and the cache lie in a folder."""
+    before = os.environ.get("CLAP_HOME")
+    os.environ["CLAP_HOME"] = home
+    try:
+        yield
+    finally:
+        os.environ.pop("CLAP_HOME")
+        if before is not None:
+            os.environ["CLAP_HOME"] = before

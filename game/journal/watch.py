@@ -35,9 +35,13 @@ class Watch:
 
     def named(self) -> None:
         """Refuse to go on when the name leads elsewhere. JournalError `missing`, `replaced`."""
-        with told(self._path):
-            if inode(self._path) != self._file:
-                raise JournalError("replaced", path=str(self._path))
+        try:
+            found = self._path.stat()
+        except OSError:
+            with told(self._path):
+                raise
+        if (found.st_dev, found.st_ino) != self._file:
+            raise JournalError("replaced", path=str(self._path))
 
     @property
     def ours(self) -> bool:

@@ -3,7 +3,7 @@
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -72,13 +72,11 @@ def _timed(desk: Desk, command: Command) -> float:
 
 def reopened(path: Path) -> float:
     """Give the seconds it takes to open a session again, to its last gesture."""
-    return _seconds(lambda: open_session(path).close())
-
-
-def _seconds(work: Callable[[], None]) -> float:
     start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+    desk = open_session(path)
+    took = time.perf_counter() - start
+    desk.close()
+    return took
 
 
 def report(count: int = 5_000) -> dict[str, float]:

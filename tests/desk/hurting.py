@@ -35,6 +35,6 @@ def _places(data, kind):
 
 def told(desk):
     """Give all that a session says: its rows, its session, its log, its drafts."""
-    rows = [(row.id, row.kind, row.data, row.clock, row.at, row.note, row.phase, row.state) for row in desk._rows]
+    rows = [(row.id, row.kind, row.data, row.clock, row.at, row.note, row.phase, row.state) for row in desk.rows]
     said = repr(replace(desk.session, workshop=None)), repr(desk.log()), desk.drafts()
-    return rows, said, dict(desk.sources), dict(desk._carried.facts)
+    return rows, said, dict(desk.sources), dict(desk.facts)

@@ -133,7 +133,7 @@ def test_every_failure_has_one_sentence_in_both_languages(lang):
         "sources_unreadable": {"problem": "deck.yaml:1:9"}, "unsaved": {"n": 3}, "all_unsaved": {"n": 12},
         "rewritten": {"former": "EX"},
         "folder_unreadable": {"reason": "EX"}, "damaged_from": {"last": 12, "at": "14:32", "lost": 3},
-        "damaged_text": {"source": "x.png"}, "damaged_facts": {}, "altered": {}, "replaced": {},
+        "damaged_text": {"source": "x.png"}, "damaged_facts": {}, "beyond_rescue": {}, "altered": {}, "replaced": {},
         "foreign_journal": {"journal": "b-journal"}, "too_large": {"size": 300, "limit": 200},
     }  # fmt: skip
     assert set(facts) == raised()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import sqlite3
@@ -160,3 +162,22 @@ def test_a_digest_hurt_in_between_costs_nothing_and_the_last_one_costs_one_row(p
         with pytest.raises(JournalError) as caught:
             Journal.open(played, read_only=True)
         assert caught.value.facts == {"path": str(played), "last": 19, "at": "2026-12-02 14:00:00", "lost": 1}
+
+
+def test_the_digests_are_those_of_the_page_that_documents_them(played):
+    """Made again from docs/session-file.md alone."""
+    connection = sqlite3.connect(played)
+    facts = dict(connection.execute("SELECT name, value FROM facts"))
+    told = facts.pop("seal")
+    hashes = [list(pair) for pair in sorted(connection.execute("SELECT name, sha256 FROM sources"))]
+    digest = hashlib.sha256(
+        b"CLAP session 2" + json.dumps([sorted(map(list, facts.items())), hashes]).encode()
+    ).digest()
+    assert digest.hex() == told
+    for number, clock, *texts, stored in connection.execute(
+        "SELECT id, clock, kind, data, at, note, phase, state, digest FROM rows ORDER BY id"
+    ):
+        head = " ".join(map(str, (number, clock, *map(len, texts))))
+        digest = hashlib.sha256(digest + f"{head}\n{''.join(texts)}".encode()).digest()
+        assert digest == stored
+    connection.close()

@@ -25,7 +25,7 @@ from tests.desk.players import any_gesture
 desk, dice = open_session(Path(sys.argv[1])), Random(int(sys.argv[2]))
 for _ in range(int(sys.argv[3])):
     any_gesture(dice, desk)
-    print(len(desk._rows) - desk.unsaved, flush=True)
+    print(len(desk.rows) - desk.unsaved, flush=True)
 try:
     desk.close()
 except Exception as error:

@@ -43,7 +43,7 @@ def looked(path: Path) -> int:
     """Look at a file as home and an export do; give its rows. Nothing in its folder changes."""
     before = {file.name: file.read_bytes() for file in path.parent.iterdir()}
     seen = summary(path)
-    rows = open_session(path, read_only=True)._rows
+    rows = open_session(path, read_only=True).rows
     assert seen.problem is None, seen.problem
     assert (seen.when, seen.phase, seen.state) == (rows[-1].at, rows[-1].phase, rows[-1].state)
     assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == before
@@ -70,7 +70,7 @@ def test_whatever_a_power_cut_leaves_all_acknowledged_is_there(begun, library, t
         least = 1 + acknowledged
         assert least <= found <= least + 1, (cut, found, least)
         desk = open_session(room / "a.clap")
-        assert len(desk._rows) == found
+        assert len(desk.rows) == found
         desk.close()
         assert [file.name for file in room.iterdir()] == ["a.clap"]
     assert len(ends) >= rows[-1] - 1
@@ -97,7 +97,7 @@ def test_a_call_that_fails_loses_nothing_acknowledged(begun, library, tmp_path):
         assert found >= acknowledged, (fault, found, lines)
         failed += "left" in lines
         desk = open_session(path)
-        assert [row.id or n for n, row in enumerate(desk._rows, 1)] == list(range(1, found + 1))
+        assert [row.id or n for n, row in enumerate(desk.rows, 1)] == list(range(1, found + 1))
         desk.close()
     print(f"{FAULTS} faults, {failed} sessions left with gestures in memory")
 
