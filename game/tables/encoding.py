@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from game.core.errors import TableError
 from game.places import shelves
@@ -27,10 +28,10 @@ CODES = {
 MARGIN, WRONG = 1.0, 0.1
 """By how much the best code must do better than the next; share of its signs that may be out of place."""
 _NOTHING = (0.0, 1.0, "")
-PIECES = 4_000
-"""Places of a file that are weighed, each once."""
+PLACES, PIECES = 200_000, 4_000
+"""Places of a file that are looked at; how many that differ are weighed."""
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_RUN = re.compile(rb"[\x80-\xff]+")
+_RUN = re.compile(rb"[\x80-\xff]{1,8}")
 _WIDE = 0.3
 """Share of NUL bytes from which a file is UTF-16 without its mark: a Latin text has one byte of two."""
 _UNKNOWN, _FOREIGN, _LONE, _JUNK, _SPACE, _PLACED = -0.5, -2.0, -1.5, -3.0, 0.3, 1.0
@@ -106,7 +107,7 @@ def _weighed(data: bytes, file: str) -> Decoded:
 def _pieces(data: bytes) -> list[bytes]:
     """Give the signs to tell, each run once with the two signs before it and the one after."""
     seen: dict[bytes, None] = {}
-    for found in _RUN.finditer(data):
+    for found in islice(_RUN.finditer(data), PLACES):
         start, end = found.span()
         seen.setdefault(data[max(0, start - 2) : start].rjust(2) + found[0] + data[end : end + 1].ljust(1))
         if len(seen) >= PIECES:

@@ -13,7 +13,7 @@ class Limits:
     `signs` of its cells, a shared text counted each time.
     """
 
-    size: int = 60_000_000
+    size: int = 20_000_000
     cells: int = 1_000_000
     unpacked: int = 60_000_000
     elements: int = 500_000
