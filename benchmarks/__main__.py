@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import authoring, drag, idle, national, session, startup
+from benchmarks import authoring, drag, idle, national, papers, session, startup
 from benchmarks.figure import Figure, table
 from benchmarks.screen import NoScreenError
 
@@ -20,6 +20,7 @@ ALL: dict[str, Measure] = {
     "refold": session.refold,
     "home": session.home,
     "check": authoring.figures,
+    "papers": papers.figures,
     "memory": idle.memory,
     "national": national.figures,
 }

@@ -19,7 +19,7 @@ from game.words.numbers import percent
 from game.words.spacing import spaced
 
 MINUS = "\u2212"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LONE = re.compile(r"[\ud800-\udfff]")
 _MONTH_FIRST = re.compile(r"\d{1,4}[-/.]\d")
 

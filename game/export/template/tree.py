@@ -12,6 +12,9 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/"
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']([^\"']*)")
+_GIVEN = re.compile(rb"=\s*[\"']")
+ATTRIBUTES = 500
+"""Attributes of one element: to read them takes the square of their number."""
 _PLAIN = (b"utf-8", b"us-ascii", b"ascii")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -21,7 +24,7 @@ def tree(data: bytes) -> Any:
     from lxml import etree
 
     text = _in_utf8(data)
-    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text or _crowded(text):
         raise ExportError("template_not_docx")
     reader = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -50,6 +53,12 @@ def w(name: str) -> str:
 def local(part: Any) -> str:
     """Give an element's name without its namespace; empty for what is no element."""
     return part.tag.rpartition("}")[2] if isinstance(part.tag, str) else ""
+
+
+def _crowded(text: bytes) -> bool:
+    """Tell whether one element has too many attributes: none of them holds the sign that opens the next element."""
+    least = 4 * ATTRIBUTES  # a=""
+    return any(len(one) > least and len(_GIVEN.findall(one)) > ATTRIBUTES for one in text.split(b"<"))
 
 
 def _in_utf8(data: bytes) -> bytes:
