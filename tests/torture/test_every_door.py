@@ -14,15 +14,8 @@ __all__ = ["clap", "sound", "waited"]
 
 
 @pytest.mark.usefixtures("waited")
+@pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("kind", SEEN)
 @pytest.mark.parametrize("door", [*READ, *WRITTEN])
-def test_every_door(clap: Clap, sound: Path, door: str, kind: str) -> None:
-    for lang in ("fr", "en"):
-        (sound / lang).mkdir(exist_ok=True)
-        said = tried(clap, door, kind, sound, lang)
-        path = next((one for one in sound.iterdir() if one.name.startswith(kind)), None)
-        if path is not None and not path.is_dir():
-            path.unlink(missing_ok=True)
-        elif path is not None:
-            path.rename(sound / lang / path.name)
-        assert said.code in (0, 1, 2)
+def test_every_door(clap: Clap, sound: Path, door: str, kind: str, lang: str) -> None:  # noqa: F811
+    assert tried(clap, door, kind, sound, lang).code in (0, 1, 2)
