@@ -22,11 +22,18 @@ def scaffold(folder: Path, lang: str) -> tuple[Path, ...]:
     """Write a deck to start from in a new or empty folder; give the files. Raises SetupError folder_taken."""
     if is_file(folder):
         raise SetupError("not_a_folder", path=str(folder))
-    if is_folder(folder) and any(folder.iterdir()):
+    if is_folder(folder) and _filled(folder):
         raise SetupError("folder_taken", folder=str(folder))
     folders.writable(folder)
     name = slug(folder.resolve().name) or NAME
     return tuple(_written(folder / to, data) for to, data in _files(lang, name))
+
+
+def _filled(folder: Path) -> bool:
+    try:
+        return any(folder.iterdir())
+    except OSError as error:  # what may not be listed may hold anything
+        raise SetupError("folder_unwritable", folder=str(folder), reason=error.strerror or "") from error
 
 
 def _files(lang: str, name: str) -> Iterator[tuple[str, bytes]]:

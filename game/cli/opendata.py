@@ -6,6 +6,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from game.core.errors import SetupError
 from game.core.scenario import Scenario
 from game.desk.clocks import today
 from game.measure.cpv import of_scenario
@@ -13,6 +14,7 @@ from game.measure.indicators import Counted, measured
 from game.measure.reading import Reading, contents, read
 from game.measure.telling import Told, told
 from game.places import folders
+from game.places.looks import is_file
 from game.view.survey import Figure, Survey
 
 ENDINGS = (".json", ".csv", ".xml")
@@ -23,7 +25,11 @@ MOST, BUYERS = 30, 8
 def files() -> Survey:
     """List the files of the sessions folder that may be contract data."""
     folder = folders.sessions()
-    found = sorted(one.name for one in folder.iterdir() if one.suffix.lower() in ENDINGS and one.is_file())
+    try:
+        found = sorted(one.name for one in folder.iterdir() if one.suffix.lower() in ENDINGS and is_file(one))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SetupError("folder_unreadable", path=str(folder), reason=reason) from error
     return Survey(files=tuple(found[:MOST]))
 
 

@@ -27,6 +27,7 @@ from game.journal.contents import Contents, contents
 from game.journal.looking import check_journal, half_written, look
 from game.journal.row import SEAL, Row, link, seal
 from game.journal.watch import Watch
+from game.places.looks import is_folder
 
 __all__ = ["Journal", "Row"]
 INSERT = f"INSERT INTO rows ({schema.COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -53,7 +54,7 @@ class Journal:
 
         `exists` if there is one, `too_large` for texts no session may hold; nothing is left of one that fails.
         """
-        if not path.parent.is_dir():
+        if not is_folder(path.parent):
             raise JournalError("no_folder", path=str(path.parent))
         size = sum(map(len, sources.values()))
         if size > LARGEST:

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from game.cli import opendata
 from game.content.shelf import load_scenario
+from game.core.errors import SetupError
 from game.desk.opening import new_session
 from game.places import shelves
 from tests.cli.conftest import Clap
@@ -130,3 +132,15 @@ def test_a_deck_of_another_name_is_not_packed_as_its_neighbour(clap: Clap, name:
     assert f"{name}: " in said.err
     assert told in said.err
     assert not (clap.home / "a.zip").exists()
+
+
+def test_a_folder_that_may_not_be_listed_is_said(clap: Clap, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+
+    (clap.home / "new").mkdir()
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    said = clap("deck", "new", clap.home / "new")
+    assert (said.code, "accès refusé" in said.err) == (1, True)
+    with pytest.raises(SetupError, match="folder_unreadable"):
+        opendata.files()

@@ -17,5 +17,5 @@ __all__ = ["clap", "sound", "waited"]
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("kind", SEEN)
 @pytest.mark.parametrize("door", [*READ, *WRITTEN])
-def test_every_door(clap: Clap, sound: Path, door: str, kind: str, lang: str) -> None:  # noqa: F811
+def test_every_door(clap: Clap, sound: Path, door: str, kind: str, lang: str) -> None:
     assert tried(clap, door, kind, sound, lang).code in (0, 1, 2)
