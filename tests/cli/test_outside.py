@@ -28,7 +28,7 @@ TEXTS = st.one_of(
                      "~/x",
                      "Saint-Jean / Nord", "x\n/y", "\u202ex", "\ud800", "x/../../y", "nul.clap", "a\tb"]),
 )  # fmt: skip
-MANY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")

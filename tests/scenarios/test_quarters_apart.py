@@ -88,7 +88,7 @@ COMMANDS = st.one_of(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(commands=st.lists(COMMANDS, max_size=25))
 def test_whatever_is_done_and_undone_the_file_opens_again_the_same(first, tmp_path_factory, commands):
     path = tmp_path_factory.mktemp("any") / "T1.clap"
