@@ -1,6 +1,6 @@
 """Every file that any command takes may be a pipe, a device, a folder, a name no system takes: one sentence, at once.
 
-Here each door meets a pipe and two other kinds; `make torture` tries them all, in both languages.
+Here each door meets a pipe or another kind; `make torture` tries them all, in both languages.
 """
 
 from __future__ import annotations
@@ -41,20 +41,25 @@ def waited() -> Iterator[None]:
     signal.signal(signal.SIGALRM, former)
 
 
-@pytest.fixture
-def sound(clap: Clap, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with what is sound, by the names that doors call them."""
-    room = clap.home / "sound"
-    room.mkdir()
-    monkeypatch.chdir(room)
+    room = tmp_path_factory.mktemp("ready")
     sources = load_scenario(shelves.scenarios() / "blagnac", shelves.decks())
     new_session(room / "SESSION", sources, sources.scenario.agendas[0].id, date="2026-12-02").close()
     shutil.copytree(shelves.decks() / "clap", room / "DECK")
     shutil.copytree(shelves.scenarios() / "blagnac", room / "TOWN")
     (room / "LIST").write_text("Eau : mairie\n", encoding="utf-8")
-    (room / "SHEET").write_text("titre;famille\nPain;Alimentation\n", encoding="utf-8")
-    (room / "SHEET").rename(room / "SHEET.csv")
+    (room / "SHEET.csv").write_text("titre;famille\nPain;Alimentation\n", encoding="utf-8")
     (room / "CONTRACTS").write_text('{"marches": []}', encoding="utf-8")
+    return room
+
+
+@pytest.fixture
+def sound(clap: Clap, ready: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give that folder to one test, which may write in it."""
+    room = shutil.copytree(ready, clap.home / "sound")
+    monkeypatch.chdir(room)
     return room
 
 
@@ -84,13 +89,14 @@ def tried(clap: Clap, door: str, kind: str, room: Path, lang: str = "fr") -> Sai
 @pytest.mark.usefixtures("waited")
 @pytest.mark.parametrize("at", range(len(READ)))
 def test_what_is_read(clap: Clap, sound: Path, at: int) -> None:
-    for kind, lang in (("fifo", "fr"), (SEEN[1 + at % (len(SEEN) - 1)], "en")):
-        said = tried(clap, READ[at], kind, sound, lang)
+    others = (SEEN[1 + at % (len(SEEN) - 1)],) if at % 3 == 0 else ()
+    for kind in ("fifo", *others):
+        said = tried(clap, READ[at], kind, sound, ("fr", "en")[at % 2])
         assert said.code in (1, 2) or kind == "folder", said.out + said.err
 
 
 @pytest.mark.usefixtures("waited")
-@pytest.mark.parametrize("at", range(len(WRITTEN)))
+@pytest.mark.parametrize("at", [at for at, door in enumerate(WRITTEN) if not door.startswith(("demo", "deck preview"))])
 def test_what_is_written(clap: Clap, sound: Path, at: int) -> None:
-    for kind, lang in (("fifo", "fr"), (SEEN[1 + at % (len(SEEN) - 1)], "en")):
-        tried(clap, WRITTEN[at], kind, sound, lang)
+    kind = SEEN[at % len(SEEN)] if at % 2 else "fifo"
+    tried(clap, WRITTEN[at], kind, sound, ("en", "fr")[at % 2])

@@ -41,7 +41,7 @@ def held(root: Path) -> set[Path]:
     return {Path(at) / name for at, _, names in os.walk(root) for name in names}
 
 
-@settings(MANY, max_examples=10)
+@settings(MANY, max_examples=1)
 @given(code=TEXTS, town=TEXTS)
 @example(code="../../../x", town="Saint-Jean / Nord")
 def test_a_session_begins_among_the_sessions(clap: Clap, sources: Sources, code: str, town: str) -> None:
@@ -104,7 +104,7 @@ def test_framing_notes_are_in_their_folder_and_none_takes_anothers_place(ids: li
         assert Path("room", f"cao-{name}.docx").parts == ("room", f"cao-{name}.docx")
 
 
-@settings(MANY, max_examples=5)
+@settings(MANY, max_examples=1)
 @given(text=TEXTS)
 @example(text="../x")
 def test_the_demo_begins_in_its_folder(tmp_path: Path, sources: Sources, text: str) -> None:

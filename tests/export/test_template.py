@@ -13,9 +13,8 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm
 
-from game.core.report import Report
 from game.export.template.letter import letter
-from game.export.to_docx import content, written
+from game.export.to_docx import written
 from game.words.catalogue import speaker
 from tests.export.reading import docx, headings, words
 from tests.export.templates import (
@@ -49,8 +48,8 @@ def at_head(made: Any, kind: str = "header") -> str:
 
 @pytest.mark.skipif(not FIELD.is_dir(), reason="the field cases are beside the project, not in it")
 @pytest.mark.parametrize("name", sorted(KNOWN))
-def test_the_field_documents(name: str, left: Report) -> None:
-    made = docx(content(left, "fr", FIELD / f"{name}.docx"))
+def test_the_field_documents(name: str) -> None:
+    made = docx(written(LEAF, FIELD / f"{name}.docx"))
     assert headings(made)[0] == "Décisions"
     page = made.sections[0]
     assert None not in (page.page_width, page.left_margin, page.top_margin, page.header_distance)

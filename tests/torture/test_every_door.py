@@ -8,9 +8,9 @@ import pytest
 
 from tests.cli.conftest import Clap, clap
 from tests.cli.doors import READ, WRITTEN
-from tests.cli.test_doors import SEEN, sound, tried, waited
+from tests.cli.test_doors import SEEN, ready, sound, tried, waited
 
-__all__ = ["clap", "sound", "waited"]
+__all__ = ["clap", "ready", "sound", "waited"]
 
 
 @pytest.mark.usefixtures("waited")
