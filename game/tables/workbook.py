@@ -107,7 +107,7 @@ class _Workbook:
         return Book(tuple(tables), tuple(notes))
 
     def _table(self, one: _Listed, part: str, context: Context) -> Table:
-        sheet = Sheet(one.name, context, self._limits.cells)
+        sheet = Sheet(one.name, context, self._limits.spread)
         self._walk(part, sheet)
         return sheet.table(hidden=one.state in ("hidden", "veryHidden"))
 

@@ -164,7 +164,7 @@ def test_what_is_no_table_is_named(data: bytes, code: str) -> None:
 
 
 def test_what_a_workbook_holds_counts_and_not_what_it_claims() -> None:
-    few = Limits(size=10_000, cells=100, unpacked=20_000, elements=200, written=20, signs=500)
+    few = Limits(size=10_000, spread=100, unpacked=20_000, elements=200, written=20, signs=500)
     far = one('<row r="2"><c r="CV2"><v>1</v></c></row>' + '<row r="3"><c r="B3"><v>1</v></c></row>')
     texts = shared("<si><t>x</t></si>" * 30, "")
     used = shared(
