@@ -84,7 +84,8 @@ def test_a_session_whose_deck_lies_in_a_closed_folder_is_played(
 
 @pytest.mark.parametrize("named", ["~nobody-of-that-name/deck.yaml", "a\0b/deck.yaml", "/dev/zero", "\udcff/deck.yaml"])
 def test_a_file_s_word_for_where_its_deck_is_stops_nothing(studio: Studio, named: str) -> None:
-    studio.desk._carried = replace(studio.desk._carried, facts={**studio.desk._carried.facts, "deck_file": named})
+    keeping = studio.desk._keeping
+    keeping.carried = replace(keeping.carried, facts={**keeping.carried.facts, "deck_file": named})
     renewals = Renewals(lambda: studio.now)
     for _ in range(3):
         studio.now += 1.0
