@@ -39,7 +39,7 @@ def sessions(s: Sight, box: Box, shelf: Shelf, scroll: int) -> Node:
 
 def _folder(s: Sight, shelf: Shelf) -> str:
     where = s.say("home.folder", folder=shelf.folder)
-    return f"{where} {s.say('home.others', n=shelf.others)}" if shelf.others else where
+    return f"{where} · {s.say('home.others', n=shelf.others)}" if shelf.others else where
 
 
 def _list(s: Sight, box: Box, shelf: Shelf) -> Node:
