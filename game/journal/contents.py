@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.core.errors import JournalError
 from game.journal import schema
-from game.journal.row import SEAL, Row, link, plain, seal
+from game.journal.row import MOST, SEAL, Row, link, plain, seal
 
 
 @dataclass(slots=True)
@@ -93,6 +93,9 @@ def _unspoilt(path: Path, own: dict[str, str], told: dict[str, str]) -> None:
 
 def _rows(path: Path, connection: sqlite3.Connection) -> list[Row]:
     """Give the rows; one missing in between is damage."""
+    count = connection.execute("SELECT count(*) FROM rows").fetchone()[0]
+    if count > MOST:
+        raise JournalError("too_long", path=str(path), count=count, limit=MOST)
     rows = [Row(*values) for values in connection.execute(f"SELECT {schema.COLUMNS} FROM rows ORDER BY id")]
     if [row.id for row in rows] != list(range(1, len(rows) + 1)) or not all(map(plain, rows)):
         raise JournalError("damaged", path=str(path))

@@ -25,7 +25,7 @@ from game.journal.checks import LARGEST, beside, check_header, check_writable, h
 from game.journal.connection import GAP, LONG_GAP, PLAY, commit, connect, free_to_play, safe, take
 from game.journal.contents import Contents, contents
 from game.journal.looking import check_journal, half_written, look
-from game.journal.row import SEAL, Row, link, seal
+from game.journal.row import MOST, SEAL, Row, link, seal
 from game.journal.watch import Watch
 from game.places.looks import is_folder
 
@@ -116,11 +116,13 @@ class Journal:
 
         `disk_full`, `not_writable`, or `locked` when a reader or another writer is in the way: it can be tried again,
         with the same rows first, for a failing disk may have written them all the same. `missing` or `replaced` when
-        the file is not ours any more: nothing is written into it.
+        the file is not ours any more, `too_long` for more rows than are ever read: nothing is written into it.
         """
         connection, watch = self._connection, self._watch
         if connection is None or watch is None:
             raise JournalError("not_writable", path=str(self.path))
+        if self._last + len(rows) > MOST:
+            raise JournalError("too_long", path=str(self.path), count=self._last + len(rows), limit=MOST)
         linked = _linked(rows, self._last, self._digest)
         if not watch.check() and not self.holds():
             raise JournalError("replaced", path=str(self.path))

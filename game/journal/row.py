@@ -17,6 +17,8 @@ FIRST = b"CLAP session 2"
 SEAL = "seal"
 """Name of the fact that holds the seal, in hexadecimal."""
 
+MOST = 40_000
+"""Rows of a session: one a second for eleven hours."""
 LONGEST = 1_000_000_000
 """Seconds of table time: thirty years."""
 _NAMES = re.compile(r"[\w.:+-]{0,400}")

@@ -17,7 +17,7 @@ from game.core.errors import JournalError
 from game.journal.checks import LARGEST, told
 from game.journal.looking import played
 from game.journal.pages import Pages
-from game.journal.row import SEAL, Row, link, plain, seal
+from game.journal.row import MOST, SEAL, Row, link, plain, seal
 
 FACTS = ("agenda", "title", "town", "numbers", "deck_file", SEAL)
 _ROW = re.compile(rb"(?=[\x09-\x16]\x00[\x0d-\x7f])")
@@ -57,14 +57,14 @@ def salvage(path: Path) -> Salvage:
     if played(path):
         raise JournalError("locked", path=str(path))
     with told(path):
-        pages = Pages(path.read_bytes())
+        pages = Pages(path.read_bytes().rstrip(b"\0"))
     found = Salvage()
     for name, digest, text in _texts(pages):
         if name not in found.sources or name in found.spoilt:
             found.sources[name], found.hashes[name] = text, digest
     found.facts = dict(_facts(pages))
     told_seal = found.facts.pop(SEAL, "")
-    lines = _lines(pages)
+    lines = _lines(path, pages)
     found.seen = max(lines, default=0)
     _keep(found, lines, told_seal)
     if not found.rows:
@@ -115,10 +115,12 @@ def _unchained(lines: dict[int, list[Found]]) -> list[Row]:
     return kept
 
 
-def _lines(pages: Pages) -> dict[int, list[Found]]:
+def _lines(path: Path, pages: Pages) -> dict[int, list[Found]]:
     """Give the rows found, by number, with their digests; those from before the digests have none."""
     found: dict[int, list[Found]] = {}
     for place in pages.find(_ROW):
+        if len(found) > MOST:
+            raise JournalError("too_long", path=str(path), count=len(found), limit=MOST)
         for number, values in pages.rowed(place):
             row, digest = _row(number, values)
             if row is not None and (row, digest) not in found.setdefault(number, []):

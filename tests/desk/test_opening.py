@@ -135,6 +135,7 @@ def test_every_failure_has_one_sentence_in_both_languages(lang):
         "folder_unreadable": {"reason": "EX"}, "damaged_from": {"last": 12, "at": "14:32", "lost": 3},
         "damaged_text": {"source": "x.png"}, "damaged_facts": {}, "beyond_rescue": {}, "altered": {}, "replaced": {},
         "foreign_journal": {"journal": "b-journal"}, "too_large": {"size": 300, "limit": 200},
+        "too_long": {"count": 41_000, "limit": 40_000},
     }  # fmt: skip
     assert set(facts) == raised()
     voice = speaker(lang)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from game.core.errors import JournalError
-from game.journal import checks, schema
+from game.journal import checks, contents, schema
+from game.journal import journal as journal_room
 from game.journal.journal import Journal, Row
 from game.journal.peek import peek
 from tests.journal.files import ROOT, SOURCES, as_version_1, refused, rows
@@ -144,6 +145,18 @@ def test_a_link_to_a_session_is_the_session_and_its_journal_lies_beside_the_file
 def test_a_giant_is_not_read(played, monkeypatch):
     monkeypatch.setattr(checks, "LARGEST", 10_000)
     assert refused(played, True) == refused(played, False) == "too_large"
+
+
+def test_more_rows_than_a_day_has_seconds_for_are_neither_read_nor_written(played, monkeypatch):
+    for room in (contents, journal_room):
+        monkeypatch.setattr(room, "MOST", 20)
+    journal = Journal.open(played)
+    with pytest.raises(JournalError) as caught:
+        journal.append(Row("gesture", "[]"))
+    assert caught.value == JournalError("too_long", path=str(played), count=21, limit=20)
+    journal.close()
+    monkeypatch.setattr(contents, "MOST", 19)
+    assert refused(played, True) == "too_long"
 
 
 def test_looking_leaves_a_session_killed_in_a_gesture_as_it_was(played):
