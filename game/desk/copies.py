@@ -5,7 +5,6 @@ They are made of what memory holds, which was checked, never by reading the file
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -33,10 +32,19 @@ def folder(path: Path) -> Path:
 
 def copies(path: Path) -> tuple[Path, ...]:
     """Give the copies of a session, the latest first. They are session files, to be checked as any other."""
+    return _in(folder(path))
+
+
+def _in(home: Path) -> tuple[Path, ...]:
+    """Give the copies in a folder; none beyond a link, which a stranger's stick may lead to what is not ours."""
     try:
-        return tuple(sorted(folder(path).glob("[0-9]*.clap"), reverse=True))
+        return () if _linked(home) else tuple(sorted(home.glob("[0-9]*.clap"), reverse=True))
     except OSError:
         return ()
+
+
+def _linked(home: Path) -> bool:
+    return home.is_symlink() or home.parent.is_symlink()
 
 
 def keep(path: Path, sources: Mapping[str, bytes], facts: Mapping[str, str], rows: Sequence[Row]) -> Path | None:
@@ -54,6 +62,8 @@ def keep(path: Path, sources: Mapping[str, bytes], facts: Mapping[str, str], row
 
 def _kept(path: Path, sources: Mapping[str, bytes], facts: Mapping[str, str], rows: Sequence[Row]) -> Path:
     home = folder(path)
+    if _linked(home):
+        raise JournalError("not_writable", path=str(home))
     home.parent.mkdir(mode=0o700, exist_ok=True)
     home.mkdir(mode=0o700, exist_ok=True)
     for left in home.glob("*.part*"):  # of a program that was killed
@@ -76,10 +86,19 @@ def _pruned(path: Path, most: int) -> None:
 
 def _swept(beside: Path) -> None:
     """Let the copies go whose session has been gone for long."""
-    for home in (beside / FOLDER).iterdir():
-        with suppress(OSError):
+    with suppress(OSError):
+        for home in (beside / FOLDER).iterdir():
             if not (beside / home.name).exists() and time.time() - home.stat().st_mtime > ORPHANED:
-                shutil.rmtree(home)
+                _emptied(home)
+
+
+def _emptied(home: Path) -> None:
+    """Delete the copies of a folder, then the folder; what else lies there is not ours, and stays with it."""
+    for copy in _in(home):
+        with suppress(OSError):
+            copy.unlink()
+    with suppress(OSError):
+        home.rmdir()
 
 
 def follow(path: Path, facts: Mapping[str, str], rows: Sequence[Row]) -> None:
@@ -104,7 +123,7 @@ def _apart(path: Path) -> Path:
 
 def _of(home: Path, facts: Mapping[str, str], rows: Sequence[Row]) -> bool:
     """Tell whether copies are of this session."""
-    latest = next(iter(sorted(home.glob("[0-9]*.clap"), reverse=True)), None)
+    latest = next(iter(_in(home)), None)
     if latest is None:
         return False
     try:
@@ -119,6 +138,6 @@ def _of(home: Path, facts: Mapping[str, str], rows: Sequence[Row]) -> bool:
 def forget(path: Path) -> None:
     """Delete the copies of a session: it goes itself, or a file without what tells of persons takes its name."""
     with _ONE:
-        shutil.rmtree(folder(path), ignore_errors=True)
+        _emptied(folder(path))
         with suppress(OSError):
             folder(path).parent.rmdir()

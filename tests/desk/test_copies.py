@@ -101,6 +101,33 @@ def test_those_of_a_session_gone_for_long_go(desk, kept, tmp_path):
     assert copies.copies(desk.path)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links are made otherwise there")
+@pytest.mark.parametrize("linked", [".copies", ".copies/gone.clap"])
+def test_nothing_goes_beyond_a_link_of_a_strangers_stick(desk, kept, tmp_path, linked):
+    theirs = tmp_path / "theirs"
+    for name in ("photos", "gone.clap"):
+        (theirs / name).mkdir(parents=True)
+        for file in ("1.jpg", "000001.clap", "notes.part"):
+            (theirs / name / file).write_bytes(b"mine")
+            os.utime(theirs / name / file, (0, 0))
+        os.utime(theirs / name, (0, 0))
+    before = sorted(theirs.rglob("*"))
+    at = desk.path.parent / linked
+    at.parent.mkdir(exist_ok=True)
+    at.symlink_to(theirs if linked == ".copies" else theirs / "gone.clap")
+    kept()
+    copies.forget(desk.path.with_name("gone.clap"))
+    copies.follow(desk.path, desk.facts, list(desk.rows))
+    assert sorted(theirs.rglob("*")) == before
+
+
+def test_what_is_no_copy_is_left_in_place(desk, kept):
+    home = kept().parent
+    (home / "à moi.txt").write_text("mien")
+    copies.forget(desk.path)
+    assert [one.name for one in home.iterdir()] == ["à moi.txt"]
+
+
 def test_they_are_forgotten_with_it(desk, kept, tmp_path):
     kept()
     copies.forget(desk.path)
