@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 
-from game.desk import opening
+from game.desk import opening, rescuing
 from game.desk.clocks import Clocks
 from game.desk.opening import new_session
 from tests.desk.bench import blagnac
@@ -50,5 +50,7 @@ def same_as():
 def read_once():
     """Read the same deck, scenario and map texts once, where a test opens a session a hundred times."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(opening, "open_workshop", cache(opening.open_workshop))
+        once = cache(opening.open_workshop)
+        for room in (opening, rescuing):
+            patch.setattr(room, "open_workshop", once)
         yield

@@ -15,6 +15,7 @@ from game.journal.journal import Journal
 from tests.journal.files import as_version_1
 
 NOTES = 60
+pytestmark = pytest.mark.usefixtures("read_once")
 
 
 @pytest.fixture
