@@ -108,7 +108,11 @@ def _plain(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Ste
 
 
 def _page(ui: Ui, tree: Node, way: int) -> Ui:
-    box = _list_of(tree, ui.focus) or _reading(tree)
+    return _turned(ui, _list_of(tree, ui.focus) or _reading(tree), way)
+
+
+def _turned(ui: Ui, box: Node | None, way: int) -> Ui:
+    """Turn a list by what shows of it at once."""
     if box is None or box.scrolls is None:
         return ui
     return scrolled(ui, box.scrolls, way * (box.box.w if box.scrolls.axis == "x" else box.box.h))
@@ -156,8 +160,31 @@ def _carrying(ui: Ui, tree: Node, held: Held, event: Key, seen: Node) -> Step:
         return replace(ui, held=(*others, spelled(held, event, found.targets))), ()
     way = {"right": 1, "down": 1, "left": -1, "up": -1, "tab": -1 if event.shift else 1}.get(name, 0)
     if way:
-        return replace(ui, held=(*others, _to(held, found, way))), ()
-    return press(replace(ui, held=others), Undo()) if event.ctrl and name == "z" else (ui, ())
+        return _onward(ui, tree, held, found, way), ()
+    return _beside(ui, tree, held, event, found)
+
+
+def _onward(ui: Ui, tree: Node, held: Held, found: Landing, way: int) -> Ui:
+    """Carry one target on; a list that has more of them that way scrolls first, as it does before the focus leaves."""
+    after, names = _to(held, found, way), [target.key for target in found.targets]
+    node, box = tree.find(held.over), _list_of(tree, held.over)
+    if node is not None and box is not None and held.over in names:
+        wraps = (names.index(after.over) - names.index(held.over)) * way <= 0
+        rolled = _roll(ui, box, node, way) if wraps or _list_of(tree, after.over) is not box else None
+        if rolled is not None:
+            return rolled
+    return replace(ui, held=tuple(after if h is held else h for h in ui.held))
+
+
+def _beside(ui: Ui, tree: Node, held: Held, event: Key, found: Landing) -> Step:
+    """Do what keys do that do not carry: page keys turn the list that takes what is held, and it stays held."""
+    if event.name in ("pageup", "pagedown"):
+        lists = (_list_of(tree, key) for key in (held.over, *(target.key for target in found.targets)))
+        box = next((one for one in lists if one is not None), None)
+        return _turned(ui, box, -1 if event.name == "pageup" else 1), ()
+    if event.name == "f11":
+        return ui, (Fullscreen(),)
+    return _control(ui, event) if event.ctrl else (ui, ())
 
 
 def walk(ui: Ui, tree: Node, way: int) -> Step:

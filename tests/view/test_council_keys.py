@@ -78,3 +78,36 @@ def test_the_credits_and_the_end() -> None:
     press(room, "session:close")
     press(room, "closing:do")
     assert session(room).closed
+
+
+def test_keys_carry_a_token_to_every_pick_though_the_list_shows_three() -> None:
+    room = table(SESSIONS["laid"](), percent=175)
+    press(room, "tab:council:vote")
+    press(room, "token:0")
+    shown, reached = len(room.targets()), list[str]()
+    for _ in range(40):
+        target = room.over()
+        if target is not None and target.key not in reached:
+            reached.append(target.key)
+        room.keys("down")
+    assert shown < len(reached) == len(session(room).issues)
+
+
+def test_page_keys_turn_the_list_under_a_token_that_keys_carry() -> None:
+    room = table(SESSIONS["laid"](), percent=175)
+    press(room, "tab:council:vote")
+    press(room, "token:0")
+    before = room.targets()
+    room.keys("pagedown", "pagedown", "down", "enter")
+    (token,) = session(room).ballot.tokens
+    assert f"pick:{token.issue}" not in before
+
+
+def test_a_key_that_is_not_for_carrying_does_what_it_always_does() -> None:
+    room = table(SESSIONS["laid"]())
+    press(room, "tab:council:vote")
+    press(room, "token:0")
+    room.keys("f11")
+    assert room.ui.held
+    room.keys("ctrl+shift+z")
+    assert [type(one).__name__ for one in room.effects][-2:] == ["Fullscreen", "Redo"]
