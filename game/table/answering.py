@@ -43,6 +43,8 @@ class Answering:
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self._seen: Node | None = None
         self.closing = False
+        self._wished: Node | None = None
+        """The frame that whoever wished to close had before them."""
         self._warned: Toast | None = None
         self._errand: Errand[Answer] | None = None
         self.player: Player | None = None
@@ -100,7 +102,7 @@ class Answering:
     def _do(self, effect: object) -> None:
         match effect:
             case intents.Quit():
-                self.closing = True
+                self.wish_to_close()
             case intents.Fullscreen():
                 self.window.toggle_fullscreen()
             case intents.CopyText() | intents.AskPaste():
@@ -109,6 +111,10 @@ class Answering:
                 self.say(self._speaker.say(key, **dict(facts)), "refused")
             case _:
                 self._recorded(effect)
+
+    def wish_to_close(self) -> None:
+        """Note that the table is to be closed, and what stood on the screen then."""
+        self.closing, self._wished = True, self._seen or self.tree
 
     def _recorded(self, effect: object) -> None:
         match effect:

@@ -17,6 +17,7 @@ from game.table.kit import Desk, Kit
 from game.table.window import Window
 from game.view import input as given
 from game.view import intents, scene
+from game.view.hands import said_in
 from game.view.node import Node
 from game.view.sight import Memo
 from game.view.ui import Ui
@@ -139,8 +140,12 @@ class Table(Answering):
         return True
 
     def _warns(self, text: str) -> bool:
-        """Say what would be lost, unless this very sentence still stands since the last wish to leave."""
-        if self._warned is not None and self.ui.toast is self._warned and self._warned.text == text:
+        """Say what would be lost, unless this very sentence stood before whoever wishes to leave.
+
+        A hand that closes again while the disk is waited for has not read it yet.
+        """
+        stands = self._warned is not None and self.ui.toast is self._warned and self._warned.text == text
+        if stands and self._wished is not None and said_in(self._wished) == text:
             return False
         self.say(text, "refused", WARNED)
         self._warned = self.ui.toast
@@ -218,7 +223,7 @@ class Table(Answering):
         self.window.place.follow(events)
         for event in events:
             if event.type == pygame.QUIT:
-                self.closing = True
+                self.wish_to_close()
             elif event.type == pygame.WINDOWSIZECHANGED:
                 self.window.resized()
                 self.changed()

@@ -243,6 +243,11 @@ def _toast(s: Sight) -> Node:
     return _said(s, "toast", toast.text, fill, ink, icon)
 
 
+def said_in(tree: Node) -> str:
+    """Give the sentence that a frame says to the room, empty if it says none."""
+    return next((kid.name for kid in tree.kids[1].kids if kid.key == "toast"), "")
+
+
 def late(s: Sight, floating: Node) -> Node:
     """Give the hands' node while a gesture is being saved."""
     said = _said(s, "toast", s.say("board.saving"), theme.WARN_2, theme.WARN, "hard-drive")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.core.errors import JournalError
 from game.core.moves.flow import EnterPhase, TakeNote
 from game.core.moves.issues import PlaceIssue
 from game.journal.journal import Journal
@@ -171,6 +172,43 @@ def test_closing_while_a_gesture_is_saved_waits_for_it_and_for_what_came_before(
     kept = Journal.open(path, read_only=True).rows()
     assert [row.kind for row in kept][-2:] == ["undo", "undo"]
     assert len(kept) == rows
+
+
+def test_who_closes_again_before_the_warning_is_shown_is_warned_again(
+    room: tuple[Table, Hand, Disk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, _hand, _disk = room
+    waits, turn, say, warned = table.meanwhile, table.turn, table.say, list[str]()
+
+    def full(journal: Journal, *_: object) -> None:
+        raise JournalError("disk_full", path=str(journal.path))
+
+    def close() -> None:
+        pygame.event.post(pygame.Event(pygame.QUIT))
+
+    def waited(work: Callable[[], object]) -> object:
+        if len(warned) < 1:
+            close()  # a hand that does not wait for the disk
+        waits(0.5)
+        return work()
+
+    def read(clock: pygame.Clock) -> None:
+        turn(clock)
+        if len(warned) == 2 and not table._inbox.behind:
+            close()  # this one has the sentence before it
+
+    def tell(text: str, tone: str, *stays: int) -> None:
+        say(text, tone, *stays)
+        warned.append(text)
+
+    desk(table).meanwhile = None
+    monkeypatch.setattr(Journal, "append", lambda journal, *rows: waited(lambda: full(journal, *rows)))
+    monkeypatch.setattr(table, "turn", read)
+    monkeypatch.setattr(table, "say", tell)
+    undo()
+    table.run()
+    assert len(warned) == 2
+    assert all("1 geste" in text for text in warned)
 
 
 def test_a_draft_is_written_beside_and_the_next_gesture_after_it(room: tuple[Table, Hand, Disk]) -> None:
