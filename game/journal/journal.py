@@ -24,7 +24,7 @@ from game.journal import schema
 from game.journal.checks import LARGEST, beside, check_header, check_writable, head, told
 from game.journal.connection import GAP, LONG_GAP, PLAY, commit, connect, free_to_play, safe, take
 from game.journal.contents import Contents, contents
-from game.journal.looking import check_journal, half_written, look
+from game.journal.looking import check_journal, half_written, look, played
 from game.journal.row import MOST, SEAL, Row, link, seal
 from game.journal.watch import Watch
 from game.places.looks import is_folder
@@ -94,6 +94,8 @@ class Journal:
         gap = GAP
         with told(path), suppress(FileNotFoundError):
             if half_written(beside(path).lstat()):
+                if played(path):  # the gesture is being written, by the one who plays
+                    raise JournalError("locked", path=str(path))
                 check_journal(path)
                 look(path, lambda connection: contents(path, connection))
             gap = LONG_GAP if beside(path).exists() else GAP
