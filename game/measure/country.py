@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.core.errors import MeasureError
-from game.measure import sirets
+from game.measure import fields, sirets
 from game.measure.clean import EMPTY
 from game.measure.contracts import AMENDED, Contract, contract
 from game.measure.doubles import merged
@@ -22,21 +22,15 @@ from game.measure.stated import INDICATORS, UNREAD
 from game.measure.tally import COUNTED, EPOCH, LANE, SUMMED, UNDATED, Town
 from game.measure.vocabulary import ABSENT, GARBLED, vocabularies
 
-WANTED: Mapping[str, tuple[str, ...]] = {
-    "uid": ("uid",), "modification": ("modification_id",), "buyer": ("acheteur_id", "acheteur.id"), "id": ("id",),
-    "subject": ("objet",), "amount": ("montant",), "date": ("datenotification",),
-    "published": ("datepublicationdonnees",), "nature": ("nature",), "env": ("considerationsenvironnementales",),
-    "soc": ("considerationssociales",), "innovant": ("marcheinnovant",), "offers": ("offresrecues",),
-    "procedure": ("procedure",), "avance": ("attributionavance",),
-    **{name: (name.lower(),) for name in AMENDED},
+WANTED: Mapping[str, str] = {
+    "uid": "uid", "modification": "modification_id", "buyer": "acheteur_id", "id": "id", "subject": "objet",
+    "amount": "montant", "date": "dateNotification", "published": "datePublicationDonnees", "nature": "nature",
+    "env": "considerationsEnvironnementales", "soc": "considerationsSociales", "innovant": "marcheInnovant",
+    "offers": "offresRecues", "procedure": "procedure", "avance": "attributionAvance",
+    **{name: name for name in AMENDED},
 }  # fmt: skip
-"""The columns read, by the names they go by in small letters."""
-RECORD = {
-    "id": "id", "subject": "objet", "amount": "montant", "date": "dateNotification",
-    "published": "datePublicationDonnees", "env": "considerationsEnvironnementales", "soc": "considerationsSociales",
-    "innovant": "marcheInnovant", "offers": "offresRecues", "procedure": "procedure", "avance": "attributionAvance",
-    "buyer": "acheteur_id", **{name: name for name in AMENDED},
-}  # fmt: skip
+"""The columns read, by the names they are published under."""
+RECORD = {wanted: name for wanted, name in WANTED.items() if wanted not in ("uid", "modification", "nature")}
 """The columns of a record that may be a double of another."""
 HEAD, LEARNT = 1_000_000, 1_000_000
 """Bytes the code of a file is told by; different texts that are learnt at most."""
@@ -67,13 +61,15 @@ def source(file: Path) -> str:
 
 
 def columns(names: list[str], file: Path) -> dict[str, str]:
-    """Find the columns by their names, whatever their case; those that are missing are left out."""
-    known = {" ".join(name.split()).lower().lstrip("\ufeff"): name for name in names}
-    found = {}
-    for wanted, spellings in WANTED.items():
-        name = next((known[one] for one in spellings if one in known), None)
-        if name is not None:
-            found[wanted] = 'CAST("' + name.replace('"', '""') + '" AS VARCHAR)'
+    """Find the columns by their names, as a town's are found; those that are missing are left out."""
+    known: dict[str, str] = {}
+    for name in names:
+        known.setdefault(fields.column(name), name)
+    found = {
+        wanted: 'CAST("' + known[name].replace('"', '""') + '" AS VARCHAR)'
+        for wanted, name in WANTED.items()
+        if name in known
+    }
     if not {"buyer", "date"} <= found.keys():
         raise MeasureError("data_foreign", path=str(file))
     if "titulaire_id" not in known:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from game.core.errors import MeasureError
+from game.measure import fields
 from game.measure.clean import plain
 from game.measure.considerations import small, worn
 from game.tables.limits import PUBLISHED
@@ -77,7 +79,7 @@ def _text(data: bytes) -> str:
 
 def _json(data: bytes, file: str) -> Sheet:
     try:
-        root = json.loads(_text(data))
+        root = json.loads(_text(data), object_hook=_keyed)
     except json.JSONDecodeError as error:
         raise MeasureError("data_unreadable", path=file, line=error.lineno) from None
     except (RecursionError, ValueError):
@@ -89,6 +91,16 @@ def _json(data: bytes, file: str) -> Sheet:
     if isinstance(marches, list):
         return _set_aside(JSON_2019, _records(marches), 0)
     raise MeasureError("data_foreign", path=file)
+
+
+def _keyed(record: Record) -> Record:
+    """Name the keys of a record as they are published; of two that are one, the first that says something."""
+    found: Record = {}
+    for said, value in record.items():
+        name = fields.key(said)
+        if name not in found or found[name] in (None, ""):
+            found[name] = value
+    return found
 
 
 def _records(value: Any) -> list[Record]:
@@ -123,13 +135,13 @@ def _xml(data: bytes, file: str) -> Sheet:
         raise MeasureError("data_unreadable", path=file, line=error.position[0]) from None
     if _tag(root) != "marches":
         raise MeasureError("data_foreign", path=file)
-    shape = XML_2022 if "considerationsSociales" in said else XML_2019
+    shape = XML_2022 if "considerationssociales" in said.lower() else XML_2019
     marches = [_record(one) for one in root if _tag(one) == "marche"]
     return _set_aside(shape, marches, sum(_tag(one) == "contrat-concession" for one in root))
 
 
 def _tag(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
+    return fields.key(element.tag.rpartition("}")[2])
 
 
 def _record(element: Element) -> Record:
@@ -154,56 +166,29 @@ def _value(element: Element) -> Any:
 
 
 def _csv(data: bytes, file: str) -> Sheet:
-    book = table_of(data, file, _named, PUBLISHED)
-    table, line = next(((one, at) for one in book.shown if (at := one.headings(_named, 2)) is not None), (None, 0))
-    if table is None:
+    book = table_of(data, file, fields.column, PUBLISHED)
+    found = next(((one, at) for one in book.shown if (at := fields.COLUMNS.columns(one, 2)) is not None), None)
+    if found is None:
         raise MeasureError("data_foreign", path=file)
-    names = [_spelt(name) for name in table.rows[line]]
-    slipped = table.overlong(line)
-    wanted = (at for at in range(line + 1, len(table.rows)) if at not in slipped and table.filled(at))
-    found = _shaped(set(names), [_record_of(table, at, names) for at in wanted], file)
-    return replace(found, slipped=len(slipped), notes=book.notes)
+    table, columns = found
+    slipped = table.overlong(columns.line)
+    wanted = (at for at in range(columns.line + 1, len(table.rows)) if at not in slipped and table.filled(at))
+    sheet = _shaped(columns.places.keys(), [_record_of(table, at, columns.places) for at in wanted], file)
+    return replace(sheet, slipped=len(slipped), notes=(*book.notes, *fields.told(columns)))
 
 
-def _shaped(names: set[str], records: list[Record], file: str) -> Sheet:
+def _shaped(names: Set[str], records: list[Record], file: str) -> Sheet:
     if {"uid", "titulaire_id"} <= names:
         return _set_aside(INFO, records, 0)
-    if names & {"acheteur.id", "acheteur_id"} and "montant" in names:
+    if {"acheteur_id", "montant"} <= names:
         return _set_aside(MEF, records, 0)
     raise MeasureError("data_foreign", path=file)
 
 
-_SPELT = {
-    name.lower(): name
-    for name in (
-        "codeCPV", "acheteur.id", "offresRecues", "marcheInnovant", "attributionAvance", "tauxAvance", "dureeMois",
-        "dateNotification", "datePublicationDonnees", "sousTraitanceDeclaree", "considerationsSociales",
-        "considerationsEnvironnementales", "montantModification", "idModification", "dureeMoisModification",
-        "dateNotificationModification", "dateNotificationModificationModification",
-        "datePublicationDonneesModification", "datePublicationDonneesModificationModification", "objetModification",
-        "dateSignatureModification", "autoriteConcedante",
-    )
-}  # fmt: skip
-"""Column names with capitals of their own; a portal or an office writes them all small, or all capital."""
-_PLAIN = frozenset(
-    ["uid", "id", "acheteur_id", "montant", "nature", "objet", "procedure", "titulaire_id", "titulaire_id_1"]
-)
-
-
-def _spelt(heading: str) -> str:
-    name = " ".join(heading.split()).lower()
-    return _SPELT.get(name, name)
-
-
-def _named(heading: str) -> str:
-    name = _spelt(heading)
-    return name if name in _PLAIN or name.lower() in _SPELT else ""
-
-
-def _record_of(table: Table, at: int, names: list[str]) -> Record:
-    """Give a row by its headings; a cell that cannot be read keeps what it shows, which is no value."""
-    found: Record = {}
-    for n, (name, cell) in enumerate(zip(names, table.rows[at], strict=False)):
-        wrong = table.unread.get((at, n)) if table.unread else None
-        found.setdefault(name, wrong.shown if wrong is not None else cell)
+def _record_of(table: Table, at: int, places: Mapping[str, int]) -> Record:
+    """Give the fields of a row; a cell that cannot be read keeps what it shows, which is no value."""
+    row, unread = table.rows[at], table.unread
+    found: Record = {name: row[n] for name, n in places.items() if n < len(row)}
+    if unread:
+        found |= {name: unread[at, n].shown for name, n in places.items() if (at, n) in unread}
     return found
