@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from os.path import lexists
 from pathlib import Path
 
 from game.cli.carried import carried
@@ -59,7 +60,7 @@ class Clerk:
         found = sessions(folder, LOOKED)[:MOST]
         cut = tuple(self._recent(one) for one in found if one.cut)
         rest = tuple(self._recent(one) for one in found if not one.cut)
-        return Shelf(offers, cut, rest, str(folder), max(0, counted(folder) - len(found)))
+        return Shelf(offers, cut, rest, str(folder), max(0, counted(folder) - sum(lexists(one.path) for one in found)))
 
     def _recent(self, one: Summary) -> Recent:
         """Give a session file as home shows it."""
@@ -67,8 +68,8 @@ class Clerk:
         state = "broken" if problem is not None else "closed" if one.state == "closed" else "open"
         trouble = troubled(problem) if problem is not None else None
         phase = self._phases.get(one.phase, same(one.phase))
-        rescue = trouble is not None and trouble.key in RESCUED
-        return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue)
+        rescue = one.ahead > 0 if trouble is None else trouble.key in RESCUED
+        return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue, one.ahead)
 
     def _taken(
         self, request: intents.OpenSession | intents.RescueSession | intents.ReviewSession, spoken: Speaker
@@ -241,15 +242,16 @@ def _reviewed(last: Path) -> Answer:
 
 def opened(path: Path, spoken: Speaker) -> Answer:
     """Open a session file again; one that another program plays is opened to be read."""
+    ahead = summary(path).ahead
     try:
         desk = open_session(path)
     except JournalError as error:
         if error.code not in ("locked", "not_writable"):
             raise
         desk = open_session(path, read_only=True)
-    odd = desk.replaced()
-    told = Answer(said=_replaced(odd, spoken), tone="info") if odd else Answer()
-    return replace(told, desk=desk, moved=True, view=lambda ui: seated(ui, desk))
+    said = [_replaced(odd, spoken)] if (odd := desk.replaced()) else []
+    said += [spoken.say("session.ahead", n=ahead)] if ahead else []
+    return Answer(" ".join(said), "info", desk=desk, moved=True, view=lambda ui: seated(ui, desk))
 
 
 def _replaced(odd: tuple[Problem, ...], spoken: Speaker) -> str:

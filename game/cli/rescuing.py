@@ -12,16 +12,15 @@ from game.cli.settings import language
 from game.content.problems import ContentError
 from game.content.shelf import Sources, load_scenario, scenarios
 from game.core.errors import GameError
-from game.desk.copies import copies
 from game.desk.desk import free
 from game.desk.rescuing import Rescued, rescue
-from game.places import shelves
+from game.places import folders, shelves
 from game.words.catalogue import Speaker, speaker
 
 RESCUED = frozenset(
     f"error.{code}"
     for code in ("damaged", "damaged_from", "damaged_text", "damaged_facts", "truncated", "altered",
-                 "sources_unreadable")
+                 "sources_unreadable", "only_copies")
 )  # fmt: skip
 """What home offers to rescue."""
 
@@ -39,7 +38,13 @@ def command(session: Path, to: Path | None, lang: str | None) -> int:
 def rescued(session: Path, to: Path | None, said: Speaker) -> tuple[Path, list[str]]:
     """Rescue a session; give the new file, and what to say of it. Raises JournalError as `rescue` does."""
     path = to if to is not None else free(session.parent, said.say("rescue.name", name=session.stem))
-    return path, list(_told(rescue(session, path, shelf, copies(session)), said))
+    return path, list(_told(rescue(session, path, shelf, *_known()), said))
+
+
+def _known() -> Iterator[Path]:
+    """Give the folder of sessions, where one that was moved left its copies."""
+    with suppress(GameError):
+        yield folders.sessions()
 
 
 def shelf() -> Iterator[Sources]:
@@ -52,6 +57,8 @@ def shelf() -> Iterator[Sources]:
 
 def _told(done: Rescued, said: Speaker) -> Iterator[str]:
     yield said.say("rescue.kept", n=done.kept, at=done.at.replace("T", " "))
+    if done.copied:
+        yield said.say("rescue.copied")
     if done.lost:
         yield said.say("rescue.lost", n=done.lost)
     for name, fate in done.texts:

@@ -1,10 +1,12 @@
 """Copies of a session, kept in a hidden folder beside it: `.copies/Blagnac.clap/000012.clap`, the latest twenty.
 
-They are made of what memory holds, which was checked, never by reading the file that is played.
+They are made of what memory holds, which was checked, never by reading the file that is played. They are found again
+by the session's first gesture, wherever its file went, and by the name it had when nothing is left of it.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -13,7 +15,7 @@ from threading import Lock
 
 from game.core.errors import JournalError
 from game.journal.journal import Journal, Row
-from game.journal.peek import peek
+from game.journal.peek import Peek, peek
 
 FOLDER = ".copies"
 MOST, LEAST = 20, 2
@@ -102,17 +104,21 @@ def _emptied(home: Path) -> None:
 
 
 def follow(path: Path, facts: Mapping[str, str], rows: Sequence[Row]) -> None:
-    """Bring along the copies of a session whose file was renamed; those another session left under its name go apart.
+    """Bring along the copies of a session whose file was renamed.
 
-    A session is known by its facts and its first gesture.
+    Those under its name go apart when they are another session's, or hold more than the file does: it was put back to
+    what it was, and new copies would push them out.
     """
     with suppress(OSError), _ONE:
-        if copies(path) and not _of(folder(path), facts, rows):
+        latest = _latest(folder(path))
+        if latest is not None and not (_of(latest, facts, rows) and _count(latest) <= len(rows)):
             folder(path).rename(_apart(path))
-        if folder(path).exists() or not folder(path).parent.is_dir():
             return
-        for home in sorted(folder(path).parent.iterdir()):
-            if not (path.parent / home.name).exists() and _of(home, facts, rows):
+        if folder(path).exists():
+            return
+        for home in _left(path.parent):
+            found = _latest(home)
+            if found is not None and _of(found, facts, rows):
                 home.rename(folder(path))
                 return
 
@@ -121,18 +127,81 @@ def _apart(path: Path) -> Path:
     return next(home for n in range(2, 10_000) if not (home := folder(path).with_suffix(f".{n}.clap")).exists())
 
 
-def _of(home: Path, facts: Mapping[str, str], rows: Sequence[Row]) -> bool:
-    """Tell whether copies are of this session."""
-    latest = next(iter(_in(home)), None)
-    if latest is None:
-        return False
+def _left(beside: Path) -> list[Path]:
+    """Give the folders of copies in which those of a session lie that is not there any more."""
     try:
-        if peek(latest).facts != dict(facts):
-            return False
-        first = Journal.open(latest, read_only=True).rows()[:1]
-    except JournalError:
-        return False
-    return [(row.data, row.at) for row in first] == [(row.data, row.at) for row in rows[:1]]
+        return sorted(home for home in (beside / FOLDER).iterdir() if not os.path.lexists(beside / home.name))
+    except OSError:
+        return []
+
+
+def _latest(home: Path) -> Peek | None:
+    """Look at the latest copy of a folder that can be read."""
+    for one in _in(home):
+        with suppress(JournalError):
+            return peek(one)
+    return None
+
+
+def _count(seen: Peek) -> int:
+    return seen.last.id if seen.last is not None else 0
+
+
+def _of(seen: Peek, facts: Mapping[str, str], rows: Sequence[Row | None]) -> bool:
+    """Tell whether a copy is of this session: of the same facts, and begun by the same gesture."""
+    first = rows[0] if rows else None
+    same = seen.first is not None and first is not None and (seen.first.data, seen.first.at) == (first.data, first.at)
+    return same and seen.facts == dict(facts)
+
+
+def strayed(path: Path, facts: Mapping[str, str], rows: Sequence[Row], beyond: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Give the copies a session left under another name, or in another folder (`beyond`) it was in."""
+    homes = [home for beside in dict.fromkeys((path.parent, *beyond)) for home in _left(beside)]
+    homes += [folder(beside / path.name) for beside in beyond]
+    theirs = [home for home in homes if (found := _latest(home)) is not None and _of(found, facts, rows)]
+    return tuple(one for home in theirs for one in _in(home))
+
+
+def ahead(path: Path, seen: Peek) -> int:
+    """Count the gestures that the latest copy holds and the file does not: another program put an older one back."""
+    latest = _latest(folder(path))
+    if latest is None or not _of(latest, seen.facts, [seen.first]):
+        return 0
+    return max(0, _count(latest) - _count(seen))
+
+
+def orphans(beside: Path, there: Sequence[Path]) -> tuple[Path, ...]:
+    """Give the files that are gone and of which copies are left, save those that one of the files `there` still holds.
+
+    They are named as they were.
+    """
+    left = [(beside / home.name, latest) for home in _left(beside) if (latest := _latest(home)) is not None]
+    if not left:
+        return ()
+    held = [seen for path in there if (seen := _peeked(path)) is not None]
+    return tuple(path for path, latest in left if not any(_holds(seen, latest) for seen in held))
+
+
+def _holds(seen: Peek, latest: Peek) -> bool:
+    return _of(seen, latest.facts, [latest.first]) and _count(seen) >= _count(latest)
+
+
+def _peeked(path: Path) -> Peek | None:
+    with suppress(JournalError):
+        return peek(path)
+    return None
+
+
+ONLY = frozenset({"missing", "empty", "not_a_session"})
+"""What is said of a file of which nothing is left: with copies beside it, all is not lost."""
+
+
+def instead(error: JournalError, path: Path) -> JournalError:
+    """Give what to say of a file that cannot be opened: that its copies are there, when nothing else is left of it."""
+    left = copies(path) if error.code in ONLY else ()
+    if not left:
+        return error
+    return JournalError("only_copies", path=str(path), n=len(left), folder=str(left[0].parent))
 
 
 def forget(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -24,7 +25,7 @@ from game.core.session import Session, start
 from game.core.sheets import opening as begins
 from game.core.signs import on_one_line, readable
 from game.core.text import Text
-from game.desk import numbering, renewing, replay
+from game.desk import copies, numbering, renewing, replay
 from game.desk.clocks import Clocks
 from game.desk.desk import Carried, Desk, gesture
 from game.desk.numbering import NUMBERS, TOWN
@@ -40,9 +41,12 @@ AGENDA, TITLE, DECK_FILE = "agenda", "title", "deck_file"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A session in a list. `when` is the wall time of its last row; `state` is open, paused, closed or unreadable.
+    """A session in a list. `when` is the wall time of its last row, of a file that cannot be read that of its writing.
+
+    `state` is open, paused, closed or unreadable.
 
     `playing`: a program plays it now. `cut`: it was not closed (a crash, a power cut); it opens as it was.
+    `ahead` counts the gestures that its latest copy holds and the file does not: an older one was put back.
     `problem` tells why one cannot be read; its other values are empty then.
     """
 
@@ -54,6 +58,7 @@ class Summary:
     state: str = "unreadable"
     playing: bool = False
     cut: bool = False
+    ahead: int = 0
     problem: JournalError | None = None
 
 
@@ -125,6 +130,7 @@ def open_session(path: Path, *, read_only: bool = False, clocks: Clocks | None =
     """Open a session as it was left, undo, redo and drafts included; `read_only` takes a copy of how it is now.
 
     Raises JournalError: `locked` when another program plays it, and those of Journal.open; `event_unknown`;
+    `only_copies` when nothing but copies is left of it;
     `sources_unreadable` when this program no longer reads the texts it holds.
     """
     with _all_kept():
@@ -144,7 +150,10 @@ def _all_kept() -> Iterator[None]:
 
 
 def _opened(path: Path, clocks: Clocks, *, read_only: bool) -> Desk:
-    journal = Journal.open(path, read_only=read_only)
+    try:
+        journal = Journal.open(path, read_only=read_only)
+    except JournalError as error:
+        raise copies.instead(error, path) from error
     try:
         return _resumed(journal, clocks)
     except BaseException as error:
@@ -177,9 +186,10 @@ def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Worksho
 
 
 def sessions(folder: Path, most: int = 0) -> tuple[Summary, ...]:
-    """List the session files of a folder: those cut off first, then the latest first; the unreadable ones last.
+    """List the session files of a folder: those cut off first, then the latest first.
 
-    With `most`, only so many files are looked at: those with a journal beside them, then those written last.
+    With `most`, only so many files are looked at: those with a journal beside them, then those written last. A file
+    that is gone is told too, while copies of it are there.
     A folder that cannot be listed is itself told, as the only summary (`folder_unreadable`); none has no sessions.
     """
     try:
@@ -187,10 +197,11 @@ def sessions(folder: Path, most: int = 0) -> tuple[Summary, ...]:
     except OSError as error:
         barred = JournalError("folder_unreadable", path=str(folder), reason=error.strerror or str(error))
         return (Summary(folder, problem=barred),)
-    found = [summary(path) for path in (paths[:most] if most else paths)]
+    looked = paths[:most] if most else paths
+    found = [summary(path) for path in (*looked, *copies.orphans(folder, looked))]
     found.sort(key=lambda one: one.path.name)
     found.sort(key=lambda one: one.when, reverse=True)
-    return tuple(sorted(found, key=lambda one: (one.problem is not None, not one.cut)))
+    return tuple(sorted(found, key=lambda one: not one.cut))
 
 
 def files(folder: Path) -> list[Path]:
@@ -227,11 +238,20 @@ def summary(path: Path) -> Summary:
         seen = peek(path)
         title, town = (_unpacked(seen.facts.get(name, "{}")) for name in (TITLE, TOWN))
     except JournalError as error:
-        return Summary(path, problem=error)
+        return Summary(path, when=_dated(path), problem=copies.instead(error, path))
     except (ValueError, TypeError, AttributeError, RecursionError):
-        return Summary(path, problem=JournalError("damaged", path=str(path)))
+        return Summary(path, when=_dated(path), problem=JournalError("damaged", path=str(path)))
     last = seen.last or Row("")
-    return Summary(path, title, town, last.at, last.phase, last.state, seen.playing, seen.cut)
+    ahead = 0 if seen.playing else copies.ahead(path, seen)
+    return Summary(path, title, town, last.at, last.phase, last.state, seen.playing, seen.cut, ahead)
+
+
+def _dated(path: Path) -> str:
+    """Give when a file was written last, or its latest copy where it is gone; nothing where no clock says so."""
+    for one in (path, *copies.copies(path)[:1]):
+        with suppress(OSError, ValueError, OverflowError):
+            return time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(one.lstat().st_mtime))
+    return ""
 
 
 def _unpacked(text: str) -> Text:

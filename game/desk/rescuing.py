@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from game.content.shelf import Sources, open_workshop
 from game.core.errors import JournalError
 from game.core.scenario import Workshop
 from game.core.session import Session, start
-from game.desk import renewing, replay
+from game.desk import copies, renewing, replay
 from game.desk.opening import AGENDA, DECK, MAP, SCENARIO, facts_of, texts_of
 from game.journal.journal import Journal, Row
 from game.journal.salvage import Salvage, salvage
@@ -29,6 +30,7 @@ Texts = dict[str, bytes]
 class Rescued:
     """What the new session holds: `kept` rows, the last at `at`; of `lost` rows after it there is only a trace.
 
+    `copied` tells that a copy was taken, nothing of the file itself being good: what was played after it is not there.
     `texts` says what became of each text that had changed, by name. `noted` is false when the title, the town, the
     agenda or the first row may not be those that were; `proven`, when nothing could tell whether a row changed, as in
     a file from before the digests.
@@ -40,6 +42,7 @@ class Rescued:
     texts: tuple[tuple[str, str], ...] = ()
     noted: bool = True
     proven: bool = True
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,14 @@ class _Try:
     session: Session
 
 
-def rescue(path: Path, to: Path, shelf: Shelf, others: Sequence[Path] = ()) -> Rescued:
-    """Write what is good of a session in a new file; `others` are copies of it, taken when more is good in them.
+def rescue(path: Path, to: Path, shelf: Shelf, *beyond: Path) -> Rescued:
+    """Write what is good of a session in a new file, from it or from a copy of it in which more is good.
 
-    JournalError: those of `salvage`; `damaged` when nothing can be played of what is left; those of Journal.create.
+    Its copies are sought beside it, then in the folders `beyond`, where it was before.
+    JournalError: those of `salvage`; `beyond_rescue` when nothing can be played of what is left; those of
+    Journal.create.
     """
-    found = _best([path, *others])
+    found, copied = _best(path, beyond)
     tries = [one for one in _tries(found, shelf) if one is not None]
     if not tries:
         raise JournalError("beyond_rescue", path=str(path))
@@ -64,27 +69,47 @@ def rescue(path: Path, to: Path, shelf: Shelf, others: Sequence[Path] = ()) -> R
     whole = {AGENDA} <= found.facts.keys() and best.agenda == found.facts[AGENDA]
     facts = facts_of(best.session, best.session.title) | found.facts | {AGENDA: best.agenda}
     Journal.create(to, best.texts, facts, best.rows).close()
-    last = best.rows[-1]
-    return Rescued(
-        len(best.rows), last.at, found.seen - len(best.rows), best.fates, found.sealed and whole, found.proven
-    )
+    last, lost = best.rows[-1], found.seen - len(best.rows)
+    return Rescued(len(best.rows), last.at, lost, best.fates, found.sealed and whole, found.proven, copied)
 
 
-def _best(paths: Sequence[Path]) -> Salvage:
-    """Give what is found in the file that holds most."""
-    found, refused = [], []
+def _best(path: Path, beyond: Sequence[Path]) -> tuple[Salvage, bool]:
+    """Give what is found in the file or the copy that holds most, and whether nothing was in the file."""
+    try:
+        own = salvage(path)
+    except JournalError as error:
+        if error.code == "locked":  # it is being played: nothing is wrong
+            raise
+        found = _salvaged(copies.copies(path))
+        if not found:
+            raise
+        return max(found, key=_worth), True
+    others = _salvaged(copies.copies(path) or copies.strayed(path, own.facts, own.rows, beyond))
+    best = max((own, *(one for one in others if _same_session(own, one))), key=_worth)
+    best.seen = max(best.seen, own.seen)
+    return best, False
+
+
+def _salvaged(paths: Sequence[Path]) -> list[Salvage]:
+    found = []
     for path in paths:
-        try:
+        with suppress(JournalError):
             found.append(salvage(path))
-        except JournalError as error:
-            if error.code == "locked":  # it is being played: nothing is wrong
-                raise
-            refused.append(error)
-    if not found:
-        raise refused[0]
-    best = max(found, key=lambda one: (len(one.rows), one.sealed, -len(one.spoilt)))
-    best.seen = max(one.seen for one in found)
-    return best
+    return found
+
+
+def _worth(one: Salvage) -> tuple[int, bool, int]:
+    return len(one.rows), one.sealed, -len(one.spoilt)
+
+
+def _same_session(own: Salvage, other: Salvage) -> bool:
+    """Tell whether a copy is of this session: where digests prove it, every gesture that both hold is the same."""
+    both = min(len(own.rows), len(other.rows)) if own.proven else 1
+    return _told_by(own.rows[:both]) == _told_by(other.rows[:both])
+
+
+def _told_by(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
+    return [(row.kind, row.data, row.at) for row in rows]
 
 
 def _tries(found: Salvage, shelf: Shelf) -> Iterator[_Try | None]:

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from game.core.errors import JournalError
@@ -89,7 +89,7 @@ def _start(descriptor: int) -> bytes:
 
 def check_header(path: Path, found: os.stat_result, start: bytes) -> None:
     """Refuse a file that is no session, by what `head` gave of it."""
-    code = _code(found, start)
+    code = _code(path, found, start)
     if code:
         raise JournalError(code, path=str(path))
     size, wanted = found.st_size, _told_size(start)
@@ -101,13 +101,28 @@ def check_header(path: Path, found: os.stat_result, start: bytes) -> None:
         raise JournalError("damaged", path=str(path))
 
 
-def _code(found: os.stat_result, start: bytes) -> str:
+def _code(path: Path, found: os.stat_result, start: bytes) -> str:
     if not stat.S_ISREG(found.st_mode):
         return "not_a_session"
-    if not start.strip(b"\x00"):  # nothing, or killed while it was being made
-        return "empty"
-    whole = len(start) == HEADER and start[68:72] != APPLICATION_ID.to_bytes(4, "big")
-    return "not_a_session" if start[:16] != MAGIC[: len(start)] or whole else ""
+    if not start.strip(b"\x00"):
+        return "empty" if found.st_size <= HEADER or _being_made(path) else "damaged"
+    ours = APPLICATION_ID.to_bytes(4, "big")
+    wrong = _differ(start[:16], MAGIC), _differ(start[68:72], ours) if len(start) == HEADER else 0
+    if wrong == (0, 0):
+        return ""
+    return "damaged" if wrong in ((1, 0), (0, 1)) and len(start) == HEADER else "not_a_session"
+
+
+def _being_made(path: Path) -> bool:
+    """Tell whether a file without a first page was left by a program killed while it made it, not damaged since."""
+    with suppress(OSError):
+        return beside(path).stat().st_size > 0
+    return False
+
+
+def _differ(one: bytes, other: bytes) -> int:
+    """Count the bytes that differ: a single one is damage, more is a file of another kind."""
+    return sum(a != b for a, b in zip(one, other, strict=False))
 
 
 def _told_size(start: bytes) -> int:

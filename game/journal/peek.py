@@ -16,23 +16,27 @@ from game.journal.row import Row, link, plain, seal
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """What a list shows. `playing`: some program plays it now; `cut`: the one that played it did not close it."""
+    """What a list shows. `playing`: some program plays it now; `cut`: the one that played it did not close it.
+
+    `first` tells a session from all others: it holds when it was begun, and a mark made by chance.
+    """
 
     last: Row | None
     facts: dict[str, str]
+    first: Row | None = None
     playing: bool = False
     cut: bool = False
 
 
 def peek(path: Path) -> Peek:
     """Look at a session file. Raises JournalError as opening it would; of its rows, only the last is checked."""
-    last, facts = look(path, lambda connection: _glance(path, connection))
+    last, facts, first = look(path, lambda connection: _glance(path, connection))
     left = beside(path).exists()
     playing = left and played(path)
-    return Peek(last, facts, playing, left and not playing)
+    return Peek(last, facts, first, playing, left and not playing)
 
 
-def _glance(path: Path, connection: sqlite3.Connection) -> tuple[Row | None, dict[str, str]]:
+def _glance(path: Path, connection: sqlite3.Connection) -> tuple[Row | None, dict[str, str], Row | None]:
     with told(path):
         chained = known(path, connection) >= schema.CHAINED
         facts, told_seal = noted(path, connection)
@@ -44,7 +48,8 @@ def _glance(path: Path, connection: sqlite3.Connection) -> tuple[Row | None, dic
         last = Row(*found[0][:8]) if found else None
         if last is not None and not plain(last):
             raise JournalError("damaged", path=str(path))
-        return last, facts
+        begun = connection.execute(f"SELECT {schema.COLUMNS} FROM rows ORDER BY id LIMIT 1").fetchone()
+        return last, facts, Row(*begun) if begun else None
 
 
 def _check(path: Path, found: list[tuple[object, ...]], told_seal: bytes, own: bytes) -> None:

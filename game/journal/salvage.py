@@ -50,7 +50,11 @@ class Salvage:
 
 
 def salvage(path: Path) -> Salvage:
-    """Find what is good in a file. JournalError `missing`, `unreadable`, `not_a_session` when nothing is, `locked`."""
+    """Find what is good in a file.
+
+    JournalError `missing`, `unreadable`, `locked`; when no gesture is good, `beyond_rescue` for what was a session,
+    else `not_a_session`.
+    """
     with told(path):
         if not path.is_file() or path.stat().st_size > LARGEST:
             raise JournalError("missing" if not os.path.lexists(path) else "not_a_session", path=str(path))
@@ -68,7 +72,8 @@ def salvage(path: Path) -> Salvage:
     found.seen = max(lines, default=0)
     _keep(found, lines, told_seal)
     if not found.rows:
-        raise JournalError("not_a_session", path=str(path))
+        code = "beyond_rescue" if found.sources or found.facts else "not_a_session"
+        raise JournalError(code, path=str(path))
     return found
 
 

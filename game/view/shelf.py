@@ -40,7 +40,8 @@ class Offer:
 class Recent:
     """A session file. `state` is open, closed or broken; broken comes with a `trouble`. `date` is YYYY-MM-DD.
 
-    `rescue` tells whether something may still be good in a broken one.
+    `rescue` tells whether something may still be good in a broken one; `ahead` counts the gestures that only a copy of
+    the file holds.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Recent:
     state: str = "open"
     trouble: Trouble | None = None
     rescue: bool = False
+    ahead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from game.cli.failures import last_word, told, unexpected
 from game.content.shelf import load_scenario
 from game.core.errors import ExportError, JournalError, SetupError
 from game.core.moves.flow import TakeNote
-from game.desk import opening
+from game.desk import copies, opening
 from game.desk.desk import Desk
 from game.desk.opening import new_session
 from game.journal.peek import peek
@@ -94,6 +94,34 @@ def test_a_damaged_session_is_told_when_it_is_opened_then_at_home_and_rescued(
     assert [note.text for note in answer.desk.session.notes] == [f"Note {n}" for n in range(5)]
     assert "4 gestes" in answer.said
     assert path.read_bytes() == before
+    answer.desk.close()
+
+
+def test_a_file_put_back_or_gone_is_told_at_home_where_its_copies_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
+    path, clerk = folders.sessions() / "Blagnac.clap", Clerk(lambda *_: b"", broken)
+    desk = new_session(path, load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
+    older = path.read_bytes()
+    desk.do(TakeNote("perdue ?"))
+    copies.keep(path, desk.sources, desk.facts, list(desk.rows))
+    desk.close()
+    path.write_bytes(older)
+    (seen,) = clerk.shelf().recent
+    assert (seen.state, seen.rescue, seen.ahead) == ("open", True, 1)
+    again = clerk.answer(OpenSession(str(path)), None, Ui())
+    assert "1 geste de plus" in again.said
+    assert isinstance(again.desk, Desk)
+    again.desk.close()
+    path.unlink()
+    shelf = clerk.shelf()
+    assert [(one.title, one.state, one.rescue) for one in shelf.recent] == [("Blagnac", "broken", True)]
+    assert shelf.others == 0
+    answer = clerk.answer(RescueSession(str(path)), None, Ui())
+    assert isinstance(answer.desk, Desk)
+    assert [note.text for note in answer.desk.session.notes] == ["perdue ?"]
+    assert [one.state for one in clerk.shelf().recent] == ["open"]
     answer.desk.close()
 
 

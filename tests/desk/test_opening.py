@@ -2,6 +2,7 @@ import errno
 import os
 import re
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,24 +60,26 @@ def test_sessions_are_listed_without_opening_them(tmp_path, sources, clocks):
     (tmp_path / "cut.clap-journal").touch()
     (tmp_path / "notes.clap").write_text("des notes")
     (tmp_path / "short.clap").write_bytes((tmp_path / "old.clap").read_bytes()[:5000])
+    for name, when in (("notes.clap", "2026-11-20T10:00:00"), ("short.clap", "2026-12-24T10:00:00")):
+        os.utime(tmp_path / name, (time.mktime(time.strptime(when, "%Y-%m-%dT%H:%M:%S")),) * 2)
     (tmp_path / "other.txt").touch()
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     found = sessions(tmp_path)
     assert [(one.path.name, one.state, one.phase) for one in found] == [
         ("cut.clap", "open", "reperage"),
+        ("short.clap", "unreadable", ""),
         ("now.clap", "open", "reperage"),
         ("done.clap", "closed", "generique"),
-        ("old.clap", "open", "reperage"),
         ("notes.clap", "unreadable", ""),
-        ("short.clap", "unreadable", ""),
+        ("old.clap", "open", "reperage"),
     ]
-    assert [one.playing for one in found] == [False, True, False, False, False, False]
+    assert [one.playing for one in found] == [False, False, True, False, False, False]
     assert [one.cut for one in found] == [True, False, False, False, False, False]
-    assert found[1].when == "2026-12-02T14:00:00"
-    assert found[2].title == Text("Conseil de novembre", "Conseil de novembre")
-    assert found[1].title == sources.scenario.title
-    assert found[1].town == sources.scenario.town
-    assert [one.problem.code for one in found[4:]] == ["not_a_session", "truncated"]
+    assert found[2].when == "2026-12-02T14:00:00"
+    assert found[3].title == Text("Conseil de novembre", "Conseil de novembre")
+    assert found[2].title == sources.scenario.title
+    assert found[2].town == sources.scenario.town
+    assert [one.problem.code for one in found if one.problem] == ["truncated", "not_a_session"]
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
     with pytest.raises(JournalError):
         open_session(tmp_path / "now.clap")
@@ -133,7 +136,8 @@ def test_every_failure_has_one_sentence_in_both_languages(lang):
         "sources_unreadable": {"problem": "deck.yaml:1:9"}, "unsaved": {"n": 3}, "all_unsaved": {"n": 12},
         "rewritten": {"former": "EX"},
         "folder_unreadable": {"reason": "EX"}, "damaged_from": {"last": 12, "at": "14:32", "lost": 3},
-        "damaged_text": {"source": "x.png"}, "damaged_facts": {}, "beyond_rescue": {}, "altered": {}, "replaced": {},
+        "damaged_text": {"source": "x.png"}, "damaged_facts": {}, "beyond_rescue": {},
+        "only_copies": {"n": 3, "folder": ".copies"}, "altered": {}, "replaced": {},
         "foreign_journal": {"journal": "b-journal"}, "too_large": {"size": 300, "limit": 200},
         "too_long": {"count": 41_000, "limit": 40_000},
     }  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 from game.core.errors import JournalError
 from game.core.moves.flow import EnterPhase, TakeNote
+from game.desk import copies
 from game.desk.opening import new_session, open_session
 from game.desk.rescuing import rescue
 from game.journal.journal import Journal
@@ -150,8 +151,9 @@ def test_a_session_of_before_the_digests_is_rescued_and_said_to_be_unproven(play
 
 
 def test_a_copy_that_holds_more_is_taken(played, sources, tmp_path):
-    copy = tmp_path / "copy.clap"
+    copy = copies.folder(played) / "000001.clap"
+    copy.parent.mkdir(parents=True)
     copy.write_bytes(played.read_bytes())
     hurt(played, "numéro 040".encode(), "numéro 047".encode())
-    done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]), [tmp_path / "gone.clap", copy])
+    done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]))
     assert (done.kept, done.lost) == (NOTES + 3, 0)

@@ -27,8 +27,9 @@ HURT = Recent(
     Trouble("error.damaged_from", (("path", "abîmée.clap"), ("last", 42), ("at", "2026-11-18 14:32:07"), ("lost", 21))),
     rescue=True,
 )  # fmt: skip
+BACK = Recent("remise.clap", "remise", Text("Blagnac"), "2026-11-18", Text("Enjeux"), rescue=True, ahead=29)
 FULL = Shelf((BLAGNAC, LOST), (LEFT,), (OPEN, CLOSED, BROKEN), "Documents/CLAP")
-DAMAGED = Shelf((BLAGNAC,), (), (OPEN, HURT, BROKEN), "Documents/CLAP", 4970)
+DAMAGED = Shelf((BLAGNAC,), (), (OPEN, BACK, HURT, BROKEN), "Documents/CLAP", 4970)
 
 
 @pytest.mark.parametrize("side", ["new", "resume"])
@@ -68,6 +69,16 @@ def test_a_broken_file_is_listed_with_its_sentence_and_cannot_be_opened() -> Non
     assert not row.acts
     home.tap("session:vieux.clap")
     assert home.effects == []
+
+
+def test_a_file_that_was_put_back_opens_and_its_fuller_copy_is_offered() -> None:
+    home = at(None, "home", shelf=DAMAGED)
+    row = home.tree.find("session:remise.clap")
+    assert row is not None
+    assert "29 gestes de plus" in row.hint
+    home.tap("session:remise.clap")
+    home.tap("rescue:remise.clap")
+    assert home.effects == [intents.OpenSession("remise.clap"), intents.RescueSession("remise.clap")]
 
 
 def test_a_broken_scenario_is_never_the_one_that_opens() -> None:

@@ -121,6 +121,8 @@ def _note(s: Sight, recent: Recent, kind: str) -> str:
     town = recent.town.say(lang) if recent.title else ""
     state = s.say("home.closed") if kind == "closed" else recent.phase.say(lang)
     facts = " · ".join(part for part in (town, calendar.day(recent.date, lang), state) if part)
+    if recent.ahead:
+        return f"{facts}\n{s.say('home.ahead', n=recent.ahead)}"
     return s.say("home.recover", facts=facts) if kind == "recovery" else facts
 
 
