@@ -15,10 +15,10 @@ from game.table.window import Window
 from game.view import input as given
 from game.view import intents, scene
 from game.view.node import Node
-from game.view.pressing import settled
+from game.view.pressing import leave, settled
 from game.view.sight import Memo
 from game.view.ui import Toast, Ui, with_pair
-from game.view.update import refresh, update
+from game.view.update import nudges, refresh, update
 
 SAID = 7
 """Seconds a sentence stays on the screen."""
@@ -113,8 +113,13 @@ class Answering:
                 self._recorded(effect)
 
     def wish_to_close(self) -> None:
-        """Note that the table is to be closed, and what stood on the screen then."""
+        """Note that the table is to be closed, and what stood on the screen then; what is being set is set first."""
         self.closing, self._wished = True, self._seen or self.tree
+        nudged = nudges(self.ui, self.tree)
+        self.ui, left = leave(self.ui)
+        if nudged or left:
+            self._all((*nudged, *left))
+            self.changed()
 
     def _recorded(self, effect: object) -> None:
         match effect:

@@ -270,4 +270,4 @@ def _away(node: Node, other: Node, dx: int) -> float:
 
 def _nudge(ui: Ui, slide: Slide, way: int) -> Step:
     value = max(slide.low, min(slide.high, ui.slide(slide.key, slide.now) + way * slide.step))
-    return replace(ui, slides=with_pair(ui.slides, slide.key, value)), ()
+    return replace(ui, slides=with_pair(ui.slides, slide.key, value), nudged=ui.room), ()

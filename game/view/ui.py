@@ -111,6 +111,8 @@ class Ui:
     texts: Pairs = ()
     scrolls: tuple[tuple[str, int], ...] = ()
     slides: tuple[tuple[str, int], ...] = ()
+    nudged: int = 0
+    """When an arrow last moved a slider (`Ui.room`)."""
     editing: Editing | None = None
     camera: Camera = WHOLE
     menu: bool = False
@@ -158,7 +160,9 @@ class Ui:
 
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and clock: what the screens below the hands read."""
-        return replace(self, held=(), pressed=None, focus="", focus_seen=False, toast=None, now=0, room=0, back="")
+        return replace(
+            self, held=(), pressed=None, focus="", focus_seen=False, toast=None, now=0, room=0, nudged=0, back=""
+        )
 
 
 def with_pair(pairs: tuple[tuple[str, Value], ...], key: str, value: Value | None) -> tuple[tuple[str, Value], ...]:

@@ -17,6 +17,8 @@ from game.view.ui import Held, Ui, with_pair
 
 NOTCH = 90
 """Pixels a wheel's notch scrolls, at 1080p."""
+RESTS = 2
+"""Seconds, begun ones counted, after which arrows that moved a slider are at rest: held down, they are one gesture."""
 STILL = 60
 """Seconds after which a finger that does not stir is no longer believed to be there."""
 
@@ -29,25 +31,34 @@ def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules
     card that is no longer there has gone home.
     """
     ui = refresh(ui, tree, session, rules)
-    nudged = () if _nudges(event) else nudges(ui, tree)
+    nudged = () if _nudges(ui, event) else nudges(ui, tree)
     seen = seen if seen is not None and seen.box == tree.box else tree  # points are of the window as it is now
     after, effects = _answered(ui, tree, session, event, rules, seen)
     return asked((after, (*nudged, *effects)), session)
 
 
-def _nudges(event: given.Input) -> bool:
-    """Tell whether an input may go on moving a slider: an arrow, or a hand on its way."""
+def _nudges(ui: Ui, event: given.Input) -> bool:
+    """Tell whether an input may go on moving a slider: an arrow, the time it takes, or a hand on its way."""
+    if isinstance(event, given.Tick):
+        return _room(ui, event) - ui.nudged < RESTS
     return isinstance(event, given.PointerMove | given.PointerUp) or (
         isinstance(event, given.Key) and event.name in keys.WAYS
     )
 
 
-def nudges(ui: Ui, tree: Node) -> Effects:
-    """Give what a slider moved by arrows does, once the arrows rest: at the next second, or at any other input.
+def _room(ui: Ui, event: given.Tick) -> int:
+    return ui.room + event.now - ui.now if event.room is None else event.room
 
-    Each press of an arrow is no gesture of its own: undo would take back one per cent.
+
+def nudges(ui: Ui, tree: Node) -> Effects:
+    """Give what a slider moved by arrows does, once the arrows rest (RESTS), or at any other input.
+
+    Each press of an arrow is no gesture of its own, nor each second of one held down: undo would take back a few per
+    cent. What other hands hold meanwhile changes nothing to it.
     """
-    node = tree.find(ui.focus) if ui.focus and not ui.held else None
+    if any(held.node.key == ui.focus for held in ui.held):
+        return ()
+    node = tree.find(ui.focus) if ui.focus else None
     slide = node.does if node is not None and isinstance(node.does, Slide) else None
     if slide is None or slide.commit is None or slide.key not in dict(ui.slides):
         return ()
@@ -90,7 +101,7 @@ def _again(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> 
 
 def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
     if isinstance(event, given.Tick):
-        return tick(ui, event.now, ui.room + event.now - ui.now if event.room is None else event.room)
+        return tick(ui, event.now, _room(ui, event))
     if isinstance(event, given.Typed | given.Composing):
         return _text(ui, event)
     if isinstance(event, given.Wheel):

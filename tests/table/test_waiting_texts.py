@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.core.moves.flow import EnterPhase
@@ -58,6 +59,15 @@ def test_a_draft_shown_again_is_recorded_when_its_sheet_is_adopted(file: Path) -
         assert title(table) == GOOD
         assert desk(table).session.sheet(ISSUE).adopted
         assert desk(table).drafts() == ()
+
+
+def test_what_was_typed_just_before_the_window_is_closed_is_in_the_file(file: Path) -> None:
+    with opened(file) as table:
+        write(table, TITLE, GOOD)
+        pygame.event.post(pygame.Event(pygame.QUIT))
+        table.run()
+    with opened(file) as table:
+        assert title(table) == GOOD
 
 
 def test_a_vague_title_being_typed_keeps_its_sheet_from_being_adopted(table: Table) -> None:

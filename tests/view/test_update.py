@@ -223,27 +223,6 @@ def test_a_slider_follows_the_hand_and_commits_once() -> None:
     assert 70 < room.desk.session.share < 85
 
 
-def test_arrows_nudge_a_slider() -> None:
-    room = hands()
-    room.focus("share")
-    room.keys("right", "right", "right")
-    assert room.effects == []
-    assert room.ui.slide("share", 0) == 23
-    room.give(Tick(1))
-    assert [type(effect.command) for effect in room.effects] == [Share]
-    assert room.desk.session.share == 23
-
-
-def test_leaving_a_slider_moved_by_arrows_sets_it_at_once_and_undo_takes_it_back_whole() -> None:
-    room = hands()
-    room.focus("share")
-    room.keys("right", "right", "tab")
-    assert room.desk.session.share == 22
-    room.focus("share")
-    room.keys("left", "ctrl+z")
-    assert [type(effect) for effect in room.effects][-2:] == [Commit, Undo]
-
-
 def test_a_slider_that_is_pressed_does_nothing_by_itself() -> None:
     room = hands()
     room.focus("share")
