@@ -198,7 +198,8 @@ class Answering:
 
     def _took(self, answer: Answer) -> None:
         if answer.view is not None:
-            self.ui = answer.view(self.ui)
+            pressed = self.ui.pressed  # a second press of a double click is for what the first one left behind
+            self.ui = replace(answer.view(self.ui), pressed=pressed)
         if answer.said:
             self.say(answer.said, answer.tone, ERRAND if answer.later is not None else SAID)
         if answer.later is not None:
