@@ -24,6 +24,8 @@ ROOM = 200_000_000
 """Bytes the copies of one session may take: a deck's pictures are in each of them."""
 ORPHANED = 30 * 24 * 3600
 """Seconds after which the copies of a session that is no longer there go: they tell of persons, unseen."""
+TOLD = 30
+"""Sessions that are gone of which a list tells: each costs a look at its latest copy."""
 _ONE = Lock()
 
 
@@ -173,13 +175,20 @@ def ahead(path: Path, seen: Peek) -> int:
 def orphans(beside: Path, there: Sequence[Path]) -> tuple[Path, ...]:
     """Give the files that are gone and of which copies are left, save those that one of the files `there` still holds.
 
-    They are named as they were.
+    They are named as they were; of many, those copied last.
     """
-    left = [(beside / home.name, latest) for home in _left(beside) if (latest := _latest(home)) is not None]
+    homes = sorted(_left(beside), key=_touched, reverse=True)[:TOLD]
+    left = [(beside / home.name, latest) for home in homes if (latest := _latest(home)) is not None]
     if not left:
         return ()
     held = [seen for path in there if (seen := _peeked(path)) is not None]
     return tuple(path for path, latest in left if not any(_holds(seen, latest) for seen in held))
+
+
+def _touched(home: Path) -> float:
+    with suppress(OSError):
+        return home.stat().st_mtime
+    return 0.0
 
 
 def _holds(seen: Peek, latest: Peek) -> bool:

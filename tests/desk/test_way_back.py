@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
@@ -177,3 +178,19 @@ def test_a_first_page_of_zeros_is_damage_not_an_empty_file(played):
     with pytest.raises(JournalError) as caught:
         open_session(played)
     assert caught.value.code == "damaged"
+
+
+def test_of_thousands_of_sessions_that_are_gone_a_list_looks_at_few(played, tmp_path, monkeypatch):
+    left = copies.folder(played)
+    for n in range(200):
+        home = left.with_name(f"{n:03}.clap")
+        home.mkdir()
+        os.link(left / "000001.clap", home / "000001.clap")
+        os.utime(home, (n, n))
+    played.unlink()
+    looked = []
+    look = copies.peek
+    monkeypatch.setattr(copies, "peek", lambda path: looked.append(path) or look(path))
+    found = [path.name for path in copies.orphans(tmp_path, ())]
+    assert found == [played.name, *(f"{n:03}.clap" for n in range(199, 170, -1))]
+    assert len(looked) == 30
