@@ -54,8 +54,7 @@ class Odd:
 def part(speaker: Speaker, key: str) -> str:
     """Name a part of the screen by its key, as people call it."""
     called = f"part.{key.partition(':')[0]}"
-    known = speaker.say(called)
-    return speaker.say("part.any") if known == called else known
+    return speaker.say(called if speaker.has(called) else "part.any")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.moves import refusal
 from game.core.moves.measures import FollowUp
-from game.core.review import Carried
+from game.core.review import DECISIONS, Carried
 from game.core.session import Session
 from game.view import limits, theme
 from game.view.box import Box
@@ -28,8 +28,8 @@ def build(s: Sight) -> Node:
     assert isinstance(session, Session)
     code, _, what = s.ui.about.rpartition(":")
     one = session.followed(code)
-    title = s.say(f"review.ask.{what}")
-    if one is None:
+    title = s.say(f"review.ask.{what if what in DECISIONS else 'keep'}")
+    if one is None or what not in DECISIONS:
         return asking(s, "followup", title, (1000, 400), lambda wide: (), (_back(s),))
     command = _command(s, one, what)
     refused = refusal(session, command)
