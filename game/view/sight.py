@@ -42,6 +42,9 @@ class Speaker(Protocol):
     def say(self, key: str, /, **facts: object) -> str:
         """Give the sentence of a key."""
 
+    def has(self, key: str) -> bool:
+        """Tell whether a key has a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Odd:
