@@ -172,7 +172,10 @@ def _suppliers(
         known = _listed(reading, said)
         raise MeasureError("buyer_wanted", path=str(file), count=number(len(reading.buyers), said.lang), known=known)
     found = directory(contents(suppliers), department, str(suppliers))
-    return found if department else replace(found, notes=(*found.notes, Note("department_untold")))
+    mine = [one for one in reading.contracts if one.siren == siren]
+    more = [Note("department_untold")] if not department else []
+    more += [] if found.meets(mine) else [Note("suppliers_unmet")]
+    return replace(found, notes=(*found.notes, *more))
 
 
 def _tell_quality(reading: Reading, said: Speaker) -> None:

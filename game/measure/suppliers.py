@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from game.content.near import slug
 from game.core.errors import MeasureError
 from game.measure import departments, sirets
-from game.measure.clean import plain, text
+from game.measure.clean import text
 from game.measure.contracts import Contract
 from game.measure.telling import part
-from game.tables.headings import Words, seen
+from game.tables.headings import Row, Words, seen
 from game.tables.reading import read as table_of
 from game.tables.table import Note
 
 COLUMNS = Words(
     {
-        "siret": "siret numero-siret no-siret n-siret siret-fournisseur siret-titulaire titulaire-id supplier-id",
+        "siret": "siret numero-siret no-siret n-siret siret-fournisseur siret-titulaire titulaire-id supplier-id "
+        "siren numero-siren no-siren siret-ou-siren siren-siret",
         "department": "departement department dept dep code-departement departement-code no-departement",
         "category": "categorie category taille size categorie-entreprise taille-entreprise",
     },
@@ -25,7 +27,13 @@ COLUMNS = Words(
 )
 """What the columns of a list of suppliers are called."""
 SMALL = "PME"
-SIZES = {"pme": SMALL, "tpe": SMALL, "micro": SMALL, "microentreprise": SMALL, "eti": "ETI", "ge": "GE"}
+_SAID = {
+    SMALL: "pme p-m-e tpe t-p-e mic micro microentreprise micro-entreprise petite-entreprise moyenne-entreprise "
+    "petite-ou-moyenne-entreprise petite-et-moyenne-entreprise petites-et-moyennes-entreprises tres-petite-entreprise",
+    "ETI": "eti e-t-i entreprise-de-taille-intermediaire taille-intermediaire",
+    "GE": "ge g-e grande-entreprise grand-groupe",
+}
+SIZES = {name: size for size, names in _SAID.items() for name in names.split()}
 """The sizes of firms; the law counts the very small among the small and medium."""
 
 
@@ -45,7 +53,7 @@ NOBODY = Supplier("", "")
 
 @dataclass(frozen=True)
 class Directory:
-    """A town's own list of suppliers by SIRET, and the town's department, "" when it was not told."""
+    """A town's own list of suppliers by SIRET, or by SIREN; the town's department, "" when not told."""
 
     suppliers: Mapping[str, Supplier]
     department: str
@@ -77,14 +85,21 @@ class Directory:
         }
 
     def _awarded(self, contracts: Sequence[Contract]) -> Iterator[Supplier]:
-        return (self.suppliers.get(award.holder, NOBODY) for one in contracts for award in one.awards)
+        return (self._known(award.holder) or NOBODY for one in contracts for award in one.awards)
+
+    def _known(self, holder: str) -> Supplier | None:
+        return self.suppliers.get(holder) or self.suppliers.get(holder[: sirets.SIREN])
+
+    def meets(self, contracts: Sequence[Contract]) -> bool:
+        """Tell whether the list knows any holder of these contracts."""
+        return any(self._known(award.holder) for one in contracts for award in one.awards)
 
 
 def directory(data: bytes, department: str, file: str) -> Directory:
     """Read a list of suppliers, a CSV or a workbook; `department` is the town's, or "".
 
     Raises MeasureError: department_unknown; suppliers_unreadable (seen) when it has no SIRET, no department or no size
-    among its columns. TableError when it cannot be read.
+    among its columns; suppliers_empty when no row has a number that can be read. TableError when it cannot be read.
     """
     town = departments.code(department)
     if town is None:
@@ -97,13 +112,26 @@ def directory(data: bytes, department: str, file: str) -> Directory:
     bad = 0
     for row in found.rows():
         siret = sirets.number(row.cells.get("siret", ""))
-        bad += not siret or bool(row.unread)
+        bad += not siret
         if siret:
-            one = Supplier(departments.code(row.cells.get("department")), _size(row.cells.get("category")))
+            one = Supplier(_read(row, "department", departments.code), _read(row, "category", _size))
             suppliers[siret] = _agreed(suppliers.get(siret, one), one)
     if not suppliers:
-        raise MeasureError("suppliers_unreadable", path=file, seen=seen(book))
-    return Directory(suppliers, town, (*found.notes, *_told(suppliers.values(), bad)))
+        raise MeasureError("suppliers_empty", path=file)
+    missing = _missing(found.columns.places, seen(book), town)
+    return Directory(suppliers, town, (*found.notes, *missing, *_told(suppliers.values(), bad)))
+
+
+def _missing(places: Container[str], headings: str, town: str) -> Iterator[Note]:
+    """Say which column is not there, of those a figure needs."""
+    for name, said in (("department", "departement"), ("category", "categorie")):
+        if name not in places and (town or name != "department"):
+            yield Note("suppliers_column", (("column", said), ("seen", headings)))
+
+
+def _read(row: Row, name: str, meaning: Callable[[str], str | None]) -> str | None:
+    """Read a cell of a row; one that holds an error says something that cannot be read."""
+    return None if name in row.unread else meaning(row.cells.get(name, ""))
 
 
 def _told(suppliers: Iterable[Supplier], bad: int) -> Iterator[Note]:
@@ -113,8 +141,8 @@ def _told(suppliers: Iterable[Supplier], bad: int) -> Iterator[Note]:
     return (Note(code, (("n", count),)) for code, count in counts.items() if count)
 
 
-def _size(said: str | None) -> str | None:
-    return SIZES.get(plain(said or ""), None if text(said) else "")
+def _size(said: str) -> str | None:
+    return SIZES.get(slug(said), None if text(said) else "")
 
 
 def _agreed(one: Supplier, other: Supplier) -> Supplier:

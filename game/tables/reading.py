@@ -22,8 +22,18 @@ def read(data: bytes, file: str, named: Callable[[str], str], limits: Limits = O
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise TableError("table_empty", path=file)
     if _workbook(data, file):
-        return workbook.read(data, file, limits)
+        return _filled(workbook.read(data, file, limits), file)
     return delimited.read(data, file, PurePath(file).name, named, limits)
+
+
+def _filled(book: Book, file: str) -> Book:
+    """Give a workbook that shows something. Raises TableError: table_hidden (sheets), table_empty."""
+    full = [one for one in book.tables if any(one.filled(at) for at in range(len(one.rows)))]
+    if any(not one.hidden for one in full):
+        return book
+    if full:
+        raise TableError("table_hidden", path=file, sheets=", ".join(one.name for one in full))
+    raise TableError("table_empty", path=file)
 
 
 def lines(data: bytes, file: str) -> tuple[str, tuple[Note, ...]]:

@@ -16,6 +16,8 @@ _ERROR = re.compile(r"#[A-ZÉÈÀ0-9/_ ]{1,20}[!?/A-Z]|#{3,}|(?:Err|Erreur) ?:5\
 hashes of a column too narrow, which a CSV keeps instead of the value."""
 _LOST = re.compile("\ufffd|Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€.|Å[“’]")
 """What an earlier program put in the place of a letter it could not read: `�`, `Ã©`, `â€™`."""
+_WORN = re.compile(r"(?:^|\s)[^\s/?]*[a-zà-ÿ]\?[a-zà-ÿ]")
+"""A question mark within a word, an address left out: `l?gumes`."""
 
 _IN_FRENCH = {
     "#NAME?": "#NOM?", "#VALUE!": "#VALEUR!", "#NULL!": "#NUL!", "#NUM!": "#NOMBRE!", "#SPILL!": "#PROPAGATION!",
@@ -120,7 +122,7 @@ def columns_named(row: Sequence[str], named: Callable[[str], str]) -> set[str]:
 
 def unreadable(text: str) -> Unread | None:
     """Tell what is wrong with the text of a cell that stands for a value it does not have; None for any other."""
-    if _LOST.search(text):
+    if _LOST.search(text) or ("?" in text and _WORN.search(text)):
         return Unread("accents", text)
     if "\0" in text:
         return Unread("sign", text.replace("\0", ""))
@@ -129,7 +131,17 @@ def unreadable(text: str) -> Unread | None:
 
 def suspect(text: str) -> bool:
     """Tell whether a whole text may hold a cell that is `unreadable`: most do not, and need no second look."""
-    return any(hint in text for hint in _HINTS)
+    return any(hint in text for hint in _HINTS) or _asked(text)
+
+
+def _asked(text: str) -> bool:
+    """Tell whether a question mark stands between two letters; few do, and each is looked up at once."""
+    at = text.find("?")
+    while at >= 0:
+        if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha():
+            return True
+        at = text.find("?", at + 1)
+    return False
 
 
 def letters(column: int) -> str:

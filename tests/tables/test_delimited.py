@@ -146,3 +146,13 @@ def test_a_hidden_sheet_of_words_is_not_told_and_one_of_rows_is() -> None:
 
     assert held("Oui Non") == []
     assert held("Titre Famille Montant Lancement Siret") == ["sheets_hidden"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lost"),
+    [("Préférer les l?gumes", True), ("f?vrier", True), ("Que mangent nos enfants ?", False), ("Qui? Quoi?", False),
+     ("https://ville.fr/a?b=c", False), ("ville.fr/liste?page=2", False), ("F?", False)],
+)  # fmt: skip
+def test_a_question_mark_within_a_word_is_a_letter_lost(cell: str, *, lost: bool) -> None:
+    found = table(f"titre;famille\n{cell};a\n")
+    assert found.unread == ({(1, 0): Unread("accents", cell)} if lost else {})

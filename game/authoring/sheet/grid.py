@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from game.authoring.sheet.columns import PAIRS, SHEETS, canonical, column, shape
-from game.content.near import nearest
+from game.content.near import FRENCH, nearest, slug
 from game.content.problems import Problem
 from game.tables.headings import STRANGERS
 from game.tables.table import Table, letters
@@ -112,6 +112,13 @@ def _ours(row: Sequence[str]) -> bool:
     return HEAD in found or len(found) > 2
 
 
+def _meant(heading: str, kind: str) -> str:
+    """Give the heading that another one is like, or says in French; nothing when there is none."""
+    known = tuple(_headings(kind))
+    key = FRENCH.get(slug(heading.partition(" [")[0]), "")
+    return next((one for one in known if key and one.partition(" [")[0] == key), "") or nearest(heading, known)
+
+
 class _Making:
     """A grid in the making: a table whose headings are on line `at`."""
 
@@ -143,7 +150,7 @@ class _Making:
             self._columns[heading] = n
         else:
             self._strangers.append(self._place(self._at, n))
-            near = nearest(heading, _headings(self._kind)) if len(self._strangers) <= STRANGERS else ""
+            near = _meant(heading, self._kind) if len(self._strangers) <= STRANGERS else ""
             if near:
                 self._wrong(self._at, n, "sheet_heading_near", value=heading, near=near)
 

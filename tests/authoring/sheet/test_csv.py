@@ -152,3 +152,16 @@ def test_what_is_no_table_of_ours_is_said_in_a_sentence(trip: Trip, data: bytes)
     said = trip("import", trip.deck, "x.csv", "--yes")
     assert said.code == 1
     assert len(said.out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("titre", "title [fr]"), ("Libellé", "label [fr]"), ("Étape", "stage"), ("title (fr)", "title [fr]")],
+)
+def test_a_heading_renamed_in_french_is_no_column_of_ones_own(trip: Trip, said: str, meant: str):
+    trip("export", trip.deck, "--csv")
+    path, before = trip.folder / "clap-leviers.csv", trip.deck.read_bytes()
+    path.write_text(path.read_text("utf-8-sig").replace(meant, said, 1), "utf-8-sig")
+    answer = trip("import", trip.deck, "clap-leviers.csv", "--yes")
+    assert (answer.code, meant in answer.out) == (1, True)
+    assert trip.deck.read_bytes() == before
