@@ -12,12 +12,9 @@ from game.core.moves.flow import EnterPhase, TakeNote
 from game.desk import copies
 from game.desk.opening import new_session, open_session
 from game.desk.rescuing import rescue
+from game.journal import salvage
 from game.journal.journal import Journal
 from tests.journal.files import as_version_1
-
-pytestmark = pytest.mark.xfail(
-    strict=False, reason="open fault: a rescue sometimes keeps 44 of 63 sound rows; seen twice on a slow machine"
-)
 
 NOTES = 60
 pytestmark = pytest.mark.usefixtures("read_once")
@@ -161,3 +158,12 @@ def test_a_copy_that_holds_more_is_taken(played, sources, tmp_path):
     hurt(played, "numéro 040".encode(), "numéro 047".encode())
     done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]))
     assert (done.kept, done.lost) == (NOTES + 3, 0)
+
+
+def test_a_file_is_read_to_its_last_zero(played, monkeypatch):
+    """One file in 256 ends in a digest whose last byte is zero: its row, and all after it, were once given up."""
+    sizes = []
+    pages = salvage.Pages
+    monkeypatch.setattr(salvage, "Pages", lambda data: sizes.append(len(data)) or pages(data))
+    assert len(salvage.salvage(played).rows) == NOTES + 3
+    assert sizes == [played.stat().st_size]
