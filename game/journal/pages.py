@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 PAGE = 4096
 """Bytes of a page as this program makes them; what a damaged header says else is taken only if it can be."""
+LARGEST_PAGE = 65_536
 LONGEST = 64_000_000
 Value = str | int | float | bytes | None
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from game.core.errors import JournalError
 from game.journal.checks import LARGEST, told
 from game.journal.looking import played
-from game.journal.pages import Pages
+from game.journal.pages import LARGEST_PAGE, Pages
 from game.journal.row import MOST, SEAL, Row, link, plain, seal
 
 FACTS = ("agenda", "title", "town", "numbers", "deck_file", SEAL)
@@ -61,7 +61,8 @@ def salvage(path: Path) -> Salvage:
     if played(path):
         raise JournalError("locked", path=str(path))
     with told(path):
-        pages = Pages(path.read_bytes())  # a last digest may end in zeros
+        data = path.read_bytes()
+    pages = Pages(data[: len(data.rstrip(b"\0")) + LARGEST_PAGE])  # a last digest may end in zeros
     found = Salvage()
     for name, digest, text in _texts(pages):
         if name not in found.sources or name in found.spoilt:

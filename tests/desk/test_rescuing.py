@@ -167,3 +167,12 @@ def test_a_file_is_read_to_its_last_zero(played, monkeypatch):
     monkeypatch.setattr(salvage, "Pages", lambda data: sizes.append(len(data)) or pages(data))
     assert len(salvage.salvage(played).rows) == NOTES + 3
     assert sizes == [played.stat().st_size]
+
+
+def test_the_zeros_after_a_session_are_not_searched(played, monkeypatch):
+    """Padded by a failing stick: what is read stops a page after the last byte that is something."""
+    whole, sizes, pages = played.stat().st_size, [], salvage.Pages
+    played.write_bytes(played.read_bytes() + bytes(2_000_000))
+    monkeypatch.setattr(salvage, "Pages", lambda data: sizes.append(len(data)) or pages(data))
+    assert len(salvage.salvage(played).rows) == NOTES + 3
+    assert whole <= sizes[0] <= whole + 65_536
