@@ -30,7 +30,7 @@ from tests.export.templates import (
     put,
 )
 
-FIELD = Path("/work/shared/data/field/documents")
+FIELD = Path(__file__).parents[3] / "shared" / "data" / "field" / "documents"
 KNOWN = {"heading-with-capital", "no-section", "no-margins", "cover-section-then-body", "protected"}
 
 
