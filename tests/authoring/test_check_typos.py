@@ -16,7 +16,7 @@ from game.places import shelves
 from tests.content.test_pictures import png
 
 CLAP = shelves.decks() / "clap" / "deck.yaml"
-TYPOS = 200 if os.environ.get("CLAP_TORTURE") else 50
+TYPOS = 200 if os.environ.get("CLAP_TORTURE") else 20
 PLACES = (
     ("key", re.compile(r"^\s+(?:- )?([a-z_]{4,}):", re.MULTILINE)),
     ("id", re.compile(r"(?:answers|cancelled_by): \[([a-z0-9-]+)")),
