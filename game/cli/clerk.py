@@ -76,15 +76,14 @@ class Clerk:
     ) -> Answer:
         """Open a session file, what is good of it, or its review; home then says what is wrong of one it cannot."""
         path = Path(request.path)
-        if isinstance(request, intents.ReviewSession):
-            return _reviewed(path)
         if isinstance(request, intents.RescueSession):
             new, sentences = rescued(path, None, spoken)
             return replace(opened(new, spoken), said=" ".join(sentences), tone="info")
         try:
-            return opened(path, spoken)
+            return _reviewed(path) if isinstance(request, intents.ReviewSession) else opened(path, spoken)
         except JournalError as error:
-            self._hurt[(str(path), summary(path).when)] = error
+            if f"error.{error.code}" in RESCUED:
+                self._hurt[(str(path), summary(path).when)] = error
             raise
 
     def _offers_of(self, found: tuple[Path, ...]) -> tuple[Offer, ...]:

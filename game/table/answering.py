@@ -174,11 +174,11 @@ class Answering:
                 self._sit(answer.desk)
         except GameError as error:
             self._failed(error)
-            return
-        self._took(answer)
-        self._heard(told)
-        self.player = answer.player or self.player
-        self._shelf = self._listed()
+        else:
+            self._took(answer)
+            self._heard(told)
+            self.player = answer.player or self.player
+        self._shelf = self._listed()  # what was refused may be told there, with the way back
 
     def _missed(self) -> None:
         """Note and say, once each, the parts of the screen that could not be shown."""

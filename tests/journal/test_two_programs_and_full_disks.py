@@ -30,21 +30,23 @@ def test_a_second_program_is_told_and_may_read(played):
 
 
 def test_a_file_is_not_stolen_between_two_gestures(played):
+    """The other program tries, time and again, until twenty gestures have been written under its eyes."""
     journal = Journal.open(played)
     code = (
         "import sys; from pathlib import Path; from game.core.errors import JournalError;"
         "from game.journal.journal import Journal\n"
-        "for _ in range(10):\n    try:\n        Journal.open(Path(sys.argv[1])); print('stolen')\n"
-        "    except JournalError as error:\n        assert error.code == 'locked', error\nprint('end')"
+        "for line in sys.stdin:\n    try:\n        Journal.open(Path(sys.argv[1])); print('stolen', flush=True)\n"
+        "    except JournalError as error:\n        print(error.code, flush=True)"
     )
-    thief = subprocess.Popen([sys.executable, "-c", code, played], stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    written = 20
-    while thief.poll() is None:
-        journal.append(Row("gesture", "[]"))
-        written += 1
-    assert thief.stdout.read() == "end\n"
-    thief.stdout.close()
-    assert len(journal.rows()) == written > 40
+    with subprocess.Popen(
+        [sys.executable, "-c", code, played], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as thief:
+        for _ in range(20):
+            thief.stdin.write("now\n")
+            thief.stdin.flush()
+            journal.append(Row("gesture", "[]"))
+            assert thief.stdout.readline() == "locked\n"
+    assert len(journal.rows()) == 40
     journal.close()
 
 
