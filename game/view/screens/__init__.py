@@ -1,12 +1,35 @@
-"""The screens, one file each. Add a line to SCREENS for a new one: `build(sight) -> Node` filling `sight.box`."""
+"""The screens, one file each, read when it is first shown: `build(sight) -> Node` fills `sight.box`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.view.later import later
 from game.view.node import Node
 from game.view.sight import Sight
 
-NAMES = ("home", "play", "poster", "seats")
-SCREENS: dict[str, Callable[[Sight], Node]] = {name: later(f"{__name__}.{name}") for name in NAMES}
+
+def _home(s: Sight) -> Node:
+    from game.view.screens import home
+
+    return home.build(s)
+
+
+def _play(s: Sight) -> Node:
+    from game.view.screens import play
+
+    return play.build(s)
+
+
+def _poster(s: Sight) -> Node:
+    from game.view.screens import poster
+
+    return poster.build(s)
+
+
+def _seats(s: Sight) -> Node:
+    from game.view.screens import seats
+
+    return seats.build(s)
+
+
+SCREENS: dict[str, Callable[[Sight], Node]] = {"home": _home, "play": _play, "poster": _poster, "seats": _seats}

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
-from game.view.later import later
 from game.view.looks import Fill, Stripes
 from game.view.node import Node
 from game.view.panels import footer, topbar
@@ -15,15 +14,52 @@ from game.view.sight import Sight
 
 Body = Callable[[Sight, Session, Box], Node]
 
+
+def _review(s: Sight, session: Session, box: Box) -> Node:
+    from game.view.panels import review
+
+    return review.build(s, session, box)
+
+
+def _scouting(s: Sight, session: Session, box: Box) -> Node:
+    from game.view.panels import scouting
+
+    return scouting.build(s, session, box)
+
+
+def _board(s: Sight, session: Session, box: Box) -> Node:
+    from game.view.panels import board
+
+    return board.build(s, session, box)
+
+
+def _ballot(s: Sight, session: Session, box: Box) -> Node:
+    from game.view.panels import ballot
+
+    return ballot.build(s, session, box)
+
+
+def _sheets(s: Sight, session: Session, box: Box) -> Node:
+    from game.view.panels import sheets
+
+    return sheets.build(s, session, box)
+
+
+def _credits(s: Sight, session: Session, box: Box) -> Node:
+    from game.view.panels import credits
+
+    return credits.build(s, session, box)
+
+
 BODIES: dict[str, Body] = {
-    "review": later("game.view.panels.review"),
-    "guess": later("game.view.panels.scouting"),
-    "ledger": later("game.view.panels.board"),
-    "ballot": later("game.view.panels.ballot"),
-    "sheets": later("game.view.panels.sheets"),
-    "credits": later("game.view.panels.credits"),
+    "review": _review,
+    "guess": _scouting,
+    "ledger": _board,
+    "ballot": _ballot,
+    "sheets": _sheets,
+    "credits": _credits,
 }
-"""The body of a phase, by the first of its panels that is named here: `build(sight, session, box) -> Node`."""
+"""The body of a phase, by the first of its panels that is named here, read when it is first shown."""
 
 
 def build(s: Sight) -> Node:

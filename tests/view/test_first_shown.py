@@ -1,6 +1,5 @@
-"""What is read when it is first shown is there, and nothing of it is read before."""
+"""A screen, a body or a dialog is read when it is first shown, and none before."""
 
-import inspect
 import json
 import subprocess
 import sys
@@ -10,21 +9,14 @@ from pathlib import Path
 import pytest
 
 from game.view.dialogs import DIALOGS
-from game.view.later import later
 from game.view.screens import SCREENS
 from game.view.screens.play import BODIES
 
-BUILT = {**SCREENS, **DIALOGS, **BODIES}
 SHOWS = (
     "import json, sys, game.view.scene; print(json.dumps([name for name in sys.modules if name.startswith('game.')]))"
 )
-
-
-@pytest.mark.parametrize("name", [name for name in BUILT if name != "demo"])
-def test_what_is_read_later_is_there(name: str) -> None:
-    closed = inspect.getclosurevars(BUILT[name]).nonlocals
-    found = getattr(import_module(closed["module"]), closed["name"])
-    assert callable(found)
+VOTES = ("assume", "ballot", "renounce", "tie")
+PANELS = {"guess": "scouting", "ledger": "board"}
 
 
 def test_a_screen_is_read_when_it_is_shown() -> None:
@@ -37,5 +29,11 @@ def test_a_screen_is_read_when_it_is_shown() -> None:
     assert not read & {name for name in shown if not name.endswith("__init__")}
 
 
-def test_a_builder_gives_what_its_module_builds() -> None:
-    assert later("json", "dumps")([1]) == "[1]"
+@pytest.mark.parametrize(("names", "built"), [("screens", SCREENS), ("dialogs", DIALOGS), ("panels", BODIES)])
+def test_each_name_shows_its_own(names: str, built: dict[str, object], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in sorted(built.keys() - {"demo"}):
+        file, builder = ("voting", name) if name in VOTES and names == "dialogs" else (PANELS.get(name, name), "build")
+        made = object()
+        monkeypatch.setattr(import_module(f"game.view.{names}.{file}"), builder, lambda *_, made=made: made)
+        given = (None,) * (3 if names == "panels" else 1)
+        assert built[name](*given) is made  # type: ignore[operator]
