@@ -87,13 +87,16 @@ def _start(descriptor: int) -> bytes:
     return os.read(descriptor, HEADER)
 
 
-def check_header(path: Path, found: os.stat_result, start: bytes) -> None:
-    """Refuse a file that is no session, by what `head` gave of it."""
+def check_header(path: Path, found: os.stat_result, start: bytes, *, half: bool = False) -> None:
+    """Refuse a file that is no session, by what `head` gave of it.
+
+    `half`: a gesture stands half written in it. Its first page may then tell of pages that are not there yet.
+    """
     code = _code(path, found, start)
     if code:
         raise JournalError(code, path=str(path))
     size, wanted = found.st_size, _told_size(start)
-    if size < wanted:
+    if size < wanted and not half:
         raise JournalError("truncated", path=str(path), size=size, wanted=wanted)
     if size > LARGEST:
         raise JournalError("too_large", path=str(path), size=size // 1_000_000, limit=LARGEST // 1_000_000)

@@ -24,7 +24,7 @@ from game.journal import schema
 from game.journal.checks import LARGEST, beside, check_header, check_writable, head, told
 from game.journal.connection import GAP, LONG_GAP, PLAY, commit, connect, free_to_play, safe, take
 from game.journal.contents import Contents, contents
-from game.journal.looking import check_journal, half_written, look, played
+from game.journal.looking import check_journal, look, played, stands_half
 from game.journal.row import MOST, SEAL, Row, link, seal
 from game.journal.watch import Watch
 from game.places.looks import is_folder
@@ -85,15 +85,14 @@ class Journal:
         if read_only:
             return cls(path, look(path, lambda connection: contents(path, connection)))
         with told(path):
-            check_header(path, *head(path))
+            check_header(path, *head(path), half=stands_half(path))
         check_writable(path)
         return cls._play(path)
 
     @classmethod
     def _play(cls, path: Path) -> Journal:
-        gap = GAP
-        with told(path), suppress(FileNotFoundError):
-            if half_written(beside(path).lstat()):
+        with told(path):
+            if stands_half(path):
                 if played(path):  # the gesture is being written, by the one who plays
                     raise JournalError("locked", path=str(path))
                 check_journal(path)

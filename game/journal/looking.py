@@ -68,9 +68,10 @@ def _mark(found: os.stat_result | None) -> tuple[int, ...]:
 
 
 def _seen(path: Path, before: Sight, read: Callable[[sqlite3.Connection], T]) -> T:
-    check_header(path, *before[:2])
+    half = half_written(before[2])
+    check_header(path, *before[:2], half=half)
     with told(path):
-        if half_written(before[2]):
+        if half:
             return _mended(path, read)
         with closing(connect(path, LOOK)) as connection:
             return read(connection)
@@ -79,6 +80,14 @@ def _seen(path: Path, before: Sight, read: Callable[[sqlite3.Connection], T]) ->
 def half_written(journal: os.stat_result | None) -> bool:
     """Tell whether a gesture stands half written: it is taken back before anything is read."""
     return journal is not None and (journal.st_size > 0 or not stat.S_ISREG(journal.st_mode))
+
+
+def stands_half(path: Path) -> bool:
+    """Tell the same of a session file, by what lies beside it. Raises OSError."""
+    try:
+        return half_written(beside(path).lstat())
+    except FileNotFoundError:
+        return False
 
 
 def check_journal(path: Path) -> None:
