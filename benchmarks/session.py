@@ -96,9 +96,9 @@ def home() -> Iterator[Figure]:
 
 
 def _shelved() -> None:
-    from game.cli.clerk import Clerk
+    from game.wiring.requests import Requests
 
-    Clerk(lambda *_: b"", lambda _: Answer()).shelf()
+    Requests(lambda *_: b"", lambda _: Answer()).shelf()
 
 
 @contextmanager

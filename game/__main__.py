@@ -12,7 +12,7 @@ def main() -> None:
     try:
         sys.exit(_straight(sys.argv[1:]) if opens_table(sys.argv[1:]) else _command(sys.argv[1:]))
     except ImportError as error:
-        from game.cli.failures import last_word
+        from game.cli.lastword import last_word
 
         sys.exit(last_word(error))
 
@@ -35,13 +35,13 @@ def _straight(arguments: list[str]) -> int:
     gc.disable()
     try:
         opening.curtain("CLAP")
-        from game.cli.play import play
+        from game.wiring.play import play
 
         play(Path(arguments[1]) if len(arguments) > 1 else None, None)
     except KeyboardInterrupt:
         return 1
     except Exception as error:  # whatever it is, a person reads one sentence
-        from game.cli.failures import last_word
+        from game.cli.lastword import last_word
 
         return last_word(error)
     return 0

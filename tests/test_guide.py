@@ -12,16 +12,16 @@ import openpyxl
 import pytest
 from PIL import Image
 
-from game.cli import tables
-from game.cli.clerk import Clerk
 from game.cli.main import run
-from game.cli.play import brought_in
-from game.cli.renewals import Renewals
 from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
 from game.desk.opening import open_session
 from game.view.intents import NewSession
 from game.view.ui import Ui
+from game.wiring import assembly
+from game.wiring.livedeck import Renewals
+from game.wiring.play import brought_in
+from game.wiring.requests import Requests
 from game.words.catalogue import speaker
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -98,7 +98,7 @@ def _edited(file: Path, guide: Guide) -> None:
 
 def _played(folder: Path, guide: Guide) -> None:
     """Open home on the folder, begin a session, place the card, save the file while it lies there."""
-    clerk = Clerk(tables.picture, lambda _: None, brought_in(folder))
+    clerk = Requests(assembly.picture, lambda _: None, brought_in(folder))
     offer = clerk.shelf().offers[0]
     assert offer.trouble is None
     assert offer.title.say(guide.lang) in (DOCS / guide.file).read_text(encoding="utf-8")

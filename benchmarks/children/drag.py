@@ -13,13 +13,13 @@ from pathlib import Path
 import pygame
 
 from benchmarks.rooms import half_placed
-from game.cli.clerk import Clerk
-from game.cli.tables import kit, picture
 from game.table.app import Table
 from game.table.kit import Answer
 from game.table.window import Window
 from game.view.landing import landing
 from game.view.ui import Ui
+from game.wiring.assembly import kit, picture
+from game.wiring.requests import Requests
 
 MOTIONS = 300
 
@@ -83,7 +83,10 @@ def main(count: int, folder: Path) -> None:
     desk = half_placed(folder / f"{count}.clap", count)
     size = pygame.display.get_desktop_sizes()[0] if pygame.display.get_init() else None
     window = Window("drag", size, fullscreen=True)
-    table, clock = Table(kit(Clerk(picture, lambda _: Answer())), window, desk, Ui(screen="play")), pygame.time.Clock()
+    table, clock = (
+        Table(kit(Requests(picture, lambda _: Answer())), window, desk, Ui(screen="play")),
+        pygame.time.Clock(),
+    )
     table.show()
     table.turn(clock)
     motions = drag(table, clock)

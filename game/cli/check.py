@@ -12,12 +12,12 @@ from pathlib import Path
 import click
 
 from game.cli.agreeing import agreed
-from game.cli.chosen import deck_file, scenario_file
-from game.cli.settings import language
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.core.errors import GameError, SetupError
 from game.places import shelves
 from game.places.given import content
+from game.wiring.chosen import deck_file, scenario_file
+from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
 
 SOUND, FAULTY, UNREAD = 0, 1, 2
@@ -97,7 +97,7 @@ def _tell(told: Told, asked: str, run: Callable[[], tuple[str, tuple[Problem, ..
 
 def _unread(told: Told, asked: str, error: GameError) -> int:
     from game.authoring.telling import machine
-    from game.cli import failures
+    from game.wiring import failures
 
     if told.how == "json":
         click.echo(machine(asked, (Problem("file_missing", asked, 0, 0),), told.said.say))

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from game.cli.chosen import deck_file, misnamed
-from game.cli.settings import language
 from game.content.folder import Reading, read_folder
 from game.content.problems import ContentError, Problem, errors, sentence
 from game.content.shelf import DECK, SCENARIO
@@ -15,6 +13,8 @@ from game.core.cards import Deck
 from game.places import landing, shelves
 from game.places.looks import closed, is_file
 from game.places.names import file_name
+from game.wiring.chosen import deck_file, misnamed
+from game.wiring.settings import language
 from game.words.catalogue import speaker
 
 

@@ -8,11 +8,7 @@ from pathlib import Path
 import click
 
 from game.authoring.listing import Listed, Placing, read
-from game.cli.chosen import scenario_file
-from game.cli.names import naming
 from game.cli.noting import tell
-from game.cli.rehearsing import rehearsed
-from game.cli.settings import language
 from game.content.files import LARGEST, read_bytes
 from game.content.problems import words
 from game.content.shelf import Sources, load_scenario
@@ -26,7 +22,11 @@ from game.desk.opening import new_session
 from game.places import shelves
 from game.tables.reading import lines
 from game.tables.table import Note
+from game.wiring.chosen import scenario_file
+from game.wiring.rehearsing import rehearsed
+from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
+from game.words.names import naming
 from game.words.refusals import refusal
 
 

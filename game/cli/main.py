@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 
-from game.cli import failures
+from game.cli.lastword import last_word
 from game.cli.outlet import outlets
-from game.cli.settings import LANGUAGES, language
 from game.core.errors import SetupError
 from game.places import shelves
+from game.wiring.settings import LANGUAGES, language
 from game.words.catalogue import DOMAIN, Speaker, speaker
 
 EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
@@ -28,7 +28,7 @@ def run(arguments: list[str]) -> int:
         done = _run(arguments, lang)
         out.flush()
         if out.failed is not None:
-            done = failures.last_word(SetupError("words_lost", reason=out.failed.strerror or ""), lang)
+            done = last_word(SetupError("words_lost", reason=out.failed.strerror or ""), lang)
     return done
 
 
@@ -43,7 +43,7 @@ def _run(arguments: list[str], lang: str | None) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except Exception as error:  # whatever it is, a person reads one sentence
-        return failures.last_word(error, lang)
+        return last_word(error, lang)
     return done if isinstance(done, int) else 0
 
 
@@ -80,7 +80,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         meetings,
         printing,
         purge,
-        rescuing,
+        rescue,
         reviews,
         sessions,
         sheets,
@@ -123,7 +123,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     bare_copy = click.Option(["--out"], type=path, help=said.say("cli.option.purge_out"))
     history.add_command(command("purge", "cli.session_purge", purge.purge, session, bare_copy))
     rescue_to = click.Option(["--to"], type=path, help=said.say("cli.option.rescue_to"))
-    history.add_command(command("rescue", "cli.session_rescue", rescuing.command, session, rescue_to))
+    history.add_command(command("rescue", "cli.session_rescue", rescue.rescue, session, rescue_to))
     authors.add(deck, history, command, said)
     for group in (deck, scenario, history):
         root.add_command(group)

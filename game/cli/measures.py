@@ -11,10 +11,8 @@ from typing import Any
 
 import click
 
-from game.cli.chosen import scenario_file
 from game.cli.noting import tell
 from game.cli.outlet import bare
-from game.cli.settings import language
 from game.core.errors import MeasureError
 from game.desk.clocks import today
 from game.measure import sirets
@@ -26,6 +24,8 @@ from game.measure.reading import Reading, Unread, contents, read
 from game.measure.suppliers import Directory, directory
 from game.measure.telling import Told, ratio, told, unread_in
 from game.tables.table import Note
+from game.wiring.chosen import scenario_file
+from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import euros, number, percent
 

@@ -8,9 +8,6 @@ from typing import Any
 
 import click
 
-from game.cli.chosen import scenario_file
-from game.cli.following import checked, on_the_shelf
-from game.cli.settings import language
 from game.content.shelf import load_scenario
 from game.core.errors import SetupError
 from game.core.meeting import Meeting, first_meeting, meeting_after
@@ -18,6 +15,9 @@ from game.core.scenario import Scenario
 from game.core.session import Session
 from game.desk.opening import open_session
 from game.places import shelves
+from game.wiring.chosen import scenario_file
+from game.wiring.reviewing import checked, on_the_shelf
+from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
 
 GAP = 2

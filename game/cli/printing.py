@@ -9,9 +9,6 @@ from pathlib import Path
 
 import click
 
-from game.cli.chosen import scenario_file
-from game.cli.rehearsing import undecoded
-from game.cli.settings import LANGUAGES, language
 from game.content.decoding import undecodable
 from game.content.files import read_bytes, shown
 from game.content.problems import ContentError
@@ -25,6 +22,9 @@ from game.places.names import file_name
 from game.printing.pile import KINDS, Order, changed, chosen, printed
 from game.printing.setting import Printed
 from game.printing.sheets import FLIPS, PROFILES
+from game.wiring.chosen import scenario_file
+from game.wiring.rehearsing import undecoded
+from game.wiring.settings import LANGUAGES, language
 from game.words.catalogue import Speaker, speaker
 
 PDF = ".pdf"

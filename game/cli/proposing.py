@@ -9,8 +9,6 @@ import click
 from game.authoring.subjects import into
 from game.authoring.subjects.reading import Fault, Proposal, Proposed, proposed
 from game.cli.agreeing import agreed
-from game.cli.chosen import packed, scenario_file
-from game.cli.names import naming
 from game.cli.noting import tell
 from game.content.files import read_bytes, shown
 from game.content.shelf import load_scenario
@@ -20,8 +18,10 @@ from game.core.moves.share import BringIntentions
 from game.desk.desk import Desk
 from game.desk.opening import open_session
 from game.places import landing, shelves
+from game.wiring.chosen import packed, scenario_file
 from game.words.calendar import month
 from game.words.catalogue import Speaker
+from game.words.names import naming
 from game.words.numbers import euros
 from game.words.refusals import refusal
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.settings import language
+from game.wiring.settings import language
 from game.words.catalogue import speaker
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from game.cli.following import following
-from game.cli.settings import language
 from game.core.review import Carried
 from game.desk.desk import Desk
+from game.wiring.reviewing import following
+from game.wiring.settings import language
 from game.words.calendar import month
 from game.words.catalogue import Speaker, speaker
 
@@ -45,10 +45,10 @@ def review(session: Path, agenda: str, date: str, to: Path | None, lang: str | N
             desk.close()
         return 0
     curtain("CLAP")
-    from game.cli.clerk import seated
-    from game.cli.play import clerk
-    from game.cli.tables import show
     from game.table.kit import Answer
+    from game.wiring.assembly import show
+    from game.wiring.play import clerk
+    from game.wiring.requests import seated
 
     show(Answer(desk=desk, moved=True, view=lambda ui: seated(ui, desk)), clerk(), lang)
     return 0

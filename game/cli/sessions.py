@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from game.cli.history import sentence
-from game.cli.settings import language
 from game.core.errors import SetupError
 from game.core.report import report, unnamed
 from game.core.signs import readable
+from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
+from game.words.history import sentence
 
 
 def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> int:
@@ -20,7 +20,7 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     if not _curtain(fullscreen=fullscreen):
         sys.stderr.write(speaker(language(lang)).say("cli.no_display") + "\n")
         return 1
-    from game.cli.play import play as show
+    from game.wiring.play import play as show
 
     show(session, lang, fullscreen=fullscreen)
     return 0
@@ -47,7 +47,7 @@ def demo(scenario: str | None, out: Path | None, lang: str | None, *, headless: 
     seen = not headless and _curtain()
     if not seen:
         click.echo(said.say("cli.demo_asked" if headless else "cli.demo_headless"))
-    from game.cli import demo as shows
+    from game.wiring import demo as shows
 
     folder = out if out is not None else Path("clap-demo")
     show = shows.load(scenario or shows.DEMO, said.lang)
@@ -70,11 +70,11 @@ def export(
 ) -> int:
     """Write a session's files; the session may be open elsewhere, it is only read."""
     from game.cli import papers
-    from game.cli.tables import picture
     from game.desk.opening import open_session
     from game.desk.tracing import traces
     from game.export import export_all, export_one
     from game.places import folders, looks
+    from game.wiring.assembly import picture
 
     said = speaker(language(lang))
     if looks.is_file(to):

@@ -25,12 +25,12 @@ from game.authoring.sheet.trip import (
 )
 from game.cli.agreeing import agreed
 from game.cli.noting import tell
-from game.cli.settings import LANGUAGES
 from game.content.near import slug
 from game.content.problems import sentence, words
 from game.places import landing, shelves
 from game.places.looks import is_folder
 from game.places.names import file_name
+from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker, speaker
 
 SHOWN, LONGEST = 200, 160

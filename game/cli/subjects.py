@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.settings import language
+from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
 
 
@@ -45,10 +45,10 @@ def take(file: Path, scenario: str | None, session: Path | None, lang: str | Non
 def empty(to: Path, scenario: str, lang: str | None) -> int:
     """Write the sheet that departments fill in."""
     from game.authoring.subjects.empty import delimited, workbook
-    from game.cli.chosen import scenario_file
     from game.content.shelf import load_scenario
     from game.core.errors import SetupError
     from game.places import landing, shelves
+    from game.wiring.chosen import scenario_file
 
     said = speaker(language(lang))
     if to.suffix.lower() not in (".csv", ".xlsx"):

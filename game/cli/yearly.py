@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from game.cli.following import checked
-from game.cli.settings import language
 from game.core.errors import MeasureError, SetupError
 from game.core.yearly import Considered, DataFile, Read, YearReport, yearly
+from game.wiring.reviewing import checked
+from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
 
 NAMES = ("env", "soc")

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.clerk import Clerk
-from game.cli.failures import last_word, told, unexpected
+from game.cli.lastword import last_word
 from game.content.shelf import load_scenario
 from game.core.errors import ExportError, JournalError, SetupError
 from game.core.moves.flow import TakeNote
@@ -22,6 +21,8 @@ from game.places.scratch import scratch
 from game.table.kit import Answer
 from game.view.intents import Export, NewSession, OpenSession, PlayDemo, RescueSession
 from game.view.ui import Ui
+from game.wiring.failures import told, unexpected
+from game.wiring.requests import Requests
 from game.words.catalogue import speaker
 
 
@@ -30,7 +31,7 @@ def broken(_: str) -> Answer:
 
 
 def test_a_fault_of_ours_is_told_and_the_table_stays_open() -> None:
-    clerk = Clerk(lambda *_: b"", broken)
+    clerk = Requests(lambda *_: b"", broken)
     with pytest.raises(SetupError) as caught:
         clerk.answer(PlayDemo(), None, Ui())
     assert caught.value.code == "request_failed"
@@ -41,13 +42,13 @@ def test_a_fault_of_ours_is_told_and_the_table_stays_open() -> None:
 
 def test_what_a_person_can_mend_is_told_as_it_is() -> None:
     with pytest.raises(SetupError) as caught:
-        Clerk(lambda *_: b"", broken).answer(NewSession("nowhere", "90"), None, Ui())
+        Requests(lambda *_: b"", broken).answer(NewSession("nowhere", "90"), None, Ui())
     assert caught.value.code == "scenario_unknown"
 
 
 def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
-    answer = Clerk(lambda *_: b"not a picture", broken).answer(Export(""), desk, Ui())
+    answer = Requests(lambda *_: b"not a picture", broken).answer(Export(""), desk, Ui())
     assert answer.said == speaker("fr").say("export.writing")
     assert answer.later is not None
     with pytest.raises(ExportError) as caught:
@@ -61,7 +62,7 @@ def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monke
 
 def test_a_picture_that_cannot_be_painted_leaves_the_other_files(tmp_path: Path) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
-    answer = Clerk(lambda *_: broken("").said.encode(), broken).answer(Export(""), desk, Ui())
+    answer = Requests(lambda *_: broken("").said.encode(), broken).answer(Export(""), desk, Ui())
     assert answer.later is not None
     with pytest.raises(ExportError) as caught:
         answer.later()
@@ -81,7 +82,7 @@ def test_a_damaged_session_is_told_when_it_is_opened_then_at_home_and_rescued(
         desk.do(TakeNote(f"Note {n}"))
     desk.close()
     path.write_bytes(before := path.read_bytes().replace(b"Note 5", b"Note 8"))
-    clerk = Clerk(lambda *_: b"", broken)
+    clerk = Requests(lambda *_: b"", broken)
     (seen,) = clerk.shelf().recent
     assert seen.state == "open"
     with pytest.raises(JournalError) as caught:
@@ -101,7 +102,7 @@ def test_a_file_put_back_or_gone_is_told_at_home_where_its_copies_are_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
-    path, clerk = folders.sessions() / "Blagnac.clap", Clerk(lambda *_: b"", broken)
+    path, clerk = folders.sessions() / "Blagnac.clap", Requests(lambda *_: b"", broken)
     desk = new_session(path, load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     older = path.read_bytes()
     desk.do(TakeNote("perdue ?"))
@@ -138,7 +139,7 @@ def test_home_looks_into_the_files_written_last_and_counts_the_others(
     ).close()
     looked = []
     monkeypatch.setattr(opening, "peek", lambda path: looked.append(path.name) or peek(path))
-    shelf = Clerk(lambda *_: b"", broken).shelf()
+    shelf = Requests(lambda *_: b"", broken).shelf()
     assert looked == ["a.clap", *(f"s{n:03}.clap" for n in range(299, 210, -1))]
     assert shelf.recent[0].title == "a"
     assert len(shelf.recent) + shelf.others == 301
@@ -149,7 +150,7 @@ def test_a_sessions_folder_that_cannot_be_used_is_told_at_home(monkeypatch: pyte
         raise SetupError("folder_unwritable", folder="Documents/CLAP", reason="Permission denied")
 
     monkeypatch.setattr("game.places.folders.sessions", barred)
-    (told,) = Clerk(lambda *_: b"", broken).shelf().recent
+    (told,) = Requests(lambda *_: b"", broken).shelf().recent
     assert (told.title, told.state) == ("CLAP", "broken")
     assert told.trouble is not None
     assert "Documents/CLAP" in speaker("fr").say(told.trouble.key, **dict(told.trouble.facts))
@@ -157,7 +158,7 @@ def test_a_sessions_folder_that_cannot_be_used_is_told_at_home(monkeypatch: pyte
 
 def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
-    answer = Clerk(lambda *_: b"PNG", broken).answer(Export("png"), desk, Ui(lang="en"))
+    answer = Requests(lambda *_: b"PNG", broken).answer(Export("png"), desk, Ui(lang="en"))
     assert not (tmp_path / "s").exists() or not list((tmp_path / "s").iterdir())
     assert answer.later is not None
     assert answer.later().said == speaker("en").say("export.done", folder=str(tmp_path / "s"))
@@ -168,7 +169,7 @@ def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
 def test_a_library_that_is_missing_is_named_at_the_table_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     monkeypatch.setitem(sys.modules, "docx", None)
-    answer = Clerk(lambda *_: b"PNG", broken).answer(Export("docx"), desk, Ui())
+    answer = Requests(lambda *_: b"PNG", broken).answer(Export("docx"), desk, Ui())
     assert answer.later is not None
     with pytest.raises(SetupError) as caught:
         answer.later()

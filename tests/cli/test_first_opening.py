@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from game.cli import tables
 from game.table.kit import Answer
 from game.view.ui import Ui
+from game.wiring import assembly
 
 
 class Seen:
@@ -27,19 +27,19 @@ class Seen:
 @pytest.fixture
 def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> list[Ui]:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
-    monkeypatch.setattr(tables, "Table", Seen)
-    monkeypatch.setattr(tables, "Window", lambda *_, **__: None)
-    monkeypatch.setattr(tables, "kit", lambda _: None)
+    monkeypatch.setattr(assembly, "Table", Seen)
+    monkeypatch.setattr(assembly, "Window", lambda *_, **__: None)
+    monkeypatch.setattr(assembly, "kit", lambda _: None)
     Seen.views.clear()
     return Seen.views
 
 
 def test_home_proposes_the_size_of_texts_the_first_time_only(seen: list[Ui]) -> None:
     for _ in range(2):
-        tables.show(Answer(), object(), "fr")  # type: ignore[arg-type]
+        assembly.show(Answer(), object(), "fr")  # type: ignore[arg-type]
     assert [ui.dialog for ui in seen] == ["scale", ""]
 
 
 def test_a_demo_is_not_kept_waiting_by_a_question(seen: list[Ui]) -> None:
-    tables.show(Answer(player=object()), object(), "fr")  # type: ignore[arg-type]
+    assembly.show(Answer(player=object()), object(), "fr")  # type: ignore[arg-type]
     assert seen[0].dialog == ""

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.opendata import files, survey
-from game.cli.play import clerk
 from game.content.shelf import load_scenario
 from game.core.errors import MeasureError
 from game.core.scenario import Scenario
@@ -17,6 +15,8 @@ from game.desk.opening import new_session
 from game.places import folders, shelves
 from game.view.intents import FindData, ReadData
 from game.view.ui import Ui
+from game.wiring.opendata import files, survey
+from game.wiring.play import clerk
 
 TOWN = "21310069600010"
 

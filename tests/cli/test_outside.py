@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from game.cli import clerk, demo, sheeting
+from game.cli import sheeting
 from game.cli.printing import _landed
 from game.content.shelf import Sources, load_scenario
 from game.core.errors import GameError
@@ -19,6 +19,7 @@ from game.desk.desk import free
 from game.export import framing
 from game.places import landing, shelves
 from game.printing.setting import Printed
+from game.wiring import demo, requests
 from game.words.catalogue import speaker
 from tests.cli.conftest import Clap
 
@@ -49,8 +50,8 @@ def test_a_session_begins_among_the_sessions(clap: Clap, sources: Sources, code:
     changed = replace(sources, scenario=scenario)
     before = held(clap.home)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(clerk, "_sources", lambda _: changed)
-        answer = clerk.Clerk(lambda *_: b"", lambda _: answer)._new("any", sources.scenario.agendas[0].id)
+        patch.setattr(requests, "_sources", lambda _: changed)
+        answer = requests.Requests(lambda *_: b"", lambda _: answer)._new("any", sources.scenario.agendas[0].id)
     assert answer.desk is not None
     answer.desk.close()  # type: ignore[union-attr]
     new = held(clap.home) - before

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from game.cli import opendata
 from game.content.shelf import load_scenario
 from game.core.errors import SetupError
 from game.desk.opening import new_session
 from game.places import shelves
+from game.wiring import opendata
 from tests.cli.conftest import Clap
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.authoring.scaffold import scaffold
-from game.cli.tables import picture
 from game.content.nodes import Scalar
 from game.content.problems import errors
 from game.content.shelf import load_scenario
@@ -33,6 +32,7 @@ from game.view.box import Box
 from game.view.rehearsal import rehearse
 from game.view.sight import Memo, Sight
 from game.view.ui import Ui
+from game.wiring.assembly import picture
 from game.words.catalogue import speaker
 
 POOLS = (

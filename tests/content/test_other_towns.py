@@ -68,10 +68,10 @@ def test_the_plan_is_laid_out_already(found: Sources, tmp_path: Path, monkeypatc
 
 
 def shown_on_home(town: Scenario) -> bool:
-    from game.cli.clerk import Clerk
     from game.table.kit import Answer
+    from game.wiring.requests import Requests
 
-    shelf = Clerk(lambda *_: b"", lambda _: Answer()).shelf()
+    shelf = Requests(lambda *_: b"", lambda _: Answer()).shelf()
     offer = next(one for one in shelf.offers if one.title == town.title)
     return offer.trouble is None and [pace.id for pace in offer.paces] == [
         one.id for one in town.agendas if not one.reviews
@@ -92,7 +92,7 @@ OBJECTIVES = {
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("town", TOWNS)
 def test_their_workshop_is_played_to_its_objectives(town: str, lang: str, tmp_path: Path) -> None:
-    from game.cli.demo import headless, load
+    from game.wiring.demo import headless, load
 
     code, kept, renounced = OBJECTIVES[town]
     left, files = headless(load(town, lang), tmp_path)
@@ -109,7 +109,7 @@ def test_their_workshop_is_played_to_its_objectives(town: str, lang: str, tmp_pa
 
 
 def test_english_texts_stay_english_in_a_french_export(tmp_path: Path) -> None:
-    from game.cli.demo import headless, load
+    from game.wiring.demo import headless, load
 
     headless(load("drumsallow", "fr"), tmp_path)
     told = (tmp_path / "objectives.csv").read_text(encoding="utf-8-sig")

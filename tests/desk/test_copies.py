@@ -6,12 +6,12 @@ import stat
 
 import pytest
 
-from game.cli.copying import GESTURES, SECONDS, Copying
 from game.core.moves.flow import TakeNote
 from game.desk import copies
 from game.desk.desk import free
 from game.desk.opening import new_session, open_session
 from game.desk.purging import purge
+from game.wiring.copying import GESTURES, SECONDS, Copying
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from game.cli import clerk
 from game.content.shelf import deck_of
 from game.core.signs import fault
 from game.desk.opening import new_session, open_session
+from game.wiring import requests
 from game.words.catalogue import speaker
 
 SIGNS = {r"\0": "U+0000 NULL", r"\e": "U+001B ESCAPE", r"\x9b": "U+009B", r"\u202e": "U+202E RIGHT-TO-LEFT OVERRIDE"}
@@ -24,7 +24,7 @@ def hurt(text: bytes, sign: str) -> bytes:
 def test_a_session_that_holds_such_a_deck_opens_and_says_so(path, sources, sign):
     made = replace(sources, deck_text=hurt(sources.deck_text, sign), scenario_text=hurt(sources.scenario_text, sign))
     new_session(path, made, "90").close()
-    answer = clerk.opened(path, speaker("fr"))
+    answer = requests.opened(path, speaker("fr"))
     desk = answer.desk
     workshop = desk.session.workshop
     assert workshop.deck.title.fr == f"\ufffd{sources.deck.title.fr}"
@@ -62,6 +62,6 @@ def test_what_is_asked_of_texts_since_is_not_asked_of_what_was_played(path, sour
 def test_a_sound_session_says_nothing(desk):
     path = desk.path
     desk.close()
-    answer = clerk.opened(path, speaker("fr"))
+    answer = requests.opened(path, speaker("fr"))
     assert answer.said == ""
     answer.desk.close()

@@ -9,7 +9,7 @@ import sys
 
 from tests.house.sources import ROOT, imported, modules, room
 
-CLOCK_ROOMS = {"desk", "table", "cli", "__main__"}
+CLOCK_ROOMS = {"desk", "table", "wiring", "cli", "__main__"}
 """Where a clock, dice and waiting are at home; elsewhere time and chance come as arguments."""
 
 MAY_WAIT = {"game/journal/connection.py": "waits a moment for a lock another program holds"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from game.cli.demo import Pace, do
-from game.cli.following import on_the_shelf
 from game.content.shelf import load_scenario
 from game.core.moves.measures import FollowUp, GuessMeasure, RecordMeasure
 from game.desk.clocks import Clocks
 from game.desk.desk import Desk
 from game.desk.opening import new_session
 from game.desk.review import Find, follow
+from game.wiring.demo import Pace, do
+from game.wiring.reviewing import on_the_shelf
 from tests.scenarios.test_afternoon import ROOT, recording
 
 FOOD, COST, WATER, GREEN, DISABLED = (f"CLAP-2026-T4-0{rank}" for rank in range(1, 6))

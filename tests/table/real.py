@@ -8,22 +8,22 @@ from pathlib import Path
 
 import pygame
 
-from game.cli import clerk, tables
 from game.desk.desk import Desk
 from game.table.app import Table
 from game.table.window import Window
 from game.view.input import Key, Press, Typed
 from game.view.ui import Ui
+from game.wiring import assembly, requests
 from game.words.catalogue import speaker
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Table]:
     """Open a session file at a table of 1920×1080."""
-    answer = clerk.opened(path, speaker("fr"))
+    answer = requests.opened(path, speaker("fr"))
     assert answer.view is not None
     window = Window("CLAP", (1920, 1080))
-    kit = tables.kit(clerk.Clerk(tables.picture, lambda _: answer))
+    kit = assembly.kit(requests.Requests(assembly.picture, lambda _: answer))
     table = Table(kit, window, answer.desk, answer.view(Ui()))
     pygame.event.clear()
     try:

@@ -9,8 +9,6 @@ from pathlib import Path
 import pygame
 
 from game.authoring.scaffold import scaffold
-from game.cli import clerk, tables
-from game.cli.renewals import Renewals
 from game.content.shelf import load_scenario
 from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
@@ -20,6 +18,8 @@ from game.places import shelves
 from game.table.app import Table
 from game.table.window import Window
 from game.view.ui import Ui
+from game.wiring import assembly, requests
+from game.wiring.livedeck import Renewals
 from game.words.catalogue import speaker
 
 
@@ -42,10 +42,10 @@ class Studio:
             PlaceLever("pesees", "gaspillage"),
         ):
             assert desk.do(command) is None
-        answer = clerk.opened(self.path, speaker("fr")) if desk.close() is None else None
+        answer = requests.opened(self.path, speaker("fr")) if desk.close() is None else None
         self.desk = answer.desk
         self.renewals = Renewals(lambda: self.now)
-        kit = replace(tables.kit(clerk.Clerk(tables.picture, lambda _: answer)), news=self.renewals.news)
+        kit = replace(assembly.kit(requests.Requests(assembly.picture, lambda _: answer)), news=self.renewals.news)
         self.table = Table(kit, Window("CLAP", (1920, 1080)), self.desk, answer.view(Ui()))
         self.table._news()
         pygame.event.clear()

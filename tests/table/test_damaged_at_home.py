@@ -5,12 +5,12 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.cli import clerk, tables
 from game.places import folders
 from game.table.app import Table
 from game.table.window import Window
 from game.view.intents import OpenSession, ReviewSession
 from game.view.ui import Ui
+from game.wiring import assembly, requests
 from tests.table.real import press
 from tests.x11.sessions import ISSUES, made
 
@@ -25,7 +25,9 @@ def home(clap_home):
     path.write_bytes(data)
     assert path.parent == folders.sessions()
     table = Table(
-        tables.kit(clerk.Clerk(tables.picture, lambda _: clerk.Answer())), Window("CLAP", (1920, 1080)), ui=Ui()
+        assembly.kit(requests.Requests(assembly.picture, lambda _: requests.Answer())),
+        Window("CLAP", (1920, 1080)),
+        ui=Ui(),
     )
     pygame.event.clear()
     yield table, path

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from game.cli.renewals import Renewals
 from game.core.moves.issues import MoveIssue
+from game.wiring.livedeck import Renewals
 from tests.table.studio import Studio
 
 

@@ -11,7 +11,6 @@ import pygame
 import pytest
 
 from game.authoring.scaffold import scaffold
-from game.cli import clerk, tables
 from game.content import layout
 from game.content.shelf import Sources, load_scenario
 from game.core.moves.flow import EnterPhase
@@ -23,6 +22,7 @@ from game.places import shelves
 from game.table.app import Table
 from game.table.window import Window
 from game.view.ui import Ui
+from game.wiring import assembly, requests
 from tests.table.real import desk
 
 WAIT = 60
@@ -39,7 +39,7 @@ def own(tmp_path: Path) -> Sources:
 def played(sources: Sources, path: Path) -> Iterator[Table]:
     seat = new_session(path, sources, sources.scenario.agendas[0].id, date="2026-12-02")
     assert seat.do(EnterPhase("enjeux")) is None
-    kit = tables.kit(clerk.Clerk(tables.picture, lambda _: clerk.Answer()))
+    kit = assembly.kit(requests.Requests(assembly.picture, lambda _: requests.Answer()))
     table = Table(kit, Window("CLAP", (1920, 1080)), seat, Ui(screen="play"))
     pygame.event.clear()
     try:
@@ -98,6 +98,6 @@ def test_the_picture_of_a_town_is_laid_out(own: Sources, tmp_path: Path, monkeyp
     seat = new_session(tmp_path / "one.clap", own, own.scenario.agendas[0].id, date="2026-12-02")
     asked = []
     monkeypatch.setattr(layout, "lay_out", lambda town, places: asked.append(town.name) or ())
-    assert tables.picture(seat.session, "fr").startswith(b"\x89PNG")
+    assert assembly.picture(seat.session, "fr").startswith(b"\x89PNG")
     assert asked == [own.town.name]
     seat.close()

@@ -12,8 +12,6 @@ import pytest
 
 from game.authoring.scaffold import scaffold
 from game.cli import lists
-from game.cli.clerk import Clerk
-from game.cli.rehearsing import rehearsed
 from game.content.decoding import undecodable
 from game.content.problems import ContentError
 from game.content.shelf import load_scenario
@@ -25,6 +23,8 @@ from game.type.measure import FontMeasure
 from game.view.intents import NewSession
 from game.view.rehearsal import texts
 from game.view.ui import Ui
+from game.wiring.rehearsing import rehearsed
+from game.wiring.requests import Requests
 from tests.cli.conftest import (
     Clap,
     clap,  # noqa: F401
@@ -52,7 +52,7 @@ def blind(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_deck_that_cannot_be_laid_out_begins_no_session(tmp_path: Path, clap: Clap, blind: None) -> None:  # noqa: F811
     folder = folders.sessions() / "jeu"
     scaffold(folder, "fr")
-    clerk = Clerk(lambda *_: b"", lambda _: Answer())
+    clerk = Requests(lambda *_: b"", lambda _: Answer())
     text = (folder / "deck.yaml").read_text(encoding="utf-8")
     for old in ("Produits de saison", "Classes fraîches en juin"):
         (folder / "deck.yaml").write_text(text.replace(old, BAD), encoding="utf-8")
@@ -87,7 +87,7 @@ def test_a_deck_saved_while_it_is_played_is_laid_out_first(studio: Studio, blind
 def begun() -> Iterator[tuple[str, ast.expr]]:
     for path, tree in modules():
         for node in ast.walk(tree):
-            called = node.func if isinstance(node, ast.Call) and path.parts[1] == "cli" else None
+            called = node.func if isinstance(node, ast.Call) and path.parts[1] in ("cli", "wiring") else None
             if isinstance(node, ast.Call) and isinstance(called, ast.Name) and called.id == "new_session":
                 yield f"{path}:{node.lineno}", node.args[1]
 

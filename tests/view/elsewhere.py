@@ -66,10 +66,10 @@ def _do(history: History, command: object, expected: str) -> None:
 
 def shelf() -> Shelf:
     """Give what home offers."""
-    from game.cli.clerk import Clerk
     from game.table.kit import Answer
+    from game.wiring.requests import Requests
 
-    return Shelf(Clerk(lambda *_: b"", lambda _: Answer()).shelf().offers)
+    return Shelf(Requests(lambda *_: b"", lambda _: Answer()).shelf().offers)
 
 
 SESSIONS = {

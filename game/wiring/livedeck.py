@@ -8,9 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from game.cli.failures import told
-from game.cli.rehearsing import checked
-from game.cli.settings import LANGUAGES
 from game.content.files import read_bytes
 from game.content.problems import LINE_ENDS, ContentError, Problem, errors, words
 from game.content.unseen import shown
@@ -25,6 +22,9 @@ from game.table.kit import Answer
 from game.table.kit import Desk as Seat
 from game.view.faults import Fault
 from game.view.ui import Ui, with_faults
+from game.wiring.failures import told
+from game.wiring.rehearsing import checked
+from game.wiring.settings import LANGUAGES
 from game.words.catalogue import speaker
 
 _WORD = re.compile(r"""'[^']*'|"[^"]*"|[^\s,:\[\]{}#][^\s,:\[\]{}]*""")

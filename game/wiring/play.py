@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.cli.clerk import Clerk, opened
-from game.cli.settings import remembered
-from game.cli.tables import picture, show
 from game.core.errors import SetupError
 from game.places.looks import closed, is_file, is_folder
 from game.table.kit import Answer
+from game.wiring.assembly import picture, show
+from game.wiring.requests import Requests, opened
+from game.wiring.settings import remembered
 from game.words.catalogue import speaker
 
 
@@ -23,9 +23,9 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     show(first, clerk(brought), lang, fullscreen=fullscreen)
 
 
-def clerk(brought: tuple[Path, ...] = ()) -> Clerk:
+def clerk(brought: tuple[Path, ...] = ()) -> Requests:
     """Give who answers home's requests; `brought` are scenarios put first."""
-    return Clerk(picture, _demo, brought)
+    return Requests(picture, _demo, brought)
 
 
 def brought_in(path: Path) -> tuple[Path, ...]:
@@ -35,7 +35,7 @@ def brought_in(path: Path) -> tuple[Path, ...]:
     """
     if not is_folder(path) and path.suffix.lower() != ".zip":
         return ()
-    from game.cli.chosen import scenario_file
+    from game.wiring.chosen import scenario_file
 
     found = scenario_file(str(path))
     if not (is_file(found) or closed(found)):
@@ -44,6 +44,6 @@ def brought_in(path: Path) -> tuple[Path, ...]:
 
 
 def _demo(lang: str) -> Answer:
-    from game.cli.demo import answer  # at the press of its button, not on the way to the first frame
+    from game.wiring.demo import answer  # at the press of its button, not on the way to the first frame
 
     return answer(lang)

@@ -1,4 +1,4 @@
-"""`clap session rescue`, and the button of home: a new session of what is good in a damaged one."""
+"""A new session of what is good in a damaged one: `clap session rescue`, and the button of home."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import click
-
-from game.cli.settings import language
 from game.content.problems import ContentError
 from game.content.shelf import Sources, load_scenario, scenarios
 from game.core.errors import GameError
 from game.desk.desk import free
 from game.desk.rescuing import Rescued, rescue
 from game.places import folders, shelves
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 
 RESCUED = frozenset(
     f"error.{code}"
@@ -23,16 +20,6 @@ RESCUED = frozenset(
                  "sources_unreadable", "only_copies")
 )  # fmt: skip
 """What home offers to rescue."""
-
-
-def command(session: Path, to: Path | None, lang: str | None) -> int:
-    """Write the new session beside the damaged one, or at `to`; say what it holds and what it does not."""
-    said = speaker(language(lang))
-    path, sentences = rescued(session, to, said)
-    click.echo(said.say("cli.wrote", path=str(path)))
-    for sentence in sentences:
-        click.echo(sentence)
-    return 0
 
 
 def rescued(session: Path, to: Path | None, said: Speaker) -> tuple[Path, list[str]]:

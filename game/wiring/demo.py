@@ -7,11 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.cli.clerk import Clerk, seated
-from game.cli.history import sentence
-from game.cli.rehearsing import rehearsed
-from game.cli.tables import picture
-from game.cli.tables import show as open_table
 from game.content.recording import LOOK, REDO, UNDO, Recorded, Recording, read_recording
 from game.content.shelf import Sources, load_scenario, read_bytes
 from game.core.errors import Refused, SetupError
@@ -25,7 +20,12 @@ from game.places.looks import closed, is_file
 from game.table.kit import Answer, Stage
 from game.view.following import following
 from game.view.input import Input, Key, PointerDown, Press
+from game.wiring.assembly import picture
+from game.wiring.assembly import show as open_table
+from game.wiring.rehearsing import rehearsed
+from game.wiring.requests import Requests, seated
 from game.words.catalogue import speaker
+from game.words.history import sentence
 
 FILE, DEMO = "demo.yaml", "blagnac"
 """The recording beside a scenario, and the scenario whose recording is played."""
@@ -222,5 +222,5 @@ def watch(show: Show, out: Path, lang: str | None) -> tuple[Path, ...]:
         stage.closing = True
 
     player, first = _first(show, out, over)
-    open_table(first, Clerk(picture, answer), lang)
+    open_table(first, Requests(picture, answer), lang)
     return player.files

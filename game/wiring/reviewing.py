@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.cli.rehearsing import rehearsed
 from game.content.shelf import Sources, load_scenario
 from game.core.errors import SetupError
 from game.core.months import day
@@ -12,6 +11,7 @@ from game.desk.desk import Desk, free
 from game.desk.review import follow, review_agenda
 from game.places import folders, shelves
 from game.places.looks import is_file
+from game.wiring.rehearsing import rehearsed
 
 DAY = len("2027-03-15")
 

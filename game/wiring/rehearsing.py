@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.cli.failures import unexpected
-from game.cli.settings import LANGUAGES
 from game.content.decoding import undecodable
 from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK, Sources
@@ -14,6 +12,8 @@ from game.core.renewal import renewed
 from game.core.scenario import Workshop
 from game.type.measure import FontMeasure
 from game.view.rehearsal import rehearse
+from game.wiring.failures import unexpected
+from game.wiring.settings import LANGUAGES
 from game.words.catalogue import speaker
 
 

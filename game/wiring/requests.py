@@ -1,41 +1,34 @@
-"""The clerk answers what the view cannot: sessions begun and opened again, exports, another folder, the demo."""
+"""What the view cannot do itself: sessions begun and opened again, exports, another folder, the demo."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from os.path import lexists
 from pathlib import Path
 
-from game.cli.carried import carried
-from game.cli.failures import troubled, unexpected
-from game.cli.rehearsing import rehearsed
-from game.cli.rescuing import RESCUED, rescued
-from game.content.problems import ContentError, Problem, errors
-from game.content.shelf import DECK, Sources, load_scenario, scenarios
+from game.content.problems import Problem
+from game.content.shelf import Sources, load_scenario
 from game.core.errors import GameError, JournalError, SetupError
 from game.core.session import Session
-from game.core.text import Text, same
 from game.desk.desk import Desk, free
-from game.desk.opening import Summary, counted, new_session, open_session, sessions, summary
+from game.desk.opening import new_session, open_session, summary
 from game.desk.tracing import traces
 from game.places import folders, shelves
-from game.places.looks import saved, whole
 from game.table.kit import Answer
 from game.table.kit import Desk as Seat
 from game.view import intents
-from game.view.shelf import Offer, Pace, Recent, Shelf, Trouble
+from game.view.shelf import Shelf
 from game.view.survey import Survey
 from game.view.ui import Ui
+from game.wiring.failures import unexpected
+from game.wiring.home import Home
+from game.wiring.rehearsing import rehearsed
+from game.wiring.rescuing import rescued
 from game.words.catalogue import Speaker, speaker
 
-MOST, LOOKED = 30, 90
-"""Sessions that home lists, and the files it looks into to find them: those written last."""
 
-
-class Clerk:
+class Requests:
     """Answers the table's requests. `picture` gives table.png of a session, `demo` what plays the recorded workshop.
 
     `brought` are scenarios' folders that home puts before the others.
@@ -44,32 +37,11 @@ class Clerk:
     def __init__(
         self, picture: Callable[[Session, str], bytes], demo: Callable[[str], Answer], brought: tuple[Path, ...] = ()
     ) -> None:
-        self._picture, self._demo, self._brought = picture, demo, brought
-        self._offers: dict[Path, tuple[float, Offer]] = {}
-        self._phases: dict[str, Text] = {}
-        self._hurt: dict[tuple[str, str], GameError] = {}
+        self._picture, self._demo, self._home = picture, demo, Home(brought)
 
     def shelf(self) -> Shelf:
         """List what may be played and what was."""
-        ours = scenarios(shelves.scenarios())
-        try:
-            folder = folders.sessions()
-        except GameError as error:
-            return Shelf(self._offers_of((*self._brought, *ours)), recent=(_barred(error),))
-        offers = self._offers_of((*self._brought, *carried(folder), *ours))
-        found = sessions(folder, LOOKED)[:MOST]
-        cut = tuple(self._recent(one) for one in found if one.cut)
-        rest = tuple(self._recent(one) for one in found if not one.cut)
-        return Shelf(offers, cut, rest, str(folder), max(0, counted(folder) - sum(lexists(one.path) for one in found)))
-
-    def _recent(self, one: Summary) -> Recent:
-        """Give a session file as home shows it."""
-        problem = one.problem or self._hurt.get((str(one.path), one.when))
-        state = "broken" if problem is not None else "closed" if one.state == "closed" else "open"
-        trouble = troubled(problem) if problem is not None else None
-        phase = self._phases.get(one.phase, same(one.phase))
-        rescue = one.ahead > 0 if trouble is None else trouble.key in RESCUED
-        return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue, one.ahead)
+        return self._home.shelf()
 
     def _taken(
         self, request: intents.OpenSession | intents.RescueSession | intents.ReviewSession, spoken: Speaker
@@ -82,33 +54,8 @@ class Clerk:
         try:
             return _reviewed(path) if isinstance(request, intents.ReviewSession) else opened(path, spoken)
         except JournalError as error:
-            if f"error.{error.code}" in RESCUED:
-                self._hurt[(str(path), summary(path).when)] = error
+            self._home.note(path, error)
             raise
-
-    def _offers_of(self, found: tuple[Path, ...]) -> tuple[Offer, ...]:
-        return tuple(self._offer(folder) for folder in dict.fromkeys(map(whole, found)))
-
-    def _offer(self, folder: Path) -> Offer:
-        """Give a scenario as home shows it; read again only when a file of it, or of the deck around it, changed."""
-        stamp = _saved(folder)
-        known = self._offers.get(folder)
-        if known is None or known[0] != stamp:
-            known = self._offers[folder] = (stamp, self._read(folder))
-        return known[1]
-
-    def _read(self, folder: Path) -> Offer:
-        name = folder.name if folder.parent == shelves.scenarios().resolve() else str(folder)
-        try:
-            sources = load_scenario(folder, shelves.decks())
-        except ContentError as error:
-            first = (errors(error.problems) or error.problems)[0]
-            return Offer(name, same(folder.name), Text(), trouble=Trouble(f"problem.{first.code}", first.facts))
-        scenario = sources.scenario
-        self._phases |= {phase.id: phase.title for agenda in scenario.agendas for phase in agenda.phases}
-        begun = [agenda for agenda in scenario.agendas if not agenda.reviews] or scenario.agendas
-        paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes) for agenda in begun)
-        return Offer(name, scenario.title, scenario.town, paces)
 
     def answer(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
         """Answer a request of view/intents.py. Raises GameError, said to the room.
@@ -176,20 +123,6 @@ def _raise(error: Exception) -> bytes:
     raise error
 
 
-def _saved(folder: Path) -> float:
-    """Give when a file of a scenario, or of the deck around it, was saved last; 0 where one may not look."""
-    files: tuple[Path, ...] = (folder.parent / DECK,)
-    with suppress(OSError):
-        files += tuple(folder.iterdir())
-    return max((saved(file) for file in files), default=0.0)
-
-
-def _barred(error: GameError) -> Recent:
-    """Give the sessions folder that cannot be used, as home shows a file that cannot: home must not say it is empty."""
-    folder = str(error.facts.get("folder", ""))
-    return Recent(folder, Path(folder).name, state="broken", trouble=troubled(error))
-
-
 def _told(work: Callable[[], Answer]) -> Answer:
     try:
         return work()
@@ -207,7 +140,7 @@ def _measured(request: object, desk: Seat | None, ui: Ui) -> Answer:
 
     A file may hold a country: it is read beside the loop. What was found is shown if its dialog is still the one open.
     """
-    from game.cli import opendata
+    from game.wiring import opendata
 
     def shown(now: Ui, found: Survey) -> Ui:
         return replace(now, survey=found) if (now.dialog, now.about) == (ui.dialog, ui.about) else now
@@ -233,7 +166,7 @@ def _sources(scenario: str) -> Sources:
 
 def _reviewed(last: Path) -> Answer:
     """Open a new session that takes over what a closed one decided."""
-    from game.cli.following import following
+    from game.wiring.reviewing import following
 
     desk = following(last)
     return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))

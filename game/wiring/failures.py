@@ -1,19 +1,16 @@
-"""What went wrong, told in one sentence and an exit code: 1 for what a person can mend, 2 for a command ill written.
+"""What went wrong, told in one sentence. What nobody foresaw is a fault of ours.
 
-Anything else is a fault of ours: its traceback goes to a file beside the sessions, never to the reader.
+Its traceback goes to a file beside the sessions, never to the reader.
 """
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 
-from game.cli.outlet import Outlet
-from game.cli.settings import language
 from game.core.errors import ExportError, GameError, Refused, SetupError
 from game.view.shelf import Trouble
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 from game.words.refusals import failure, refusal
 
 KEPT = 200_000
@@ -88,23 +85,6 @@ def _former(path: Path) -> str:
         if path.is_file() and not path.is_symlink():
             return "\n" + path.read_text(encoding="utf-8", errors="replace")[:KEPT]
     return ""
-
-
-def last_word(error: Exception, lang: str | None = None) -> int:
-    """Say what stopped a command, in one sentence, and give its exit code."""
-    try:
-        spoken = speaker(language(lang))
-    except GameError as worse:  # no catalogue: nothing can be worded
-        _said(f"{worse.code} {worse.facts}")
-        return 1
-    _said(told(unexpected(error, "bug"), spoken))
-    return 1
-
-
-def _said(words: str) -> None:
-    out = Outlet(sys.stderr)
-    out.write(f"{words}\n")
-    out.flush()
 
 
 def troubled(error: GameError) -> Trouble:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from game.cli.names import Named, naming
 from game.core.moves.arbitration import TensionArbitrated
 from game.core.moves.flow import SessionOpened
 from game.core.moves.issues import IssueRenounced
@@ -17,6 +16,7 @@ from game.core.moves.votes import BallotClosed
 from game.core.session import Session
 from game.words.calendar import day
 from game.words.catalogue import Speaker
+from game.words.names import Named, naming
 from game.words.numbers import euros, number
 
 KINDS = {

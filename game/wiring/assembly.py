@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.cli.clerk import Clerk
-from game.cli.copying import Copying
-from game.cli.failures import told, unexpected
-from game.cli.names import naming
-from game.cli.plots import Plots, laid
-from game.cli.renewals import Renewals
-from game.cli.settings import remember, remembered, unset
 from game.core.errors import GameError, Refused
 from game.core.session import Session
 from game.desk.desk import Desk
@@ -23,13 +16,20 @@ from game.type.measure import FontMeasure
 from game.view import sight
 from game.view.meanings import TableRules
 from game.view.ui import Ui
+from game.wiring.copying import Copying
+from game.wiring.failures import told, unexpected
+from game.wiring.livedeck import Renewals
+from game.wiring.plots import Plots, laid
+from game.wiring.requests import Requests
+from game.wiring.settings import remember, remembered, unset
 from game.words.catalogue import speaker
+from game.words.names import naming
 from game.words.refusals import refusal
 
 TITLE = "CLAP"
 
 
-def kit(clerk: Clerk) -> Kit:
+def kit(clerk: Requests) -> Kit:
     """Wire a table."""
     renewals, plots, copying = Renewals(), Plots(), Copying()
 
@@ -80,7 +80,7 @@ def picture(session: Session, lang: str) -> bytes:
     return png(tree.kids[0], Ground(session.workshop.town))
 
 
-def show(first: Answer, answering: Clerk, lang: str | None, *, fullscreen: bool = False) -> None:
+def show(first: Answer, answering: Requests, lang: str | None, *, fullscreen: bool = False) -> None:
     """Open the table on what was answered first, until it is left."""
     ui = remembered(lang)
     ui = first.view(ui) if first.view is not None else ui

@@ -1,0 +1,21 @@
+"""`clap session rescue`: a new session of what is good in a damaged one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.wiring.rescuing import rescued
+from game.wiring.settings import language
+from game.words.catalogue import speaker
+
+
+def rescue(session: Path, to: Path | None, lang: str | None) -> int:
+    """Write the new session beside the damaged one, or at `to`; say what it holds and what it does not."""
+    said = speaker(language(lang))
+    path, sentences = rescued(session, to, said)
+    click.echo(said.say("cli.wrote", path=str(path)))
+    for sentence in sentences:
+        click.echo(sentence)
+    return 0
