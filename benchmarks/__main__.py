@@ -1,4 +1,7 @@
-"""`python -m benchmarks [NAME…] [--json]`: measure what is named (see ALL), or everything, and print one table."""
+"""`python -m benchmarks [NAME…] [--json]`: measure what is named (see ALL), or everything, and print one table.
+
+Some of the gestures alone: `gestures:undo`, `gestures:undo:1080p`, `gestures:typing:scrolling:afternoon` (see CHOICES).
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,17 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import authoring, drag, idle, national, papers, session, startup
+from benchmarks import authoring, drag, gestures, idle, national, papers, session, startup
 from benchmarks.figure import Figure, table
+from benchmarks.gestures import CHOICES
 from benchmarks.screen import NoScreenError
 
-Measure = Callable[[], Iterator[Figure]]
+Measure = Callable[..., Iterator[Figure]]
 ALL: dict[str, Measure] = {
     "startup": startup.figures,
     "idle": idle.figures,
     "drag": drag.figures,
+    "gestures": gestures.figures,
     "commit": session.commit,
     "refold": session.refold,
     "home": session.home,
@@ -32,19 +37,26 @@ def main() -> None:
     ask.add_argument("names", nargs="*", metavar="name", help=", ".join(ALL))
     ask.add_argument("--json", action="store_true", help="for a machine")
     given = ask.parse_args()
-    unknown = sorted(set(given.names) - set(ALL))
+    unknown = [name for name in given.names if not _known(*name.split(":"))]
     if unknown:
-        ask.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(ALL)}")
+        ask.error(
+            f"no benchmark {', '.join(unknown)}; there are {', '.join(ALL)}, and for gestures: {', '.join(CHOICES)}"
+        )
     found = [figure for name in given.names or ALL for figure in _measured(name)]
     print(json.dumps([figure.facts() for figure in found], indent=1) if given.json else table(found))
 
 
-def _measured(name: str) -> list[Figure]:
-    print(f"{name}…", file=sys.stderr, flush=True)
+def _known(name: str, *chosen: str) -> bool:
+    return name in ALL and set(chosen) <= set(CHOICES if name == "gestures" else ())
+
+
+def _measured(named: str) -> list[Figure]:
+    print(f"{named}…", file=sys.stderr, flush=True)
+    name, *chosen = named.split(":")
     try:
-        return list(ALL[name]())
+        return list(ALL[name](*chosen))
     except NoScreenError:
-        print(f"{name}: left out, there is no Xvfb (Debian: apt-get install xvfb)", file=sys.stderr)
+        print(f"{named}: left out, there is no Xvfb (Debian: apt-get install xvfb)", file=sys.stderr)
         return []
 
 
