@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pygame
+from game.wiring.clerk import Clerk
+from game.wiring.tables import kit, picture
 
-from game.cli.clerk import Clerk
-from game.cli.tables import kit, picture
 from game.desk.desk import Desk
 from game.journal.journal import Journal
 from game.table.app import Table
