@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pygame
-from game.wiring.clerk import Clerk
-from game.wiring.tables import kit, picture
 
 from game.desk.desk import Desk
 from game.journal.journal import Journal
@@ -29,6 +27,8 @@ from game.view.looks import Fill
 from game.view.node import Node
 from game.view.theme import PAPER, TEXT
 from game.view.ui import Ui
+from game.wiring.assembly import kit, picture
+from game.wiring.requests import Requests
 
 NODES, LINE = 400, "Une ligne de mots"
 Rect = tuple[int, int, int, int]
@@ -85,7 +85,7 @@ class Watched:
         self.desk = desk
         self._now = Turn()
         window = Window("gestures", fullscreen=True)
-        wired, ui = kit(Clerk(picture, lambda _: Answer())), Ui(screen="play")
+        wired, ui = kit(Requests(picture, lambda _: Answer())), Ui(screen="play")
         self.table = Table(wired, window, desk, ui)
         self._clock = pygame.time.Clock()
         self._sight = scene.sight(None, ui, wired.speakers(ui.lang), wired.measure, (1920, 1080))

@@ -1,10 +1,16 @@
-"""The benchmarks' own table: a goal is held against the ratio or the value, and a missed one is seen."""
+"""The benchmarks: a goal is held against the ratio or the value, a missed one is seen, and what they measure is there."""
 
 from __future__ import annotations
+
+import ast
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from benchmarks.figure import Figure, table
+
+FILES = sorted((Path(__file__).parents[2] / "benchmarks").rglob("*.py"))
 
 
 @pytest.mark.parametrize(
@@ -26,3 +32,22 @@ def test_the_table_shows_a_miss() -> None:
     lines = table([Figure("frame", 3.1, "ms", 2.0, 3.0), Figure("memory", 50, "MB")]).splitlines()
     assert lines[2].split("|")[1:7] == [" frame  ", " 3.10 ms  ", " 2.00 ms ", " 1.55  ", " ≤ 3 ms ", " MISSED "]
     assert {len(line) for line in lines} == {len(lines[0])}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_a_benchmark_names_is_there(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(("game", "benchmarks", "tests")):
+            module = import_module(node.module)
+            assert [name.name for name in node.names if not _there(module, name.name)] == []
+
+
+def _there(module: object, name: str) -> bool:
+    """Tell whether a module has a name, or a module of that name below it."""
+    if hasattr(module, name):
+        return True
+    try:
+        import_module(f"{module.__name__}.{name}")  # type: ignore[attr-defined]
+    except ModuleNotFoundError:
+        return False
+    return True
