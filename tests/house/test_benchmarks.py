@@ -1,4 +1,4 @@
-"""The benchmarks: a goal is held against the ratio or the value, a missed one is seen, and what they measure is there."""
+"""The benchmarks: a goal is held against the ratio or the value, a missed one seen, and what they measure is there."""
 
 from __future__ import annotations
 
