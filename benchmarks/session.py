@@ -15,7 +15,6 @@ from statistics import median
 from benchmarks.figure import Figure
 from benchmarks.rooms import DATE, sources
 from game.desk.opening import new_session
-from game.table.kit import Answer
 from tests.desk.bench import gestures, played, reopened
 
 GESTURES, PART, SESSIONS = 5_000, 500, 5_000
@@ -96,9 +95,9 @@ def home() -> Iterator[Figure]:
 
 
 def _shelved() -> None:
-    from game.wiring.requests import Requests
+    from game.wiring.play import requests
 
-    Requests(lambda *_: b"", lambda _: Answer()).shelf()
+    requests().shelf()
 
 
 @contextmanager

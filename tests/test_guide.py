@@ -18,10 +18,8 @@ from game.core.moves.issues import PlaceIssue
 from game.desk.opening import open_session
 from game.view.intents import NewSession
 from game.view.ui import Ui
-from game.wiring import assembly
 from game.wiring.livedeck import Renewals
-from game.wiring.play import brought_in
-from game.wiring.requests import Requests
+from game.wiring.play import brought_in, requests
 from game.words.catalogue import speaker
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -98,11 +96,11 @@ def _edited(file: Path, guide: Guide) -> None:
 
 def _played(folder: Path, guide: Guide) -> None:
     """Open home on the folder, begin a session, place the card, save the file while it lies there."""
-    clerk = Requests(assembly.picture, lambda _: None, brought_in(folder))
-    offer = clerk.shelf().offers[0]
+    asked = requests(brought_in(folder))
+    offer = asked.shelf().offers[0]
     assert offer.trouble is None
     assert offer.title.say(guide.lang) in (DOCS / guide.file).read_text(encoding="utf-8")
-    desk = clerk.answer(NewSession(offer.id, offer.paces[0].id), None, Ui(lang=guide.lang)).desk
+    desk = asked.answer(NewSession(offer.id, offer.paces[0].id), None, Ui(lang=guide.lang)).desk
     try:
         assert desk.do(EnterPhase("enjeux")) is None
         assert desk.do(PlaceIssue("produits-de-saison", "repas", "cuisine")) is None

@@ -14,12 +14,11 @@ import pygame
 
 from benchmarks.rooms import half_placed
 from game.table.app import Table
-from game.table.kit import Answer
 from game.table.window import Window
 from game.view.landing import landing
 from game.view.ui import Ui
-from game.wiring.assembly import kit, picture
-from game.wiring.requests import Requests
+from game.wiring.assembly import services
+from game.wiring.play import requests
 
 MOTIONS = 300
 
@@ -84,7 +83,7 @@ def main(count: int, folder: Path) -> None:
     size = pygame.display.get_desktop_sizes()[0] if pygame.display.get_init() else None
     window = Window("drag", size, fullscreen=True)
     table, clock = (
-        Table(kit(Requests(picture, lambda _: Answer())), window, desk, Ui(screen="play")),
+        Table(services(requests()), window, desk, Ui(screen="play")),
         pygame.time.Clock(),
     )
     table.show()

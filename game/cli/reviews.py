@@ -45,12 +45,12 @@ def review(session: Path, agenda: str, date: str, to: Path | None, lang: str | N
             desk.close()
         return 0
     curtain("CLAP")
-    from game.table.kit import Answer
+    from game.table.answers import Opened
     from game.wiring.assembly import show
-    from game.wiring.play import clerk
+    from game.wiring.play import requests
     from game.wiring.requests import seated
 
-    show(Answer(desk=desk, moved=True, view=lambda ui: seated(ui, desk)), clerk(), lang)
+    show(Opened(desk, lambda ui: seated(ui, desk)), requests(), lang)
     return 0
 
 

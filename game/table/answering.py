@@ -1,4 +1,4 @@
-"""What the table does for what it is asked: gestures to the desk, requests to the clerk, sentences to the room."""
+"""What the table does for what it is asked: gestures to the desk, requests to who answers, sentences to the room."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from dataclasses import replace
 from queue import SimpleQueue
 
 from game.core.errors import GameError, SetupError
+from game.core.session import Session
+from game.desk.desk import Desk
 from game.desk.errand import Errand
 from game.table import clipboard
-from game.table.kit import Answer, Desk, Kit, Player
+from game.table.answers import Answer, Begun, Ended, Opened, Played, Player, Said, Shown
 from game.table.missing import Missing
 from game.table.paint import Painter
+from game.table.services import Services
 from game.table.window import Window
 from game.view import input as given
 from game.view import intents, scene
 from game.view.node import Node
 from game.view.pressing import leave, settled
+from game.view.shelf import Shelf
 from game.view.sight import Memo
 from game.view.ui import Toast, Ui, with_pair
 from game.view.update import nudges, refresh, update
@@ -34,11 +38,11 @@ def busy(errand: Errand[Answer] | None) -> bool:
 class Answering:
     """A table's session, view and tree, and what inputs do to them. `step` answers inputs, one after the other."""
 
-    def __init__(self, kit: Kit, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
-        self.kit, self.window, self.desk = kit, window, desk
-        self.ui = replace(ui or Ui(), room=int(kit.clock()))
+    def __init__(self, services: Services, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
+        self.services, self.window, self.desk = services, window, desk
+        self.ui = replace(ui or Ui(), room=int(services.clock()), notices=desk.notices() if desk is not None else ())
         self.memo = Memo()
-        self.painter = Painter(ground=kit.ground(self._session), tilt=not self.ui.reduced)
+        self.painter = Painter(ground=services.ground(self._session), tilt=not self.ui.reduced)
         self._missing = Missing()
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self._seen: Node | None = None
@@ -48,23 +52,23 @@ class Answering:
         self._warned: Toast | None = None
         self._errand: Errand[Answer] | None = None
         self.player: Player | None = None
-        self._speaker = kit.speakers(self.ui.lang)
+        self._speaker = services.speakers(self.ui.lang)
         self._shelf = self._listed()
         self.tree = self._tree()
         self._wait_with(desk)
 
     def _tree(self) -> Node:
         if self._speaker.lang != self.ui.lang:
-            self._speaker = self.kit.speakers(self.ui.lang)
-        kit = self.kit
-        return scene.build(self._session, self.ui, self._speaker, kit.measure, self.window.size, self.memo, self._shelf)
+            self._speaker = self.services.speakers(self.ui.lang)
+        measure, size = self.services.measure, self.window.size
+        return scene.build(self._session, self.ui, self._speaker, measure, size, self.memo, self._shelf)
 
     @property
-    def _session(self) -> object:
+    def _session(self) -> Session | None:
         return self.desk.session if self.desk is not None else None
 
     def _now(self) -> int:
-        return self.desk.now() if self.desk is not None else int(self.kit.clock())
+        return self.desk.now() if self.desk is not None else int(self.services.clock())
 
     def _wait_with(self, desk: Desk | None) -> None:
         if desk is not None:
@@ -76,7 +80,7 @@ class Answering:
     def step(self, inputs: tuple[given.Input, ...]) -> None:
         """Answer inputs one after the other, in the tree the one before left; hands acted on the frame they saw."""
         for one in inputs:
-            ui, effects = update(self.ui, self.tree, self._session, one, self.kit.rules, self._seen)
+            ui, effects = update(self.ui, self.tree, self._session, one, self.services.rules, self._seen)
             changed = ui != self.ui or bool(effects)
             self.ui = ui
             self._all(effects)
@@ -86,7 +90,7 @@ class Answering:
     def changed(self) -> None:
         """Build the tree again; a card that is no longer where a hand took it goes home."""
         self.tree = self._tree()
-        ui = refresh(self.ui, self.tree, self._session, self.kit.rules)
+        ui = refresh(self.ui, self.tree, self._session, self.services.rules)
         if ui is not self.ui:
             self.ui = ui
             self.tree = self._tree()
@@ -154,67 +158,86 @@ class Answering:
         """Do a gesture of play; tell whether the rules let it be."""
         return self.desk is not None and self._heard(self.desk.do(command))
 
-    def _heard(self, refused: GameError | None) -> bool:
+    def _noticed(self) -> None:
         if self.desk is not None:
             self.ui = replace(self.ui, notices=self.desk.notices())
         self._warned = None  # what is at risk is no longer what was told
+
+    def _heard(self, refused: GameError | None) -> bool:
+        self._noticed()
         if refused is not None:
             self._failed(refused)
         return refused is None
 
-    def ask(self, request: object) -> None:
-        """Have the clerk answer a request of view/intents.py; what it refuses is said to the room."""
-        told = None
+    def ask(self, request: intents.Request) -> None:
+        """Have a request answered; what is refused is said to the room."""
         try:
-            answer = self.kit.clerk.answer(request, self.desk, self.ui)
-            if answer.later is not None and busy(self._errand):
-                raise SetupError("still_busy")
-            if answer.moved:
-                told = self._closed(answer.desk)
-                self._sit(answer.desk)
+            self._took(self.services.requests.answer(request, self.desk, self.ui))
         except GameError as error:
             self._failed(error)
         else:
-            self._took(answer)
-            self._heard(told)
-            self.player = answer.player or self.player
+            self._noticed()
         self._shelf = self._listed()  # what was refused may be told there, with the way back
 
     def _missed(self) -> None:
         """Note and say, once each, the parts of the screen that could not be shown."""
         odd = {**self.memo.odd, **self.painter.odd}
-        told = self._missing.told(odd, self._speaker, lambda error: self.kit.fault(error, self.desk)) if odd else None
+        note = self.services.fault
+        told = self._missing.told(odd, self._speaker, lambda error: note(error, self.desk)) if odd else None
         if told is not None:
             self._failed(told)
             self.changed()
 
     def _failed(self, error: GameError) -> None:
-        self.say(self.kit.refusal(error, self._session, self._speaker), "refused")
+        self.say(self.services.refusal(error, self._session, self._speaker), "refused")
 
     def noted(self, error: Exception) -> str:
         """Note an error nobody foresaw where it can be read later; give the sentence that says so."""
-        known = error if isinstance(error, GameError) else self.kit.fault(error, self.desk)
-        return self.kit.refusal(known, self._session, self._speaker)
+        known = error if isinstance(error, GameError) else self.services.fault(error, self.desk)
+        return self.services.refusal(known, self._session, self._speaker)
 
-    def _took(self, answer: Answer) -> None:
-        if answer.view is not None:
-            pressed = self.ui.pressed  # a second press of a double click is for what the first one left behind
-            self.ui = replace(answer.view(self.ui), pressed=pressed)
-        if answer.said:
-            self.say(answer.said, answer.tone, ERRAND if answer.later is not None else SAID)
-        if answer.later is not None:
-            self._errand = Errand(answer.later, kept=answer.kept)
+    def _took(self, answer: Answer | None) -> None:
+        """Take what was answered. GameError where it cannot be."""
+        match answer:
+            case Said(text, tone):
+                self.say(text, tone)
+            case Shown():
+                self._shows(answer)
+            case Opened(desk):
+                told = self._closed(desk)
+                self._sit(desk)
+                self._shows(answer)
+                if told is not None:
+                    self._failed(told)
+            case Played(opened, player):
+                self._took(opened)
+                self.player = player
+            case Ended(closes):
+                self.player, self.closing = None, self.closing or closes
+            case Begun():
+                self._begin(answer)
 
-    def _listed(self) -> object:
+    def _shows(self, answer: Shown | Opened) -> None:
+        pressed = self.ui.pressed  # a second press of a double click is for what the first one left behind
+        self.ui = replace(answer.view(self.ui), pressed=pressed)
+        self._took(answer.said)
+
+    def _begin(self, answer: Begun) -> None:
+        if busy(self._errand):
+            raise SetupError("still_busy")
+        self.say(answer.said.text, answer.said.tone, ERRAND)
+        self._errand = Errand(answer.work, kept=answer.kept)
+
+    def _listed(self) -> Shelf | None:
         """Give what home lists; under a session nobody sees it, and it takes its time."""
-        return self.kit.clerk.shelf() if self.desk is None else None
+        return self.services.requests.shelf() if self.desk is None else None
 
     def _sit(self, desk: Desk | None) -> None:
         """Go to another session, or home, once the former one is closed: nothing of it stays with the table."""
         self.desk, self.closing, self._warned = desk, False, None
         self._errand = self._errand if busy(self._errand) else None
         self._wait_with(desk)
-        self.painter = Painter(ground=self.kit.ground(self._session), tilt=not self.ui.reduced)
+        self.painter = Painter(ground=self.services.ground(self._session), tilt=not self.ui.reduced)
         self.memo, self._missing = Memo(), Missing()
         self.ui = replace(self.ui, now=self._now(), toast=None, notices=desk.notices() if desk is not None else ())
 
@@ -232,9 +255,9 @@ class Answering:
                 raise
             desk.close()
             told = error
-        self.kit.left(desk)
+        self.services.left(desk)
         return told
 
     def say(self, text: str, tone: str, stays: int = SAID) -> None:
         """Say a sentence to the room, for some seconds."""
-        self.ui = replace(self.ui, toast=Toast(text, tone, int(self.kit.clock()) + stays))
+        self.ui = replace(self.ui, toast=Toast(text, tone, int(self.services.clock()) + stays))

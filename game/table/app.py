@@ -9,11 +9,12 @@ from functools import partial
 import pygame
 
 from game.core.errors import GameError
+from game.desk.desk import Desk
 from game.table.access import CARRIED, Access
 from game.table.answering import Answering, busy
 from game.table.guard import Guard
 from game.table.inbox import Batch, Inbox
-from game.table.kit import Desk, Kit
+from game.table.services import Services
 from game.table.window import Window
 from game.view import input as given
 from game.view import intents, scene
@@ -42,11 +43,11 @@ def settle() -> None:
 class Table(Answering):
     """An open table. `step` answers inputs; `run` is the loop around it."""
 
-    def __init__(self, kit: Kit, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
-        super().__init__(kit, window, desk, ui)
+    def __init__(self, services: Services, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
+        super().__init__(services, window, desk, ui)
         self._access = Access(self.queue.put)
         self._inbox, self._guard = Inbox(self.queue), Guard(self)
-        self._touched = kit.clock()
+        self._touched = services.clock()
         self._late: float | None = None
         """Since when what came has waited for a gesture to be saved."""
         self._waiting: tuple[Node, Node] | None = None
@@ -64,18 +65,18 @@ class Table(Answering):
         if self.painter.hurry and not panning:
             self.window.exposed()
         self.painter.hurry = panning
-        self.window.awake(wanted=self.kit.awake(self._session))
+        self.window.awake(wanted=self.services.awake(self._session))
         self._bring()
 
     def _bring(self) -> None:
-        tree = self._said_late() if self._late is not None and self.kit.clock() - self._late >= LATE else self.tree
+        tree = self._said_late() if self._late is not None and self.services.clock() - self._late >= LATE else self.tree
         self.window.show(tree, self.painter)
         if all(held.pointer == "keys" for held in self.ui.held):
             self._access.show(tree, CARRIED if self.ui.held else self.ui.focus)
 
     def _said_late(self) -> Node:
         if self._waiting is None or self._waiting[0] is not self.tree:
-            late = scene.late(self.tree, self.ui, self._speaker, self.kit.measure)
+            late = scene.late(self.tree, self.ui, self._speaker, self.services.measure)
             self._waiting = (self.tree, late)
         return self._waiting[1]
 
@@ -88,7 +89,7 @@ class Table(Answering):
             self._guard.safely(partial(self._wait, seconds))
 
     def _wait(self, seconds: float) -> None:
-        now = self.kit.clock()
+        now = self.services.clock()
         if self._late is None:
             self._late = now - seconds
         for event in self._inbox.keep(self.window.size, self.tree, now):
@@ -136,7 +137,7 @@ class Table(Answering):
             if self._warns(self.noted(error)):
                 return False
             self.desk.abandon()
-        self.kit.left(self.desk)
+        self.services.left(self.desk)
         return True
 
     def _warns(self, text: str) -> bool:
@@ -175,11 +176,11 @@ class Table(Answering):
         self._inbox.shown()
 
     def _taken(self, clock: pygame.Clock) -> Batch:
-        calm = self.kit.clock() - self._touched >= REST
+        calm = self.services.clock() - self._touched >= REST
         holding = any(held.pointer != "keys" for held in self.ui.held)
-        batch = self._inbox.take(clock, self.window.size, self.kit.clock, holding=holding, calm=calm)
+        batch = self._inbox.take(clock, self.window.size, self.services.clock, holding=holding, calm=calm)
         if batch.inputs:
-            self._touched = self.kit.clock()
+            self._touched = self.services.clock()
         return batch
 
     def _stripped(self, batch: Batch) -> None:
@@ -191,13 +192,16 @@ class Table(Answering):
             self._guard.show(self.window.screen)
 
     def _played(self, inputs: tuple[given.Input, ...]) -> None:
-        player, self.player = self.player, None
-        if player is not None and player(self, inputs):
-            self.player = player
+        player, self.player = self.player, None  # one that fails is asked no more
+        answer = player(self.ui, inputs) if player is not None else None
+        self.player = player
+        if answer is not None:
+            self._took(answer)
+            self.changed()
 
     def _passed(self) -> None:
         """Pass the time: the session's, the room's; what its disk says is looked at each second."""
-        now, room = self._now(), int(self.kit.clock())
+        now, room = self._now(), int(self.services.clock())
         if (now, room) == (self.ui.now, self.ui.room):
             return
         self.step((given.Tick(now, room),))
@@ -211,7 +215,7 @@ class Table(Answering):
         if desk is None or desk is self._deaf or self.player is not None:
             return
         self._deaf = desk
-        answer = self.kit.news(desk, self.ui)
+        answer = self.services.news(desk, self.ui)
         self._deaf = None
         if answer is None:
             return

@@ -51,7 +51,7 @@ class Guard:
         return True
 
     def _met(self, error: Exception, *, asked: bool) -> None:
-        now = self._table.kit.clock()
+        now = self._table.services.clock()
         if not asked:
             self._row = self._row + 1 if now - self._last < SOON else 1
             self._last = now

@@ -1,4 +1,4 @@
-"""The table, wired: window, catalogue, measures, rules, clerk. The curtain is up before this module is read."""
+"""The table, wired: window, catalogue, measures, rules, requests. The curtain is up before this module is read."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import replace
 from game.core.errors import GameError, Refused
 from game.core.session import Session
 from game.desk.desk import Desk
+from game.table.answers import Answer, Opened, Played
 from game.table.app import Table
 from game.table.ground import Ground
-from game.table.kit import Answer, Kit
-from game.table.kit import Desk as Seat
+from game.table.services import Services
 from game.table.window import Window
 from game.type.measure import FontMeasure
 from game.view import sight
@@ -29,42 +29,42 @@ from game.words.refusals import refusal
 TITLE = "CLAP"
 
 
-def kit(clerk: Requests) -> Kit:
+def services(requests: Requests) -> Services:
     """Wire a table."""
     renewals, plots, copying = Renewals(), Plots(), Copying()
 
-    def news(desk: Seat, ui: Ui) -> Answer | None:
+    def news(desk: Desk, ui: Ui) -> Answer | None:
         copying.look(desk)
-        return renewals.news(desk, ui) or plots.news(desk, ui)
+        return renewals.news(desk, ui) or plots.news(desk)
 
-    return Kit(
-        FontMeasure(), _speaker, TableRules(), clerk, worded, ground, news, left=copying.left, awake=awake, fault=fault
-    )
+    rules = TableRules()
+    return Services(FontMeasure(), _speaker, rules, requests, worded, ground, news, left=copying.left, awake=awake,
+                    fault=fault)  # fmt: skip
 
 
 def _speaker(lang: str) -> sight.Speaker:
     return speaker(lang)
 
 
-def worded(error: GameError, session: object, spoken: sight.Speaker) -> str:
+def worded(error: GameError, session: Session | None, spoken: sight.Speaker) -> str:
     """Word what went wrong, for the room."""
     voice = speaker(spoken.lang)
     return refusal(error, voice, naming(session, voice)) if isinstance(error, Refused) else told(error, voice)
 
 
-def awake(session: object) -> bool:
+def awake(session: Session | None) -> bool:
     """Tell whether the screen must stay on: a session is open, and not paused."""
-    return isinstance(session, Session) and not session.paused and not session.closed
+    return session is not None and not session.paused and not session.closed
 
 
-def fault(error: Exception, seat: Seat | None) -> GameError:
+def fault(error: Exception, desk: Desk | None) -> GameError:
     """Note what nobody foresaw beside the session."""
-    return unexpected(error, "table_fault", seat.path.parent if isinstance(seat, Desk) else None)
+    return unexpected(error, "table_fault", desk.path.parent if desk is not None else None)
 
 
-def ground(session: object) -> Ground | None:
+def ground(session: Session | None) -> Ground | None:
     """Give what draws the town of a session."""
-    return Ground(session.workshop.town) if isinstance(session, Session) else None
+    return Ground(session.workshop.town) if session is not None else None
 
 
 def picture(session: Session, lang: str) -> bytes:
@@ -80,18 +80,19 @@ def picture(session: Session, lang: str) -> bytes:
     return png(tree.kids[0], Ground(session.workshop.town))
 
 
-def show(first: Answer, answering: Requests, lang: str | None, *, fullscreen: bool = False) -> None:
-    """Open the table on what was answered first, until it is left."""
+def show(first: Opened | Played | None, requests: Requests, lang: str | None, *, fullscreen: bool = False) -> None:
+    """Open the table, on what was opened first or else at home, until it is left."""
+    opened, player = (first.opened, first.player) if isinstance(first, Played) else (first, None)
     ui = remembered(lang)
-    ui = first.view(ui) if first.view is not None else ui
-    if first.desk is None and first.player is None and unset():
+    if opened is not None:
+        ui = opened.view(ui)
+    elif unset():
         ui = replace(ui, dialog="scale")
-    if first.desk is not None:
-        ui = replace(ui, notices=first.desk.notices())
-    table = Table(kit(answering), Window(TITLE, fullscreen=fullscreen), first.desk, ui)
-    table.player = first.player
-    if first.said:
-        table.say(first.said, first.tone)
+    window, desk = Window(TITLE, fullscreen=fullscreen), opened.desk if opened is not None else None
+    table = Table(services(requests), window, desk, ui)
+    table.player = player
+    if opened is not None and opened.said is not None:
+        table.say(opened.said.text, opened.said.tone)
         table.changed()
     table.run()
     remember(table.ui)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from game.desk import copies
 from game.desk.desk import Desk
 from game.desk.errand import Errand
-from game.table.kit import Desk as Seat
 
 GESTURES, SECONDS = 50, 600
 """A copy is made after so many gestures, or so long after the last one if there were any since."""
@@ -19,23 +18,23 @@ class Copying:
 
     def __init__(self, elapsed: Callable[[], float] = time.monotonic) -> None:
         self._elapsed = elapsed
-        self._desk: Seat | None = None
+        self._desk: Desk | None = None
         self._errand: Errand[object] | None = None
         self._rows, self._due = 0, 0.0
 
-    def look(self, desk: Seat) -> None:
+    def look(self, desk: Desk) -> None:
         """Have a copy made if one is due; called at each turn of the table."""
         if desk is not self._desk:
             self._desk, self._rows, self._due = desk, 0, self._elapsed()
-        if not isinstance(desk, Desk) or desk.read_only or (self._errand is not None and not self._errand.over):
+        if desk.read_only or (self._errand is not None and not self._errand.over):
             return
         new = len(desk.rows) - self._rows
         if new >= GESTURES or (new and self._elapsed() >= self._due):
             self._copy(desk, first=not self._rows)
 
-    def left(self, desk: Seat) -> None:
+    def left(self, desk: Desk) -> None:
         """Have the last copy made of a session that was closed."""
-        if desk is self._desk and isinstance(desk, Desk) and len(desk.rows) > self._rows:
+        if desk is self._desk and len(desk.rows) > self._rows:
             self._copy(desk, first=False)
         self._desk = None
 

@@ -17,10 +17,11 @@ from game.desk.opening import new_session
 from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.places.looks import closed, is_file
-from game.table.kit import Answer, Stage
+from game.table.answers import Ended, Opened, Played, Said, Shown
 from game.view.following import following
 from game.view.input import Input, Key, PointerDown, Press
-from game.wiring.assembly import picture
+from game.view.ui import Ui
+from game.wiring.assembly import picture, worded
 from game.wiring.assembly import show as open_table
 from game.wiring.rehearsing import rehearsed
 from game.wiring.requests import Requests, seated
@@ -121,12 +122,12 @@ def export(desk: Desk, lang: str, out: Path) -> tuple[Path, ...]:
 
 
 class Player:
-    """Plays a recording at the table, step by step; any key or touch skips to its end. `over` is called once there."""
+    """Plays a recording at the table, step by step; any key or touch skips to its end; there it may close."""
 
-    def __init__(
-        self, show: Show, out: Path, pace: Pace, clock: Callable[[], float], over: Callable[[Stage], None]
-    ) -> None:
-        self._out, self._time, self._clock, self._over = out, pace, clock, over
+    def __init__(self, show: Show, out: Path, clock: Callable[[], float], *, closes: bool) -> None:
+        self._out, self._clock, self._closes = out, clock, closes
+        self._time = Pace(show.recording.date)
+        self.desk = show.desk(out, self._time)
         self._steps: Iterator[Recorded] = iter(show.recording.steps)
         self._next = clock() + LONGEST
         self._pace = min(1.0, WHOLE / sum(map(_length, show.recording.steps)))
@@ -134,62 +135,56 @@ class Player:
         self.files: tuple[Path, ...] = ()
         """What was written at the end."""
 
-    def __call__(self, stage: Stage, inputs: tuple[Input, ...]) -> bool:
-        """Play what is due; tell whether there is more to come."""
+    def opened(self) -> Played:
+        """Give what the table opens on: the session being played."""
+        return Played(Opened(self.desk, lambda ui: replace(seated(ui, self.desk), screen="play")), self)
+
+    def __call__(self, ui: Ui, inputs: tuple[Input, ...]) -> Shown | Ended | None:
+        """Play what is due."""
         skipped = any(isinstance(one, Key | PointerDown | Press) for one in inputs)
         if self._ended:
-            return self._stays(stage, leave=skipped)
+            return Ended(self._closes) if skipped or self._clock() - self._ended >= CREDITS else None
         if skipped:
-            self._skip(stage)
-        elif self._clock() >= self._next:
-            self._play(stage, next(self._steps, None))
-        return True
+            self._skip()
+            return self._end(ui.lang)
+        return self._play(ui.lang) if self._clock() >= self._next else None
 
-    def _play(self, stage: Stage, step: Recorded | None) -> None:
+    def _play(self, lang: str) -> Shown:
+        step = next(self._steps, None)
         if step is None:
-            self._end(stage)
-            return
+            return self._end(lang)
         self._next = self._clock() + _length(step) * self._pace
-        self._shown(stage, step)
-        stage.changed()
-
-    def _shown(self, stage: Stage, step: Recorded) -> None:
         self._time.tick()
         looked = step.card if step.kind == LOOK else ""
-        stage.ui = replace(following(stage.ui, step.command), spotlight=looked, screen="play", toast=None)
-        desk = stage.desk
-        if looked or not isinstance(desk, Desk):
-            return
+        said = self._done(step, lang) if not looked else None
+        return Shown(lambda ui: _seen(following(ui, step.command), looked), said)
+
+    def _done(self, step: Recorded, lang: str) -> Said | None:
+        """Play a step; give what is said of it: a refusal that was recorded, or what it did."""
         if step.refused and step.command is not None:
-            stage.gesture(step.command)
-            return
-        do(desk, step)
-        last = desk.log()[-1] if step.kind == "do" else None
-        if last is not None and last.events and not _quick(step):
-            stage.say(sentence(desk.session, last.events[-1], speaker(stage.ui.lang)), "info")
+            refused, session = self.desk.do(step.command), self.desk.session
+            return Said(worded(refused, session, speaker(lang)), "refused") if refused is not None else None
+        do(self.desk, step)
+        last = self.desk.log()[-1] if step.kind == "do" else None
+        if last is None or not last.events or _quick(step):
+            return None
+        return Said(sentence(self.desk.session, last.events[-1], speaker(lang)), "info")
 
-    def _skip(self, stage: Stage) -> None:
-        if isinstance(stage.desk, Desk):
-            for step in self._steps:
-                self._time.tick()
-                do(stage.desk, step)
-        self._end(stage)
+    def _skip(self) -> None:
+        for step in self._steps:
+            self._time.tick()
+            do(self.desk, step)
 
-    def _end(self, stage: Stage) -> None:
+    def _end(self, lang: str) -> Shown:
         """Show the credits, and write the files."""
         self._ended = self._clock()
-        stage.ui = replace(stage.ui, spotlight="", screen="play", toast=None)
-        if isinstance(stage.desk, Desk):
-            self.files = (stage.desk.path, *export(stage.desk, stage.ui.lang, self._out))
-            said = speaker(stage.ui.lang).say("export.done", folder=str(self._out))
-            stage.say(said, "done")
-        stage.changed()
+        self.files = (self.desk.path, *export(self.desk, lang, self._out))
+        return Shown(_seen, Said(speaker(lang).say("export.done", folder=str(self._out))))
 
-    def _stays(self, stage: Stage, *, leave: bool) -> bool:
-        if not leave and self._clock() - self._ended < CREDITS:
-            return True
-        self._over(stage)
-        return False
+
+def _seen(ui: Ui, card: str = "") -> Ui:
+    """Give the view of the play, or of one card large."""
+    return replace(ui, spotlight=card, screen="play", toast=None)
 
 
 def _quick(step: Recorded) -> bool:
@@ -200,27 +195,13 @@ def _length(step: Recorded) -> float:
     return TOKEN if _quick(step) else LONGEST
 
 
-def _first(show: Show, out: Path, over: Callable[[Stage], None]) -> tuple[Player, Answer]:
-    """Give who plays, and what the table opens on: the session being played."""
-    pace = Pace(show.recording.date)
-    desk = show.desk(out, pace)
-    player = Player(show, out, pace, time.monotonic, over)
-    return player, Answer(
-        desk=desk, moved=True, view=lambda ui: replace(seated(ui, desk), screen="play"), player=player
-    )
-
-
-def answer(lang: str) -> Answer:
+def answer(lang: str) -> Played:
     """Answer home's wish to see the recorded workshop: it stays on its credits."""
-    return _first(load(DEMO, lang), folders.sessions() / "demo", lambda _: None)[1]
+    return Player(load(DEMO, lang), folders.sessions() / "demo", time.monotonic, closes=False).opened()
 
 
 def watch(show: Show, out: Path, lang: str | None) -> tuple[Path, ...]:
     """Show the recording in the window, and leave it at its end. Gives the session file and the exports."""
-
-    def over(stage: Stage) -> None:
-        stage.closing = True
-
-    player, first = _first(show, out, over)
-    open_table(first, Requests(picture, answer), lang)
+    player = Player(show, out, time.monotonic, closes=True)
+    open_table(player.opened(), Requests(picture, answer), lang)
     return player.files

@@ -18,8 +18,7 @@ from game.desk.desk import Desk
 from game.desk.watching import News, Watch
 from game.places import shelves
 from game.places.looks import closed, is_file
-from game.table.kit import Answer
-from game.table.kit import Desk as Seat
+from game.table.answers import Said, Shown
 from game.view.faults import Fault
 from game.view.ui import Ui, with_faults
 from game.wiring.failures import told
@@ -54,19 +53,19 @@ class Renewals:
 
     def __init__(self, elapsed: Callable[[], float] = time.monotonic) -> None:
         self._elapsed = elapsed
-        self._watched: tuple[Seat, Watch | None] | None = None
+        self._watched: tuple[Desk, Watch | None] | None = None
 
-    def news(self, desk: Seat, ui: Ui) -> Answer | None:
+    def news(self, desk: Desk, ui: Ui) -> Shown | None:
         """Give what a save of the deck's files changes, once; called at each turn of the table."""
         if self._watched is None or self._watched[0] is not desk:
             self._watched = (desk, _watch(desk, self._elapsed))
         watch = self._watched[1]
         found = watch.look() if watch is not None else None
-        return _answer(desk, found, ui.lang) if found is not None and isinstance(desk, Desk) else None
+        return _answer(desk, found, ui.lang) if found is not None else None
 
 
-def _watch(desk: Seat, elapsed: Callable[[], float]) -> Watch | None:
-    if not isinstance(desk, Desk) or desk.read_only:
+def _watch(desk: Desk, elapsed: Callable[[], float]) -> Watch | None:
+    if desk.read_only:
         return None
     file = desk.deck_file
 
@@ -76,20 +75,17 @@ def _watch(desk: Seat, elapsed: Callable[[], float]) -> Watch | None:
     return Watch(file, again, elapsed) if file is not None and (is_file(file) or closed(file)) else None
 
 
-def _answer(desk: Desk, news: News, lang: str) -> Answer:
+def _answer(desk: Desk, news: News, lang: str) -> Shown:
     from game.authoring.diff import changes
 
-    faults = _faults(news.problems)
-    spoken = speaker(lang)
-    if news.deck is None:
-        return Answer(view=with_faults(faults))
-    count = len(changes(desk.session.workshop.deck, news.deck))
-    if not count:
-        return Answer(view=with_faults(faults))
+    view, spoken = with_faults(_faults(news.problems)), speaker(lang)
+    count = len(changes(desk.session.workshop.deck, news.deck)) if news.deck is not None else 0
+    if news.deck is None or not count:
+        return Shown(view)
     refused = desk.refresh(news.text, news.deck)
     if refused is not None:
-        return Answer(told(refused, spoken), "refused", view=with_faults(faults))
-    return Answer(spoken.say("workshop.renewed", n=count), view=with_faults(faults))
+        return Shown(view, Said(told(refused, spoken), "refused"))
+    return Shown(view, Said(spoken.say("workshop.renewed", n=count)))
 
 
 def _faults(problems: tuple[Problem, ...]) -> tuple[Fault, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.core.errors import SetupError
 from game.places.looks import closed, is_file, is_folder
-from game.table.kit import Answer
+from game.table.answers import Played
 from game.wiring.assembly import picture, show
 from game.wiring.requests import Requests, opened
 from game.wiring.settings import remembered
@@ -19,11 +19,11 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     Raises GameError when what is named cannot be opened.
     """
     brought = brought_in(session) if session is not None else ()
-    first = opened(session, speaker(remembered(lang).lang)) if session is not None and not brought else Answer()
-    show(first, clerk(brought), lang, fullscreen=fullscreen)
+    first = opened(session, speaker(remembered(lang).lang)) if session is not None and not brought else None
+    show(first, requests(brought), lang, fullscreen=fullscreen)
 
 
-def clerk(brought: tuple[Path, ...] = ()) -> Requests:
+def requests(brought: tuple[Path, ...] = ()) -> Requests:
     """Give who answers home's requests; `brought` are scenarios put first."""
     return Requests(picture, _demo, brought)
 
@@ -43,7 +43,7 @@ def brought_in(path: Path) -> tuple[Path, ...]:
     return (found.parent,)
 
 
-def _demo(lang: str) -> Answer:
+def _demo(lang: str) -> Played:
     from game.wiring.demo import answer  # at the press of its button, not on the way to the first frame
 
     return answer(lang)

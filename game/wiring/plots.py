@@ -8,34 +8,32 @@ from game.core.session import Session
 from game.core.town import Town
 from game.desk.desk import Desk
 from game.desk.errand import Errand
-from game.table.kit import Answer
-from game.table.kit import Desk as Seat
-from game.view.ui import Ui
+from game.table.answers import Shown
 
 
 class Plots:
     """Lays out the plan of the session that is played, if no one has yet."""
 
     def __init__(self) -> None:
-        self._desk: Seat | None = None
+        self._desk: Desk | None = None
         self._errand: Errand[Town] | None = None
 
-    def news(self, desk: Seat, ui: Ui) -> Answer | None:
+    def news(self, desk: Desk) -> Shown | None:
         """Have the plan drawn again once it is laid out; called at each turn of the table."""
         if desk is not self._desk:
             self._desk, self._errand = desk, _begun(desk)
         if self._errand is None or not self._errand.over:
             return None
         town, self._errand = self._errand.answer(), None
-        if not isinstance(desk, Desk) or not town.plots:
+        if not town.plots:
             return None
         desk.furnish(town)
-        return Answer()
+        return Shown()
 
 
-def _begun(desk: Seat) -> Errand[Town] | None:
+def _begun(desk: Desk) -> Errand[Town] | None:
     session = desk.session
-    if not isinstance(session, Session) or session.workshop.town.plots:
+    if session.workshop.town.plots:
         return None
     return Errand(lambda: _town(session))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from game.content.problems import Problem
 from game.content.shelf import Sources, load_scenario
@@ -15,8 +16,7 @@ from game.desk.desk import Desk, free
 from game.desk.opening import new_session, open_session, summary
 from game.desk.tracing import traces
 from game.places import folders, shelves
-from game.table.kit import Answer
-from game.table.kit import Desk as Seat
+from game.table.answers import Answer, Begun, Opened, Said, Shown
 from game.view import intents
 from game.view.shelf import Shelf
 from game.view.survey import Survey
@@ -26,6 +26,8 @@ from game.wiring.home import Home
 from game.wiring.rehearsing import rehearsed
 from game.wiring.rescuing import rescued
 from game.words.catalogue import Speaker, speaker
+
+Found = TypeVar("Found")
 
 
 class Requests:
@@ -45,28 +47,30 @@ class Requests:
 
     def _taken(
         self, request: intents.OpenSession | intents.RescueSession | intents.ReviewSession, spoken: Speaker
-    ) -> Answer:
+    ) -> Opened:
         """Open a session file, what is good of it, or its review; home then says what is wrong of one it cannot."""
         path = Path(request.path)
         if isinstance(request, intents.RescueSession):
             new, sentences = rescued(path, None, spoken)
-            return replace(opened(new, spoken), said=" ".join(sentences), tone="info")
+            return replace(opened(new, spoken), said=Said(" ".join(sentences), "info"))
         try:
             return _reviewed(path) if isinstance(request, intents.ReviewSession) else opened(path, spoken)
         except JournalError as error:
             self._home.note(path, error)
             raise
 
-    def answer(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
+    def answer(self, request: intents.Request, desk: Desk | None, ui: Ui) -> Answer | None:
         """Answer a request of view/intents.py. Raises GameError, said to the room.
 
         A fault of ours is told too, its detail in a file: an export that fails must not close the table.
         """
         answer = _told(lambda: self._answered(request, desk, ui))
-        later = answer.later
-        return answer if later is None else replace(answer, later=lambda: _told(later))
+        if not isinstance(answer, Begun):
+            return answer
+        work = answer.work
+        return replace(answer, work=lambda: _told(work))
 
-    def _answered(self, request: object, desk: Seat | None, ui: Ui) -> Answer:
+    def _answered(self, request: intents.Request, desk: Desk | None, ui: Ui) -> Answer | None:
         spoken = speaker(ui.lang)
         match request:
             case intents.NewSession(scenario, agenda):
@@ -74,23 +78,25 @@ class Requests:
             case intents.OpenSession() | intents.RescueSession() | intents.ReviewSession():
                 return self._taken(request, spoken)
             case intents.LeaveSession():
-                return Answer(moved=True, view=lambda ui: _clean(ui, "home"))
+                return Opened(None, lambda ui: _clean(ui, "home"))
             case intents.PlayDemo():
                 return self._demo(ui.lang)
-            case intents.Export(what) if isinstance(desk, Desk):
+            case intents.Export(what) if desk is not None:
                 return self._export(desk, what, spoken)
-            case intents.TryFolder() if isinstance(desk, Desk):
+            case intents.TryFolder() if desk is not None:
                 return _elsewhere(desk, spoken)
-        return _measured(request, desk, ui)
+            case intents.FindData() | intents.ReadData() if desk is not None:
+                return _measured(request, desk, ui)
+        return None
 
-    def _new(self, scenario: str, agenda: str) -> Answer:
+    def _new(self, scenario: str, agenda: str) -> Opened:
         sources = _sources(scenario)
         folder = folders.sessions()
         stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"
         desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda)
-        return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
+        return Opened(desk, lambda ui: _clean(ui, "seats"))
 
-    def _export(self, desk: Desk, what: str, spoken: Speaker) -> Answer:
+    def _export(self, desk: Desk, what: str, spoken: Speaker) -> Begun:
         """Write files: the picture is painted here, by the one thread that may; the rest is done beside the loop."""
         from game.core.report import report
         from game.export import PICTURED, export_all, export_one
@@ -101,14 +107,14 @@ class Requests:
         left = report(session, traces(desk.log()))
         painted = self._painted(session, lang) if not what or what in PICTURED else bytes
 
-        def write() -> Answer:
+        def write() -> Said:
             if what:
                 export_one(what, left, lang, folder, painted)
             else:
                 export_all(left, lang, folder, painted)
-            return Answer(spoken.say("export.done", folder=str(folder)))
+            return Said(spoken.say("export.done", folder=str(folder)))
 
-        return Answer(spoken.say("export.writing"), "info", later=write, kept=True)
+        return Begun(Said(spoken.say("export.writing"), "info"), write, kept=True)
 
     def _painted(self, session: Session, lang: str) -> Callable[[], bytes]:
         """Paint the picture now; one that fails does so when it is asked for, as a file of the export."""
@@ -123,7 +129,7 @@ def _raise(error: Exception) -> bytes:
     raise error
 
 
-def _told(work: Callable[[], Answer]) -> Answer:
+def _told(work: Callable[[], Found]) -> Found:
     try:
         return work()
     except GameError as error:
@@ -135,44 +141,41 @@ def _told(work: Callable[[], Answer]) -> Answer:
         raise unexpected(error, "request_failed") from error
 
 
-def _measured(request: object, desk: Seat | None, ui: Ui) -> Answer:
-    """Answer what asks for open contract data; nothing else is left to answer.
+def _measured(request: intents.FindData | intents.ReadData, desk: Desk, ui: Ui) -> Shown | Begun:
+    """Answer what asks for open contract data.
 
     A file may hold a country: it is read beside the loop. What was found is shown if its dialog is still the one open.
     """
     from game.wiring import opendata
 
+    if isinstance(request, intents.FindData):
+        listed = opendata.files()
+        return Shown(lambda now: replace(now, survey=listed))
+    scenario, read = desk.session.workshop.scenario, request
+
     def shown(now: Ui, found: Survey) -> Ui:
         return replace(now, survey=found) if (now.dialog, now.about) == (ui.dialog, ui.about) else now
 
-    match request:
-        case intents.FindData():
-            listed = opendata.files()
-            return Answer(view=lambda now: replace(now, survey=listed))
-        case intents.ReadData(path, family, siren) if isinstance(desk, Desk):
-            scenario = desk.session.workshop.scenario
+    def work() -> Shown:
+        found = opendata.survey(read.path, read.family, read.siren, scenario)
+        return Shown(lambda now: shown(now, found))
 
-            def read() -> Answer:
-                found = opendata.survey(path, family, siren, scenario)
-                return Answer(view=lambda now: shown(now, found))
-
-            return Answer(speaker(ui.lang).say("opendata.reading"), "info", later=read)
-    return Answer()
+    return Begun(Said(speaker(ui.lang).say("opendata.reading"), "info"), work)
 
 
 def _sources(scenario: str) -> Sources:
     return load_scenario(shelves.scenario(scenario).parent, shelves.decks())
 
 
-def _reviewed(last: Path) -> Answer:
+def _reviewed(last: Path) -> Opened:
     """Open a new session that takes over what a closed one decided."""
     from game.wiring.reviewing import following
 
     desk = following(last)
-    return Answer(desk=desk, moved=True, view=lambda ui: _clean(ui, "seats"))
+    return Opened(desk, lambda ui: _clean(ui, "seats"))
 
 
-def opened(path: Path, spoken: Speaker) -> Answer:
+def opened(path: Path, spoken: Speaker) -> Opened:
     """Open a session file again; one that another program plays is opened to be read."""
     ahead = summary(path).ahead
     try:
@@ -183,7 +186,7 @@ def opened(path: Path, spoken: Speaker) -> Answer:
         desk = open_session(path, read_only=True)
     said = [_replaced(odd, spoken)] if (odd := desk.replaced()) else []
     said += [spoken.say("session.ahead", n=ahead)] if ahead else []
-    return Answer(" ".join(said), "info", desk=desk, moved=True, view=lambda ui: seated(ui, desk))
+    return Opened(desk, lambda ui: seated(ui, desk), Said(" ".join(said), "info") if said else None)
 
 
 def _replaced(odd: tuple[Problem, ...], spoken: Speaker) -> str:
@@ -211,7 +214,7 @@ def _clean(ui: Ui, screen: str) -> Ui:
     )
 
 
-def _elsewhere(desk: Desk, spoken: Speaker) -> Answer:
+def _elsewhere(desk: Desk, spoken: Speaker) -> Said:
     """Take a session to the first other folder that can be written."""
     import tempfile
 
@@ -227,5 +230,5 @@ def _elsewhere(desk: Desk, spoken: Speaker) -> Answer:
         except (OSError, RuntimeError):  # no folder for what is temporary, or no home
             continue
         else:
-            return Answer(spoken.say("disk.moved", folder=str(path.parent)))
+            return Said(spoken.say("disk.moved", folder=str(path.parent)))
     raise refused

@@ -11,11 +11,11 @@ from game.words.catalogue import Speaker
 Named = Callable[[str, str], str]
 
 
-def naming(session: object, speaker: Speaker) -> Named:
+def naming(session: Session | None, speaker: Speaker) -> Named:
     """Give a lookup (kind, id) → name for a session; without one, ids stand for themselves."""
 
     def name(kind: str, one: str) -> str:
-        if not isinstance(session, Session):
+        if session is None:
             return one
         found = _KINDS[kind](session, one) if kind in _KINDS else None
         if found:

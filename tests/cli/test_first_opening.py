@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.table.kit import Answer
+from game.table.answers import Opened, Played
 from game.view.ui import Ui
 from game.wiring import assembly
 
@@ -16,7 +16,7 @@ class Seen:
 
     views: list[Ui] = []  # noqa: RUF012  one list for the test, emptied by the fixture
 
-    def __init__(self, _kit: object, _window: object, _desk: object, ui: Ui) -> None:
+    def __init__(self, _services: object, _window: object, _desk: object, ui: Ui) -> None:
         self.ui, self.player = ui, None
         self.views.append(ui)
 
@@ -29,17 +29,17 @@ def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> list[Ui]:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
     monkeypatch.setattr(assembly, "Table", Seen)
     monkeypatch.setattr(assembly, "Window", lambda *_, **__: None)
-    monkeypatch.setattr(assembly, "kit", lambda _: None)
+    monkeypatch.setattr(assembly, "services", lambda _: None)
     Seen.views.clear()
     return Seen.views
 
 
 def test_home_proposes_the_size_of_texts_the_first_time_only(seen: list[Ui]) -> None:
     for _ in range(2):
-        assembly.show(Answer(), object(), "fr")  # type: ignore[arg-type]
+        assembly.show(None, object(), "fr")  # type: ignore[arg-type]
     assert [ui.dialog for ui in seen] == ["scale", ""]
 
 
 def test_a_demo_is_not_kept_waiting_by_a_question(seen: list[Ui]) -> None:
-    assembly.show(Answer(player=object()), object(), "fr")  # type: ignore[arg-type]
+    assembly.show(Played(Opened(None, lambda ui: ui), object()), object(), "fr")  # type: ignore[arg-type]
     assert seen[0].dialog == ""

@@ -1,4 +1,4 @@
-"""The clerk reads open contract data for the table: what it measures of a family, its print, what cannot be read."""
+"""The table reads open contract data for the table: what it measures of a family, its print, what cannot be read."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from game.core.errors import MeasureError
 from game.core.scenario import Scenario
 from game.desk.opening import new_session
 from game.places import folders, shelves
+from game.table.answers import Begun, Shown
 from game.view.intents import FindData, ReadData
 from game.view.ui import Ui
 from game.wiring.opendata import files, survey
-from game.wiring.play import clerk
+from game.wiring.play import requests
 
 TOWN = "21310069600010"
 
@@ -85,13 +86,13 @@ def test_what_cannot_be_read_is_an_error_with_a_sentence(data: Path, scenario: S
         survey("decp.json", "travaux", "", scenario)
 
 
-def test_the_clerk_puts_it_in_view(data: Path) -> None:
+def test_what_was_asked_is_in_view(data: Path) -> None:
     sources = load_scenario(shelves.scenarios() / "blagnac", shelves.decks())
     desk = new_session(folders.sessions() / "s.clap", sources, sources.scenario.agendas[0].id, date="2026-12-02")
     for request, shown in ((FindData(), ""), (ReadData("decp.json", "travaux"), "decp.json")):
-        answer = clerk().answer(request, desk, Ui())
-        answer = answer.later() if answer.later is not None else answer
-        assert answer.view is not None
+        answer = requests().answer(request, desk, Ui())
+        answer = answer.work() if isinstance(answer, Begun) else answer
+        assert isinstance(answer, Shown)
         assert answer.view(Ui()).survey.file == shown
     desk.close()
 
@@ -100,11 +101,11 @@ def test_what_was_read_for_one_dialog_is_not_shown_in_another(data: Path) -> Non
     sources = load_scenario(shelves.scenarios() / "blagnac", shelves.decks())
     desk = new_session(folders.sessions() / "s.clap", sources, sources.scenario.agendas[0].id, date="2026-12-02")
     asked = Ui(dialog="opendata", about="one")
-    answer = clerk().answer(ReadData("decp.json", "travaux"), desk, asked)
-    assert answer.said
-    assert answer.later is not None
-    read = answer.later()
-    assert read.view is not None
+    answer = requests().answer(ReadData("decp.json", "travaux"), desk, asked)
+    assert isinstance(answer, Begun)
+    assert answer.said.text
+    read = answer.work()
+    assert isinstance(read, Shown)
     assert read.view(asked).survey.file == "decp.json"
     for other in (Ui(dialog="opendata", about="another"), Ui()):
         assert read.view(other).survey.file == ""

@@ -68,10 +68,9 @@ def test_the_plan_is_laid_out_already(found: Sources, tmp_path: Path, monkeypatc
 
 
 def shown_on_home(town: Scenario) -> bool:
-    from game.table.kit import Answer
-    from game.wiring.requests import Requests
+    from game.wiring.play import requests
 
-    shelf = Requests(lambda *_: b"", lambda _: Answer()).shelf()
+    shelf = requests().shelf()
     offer = next(one for one in shelf.offers if one.title == town.title)
     return offer.trouble is None and [pace.id for pace in offer.paces] == [
         one.id for one in town.agendas if not one.reviews

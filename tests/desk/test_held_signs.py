@@ -29,8 +29,8 @@ def test_a_session_that_holds_such_a_deck_opens_and_says_so(path, sources, sign)
     workshop = desk.session.workshop
     assert workshop.deck.title.fr == f"\ufffd{sources.deck.title.fr}"
     assert workshop.scenario.title.fr == f"\ufffd{sources.scenario.title.fr}"
-    assert SIGNS[sign] in answer.said
-    assert not any(fault(each) for each in answer.said)
+    assert SIGNS[sign] in answer.said.text
+    assert not any(fault(each) for each in answer.said.text)
     desk.close()
 
 
@@ -63,5 +63,5 @@ def test_a_sound_session_says_nothing(desk):
     path = desk.path
     desk.close()
     answer = requests.opened(path, speaker("fr"))
-    assert answer.said == ""
+    assert answer.said is None
     answer.desk.close()

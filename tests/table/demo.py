@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from game.core.errors import Refused
+from game.table.answers import Said
 from game.table.app import Table
-from game.table.kit import Answer, Kit
+from game.table.services import Services
 from game.table.surfaces import Texts
 from game.table.window import Window
 from game.view.screens import SCREENS
@@ -33,26 +34,28 @@ class TellingDesk(StandInDesk):
         return refused
 
 
-class NoClerk:
+class NoRequests:
     """Answers nothing."""
 
     def shelf(self) -> object:
         return None
 
-    def answer(self, request: object, desk: object, ui: Ui) -> Answer:
-        return Answer(f"request {type(request).__name__}")
+    def answer(self, request: object, desk: object, ui: Ui) -> Said:
+        return Said(f"request {type(request).__name__}")
 
 
-def kit() -> Kit:
+def services() -> Services:
     """Wire the stand-ins."""
-    return Kit(FontMeasure(), StandInSpeaker, StandInRules(), NoClerk(), lambda refused, _, s: s.say(refused.code))
+    return Services(
+        FontMeasure(), StandInSpeaker, StandInRules(), NoRequests(), lambda refused, _, s: s.say(refused.code)
+    )
 
 
 def table(cards: int = 12, size: tuple[int, int] = (1920, 1080)) -> Table:
     """Open the demo room."""
     SCREENS["demo"] = screen
     window = Window("demo", size)
-    return Table(kit(), window, TellingDesk(Room(cards)), Ui(screen="demo"))
+    return Table(services(), window, TellingDesk(Room(cards)), Ui(screen="demo"))
 
 
 if __name__ == "__main__":

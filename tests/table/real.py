@@ -13,7 +13,7 @@ from game.table.app import Table
 from game.table.window import Window
 from game.view.input import Key, Press, Typed
 from game.view.ui import Ui
-from game.wiring import assembly, requests
+from game.wiring import assembly, play, requests
 from game.words.catalogue import speaker
 
 
@@ -21,10 +21,8 @@ from game.words.catalogue import speaker
 def opened(path: Path) -> Iterator[Table]:
     """Open a session file at a table of 1920×1080."""
     answer = requests.opened(path, speaker("fr"))
-    assert answer.view is not None
     window = Window("CLAP", (1920, 1080))
-    kit = assembly.kit(requests.Requests(assembly.picture, lambda _: answer))
-    table = Table(kit, window, answer.desk, answer.view(Ui()))
+    table = Table(assembly.services(play.requests()), window, answer.desk, answer.view(Ui()))
     pygame.event.clear()
     try:
         yield table

@@ -18,7 +18,7 @@ from game.places import shelves
 from game.table.app import Table
 from game.table.window import Window
 from game.view.ui import Ui
-from game.wiring import assembly, requests
+from game.wiring import assembly, play, requests
 from game.wiring.livedeck import Renewals
 from game.words.catalogue import speaker
 
@@ -45,8 +45,8 @@ class Studio:
         answer = requests.opened(self.path, speaker("fr")) if desk.close() is None else None
         self.desk = answer.desk
         self.renewals = Renewals(lambda: self.now)
-        kit = replace(assembly.kit(requests.Requests(assembly.picture, lambda _: answer)), news=self.renewals.news)
-        self.table = Table(kit, Window("CLAP", (1920, 1080)), self.desk, answer.view(Ui()))
+        services = replace(assembly.services(play.requests()), news=self.renewals.news)
+        self.table = Table(services, Window("CLAP", (1920, 1080)), self.desk, answer.view(Ui()))
         self.table._news()
         pygame.event.clear()
 

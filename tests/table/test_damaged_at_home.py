@@ -10,7 +10,7 @@ from game.table.app import Table
 from game.table.window import Window
 from game.view.intents import OpenSession, ReviewSession
 from game.view.ui import Ui
-from game.wiring import assembly, requests
+from game.wiring import assembly, play
 from tests.table.real import press
 from tests.x11.sessions import ISSUES, made
 
@@ -24,11 +24,7 @@ def home(clap_home):
     data[data.find(b"IssuePlaced", last + 1)] ^= 1
     path.write_bytes(data)
     assert path.parent == folders.sessions()
-    table = Table(
-        assembly.kit(requests.Requests(assembly.picture, lambda _: requests.Answer())),
-        Window("CLAP", (1920, 1080)),
-        ui=Ui(),
-    )
+    table = Table(assembly.services(play.requests()), Window("CLAP", (1920, 1080)), ui=Ui())
     pygame.event.clear()
     yield table, path
     if table.desk is not None:

@@ -15,8 +15,8 @@ from game.core.errors import ExportError, GameError
 from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.issues import PlaceIssue
 from game.core.session import Session
+from game.table.answers import Answer, Begun, Said
 from game.table.app import Table
-from game.table.kit import Answer
 from game.view.intents import Export, LeaveSession, Quit
 from tests.table.real import desk, opened
 from tests.x11.sessions import made
@@ -26,7 +26,7 @@ WAIT = 60
 
 
 class Writer:
-    """Answers exports with work that waits until it is let go, and everything else as the real clerk does."""
+    """Answers exports with work that waits until it is let go, and everything else as the real answers do."""
 
     def __init__(self, real: object) -> None:
         self.real, self.go = real, Event()
@@ -40,25 +40,25 @@ class Writer:
         if not isinstance(request, Export):
             return self.real.answer(request, seat, ui)  # type: ignore[attr-defined,no-any-return]
 
-        def work() -> Answer:
+        def work() -> Said:
             assert self.go.wait(WAIT)
             if self.fault is not None:
                 raise self.fault
-            return Answer("written")
+            return Said("written")
 
-        return Answer("writing", "info", later=work, kept=self.kept)
+        return Begun(Said("writing", "info"), work, kept=self.kept)
 
 
 @pytest.fixture
 def table(tmp_path: Path) -> Iterator[Table]:
     with opened(made(tmp_path, OpenTable("", "2026-12-02"), EnterPhase("enjeux"))) as one:
-        one.kit = replace(one.kit, clerk=Writer(one.kit.clerk))
+        one.services = replace(one.services, requests=Writer(one.services.requests))
         yield one
 
 
 def writer(table: Table) -> Writer:
-    assert isinstance(table.kit.clerk, Writer)
-    return table.kit.clerk
+    assert isinstance(table.services.requests, Writer)
+    return table.services.requests
 
 
 def turned(table: Table, until: Callable[[], bool]) -> None:

@@ -128,7 +128,7 @@ def test_news_that_fail_are_asked_no_more_of_that_session(table: Table) -> None:
         asked.append(1)
         raise RuntimeError
 
-    table.kit = replace(table.kit, news=news)
+    table.services = replace(table.services, news=news)
     turn(table, 5)
     assert len(asked) == 1
     assert table.desk is not None
@@ -245,7 +245,7 @@ def test_a_sentence_leaves_the_screen_of_one_who_only_reads(tmp_path: Path) -> N
     with opened(path), opened(path) as reader:
         assert desk(reader).read_only
         now = [1000.0]
-        reader.kit = replace(reader.kit, clock=lambda: now[0])
+        reader.services = replace(reader.services, clock=lambda: now[0])
         undo()
         turn(reader)
         assert toast(reader)

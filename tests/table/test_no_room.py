@@ -11,7 +11,6 @@ import pytest
 from game.table import picture
 from game.table.app import Table
 from game.table.ground import Ground
-from game.table.kit import Stage
 from game.type.measure import FontMeasure
 from game.view import scene
 from game.view.dialogs import DIALOGS
@@ -65,7 +64,6 @@ def resized(table: Table, size: tuple[int, int]) -> None:
 def test_what_is_done_in_no_room_loses_nothing(tmp_path: Path) -> None:
     dice = Random(9)
     with opened(made(tmp_path, *LEVERS)) as table:
-        stage: Stage = table
         screen = table.window.screen
         field = next(node.key for node in table.tree.walk() if node.role == "field")
         x, y = next(node.box.centre for node in table.tree.walk() if node.key == field)
@@ -84,6 +82,6 @@ def test_what_is_done_in_no_room_loses_nothing(tmp_path: Path) -> None:
         table.window.exposed()
         table.changed()
         table.show()
-        whole = picture.surface(stage.tree, table.painter.ground)
+        whole = picture.surface(table.tree, table.painter.ground)
         assert pygame.image.tobytes(table.window.screen, "RGB") == pygame.image.tobytes(whole, "RGB")
-        assert stage.ui.text(field) == "clause"
+        assert table.ui.text(field) == "clause"

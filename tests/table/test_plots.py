@@ -22,7 +22,7 @@ from game.places import shelves
 from game.table.app import Table
 from game.table.window import Window
 from game.view.ui import Ui
-from game.wiring import assembly, requests
+from game.wiring import assembly, play
 from tests.table.real import desk
 
 WAIT = 60
@@ -39,8 +39,7 @@ def own(tmp_path: Path) -> Sources:
 def played(sources: Sources, path: Path) -> Iterator[Table]:
     seat = new_session(path, sources, sources.scenario.agendas[0].id, date="2026-12-02")
     assert seat.do(EnterPhase("enjeux")) is None
-    kit = assembly.kit(requests.Requests(assembly.picture, lambda _: requests.Answer()))
-    table = Table(kit, Window("CLAP", (1920, 1080)), seat, Ui(screen="play"))
+    table = Table(assembly.services(play.requests()), Window("CLAP", (1920, 1080)), seat, Ui(screen="play"))
     pygame.event.clear()
     try:
         yield table

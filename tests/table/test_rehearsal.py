@@ -18,7 +18,6 @@ from game.content.shelf import load_scenario
 from game.core.errors import SetupError
 from game.desk.opening import open_session
 from game.places import folders, shelves
-from game.table.kit import Answer
 from game.type.measure import FontMeasure
 from game.view.intents import NewSession
 from game.view.rehearsal import texts
@@ -52,12 +51,12 @@ def blind(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_deck_that_cannot_be_laid_out_begins_no_session(tmp_path: Path, clap: Clap, blind: None) -> None:  # noqa: F811
     folder = folders.sessions() / "jeu"
     scaffold(folder, "fr")
-    clerk = Requests(lambda *_: b"", lambda _: Answer())
+    requests = Requests(lambda *_: b"", lambda _: None)
     text = (folder / "deck.yaml").read_text(encoding="utf-8")
     for old in ("Produits de saison", "Classes fraîches en juin"):
         (folder / "deck.yaml").write_text(text.replace(old, BAD), encoding="utf-8")
         with pytest.raises(SetupError) as told:
-            clerk.answer(NewSession(str(folder / "scenario"), "45"), None, Ui())
+            requests.answer(NewSession(str(folder / "scenario"), "45"), None, Ui())
         assert told.value.code == "not_laid_out"
         assert "ZeroDivisionError" in Path(str(told.value.facts["trace"])).read_text(encoding="utf-8")
         listed = clap("session", "from-list", "-", "--scenario", str(folder / "scenario"), "--out", tmp_path / "a.clap")
@@ -65,7 +64,7 @@ def test_a_deck_that_cannot_be_laid_out_begins_no_session(tmp_path: Path, clap: 
     assert not list(folders.sessions().glob("*.clap"))
     assert not (tmp_path / "a.clap").exists()
     (folder / "deck.yaml").write_text(text, encoding="utf-8")
-    answer = clerk.answer(NewSession(str(folder / "scenario"), "45"), None, Ui())
+    answer = requests.answer(NewSession(str(folder / "scenario"), "45"), None, Ui())
     assert answer.desk is not None
     answer.desk.close()
 

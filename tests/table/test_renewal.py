@@ -38,7 +38,7 @@ def test_a_broken_save_keeps_the_last_good_deck_and_says_why(studio):
     studio.table.step((Press("notice:problems"),))
     dialog = studio.table.tree.find("problems")
     assert any("ecolse" in node.name for node in dialog.walk())
-    sound(studio.table.tree, studio.table.kit.measure)
+    sound(studio.table.tree, studio.table.services.measure)
     studio.save(studio.good.replace("Classes fraîches en juin", "Classes au frais"))
     assert studio.table.tree.find("notice:deck") is None
     assert studio.table.ui.dialog == ""

@@ -49,7 +49,7 @@ class Hand:
         self.table, self.disk, self.now = table, disk, 1000.0
         self.then: list[Callable[[], object]] = []
         self.frames: list[tuple[str, int]] = []
-        table.kit = replace(table.kit, clock=lambda: self.now)
+        table.services = replace(table.services, clock=lambda: self.now)
         waiting = table.meanwhile
 
         def meanwhile(seconds: float) -> None:

@@ -18,7 +18,7 @@ from game.desk.opening import new_session
 from game.journal.peek import peek
 from game.places import folders, shelves
 from game.places.scratch import scratch
-from game.table.kit import Answer
+from game.table.answers import Begun, Played, Said
 from game.view.intents import Export, NewSession, OpenSession, PlayDemo, RescueSession
 from game.view.ui import Ui
 from game.wiring.failures import told, unexpected
@@ -26,14 +26,14 @@ from game.wiring.requests import Requests
 from game.words.catalogue import speaker
 
 
-def broken(_: str) -> Answer:
+def broken(_: str) -> Played:
     raise ZeroDivisionError
 
 
 def test_a_fault_of_ours_is_told_and_the_table_stays_open() -> None:
-    clerk = Requests(lambda *_: b"", broken)
+    requests = Requests(lambda *_: b"", broken)
     with pytest.raises(SetupError) as caught:
-        clerk.answer(PlayDemo(), None, Ui())
+        requests.answer(PlayDemo(), None, Ui())
     assert caught.value.code == "request_failed"
     trace = Path(str(caught.value.facts["trace"]))
     assert "ZeroDivisionError" in trace.read_text(encoding="utf-8")
@@ -49,10 +49,10 @@ def test_what_a_person_can_mend_is_told_as_it_is() -> None:
 def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     answer = Requests(lambda *_: b"not a picture", broken).answer(Export(""), desk, Ui())
-    assert answer.said == speaker("fr").say("export.writing")
-    assert answer.later is not None
+    assert isinstance(answer, Begun)
+    assert answer.said.text == speaker("fr").say("export.writing")
     with pytest.raises(ExportError) as caught:
-        answer.later()
+        answer.work()
     assert caught.value.code == "export_part_traced"
     assert caught.value.facts["files"] == ("minutes.docx", "minutes.pdf")
     assert "Traceback" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
@@ -62,10 +62,10 @@ def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monke
 
 def test_a_picture_that_cannot_be_painted_leaves_the_other_files(tmp_path: Path) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
-    answer = Requests(lambda *_: broken("").said.encode(), broken).answer(Export(""), desk, Ui())
-    assert answer.later is not None
+    answer = Requests(lambda *_: bytes(broken("")), broken).answer(Export(""), desk, Ui())
+    assert isinstance(answer, Begun)
     with pytest.raises(ExportError) as caught:
-        answer.later()
+        answer.work()
     assert caught.value.facts["files"] == ("table.png",)
     assert "ZeroDivisionError" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
     assert (tmp_path / "s" / "minutes.pdf").is_file()
@@ -82,18 +82,18 @@ def test_a_damaged_session_is_told_when_it_is_opened_then_at_home_and_rescued(
         desk.do(TakeNote(f"Note {n}"))
     desk.close()
     path.write_bytes(before := path.read_bytes().replace(b"Note 5", b"Note 8"))
-    clerk = Requests(lambda *_: b"", broken)
-    (seen,) = clerk.shelf().recent
+    requests = Requests(lambda *_: b"", broken)
+    (seen,) = requests.shelf().recent
     assert seen.state == "open"
     with pytest.raises(JournalError) as caught:
-        clerk.answer(OpenSession(str(path)), None, Ui())
+        requests.answer(OpenSession(str(path)), None, Ui())
     assert (caught.value.code, caught.value.facts["last"]) == ("damaged_from", 6)
-    (seen,) = clerk.shelf().recent
+    (seen,) = requests.shelf().recent
     assert (seen.state, seen.rescue) == ("broken", True)
-    answer = clerk.answer(RescueSession(str(path)), None, Ui())
+    answer = requests.answer(RescueSession(str(path)), None, Ui())
     assert isinstance(answer.desk, Desk)
     assert [note.text for note in answer.desk.session.notes] == [f"Note {n}" for n in range(5)]
-    assert "4 gestes" in answer.said
+    assert "4 gestes" in answer.said.text
     assert path.read_bytes() == before
     answer.desk.close()
 
@@ -102,27 +102,27 @@ def test_a_file_put_back_or_gone_is_told_at_home_where_its_copies_are_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
-    path, clerk = folders.sessions() / "Blagnac.clap", Requests(lambda *_: b"", broken)
+    path, requests = folders.sessions() / "Blagnac.clap", Requests(lambda *_: b"", broken)
     desk = new_session(path, load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     older = path.read_bytes()
     desk.do(TakeNote("perdue ?"))
     copies.keep(path, desk.sources, desk.facts, list(desk.rows))
     desk.close()
     path.write_bytes(older)
-    (seen,) = clerk.shelf().recent
+    (seen,) = requests.shelf().recent
     assert (seen.state, seen.rescue, seen.ahead) == ("open", True, 1)
-    again = clerk.answer(OpenSession(str(path)), None, Ui())
-    assert "1 geste de plus" in again.said
+    again = requests.answer(OpenSession(str(path)), None, Ui())
+    assert "1 geste de plus" in again.said.text
     assert isinstance(again.desk, Desk)
     again.desk.close()
     path.unlink()
-    shelf = clerk.shelf()
+    shelf = requests.shelf()
     assert [(one.title, one.state, one.rescue) for one in shelf.recent] == [("Blagnac", "broken", True)]
     assert shelf.others == 0
-    answer = clerk.answer(RescueSession(str(path)), None, Ui())
+    answer = requests.answer(RescueSession(str(path)), None, Ui())
     assert isinstance(answer.desk, Desk)
     assert [note.text for note in answer.desk.session.notes] == ["perdue ?"]
-    assert [one.state for one in clerk.shelf().recent] == ["open"]
+    assert [one.state for one in requests.shelf().recent] == ["open"]
     answer.desk.close()
 
 
@@ -160,8 +160,8 @@ def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     answer = Requests(lambda *_: b"PNG", broken).answer(Export("png"), desk, Ui(lang="en"))
     assert not (tmp_path / "s").exists() or not list((tmp_path / "s").iterdir())
-    assert answer.later is not None
-    assert answer.later().said == speaker("en").say("export.done", folder=str(tmp_path / "s"))
+    assert isinstance(answer, Begun)
+    assert answer.work() == Said(speaker("en").say("export.done", folder=str(tmp_path / "s")))
     assert (tmp_path / "s" / "table.png").read_bytes() == b"PNG"
     desk.close()
 
@@ -170,9 +170,9 @@ def test_a_library_that_is_missing_is_named_at_the_table_too(tmp_path: Path, mon
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     monkeypatch.setitem(sys.modules, "docx", None)
     answer = Requests(lambda *_: b"PNG", broken).answer(Export("docx"), desk, Ui())
-    assert answer.later is not None
+    assert isinstance(answer, Begun)
     with pytest.raises(SetupError) as caught:
-        answer.later()
+        answer.work()
     assert (caught.value.code, caught.value.facts) == ("library_missing", {"name": "docx"})
     desk.close()
 
