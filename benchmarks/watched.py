@@ -18,7 +18,6 @@ import pygame
 from game.desk.desk import Desk
 from game.journal.journal import Journal
 from game.table.app import Table
-from game.table.kit import Answer
 from game.table.window import Window
 from game.view import scene
 from game.view.box import Box
@@ -27,8 +26,8 @@ from game.view.looks import Fill
 from game.view.node import Node
 from game.view.theme import PAPER, TEXT
 from game.view.ui import Ui
-from game.wiring.assembly import kit, picture
-from game.wiring.requests import Requests
+from game.wiring.assembly import services
+from game.wiring.play import requests
 
 NODES, LINE = 400, "Une ligne de mots"
 Rect = tuple[int, int, int, int]
@@ -85,7 +84,7 @@ class Watched:
         self.desk = desk
         self._now = Turn()
         window = Window("gestures", fullscreen=True)
-        wired, ui = kit(Requests(picture, lambda _: Answer())), Ui(screen="play")
+        wired, ui = services(requests()), Ui(screen="play")
         self.table = Table(wired, window, desk, ui)
         self._clock = pygame.time.Clock()
         self._sight = scene.sight(None, ui, wired.speakers(ui.lang), wired.measure, (1920, 1080))
