@@ -87,7 +87,7 @@ class Watched:
         wired, ui = services(requests()), Ui(screen="play")
         self.table = Table(wired, window, desk, ui)
         self._clock = pygame.time.Clock()
-        self._sight = scene.sight(None, ui, wired.speakers(ui.lang), wired.measure, (1920, 1080))
+        self._sight = scene.sight(wired.speakers(ui.lang), wired.measure, (1920, 1080))
         self._copy = window.screen.copy()
         self._watch()
         self.table.show()

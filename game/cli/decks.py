@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -58,18 +59,12 @@ def preview(deck: str, out: Path, lang: str | None) -> int:
     """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
     from game.table.picture import png
     from game.type.measure import FontMeasure
-    from game.view import contact
-    from game.view.box import Box
-    from game.view.sight import Memo, Sight
-    from game.view.ui import Ui
+    from game.view import contact, scene
 
     said = speaker(language(lang))
     read = _read(deck)
 
-    def look(size: tuple[int, int]) -> Sight:
-        return Sight(None, Ui(lang=said.lang), said, FontMeasure(), Box(0, 0, *size), 1.0, Memo())
-
-    sheets, overs = contact.pages(look, read)
+    sheets, overs = contact.pages(partial(scene.sight, said, FontMeasure()), read)
     landing.folder(out.parent)
     for i, sheet in enumerate(sheets):
         path = out if not i else out.with_stem(f"{out.stem}-{i + 1}")

@@ -10,6 +10,7 @@ from game.view.box import Box
 from game.view.looks import Fill, Mark
 from game.view.node import Node, Scroller
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 Part = tuple[int, Callable[[Box], Node]]
 """A height in pixels, and what fills it."""
@@ -18,7 +19,15 @@ BAR = 20
 
 
 def column(
-    s: Sight, box: Box, key: str, name: str, parts: Callable[[int], tuple[Part, ...]], gap: int, *, middle: bool = False
+    s: Sight,
+    ui: Ui,
+    box: Box,
+    key: str,
+    name: str,
+    parts: Callable[[int], tuple[Part, ...]],
+    gap: int,
+    *,
+    middle: bool = False,
 ) -> Node:
     """Give a scrolled column. `parts(width)` gives its nodes; only those in sight are built.
 
@@ -31,7 +40,7 @@ def column(
         inner = box.cut_right(s.px(BAR))[1]
         made = parts(inner.w)
         far = max(1, _whole(made, gap) - box.h)
-    start = min(s.ui.scroll(key), far)
+    start = min(ui.scroll(key), far)
     top = box.y - start + ((box.h - _whole(made, gap)) // 2 if middle and not far else 0)
     kids: list[Node] = []
     for height, build in made:

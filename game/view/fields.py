@@ -10,7 +10,7 @@ from game.view.intents import EditField
 from game.view.looks import Fill, Line, Mark, Words
 from game.view.node import Node
 from game.view.sight import Sight
-from game.view.ui import Editing
+from game.view.ui import Editing, Ui
 
 Row = tuple[int, int]
 LONG = 200
@@ -22,6 +22,7 @@ Carets = tuple[tuple[int, int, tuple[int, ...]], ...]
 
 def field(
     s: Sight,
+    ui: Ui,
     box: Box,
     key: str,
     name: str,
@@ -42,7 +43,7 @@ def field(
     characters, and counts them beside its name when there is little room left. `commit` is a frozen
     command whose field `slot` receives the text when the field is left; without it the text stays in the view.
     """
-    ui, editing = s.ui, s.ui.editing
+    editing = ui.editing
     text = ui.text(key, value)
     mine = editing if editing is not None and editing.key == key else None
     marks: list[Mark] = []

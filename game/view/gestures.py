@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.core.session import Session
+
 
 @dataclass(frozen=True, slots=True)
 class IssueThing:
@@ -98,8 +100,8 @@ class Ruling:
 class Rules(Protocol):
     """What the hands ask of the rules."""
 
-    def meanings(self, session: object, thing: object, spot: object, lang: str) -> tuple[Meaning, ...]:
+    def meanings(self, session: Session | None, thing: object, spot: object, lang: str) -> tuple[Meaning, ...]:
         """Give what dropping a thing on a spot could mean, legal or not."""
 
-    def refused(self, session: object, command: object) -> bool:
+    def refused(self, session: Session | None, command: object) -> bool:
         """Tell whether a command would be refused now."""

@@ -13,7 +13,7 @@ from game.view.landing import Landing, Target, landing, over
 from game.view.looks import Fill, Icon, Mark, Poly, Words
 from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
-from game.view.ui import Held
+from game.view.ui import Held, Ui
 
 TAB, CHIP = 36, 40
 """Heights, while a card is held, of a family's tab on a place and of the word on a cell, at 1080p."""
@@ -25,18 +25,18 @@ TONES = {
 """Outline, veil and icon of a lit target: never told by colour alone."""
 
 
-def build(s: Sight, board: Node) -> Node:
+def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     """Give the hands' node: pressed by nobody, repainted alone while a thing moves."""
     kids: list[Node] = []
-    aims = [_aim(s, held, board) for held in s.ui.held if held.dragging and held.node.drags is not None]
-    kids += [_lit(s, aim, board) for aim in aims if aim.found.targets]
+    aims = [_aim(s, held, board) for held in ui.held if held.dragging and held.node.drags is not None]
+    kids += [_lit(s, session, aim, board) for aim in aims if aim.found.targets]
     kids += [_over(s, aim.held, aim.target) for aim in aims if aim.target is not None]
     kids += [_floating(s, aim) for aim in aims]
     kids += [_letters(s, aim, aim.target) for aim in aims if aim.target is not None and aim.held.spelled.text]
     kids += [_why(s, aim.held, aim.target) for aim in aims if aim.target is not None and _said_of(aim.target)]
-    kids += [ring for ring in (_focus(s, board),) if ring is not None]
-    if s.ui.toast is not None:
-        kids.append(_toast(s))
+    kids += [ring for ring in (_focus(s, ui, board),) if ring is not None]
+    if ui.toast is not None:
+        kids.append(_toast(s, ui))
     return Node("group", "hands", "", s.box, states=("ghost",), kids=tuple(kids))
 
 
@@ -56,36 +56,34 @@ def _aim(s: Sight, held: Held, board: Node) -> Aim:
     return Aim(held, found, target, at)
 
 
-def _lit(s: Sight, aim: Aim, board: Node) -> Node:
+def _lit(s: Sight, session: Session | None, aim: Aim, board: Node) -> Node:
     slot = f"lit:{aim.held.pointer}"
-    return s.memo.keep(slot, (aim.found, aim.held.node.drags, s.unit), lambda: _targets(s, slot, aim, board))
+    return s.part(slot, _targets, slot, session, aim.found, aim.held.node.drags, board)
 
 
-def _targets(s: Sight, slot: str, aim: Aim, board: Node) -> Node:
-    home, targets = aim.found.home, aim.found.targets
+def _targets(s: Sight, slot: str, session: Session | None, found: Landing, thing: object, board: Node) -> Node:
+    home, targets = found.home, found.targets
     marks: list[Mark] = []
     if home is not None:
         marks.append(Fill(home, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8)))
-    lit = [target for target in targets if not (_seeks_issue(aim.held) and _on_place(target, targets))]
-    marks += [mark for target in lit for mark in _target(s, target, targets, board)]
+    seeks_issue = isinstance(thing, LeverThing)  # its pin is what one looks for: no tab grows over it
+    lit = [target for target in targets if not (seeks_issue and _on_place(target, targets))]
+    marks += [mark for target in lit for mark in _target(s, session, target, targets, board)]
     return Node("group", slot, "", s.box, tuple(marks))
 
 
-def _seeks_issue(held: Held) -> bool:
-    """Tell whether what is held goes to an issue: its pin is what one looks for, no tab grows over it."""
-    return isinstance(held.node.drags, LeverThing)
-
-
-def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...], board: Node) -> tuple[Mark, ...]:
+def _target(
+    s: Sight, session: Session | None, target: Target, all_of_them: tuple[Target, ...], board: Node
+) -> tuple[Mark, ...]:
     colour, veil, icon = TONES[target.tone]
     if _on_place(target, all_of_them):
-        return _tab(s, target, board)
+        return _tab(s, session, target, board)
     if _around(target, all_of_them):
         return (Fill(target.box.inset(s.px(3)), "", s.px(8), colour, s.px(2)),)
     dash, legal = s.px(10) if target.tone == "tension" else 0, target.tone == "legal"
     if not target.shape:
         frame = Fill(target.box.inset(s.px(2)), veil, s.px(8), colour, s.px(3 if legal else 5), dash=dash)
-        return (frame,) if legal else (frame, *_chip(s, target, colour, icon))
+        return (frame,) if legal else (frame, *_chip(s, session, target, colour, icon))
     outline = Poly(target.shape, veil, colour, s.px(3 if legal else 5))
     size = s.px(34)
     spot = _in_shape(s, target, size)
@@ -93,11 +91,11 @@ def _target(s: Sight, target: Target, all_of_them: tuple[Target, ...], board: No
     return (outline,) if legal else (outline, disc, Icon(spot.inset(s.px(6)), icon, theme.WHITE))
 
 
-def _chip(s: Sight, target: Target, colour: str, icon: str) -> tuple[Mark, ...]:
+def _chip(s: Sight, session: Session | None, target: Target, colour: str, icon: str) -> tuple[Mark, ...]:
     """Say in a word what a drop would mean: over the free slot of a cell, above the levers it has."""
     text, side, tall = s.say(f"board.lit.{target.tone}"), s.px(26), s.px(CHIP)
     wide = side + s.width(text, theme.TEXT, bold=True) + s.px(40)
-    right, low = target.box.right - s.px(8), target.box.bottom - _laid(s, target) - s.px(6)
+    right, low = target.box.right - s.px(8), target.box.bottom - _laid(s, session, target) - s.px(6)
     box = Box(right - wide, low - tall, wide, tall)
     if wide > target.box.w:
         tall, side, text = s.px(30), s.px(20), ""
@@ -110,20 +108,19 @@ def _chip(s: Sight, target: Target, colour: str, icon: str) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _laid(s: Sight, target: Target) -> int:
+def _laid(s: Sight, session: Session | None, target: Target) -> int:
     """Give the height the levers of a cell take, in pixels, if the target is one."""
     kind, _, card = target.key.partition(":")
-    placed = s.session.placed(card) if kind == "cell" and isinstance(s.session, Session) else None
+    placed = session.placed(card) if kind == "cell" and session is not None else None
     return s.px(theme.TARGET + 2) * len(placed.levers) if placed is not None else 0
 
 
-def _tab(s: Sight, target: Target, board: Node) -> tuple[Mark, ...]:
+def _tab(s: Sight, session: Session | None, target: Target, board: Node) -> tuple[Mark, ...]:
     """Grow a place's tab while a card is held: the family's colour, letter and, where there is room, icon.
 
     It grows where it hides nothing that is looked for: else it stays as it is at rest.
     """
-    session = s.session
-    found = session.workshop.deck.family(target.key.rpartition(":")[2]) if isinstance(session, Session) else None
+    found = session.workshop.deck.family(target.key.rpartition(":")[2]) if session is not None else None
     box = _grown(s, target, board)
     if found is None or box is None:
         return ()
@@ -219,10 +216,10 @@ def _floating(s: Sight, aim: Aim) -> Node:
     return Node("group", f"held:{aim.held.pointer}", name, box, states=("lifted",), kids=(node,))
 
 
-def _focus(s: Sight, board: Node) -> Node | None:
-    if not (s.ui.focus and s.ui.focus_seen) or any(held.pointer == "keys" for held in s.ui.held):
+def _focus(s: Sight, ui: Ui, board: Node) -> Node | None:
+    if not (ui.focus and ui.focus_seen) or any(held.pointer == "keys" for held in ui.held):
         return None
-    node = top_layer(board).find(s.ui.focus)
+    node = top_layer(board).find(ui.focus)
     if node is None:
         return None
     box = node.box.inset(-s.px(5)).meet(s.box)
@@ -233,8 +230,8 @@ def _focus(s: Sight, board: Node) -> Node | None:
     return Node("group", "focus", "", box.inset(-s.px(5)), look)
 
 
-def _toast(s: Sight) -> Node:
-    toast = s.ui.toast
+def _toast(s: Sight, ui: Ui) -> Node:
+    toast = ui.toast
     assert toast is not None
     fill, ink, icon = {
         "refused": (theme.BAD_2, theme.BAD, "octagon-x"),
@@ -262,7 +259,7 @@ def _said_of(target: Target) -> str:
 def _why(s: Sight, held: Held, target: Target) -> Node:
     """Say in words why a target answers or pulls against the card held over it, or which place it is."""
     slot = f"why:{held.pointer}"
-    return s.memo.keep(slot, (target, s.box, s.unit), lambda: _reason(s, slot, target))
+    return s.part(slot, _reason, slot, target)
 
 
 def _reason(s: Sight, key: str, target: Target) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.session import Session
 from game.view import editing as typing
 from game.view.alike import doubled
 from game.view.gestures import IssueThing, LeverThing, Rules
@@ -21,7 +22,7 @@ REPEATS = frozenset({*WAYS, "pageup", "pagedown", "backspace", "delete"})
 """Keys that go on while they are held down; all others act once a press. (Letters repeat as texts: input.Typed.)"""
 
 
-def key(ui: Ui, tree: Node, session: object, event: Key, rules: Rules, seen: Node) -> Step:
+def key(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules, seen: Node) -> Step:
     """Answer a key. Escape first brings home what any hand holds."""
     if event.repeat and event.name not in REPEATS:
         return ui, ()
@@ -40,7 +41,7 @@ def key(ui: Ui, tree: Node, session: object, event: Key, rules: Rules, seen: Nod
     return _plain(ui, tree, session, event, rules)
 
 
-def _found(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step | None:
+def _found(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules) -> Step | None:
     """Lift the first card a search has found, at Enter."""
     editing = ui.editing
     if editing is None or not editing.live or not editing.text.strip() or event.name != "enter":
@@ -86,7 +87,7 @@ def _control(ui: Ui, event: Key) -> Step:
     return ui, ()
 
 
-def _plain(ui: Ui, tree: Node, session: object, event: Key, rules: Rules) -> Step:
+def _plain(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules) -> Step:
     node = top_layer(tree).find(ui.focus) if ui.focus else None
     name = event.name
     if name == "tab":
@@ -125,7 +126,7 @@ def _reading(tree: Node) -> Node | None:
     return found if "modal" in top_layer(tree).states else None
 
 
-def activate(ui: Ui, tree: Node, session: object, node: Node, rules: Rules) -> Step:
+def activate(ui: Ui, tree: Node, session: Session | None, node: Node, rules: Rules) -> Step:
     """Press a node by keyboard: what can be lifted is lifted, unless a hand holds it."""
     if node.drags is None:
         return press(ui, node.does)

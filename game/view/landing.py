@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.core.session import Session
 from game.core.town import inside
 from game.view.box import Box
 from game.view.gestures import Meaning, Rules, Ruling
@@ -64,7 +65,7 @@ class Landing:
         return next((bar for bar in reversed(self.barred) if bar.holds(x, y)), None)
 
 
-def asked(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> Held:
+def asked(held: Held, tree: Node, session: Session | None, rules: Rules, lang: str) -> Held:
     """Ask the rules what a drop means on each spot of a tree; once a spot, as long as session and language stay."""
     known = held.rulings if held.session is session and held.lang == lang else ()
     told = {ruling.spot for ruling in known}
@@ -73,7 +74,7 @@ def asked(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> H
     return replace(held, session=session, lang=lang, rulings=(*known, *new) if new else known)
 
 
-def _ruled(thing: object, spot: object, session: object, rules: Rules, lang: str) -> Ruling:
+def _ruled(thing: object, spot: object, session: Session | None, rules: Rules, lang: str) -> Ruling:
     meant = rules.meanings(session, thing, spot, lang)
     return Ruling(spot, meant, tuple(one for one in meant if not rules.refused(session, one.command)))
 

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.core.session import Session
 from game.view import theme
-from game.view.dialogs import DIALOGS
+from game.view.dialogs import ANYWHERE, DIALOGS
 from game.view.intents import CloseTop, Several
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame
 
+Builder = Callable[[Sight, Ui], Node]
 
-def build(s: Sight) -> tuple[Node, ...]:
+
+def build(s: Sight, ui: Ui, session: Session | None) -> tuple[Node, ...]:
     """Give the layers, lowest first; the last one is modal."""
     names = (
-        "menu" if s.ui.menu else "",
-        s.ui.dialog,
-        "spotlight" if s.ui.spotlight else "",
+        "menu" if ui.menu else "",
+        ui.dialog,
+        "spotlight" if ui.spotlight else "",
     )
-    nodes = [_dialog(s, name) for name in names if name in DIALOGS]
-    if s.ui.choice is not None:
-        nodes.append(question(s))
+    found = ((name, builder) for name in names if (builder := _builder(name, session)) is not None)
+    nodes = [_dialog(s, ui, name, builder) for name, builder in found]
+    if ui.choice is not None:
+        nodes.append(question(s, ui))
     return tuple(nodes)
 
 
-def _dialog(s: Sight, name: str) -> Node:
+def _builder(name: str, session: Session | None) -> Builder | None:
+    if name in ANYWHERE:
+        return ANYWHERE[name]
+    if session is None or name not in DIALOGS:
+        return None
+    return lambda s, ui: DIALOGS[name](s, ui, session)
+
+
+def _dialog(s: Sight, ui: Ui, name: str, builder: Builder) -> Node:
     """Build a dialog; one that cannot be shown can be closed."""
     try:
-        return DIALOGS[name](s)
+        return builder(s, ui)
     except Exception as error:  # whatever it is, what lies under the dialog stands
         missed = s.missed(f"dialog:{name}", error)
         frame, inner = dialog_frame(s, f"dialog:{name}", "", s.px(800), s.px(400))
         return frame((s.plate("dialog:missing", inner, missed),))
 
 
-def question(s: Sight) -> Node:
+def question(s: Sight, ui: Ui) -> Node:
     """Ask what a drop means, when it could mean several things."""
-    choice = s.ui.choice
+    choice = ui.choice
     assert choice is not None
     ask = s.say(choice.ask, **dict(choice.facts))
     height = s.px(180 + (theme.BUTTON + theme.GAP) * (len(choice.answers) + 1))

@@ -29,7 +29,7 @@ Meanings = tuple[Meaning, ...]
 class TableRules:
     """What the hands ask of the rules (gestures.Rules): pure, so that it can be asked at each lift."""
 
-    def meanings(self, session: object, thing: object, spot: object, lang: str) -> Meanings:
+    def meanings(self, session: Session | None, thing: object, spot: object, lang: str) -> Meanings:
         """Give what dropping a thing on a spot could mean, legal or not."""
         if not isinstance(session, Session):
             return ()
@@ -41,7 +41,7 @@ class TableRules:
             return (Meaning(LayToken(thing.seat, spot.issue), label(session, spot.issue, lang)),)
         return ()
 
-    def refused(self, session: object, command: object) -> bool:
+    def refused(self, session: Session | None, command: object) -> bool:
         """Tell whether a command would be refused now, or would change nothing."""
         if not isinstance(session, Session) or not isinstance(command, COMMANDS):
             return True

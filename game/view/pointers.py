@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.session import Session
 from game.view import editing as typing
 from game.view.alike import alike, doubled
 from game.view.box import Box
@@ -19,7 +20,7 @@ from game.view.ui import THRESHOLD, Held, Ui, with_pair
 ZOOM = (1.0, 6.0)
 
 
-def down(ui: Ui, tree: Node, session: object, event: PointerDown, seen: Node) -> Step:
+def down(ui: Ui, tree: Node, session: Session | None, event: PointerDown, seen: Node) -> Step:
     """Take hold of what lies under a pointer in the frame that was seen, if it still means the same."""
     path = under(seen, event.x, event.y)
     node = next((node for node in reversed(path) if node.acts or "disabled" in node.states), None)
@@ -73,7 +74,7 @@ def _slid(slide: Slide, x: int) -> int:
     return max(slide.low, min(slide.high, slide.low + steps * slide.step))
 
 
-def move(ui: Ui, tree: Node, session: object, event: PointerMove, rules: Rules) -> Ui:
+def move(ui: Ui, tree: Node, session: Session | None, event: PointerMove, rules: Rules) -> Ui:
     """Follow a pointer that holds something."""
     was = next((h for h in ui.held if h.pointer == event.pointer), None)
     if was is None:
@@ -125,13 +126,13 @@ def zoomed(camera: Camera, by: int, least: float = ZOOM[0]) -> Camera:
     return Camera(zoom=least) if zoom == least else replace(camera, zoom=zoom)
 
 
-def lift(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> Held:
+def lift(held: Held, tree: Node, session: Session | None, rules: Rules, lang: str) -> Held:
     """Start a drag: what may be dropped on each spot is asked of the rules."""
     held = replace(held, dragging=True)
     return ruled(held, tree, session, rules, lang) if held.node.drags is not None else held
 
 
-def ruled(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> Held:
+def ruled(held: Held, tree: Node, session: Session | None, rules: Rules, lang: str) -> Held:
     """Ask the rules about the spots of a tree."""
     return replace(asked(held, board_of(tree), session, rules, lang), board=board_of(tree))
 

@@ -17,7 +17,7 @@ from game.view.pressing import Step, press
 DIALOG = "reason"
 
 
-def asked(step: Step, session: object) -> Step:
+def asked(step: Step, session: Session | None) -> Step:
     """Give the step without the change that lacks its reason, the dialog that asks for it open instead.
 
     What the hands hold is let go: it lies under the dialog now.
@@ -32,7 +32,7 @@ def asked(step: Step, session: object) -> Step:
     return replace(opened, pending=change, held=()), (*rest, *more)
 
 
-def _lacks(effect: object, session: object) -> bool:
+def _lacks(effect: object, session: Session | None) -> bool:
     command = effect.command if isinstance(effect, Commit) else effect
     if not isinstance(command, AmendObjective | DropLever) or not isinstance(session, Session):
         return False

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 
 from game.core.cards import Card
 from game.core.scenario import Workshop
 from game.core.session import Session, start
 from game.view import contact, scene
-from game.view.box import Box
-from game.view.sight import Measure, Memo, Sight, Speaker
+from game.view.sight import Measure, Memo, Speaker
 from game.view.theme import BODY
 from game.view.ui import Ui
 
@@ -29,7 +29,7 @@ def rehearse(workshop: Workshop, speakers: Iterable[Speaker], measure: Measure) 
     session = start(workshop)
     for speaker in speakers:
         _screens(session, speaker, measure)
-        contact.pages(lambda size, spoken=speaker: _sight(size, spoken, measure), workshop.deck)  # type: ignore[misc]
+        contact.pages(partial(scene.sight, speaker, measure), workshop.deck)
 
 
 def _screens(session: Session, speaker: Speaker, measure: Measure) -> None:
@@ -42,10 +42,6 @@ def _screens(session: Session, speaker: Speaker, measure: Measure) -> None:
     cards: tuple[Card, ...] = (*deck.issues[:1], *deck.levers[:1], *deck.events[:1])
     for card in cards:
         scene.build(session, replace(view, spotlight=card.id), speaker, measure, SIZE, memo)
-
-
-def _sight(size: tuple[int, int], speaker: Speaker, measure: Measure) -> Sight:
-    return Sight(None, Ui(lang=speaker.lang), speaker, measure, Box(0, 0, *size), 1.0, Memo())
 
 
 def texts(value: object) -> Iterator[str]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from game.core.session import Session
 from game.view import hands, layers
 from game.view.box import Box
 from game.view.looks import Fill
 from game.view.node import Node
-from game.view.screens import SCREENS
+from game.view.screens import SCREENS, at_home
+from game.view.shelf import Shelf
 from game.view.sight import Measure, Memo, Sight, Speaker
 from game.view.theme import PAPER
 from game.view.ui import Ui
 
-Screen = Callable[[Sight], Node]
 LEAST = 0.15
 """Scale of a window under which its smallest text would have less than four pixels: 288 by 162."""
 
@@ -25,49 +25,43 @@ def unit(size: tuple[int, int], percent: int) -> float:
 
 
 def sight(
-    session: object,
-    ui: Ui,
-    speaker: Speaker,
-    measure: Measure,
-    size: tuple[int, int],
-    memo: Memo | None = None,
-    shelf: object = None,
+    speaker: Speaker, measure: Measure, size: tuple[int, int], percent: int = 100, memo: Memo | None = None
 ) -> Sight:
-    """Gather what a screen is built from."""
-    box = Box(0, 0, *size)
-    return Sight(session, ui, speaker, measure, box, unit(size, ui.percent), memo or Memo(), shelf)
+    """Gather what every part of a window is built with."""
+    return Sight(speaker, measure, Box(0, 0, *size), unit(size, percent), memo or Memo())
 
 
 def build(
-    session: object,
+    session: Session | None,
     ui: Ui,
     speaker: Speaker,
     measure: Measure,
     size: tuple[int, int],
     memo: Memo | None = None,
-    shelf: object = None,
+    shelf: Shelf | None = None,
 ) -> Node:
     """Build the tree: kids are the board (screen and layers), then the hands (held things, focus, toast).
 
     A motion changes only the hands: the board is kept as long as the session and the steady part of the view are. Where
     nothing could be read both are bare: a press there would be of one knows not what.
     """
-    s = sight(session, ui, speaker, measure, size, memo, shelf)
+    s = sight(speaker, measure, size, ui.percent, memo)
     if unit(size, 100) < LEAST:
         bare = Node("group", "board", "", s.box, (Fill(s.box, PAPER),))
         return Node("window", "window", s.say("window.title"), s.box, kids=(bare, Node("group", "hands", "", s.box)))
-    reads = (session, ui.steady(), s.box, speaker.lang, shelf, ui.now)
-    board = s.memo.keep("board", reads, lambda: _board(s))
-    return Node("window", "window", s.say("window.title"), s.box, kids=(board, hands.build(s, board)))
+    board = s.kept("board", _board, ui.steady(), session, shelf or Shelf())
+    return Node("window", "window", s.say("window.title"), s.box, kids=(board, hands.build(s, ui, session, board)))
 
 
 def late(tree: Node, ui: Ui, speaker: Speaker, measure: Measure) -> Node:
     """Give a tree with the sentence that a gesture is being saved, in the place of what was said; all else stays."""
-    s = sight(None, ui, speaker, measure, (tree.box.w, tree.box.h))
+    s = sight(speaker, measure, (tree.box.w, tree.box.h), ui.percent)
     board, floating = tree.kids
     return replace(tree, kids=(board, hands.late(s, floating)))
 
 
-def _board(s: Sight) -> Node:
-    screen = SCREENS.get(s.ui.screen, SCREENS["home"])(s)
-    return Node("group", "board", "", s.box, kids=(screen, *layers.build(s)))
+def _board(s: Sight, ui: Ui, session: Session | None, shelf: Shelf) -> Node:
+    screen = (
+        SCREENS[ui.screen](s, ui, session) if session is not None and ui.screen in SCREENS else at_home(s, ui, shelf)
+    )
+    return Node("group", "board", "", s.box, kids=(screen, *layers.build(s, ui, session)))

@@ -1,4 +1,4 @@
-"""What a screen is built from: the session, the view's state, the language, the measure of texts and the scale."""
+"""What a part of a screen may read beside what it is given: the language, the measure of texts, the scale."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from game.view.box import Box
 from game.view.looks import Fill, Words
 from game.view.node import Node
 from game.view.theme import INK, LINE, PAPER_2, TEXT
-from game.view.ui import Ui
 
 Wrapped = tuple[str, ...]
 Made = TypeVar("Made")
@@ -62,23 +61,23 @@ def part(speaker: Speaker, key: str) -> str:
 
 @dataclass(slots=True)
 class Memo:
-    """The last tree of each panel, with what it read. Kept by whoever redraws; forgetting it only costs time."""
+    """The last tree of each part, with what it was given. Kept by whoever redraws; forgetting it only costs time."""
 
     odd: dict[str, Odd] = field(default_factory=dict)
     """The parts that could not be built, by key."""
     _last: dict[str, tuple[tuple[object, ...], Any]] = field(default_factory=dict)
 
-    def keep(self, slot: str, reads: tuple[object, ...], build: Callable[[], Made]) -> Made:
-        """Give the slot's last tree if it read the same things (by identity, then by value), or build it.
+    def keep(self, slot: str, given: tuple[object, ...], build: Callable[[], Made]) -> Made:
+        """Give the slot's last tree if it was given the same (by identity, then by value), or build it.
 
         A slot always keeps things of one kind: trees, mostly.
         """
         last = self._last.get(slot)
-        if last is not None and _same(last[0], reads):
+        if last is not None and _same(last[0], given):
             kept: Made = last[1]
             return kept
         made = build()
-        self._last[slot] = (reads, made)
+        self._last[slot] = (given, made)
         return made
 
 
@@ -90,16 +89,13 @@ def _same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What every screen and widget takes first. `session` is None at home; `shelf` is what home lists."""
+    """What every part of a screen takes first. It holds neither the session nor the view's state: those are given."""
 
-    session: object
-    ui: Ui
     speaker: Speaker
     measure: Measure
     box: Box
     unit: float
     memo: Memo
-    shelf: object = None
 
     def px(self, size: float) -> int:
         """Scale a size given in 1080p pixels."""
@@ -109,14 +105,17 @@ class Sight:
         """Give a sentence of the catalogue."""
         return self.speaker.say(key, **facts)
 
-    def panel(self, slot: str, build: Callable[..., Node], *reads: object) -> Node:
-        """Build a panel as `build(sight, *reads)`, or give the last one if it reads the same things.
+    def kept(self, slot: str, build: Callable[..., Node], *given: object) -> Node:
+        """Build a tree as `build(sight, *given)`, or give the slot's last one if it is given the same.
 
-        Whatever else the panel reads (session, language) must be among `reads`; scale, size and language are added.
+        `build` is a plain function: what it does not have from the sight it is given, so that nothing can go stale.
         """
-        key = (*reads, self.box, self.unit, self.speaker.lang)
-        box = next((one for one in reads if isinstance(one, Box)), self.box)
-        return self.memo.keep(slot, key, lambda: self.guarded(slot, box, lambda: build(self, *reads)))
+        key = (build, *given, self.box, self.unit, self.speaker.lang)
+        return self.memo.keep(slot, key, lambda: build(self, *given))
+
+    def part(self, slot: str, build: Callable[..., Node], *given: object) -> Node:
+        """Keep a part of the screen; where it cannot be built, a plain plate stands in the first box it is given."""
+        return self.kept(slot, _guarded, slot, build, *given)
 
     def guarded(self, key: str, box: Box, build: Callable[[], Node], name: str = "") -> Node:
         """Build a part of the screen; where that fails a plain plate stands in its box, and the rest is built.
@@ -207,3 +206,8 @@ class Sight:
     def tall(self, text: str, size: float, width: int, *, bold: bool = False) -> int:
         """Give the height a text takes at a width."""
         return len(self.wrap(text, size, width, bold=bold)) * self.step(size)
+
+
+def _guarded(s: Sight, slot: str, build: Callable[..., Node], *given: object) -> Node:
+    box = next((one for one in given if isinstance(one, Box)), s.box)
+    return s.guarded(slot, box, lambda: build(s, *given))

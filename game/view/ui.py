@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from game.core.session import Session
 from game.view.faults import Fault
 from game.view.gestures import Ruling
 from game.view.intents import Camera, Choice
@@ -39,7 +40,7 @@ class Held:
     node: Node
     start: tuple[int, int]
     now: tuple[int, int]
-    session: object
+    session: Session | None
     dragging: bool = False
     grip: tuple[float, float] = (0.5, 0.5)
     """Where on the node it was taken, as shares of its width and height."""
@@ -78,6 +79,33 @@ class Editing:
     """Characters of the last text put in that found no room."""
     touched: int = 0
     saved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The texts of fields: left there, and the one being typed."""
+
+    texts: Pairs = ()
+    editing: Editing | None = None
+
+    def text(self, key: str, default: str = "") -> str:
+        """Give the text of a field: being typed, left there, or the default."""
+        if self.editing is not None and self.editing.key == key:
+            return self.editing.text
+        return dict(self.texts).get(key, default)
+
+    def of(self, key: str) -> Editing | None:
+        """Give the text being typed, if it is this field's."""
+        return self.editing if self.editing is not None and self.editing.key == key else None
+
+    def has(self, key: str) -> bool:
+        """Tell whether a field holds a text of its own, left or being typed."""
+        return self.of(key) is not None or key in dict(self.texts)
+
+    def under(self, prefix: str) -> Writing:
+        """Give the same of the fields alone whose keys begin so."""
+        editing = self.editing if self.editing is not None and self.editing.key.startswith(prefix) else None
+        return Writing(tuple(pair for pair in self.texts if pair[0].startswith(prefix)), editing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +165,12 @@ class Ui:
 
     def text(self, key: str, default: str = "") -> str:
         """Give the text of a field: being typed, left there, or the default."""
-        if self.editing is not None and self.editing.key == key:
-            return self.editing.text
-        return dict(self.texts).get(key, default)
+        return self.writing.text(key, default)
+
+    @property
+    def writing(self) -> Writing:
+        """Give the texts of fields."""
+        return Writing(self.texts, self.editing)
 
     def scroll(self, key: str) -> int:
         """Give how far a list is scrolled, in pixels."""
@@ -159,9 +190,41 @@ class Ui:
         return bool(self.menu or self.dialog or self.spotlight or self.choice)
 
     def steady(self) -> Ui:
-        """Give the same without hands, focus, toast and clock: what the screens below the hands read."""
+        """Give the same without hands, focus, toast and the room's clock: what lies below the hands is given."""
+        return replace(self, held=(), pressed=None, focus="", focus_seen=False, toast=None, room=0, nudged=0, back="")
+
+    def covered(self) -> Ui:
+        """Give the same without clock and layers over the screen: what the body of a screen is given."""
         return replace(
-            self, held=(), pressed=None, focus="", focus_seen=False, toast=None, now=0, room=0, nudged=0, back=""
+            self, now=0, menu=False, dialog="", about="", pending=None, spotlight="", choice=None, survey=Survey()
+        )
+
+    def only(
+        self,
+        *,
+        tabs: tuple[str, ...] = (),
+        scrolls: tuple[str, ...] = (),
+        fields: str = "?",
+        slides: str = "?",
+        camera: bool = False,
+    ) -> Ui:
+        """Give the same with these tabs and scrolled lists alone, and the fields and sliders whose keys begin so.
+
+        What else the room does then leaves a part given this as it is. Whatever is read beside it would stand at its
+        default for ever: `tests/view/test_kept.py` holds that nothing is.
+        """
+        writing = self.writing.under(fields)
+        return Ui(
+            screen=self.screen,
+            lang=self.lang,
+            percent=self.percent,
+            reduced=self.reduced,
+            camera=self.camera if camera else WHOLE,
+            tabs=tuple(pair for pair in self.tabs if pair[0] in tabs),
+            scrolls=tuple(pair for pair in self.scrolls if pair[0] in scrolls),
+            texts=writing.texts,
+            editing=writing.editing,
+            slides=tuple(pair for pair in self.slides if pair[0].startswith(slides)),
         )
 
 

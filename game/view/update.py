@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.session import Session
 from game.core.signs import on_one_line, readable
 from game.view import editing as typing
 from game.view import input as given
@@ -23,7 +24,9 @@ STILL = 60
 """Seconds after which a finger that does not stir is no longer believed to be there."""
 
 
-def update(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules, seen: Node | None = None) -> Step:
+def update(
+    ui: Ui, tree: Node, session: Session | None, event: given.Input, rules: Rules, seen: Node | None = None
+) -> Step:
     """Answer an input: the next view and its effects (core commands, and requests of view/intents.py).
 
     `seen` is the frame the hands saw when they acted, if it is not the tree of now: what lay under a pointer is read
@@ -65,7 +68,7 @@ def nudges(ui: Ui, tree: Node) -> Effects:
     return (Commit(slide.key, filled(slide.commit, slide.slot, ui.slide(slide.key, slide.now))),)
 
 
-def _answered(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules, seen: Node) -> Step:
+def _answered(ui: Ui, tree: Node, session: Session | None, event: given.Input, rules: Rules, seen: Node) -> Step:
     if isinstance(event, given.PointerMove):
         return pointers.move(ui, tree, session, event, rules), ()
     if isinstance(event, given.PointerDown):
@@ -77,7 +80,7 @@ def _answered(ui: Ui, tree: Node, session: object, event: given.Input, rules: Ru
     return _other(ui, tree, session, event, rules)
 
 
-def refresh(ui: Ui, tree: Node, session: object, rules: Rules) -> Ui:
+def refresh(ui: Ui, tree: Node, session: Session | None, rules: Rules) -> Ui:
     """Hold what is held against a tree: its spots are asked about, and what is no longer there has gone home."""
     board = board_of(tree)
     if all(held.session is session and held.board is board and held.lang == ui.lang for held in ui.held):
@@ -86,7 +89,7 @@ def refresh(ui: Ui, tree: Node, session: object, rules: Rules) -> Ui:
     return replace(ui, held=held)
 
 
-def _again(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> tuple[Held, ...]:
+def _again(held: Held, tree: Node, session: Session | None, rules: Rules, lang: str) -> tuple[Held, ...]:
     if held.node.drags is None:
         return (replace(held, session=session, board=board_of(tree), lang=lang),)
     node = tree.find(held.node.key)
@@ -99,7 +102,7 @@ def _again(held: Held, tree: Node, session: object, rules: Rules, lang: str) -> 
     return (replace(held, session=session, board=board_of(tree), lang=lang),)
 
 
-def _other(ui: Ui, tree: Node, session: object, event: given.Input, rules: Rules) -> Step:
+def _other(ui: Ui, tree: Node, session: Session | None, event: given.Input, rules: Rules) -> Step:
     if isinstance(event, given.Tick):
         return tick(ui, event.now, _room(ui, event))
     if isinstance(event, given.Typed | given.Composing):
@@ -149,7 +152,7 @@ def _wheel(ui: Ui, tree: Node, event: given.Wheel) -> Ui:
 
 
 def _assisted(
-    ui: Ui, tree: Node, session: object, event: given.Press | given.FocusOn | given.SetValue, rules: Rules
+    ui: Ui, tree: Node, session: Session | None, event: given.Press | given.FocusOn | given.SetValue, rules: Rules
 ) -> Step:
     node = top_layer(tree).find(event.key)
     held = next((h for h in ui.held if h.pointer == "keys"), None)

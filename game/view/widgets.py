@@ -10,6 +10,7 @@ from game.view.intents import CloseTop, SelectTab, Slide
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node, Scroller
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 States = tuple[str, ...]
 
@@ -173,12 +174,20 @@ def meter(s: Sight, box: Box, key: str, name: str, used: float, capacity: float,
 
 
 def scroll_list(
-    s: Sight, box: Box, key: str, name: str, height: int, row: Callable[[int, Box], Node], count: int, gap: int = 0
+    s: Sight,
+    ui: Ui,
+    box: Box,
+    key: str,
+    name: str,
+    height: int,
+    row: Callable[[int, Box], Node],
+    count: int,
+    gap: int = 0,
 ) -> Node:
     """Give a list that scrolls; `row(i, box)` builds a row of `height` pixels, only for those in sight."""
     whole = max(0, count * (height + gap) - gap)
     far = max(0, whole - box.h)
-    start = min(s.ui.scroll(key), far)
+    start = min(ui.scroll(key), far)
     inner = Box(box.x, box.y, box.w - (s.px(16) if far else 0), box.h)
     rows = inner.move(0, -start).stack(height, count, gap)
     kids = tuple(row(i, cell) for i, cell in enumerate(rows) if cell.meets(box))

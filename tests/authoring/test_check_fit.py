@@ -17,13 +17,12 @@ from game.places import shelves
 from game.type import faces
 from game.type.fonts import face_file
 from game.type.measure import FontMeasure, covered
-from game.view import theme
+from game.view import scene, theme
 from game.view.box import Box
 from game.view.cards import card_face, face_of
 from game.view.looks import Words
 from game.view.panels.hand import CARD
-from game.view.sight import Memo, Sight
-from game.view.ui import Ui
+from game.view.sight import Sight
 from game.words.catalogue import speaker
 from tests.view.afternoon import issues
 from tests.view.board_room import table
@@ -57,7 +56,7 @@ def shelf_box() -> Box:
 
 
 def sight() -> Sight:
-    return Sight(None, Ui(lang="fr"), speaker("fr"), FontMeasure(), Box(0, 0, 1920, 1080), 1.0, Memo())
+    return scene.sight(speaker("fr"), FontMeasure(), (1920, 1080))
 
 
 def label(card: Card, deck: Deck, box: Box) -> Words:

@@ -7,10 +7,7 @@ from game.authoring.scaffold import scaffold
 from game.content.folder import read_folder
 from game.places import shelves
 from game.type.measure import FontMeasure
-from game.view import contact
-from game.view.box import Box
-from game.view.sight import Memo, Sight
-from game.view.ui import Ui
+from game.view import contact, scene
 from game.words.catalogue import speaker
 from tests.cli.conftest import clap  # noqa: F401
 
@@ -28,9 +25,7 @@ def deck(folder, *changed):
 
 def sheets(made, lang="fr"):
     said = speaker(lang)
-    return contact.pages(
-        lambda size: Sight(None, Ui(lang=lang), said, FontMeasure(), Box(0, 0, *size), 1.0, Memo()), made
-    )
+    return contact.pages(lambda size: scene.sight(said, FontMeasure(), size), made)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -28,9 +28,8 @@ from game.table.access import Access
 from game.table.picture import png
 from game.type.measure import FontMeasure
 from game.view import contact, scene
-from game.view.box import Box
 from game.view.rehearsal import rehearse
-from game.view.sight import Memo, Sight
+from game.view.sight import Sight
 from game.view.ui import Ui
 from game.wiring.assembly import picture
 from game.words.catalogue import speaker
@@ -136,7 +135,7 @@ def _spoken(session: object) -> None:
         access._node(node)
 
     def look(size: tuple[int, int]) -> Sight:
-        return Sight(None, Ui(), speaker("fr"), FontMeasure(), Box(0, 0, *size), 1.0, Memo())
+        return scene.sight(speaker("fr"), FontMeasure(), size)
 
     sheets, _ = contact.pages(look, session.workshop.deck)  # type: ignore[attr-defined]
     assert all(png(sheet).startswith(b"\x89PNG") for sheet in sheets)

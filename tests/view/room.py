@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.session import Session
 from game.view import scene
+from game.view.dialogs import DIALOGS
 from game.view.gestures import Rules
 from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
 from game.view.intents import Commit
@@ -12,7 +14,7 @@ from game.view.landing import Target, landing, over
 from game.view.node import Node
 from game.view.pressing import settled
 from game.view.screens import SCREENS
-from game.view.sight import Measure, Memo, Speaker
+from game.view.sight import Measure, Memo, Sight, Speaker
 from game.view.ui import Ui
 from game.view.update import update
 from tests.view.stand_ins import (
@@ -25,6 +27,17 @@ from tests.view.stand_ins import (
 )
 
 SCREENS["demo"] = screen
+SPOTLIGHT = DIALOGS["spotlight"]
+
+
+def spotlight(s: Sight, ui: Ui, session: Session | Room) -> Node:
+    """Show a card of a workshop; those of the stand-in room have nothing more to show."""
+    if isinstance(session, Room):
+        return Node("group", "spotlight:none", "", s.box)
+    return SPOTLIGHT(s, ui, session)
+
+
+DIALOGS["spotlight"] = spotlight
 HD = (1920, 1080)
 
 

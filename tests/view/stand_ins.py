@@ -17,6 +17,7 @@ from game.view.intents import Slide, Spotlight
 from game.view.looks import Fill, Stripes
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, label, meter, slider, tabs
 
 ROWS = (
@@ -184,20 +185,18 @@ def cards(count: int) -> tuple[IssueCard | LeverCard, ...]:
     return tuple(made)
 
 
-def screen(s: Sight) -> Node:
+def screen(s: Sight, ui: Ui, room: Room) -> Node:
     """A demo screen: plan on the left, rows on the right, hand below."""
-    room = s.session
-    assert isinstance(room, Room)
     top, body = s.box.cut_top(s.px(92))
     stripes, body = body.cut_top(s.px(16))
     right, left = body.cut_right(s.px(790))
     hand, plan = left.cut_bottom(s.px(300))
     kids = (
-        s.panel("top", _top, top, s.ui.tab("phase", "leviers"), s.ui.now),
-        s.panel("plan", _plan, plan, room.placed),
-        s.panel("rows", _rows, right, room.placed),
-        s.panel("tools", _tools, right, room.name, room.share, s.ui.texts, s.ui.editing, s.ui.slides),
-        s.panel("hand", _hand, hand, room.cards, room.placed),
+        s.part("top", _top, top, ui.tab("phase", "leviers"), ui.now),
+        s.part("plan", _plan, plan, room.placed),
+        s.part("rows", _rows, right, room.placed),
+        s.part("tools", _tools, ui.only(fields="", slides=""), room, right),
+        s.part("hand", _hand, hand, room.cards, room.placed),
     )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "demo", "demo", s.box, look, kids=kids)
@@ -247,14 +246,12 @@ def _rows(s: Sight, box: Box, placed: tuple[tuple[str, str], ...]) -> Node:
     return Node("group", "rows", "", area, kids=tuple(kids))
 
 
-def _tools(s: Sight, box: Box, *_: object) -> Node:
+def _tools(s: Sight, ui: Ui, room: Room, box: Box) -> Node:
     area = box.cut_bottom(box.h - s.px(650))[0].inset(s.px(16), s.px(10))
     name, load, share, go = area.split_rows(5, 2, 3, 3, gap=s.px(8))
-    room = s.session
-    assert isinstance(room, Room)
-    now = s.ui.slide("share", room.share)
+    now = ui.slide("share", room.share)
     kids = (
-        field(s, name, "name", "Nom", room.name, limit=60, commit=Name()),
+        field(s, ui, name, "name", "Nom", room.name, limit=60, commit=Name()),
         meter(s, load.middle(load.w, s.px(18)), "load", "Coût", 14, 12, "14 / 12"),
         slider(
             s, share, "share", "Part", Slide("share", 0, 100, 1, now, share.inset(s.px(30), 0), Share()), f"{now} %"

@@ -136,8 +136,8 @@ def test_a_text_is_laid_out_in_steps_as_long_as_it_is(said: str, lines: bool) ->
     def steps(text: str) -> int:
         measure = Counting()
         ui = Ui(screen="demo", editing=Editing("k", text, len(text), len(text), lines=lines))
-        s = scene.sight(None, ui, StandInSpeaker("fr"), measure, (1920, 1080))
-        made = fields.field(s, Box(0, 0, 800, 400), "k", "Note", "", limit=600, lines=lines)
+        s = scene.sight(StandInSpeaker("fr"), measure, (1920, 1080))
+        made = fields.field(s, ui, Box(0, 0, 800, 400), "k", "Note", "", limit=600, lines=lines)
         assert isinstance(made.does, EditField)
         rows = made.does.carets
         assert rows[-1][0] + len(rows[-1][2]) - 1 == len(text)
@@ -149,7 +149,7 @@ def test_a_text_is_laid_out_in_steps_as_long_as_it_is(said: str, lines: bool) ->
 
 
 def test_a_row_ends_where_the_next_letter_would_not_fit() -> None:
-    s = scene.sight(None, Ui(), StandInSpeaker("fr"), Counting(), (1920, 1080))
+    s = scene.sight(StandInSpeaker("fr"), Counting(), (1920, 1080))
     size = s.px(theme.BODY) * 0.5
     for count in (1, 2, 31, 32, 33, 63, 64, 65, 100, 300):
         rows = fields.flow(s, "x" * 300, int(count * size + 1))
@@ -161,8 +161,8 @@ def test_the_count_stands_where_little_room_is_left() -> None:
     def said(count: int, width: int = 800, *, titled: bool = True) -> list[str]:
         text = "x" * count
         ui = Ui(screen="demo", editing=Editing("k", text, count, count, limit=100))
-        s = scene.sight(None, ui, StandInSpeaker("fr"), Counting(), (1920, 1080))
-        made = fields.field(s, Box(0, 0, width, 90), "k", "Note", "", limit=100, titled=titled)
+        s = scene.sight(StandInSpeaker("fr"), Counting(), (1920, 1080))
+        made = fields.field(s, ui, Box(0, 0, width, 90), "k", "Note", "", limit=100, titled=titled)
         return [line for mark in made.look if isinstance(mark, Words) for line in mark.lines if "field" in line]
 
     assert said(79) == []

@@ -4,12 +4,13 @@ import json
 import subprocess
 import sys
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
-from game.view.dialogs import DIALOGS
-from game.view.screens import SCREENS
+from game.view.dialogs import ANYWHERE, DIALOGS
+from game.view.screens import SCREENS, at_home
 from game.view.screens.play import BODIES
 
 SHOWS = (
@@ -29,11 +30,14 @@ def test_a_screen_is_read_when_it_is_shown() -> None:
     assert not read & {name for name in shown if not name.endswith("__init__")}
 
 
-@pytest.mark.parametrize(("names", "built"), [("screens", SCREENS), ("dialogs", DIALOGS), ("panels", BODIES)])
+@pytest.mark.parametrize(
+    ("names", "built"),
+    [("screens", {"home": at_home, **SCREENS}), ("dialogs", {**ANYWHERE, **DIALOGS}), ("panels", BODIES)],
+)
 def test_each_name_shows_its_own(names: str, built: dict[str, object], monkeypatch: pytest.MonkeyPatch) -> None:
     for name in sorted(built.keys() - {"demo"}):
         file, builder = ("voting", name) if name in VOTES and names == "dialogs" else (PANELS.get(name, name), "build")
         made = object()
         monkeypatch.setattr(import_module(f"game.view.{names}.{file}"), builder, lambda *_, made=made: made)
-        given = (None,) * (3 if names == "panels" else 1)
-        assert built[name](*given) is made  # type: ignore[operator]
+        given = len(signature(built[name]).parameters)
+        assert built[name](*(None,) * given) is made  # type: ignore[operator]

@@ -2,132 +2,136 @@
 
 "menu" and "spotlight" are shown by ui.menu and ui.spotlight.
 
-A dialog is `build(sight) -> Node` with the state "modal" (widgets.dialog_frame gives it).
+A dialog is `build(sight, ui, session) -> Node` with the state "modal" (widgets.dialog_frame gives it).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.core.session import Session
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 
-def _arbitrate(s: Sight) -> Node:
+def _arbitrate(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import arbitrate
 
-    return arbitrate.build(s)
+    return arbitrate.build(s, ui, session)
 
 
-def _assume(s: Sight) -> Node:
+def _assume(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import voting
 
-    return voting.assume(s)
+    return voting.assume(s, ui, session)
 
 
-def _ballot(s: Sight) -> Node:
+def _ballot(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import voting
 
-    return voting.ballot(s)
+    return voting.ballot(s, ui, session)
 
 
-def _blank(s: Sight) -> Node:
+def _blank(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import blank
 
-    return blank.build(s)
+    return blank.build(s, ui, session)
 
 
-def _closing(s: Sight) -> Node:
+def _closing(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import closing
 
-    return closing.build(s)
+    return closing.build(s, ui, session)
 
 
-def _event(s: Sight) -> Node:
+def _event(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import event
 
-    return event.build(s)
+    return event.build(s, ui, session)
 
 
-def _followup(s: Sight) -> Node:
+def _followup(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import followup
 
-    return followup.build(s)
+    return followup.build(s, ui, session)
 
 
-def _guide(s: Sight) -> Node:
+def _guide(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import guide
 
-    return guide.build(s)
+    return guide.build(s, ui, session)
 
 
-def _intention(s: Sight) -> Node:
+def _intention(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import intention
 
-    return intention.build(s)
+    return intention.build(s, ui, session)
 
 
-def _menu(s: Sight) -> Node:
+def _menu(s: Sight, ui: Ui) -> Node:
     from game.view.dialogs import menu
 
-    return menu.build(s)
+    return menu.build(s, ui)
 
 
-def _note(s: Sight) -> Node:
+def _note(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import note
 
-    return note.build(s)
+    return note.build(s, ui, session)
 
 
-def _opendata(s: Sight) -> Node:
+def _opendata(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import opendata
 
-    return opendata.build(s)
+    return opendata.build(s, ui, session)
 
 
-def _problems(s: Sight) -> Node:
+def _problems(s: Sight, ui: Ui) -> Node:
     from game.view.dialogs import problems
 
-    return problems.build(s)
+    return problems.build(s, ui)
 
 
-def _reason(s: Sight) -> Node:
+def _reason(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import reason
 
-    return reason.build(s)
+    return reason.build(s, ui, session)
 
 
-def _renounce(s: Sight) -> Node:
+def _renounce(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import voting
 
-    return voting.renounce(s)
+    return voting.renounce(s, ui, session)
 
 
-def _scale(s: Sight) -> Node:
+def _scale(s: Sight, ui: Ui) -> Node:
     from game.view.dialogs import scale
 
-    return scale.build(s)
+    return scale.build(s, ui)
 
 
-def _spotlight(s: Sight) -> Node:
+def _spotlight(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import spotlight
 
-    return spotlight.build(s)
+    return spotlight.build(s, ui, session)
 
 
-def _tie(s: Sight) -> Node:
+def _tie(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import voting
 
-    return voting.tie(s)
+    return voting.tie(s, ui, session)
 
 
-def _time(s: Sight) -> Node:
+def _time(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import time
 
-    return time.build(s)
+    return time.build(s, ui, session)
 
 
-DIALOGS: dict[str, Callable[[Sight], Node]] = {
+ANYWHERE: dict[str, Callable[[Sight, Ui], Node]] = {"menu": _menu, "problems": _problems, "scale": _scale}
+"""Those that need no open session."""
+DIALOGS: dict[str, Callable[[Sight, Ui, Session], Node]] = {
     "arbitrate": _arbitrate,
     "assume": _assume,
     "ballot": _ballot,
@@ -137,13 +141,10 @@ DIALOGS: dict[str, Callable[[Sight], Node]] = {
     "followup": _followup,
     "guide": _guide,
     "intention": _intention,
-    "menu": _menu,
     "note": _note,
     "opendata": _opendata,
-    "problems": _problems,
     "reason": _reason,
     "renounce": _renounce,
-    "scale": _scale,
     "spotlight": _spotlight,
     "tie": _tie,
     "time": _time,

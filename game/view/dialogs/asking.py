@@ -8,6 +8,7 @@ from game.view.column import column
 from game.view.node import Node
 from game.view.panels.blocks import Block
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame
 
 Way = tuple[str, str, object, str, bool]
@@ -18,7 +19,7 @@ EDGES = 2 * 28 + 64 + 12 + 16 + 66 + 10
 
 
 def asking(
-    s: Sight, key: str, title: str, size: tuple[int, int], blocks: Callable[[int], tuple[Block, ...]],
+    s: Sight, ui: Ui, key: str, title: str, size: tuple[int, int], blocks: Callable[[int], tuple[Block, ...]],
     ways: tuple[Way, ...],
 ) -> Node:  # fmt: skip
     """Give a dialog: a title, blocks that scroll if they must, and buttons; `size` is the most it takes."""
@@ -32,4 +33,4 @@ def asking(
         button(s, cell, f"{key}:{way}", words, does, kind=kind, states=() if able else ("disabled",))
         for cell, (way, words, does, kind, able) in zip(cells, ways, strict=True)
     )
-    return frame((column(s, body, f"{key}:body", title, blocks, s.px(14)), *buttons))
+    return frame((column(s, ui, body, f"{key}:body", title, blocks, s.px(14)), *buttons))

@@ -17,6 +17,7 @@ from game.view.intents import CloseTop, ForgetText, SetText, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame, stepper
 
 NUMBERS = (("cost", 0, -2, 2), ("delay", 0, -2, 2), ("effort", 1, 1, 3), ("impact", 1, 1, 3))
@@ -24,54 +25,54 @@ NUMBERS = (("cost", 0, -2, 2), ("delay", 0, -2, 2), ("effort", 1, 1, 3), ("impac
 FIELDS = ("label", "text", "kind", *(name for name, *_ in NUMBERS))
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog; `ui.about` says which card is written: issue or lever."""
-    session = s.session
-    assert isinstance(session, Session)
-    what = "lever" if s.ui.about == "lever" else "issue"
+    what = "lever" if ui.about == "lever" else "issue"
     frame, inner = dialog_frame(s, "blank", s.say(f"blank.{what}"), s.px(1240), s.px(860 if what == "lever" else 740))
     foot, body = inner.cut_bottom(s.px(72), s.px(16))
-    form = column(s, body, "blank:form", s.say(f"blank.{what}"), lambda wide: _form(s, session, what, wide), s.px(16))
-    return frame((form, *_buttons(s, session, what, foot)))
+    form = column(
+        s, ui, body, "blank:form", s.say(f"blank.{what}"), lambda wide: _form(s, ui, session, what, wide), s.px(16)
+    )
+    return frame((form, *_buttons(s, ui, session, what, foot)))
 
 
 def _key(what: str, name: str) -> str:
     return f"blank:{what}:{name}"
 
 
-def _form(s: Sight, session: Session, what: str, wide: int) -> tuple[Part, ...]:
+def _form(s: Sight, ui: Ui, session: Session, what: str, wide: int) -> tuple[Part, ...]:
     line = s.step(theme.TEXT)
     parts: list[Part] = [
-        (line + s.px(64), partial(_typed, s, what, "label", LABEL_LIMIT)),
-        (line + s.px(124), partial(_typed, s, what, "text", BLANK_TEXT_LIMIT)),
-        *_kinds(s, session, what, wide),
+        (line + s.px(64), partial(_typed, s, ui, what, "label", LABEL_LIMIT)),
+        (line + s.px(124), partial(_typed, s, ui, what, "text", BLANK_TEXT_LIMIT)),
+        *_kinds(s, ui, session, what, wide),
     ]
     if what == "lever":
         columns = 4 if wide >= s.px(1000) else 2
         for i in range(0, len(NUMBERS), columns):
-            parts.append((line + s.px(70), partial(_numbers, s, what, NUMBERS[i : i + columns])))
+            parts.append((line + s.px(70), partial(_numbers, s, ui, what, NUMBERS[i : i + columns])))
     return tuple(parts)
 
 
-def _typed(s: Sight, what: str, name: str, limit: int, box: Box) -> Node:
+def _typed(s: Sight, ui: Ui, what: str, name: str, limit: int, box: Box) -> Node:
     title = s.say(f"blank.{name}", n=limit)
-    return field(s, box, _key(what, name), title, "", limit=limit, lines=name == "text")
+    return field(s, ui, box, _key(what, name), title, "", limit=limit, lines=name == "text")
 
 
-def _kinds(s: Sight, session: Session, what: str, wide: int) -> list[Part]:
+def _kinds(s: Sight, ui: Ui, session: Session, what: str, wide: int) -> list[Part]:
     """Give the choices, axes or stages, in rows of as many as fit."""
     deck = session.workshop.deck
     kinds: tuple[Axis | Stage, ...] = deck.axes if what == "issue" else deck.stages
     columns = 3 if wide >= s.px(880) else 2 if wide >= s.px(560) else 1
     rows = [kinds[i : i + columns] for i in range(0, len(kinds), columns)]
-    chosen = _chosen(s, session, what)
+    chosen = _chosen(s, ui, session, what)
     return [(s.px(56), partial(_choices, s, what, row, columns, chosen, kinds)) for row in rows]
 
 
-def _chosen(s: Sight, session: Session, what: str) -> str:
+def _chosen(s: Sight, ui: Ui, session: Session, what: str) -> str:
     deck = session.workshop.deck
     first = deck.axes[0].id if what == "issue" else deck.stages[0].id
-    return s.ui.text(_key(what, "kind"), first)
+    return ui.text(_key(what, "kind"), first)
 
 
 def _choices(
@@ -101,21 +102,21 @@ def _choices(
     return Node("tabs", f"blank:kinds:{row[0].id}", title, box, kids=tuple(kids))
 
 
-def _numbers(s: Sight, what: str, row: tuple[tuple[str, int, int, int], ...], box: Box) -> Node:
+def _numbers(s: Sight, ui: Ui, what: str, row: tuple[tuple[str, int, int, int], ...], box: Box) -> Node:
     kids = tuple(
-        _number(s, what, number, cell) for number, cell in zip(row, box.columns(len(row), s.px(20)), strict=True)
+        _number(s, ui, what, number, cell) for number, cell in zip(row, box.columns(len(row), s.px(20)), strict=True)
     )
     return Node("group", f"blank:numbers:{row[0][0]}", "", box, kids=kids)
 
 
-def _value(s: Sight, what: str, name: str, default: int) -> int:
-    text = s.ui.text(_key(what, name), str(default))
+def _value(s: Sight, ui: Ui, what: str, name: str, default: int) -> int:
+    text = ui.text(_key(what, name), str(default))
     return int(text) if text.lstrip("-").isdigit() else default
 
 
-def _number(s: Sight, what: str, number: tuple[str, int, int, int], box: Box) -> Node:
+def _number(s: Sight, ui: Ui, what: str, number: tuple[str, int, int, int], box: Box) -> Node:
     name, default, least, most = number
-    value = _value(s, what, name, default)
+    value = _value(s, ui, what, name, default)
     head, rest = box.cut_top(s.step(theme.TEXT), s.px(4))
     title = s.say(f"blank.{name}")
     shown = points(value) if least < 0 else str(value)
@@ -126,17 +127,17 @@ def _number(s: Sight, what: str, number: tuple[str, int, int, int], box: Box) ->
     return Node("group", f"blank:{name}:box", "", box, (words,), kids=(made,))
 
 
-def _command(s: Sight, session: Session, what: str) -> WriteIssue | WriteLever:
-    said = (s.ui.text(_key(what, "label")), s.ui.text(_key(what, "text")), _chosen(s, session, what))
+def _command(s: Sight, ui: Ui, session: Session, what: str) -> WriteIssue | WriteLever:
+    said = (ui.text(_key(what, "label")), ui.text(_key(what, "text")), _chosen(s, ui, session, what))
     if what == "issue":
         return WriteIssue(*said)
-    found = {name: _value(s, what, name, default) for name, default, *_ in NUMBERS}
+    found = {name: _value(s, ui, what, name, default) for name, default, *_ in NUMBERS}
     return WriteLever(*said, found["cost"], found["delay"], found["impact"], found["effort"])
 
 
-def _buttons(s: Sight, session: Session, what: str, box: Box) -> tuple[Node, ...]:
+def _buttons(s: Sight, ui: Ui, session: Session, what: str, box: Box) -> tuple[Node, ...]:
     """Give the two buttons. A card the rules refuse stays in the dialog: pressing says what to mend."""
-    command = _command(s, session, what)
+    command = _command(s, ui, session, what)
     forgotten = tuple(ForgetText(_key(what, name)) for name in FIELDS)
     done = (command, *forgotten, CloseTop()) if refusal(session, command) is None else (command,)
     go, rest = box.cut_right(s.px(380), s.px(16))

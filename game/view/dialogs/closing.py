@@ -11,12 +11,11 @@ from game.view.intents import CloseTop, Several
 from game.view.node import Node
 from game.view.panels.blocks import Block, text
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog."""
-    session = s.session
-    assert isinstance(session, Session)
     waiting = len([sheet for sheet in objectives(session) if not sheet.adopted])
 
     def blocks(wide: int) -> tuple[Block, ...]:
@@ -30,4 +29,4 @@ def build(s: Sight) -> Node:
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("do", s.say("council.end.do"), Several((CloseTop(), CloseSession())), "primary", True),
     )
-    return asking(s, "closing", s.say("council.end.title"), (1000, 460), blocks, ways)
+    return asking(s, ui, "closing", s.say("council.end.title"), (1000, 460), blocks, ways)

@@ -16,20 +16,21 @@ from game.view.panels import naming
 from game.view.panels.blocks import Block, text
 from game.view.panels.options import option
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog: the draw, or the event once there is one."""
-    session = s.session
-    assert isinstance(session, Session)
     card = session.workshop.deck.event(session.events[0]) if session.events else None
     close = ("back", s.say("council.event.done"), CloseTop(), "primary", True)
     if card is not None:
         title = s.say("council.event.title")
-        return asking(s, "event", title, (1240, 820), lambda wide: _drawn(s, session, card, wide), (close,))
+        return asking(s, ui, "event", title, (1240, 820), lambda wide: _drawn(s, ui, session, card, wide), (close,))
     able = not session.ballot.closed
     draw = ("draw", s.say("council.event.chance"), DrawEvent(), "primary", able)
-    return asking(s, "event", s.say("council.event.open"), (1100, 840), lambda wide: _list(s, session, wide), (draw,))
+    return asking(
+        s, ui, "event", s.say("council.event.open"), (1100, 840), lambda wide: _list(s, session, wide), (draw,)
+    )
 
 
 def _list(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
@@ -51,11 +52,11 @@ def _list(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     return (text(s, wide, "event:choose", s.say("council.event.choose"), theme.BODY, theme.INK_3), *rows)
 
 
-def _drawn(s: Sight, session: Session, card: EventCard, wide: int) -> tuple[Block, ...]:
+def _drawn(s: Sight, ui: Ui, session: Session, card: EventCard, wide: int) -> tuple[Block, ...]:
     lang = s.speaker.lang
     blocks = [
-        _headline(s, card, wide),
-        *(_load(s, session, load.family, (load.cost, load.delay, load.effort)) for load in card.loads),
+        _headline(s, ui, card, wide),
+        *(_load(s, ui, session, load.family, (load.cost, load.delay, load.effort)) for load in card.loads),
         text(s, wide, "event:effect", card.effect.say(lang), theme.BODY),
     ]
     note = session.workshop.scenario.note(card.id)
@@ -67,7 +68,7 @@ def _drawn(s: Sight, session: Session, card: EventCard, wide: int) -> tuple[Bloc
     return tuple(blocks)
 
 
-def _headline(s: Sight, card: EventCard, wide: int) -> Block:
+def _headline(s: Sight, ui: Ui, card: EventCard, wide: int) -> Block:
     """Give the event as the front page of the day: large, on ink, under the clapperboard's stripes."""
     lang, pad = s.speaker.lang, s.px(24)
     room = wide - 2 * pad
@@ -89,7 +90,7 @@ def _headline(s: Sight, card: EventCard, wide: int) -> Block:
     return Block(sum(heights) + gap + strip + s.px(32), build)
 
 
-def _load(s: Sight, session: Session, family_id: str, numbers: tuple[int, int, int]) -> Block:
+def _load(s: Sight, ui: Ui, session: Session, family_id: str, numbers: tuple[int, int, int]) -> Block:
     family = naming.family(session, family_id)
     name = family.name.say(s.speaker.lang)
     facts = [

@@ -16,22 +16,21 @@ from game.view.panels import naming, plainly
 from game.view.panels.blocks import Block, aside, text
 from game.view.panels.options import option, writing
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.words.calendar import month
 
 REASON, TARGET, DEADLINE = (f"followup:{name}" for name in ("reason", "target", "deadline"))
 STRIP = "followup"
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog; `ui.about` is the objective's code and the decision, with a colon between."""
-    session = s.session
-    assert isinstance(session, Session)
-    code, _, what = s.ui.about.rpartition(":")
+    code, _, what = ui.about.rpartition(":")
     one = session.followed(code)
     title = s.say(f"review.ask.{what if what in DECISIONS else 'keep'}")
     if one is None or what not in DECISIONS:
-        return asking(s, "followup", title, (1000, 400), lambda wide: (), (_back(s),))
-    command = _command(s, one, what)
+        return asking(s, ui, "followup", title, (1000, 400), lambda wide: (), (_back(s),))
+    command = _command(s, ui, one, what)
     refused = refusal(session, command)
     forget = tuple(ForgetText(key) for key in (REASON, TARGET, DEADLINE))
     does = Several((CloseTop(), *forget, command))
@@ -39,32 +38,34 @@ def build(s: Sight) -> Node:
     wrong = "" if refused is None or refused.code == "reason_missing" else s.say(
         f"refused.{refused.code}", **refused.facts)  # fmt: skip
     ways = (_back(s), ("do", s.say("review.do"), does, "primary", able))
-    return asking(s, "followup", title, (1200, 900), lambda wide: _blocks(s, session, one, what, wrong, wide), ways)
+    return asking(
+        s, ui, "followup", title, (1200, 900), lambda wide: _blocks(s, ui, session, one, what, wrong, wide), ways
+    )
 
 
 def _back(s: Sight) -> Way:
     return ("back", s.say("council.cancel"), CloseTop(), "plain", True)
 
 
-def _command(s: Sight, one: Carried, what: str) -> FollowUp:
+def _command(s: Sight, ui: Ui, one: Carried, what: str) -> FollowUp:
     if what != "adjust":
-        return FollowUp(one.code, what, s.ui.text(REASON))
-    target, deadline = s.ui.text(TARGET), s.ui.text(DEADLINE)
-    return FollowUp(one.code, what, s.ui.text(REASON), target, deadline, s.ui.tab(STRIP, ""))
+        return FollowUp(one.code, what, ui.text(REASON))
+    target, deadline = ui.text(TARGET), ui.text(DEADLINE)
+    return FollowUp(one.code, what, ui.text(REASON), target, deadline, ui.tab(STRIP, ""))
 
 
-def _blocks(s: Sight, session: Session, one: Carried, what: str, wrong: str, wide: int) -> tuple[Block, ...]:
+def _blocks(s: Sight, ui: Ui, session: Session, one: Carried, what: str, wrong: str, wide: int) -> tuple[Block, ...]:
     title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
     fault = (text(s, wide, "followup:wrong", wrong, theme.TEXT, theme.BAD, bold=True),) if wrong else ()
-    more = (_changes(s, one, wide), *fault, *_seats(s, session, wide)) if what == "adjust" else fault
+    more = (_changes(s, ui, one, wide), *fault, *_seats(s, ui, session, wide)) if what == "adjust" else fault
     return (
         text(s, wide, "followup:what", title, theme.LABEL, bold=True),
-        writing(s, wide, REASON, s.say("review.reason"), least=2),
+        writing(s, ui, wide, REASON, s.say("review.reason"), least=2),
         *more,
     )
 
 
-def _changes(s: Sight, one: Carried, wide: int) -> Block:
+def _changes(s: Sight, ui: Ui, one: Carried, wide: int) -> Block:
     """Give the new target and the new deadline; left empty, each stays."""
     tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
     cells = (
@@ -75,7 +76,7 @@ def _changes(s: Sight, one: Carried, wide: int) -> Block:
     def build(box: Box) -> Node:
         spots = box.split_columns(1, 1, gap=s.px(16))
         kids = tuple(
-            text_field(s, spot, key, name, "", hint=hint, limit=limits.FIGURE)
+            text_field(s, ui, spot, key, name, "", hint=hint, limit=limits.FIGURE)
             for spot, (key, name, hint) in zip(spots, cells, strict=True)
         )
         return Node("group", "followup:changes", "", box, kids=kids)
@@ -83,10 +84,10 @@ def _changes(s: Sight, one: Carried, wide: int) -> Block:
     return Block(tall, build)
 
 
-def _seats(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def _seats(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
     across = 2 if wide >= s.px(900) else 1
     room = (wide - (across - 1) * s.px(14)) // across
-    chosen = s.ui.tab(STRIP, "")
+    chosen = ui.tab(STRIP, "")
     found = [
         option(s, room, f"who:{one.seat.id}", one.seat.role.say(s.speaker.lang), "", SelectTab(STRIP, one.seat.id),
                on=one.seat.id == chosen)

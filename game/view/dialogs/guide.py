@@ -13,15 +13,14 @@ from game.view.intents import SelectTab
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import dialog_frame, icon_button, label
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog on the phase that runs; the others can be leafed through."""
-    session = s.session
-    assert isinstance(session, Session)
     agenda, strip = session.workshop.agenda, f"guide:{session.phase}"
-    phase = agenda.phase(s.ui.tab(strip, session.phase)) or session.stage
+    phase = agenda.phase(ui.tab(strip, session.phase)) or session.stage
     frame, inner = dialog_frame(s, "dialog:guide", s.say("menu.guide"), s.px(1400), s.px(920))
     head, rest = inner.cut_top(s.px(theme.BUTTON), s.px(16))
     scroll = f"guide:list:{phase.id}"
@@ -32,7 +31,9 @@ def build(s: Sight) -> Node:
             _part(s, width, step, start, i) for i, (step, start) in enumerate(zip(phase.says, starts, strict=True))
         )
 
-    return frame((_leaf(s, head, agenda, phase, strip), column(s, rest, scroll, s.say("menu.guide"), parts, s.px(16))))
+    return frame(
+        (_leaf(s, head, agenda, phase, strip), column(s, ui, rest, scroll, s.say("menu.guide"), parts, s.px(16)))
+    )
 
 
 def _starts(phase: Phase) -> tuple[int, ...]:

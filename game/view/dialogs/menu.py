@@ -23,6 +23,7 @@ from game.view.intents import (
 from game.view.node import Node
 from game.view.screens.home import LANGUAGES
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame, label
 
 
@@ -41,11 +42,11 @@ class Item:
 Section = tuple[str, tuple[Item, ...]]
 
 
-def sections(s: Sight) -> tuple[Section, ...]:
+def sections(s: Sight, ui: Ui) -> tuple[Section, ...]:
     """Give what the menu offers, by section."""
     return (
         (s.say("menu.session"), _session(s)),
-        (s.say("menu.display"), display(s)),
+        (s.say("menu.display"), display(s, ui)),
         (s.say("menu.leave"), _leave(s)),
     )
 
@@ -59,13 +60,13 @@ def _session(s: Sight) -> tuple[Item, ...]:
     )
 
 
-def display(s: Sight) -> tuple[Item, ...]:
+def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
     """Give what changes how the screen looks."""
     others = (pair for pair in LANGUAGES if pair[0] != s.speaker.lang)
     return (
         *(Item(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
         Item("text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
-        Item("motion", s.say("menu.motion"), "wind", SetMotion(not s.ui.reduced), on=s.ui.reduced),
+        Item("motion", s.say("menu.motion"), "wind", SetMotion(not ui.reduced), on=ui.reduced),
         Item("full", s.say("menu.full"), "maximize", Fullscreen()),
     )
 
@@ -78,16 +79,16 @@ def _leave(s: Sight) -> tuple[Item, ...]:
     )
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui) -> Node:
     """Build the menu: its three sections side by side, or one under the other."""
     frame, inner = dialog_frame(s, "dialog:menu", s.say("menu.title"), s.px(1380), s.px(640))
-    made = sections(s)
+    made = sections(s, ui)
     foot, rest = inner.cut_bottom(s.step(theme.TEXT), s.px(theme.GAP))
     kept = label(s, foot, "menu:kept", s.say("menu.kept"), theme.TEXT, theme.INK_3)
     if inner.w > s.px(1150) and inner.h > s.px(400):
         columns = rest.columns(len(made), s.px(28))
         return frame((*(_section(s, box, i, *made[i]) for i, box in enumerate(columns)), kept))
-    return frame((_all(s, rest, made), kept))
+    return frame((_all(s, ui, rest, made), kept))
 
 
 def _section(s: Sight, box: Box, i: int, title: str, items: tuple[Item, ...]) -> Node:
@@ -103,7 +104,7 @@ def _item(s: Sight, box: Box, item: Item) -> Node:
     return button(s, box, f"menu:{item.key}", item.name, item.does, kind=item.kind, icon=item.icon, states=states)
 
 
-def _all(s: Sight, box: Box, made: tuple[Section, ...]) -> Node:
+def _all(s: Sight, ui: Ui, box: Box, made: tuple[Section, ...]) -> Node:
     """Give all items in one scrolled column, two by two where there is room."""
     items = [item for _, found in made for item in found]
     across = 2 if box.w > s.px(700) else 1
@@ -112,7 +113,7 @@ def _all(s: Sight, box: Box, made: tuple[Section, ...]) -> Node:
     def parts(_: int) -> tuple[Part, ...]:
         return tuple((s.px(72), partial(_row, s, across, row)) for row in rows)
 
-    return column(s, box, "menu:all", s.say("menu.title"), parts, s.px(theme.GAP))
+    return column(s, ui, box, "menu:all", s.say("menu.title"), parts, s.px(theme.GAP))
 
 
 def _row(s: Sight, across: int, items: list[Item], box: Box) -> Node:

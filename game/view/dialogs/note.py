@@ -9,23 +9,22 @@ from game.view.fields import field
 from game.view.intents import CloseTop, Commit, Several
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame, label
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog; its field is a fresh one once the note is taken."""
-    session = s.session
-    assert isinstance(session, Session)
     frame, inner = dialog_frame(s, "dialog:note", s.say("menu.note"), s.px(1100), s.px(640))
     key = f"note:{len(session.notes)}"
-    text = s.ui.text(key)
+    text = ui.text(key)
     go, rest = inner.cut_bottom(s.px(72), s.px(16))
     kids: list[Node] = []
     if rest.h > s.px(320):
         head, rest = rest.cut_top(s.step(theme.TEXT), s.px(8))
         where = s.say("note.where", phase=session.stage.title.say(s.speaker.lang), n=len(session.notes))
         kids.append(label(s, head, "note:where", where, theme.TEXT, theme.INK_3))
-    kids.append(field(s, rest, key, s.say("note.text"), "", limit=limits.NOTE, lines=True))
+    kids.append(field(s, ui, rest, key, s.say("note.text"), "", limit=limits.NOTE, lines=True))
     states = () if text.strip() else ("disabled",)
     does = Several((Commit(key, TakeNote(text)), CloseTop()))
     kids.append(button(s, go, "note:go", s.say("note.go"), does, kind="primary", icon="check", states=states))

@@ -25,6 +25,7 @@ from game.view.panels.blocks import Block, text
 from game.view.panels.options import option
 from game.view.sight import Sight
 from game.view.survey import Figure, Survey
+from game.view.ui import Ui
 from game.words.numbers import percent
 
 PATH = "opendata:path"
@@ -52,44 +53,42 @@ class _Aim:
     pulled: Pull
 
 
-def _aim(s: Sight, session: Session) -> _Aim | None:
+def _aim(s: Sight, ui: Ui, session: Session) -> _Aim | None:
     """Give what the dialog is about: an issue card's objective, or the code of one that is reviewed."""
-    sheet, lang = objective(session, s.ui.about), s.speaker.lang
+    sheet, lang = objective(session, ui.about), s.speaker.lang
     if sheet is not None:
         name = naming.family(session, sheet.family).short.say(lang)
         return _Aim(sheet.family, name, sheet.indicator, sheet.unit, "opendata.indicator", partial(_baseline, sheet))
-    one = session.followed(s.ui.about)
+    one = session.followed(ui.about)
     if one is None:
         return None
     name = one.family.name.say(lang)
     return _Aim(one.family.id, name, one.indicator, one.unit, "opendata.measured", partial(_measure, one))
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog; `ui.about` is the objective's issue card, or the code of one under review."""
-    session = s.session
-    assert isinstance(session, Session)
-    sheet = _aim(s, session)
+    sheet = _aim(s, ui, session)
     title = s.say("opendata.title")
     close: Way = ("back", s.say("council.cancel"), CloseTop(), "plain", True)
     if sheet is None:
-        return asking(s, "opendata", title, (1000, 400), lambda wide: (), (close,))
-    found = s.ui.survey
+        return asking(s, ui, "opendata", title, (1000, 400), lambda wide: (), (close,))
+    found = ui.survey
     if not found.file:
-        path = s.ui.text(PATH).strip()
+        path = ui.text(PATH).strip()
         read: Way = ("read", s.say("opendata.read"), ReadData(path, sheet.family), "primary", bool(path))
-        return asking(s, "opendata", title, (1200, 900), partial(_files, s, found, sheet), (close, read))
+        return asking(s, ui, "opendata", title, (1200, 900), partial(_files, s, ui, found, sheet), (close, read))
     other: Way = ("other", s.say("opendata.other"), FindData(), "plain", True)
     shown = _buyers if found.buyers else _figures
-    return asking(s, "opendata", title, (1200, 900), partial(shown, s, found, sheet), (close, other))
+    return asking(s, ui, "opendata", title, (1200, 900), partial(shown, s, found, sheet), (close, other))
 
 
-def _files(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
+def _files(s: Sight, ui: Ui, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
     """Ask for a file: one of the sessions folder, or the path of another."""
     tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
 
     def path(box: Box) -> Node:
-        return text_field(s, box, PATH, s.say("opendata.path"), "", limit=limits.PATH, live=True)
+        return text_field(s, ui, box, PATH, s.say("opendata.path"), "", limit=limits.PATH, live=True)
 
     listed = tuple(
         option(s, wide, f"opendata:file:{i}", name, "", ReadData(name, sheet.family), on=False, icon="database")

@@ -13,17 +13,18 @@ from game.view.looks import Fill, Mark
 from game.view.node import Node
 from game.view.panels.blocks import Block, shell, stacked, text
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 SHOWN = 72
 """Characters of a line shown around its fault."""
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui) -> Node:
     """Build the dialog."""
-    faults = s.ui.faults
+    faults = ui.faults
     title = s.say("workshop.problems.title", n=len(faults))
     close = ("done", s.say("workshop.problems.close"), CloseTop(), "primary", True)
-    return asking(s, "problems", title, (1400, 900), partial(_blocks, s, faults), (close,))
+    return asking(s, ui, "problems", title, (1400, 900), partial(_blocks, s, faults), (close,))
 
 
 def _blocks(s: Sight, faults: tuple[Fault, ...], wide: int) -> tuple[Block, ...]:

@@ -15,18 +15,17 @@ from game.view.panels import naming, plainly
 from game.view.panels.blocks import Block, aside, text
 from game.view.panels.options import option, writing
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 TEXT = "reason:text"
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog on `ui.pending`; leaving it leaves the objective as it was."""
-    session = s.session
-    assert isinstance(session, Session)
-    pending = s.ui.pending
+    pending = ui.pending
     seats = [sitting for sitting in session.seats if sitting.present]
-    seat = s.ui.tab("reason", "")
-    reason = s.ui.text(TEXT)
+    seat = ui.tab("reason", "")
+    reason = ui.text(TEXT)
     command = pending.command if isinstance(pending, Commit) else None
     does: object = CloseTop()
     if isinstance(pending, Commit) and isinstance(command, AmendObjective | DropLever):
@@ -40,7 +39,7 @@ def build(s: Sight) -> Node:
         rows = (aside(tuple(found[i : i + across]), s.px(14), across) for i in range(0, len(found), across))
         return (
             text(s, wide, "reason:what", _what(s, session, command), theme.LABEL, bold=True),
-            writing(s, wide, TEXT, s.say("council.reason.why"), least=2),
+            writing(s, ui, wide, TEXT, s.say("council.reason.why"), least=2),
             text(s, wide, "reason:who", s.say("council.reason.who"), theme.TEXT, theme.INK_3),
             *rows,
         )
@@ -49,7 +48,7 @@ def build(s: Sight) -> Node:
         ("back", s.say("council.reason.back"), CloseTop(), "plain", True),
         ("do", s.say("council.reason.do"), does, "primary", bool(seat and reason.strip())),
     )
-    return asking(s, "reason", s.say("council.reason.title"), (1200, 900), blocks, ways)
+    return asking(s, ui, "reason", s.say("council.reason.title"), (1200, 900), blocks, ways)
 
 
 def _seat(s: Sight, sitting: Sitting, wide: int, *, on: bool) -> Block:

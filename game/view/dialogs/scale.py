@@ -13,16 +13,17 @@ from game.view.looks import Fill
 from game.view.node import Node
 from game.view.panels import choices
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame, stepper
 
 USUAL, FARTHEST = "65", "3"
 """What is asked first: a 65 inch screen, three metres."""
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui) -> Node:
     """Build the dialog: two questions, what is proposed, and a stepper for those who would rather try."""
     frame, inner = dialog_frame(s, "dialog:scale", s.say("menu.text"), s.px(1200), s.px(650))
-    display, metres = chosen(s)
+    display, metres = chosen(s, ui)
     screens = tuple((one.id, _screen(s, one)) for one in DISPLAYS)
     seats = tuple((str(far), s.say("scale.metres", n=far)) for far in METRES)
 
@@ -30,18 +31,18 @@ def build(s: Sight) -> Node:
         return (
             (choices.height(s, screens, width), partial(_ask, s, "screen", screens, display.id)),
             (choices.height(s, seats, width), partial(_ask, s, "seat", seats, str(metres))),
-            (_tall(s, width, display, metres), partial(_proposal, s, display, metres)),
-            (s.px(theme.BUTTON), partial(_by_hand, s)),
+            (_tall(s, width, display, metres), partial(_proposal, s, ui, display, metres)),
+            (s.px(theme.BUTTON), partial(_by_hand, s, ui)),
         )
 
-    return frame((column(s, inner, "scale:list", s.say("menu.text"), parts, s.px(24)),))
+    return frame((column(s, ui, inner, "scale:list", s.say("menu.text"), parts, s.px(24)),))
 
 
-def chosen(s: Sight) -> tuple[Display, int]:
+def chosen(s: Sight, ui: Ui) -> tuple[Display, int]:
     """Give the screen and the farthest seat that are picked."""
-    wanted = s.ui.tab("screen", USUAL)
+    wanted = ui.tab("screen", USUAL)
     display = next((one for one in DISPLAYS if one.id == wanted), DISPLAYS[1])
-    far = s.ui.tab("seat", FARTHEST)
+    far = ui.tab("seat", FARTHEST)
     return display, int(far) if far.isdigit() else METRES[1]
 
 
@@ -64,13 +65,13 @@ def _tall(s: Sight, width: int, display: Display, metres: int) -> int:
     return words + 2 * s.px(20) + s.px(16) + s.px(76)
 
 
-def _proposal(s: Sight, display: Display, metres: int, box: Box) -> Node:
+def _proposal(s: Sight, ui: Ui, display: Display, metres: int, box: Box) -> Node:
     """Say what is proposed, and take it."""
     percent = legibility.scale(display, metres)
     inner = box.inset(s.px(24), s.px(20))
     go, rest = inner.cut_bottom(s.px(76), s.px(16))
     words = _words(s, display, metres)
-    states = ("disabled",) if s.ui.percent == percent else ()
+    states = ("disabled",) if ui.percent == percent else ()
     take = s.say("scale.taken" if states else "scale.take", percent=percent)
     kids = (
         Node("text", "scale:words", words, rest, (s.words(rest, words, theme.BODY, back=theme.WHITE),)),
@@ -80,8 +81,8 @@ def _proposal(s: Sight, display: Display, metres: int, box: Box) -> Node:
     return Node("group", "scale:proposal", words, box, look, kids=kids)
 
 
-def _by_hand(s: Sight, box: Box) -> Node:
-    percent = s.ui.percent
+def _by_hand(s: Sight, ui: Ui, box: Box) -> Node:
+    percent = ui.percent
     less, more = SetScale(percent - 2 * STEP), SetScale(percent + 2 * STEP)
     shown = s.say("scale.now", percent=percent)
     ends = (percent > SCALES[0], percent < SCALES[1])

@@ -21,6 +21,7 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.meanings import label as card_label
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame
 
 SIZE = (1640, 1000)
@@ -30,11 +31,10 @@ TWO = 1200
 """Width, in 1080p pixels at the text's scale, from which the words stand in two columns."""
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the spotlight of the card that the view names."""
-    session = s.session
-    card = spotlit(session, s.ui.spotlight) if isinstance(session, Session) else None
-    if card is None or not isinstance(session, Session):
+    card = spotlit(session, ui.spotlight)
+    if card is None:
         return Node("group", "spotlight:none", "", s.box)
     frame, inner = dialog_frame(s, "spotlight", card.label.say(s.speaker.lang), s.px(SIZE[0]), s.px(SIZE[1]),
                                 size=44)  # fmt: skip
@@ -42,12 +42,12 @@ def build(s: Sight) -> Node:
     actions = _actions(s, session, card)
     if actions:
         foot, inner = inner.cut_bottom(s.px(72), s.px(16))
-        kids = _bar(s, session, card, foot, actions)
-    kids += _columns(s, session, card, inner)
+        kids = _bar(s, ui, session, card, foot, actions)
+    kids += _columns(s, ui, session, card, inner)
     return frame(tuple(kids))
 
 
-def _columns(s: Sight, session: Session, card: Card, box: Box) -> list[Node]:
+def _columns(s: Sight, ui: Ui, session: Session, card: Card, box: Box) -> list[Node]:
     key, gap, facts = f"spotlight:{card.id}", s.px(22), around(s, session, card)
     size = _body(s, session, card, box, facts)
 
@@ -58,11 +58,11 @@ def _columns(s: Sight, session: Session, card: Card, box: Box) -> list[Node]:
         return _blocks(s, facts, wide, "around", size)
 
     if box.w < s.px(TWO):
-        return [column(s, box, key, s.say("spot.body"), lambda wide: (*first(wide), *rest(wide)), gap)]
+        return [column(s, ui, box, key, s.say("spot.body"), lambda wide: (*first(wide), *rest(wide)), gap)]
     left, right = box.split_columns(1, 1, gap=s.px(40))
     return [
-        column(s, left, key, s.say("spot.body"), first, gap),
-        column(s, right, f"{key}:around", s.say("spot.around"), rest, gap),
+        column(s, ui, left, key, s.say("spot.body"), first, gap),
+        column(s, ui, right, f"{key}:around", s.say("spot.around"), rest, gap),
     ]
 
 
@@ -191,17 +191,19 @@ def _actions(s: Sight, session: Session, card: Card) -> tuple[tuple[str, str, ob
     )
 
 
-def _bar(s: Sight, session: Session, card: Card, box: Box, actions: tuple[tuple[str, str, object], ...]) -> list[Node]:
+def _bar(
+    s: Sight, ui: Ui, session: Session, card: Card, box: Box, actions: tuple[tuple[str, str, object], ...]
+) -> list[Node]:
     """Lay the buttons; an issue may also be renounced, with its reason."""
     kids, rest = [], box
     if isinstance(card, IssueCard) and Renounce.move in session.stage.moves:
         key = f"renounce:{card.id}:{len(session.renounced)}"
         mine, rest = rest.cut_right(rest.w * 68 // 100, s.px(20))
         go, reason = mine.cut_right(s.px(230), s.px(12))
-        text = s.ui.text(key)
+        text = ui.text(key)
         does = Commit(key, Renounce(card.id, text))
         hint = s.say("spot.reason_short")
-        kids.append(field(s, reason, key, s.say("spot.reason"), "", limit=limits.REASON, hint=hint, titled=False))
+        kids.append(field(s, ui, reason, key, s.say("spot.reason"), "", limit=limits.REASON, hint=hint, titled=False))
         kids.append(button(s, go, "spotlight:renounce", s.say("spot.renounce"), does, kind="danger",
                            states=() if text.strip() else ("disabled",)))  # fmt: skip
     spots = rest.columns(len(actions), s.px(12))

@@ -8,13 +8,12 @@ from game.view import theme
 from game.view.box import Box
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, dialog_frame, icon_button, label
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog. It shows the countdown: it reads the clock."""
-    session = s.session
-    assert isinstance(session, Session)
     frame, inner = dialog_frame(s, "dialog:time", s.say("menu.time"), s.px(1000), s.px(560))
     low = inner.h < s.px(260)
     foot, rest = inner.cut_bottom(s.px(60 if low else 92), s.px(4 if low else 20))
@@ -22,7 +21,7 @@ def build(s: Sight) -> Node:
     phase, minutes = session.stage, session.timer(session.phase).extra
     planned = s.say("time.planned", phase=phase.title.say(s.speaker.lang), n=phase.minutes + minutes)
     kids = (
-        _clock(s, rest, session.remaining(s.ui.now), paused=session.paused),
+        _clock(s, rest, session.remaining(ui.now), paused=session.paused),
         label(s, line, "time:planned", planned, theme.LABEL, theme.INK_3, align="centre"),
         *_buttons(s, foot, session),
     )

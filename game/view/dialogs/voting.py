@@ -17,18 +17,13 @@ from game.view.panels import naming, voting
 from game.view.panels.blocks import Block, text
 from game.view.panels.options import option, writing
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 REASON, SENTENCE = "renounce:reason", "assume:sentence"
 
 
-def _session(s: Sight) -> Session:
-    assert isinstance(s.session, Session)
-    return s.session
-
-
-def ballot(s: Sight) -> Node:
+def ballot(s: Sight, ui: Ui, session: Session) -> Node:
     """Ask before the ballot closes: undo cannot cross it, and tokens may be left."""
-    session = _session(s)
     left = voting.unlaid(session)
 
     def blocks(wide: int) -> tuple[Block, ...]:
@@ -42,14 +37,13 @@ def ballot(s: Sight) -> Node:
         ("back", s.say("council.close.back"), CloseTop(), "plain", True),
         ("do", s.say("council.vote.close"), Several((CloseTop(), CloseBallot())), "primary", True),
     )
-    return asking(s, "ballot", s.say("council.close.title"), (1000, 480), blocks, ways)
+    return asking(s, ui, "ballot", s.say("council.close.title"), (1000, 480), blocks, ways)
 
 
-def tie(s: Sight) -> Node:
+def tie(s: Sight, ui: Ui, session: Session) -> Node:
     """Let the co-chairs choose among the tied picks, exactly as many as there are places."""
-    session = _session(s)
     places = session.ballot.left
-    chosen = tuple(card for card in s.ui.tab("tie", "").split() if card in session.ballot.tied)
+    chosen = tuple(card for card in ui.tab("tie", "").split() if card in session.ballot.tied)
 
     def blocks(wide: int) -> tuple[Block, ...]:
         said = s.say("council.tie.ask", n=places)
@@ -62,7 +56,7 @@ def tie(s: Sight) -> Node:
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("keep", s.say("council.tie.keep"), Several((CloseTop(), SettleTie(chosen))), "primary", len(chosen) == places),
     )
-    return asking(s, "tie", s.say("council.tie.title"), (1100, 700), blocks, ways)
+    return asking(s, ui, "tie", s.say("council.tie.title"), (1100, 700), blocks, ways)
 
 
 def _toggled(chosen: tuple[str, ...], card: str, places: int) -> SelectTab:
@@ -81,13 +75,12 @@ def _pick(s: Sight, session: Session, pick: PlacedIssue, wide: int, does: object
     return option(s, wide, f"choose:{pick.card}", name, note, does, on=on, edge=colour)
 
 
-def renounce(s: Sight) -> Node:
+def renounce(s: Sight, ui: Ui, session: Session) -> Node:
     """Choose the objective the council gives up, and say why."""
-    session = _session(s)
     found = kept(session)
-    chosen = s.ui.tab("renounce", "")
+    chosen = ui.tab("renounce", "")
     chosen = chosen if any(pick.card == chosen for pick in found) else ""
-    reason = s.ui.text(REASON)
+    reason = ui.text(REASON)
 
     def blocks(wide: int) -> tuple[Block, ...]:
         loads = ", ".join(_load(s, session, gauge) for gauge in gauges(session))
@@ -96,7 +89,7 @@ def renounce(s: Sight) -> Node:
         return (
             text(s, wide, "renounce:loads", loads, theme.BODY, bold=True),
             *rows,
-            writing(s, wide, REASON, s.say("council.reason.why"), least=2),
+            writing(s, ui, wide, REASON, s.say("council.reason.why"), least=2),
         )
 
     does = Several((CloseTop(), ForgetText(REASON), Renounce(chosen, reason)))
@@ -104,7 +97,7 @@ def renounce(s: Sight) -> Node:
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("do", s.say("council.over.renounce"), does, "primary", bool(chosen and reason.strip())),
     )
-    return asking(s, "renounce", s.say("council.over.renounce"), (1200, 880), blocks, ways)
+    return asking(s, ui, "renounce", s.say("council.over.renounce"), (1200, 880), blocks, ways)
 
 
 def _load(s: Sight, session: Session, gauge: Gauge) -> str:
@@ -115,14 +108,14 @@ def _load(s: Sight, session: Session, gauge: Gauge) -> str:
     return f"{said} ({s.say('council.load.event', points=points(part))})" if part else said
 
 
-def assume(s: Sight) -> Node:
+def assume(s: Sight, ui: Ui, session: Session) -> Node:
     """Take on more than the capacity, in a sentence that stays on record."""
-    sentence = s.ui.text(SENTENCE)
+    sentence = ui.text(SENTENCE)
 
     def blocks(wide: int) -> tuple[Block, ...]:
         return (
             text(s, wide, "assume:why", s.say("council.over.explain"), theme.BODY),
-            writing(s, wide, SENTENCE, s.say("council.over.sentence")),
+            writing(s, ui, wide, SENTENCE, s.say("council.over.sentence")),
         )
 
     ways = (
@@ -130,4 +123,4 @@ def assume(s: Sight) -> Node:
         ("do", s.say("council.over.assume"), Several((CloseTop(), ForgetText(SENTENCE), AssumeLoad(sentence))),
          "primary", bool(sentence.strip())),
     )  # fmt: skip
-    return asking(s, "assume", s.say("council.over.assume"), (1100, 620), blocks, ways)
+    return asking(s, ui, "assume", s.say("council.over.assume"), (1100, 620), blocks, ways)

@@ -19,6 +19,7 @@ from game.view.panels import pickrow, tensions, voting
 from game.view.panels.blocks import Block, aside, text
 from game.view.panels.loads import ICONS, SIGN
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, label, meter, tabs
 
 WIDE = 1560
@@ -27,20 +28,20 @@ SIDE, LOW = 532, 200
 STRIP = "council"
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the body of the phase: beside each other when there is room, else one thing at a time."""
-    scrolls = tuple(s.ui.scroll(key) for key in ("picks", "seats", "debate", "outcome", "vote"))
-    return s.panel("ballot", _body, session, box, s.ui.tab(STRIP, ""), voting.chosen(s, session), scrolls)
+    scrolls = ("picks", "seats", "debate", "outcome", "vote")
+    return s.part("ballot", _body, ui.only(tabs=(STRIP, voting.STRIP), scrolls=scrolls), session, box)
 
 
-def _body(s: Sight, session: Session, box: Box, *_: object) -> Node:
+def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     if box.w < s.px(WIDE):
-        kids = _narrow(s, session, box.inset(s.px(16), s.px(12)))
+        kids = _narrow(s, ui, session, box.inset(s.px(16), s.px(12)))
     else:
         side, main = box.cut_right(s.px(SIDE))
         tall = max(s.px(72), *(_gauge_tall(s, session, gauge) for gauge in gauges(session)))
         foot, rows = main.inset(s.px(16), s.px(12)).cut_bottom(tall, s.px(10))
-        kids = (_rows(s, session, rows), _foot(s, session, foot), _side(s, session, side))
+        kids = (_rows(s, ui, session, rows), _foot(s, session, foot), _side(s, ui, session, side))
     return Node("group", "council", s.say("council.vote.title"), box, (Fill(box, theme.PAPER),), kids=kids)
 
 
@@ -55,21 +56,21 @@ def ordered(session: Session) -> tuple[PlacedIssue, ...]:
     )))  # fmt: skip
 
 
-def row_blocks(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def row_blocks(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
     """Give a row for each pick, or say that there is none."""
-    over = session.ballot.closed or _tab(s, session) == "debate"
-    seat = "" if over else voting.chosen(s, session)
-    return pickrow.blocks(s, session, ordered(session), seat, wide) or _nothing(s, session, wide)
+    over = session.ballot.closed or _tab(s, ui, session) == "debate"
+    seat = "" if over else voting.chosen(s, ui, session)
+    return pickrow.blocks(s, session, ordered(session), seat, wide) or _nothing(s, ui, session, wide)
 
 
-def _nothing(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def _nothing(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
     """Say that there is no pick, and lead back to where levers are placed."""
     said = text(s, wide, "picks:none", s.say("council.pick.none"), theme.LABEL, theme.INK_3)
-    way = back(s, session, "place_lever", "picks:back")
+    way = back(s, ui, session, "place_lever", "picks:back")
     return (said,) if way is None else (said, way)
 
 
-def back(s: Sight, session: Session, move: str, key: str) -> Block | None:
+def back(s: Sight, ui: Ui, session: Session, move: str, key: str) -> Block | None:
     """Give the button to the phase that allows a move; None when the agenda has none."""
     phase = next((phase for phase in session.workshop.agenda.phases if move in phase.moves), None)
     if phase is None:
@@ -83,8 +84,10 @@ def back(s: Sight, session: Session, move: str, key: str) -> Block | None:
     return Block(s.px(68), build)
 
 
-def _rows(s: Sight, session: Session, box: Box) -> Node:
-    return column(s, box, "picks", s.say("council.pick.title"), lambda wide: row_blocks(s, session, wide), s.px(5))
+def _rows(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    return column(
+        s, ui, box, "picks", s.say("council.pick.title"), lambda wide: row_blocks(s, ui, session, wide), s.px(5)
+    )
 
 
 def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, str], ...]:
@@ -101,51 +104,51 @@ def _loads_name(s: Sight, session: Session) -> str:
     return s.say("council.tab.loads" if session.ballot.closed else "council.tab.close")
 
 
-def _tab(s: Sight, session: Session) -> str:
+def _tab(s: Sight, ui: Ui, session: Session) -> str:
     """Give the side shown: the debate until a token is laid or nothing is left to debate."""
     waits = any(pull.open for pull in pulls(session)) or not session.events
     default = "debate" if waits and not session.ballot.tokens else "vote"
-    return s.ui.tab(STRIP, default)
+    return ui.tab(STRIP, default)
 
 
-def _side(s: Sight, session: Session, box: Box) -> Node:
+def _side(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     head, rest = box.inset(s.px(18), s.px(12)).cut_top(s.px(56), s.px(12))
     foot, rest = rest.cut_bottom(s.px(76), s.px(12))
-    now = _tab(s, session)
+    now = _tab(s, ui, session)
     now = now if now in ("debate", "vote") else "vote"
     strip = tabs(s, head, STRIP, s.say("council.tab.title"), _choices(s, session, narrow=False), now)
-    shown = tensions.panel(s, session, rest) if now == "debate" else voting.panel(s, session, rest)
+    shown = tensions.panel(s, ui, session, rest) if now == "debate" else voting.panel(s, ui, session, rest)
     kids = (strip, shown, onward(s, session, foot, ready=_ready(session)))
     return Node("group", "council:side", "", box, (Fill(box, theme.SAND),), kids=kids)
 
 
-def _narrow(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+def _narrow(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     head, rest = box.cut_top(s.px(52), s.px(10))
-    now = _tab(s, session)
+    now = _tab(s, ui, session)
     strip = tabs(s, head, STRIP, s.say("council.tab.title"), _choices(s, session, narrow=True), now)
     if now == "debate":
-        return strip, tensions.panel(s, session, rest)
+        return strip, tensions.panel(s, ui, session, rest)
     if now == "loads":
         name = _loads_name(s, session)
-        return strip, column(s, rest, "vote", name, lambda _: _load_blocks(s, session), s.px(10))
+        return strip, column(s, ui, rest, "vote", name, lambda _: _load_blocks(s, session), s.px(10))
     if session.ballot.closed:
         name = s.say("council.pick.title")
-        return strip, column(s, rest, "picks", name, lambda wide: _closed(s, session, wide), s.px(8))
+        return strip, column(s, ui, rest, "picks", name, lambda wide: _closed(s, ui, session, wide), s.px(8))
     if rest.h < s.px(LOW):
         name = s.say("council.pick.title")
-        return strip, column(s, rest, "picks", name, lambda wide: _low(s, session, wide), s.px(8))
+        return strip, column(s, ui, rest, "picks", name, lambda wide: _low(s, ui, session, wide), s.px(8))
     turn, rest = rest.cut_top(s.px(68), s.px(10))
-    return strip, voting.turn(s, session, turn), _rows(s, session, rest)
+    return strip, voting.turn(s, ui, session, turn), _rows(s, ui, session, rest)
 
 
-def _low(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def _low(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
     """Let the turn scroll with the rows, where there is room for little else."""
-    turn = Block(s.px(170 if wide < s.px(pickrow.TIGHT) else 68), lambda box: voting.turn(s, session, box))
-    return (turn, *row_blocks(s, session, wide))
+    turn = Block(s.px(170 if wide < s.px(pickrow.TIGHT) else 68), lambda box: voting.turn(s, ui, session, box))
+    return (turn, *row_blocks(s, ui, session, wide))
 
 
-def _closed(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
-    return (*voting.outcome(s, session, wide), *row_blocks(s, session, wide))
+def _closed(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
+    return (*voting.outcome(s, session, wide), *row_blocks(s, ui, session, wide))
 
 
 def _load_blocks(s: Sight, session: Session) -> tuple[Block, ...]:

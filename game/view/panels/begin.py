@@ -13,35 +13,36 @@ from game.view.node import Node
 from game.view.panels.sessions import said
 from game.view.shelf import Offer, Pace, Shelf
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, label
 
 ROW, PACE, GO = 96, 84, 92
 """Heights at 1080p, shrunk together in a low window."""
 
 
-def chosen(s: Sight, shelf: Shelf) -> tuple[Offer | None, Pace | None]:
+def chosen(s: Sight, ui: Ui, shelf: Shelf) -> tuple[Offer | None, Pace | None]:
     """Give the workshop and the agenda that are picked: by default the first ones."""
     sound = [offer for offer in shelf.offers if offer.trouble is None and offer.paces]
-    offer = next((one for one in sound if one.id == s.ui.tab("offer", "")), sound[0] if sound else None)
+    offer = next((one for one in sound if one.id == ui.tab("offer", "")), sound[0] if sound else None)
     if offer is None:
         return None, None
-    wanted = s.ui.tab("pace", "")
+    wanted = ui.tab("pace", "")
     return offer, next((one for one in offer.paces if one.id == wanted), offer.paces[0])
 
 
-def begin(s: Sight, box: Box, shelf: Shelf, *_: object) -> Node:
+def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     """Choose a workshop and an agenda, then open the session; all of it scrolls in a very low window."""
-    offer, pace = chosen(s, shelf)
+    offer, pace = chosen(s, ui, shelf)
     rest, kids = box, []
     if box.h > s.px(480):
         head, rest = rest.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
         kids.append(label(s, head, "new:title", s.say("home.new"), theme.TITLE, bold=True, role="heading"))
     heights, gap = _heights(s, rest, shelf), s.px(theme.GAP)
-    parts: list[Part] = [(heights[0], partial(_offers, s, shelf, offer))]
+    parts: list[Part] = [(heights[0], partial(_offers, s, ui, shelf, offer))]
     if offer is not None and pace is not None:
         parts += [(heights[1], partial(_paces, s, offer, pace)), (heights[2], partial(_go, s, offer, pace))]
     parts.append((heights[3], partial(_demo, s)))
-    kids.append(column(s, rest, "new:list", s.say("home.new"), lambda _: tuple(parts), gap))
+    kids.append(column(s, ui, rest, "new:list", s.say("home.new"), lambda _: tuple(parts), gap))
     return Node("group", "new", s.say("home.new"), box, kids=tuple(kids))
 
 
@@ -82,7 +83,7 @@ def _split(s: Sight, box: Box) -> tuple[Box, Box]:
     return box.inset(s.px(18), s.px(8)).cut_left(s.px(40), s.px(18))
 
 
-def _offers(s: Sight, shelf: Shelf, picked: Offer | None, box: Box) -> Node:
+def _offers(s: Sight, ui: Ui, shelf: Shelf, picked: Offer | None, box: Box) -> Node:
     least = min(s.px(ROW), box.h)
     if not shelf.offers:
         return label(s, box, "offers", s.say("home.no_scenario"), theme.TEXT, theme.QUIET, middle=True)
@@ -90,7 +91,7 @@ def _offers(s: Sight, shelf: Shelf, picked: Offer | None, box: Box) -> Node:
     def parts(width: int) -> tuple[Part, ...]:
         return tuple((_tall(s, width, one, least), partial(_offer, s, one, picked)) for one in shelf.offers)
 
-    return column(s, box, "offers", s.say("home.scenario"), parts, s.px(theme.GAP))
+    return column(s, ui, box, "offers", s.say("home.scenario"), parts, s.px(theme.GAP))
 
 
 def _offer(s: Sight, offer: Offer, picked: Offer | None, box: Box) -> Node:

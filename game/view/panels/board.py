@@ -9,6 +9,7 @@ from game.view.looks import Fill
 from game.view.node import Node
 from game.view.panels import footer, hand, ledger, loads, lookout, plan, single
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import tabs
 
 SWITCHED, ALONE = 140, 200
@@ -17,15 +18,15 @@ LEDGER, HAND = 960, 274
 ASIDE = 306
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the board."""
-    kids = _wide(s, session, box) if s.ui.percent < SWITCHED else _switched(s, session, box)
+    kids = _wide(s, ui, session, box) if ui.percent < SWITCHED else _switched(s, ui, session, box)
     return Node("group", "board:body", "", box, (Fill(box, theme.PAPER),), kids=kids)
 
 
-def reaches(s: Sight) -> bool:
+def reaches(s: Sight, ui: Ui) -> bool:
     """Tell whether the ledger goes down to the window's edge, beside the foot: its rows need the height."""
-    return s.ui.percent < SWITCHED and footer.height(s) == s.px(footer.LINE)
+    return ui.percent < SWITCHED and footer.height(s, ui) == s.px(footer.LINE)
 
 
 def ledger_width(s: Sight, box: Box) -> int:
@@ -33,26 +34,26 @@ def ledger_width(s: Sight, box: Box) -> int:
     return min(s.px(LEDGER), box.w * 62 // 100)
 
 
-def _wide(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+def _wide(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     right, left = box.cut_right(ledger_width(s, box))
-    if reaches(s):
-        left = left.cut_bottom(footer.height(s))[1]
+    if reaches(s, ui):
+        left = left.cut_bottom(footer.height(s, ui))[1]
     below, town = left.cut_bottom(s.px(HAND))
     strip, rows = right.cut_bottom(s.px(loads.TALL))
     return (
-        plan.build(s, session, town),
-        ledger.build(s, session, rows),
+        plan.build(s, ui, session, town),
+        ledger.build(s, ui, session, rows),
         loads.build(s, session, strip),
-        hand.build(s, session, below, across=True),
+        hand.build(s, ui, session, below, across=True),
     )
 
 
-def _switched(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+def _switched(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     strip, rest = box.cut_bottom(s.px(loads.LOW))
     aside, main = rest.cut_right(s.px(ASIDE))
     head, body = main.cut_top(s.px(52))
     views = tuple((name, s.say(f"board.view.{name}")) for name in ("table", "plan"))
-    chosen = s.ui.tab("view", "table")
+    chosen = ui.tab("view", "table")
     line = head.inset(s.px(10), s.px(3))
     switch, more = line.cut_left(s.px(240), s.px(8))
     kids = [tabs(s, switch, "view", s.say("board.views"), views, chosen)]
@@ -60,12 +61,12 @@ def _switched(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
         side = s.px(46)
         spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))
         base = lookout.closeness(s, session, body)
-        look = lookout.looked(s, session, body, s.ui.camera, base)
-        kids += [*lookout.tools_in(s, spots, look, base), plan.build(s, session, body, tools=False)]
-    elif s.ui.percent >= ALONE:
-        kids.append(single.build(s, session, body))
+        look = lookout.looked(s, session, body, ui.camera, base)
+        kids += [*lookout.tools_in(s, spots, look, base), plan.build(s, ui, session, body, tools=False)]
+    elif ui.percent >= ALONE:
+        kids.append(single.build(s, ui, session, body))
     else:
         rolls = ("ledger", ledger.row_tall(s, session, body))
-        kids += [single.families_in(s, session, more, s.ui.tab(ledger.CHOSEN, ""), rolls),
-                 ledger.build(s, session, body)]  # fmt: skip
-    return *kids, hand.build(s, session, aside, across=False), loads.build(s, session, strip)
+        kids += [single.families_in(s, ui, session, more, ui.tab(ledger.CHOSEN, ""), rolls),
+                 ledger.build(s, ui, session, body)]  # fmt: skip
+    return *kids, hand.build(s, ui, session, aside, across=False), loads.build(s, session, strip)

@@ -17,6 +17,7 @@ from game.view.panels import naming, pages, plainly, reviewed
 from game.view.panels.ballot import back
 from game.view.panels.blocks import Block, space, stacked, text
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, tabs
 from game.words.calendar import month
 
@@ -32,59 +33,59 @@ FILES = (
 """Formats of `Export`, and their icons."""
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the body of the phase: the credits roll on the left, the way out on the right."""
-    scrolls = (s.ui.scroll("roll"), s.ui.scroll("out"))
-    return s.panel("credits", _body, session, box, s.ui.tab(STRIP, "roll"), scrolls)
+    return s.part("credits", _body, ui.only(tabs=(STRIP,), scrolls=("roll", "out")), session, box)
 
 
-def _body(s: Sight, session: Session, box: Box, tab: str, *_: object) -> Node:
+def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    tab = ui.tab(STRIP, "roll")
     if box.w < s.px(WIDE):
         strip, rest = box.inset(s.px(16), s.px(10)).cut_top(s.px(50), s.px(10))
         choices = (("roll", s.say("council.credits.roll")), ("out", s.say("council.credits.out")))
         head = tabs(s, strip, STRIP, s.say("council.credits.title"), choices, tab)
-        shown = _out(s, session, rest) if tab == "out" else _roll(s, session, rest)
+        shown = _out(s, ui, session, rest) if tab == "out" else _roll(s, ui, session, rest)
         kids: tuple[Node, ...] = (head, shown)
     else:
         side, roll = box.cut_right(s.px(SIDE), 0)
-        kids = (_roll(s, session, roll), _out(s, session, side.inset(s.px(20), s.px(16))))
+        kids = (_roll(s, ui, session, roll), _out(s, ui, session, side.inset(s.px(20), s.px(16))))
     return Node("group", "credits", s.say("council.credits.title"), box, (Fill(box, theme.PAPER),), kids=kids)
 
 
-def _roll(s: Sight, session: Session, box: Box) -> Node:
+def _roll(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Roll the credits, light on ink, like the end of a film."""
     found = report(session)
     pad = min(s.px(80), box.w // 16)
     inner = box.inset(pad, s.px(10))
     name = s.say("council.credits.roll")
-    roll = column(s, inner, "roll", name, lambda wide: _credits(s, session, found, wide), s.px(14), middle=True)
+    roll = column(s, ui, inner, "roll", name, lambda wide: _credits(s, ui, session, found, wide), s.px(14), middle=True)
     return Node("group", "roll:screen", name, box, (Fill(box, theme.INK),), kids=(roll,))
 
 
-def _credits(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
+def _credits(s: Sight, ui: Ui, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
     title = session.title or session.workshop.scenario.title.say(s.speaker.lang)
     blocks = [space(s, "roll:top", 12), _line(s, wide, "roll:title", title, theme.BIG, bold=True), _stripes(s)]
-    blocks += _reviewed(s, session, wide)
+    blocks += _reviewed(s, ui, session, wide)
     if found.adopted:
-        blocks.append(_heading(s, wide, "adopted", len(found.adopted)))
-        blocks += [_objective(s, session, sheet, wide) for sheet in found.adopted]
+        blocks.append(_heading(s, ui, wide, "adopted", len(found.adopted)))
+        blocks += [_objective(s, ui, session, sheet, wide) for sheet in found.adopted]
     else:
-        blocks += _nothing(s, session, wide)
+        blocks += _nothing(s, ui, session, wide)
     waiting = [sheet for sheet in found.objectives if not sheet.adopted]
     if waiting:
-        blocks.append(_heading(s, wide, "left" if session.closed else "waiting", len(waiting)))
+        blocks.append(_heading(s, ui, wide, "left" if session.closed else "waiting", len(waiting)))
         blocks += [_line(s, wide, f"waiting:{one.issue}", one.title.say(s.speaker.lang), theme.BODY) for one in waiting]
     if found.renounced:
-        blocks.append(_heading(s, wide, "renounced", len(found.renounced)))
+        blocks.append(_heading(s, ui, wide, "renounced", len(found.renounced)))
         blocks += [_renounced(s, session, i, item, wide) for i, item in enumerate(found.renounced)]
-    return (*blocks, *_rest(s, session, found, wide), space(s, "roll:foot", 24))
+    return (*blocks, *_rest(s, ui, session, found, wide), space(s, "roll:foot", 24))
 
 
-def _reviewed(s: Sight, session: Session, wide: int) -> list[Block]:
+def _reviewed(s: Sight, ui: Ui, session: Session, wide: int) -> list[Block]:
     """Tell the former objectives first: where each stands, what was decided and why."""
     if not session.carried:
         return []
-    blocks = [_heading(s, wide, "reviewed", len(session.carried))]
+    blocks = [_heading(s, ui, wide, "reviewed", len(session.carried))]
     for one in session.carried:
         title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
         blocks += [
@@ -94,20 +95,20 @@ def _reviewed(s: Sight, session: Session, wide: int) -> list[Block]:
     return blocks
 
 
-def _rest(s: Sight, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
+def _rest(s: Sight, ui: Ui, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if found.undressed:
-        blocks.append(_heading(s, wide, "undressed", len(found.undressed)))
+        blocks.append(_heading(s, ui, wide, "undressed", len(found.undressed)))
         blocks += [_line(s, wide, f"roll:undressed:{i}", _lost(s, session, found, item), theme.TEXT)
                    for i, item in enumerate(found.undressed)]  # fmt: skip
     if session.assumed:
         said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
         blocks.append(_line(s, wide, "roll:assumed", said, theme.BODY))
     if session.ballot.closed:
-        blocks.append(_heading(s, wide, "vote", len(session.ballot.tokens)))
+        blocks.append(_heading(s, ui, wide, "vote", len(session.ballot.tokens)))
         blocks += [_vote(s, session, item, wide) for item in found.votes]
     seats = ", ".join(one.seat.role.say(s.speaker.lang) for one in session.seats if one.present)
-    return (*blocks, _heading(s, wide, "cast", 1), _line(s, wide, "roll:cast", seats, theme.BODY))
+    return (*blocks, _heading(s, ui, wide, "cast", 1), _line(s, wide, "roll:cast", seats, theme.BODY))
 
 
 def _lost(s: Sight, session: Session, found: Report, item: Undressed) -> str:
@@ -124,7 +125,7 @@ def _line(
         s.words(box, words, size, colour, bold=bold, align="centre", back=theme.INK),)))  # fmt: skip
 
 
-def _heading(s: Sight, wide: int, kind: str, n: int) -> Block:
+def _heading(s: Sight, ui: Ui, wide: int, kind: str, n: int) -> Block:
     words = s.say(f"council.credits.{kind}", n=n)
     tall = s.tall(words, theme.LABEL, wide, bold=True)
 
@@ -141,16 +142,16 @@ def _stripes(s: Sight) -> Block:
         Stripes(box.middle(min(box.w, s.px(420)), box.h), theme.INK, theme.WHITE),)))  # fmt: skip
 
 
-def _nothing(s: Sight, session: Session, wide: int) -> list[Block]:
+def _nothing(s: Sight, ui: Ui, session: Session, wide: int) -> list[Block]:
     said = s.say("council.credits.none.closed" if session.closed else "council.credits.none")
     blocks = [_line(s, wide, "roll:none", said, theme.LABEL, bold=True)]
-    way = back(s, session, "adopt", "credits:back")
+    way = back(s, ui, session, "adopt", "credits:back")
     if way is not None and not session.closed:
         blocks.append(way)
     return blocks
 
 
-def _objective(s: Sight, session: Session, sheet: Objective, wide: int) -> Block:
+def _objective(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int) -> Block:
     """Give an objective's credit: its code and title in the middle, then who and what on two sides."""
     lang, key = s.speaker.lang, f"credit:{sheet.issue}"
     title = naming.typed(s, sheet.title.say(lang))
@@ -161,14 +162,14 @@ def _objective(s: Sight, session: Session, sheet: Objective, wide: int) -> Block
         ("owner", sheet.deputy.say(lang)),
     )
     blocks = (
-        _code(s, session, sheet),
+        _code(s, ui, session, sheet),
         _line(s, wide, f"{key}:title", title, 32, bold=True),
-        *(_pair(s, f"{key}:{name}", s.say(f"council.credit.{name}"), value, wide) for name, value in pairs),
+        *(_pair(s, ui, f"{key}:{name}", s.say(f"council.credit.{name}"), value, wide) for name, value in pairs),
     )
     return stacked(s, key, f"{sheet.code}, {title}", blocks, 0, s.px(4), lambda _: ())
 
 
-def _code(s: Sight, session: Session, sheet: Objective) -> Block:
+def _code(s: Sight, ui: Ui, session: Session, sheet: Objective) -> Block:
     family = naming.family(session, sheet.family)
 
     def build(box: Box) -> Node:
@@ -181,7 +182,7 @@ def _code(s: Sight, session: Session, sheet: Objective) -> Block:
     return Block(s.px(54), build)
 
 
-def _pair(s: Sight, key: str, what: str, value: str, wide: int) -> Block:
+def _pair(s: Sight, ui: Ui, key: str, what: str, value: str, wide: int) -> Block:
     """Give a line of the credits: what on the left, set to the right; its value on the right."""
     gap = s.px(24)
     left = (wide - gap) * 4 // 11
@@ -212,22 +213,24 @@ def _vote(s: Sight, session: Session, item: Voted, wide: int) -> Block:
     return _line(s, wide, f"roll:vote:{item.pick.card}", said, theme.BODY, bold=item.kept)
 
 
-def _out(s: Sight, session: Session, box: Box) -> Node:
+def _out(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Give the way out: the files, which scroll; under them the end, always in sight where there is room for it."""
     name, ends = s.say("council.credits.out"), _ends(s, session, box.w)
     if box.h < s.px(ROOMY):
-        return column(s, box, "out", name, lambda wide: (*_ways(s, wide), space(s, "out:gap", 10), *ends), s.px(12))
+        return column(
+            s, ui, box, "out", name, lambda wide: (*_ways(s, ui, wide), space(s, "out:gap", 10), *ends), s.px(12)
+        )
     end = stacked(s, "out:end", s.say("council.credits.end"), ends, 0, s.px(12), lambda _: ())
     foot, rest = box.cut_bottom(end.tall, s.px(16))
-    shown = column(s, rest, "out", name, lambda wide: _ways(s, wide), s.px(12))
+    shown = column(s, ui, rest, "out", name, lambda wide: _ways(s, ui, wide), s.px(12))
     return Node("group", "out:all", name, box, kids=(shown, end.build(foot)))
 
 
-def _ways(s: Sight, wide: int) -> tuple[Block, ...]:
+def _ways(s: Sight, ui: Ui, wide: int) -> tuple[Block, ...]:
     every = Block(s.px(72), lambda box: button(s, box, "export:all", s.say("council.export.all"), Export(""),
                                                kind="primary", icon="download"))  # fmt: skip
     head = text(s, wide, "out:head", s.say("council.export.title"), theme.LABEL, bold=True, role="heading")
-    return (head, every, *(_file(s, kind, icon, wide) for kind, icon in FILES))
+    return (head, every, *(_file(s, ui, kind, icon, wide) for kind, icon in FILES))
 
 
 def _ends(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
@@ -243,7 +246,7 @@ def _ends(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     return close, home
 
 
-def _file(s: Sight, kind: str, icon: str, wide: int) -> Block:
+def _file(s: Sight, ui: Ui, kind: str, icon: str, wide: int) -> Block:
     """Give a file to write: its name, and what it is for."""
     name, use = s.say(f"council.export.{kind}"), s.say(f"council.export.{kind}.use")
     room = wide - s.px(108)

@@ -8,6 +8,7 @@ from game.view.intents import OpenDialog, TryFolder
 from game.view.looks import Fill, Icon
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, label
 
 STANDING = {
@@ -32,27 +33,27 @@ LINE, ROW, LARGE = 40, 68, 200
 """Heights of the line that always stands and of a notice, and the text scale from which only the first one stands."""
 
 
-def height(s: Sight) -> int:
+def height(s: Sight, ui: Ui) -> int:
     """Give the height of the foot, in pixels: one line, and one a standing notice."""
-    return s.px(LINE) + s.px(ROW) * len(_standing(s))
+    return s.px(LINE) + s.px(ROW) * len(_standing(s, ui))
 
 
-def build(s: Sight, box: Box) -> Node:
+def build(s: Sight, ui: Ui, box: Box) -> Node:
     """Build the foot."""
-    return s.panel("footer", _build, box, _standing(s))
+    return s.part("footer", _build, box, _standing(s, ui))
 
 
-def _standing(s: Sight) -> tuple[tuple[str, str], ...]:
-    found = tuple(pair for pair in (*s.ui.notices, *_deck(s)) if pair[0] in STANDING)
-    return found[:1] if s.ui.percent >= LARGE else found
+def _standing(s: Sight, ui: Ui) -> tuple[tuple[str, str], ...]:
+    found = tuple(pair for pair in (*ui.notices, *_deck(s, ui)) if pair[0] in STANDING)
+    return found[:1] if ui.percent >= LARGE else found
 
 
-def _deck(s: Sight) -> tuple[tuple[str, str], ...]:
+def _deck(s: Sight, ui: Ui) -> tuple[tuple[str, str], ...]:
     """Give the notice of a deck whose files have faults, from the longest to the shortest way to say it.
 
     It tells the first fault that keeps the deck from being played; the list tells them all.
     """
-    stopping = tuple(one for one in s.ui.faults if not one.mild)
+    stopping = tuple(one for one in ui.faults if not one.mild)
     if not stopping:
         return ()
     first = stopping[0]

@@ -16,6 +16,7 @@ from game.view.looks import Mark
 from game.view.node import Node
 from game.view.panels.film import FOOT, TOP, Guess, disc, film, legend
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, slider
 from game.words import numbers
 
@@ -37,19 +38,18 @@ class Round:
     revealed: bool
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the step."""
-    slides = tuple(pair for pair in s.ui.slides if pair[0].startswith("guess:"))
-    reads = (session.workshop, session.seats, session.guesses, session.revealed, slides, s.ui.scroll("guess:list"))
-    return s.panel("guess", _build, box, *reads)
+    present = tuple(sitting for sitting in session.seats if sitting.present)
+    shown = marks_of(s, ui, session.workshop, present, dict(session.guesses))
+    now = Round(session.workshop, present, shown, session.revealed)
+    return s.part("guess", _build, ui.only(scrolls=("guess:list",)), now, box)
 
 
-def _build(s: Sight, box: Box, workshop: Workshop, seats: tuple[Sitting, ...], guesses: Pairs, *more: object) -> Node:
-    present = tuple(sitting for sitting in seats if sitting.present)
-    now = Round(workshop, present, marks_of(s, workshop, present, dict(guesses)), bool(more[0]))
+def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
     title = s.say("guess.question")
     if box.h < s.px(TINY):
-        return Node("group", "guess", title, box, kids=(_stacked(s, box.inset(s.px(20), s.px(10)), now),))
+        return Node("group", "guess", title, box, kids=(_stacked(s, ui, box.inset(s.px(20), s.px(10)), now),))
     under = box.h >= s.px(TALL) and box.w >= s.px(WIDE)
     inner = box.inset(s.px(48 if under else 20), s.px(24 if under else 10))
     asked: tuple[Node, ...] = ()
@@ -57,7 +57,7 @@ def _build(s: Sight, box: Box, workshop: Workshop, seats: tuple[Sitting, ...], g
     if under or not now.revealed:
         head, rest = inner.cut_top(s.step(SIZES[0]) if under else s.px(64), s.px(20 if under else 8))
         asked = (_question(s, head, low=not under),)
-    return Node("group", "guess", title, box, kids=(*asked, *(_under if under else _beside)(s, rest, now)))
+    return Node("group", "guess", title, box, kids=(*asked, *(_under if under else _beside)(s, ui, rest, now)))
 
 
 def _question(s: Sight, box: Box, *, low: bool) -> Node:
@@ -67,18 +67,20 @@ def _question(s: Sight, box: Box, *, low: bool) -> Node:
     return Node("heading", "guess:question", title, box, (words,))
 
 
-def marks_of(s: Sight, workshop: Workshop, present: tuple[Sitting, ...], guesses: dict[str, int]) -> tuple[Guess, ...]:
+def marks_of(
+    s: Sight, ui: Ui, workshop: Workshop, present: tuple[Sitting, ...], guesses: dict[str, int]
+) -> tuple[Guess, ...]:
     """Give the guesses as they stand, those being slid included."""
     found = []
     for i, sitting in enumerate(present):
-        percent = _percent(s, sitting, guesses)
+        percent = _percent(s, ui, sitting, guesses)
         if percent is not None:
             found.append(_guess(s, workshop, i, sitting, percent))
     return tuple(found)
 
 
-def _percent(s: Sight, sitting: Sitting, guesses: dict[str, int]) -> int | None:
-    sliding = s.ui.slide(f"guess:{sitting.seat.id}", -1)
+def _percent(s: Sight, ui: Ui, sitting: Sitting, guesses: dict[str, int]) -> int | None:
+    sliding = ui.slide(f"guess:{sitting.seat.id}", -1)
     return sliding if sliding >= 0 else guesses.get(sitting.seat.id)
 
 
@@ -92,7 +94,7 @@ def _film(s: Sight, box: Box, now: Round) -> Node:
     return film(s, box, now.workshop.scenario.budget, now.shown, lit=now.revealed)
 
 
-def _under(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
+def _under(s: Sight, ui: Ui, box: Box, now: Round) -> tuple[Node, ...]:
     """Lay the film over the sliders, or over the answer."""
     foot, rest = box.cut_bottom(s.px(92), s.px(20))
     if now.revealed:
@@ -103,10 +105,10 @@ def _under(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
     sliders = -(-len(now.present) // 2) * (s.px(78) + s.px(8))
     high = max(s.px(TOP + FOOT + 90), min(s.px(TOP + FOOT + 180), rest.h - s.px(24) - sliders))
     strip, rest = rest.cut_top(high, s.px(24))
-    return _film(s, strip, now), _sliders(s, rest, now, columns=2), *_reveal(s, foot, now)
+    return _film(s, strip, now), _sliders(s, ui, rest, now, columns=2), *_reveal(s, foot, now)
 
 
-def _beside(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
+def _beside(s: Sight, ui: Ui, box: Box, now: Round) -> tuple[Node, ...]:
     """Lay the sliders on the left of the film; the answer takes their place."""
     left, right = box.split_columns(1, 1, gap=s.px(24))
     foot, rest = right.cut_bottom(s.px(72), s.px(10))
@@ -117,10 +119,10 @@ def _beside(s: Sight, box: Box, now: Round) -> tuple[Node, ...]:
         strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
         return _film(s, strip, now), *((whose(names),) if room else ()), _answer(s, left, now), _next(s, foot)
     strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
-    return _film(s, strip, now), _sliders(s, left, now, columns=1), *_reveal(s, foot, now)
+    return _film(s, strip, now), _sliders(s, ui, left, now, columns=1), *_reveal(s, foot, now)
 
 
-def _stacked(s: Sight, box: Box, now: Round) -> Node:
+def _stacked(s: Sight, ui: Ui, box: Box, now: Round) -> Node:
     """Lay everything in one column that scrolls: very large texts."""
 
     def end(cell: Box) -> Node:
@@ -133,10 +135,10 @@ def _stacked(s: Sight, box: Box, now: Round) -> Node:
         rows = tuple((s.px(112), partial(_slider, s, now, i)) for i in range(len(now.present)))
         return (s.px(76), partial(_question, s, low=True)), strip, *rows, (s.px(72), end)
 
-    return column(s, box, "guess:list", s.say("guess.sliders"), parts, s.px(8))
+    return column(s, ui, box, "guess:list", s.say("guess.sliders"), parts, s.px(8))
 
 
-def _sliders(s: Sight, box: Box, now: Round, *, columns: int) -> Node:
+def _sliders(s: Sight, ui: Ui, box: Box, now: Round, *, columns: int) -> Node:
     """Give one slider a seat, in rows that scroll when they are many."""
     count = len(now.present)
     rows = [tuple(range(i, min(i + columns, count))) for i in range(0, count, columns)]
@@ -150,7 +152,7 @@ def _sliders(s: Sight, box: Box, now: Round, *, columns: int) -> Node:
     def parts(_: int) -> tuple[Part, ...]:
         return tuple((tall, partial(row, line)) for line in rows)
 
-    return column(s, box, "guess:list", s.say("guess.sliders"), parts, s.px(8), middle=True)
+    return column(s, ui, box, "guess:list", s.say("guess.sliders"), parts, s.px(8), middle=True)
 
 
 def _slider(s: Sight, now: Round, i: int, box: Box) -> Node:

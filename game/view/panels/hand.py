@@ -14,6 +14,7 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node, Scroller
 from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand, playing_levers
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import icon_button, label
 
 CARD = (210, 200)
@@ -21,13 +22,10 @@ CARD = (210, 200)
 SEARCH = "hand:search"
 
 
-def build(s: Sight, session: Session, box: Box, *, across: bool) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box, *, across: bool) -> Node:
     """Build the hand: a shelf of cards (`across`), or a column of them where the window is narrow."""
-    reads = (session.workshop, session.issues, session.blank_issues, session.blank_levers, session.phase)
-    strip = _strip(session)
-    editing = s.ui.editing if s.ui.editing is not None and s.ui.editing.key == SEARCH else None
-    view = (s.ui.tab(strip, ALL), s.ui.text(SEARCH), editing, s.ui.tab("family", ""), s.ui.scroll(_list(session)))
-    return s.panel("hand", _across if across else _down, box, *reads, *view)
+    mine = ui.only(tabs=(_strip(session), "family"), scrolls=(_list(session),), fields=SEARCH)
+    return s.part("hand", _across if across else _down, mine, session, box)
 
 
 def _strip(session: Session) -> str:
@@ -38,44 +36,39 @@ def _list(session: Session) -> str:
     return f"hand:{_strip(session)}"
 
 
-def _session(s: Sight) -> Session:
-    assert isinstance(s.session, Session)
-    return s.session
-
-
-def _frame(s: Sight, box: Box, kids: tuple[Node, ...]) -> Node:
-    levers = playing_levers(_session(s))
-    name = s.say("board.hand.levers" if levers else "board.hand.issues", n=len(hand(_session(s))))
+def _frame(s: Sight, session: Session, box: Box, kids: tuple[Node, ...]) -> Node:
+    name = s.say("board.hand.levers" if playing_levers(session) else "board.hand.issues", n=len(hand(session)))
     return Node("group", "hand", name, box, (Fill(box, theme.SAND),), kids=kids, accepts=HandSpot())
 
 
-def _across(s: Sight, box: Box, *_: object) -> Node:
-    session = _session(s)
+def _across(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     inner = box.inset(s.px(10), s.px(8))
     head, body = inner.cut_top(s.px(50), s.px(8))
     write, head = head.cut_right(s.px(52), s.px(8))
-    wide = s.ui.text(SEARCH) or (s.ui.editing is not None and s.ui.editing.key == SEARCH)
+    wide = ui.text(SEARCH) or (ui.editing is not None and ui.editing.key == SEARCH)
     find, head = head.cut_right(s.px(216 if wide else 52), s.px(8))
     room = head.w >= s.px((theme.TARGET + 4) * (len(groups(session, "")) + 1))
     if not room:
         find = find.join(head)
     kids = (
-        *(_tabs(s, session, head) if room else ()),
-        _search(s, find),
+        *(_tabs(s, ui, session, head) if room else ()),
+        _search(s, ui, find),
         _write(s, write, session),
-        *_shelf(s, session, body),
+        *_shelf(s, ui, session, body),
     )
-    return _frame(s, box, kids)
+    return _frame(s, session, box, kids)
 
 
-def _down(s: Sight, box: Box, *_: object) -> Node:
-    session = _session(s)
+def _down(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     inner = box.inset(s.px(10), s.px(6))
     head, body = inner.cut_top(s.px(46), s.px(6))
     tabs, body = body.cut_top(s.px(46), s.px(6))
     write, find = head.cut_right(s.px(52), s.px(8))
     return _frame(
-        s, box, (_search(s, find), _write(s, write, session), *_tabs(s, session, tabs), _column(s, session, body))
+        s,
+        session,
+        box,
+        (_search(s, ui, find), _write(s, write, session), *_tabs(s, ui, session, tabs), _column(s, ui, session, body)),
     )
 
 
@@ -87,10 +80,10 @@ def _write(s: Sight, box: Box, session: Session) -> Node:
     return icon_button(s, box, "hand:write", s.say("board.write"), "plus", _writes(session), kind="primary")
 
 
-def _search(s: Sight, box: Box) -> Node:
-    made = field(s, box, SEARCH, s.say("board.search"), "", limit=limits.SEARCH, live=True, hint=s.say("board.search"),
-                 titled=False)  # fmt: skip
-    if s.ui.text(SEARCH) or "editing" in made.states:
+def _search(s: Sight, ui: Ui, box: Box) -> Node:
+    name = s.say("board.search")
+    made = field(s, ui, box, SEARCH, name, "", limit=limits.SEARCH, live=True, hint=name, titled=False)
+    if ui.text(SEARCH) or "editing" in made.states:
         return made
     side = s.px(28)
     narrow = box.w < s.px(120)
@@ -99,9 +92,9 @@ def _search(s: Sight, box: Box) -> Node:
     return Node(made.role, made.key, made.name, made.box, look, made.does, made.states, hint=made.hint)
 
 
-def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+def _tabs(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     """Give the tabs, all then each group: their names; where they do not all fit, icons for the longest."""
-    lang, chosen = s.speaker.lang, s.ui.tab(_strip(session), ALL)
+    lang, chosen = s.speaker.lang, ui.tab(_strip(session), ALL)
     found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(session))), *groups(session, lang))
     if chosen not in {group.id for group in found}:
         chosen = ALL
@@ -109,7 +102,7 @@ def _tabs(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     widths = _tab_widths(s, found, here, box.w)
     kids, x = [], box.x
     for i, (group, (width, named)) in enumerate(zip(found, widths, strict=True)):
-        kids.append(_tab(s, session, group, Box(x, box.y, width, box.h), here=i == here, named=named))
+        kids.append(_tab(s, ui, session, group, Box(x, box.y, width, box.h), here=i == here, named=named))
         x += width + s.px(TAB_GAP)
     return (Node("tabs", "hand:tabs", s.say("board.tabs"), box, kids=tuple(kids)),)
 
@@ -137,7 +130,7 @@ def _counted(group: Group) -> str:
     return f"{group.name} {group.count}"
 
 
-def _tab(s: Sight, session: Session, group: Group, box: Box, *, here: bool, named: bool) -> Node:
+def _tab(s: Sight, ui: Ui, session: Session, group: Group, box: Box, *, here: bool, named: bool) -> Node:
     fill, ink = (theme.INK, theme.WHITE) if here else (theme.PAPER_2, theme.INK)
     side, rest = s.px(TAB_ICON), box.inset(s.px(TAB_PAD - 2), 0)
     text = _counted(group) if here else group.name
@@ -150,16 +143,15 @@ def _tab(s: Sight, session: Session, group: Group, box: Box, *, here: bool, name
             marks.append(Icon(spot.middle(side, side), group.icon, ink))
         marks.append(s.words(rest, text, theme.TEXT, ink, bold=True, align="centre", middle=True, back=fill))
     name = s.say("board.tab.count", name=group.name, n=group.count)
-    does = Several((SelectTab(_strip(session), group.id), _from_start(s, _list(session))))
+    does = Several((SelectTab(_strip(session), group.id), _from_start(s, ui, _list(session))))
     return Node("tab", f"tab:hand:{group.id}", name, box, tuple(marks), does, ("selected",) if here else ())
 
 
-def _from_start(s: Sight, key: str) -> ScrollBy:
-    return ScrollBy(key, -s.ui.scroll(key))
+def _from_start(s: Sight, ui: Ui, key: str) -> ScrollBy:
+    return ScrollBy(key, -ui.scroll(key))
 
 
-def _cards(s: Sight, session: Session) -> tuple[Card, ...]:
-    ui = s.ui
+def _cards(s: Sight, ui: Ui, session: Session) -> tuple[Card, ...]:
     return dealt(session, ui.tab(_strip(session), ALL), ui.text(SEARCH), ui.tab("family", ""), s.speaker.lang)
 
 
@@ -176,9 +168,9 @@ def _none(s: Sight, box: Box) -> Node:
                  back=theme.SAND)  # fmt: skip
 
 
-def _shelf(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     """Lay whole pages of cards, as many side by side as their labels allow; the arrows stand over one another."""
-    cards, key = _cards(s, session), _list(session)
+    cards, key = _cards(s, ui, session), _list(session)
     if not cards:
         return (_none(s, box),)
     gap, least = s.px(10), s.px(CARD[0])
@@ -186,13 +178,13 @@ def _shelf(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
     count = max(1, (rest.w + gap) // (least + gap))
     width = (rest.w - gap * (count - 1)) // count
     far = max(0, len(cards) * (width + gap) - gap - rest.w)
-    start = min(s.ui.scroll(key), far)
+    start = min(ui.scroll(key), far)
     spots = rest.move(-start, 0).shelf(width, len(cards), gap)
     kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(rest))
     if not far:
         return (Node("list", key, s.say("board.cards"), rest, kids=kids),)
     step = count * (width + gap)
-    back, on = max(0, start - step) - s.ui.scroll(key), min(far, start + step) - s.ui.scroll(key)
+    back, on = max(0, start - step) - ui.scroll(key), min(far, start + step) - ui.scroll(key)
     before, after = sides.rows(2, s.px(6))
     return (
         Node("list", key, s.say("board.cards"), rest, states=("clips",), kids=kids, scrolls=Scroller(key, far, "x")),
@@ -206,14 +198,14 @@ def _arrow(s: Sight, box: Box, key: str, icon: str, does: object, *, on: bool) -
     return icon_button(s, box, key, name, icon, does, kind="plain", states=() if on else ("disabled",))
 
 
-def _column(s: Sight, session: Session, box: Box) -> Node:
-    cards, key = _cards(s, session), _list(session)
+def _column(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    cards, key = _cards(s, ui, session), _list(session)
     if not cards:
         return _none(s, box)
     gap, tall = s.px(8), s.px(CARD[1])
     whole = len(cards) * (tall + gap) - gap
     far = max(0, whole - box.h)
-    start = min(s.ui.scroll(key), far)
+    start = min(ui.scroll(key), far)
     spots = box.move(0, -start).stack(tall, len(cards), gap)
     kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(box))
     return Node("list", key, s.say("board.cards"), box, states=("clips",), kids=kids, scrolls=Scroller(key, far))

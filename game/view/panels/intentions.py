@@ -16,7 +16,7 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels.plan import disc_marks
 from game.view.sight import Sight
-from game.view.ui import WHOLE
+from game.view.ui import WHOLE, Ui
 from game.words import calendar, numbers
 
 STRIP = "intention"
@@ -28,27 +28,25 @@ CLOSER = 1.7
 """Zoom of the plan on the place of an intention."""
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """List the intentions under a row of families."""
-    picked, family = s.ui.tab(STRIP, ""), s.ui.tab(FAMILY, "")
-    reads = (session.workshop, session.all_intentions, picked, family, s.ui.scroll("intentions"))
-    return s.panel("intentions", _build, box, *reads)
+    mine = ui.only(tabs=(STRIP, FAMILY), scrolls=("intentions",))
+    return s.part("intentions", _build, mine, session.workshop, session.all_intentions, box)
 
 
-def _build(
-    s: Sight, box: Box, workshop: Workshop, intentions: tuple[Intention, ...], picked: str, family: str, *_: object
-) -> Node:
+def _build(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], box: Box) -> Node:
+    picked, family = ui.tab(STRIP, ""), ui.tab(FAMILY, "")
     inner = box.inset(s.px(20), s.px(12))
     strip, rest = inner.cut_top(s.px(56), s.px(12))
     numbered = tuple(enumerate(intentions, 1))
     shown = tuple((n, one) for n, one in numbered if family in ("", one.family))
 
     def parts(width: int) -> tuple[Part, ...]:
-        return tuple(_part(s, width, workshop, n, one, on=one.id == picked) for n, one in shown)
+        return tuple(_part(s, ui, width, workshop, n, one, on=one.id == picked) for n, one in shown)
 
     kids = (
         _families(s, strip, workshop, family),
-        column(s, rest, "intentions", s.say("intentions.title"), parts, s.px(10)),
+        column(s, ui, rest, "intentions", s.say("intentions.title"), parts, s.px(10)),
     )
     return Node("group", "intentions:panel", s.say("intentions.title"), box, (Fill(box, theme.SAND),), kids=kids)
 
@@ -97,15 +95,15 @@ def _split(s: Sight, box: Box) -> tuple[Box, Box]:
     return box.inset(s.px(16), s.px(12)).cut_left(s.px(48), s.px(16))
 
 
-def _part(s: Sight, width: int, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Part:
+def _part(s: Sight, ui: Ui, width: int, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Part:
     head, title, note = _texts(s, workshop, one)
     inner = _split(s, Box(0, 0, width, 0))[1].w
     tall = s.tall(head, theme.TEXT, inner, bold=True) + s.tall(title, theme.BODY, inner, bold=True)
     tall += s.tall(note, theme.TEXT, inner) + 2 * s.px(12) + 2 * s.px(2)
-    return tall, partial(_row, s, workshop, number, one, on)
+    return tall, partial(_row, s, ui, workshop, number, one, on)
 
 
-def _row(s: Sight, workshop: Workshop, number: int, one: Intention, on: bool, box: Box) -> Node:  # noqa: FBT001
+def _row(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, on: bool, box: Box) -> Node:  # noqa: FBT001
     family = workshop.deck.family(one.family)
     colour = family.colour if family is not None else theme.INK
     head, title, note = _texts(s, workshop, one)
@@ -123,38 +121,42 @@ def _row(s: Sight, workshop: Workshop, number: int, one: Intention, on: bool, bo
     if family is not None and box.h > s.px(120):
         icon = Box(spot.x, spot.y + s.px(60), spot.w, s.px(36))
         marks.append(Icon(icon.middle(s.px(34), s.px(34)), family.icon, colour))
-    does = pressed(s, workshop, one, on=on)
+    does = pressed(s, ui, workshop, one, on=on)
     name = f"{title}. {head}"
     states = ("selected",) if on else ()
     return Node("row", f"intention:{one.id}", name, box, tuple(marks), does, states, hint=note)
 
 
-def pressed(s: Sight, workshop: Workshop, one: Intention, *, on: bool) -> Several:
+def pressed(s: Sight, ui: Ui, workshop: Workshop, one: Intention, *, on: bool) -> Several:
     """Look at an intention and centre its place, on the plan if it is not in sight; pressed again, look at all."""
     if on:
         return Several((SelectTab(STRIP, ""), MoveCamera(WHOLE)))
-    turn = (SelectTab("scouting", "map"),) if alone(s) else ()
+    turn = (SelectTab("scouting", "map"),) if alone(s, ui) else ()
     return Several((SelectTab(STRIP, one.id), MoveCamera(centred(workshop, one.place)), *turn))
 
 
-def alone(s: Sight) -> bool:
+def alone(s: Sight, ui: Ui) -> bool:
     """Tell whether the plan and the list are shown one at a time: the text is large."""
-    return s.ui.percent >= SINGLE
+    return ui.percent >= SINGLE
 
 
-def caption(s: Sight, workshop: Workshop, intentions: tuple[Intention, ...], picked: str, width: int) -> Part | None:
+def caption(
+    s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], picked: str, width: int
+) -> Part | None:
     """Give the row of the intention looked at, to stand under the plan when the list is not in sight."""
     found = ((n, one) for n, one in enumerate(intentions, 1) if one.id == picked)
-    return next((_part(s, width, workshop, n, one, on=True) for n, one in found), None)
+    return next((_part(s, ui, width, workshop, n, one, on=True) for n, one in found), None)
 
 
-def tops(s: Sight, workshop: Workshop, intentions: tuple[Intention, ...], family: str, width: int) -> dict[str, int]:
+def tops(
+    s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], family: str, width: int
+) -> dict[str, int]:
     """Give where each row starts in a list `width` pixels wide: how far to scroll to it."""
     inner, found, top = width - 2 * s.px(20) - s.px(BAR), {}, 0
     for n, one in enumerate(intentions, 1):
         if family in ("", one.family):
             found[one.id] = top
-            top += _part(s, inner, workshop, n, one, on=False)[0] + s.px(10)
+            top += _part(s, ui, inner, workshop, n, one, on=False)[0] + s.px(10)
     return found
 
 

@@ -13,6 +13,7 @@ from game.view.node import Node, Scroller
 from game.view.panels.cells import EDGES, Pulled, cell, needed, pulled_cards
 from game.view.panels.naming import card as card_name
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import scroll_list
 from game.words.numbers import percent
 
@@ -27,11 +28,9 @@ def levers_phase(session: Session) -> bool:
     return "place_lever" in session.stage.moves
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build all the rows; they scroll when the window is too low for them."""
-    reads = (session.workshop, session.issues, session.arbitrations, session.phase, session.blank_issues,
-             session.blank_levers, session.intentions, session.renounced)  # fmt: skip
-    return s.panel("ledger", _build, box, *reads, s.ui.tab(CHOSEN, ""), s.ui.scroll("ledger"))
+    return s.part("ledger", _build, ui.only(tabs=(CHOSEN,), scrolls=("ledger",)), session, box)
 
 
 def row_height(s: Sight, session: Session) -> int:
@@ -51,19 +50,17 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
     return least + s.step(theme.TEXT) + more * session.limits.levers_per_issue
 
 
-def _build(s: Sight, box: Box, *_: object) -> Node:
-    session = s.session
-    assert isinstance(session, Session)
+def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     families = session.workshop.families
     tall, pulled = row_tall(s, session, box), pulled_cards(session)
-    chosen = s.ui.tab(CHOSEN, "")
+    chosen = ui.tab(CHOSEN, "")
 
     def make(i: int, cell_box: Box) -> Node:
         return row(s, session, families[i], cell_box, chosen, pulled)
 
     shared = _shared(s, session, box)
     if shared is None:
-        return scroll_list(s, box, "ledger", s.say("board.ledger"), tall, make, len(families))
+        return scroll_list(s, ui, box, "ledger", s.say("board.ledger"), tall, make, len(families))
     y, kids = box.y, []
     for i, height in enumerate(shared):
         kids.append(make(i, Box(box.x, y, box.w, height)))

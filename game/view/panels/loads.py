@@ -30,14 +30,10 @@ TALL, LOW = 62, 60
 
 def build(s: Sight, session: Session, box: Box, *, onward: bool = True) -> Node:
     """Build the strip; on one line when it is low. `onward` gives the button to the next phase."""
-    reads = (session.workshop, session.issues, session.ballot, session.events, session.sheets, session.phase,
-             session.blank_levers)  # fmt: skip
-    return s.panel("loads", _build, box, onward, *reads)
+    return s.part("loads", _build, session, box, onward)
 
 
-def _build(s: Sight, box: Box, onward: bool, *_: object) -> Node:  # noqa: FBT001
-    session = s.session
-    assert isinstance(session, Session)
+def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa: FBT001
     low = box.h < s.px(TALL)
     inner = box.inset(s.px(12), s.px(3 if low else 1))
     after = session.workshop.agenda.after(session.phase)

@@ -10,15 +10,16 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.panels.blocks import Block
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 
 def writing(
-    s: Sight, wide: int, key: str, name: str, value: str = "", *, limit: int = limits.REASON, least: int = 3
+    s: Sight, ui: Ui, wide: int, key: str, name: str, value: str = "", *, limit: int = limits.REASON, least: int = 3
 ) -> Block:
     """Give a field of several lines as tall as its text; what is typed stays in the view under `key`."""
-    rows = len(flow(s, s.ui.text(key, value), wide - s.px(28)))
+    rows = len(flow(s, ui.text(key, value), wide - s.px(28)))
     tall = s.step(theme.TEXT) + s.px(4) + max(least, rows) * s.step(theme.BODY) + s.px(16)
-    return Block(tall, lambda box: text_field(s, box, key, name, value, limit=limit, lines=True))
+    return Block(tall, lambda box: text_field(s, ui, box, key, name, value, limit=limit, lines=True))
 
 
 def option(

@@ -19,6 +19,7 @@ from game.view.panels.blocks import Block, stacked, text
 from game.view.panels.options import option
 from game.view.panels.pickrow import figure_marks
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button
 from game.words.calendar import month
 
@@ -43,12 +44,12 @@ def field_key(issue: str, name: str) -> str:
     return f"objective:{issue}:{name}"
 
 
-def main(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
+def main(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
     """Give the essential: what, how much, when, who; and whence a start may come, open data or a count by hand."""
     narrow = wide < s.px(NARROW)
     rows = [(cell,) for row in MAIN for cell in row] if narrow else list(MAIN)
     whence = text(s, wide, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
-    return (*(_fields(s, sheet, cells, wide) for cells in rows), whence)
+    return (*(_fields(s, ui, sheet, cells, wide) for cells in rows), whence)
 
 
 def _open_data(s: Sight, sheet: Objective) -> Block:
@@ -63,11 +64,11 @@ def _open_data(s: Sight, sheet: Objective) -> Block:
     return Block(s.px(theme.BUTTON), build)
 
 
-def _fields(s: Sight, sheet: Objective, cells: tuple[tuple[str, int], ...], wide: int) -> Block:
+def _fields(s: Sight, ui: Ui, sheet: Objective, cells: tuple[tuple[str, int], ...], wide: int) -> Block:
     gap = s.px(16)
     shares = [share for _, share in cells]
     widths = [box.w for box in Box(0, 0, wide, 1).split_columns(*shares, gap=gap)]
-    blocks = [_field(s, sheet, name, room) for (name, _), room in zip(cells, widths, strict=True)]
+    blocks = [_field(s, ui, sheet, name, room) for (name, _), room in zip(cells, widths, strict=True)]
     tall = max(block.tall for block in blocks)
     if len(blocks) == 1:
         return blocks[0]
@@ -80,23 +81,23 @@ def _fields(s: Sight, sheet: Objective, cells: tuple[tuple[str, int], ...], wide
     return Block(tall, build)
 
 
-def _field(s: Sight, sheet: Objective, name: str, wide: int) -> Block:
+def _field(s: Sight, ui: Ui, sheet: Objective, name: str, wide: int) -> Block:
     """Give a field as tall as its text: what is long goes on to a second line."""
     key, value = field_key(sheet.issue, name), plainly.shown(s, sheet, name)
-    rows = len(flow(s, s.ui.text(key, value), wide - s.px(28)))
+    rows = len(flow(s, ui.text(key, value), wide - s.px(28)))
     least = 2 if name in LONG else 1
     tall = s.step(theme.TEXT) + s.px(4) + max(rows, least) * s.step(theme.BODY) + s.px(24)
     commit = AmendObjective(sheet.issue, name, "")
     limit = LIMITS.get(name, limits.SHEET)
-    wrong = name in missing(plainly.live(s, sheet, field_key(sheet.issue, "")))
+    wrong = name in missing(plainly.live(s, ui, sheet, field_key(sheet.issue, "")))
     hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
     return Block(tall, lambda box: text_field(
-        s, box, key, s.say(f"council.field.{name}"), value, commit=commit, slot="value", hint=hint, limit=limit,
+        s, ui, box, key, s.say(f"council.field.{name}"), value, commit=commit, slot="value", hint=hint, limit=limit,
         lines=rows > 1 or name in LONG, wrong=wrong,
     ))  # fmt: skip
 
 
-def context(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
+def context(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
     """Give the context: purchases, levers, means, tension and arbitration."""
     head = text(s, wide, "intentions:head", s.say("council.field.intentions"), theme.TEXT, theme.INK_3)
     levers = text(s, wide, "levers:head", s.say("council.sheet.levers"), theme.TEXT, theme.INK_3)
@@ -106,7 +107,7 @@ def context(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Bl
         levers,
         *(_lever(s, session, sheet, lever, wide) for lever in sheet.levers),
         _sums(s, sheet.figures),
-        *(_field(s, sheet, name, wide) for name in ("means", "tension", "arbitration")),
+        *(_field(s, ui, sheet, name, wide) for name in ("means", "tension", "arbitration")),
     )
 
 
@@ -148,9 +149,13 @@ def _sums(s: Sight, sums: Figures) -> Block:
         figure_marks(s, box.cut_left(min(box.w, s.px(420)))[0], sums, theme.PAPER))))  # fmt: skip
 
 
-def follow(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
+def follow(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
     """Give what can be counted and from when, the CAO's line, the law's, the PDCA status, and what was undressed."""
-    blocks = [*counting.lines(s, session, sheet, wide), _field(s, sheet, "cao", wide), _field(s, sheet, "legal", wide)]
+    blocks = [
+        *counting.lines(s, session, sheet, wide),
+        _field(s, ui, sheet, "cao", wide),
+        _field(s, ui, sheet, "legal", wide),
+    ]
     if sheet.confidence:
         blocks.append(_seal(s, sheet.confidence, wide))
     blocks.append(text(s, wide, "status:head", s.say("council.field.status"), theme.TEXT, theme.INK_3))

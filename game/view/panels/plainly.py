@@ -9,6 +9,7 @@ from game.core.months import number, written
 from game.core.objective import FIELDS, TEXTS, Objective
 from game.core.text import Text, same
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.words.calendar import month
 from game.words.numbers import after_figure, euros_short
 from game.words.spacing import percents
@@ -28,15 +29,15 @@ def shown(s: Sight, sheet: Objective, field: str) -> str:
     return str(value)
 
 
-def live(s: Sight, sheet: Objective, prefix: str) -> Objective:
+def live(s: Sight, ui: Ui, sheet: Objective, prefix: str) -> Objective:
     """Give a sheet with what is being typed in its fields (keys `prefix` + field), not yet recorded."""
-    typed = {name: s.ui.text(prefix + name) for name in FIELDS if name != "intentions" and _typed(s, prefix + name)}
+    typed = {name: ui.text(prefix + name) for name in FIELDS if name != "intentions" and _typed(s, ui, prefix + name)}
     changes: dict[str, Any] = {name: same(said) if name in TEXTS else said for name, said in typed.items()}
     return replace(sheet, **changes)
 
 
-def _typed(s: Sight, key: str) -> bool:
-    return key in dict(s.ui.texts) or (s.ui.editing is not None and s.ui.editing.key == key)
+def _typed(s: Sight, ui: Ui, key: str) -> bool:
+    return key in dict(ui.texts) or (ui.editing is not None and ui.editing.key == key)
 
 
 def figure(s: Sight, value: str) -> str:

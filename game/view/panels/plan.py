@@ -6,19 +6,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.family import Family
-from game.core.scenario import Place, Workshop
+from game.core.scenario import Place
 from game.core.session import PlacedIssue, Session
 from game.core.town import PIN, Plot, Point, camera, inside, plot, to_screen
 from game.view import theme
 from game.view.box import Box
 from game.view.gestures import IssueThing, PlaceSpot, TabSpot
-from game.view.intents import Camera, MoveCamera, Pan, Spotlight
+from game.view.intents import MoveCamera, Pan, Spotlight
 from game.view.looks import Fill, Icon, Mark, Picture, Points, Poly, Words
 from game.view.node import Node
 from game.view.panels import lookout
 from game.view.panels.naming import card as card_name
 from game.view.pointers import zoomed
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 Sights = tuple[float, float, float]
 """Metres at the left and at the top of the plan's picture, and metres per pixel."""
@@ -28,28 +29,24 @@ GROWN, CHIP, CHIP_LEAST = 22, (62, 32), 22
 """How far a family's column goes under its tab; the most a tab with its letter takes, and its least width; at 1080p."""
 
 
-def build(s: Sight, session: Session, box: Box, *, tools: bool = True, letters: bool = True) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box, *, tools: bool = True, letters: bool = True) -> Node:
     """Build the plan; `tools` lays its buttons over it, `letters` writes the families' on their tabs where they fit.
 
     Where its buttons stand in a band, the plan is the first kid of what is given.
     """
-    return s.panel("plan", _build, box, session.workshop, session.issues, s.ui.camera, tools, letters)
+    return s.part("plan", _build, ui.only(camera=True), session, box, tools, letters)
 
 
-def _build(
-    s: Sight, box: Box, workshop: object, issues: object, look: Camera, tools: bool, letters: bool  # noqa: FBT001
-) -> Node:  # fmt: skip
-    session = s.session
-    assert isinstance(session, Session)
+def _build(s: Sight, ui: Ui, session: Session, box: Box, tools: bool, letters: bool) -> Node:  # noqa: FBT001
     town = session.workshop.town
-    spots = s.panel("plan:first", _first, box, session.workshop, letters).kids if tools else ()
+    spots = s.part("plan:first", _first, replace(session, issues=()), box, letters).kids if tools else ()
     strip, seen = (None, box) if spots or not tools else lookout.band(s, box)
     base = lookout.closeness(s, session, seen)
-    look = lookout.looked(s, session, seen, look, base)
+    look = lookout.looked(s, session, seen, ui.camera, base)
     sights = camera(town, seen.w, seen.h, look.x, look.y, look.zoom * base)
     name = s.say("board.plan", town=session.workshop.scenario.town.say(s.speaker.lang))
     laid = lookout.tools_in(s, tuple(spot.box for spot in spots), look, base) if spots else ()
-    kids = (*_zones(s, session, View(seen, sights, letters, look.zoom < 1)), *laid)
+    kids = (*_zones(s, ui, session, View(seen, sights, letters, look.zoom < 1)), *laid)
     ground = Picture(seen, "town", (*sights, s.speaker.lang))
     made = Node("map", "plan", name, seen, (ground,), Pan(lookout.whole(town, seen, base), 1 / base, look),
                 ("clips", "quiet"), kids=kids)  # fmt: skip
@@ -57,18 +54,16 @@ def _build(
         "group", "plan:frame", "", box, kids=(made, lookout.beside(s, strip, look, base)))  # fmt: skip
 
 
-def _first(s: Sight, box: Box, workshop: Workshop, letters: bool) -> Node:  # noqa: FBT001
+def _first(s: Sight, bare: Session, box: Box, letters: bool) -> Node:  # noqa: FBT001
     """Find where the buttons hide nothing of the first view, whatever is placed: three kids with their boxes, or none.
 
     They stay there while the plan is moved and cards are placed, so that a hand finds them again.
     """
-    session = s.session
-    assert isinstance(session, Session)
-    sights = lookout.at_first(s, session, box)
-    zones = _zones(s, replace(session, issues=()), View(box, sights, letters))
+    sights = lookout.at_first(s, bare, box)
+    zones = _zones(s, Ui(), bare, View(box, sights, letters))
     inked = [mark.box for zone in zones for node in zone.walk() for mark in node.look if isinstance(mark, Fill | Words)]
     shapes = tuple(zone.shape for zone in zones if zone.kids)
-    spots = lookout.free_spots(s, box, shapes, (*inked, *lookout.slots(s, session, box)))
+    spots = lookout.free_spots(s, box, shapes, (*inked, *lookout.slots(s, bare, box)))
     kids = tuple(Node("group", f"plan:spot:{i}", "", spot) for i, spot in enumerate(spots))
     return Node("group", "plan:first", "", box, kids=kids)
 
@@ -85,14 +80,14 @@ class View(NamedTuple):
     far: bool = False
 
 
-def _zones(s: Sight, session: Session, view: View) -> list[Node]:
+def _zones(s: Sight, ui: Ui, session: Session, view: View) -> list[Node]:
     scenario, nodes, (box, sights) = session.workshop.scenario, [], view[:2]
     for zone in session.workshop.town.zones:
         place = scenario.place(zone.place_id)
         shape = tuple(_px(box, sights, point) for point in zone.rings[0])
         found = plot(session.workshop.town, zone.place_id, sights[2], PIN * s.unit)
         if place is not None and found is not None and _around(shape).meets(box):
-            nodes.append(_place(s, session, place, shape, found, view))
+            nodes.append(_place(s, ui, session, place, shape, found, view))
     return nodes
 
 
@@ -106,7 +101,7 @@ def _around(shape: Points) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1)
 
 
-def _place(s: Sight, session: Session, place: Place, shape: Points, found: Plot, view: View) -> Node:
+def _place(s: Sight, ui: Ui, session: Session, place: Place, shape: Points, found: Plot, view: View) -> Node:
     lang, (box, sights) = s.speaker.lang, view[:2]
     left, top = _px(box, sights, found.plate[:2])
     right, low = _px(box, sights, found.plate[2:])
@@ -117,7 +112,7 @@ def _place(s: Sight, session: Session, place: Place, shape: Points, found: Plot,
     named = _name(s, plate, around, place.short.say(lang), found.lines)
     kids: tuple[Node, ...] = ()
     if not place.decor:
-        pins = _pins(s, session, issues, _discs(s, shape, found, view))
+        pins = _pins(s, ui, session, issues, _discs(s, shape, found, view))
         free = Free(shape, tuple(pin.box for pin in pins)) if view.letters else None
         kids = (*_tabs(s, session, place, plate, around, free), *pins)
     look = (ground, *named) if _written(place, named, view, kids) else (ground,)
@@ -249,13 +244,13 @@ def _discs(s: Sight, shape: Points, found: Plot, view: View) -> list[Box]:
     return [Box(x - side // 2, y - side // 2, side, side) for x, y in spots]
 
 
-def _pins(s: Sight, session: Session, issues: tuple[PlacedIssue, ...], spots: list[Box]) -> list[Node]:
+def _pins(s: Sight, ui: Ui, session: Session, issues: tuple[PlacedIssue, ...], spots: list[Box]) -> list[Node]:
     """Lay one pin an issue in the slots of the place; more issues than slots: the last one counts the rest."""
     room = len(spots) if len(issues) <= len(spots) else max(0, len(spots) - 1)
     nodes = [_pin(s, session, issue, spot) for issue, spot in zip(issues[:room], spots, strict=False)]
     rest = issues[room:]
     if rest and spots:
-        nodes.append(_more(s, session, rest, spots[room]))
+        nodes.append(_more(s, ui, session, rest, spots[room]))
     return nodes
 
 
@@ -269,10 +264,10 @@ def _pin(s: Sight, session: Session, issue: PlacedIssue, disc: Box) -> Node:
                 drags=IssueThing(issue.card))  # fmt: skip
 
 
-def _more(s: Sight, session: Session, rest: tuple[PlacedIssue, ...], disc: Box) -> Node:
+def _more(s: Sight, ui: Ui, session: Session, rest: tuple[PlacedIssue, ...], disc: Box) -> Node:
     """Count the issues that have no slot; pressing looks closer."""
     names = ", ".join(card_name(s, session, issue.card) for issue in rest)
-    does = MoveCamera(zoomed(s.ui.camera, 3))
+    does = MoveCamera(zoomed(ui.camera, 3))
     look = disc_marks(s, disc, f"+{len(rest)}", theme.INK)
     return Node("pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), disc, look, does)
 

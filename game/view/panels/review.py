@@ -14,6 +14,7 @@ from game.view.panels import naming, reviewed
 from game.view.panels.ballot import onward
 from game.view.panels.blocks import Block, text
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, label, tabs
 from game.words.calendar import day
 from game.words.numbers import percent
@@ -31,20 +32,16 @@ STATES = {
 }
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the body of the phase."""
-    one = chosen(s, session)
-    prefix = reviewed.field_key(one.code, "") if one is not None else "?"
-    typed = tuple(pair for pair in s.ui.texts if pair[0].startswith(prefix))
-    editing = s.ui.editing if s.ui.editing is not None and s.ui.editing.key.startswith(prefix) else None
-    scrolls = (s.ui.scroll("review:list"), s.ui.scroll("review:sheet"))
-    code = one.code if one is not None else ""
-    return s.panel("review", _body, session, box, code, s.ui.tab(PAGE, ""), typed, editing, scrolls)
+    scrolls = ("review:list", "review:sheet")
+    mine = ui.only(tabs=(STRIP, PAGE), scrolls=scrolls, fields=reviewed.field_key("", "")[:-1])
+    return s.part("review", _body, mine, session, box)
 
 
-def chosen(s: Sight, session: Session) -> Carried | None:
+def chosen(s: Sight, ui: Ui, session: Session) -> Carried | None:
     """Give the objective shown: the chosen one, else the first that is not decided, else the first."""
-    wanted = session.followed(s.ui.tab(STRIP, ""))
+    wanted = session.followed(ui.tab(STRIP, ""))
     waiting = next((one for one in session.carried if one.decision is None), None)
     return wanted or waiting or next(iter(session.carried), None)
 
@@ -54,16 +51,16 @@ def state(one: Carried) -> str:
     return "decided" if one.decision is not None else "measured" if one.fresh else "waiting"
 
 
-def _body(s: Sight, session: Session, box: Box, *_: object) -> Node:
-    one = chosen(s, session)
+def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    one = chosen(s, ui, session)
     inner = box.inset(s.px(16), s.px(12))
     if one is None:
         kids: tuple[Node, ...] = (_nothing(s, session, inner),)
     elif box.w < s.px(WIDE) or box.h < s.px(TALL):
-        kids = _narrow(s, session, one, inner)
+        kids = _narrow(s, ui, session, one, inner)
     else:
         left, right = box.cut_left(s.px(LIST))
-        kids = (_list(s, session, one, left), *_sheet(s, session, one, right.inset(s.px(24), s.px(12))))
+        kids = (_list(s, ui, session, one, left), *_sheet(s, ui, session, one, right.inset(s.px(24), s.px(12))))
     return Node("group", "review:body", s.say("review.title"), box, (Fill(box, theme.PAPER),), kids=kids)
 
 
@@ -79,18 +76,20 @@ def _nothing(s: Sight, session: Session, box: Box) -> Node:
     return Node("group", "review:empty", "", box, kids=kids)
 
 
-def _list(s: Sight, session: Session, one: Carried, box: Box) -> Node:
+def _list(s: Sight, ui: Ui, session: Session, one: Carried, box: Box) -> Node:
     inner = box.inset(s.px(20), s.px(12))
     name = s.say("review.page.list")
-    listed = column(s, inner, "review:list", name, lambda wide: _rows(s, session, one, wide, theme.SAND), s.px(10))
+    listed = column(
+        s, ui, inner, "review:list", name, lambda wide: _rows(s, ui, session, one, wide, theme.SAND), s.px(10)
+    )
     return Node("group", "review:side", "", box, (Fill(box, theme.SAND),), kids=(listed,))
 
 
 def _rows(
-    s: Sight, session: Session, shown: Carried, wide: int, back: str, *, opens: bool = False
+    s: Sight, ui: Ui, session: Session, shown: Carried, wide: int, back: str, *, opens: bool = False
 ) -> tuple[Block, ...]:
     """Give a row for each objective, then what was guessed and renounced in the former session."""
-    rows = tuple(_row(s, session, one, wide, on=one.code == shown.code, opens=opens) for one in session.carried)
+    rows = tuple(_row(s, ui, session, one, wide, on=one.code == shown.code, opens=opens) for one in session.carried)
     return (*rows, *_former(s, session, wide, back))
 
 
@@ -116,7 +115,7 @@ def said_state(s: Sight, one: Carried, date: str) -> str:
     return f"{said} · {more}" if more else said
 
 
-def _row(s: Sight, session: Session, one: Carried, wide: int, *, on: bool, opens: bool) -> Block:
+def _row(s: Sight, ui: Ui, session: Session, one: Carried, wide: int, *, on: bool, opens: bool) -> Block:
     family = session.workshop.deck.family(one.family.id)
     colour = family.colour if family is not None else theme.QUIET
     title = naming.typed(s, one.title.say(s.speaker.lang))
@@ -148,12 +147,12 @@ def _row(s: Sight, session: Session, one: Carried, wide: int, *, on: bool, opens
     return Block(sum(heights) + s.step(theme.TEXT) + 2 * s.px(12) + s.px(2) + s.px(4), build)
 
 
-def _sheet(s: Sight, session: Session, one: Carried, box: Box) -> tuple[Node, ...]:
+def _sheet(s: Sight, ui: Ui, session: Session, one: Carried, box: Box) -> tuple[Node, ...]:
     foot, page = box.cut_bottom(s.px(72), s.px(12))
     ways = reviewed.ways(s, one, box.w)
     acts, page = page.cut_bottom(ways.tall, s.px(12))
     name = s.say("review.page.sheet")
-    shown = column(s, page, "review:sheet", name, lambda wide: reviewed.blocks(s, session, one, wide), s.px(12))
+    shown = column(s, ui, page, "review:sheet", name, lambda wide: reviewed.blocks(s, ui, session, one, wide), s.px(12))
     after, on = foot.split_columns(1, 1, gap=s.px(16))
     return shown, ways.build(acts), _next(s, session, one, after), onward(s, session, on, ready=_all(session))
 
@@ -170,16 +169,16 @@ def _next(s: Sight, session: Session, one: Carried, box: Box) -> Node:
     return button(s, box, "review:next", s.say("review.next"), does, icon="chevron-right", states=off)
 
 
-def _narrow(s: Sight, session: Session, one: Carried, box: Box) -> tuple[Node, ...]:
+def _narrow(s: Sight, ui: Ui, session: Session, one: Carried, box: Box) -> tuple[Node, ...]:
     """Show one thing at a time: the list, or the sheet with its buttons below."""
     strip, rest = box.cut_top(s.px(50), s.px(8))
-    now = s.ui.tab(PAGE, "list")
+    now = ui.tab(PAGE, "list")
     choices = tuple((page, s.say(f"review.page.{page}")) for page in ("list", "sheet"))
     head = tabs(s, strip, PAGE, s.say("review.pages"), choices, now)
     on = Block(s.px(68), lambda spot: onward(s, session, spot, ready=_all(session)))
     if now == "list":
-        return head, column(s, rest, "review:list", s.say("review.page.list"), lambda wide: (
-            *_rows(s, session, one, wide, theme.PAPER, opens=True), on), s.px(10))  # fmt: skip
+        return head, column(s, ui, rest, "review:list", s.say("review.page.list"), lambda wide: (
+            *_rows(s, ui, session, one, wide, theme.PAPER, opens=True), on), s.px(10))  # fmt: skip
     after = Block(s.px(68), lambda spot: _next(s, session, one, spot))
-    return head, column(s, rest, "review:sheet", s.say("review.page.sheet"), lambda wide: (
-        *reviewed.blocks(s, session, one, wide), reviewed.ways(s, one, wide), after, on), s.px(10))  # fmt: skip
+    return head, column(s, ui, rest, "review:sheet", s.say("review.page.sheet"), lambda wide: (
+        *reviewed.blocks(s, ui, session, one, wide), reviewed.ways(s, one, wide), after, on), s.px(10))  # fmt: skip

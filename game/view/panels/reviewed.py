@@ -19,6 +19,7 @@ from game.view.node import Node
 from game.view.panels import curve, naming, plainly
 from game.view.panels.blocks import Block, aside, text
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button
 from game.words.calendar import day, month
 
@@ -33,7 +34,7 @@ def field_key(code: str, name: str) -> str:
     return f"review:{code}:{name}"
 
 
-def blocks(s: Sight, session: Session, one: Carried, wide: int) -> tuple[Block, ...]:
+def blocks(s: Sight, ui: Ui, session: Session, one: Carried, wide: int) -> tuple[Block, ...]:
     """Give the sheet of an objective under review, from what it aims at to what is decided."""
     lang = s.speaker.lang
     levers = " + ".join(lever.name.say(lang) for lever in one.levers)
@@ -46,8 +47,8 @@ def blocks(s: Sight, session: Session, one: Carried, wide: int) -> tuple[Block, 
         text(s, wide, "review:who", who, theme.TEXT, theme.INK_3),
         _figures(s, session, one, wide),
         Block(s.px(CHART), lambda box: curve.chart(s, one, "review:chart", box)),
-        *_guess(s, one, wide),
-        *_form(s, session, one, wide),
+        *_guess(s, ui, one, wide),
+        *_form(s, ui, session, one, wide),
         *_history(s, one, wide),
     )
 
@@ -125,11 +126,11 @@ def _value(s: Sight, one: Carried, measure: Measure) -> str:
     return s.say("review.counted", k=measure.k, n=measure.n, value=value) if measure.n else value
 
 
-def _guess(s: Sight, one: Carried, wide: int) -> tuple[Block, ...]:
+def _guess(s: Sight, ui: Ui, one: Carried, wide: int) -> tuple[Block, ...]:
     """Ask what the group expects, as long as nothing is measured; then hold it against the measure."""
     if not one.fresh:
         key, name = field_key(one.code, "guess"), s.say("review.guess")
-        return (_row(s, wide, (Entry(key, name, plainly.figure(s, one.guess), s.say("review.guess.hint"), 3, 40,
+        return (_row(s, ui, wide, (Entry(key, name, plainly.figure(s, one.guess), s.say("review.guess.hint"), 3, 40,
                                      GuessMeasure(one.code, ""), "value"),)),)  # fmt: skip
     last, guess = one.fresh[-1], number(one.guess)
     if guess is None:
@@ -158,7 +159,7 @@ class Entry:
     slot: str = "text"
 
 
-def _row(s: Sight, wide: int, entries: tuple[Entry, ...], last: Callable[[Box], Node] | None = None) -> Block:
+def _row(s: Sight, ui: Ui, wide: int, entries: tuple[Entry, ...], last: Callable[[Box], Node] | None = None) -> Block:
     """Lay fields side by side, and a button after them; one under the other where the room is narrow."""
     tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
     shares = [entry.share for entry in entries] + ([3] if last is not None else [])
@@ -166,7 +167,7 @@ def _row(s: Sight, wide: int, entries: tuple[Entry, ...], last: Callable[[Box], 
 
     def built(spots: list[Box]) -> tuple[Node, ...]:
         kids = [
-            text_field(s, spot, entry.key, entry.name, entry.value, commit=entry.commit, slot=entry.slot,
+            text_field(s, ui, spot, entry.key, entry.name, entry.value, commit=entry.commit, slot=entry.slot,
                        hint=entry.hint, limit=entry.limit)
             for entry, spot in zip(entries, spots, strict=False)
         ]  # fmt: skip
@@ -179,11 +180,11 @@ def _row(s: Sight, wide: int, entries: tuple[Entry, ...], last: Callable[[Box], 
     return Block(tall if wide >= s.px(NARROW) else count * tall + (count - 1) * gap, build)
 
 
-def _form(s: Sight, session: Session, one: Carried, wide: int) -> tuple[Block, ...]:
+def _form(s: Sight, ui: Ui, session: Session, one: Carried, wide: int) -> tuple[Block, ...]:
     """Give the fields of a measure and the button that records it; each measure begins with empty fields."""
     made = len(one.measures)
     keys = {name: field_key(one.code, f"{made}:{name}") for name in ("value", "date", "comment")}
-    typed = {name: s.ui.text(key) for name, key in keys.items()}
+    typed = {name: ui.text(key) for name, key in keys.items()}
     record = RecordMeasure(one.code, typed["value"], typed["date"], typed["comment"])
     entries = (
         Entry(keys["value"], s.say("review.measure"), "", s.say("review.measure.hint"), 3, 60),
@@ -197,7 +198,7 @@ def _form(s: Sight, session: Session, one: Carried, wide: int) -> tuple[Block, .
         does = Commit(keys["value"], record)
         return button(s, foot, "review:record", s.say("review.record"), does, kind=kind, size=theme.TEXT)
 
-    return (_row(s, wide, entries, last), _open_data(s, one))
+    return (_row(s, ui, wide, entries, last), _open_data(s, one))
 
 
 def _open_data(s: Sight, one: Carried) -> Block:

@@ -17,48 +17,49 @@ from game.view.looks import Fill, Mark, Picture, Poly
 from game.view.node import Node
 from game.view.panels import guess, intentions, plan
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, icon_button, tabs
 
 SIDE = 780
 """Width of the list beside the plan, at 1080p."""
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the body of the phase: the plan waits for the reveal."""
     if not session.revealed:
-        return guess.build(s, session, box)
+        return guess.build(s, ui, session, box)
     low = box.h < s.px(620)
     head, rest = box.cut_top(s.px(72 if low else 84))
-    side = s.ui.tab("scouting", "share")
-    kids = (_head(s, session, head, side), *_sides(s, session, rest, side))
+    side = ui.tab("scouting", "share")
+    kids = (_head(s, ui, session, head, side), *_sides(s, ui, session, rest, side))
     return Node("group", "scouting", session.stage.title.say(s.speaker.lang), box, kids=kids)
 
 
-def _sides(s: Sight, session: Session, box: Box, side: str) -> tuple[Node, ...]:
+def _sides(s: Sight, ui: Ui, session: Session, box: Box, side: str) -> tuple[Node, ...]:
     if side == "share":
-        return (guess.build(s, session, box),)
-    if intentions.alone(s):
-        return _captioned(s, session, box) if side == "map" else (intentions.build(s, session, box),)
+        return (guess.build(s, ui, session, box),)
+    if intentions.alone(s, ui):
+        return _captioned(s, ui, session, box) if side == "map" else (intentions.build(s, ui, session, box),)
     right, left = box.cut_right(s.px(SIDE))
-    return _map(s, session, left), intentions.build(s, session, right)
+    return _map(s, ui, session, left), intentions.build(s, ui, session, right)
 
 
-def _captioned(s: Sight, session: Session, box: Box) -> tuple[Node, ...]:
+def _captioned(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     """Show the plan alone, over the intention that is looked at."""
-    picked = s.ui.tab(intentions.STRIP, "")
-    found = intentions.caption(s, session.workshop, session.all_intentions, picked, box.w)
+    picked = ui.tab(intentions.STRIP, "")
+    found = intentions.caption(s, ui, session.workshop, session.all_intentions, picked, box.w)
     if found is None:
-        return (_map(s, session, box),)
+        return (_map(s, ui, session, box),)
     height, build_row = found
     foot, rest = box.cut_bottom(height)
-    return _map(s, session, rest), build_row(foot)
+    return _map(s, ui, session, rest), build_row(foot)
 
 
-def _head(s: Sight, session: Session, box: Box, side: str) -> Node:
+def _head(s: Sight, ui: Ui, session: Session, box: Box, side: str) -> Node:
     """Give the tabs, the button for one more intention, and the big one to the next phase."""
     inner = box.inset(s.px(20), s.px(8))
     choices = [("share", s.say("scouting.share")), ("map", s.say("scouting.map"))]
-    if intentions.alone(s):
+    if intentions.alone(s, ui):
         choices.append(("list", s.say("scouting.list")))
     taken = sum(s.width(words, theme.TEXT, bold=True) + s.px(40) for _, words in choices)
     after = session.workshop.agenda.after(session.phase)
@@ -98,15 +99,14 @@ def _add(s: Sight, inner: Box) -> tuple[Node, Box]:
     return icon_button(s, spot, "intentions:add", words, "plus", does, kind="plain"), rest
 
 
-def _map(s: Sight, session: Session, box: Box) -> Node:
+def _map(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Show the plan without its issues, and over it the numbers of the intentions."""
     bare = replace(session, issues=())
-    frame = plan.build(replace(s, session=bare), bare, box, letters=False)
+    frame = plan.build(s, ui, bare, box, letters=False)
     town = frame.find("plan") or frame
-    picked, family = s.ui.tab(intentions.STRIP, ""), s.ui.tab(intentions.FAMILY, "")
-    reads = (session.workshop, session.all_intentions, picked, family, s.ui.scroll("intentions"), _sights(town))
-    pins = s.panel("scouting:pins", _pins, town.box, *reads)
-    return s.panel("scouting:map", _pinned, frame, town, pins)
+    mine = ui.only(tabs=(intentions.STRIP, intentions.FAMILY), scrolls=("intentions",))
+    pins = s.part("scouting:pins", _pins, mine, town.box, session.workshop, session.all_intentions, _sights(town))
+    return s.part("scouting:map", _pinned, frame, town, pins)
 
 
 def _sights(town: Node) -> plan.Sights:
@@ -121,17 +121,15 @@ def _pinned(_: Sight, frame: Node, town: Node, pins: Node) -> Node:
     return pinned if frame is town else replace(frame, kids=(pinned, *frame.kids[1:]))
 
 
-def _pins(
-    s: Sight, box: Box, workshop: Workshop, found: tuple[Intention, ...], picked: str, family: str, scroll: int,
-    sights: plan.Sights,
-) -> Node:  # fmt: skip
+def _pins(s: Sight, ui: Ui, box: Box, workshop: Workshop, found: tuple[Intention, ...], sights: plan.Sights) -> Node:
     kids: list[Node] = []
-    tops = {} if intentions.alone(s) else intentions.tops(s, workshop, found, family, s.px(SIDE))
+    picked, family, scroll = ui.tab(intentions.STRIP, ""), ui.tab(intentions.FAMILY, ""), ui.scroll("intentions")
+    tops = {} if intentions.alone(s, ui) else intentions.tops(s, ui, workshop, found, family, s.px(SIDE))
     rolls = {one: ScrollBy("intentions", top - scroll) for one, top in tops.items()}
     for place, here in _by_place(found).items():
         laid = plot(workshop.town, place, sights[2], PIN * s.unit)
         for number, one, disc in _discs(s, box, sights, laid, here):
-            kids.append(_pin(s, workshop, disc, number, one, rolls.get(one.id), on=one.id == picked))
+            kids.append(_pin(s, ui, workshop, disc, number, one, rolls.get(one.id), on=one.id == picked))
     chosen = next((one for one in found if one.id == picked), None)
     ring = _ring(s, workshop, box, sights, chosen) if chosen is not None else ()
     return Node("group", "pins", "", box, kids=(*ring, *kids))
@@ -159,14 +157,14 @@ def _discs(
 
 
 def _pin(
-    s: Sight, workshop: Workshop, box: Box, number: int, one: Intention, roll: ScrollBy | None, *, on: bool
+    s: Sight, ui: Ui, workshop: Workshop, box: Box, number: int, one: Intention, roll: ScrollBy | None, *, on: bool
 ) -> Node:
     """Give the number of an intention; pressing it also brings its row to the top of the list."""
     family = workshop.deck.family(one.family)
     marks: tuple[Mark, ...] = plan.disc_marks(s, box, str(number), family.colour if family else theme.INK)
     if on:
         marks = (Fill(box.inset(-s.px(6)), theme.ACCENT, box.h), *marks)
-    does = intentions.pressed(s, workshop, one, on=on)
+    does = intentions.pressed(s, ui, workshop, one, on=on)
     if roll is not None and not on:
         does = Several((*does.things, roll))
     name = s.say("intentions.pin", number=number, title=one.title.say(s.speaker.lang))

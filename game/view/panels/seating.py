@@ -15,6 +15,7 @@ from game.view.column import Part, column
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import check
 
 ROW, LOW, TWO = 88, 72, 142
@@ -25,14 +26,13 @@ Seats = tuple[Sitting, ...]
 Families = tuple[Family, ...]
 
 
-def seating(s: Sight, box: Box, seats: Seats, families: Families, scroll: int) -> Node:
+def seating(s: Sight, ui: Ui, box: Box, seats: Seats, families: Families) -> Node:
     """List the seats; a narrow list puts the boxes under the role."""
-    del scroll  # read by the column; named here so that the panel is built again
 
     def parts(width: int) -> tuple[Part, ...]:
         return seat_parts(s, seats, families, wide=width > s.px(900), low=box.h < s.px(700))
 
-    return column(s, box, "seats:list", s.say("seats.title"), parts, s.px(theme.GAP))
+    return column(s, ui, box, "seats:list", s.say("seats.title"), parts, s.px(theme.GAP))
 
 
 def seat_parts(s: Sight, seats: Seats, families: Families, *, wide: bool, low: bool = False) -> tuple[Part, ...]:

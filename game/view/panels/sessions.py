@@ -13,6 +13,7 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.shelf import Recent, Shelf, Trouble
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, label
 from game.words import calendar
 
@@ -24,16 +25,15 @@ REVIEW, NARROW = 260, 620
 """Width of the button beside a closed session, and of the row from which it stands beside it, at 1080p."""
 
 
-def sessions(s: Sight, box: Box, shelf: Shelf, scroll: int) -> Node:
+def sessions(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     """List the sessions under their title, and the folder they lie in."""
-    del scroll  # read by the column; named here so that the panel is built again
     head, rest = box.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
     foot = s.tall(_folder(s, shelf), theme.TEXT, box.w)
     kids = [label(s, head, "sessions:title", s.say("home.resume"), theme.TITLE, bold=True, role="heading")]
     if shelf.folder and rest.h - foot > s.px(180):
         where, rest = rest.cut_bottom(foot, s.px(theme.GAP))
         kids.append(label(s, where, "sessions:folder", _folder(s, shelf), theme.TEXT, theme.QUIET))
-    kids.append(_list(s, rest, shelf))
+    kids.append(_list(s, ui, rest, shelf))
     return Node("group", "sessions", s.say("home.resume"), box, kids=tuple(kids))
 
 
@@ -42,19 +42,19 @@ def _folder(s: Sight, shelf: Shelf) -> str:
     return f"{where} · {s.say('home.others', n=shelf.others)}" if shelf.others else where
 
 
-def _list(s: Sight, box: Box, shelf: Shelf) -> Node:
+def _list(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     rows = [(recent, "recovery") for recent in shelf.recovery]
     rows += [(recent, recent.state) for recent in shelf.recent]
     if not rows:
-        return _none(s, box)
+        return _none(s, ui, box)
 
     def parts(width: int) -> tuple[Part, ...]:
         return tuple(_part(s, width, recent, kind) for recent, kind in rows)
 
-    return column(s, box, "sessions:list", s.say("home.resume"), parts, s.px(theme.GAP))
+    return column(s, ui, box, "sessions:list", s.say("home.resume"), parts, s.px(theme.GAP))
 
 
-def _none(s: Sight, box: Box) -> Node:
+def _none(s: Sight, ui: Ui, box: Box) -> Node:
     """Say that there is nothing yet, in a dashed frame."""
     nothing = s.say("home.no_session")
 
@@ -66,7 +66,7 @@ def _none(s: Sight, box: Box) -> Node:
     def parts(width: int) -> tuple[Part, ...]:
         return ((max(box.h, s.tall(nothing, theme.BODY, width - 2 * s.px(24))), frame),)
 
-    return column(s, box, "sessions:list", s.say("home.resume"), parts, 0)
+    return column(s, ui, box, "sessions:list", s.say("home.resume"), parts, 0)
 
 
 def _part(s: Sight, width: int, recent: Recent, kind: str) -> Part:

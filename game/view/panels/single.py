@@ -13,27 +13,24 @@ from game.view.node import Node
 from game.view.panels.cells import pulled_cards
 from game.view.panels.ledger import CHOSEN, cells, counts
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import scroll_list
 
 TALL, NARROW = 236, 300
 """In 1080p pixels: least height of a cell (label, figures, two levers on two lines), least width of one of two."""
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the tabs and the cells of the chosen family, the first one if none is."""
-    reads = (session.workshop, session.issues, session.arbitrations, session.phase, session.blank_issues,
-             session.blank_levers, session.intentions)  # fmt: skip
-    return s.panel("single", _build, box, *reads, s.ui.tab(CHOSEN, ""), s.ui.scroll("single:row"))
+    return s.part("single", _build, ui.only(tabs=(CHOSEN,), scrolls=("single:row",)), session, box)
 
 
-def _build(s: Sight, box: Box, *_: object) -> Node:
-    session = s.session
-    assert isinstance(session, Session)
+def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     families = session.workshop.families
-    wanted = s.ui.tab(CHOSEN, "")
+    wanted = ui.tab(CHOSEN, "")
     chosen = next((family for family in families if family.id == wanted), families[0])
     head, body = box.cut_top(s.px(50), s.px(2))
-    strip = families_in(s, session, head.inset(s.px(10), s.px(2)), chosen.id)
+    strip = families_in(s, ui, session, head.inset(s.px(10), s.px(2)), chosen.id)
     count = max(session.limits.issues_per_family, len(session.issues_of(chosen.id)))
     stacked = body.w < s.px(NARROW) * count
     tall = max(s.px(TALL) * (count if stacked else 1), body.h)
@@ -41,7 +38,9 @@ def _build(s: Sight, box: Box, *_: object) -> Node:
     def make(_: int, area: Box) -> Node:
         return _row(s, session, chosen, area, stacked=stacked)
 
-    cells_list = scroll_list(s, body.inset(s.px(4), 0), "single:row", chosen.name.say(s.speaker.lang), tall, make, 1)
+    cells_list = scroll_list(
+        s, ui, body.inset(s.px(4), 0), "single:row", chosen.name.say(s.speaker.lang), tall, make, 1
+    )
     return Node("group", "single", s.say("board.ledger"), box, kids=(strip, cells_list))
 
 
@@ -52,7 +51,9 @@ def _row(s: Sight, session: Session, family: Family, area: Box, *, stacked: bool
     return Node("row", f"row:{family.id}", name, area, edge, accepts=RowSpot(family.id), kids=kids)
 
 
-def families_in(s: Sight, session: Session, box: Box, chosen: str, rolls: tuple[str, int] | None = None) -> Node:
+def families_in(
+    s: Sight, ui: Ui, session: Session, box: Box, chosen: str, rolls: tuple[str, int] | None = None
+) -> Node:
     """Give the families as tabs; a card may be dropped on each. `rolls`: the list they scroll, and its rows' height."""
     families = session.workshop.families
     spots = box.columns(len(families), s.px(6))
@@ -60,7 +61,7 @@ def families_in(s: Sight, session: Session, box: Box, chosen: str, rolls: tuple[
     for i, (family, spot) in enumerate(zip(families, spots, strict=True)):
         does: object = SelectTab(CHOSEN, family.id)
         if rolls is not None:
-            does = Several((does, ScrollBy(rolls[0], i * rolls[1] - s.ui.scroll(rolls[0]))))
+            does = Several((does, ScrollBy(rolls[0], i * rolls[1] - ui.scroll(rolls[0]))))
         kids.append(_tab(s, session, family, spot, does, here=family.id == chosen))
     return Node("tabs", "families", s.say("board.families"), box, kids=tuple(kids))
 

@@ -14,12 +14,13 @@ from game.view.node import Node
 from game.view.panels import naming
 from game.view.panels.blocks import Block, aside, shell, stacked, text
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button
 
 
-def panel(s: Sight, session: Session, box: Box) -> Node:
+def panel(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Give the debate's side: the event first, then the tensions open, those debated, and the synergies."""
-    return column(s, box, "debate", s.say("council.debate.title"), lambda wide: debate(s, session, wide), s.px(12))
+    return column(s, ui, box, "debate", s.say("council.debate.title"), lambda wide: debate(s, session, wide), s.px(12))
 
 
 def debate(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:

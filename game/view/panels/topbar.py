@@ -10,6 +10,7 @@ from game.view.intents import OpenDialog, Redo, ToggleMenu, Undo
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import icon_button
 
 SIDE, CLOCK, APART = 56, 150, 8
@@ -27,7 +28,7 @@ def _sizes(s: Sight) -> tuple[int, int, int]:
     return s.px(side), s.px(clock), s.px(gap)
 
 
-def build(s: Sight, session: Session, box: Box) -> Node:
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the bar: only its clock reads the time."""
     inner = box.inset(_sizes(s)[2] * 2, 0)
     tools, rest = inner.cut_right(_tools_width(s), _sizes(s)[2] * 2)
@@ -35,19 +36,19 @@ def build(s: Sight, session: Session, box: Box) -> Node:
     middle, left = rest.cut_right(steps, _sizes(s)[2])
     undo, redo, clock, pause, menu = _slots(s, tools)
     kids = (
-        s.panel("topbar:title", _title, left, session.workshop, session.title, session.seats),
-        s.panel("topbar:steps", _steps, middle, session.workshop, session.phase),
-        s.panel("topbar:history", _history, undo.join(redo), tools, s.ui.notice("no_undo"), s.ui.notice("no_redo")),
-        s.panel(
+        s.part("topbar:title", _title, session, left),
+        s.part("topbar:steps", _steps, session, middle),
+        s.part("topbar:history", _history, undo.join(redo), tools, ui.notice("no_undo"), ui.notice("no_redo")),
+        s.part(
             "topbar:clock",
             _clock,
             clock.join(pause),
             tools,
-            session.remaining(s.ui.now),
+            session.remaining(ui.now),
             session.paused,
             session.closed,
         ),
-        s.panel("topbar:menu", _menu, menu, tools, s.ui.menu),
+        s.part("topbar:menu", _menu, menu, tools, ui.menu),
     )
     return Node("group", "topbar", "", box, (Fill(box, theme.INK),), kids=kids)
 
@@ -57,9 +58,7 @@ def _tools_width(s: Sight) -> int:
     return 4 * side + 4 * gap + clock
 
 
-def _title(s: Sight, box: Box, *_: object) -> Node:
-    session = s.session
-    assert isinstance(session, Session)
+def _title(s: Sight, session: Session, box: Box) -> Node:
     lang, scenario = s.speaker.lang, session.workshop.scenario
     title = session.title or scenario.title.say(lang)
     members = s.say("board.members", n=sum(1 for sitting in session.seats if sitting.present))
@@ -102,9 +101,7 @@ def _shown(s: Sight, session: Session, room: int) -> Shown:
     return next((way for way in ways if sum(width for _, width, _ in way) <= room), ((here, disc, False),))
 
 
-def _steps(s: Sight, box: Box, *_: object) -> Node:
-    session = s.session
-    assert isinstance(session, Session)
+def _steps(s: Sight, session: Session, box: Box) -> Node:
     phases, x = session.workshop.agenda.phases, box.x
     done = len(session.workshop.agenda.before(session.phase))
     kids = []

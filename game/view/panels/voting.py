@@ -15,6 +15,7 @@ from game.view.node import Node
 from game.view.panels import naming
 from game.view.panels.blocks import Block, shell, stacked, text
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, icon_button
 
 STRIP = "seat"
@@ -30,10 +31,10 @@ def unlaid(session: Session) -> int:
     return sum(left(session, sitting.seat.id) for sitting in session.voters)
 
 
-def chosen(s: Sight, session: Session) -> str:
+def chosen(s: Sight, ui: Ui, session: Session) -> str:
     """Give the seat whose turn it is; the first voter until one is chosen, empty when nobody votes."""
     ids = [sitting.seat.id for sitting in session.voters]
-    wanted = s.ui.tab(STRIP, ids[0] if ids else "")
+    wanted = ui.tab(STRIP, ids[0] if ids else "")
     return wanted if wanted in ids else ids[0] if ids else ""
 
 
@@ -43,9 +44,9 @@ def beside(session: Session, seat: str, way: int) -> str:
     return ids[(ids.index(seat) + way) % len(ids)] if seat in ids else ""
 
 
-def turn(s: Sight, session: Session, box: Box) -> Node:
+def turn(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Say whose turn it is, large, with the tokens they still hold; drag one onto a pick, or press its plus."""
-    seat = chosen(s, session)
+    seat = chosen(s, ui, session)
     role = naming.role(s, session, seat)
     slim = box.h < s.px(150)
     marks: list[Mark] = [Fill(box, theme.ACCENT_2, s.px(theme.RADIUS), theme.ACCENT, s.px(4))]
@@ -92,9 +93,9 @@ def _pile(s: Sight, session: Session, box: Box, seat: str, role: str) -> Node:
     return Node("group", "tokens", s.say("council.vote.left", n=held), box, kids=tuple(kids))
 
 
-def seats(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def seats(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
     """Give a row for each voter: their role and their tokens left; pressing it gives them the turn."""
-    now, whole = chosen(s, session), _whole(s, session, wide)
+    now, whole = chosen(s, ui, session), _whole(s, session, wide)
     return tuple(_seat(s, session, sitting, on=sitting.seat.id == now, whole=whole) for sitting in session.voters)
 
 
@@ -135,15 +136,17 @@ def _seat(s: Sight, session: Session, sitting: Sitting, *, on: bool, whole: bool
     return Block(s.px(56), build)
 
 
-def panel(s: Sight, session: Session, box: Box) -> Node:
+def panel(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Give the vote's side: the turn above, the seats below; once closed, what comes next."""
     if session.ballot.closed:
-        return column(s, box, "outcome", s.say("council.vote.closed"), lambda wide: outcome(s, session, wide), s.px(12))
+        return column(
+            s, ui, box, "outcome", s.say("council.vote.closed"), lambda wide: outcome(s, session, wide), s.px(12)
+        )
     head, rest = box.cut_top(min(s.px(176), box.h // 3), s.px(12))
     foot, rest = rest.cut_bottom(s.px(64), s.px(12))
     kids = (
-        turn(s, session, head),
-        column(s, rest, "seats", s.say("council.vote.seats"), lambda wide: seats(s, session, wide), s.px(6)),
+        turn(s, ui, session, head),
+        column(s, ui, rest, "seats", s.say("council.vote.seats"), lambda wide: seats(s, ui, session, wide), s.px(6)),
         closing(s, session, foot),
     )
     return Node("group", "voting", s.say("council.vote.title"), box, kids=kids)

@@ -1,35 +1,39 @@
-"""The screens, one file each, read when it is first shown: `build(sight) -> Node` fills `sight.box`."""
+"""The screens, one file each, read when it is first shown: `build(sight, ui, session) -> Node` fills `sight.box`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.core.session import Session
 from game.view.node import Node
+from game.view.shelf import Shelf
 from game.view.sight import Sight
+from game.view.ui import Ui
 
 
-def _home(s: Sight) -> Node:
+def at_home(s: Sight, ui: Ui, shelf: Shelf) -> Node:
+    """Give the screen without a session, from the shelf the clerk has filled."""
     from game.view.screens import home
 
-    return home.build(s)
+    return home.build(s, ui, shelf)
 
 
-def _play(s: Sight) -> Node:
+def _play(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.screens import play
 
-    return play.build(s)
+    return play.build(s, ui, session)
 
 
-def _poster(s: Sight) -> Node:
+def _poster(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.screens import poster
 
-    return poster.build(s)
+    return poster.build(s, ui, session)
 
 
-def _seats(s: Sight) -> Node:
+def _seats(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.screens import seats
 
-    return seats.build(s)
+    return seats.build(s, ui, session)
 
 
-SCREENS: dict[str, Callable[[Sight], Node]] = {"home": _home, "play": _play, "poster": _poster, "seats": _seats}
+SCREENS: dict[str, Callable[[Sight, Ui, Session], Node]] = {"play": _play, "poster": _poster, "seats": _seats}

@@ -12,6 +12,7 @@ from game.view.panels.heading import Tool, heading
 from game.view.panels.sessions import sessions
 from game.view.shelf import Shelf
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import tabs
 
 LANGUAGES = (("fr", "Français"), ("en", "English"))
@@ -20,41 +21,38 @@ WIDE, HERO = 1100, 640
 """From which room, at 1080p: two columns side by side; the greeting above them."""
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, shelf: Shelf) -> Node:
     """Build the screen from the shelf the clerk has filled."""
-    shelf = s.shelf if isinstance(s.shelf, Shelf) else Shelf()
-    bar, body = s.panel("home:bar", _bar), s.box.cut_top(s.px(theme.BAR + theme.STRIPES))[1]
+    bar, body = s.part("home:bar", _bar), s.box.cut_top(s.px(theme.BAR + theme.STRIPES))[1]
     inner = body.inset(s.px(48 if body.h > s.px(HERO) else 20), s.px(32 if body.h > s.px(HERO) else 14))
     kids: list[Node] = [bar]
     if inner.h > s.px(HERO):
         greeting, inner = inner.cut_top(s.px(200), s.px(28))
-        kids.append(s.panel("home:greeting", _greeting, greeting))
-    kids += _columns(s, inner, shelf) if inner.w > s.px(WIDE) else _one(s, inner, shelf)
+        kids.append(s.part("home:greeting", _greeting, greeting))
+    kids += _columns(s, ui, inner, shelf) if inner.w > s.px(WIDE) else _one(s, ui, inner, shelf)
     return Node("group", "home", s.say("home.title"), s.box, (Fill(s.box, theme.PAPER),), kids=tuple(kids))
 
 
-def _columns(s: Sight, box: Box, shelf: Shelf) -> list[Node]:
+def _columns(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> list[Node]:
     left, right = box.split_columns(1, 1, gap=s.px(56))
-    return [_begin(s, left, shelf), _sessions(s, right, shelf)]
+    return [_begin(s, ui, left, shelf), _sessions(s, ui, right, shelf)]
 
 
-def _one(s: Sight, box: Box, shelf: Shelf) -> list[Node]:
+def _one(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> list[Node]:
     """Show one column at a time, what a crash left open first."""
     strip, rest = box.cut_top(s.px(theme.BUTTON), s.px(theme.GAP))
-    side = s.ui.tab("home", "resume" if shelf.recovery else "new")
+    side = ui.tab("home", "resume" if shelf.recovery else "new")
     choices = (("new", s.say("home.new")), ("resume", s.say("home.resume")))
-    shown = _begin(s, rest, shelf) if side == "new" else _sessions(s, rest, shelf)
+    shown = _begin(s, ui, rest, shelf) if side == "new" else _sessions(s, ui, rest, shelf)
     return [tabs(s, strip, "home", s.say("home.title"), choices, side), shown]
 
 
-def _begin(s: Sight, box: Box, shelf: Shelf) -> Node:
-    ui = s.ui
-    reads = (ui.tab("offer", ""), ui.tab("pace", ""), ui.scroll("offers"), ui.scroll("new:list"))
-    return s.panel("home:new", begin, box, shelf, *reads)
+def _begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
+    return s.part("home:new", begin, ui.only(tabs=("offer", "pace"), scrolls=("offers", "new:list")), box, shelf)
 
 
-def _sessions(s: Sight, box: Box, shelf: Shelf) -> Node:
-    return s.panel("home:sessions", sessions, box, shelf, s.ui.scroll("sessions:list"))
+def _sessions(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
+    return s.part("home:sessions", sessions, ui.only(scrolls=("sessions:list",)), box, shelf)
 
 
 def _bar(s: Sight) -> Node:

@@ -11,44 +11,45 @@ from game.view.looks import Fill, Stripes
 from game.view.node import Node
 from game.view.panels import footer, topbar
 from game.view.sight import Sight
+from game.view.ui import Ui
 
-Body = Callable[[Sight, Session, Box], Node]
+Body = Callable[[Sight, Ui, Session, Box], Node]
 
 
-def _review(s: Sight, session: Session, box: Box) -> Node:
+def _review(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     from game.view.panels import review
 
-    return review.build(s, session, box)
+    return review.build(s, ui, session, box)
 
 
-def _scouting(s: Sight, session: Session, box: Box) -> Node:
+def _scouting(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     from game.view.panels import scouting
 
-    return scouting.build(s, session, box)
+    return scouting.build(s, ui, session, box)
 
 
-def _board(s: Sight, session: Session, box: Box) -> Node:
+def _board(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     from game.view.panels import board
 
-    return board.build(s, session, box)
+    return board.build(s, ui, session, box)
 
 
-def _ballot(s: Sight, session: Session, box: Box) -> Node:
+def _ballot(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     from game.view.panels import ballot
 
-    return ballot.build(s, session, box)
+    return ballot.build(s, ui, session, box)
 
 
-def _sheets(s: Sight, session: Session, box: Box) -> Node:
+def _sheets(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     from game.view.panels import sheets
 
-    return sheets.build(s, session, box)
+    return sheets.build(s, ui, session, box)
 
 
-def _credits(s: Sight, session: Session, box: Box) -> Node:
+def _credits(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     from game.view.panels import credits
 
-    return credits.build(s, session, box)
+    return credits.build(s, ui, session, box)
 
 
 BODIES: dict[str, Body] = {
@@ -62,26 +63,28 @@ BODIES: dict[str, Body] = {
 """The body of a phase, by the first of its panels that is named here, read when it is first shown."""
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the screen of an open session."""
-    session = s.session
-    assert isinstance(session, Session)
     bar, rest = s.box.cut_top(s.px(theme.BAR))
     stripes, rest = rest.cut_top(s.px(theme.STRIPES))
-    foot, middle = rest.cut_bottom(footer.height(s))
+    foot, middle = rest.cut_bottom(footer.height(s, ui))
     panel = next((panel for panel in session.stage.panels if panel in BODIES), "")
     if panel == "ledger":
         from game.view.panels import board  # where it is the body, and nowhere else
 
-        if board.reaches(s):
+        if board.reaches(s, ui):
             foot, middle = foot.cut_right(board.ledger_width(s, rest))[1], rest
-    kids = (topbar.build(s, session, bar), _body(s, session, panel, middle), footer.build(s, foot))
+    kids = (
+        topbar.build(s, ui, session, bar),
+        _body(s, ui.covered(), session, panel, middle),
+        footer.build(s, ui, foot),
+    )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "play", "", s.box, look, kids=kids)
 
 
-def _body(s: Sight, session: Session, panel: str, box: Box) -> Node:
+def _body(s: Sight, ui: Ui, session: Session, panel: str, box: Box) -> Node:
     if not panel:
         return Node("group", "body", "", box)
     name = session.stage.title.say(s.speaker.lang)
-    return s.guarded("body", box, lambda: BODIES[panel](s, session, box), name)
+    return s.guarded("body", box, lambda: BODIES[panel](s, ui, session, box), name)

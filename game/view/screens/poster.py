@@ -11,15 +11,14 @@ from game.view.looks import Fill, Mark, Stripes
 from game.view.node import Node
 from game.view.panels import board, footer, ledger, loads, naming, plan
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.words.calendar import day
 
 LINE, EDGE = 38, 24
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the picture of an open session."""
-    session = s.session
-    assert isinstance(session, Session)
     bar, rest = s.box.cut_top(s.px(theme.BAR))
     stripes, rest = rest.cut_top(s.px(theme.STRIPES))
     right, left = rest.cut_right(board.ledger_width(s, rest))
@@ -28,12 +27,12 @@ def build(s: Sight) -> Node:
     results, town = left.cut_bottom(_tall(s, found := report(session), left.w))
     kids = (
         _heading(s, session, bar),
-        plan.build(s, session, town, tools=False),
-        (table := ledger.build(s, session, rows)),
+        plan.build(s, ui, session, town, tools=False),
+        (table := ledger.build(s, ui, session, rows)),
         *_set_aside(s, found, table),
         loads.build(s, session, strip, onward=False),
         *((_results(s, found, results),) if results.h else ()),
-        footer.build(s, foot),
+        footer.build(s, ui, foot),
     )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "poster", "", s.box, look, kids=kids)

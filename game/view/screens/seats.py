@@ -15,6 +15,7 @@ from game.view.node import Node
 from game.view.panels.heading import heading
 from game.view.panels.seating import seat_parts, seating
 from game.view.sight import Sight
+from game.view.ui import Ui
 from game.view.widgets import button, label
 
 SIDE = 560
@@ -23,10 +24,8 @@ NARROW = 760
 """Width under which there is one column."""
 
 
-def build(s: Sight) -> Node:
+def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the screen of an open session."""
-    session = s.session
-    assert isinstance(session, Session)
     begun = bool(session.timers)
     leave = OpenScreen("play") if begun else LeaveSession()
     back = ("seats:back", s.say("seats.back" if begun else "menu.home"), "arrow-left", leave)
@@ -34,30 +33,30 @@ def build(s: Sight) -> Node:
     bar, body = heading(s, "seats", s.say("seats.title"), tools, back)
     inner = body.inset(s.px(40 if body.w > s.px(1100) else 20), s.px(28 if body.h > s.px(500) else 14))
     if inner.w < s.px(NARROW):
-        kids = (bar, *_one(s, inner, session, begun=begun))
+        kids = (bar, *_one(s, ui, inner, session, begun=begun))
         return Node("group", "seats", s.say("seats.title"), s.box, (Fill(s.box, theme.PAPER),), kids=kids)
     right, left = inner.cut_right(min(s.px(SIDE), inner.w * 2 // 5), s.px(40 if body.w > s.px(1100) else 20))
     families = session.workshop.families
     kids = (
         bar,
-        s.panel("seats:list", seating, left, session.seats, families, s.ui.scroll("seats:list")),
-        _side(s, right, session, begun=begun),
+        s.part("seats:list", seating, ui.only(scrolls=("seats:list",)), left, session.seats, families),
+        _side(s, ui, right, session, begun=begun),
     )
     return Node("group", "seats", s.say("seats.title"), s.box, (Fill(s.box, theme.PAPER),), kids=kids)
 
 
-def _one(s: Sight, box: Box, session: Session, *, begun: bool) -> tuple[Node, Node]:
+def _one(s: Sight, ui: Ui, box: Box, session: Session, *, begun: bool) -> tuple[Node, Node]:
     """Lay the seats and the guest in one column that scrolls, over the big button: very large texts."""
     go, rest = box.cut_bottom(s.px(theme.BUTTON), s.px(theme.GAP))
     families = session.workshop.families
 
     def guest(cell: Box) -> Node:
-        return Node("group", "seats:guest", "", cell, kids=_guest(s, cell, len(session.seats)))
+        return Node("group", "seats:guest", "", cell, kids=_guest(s, ui, cell, len(session.seats)))
 
     def parts(_: int) -> tuple[Part, ...]:
         return (*seat_parts(s, session.seats, families, wide=False), (_guest_height(s), guest))
 
-    listed = column(s, rest, "seats:list", s.say("seats.title"), parts, s.px(theme.GAP))
+    listed = column(s, ui, rest, "seats:list", s.say("seats.title"), parts, s.px(theme.GAP))
     return listed, _go(s, go, session, begun=begun)
 
 
@@ -65,14 +64,14 @@ def _guest_height(s: Sight) -> int:
     return s.step(theme.TEXT) + s.px(64) + s.px(theme.GAP) + s.px(60)
 
 
-def _side(s: Sight, box: Box, session: Session, *, begun: bool) -> Node:
+def _side(s: Sight, ui: Ui, box: Box, session: Session, *, begun: bool) -> Node:
     """Count the table, invite a guest, begin."""
     low = box.h < s.px(500)
     go, rest = box.cut_bottom(s.px(76 if low else 110), s.px(theme.GAP if low else 36))
     invite, rest = rest.cut_bottom(_guest_height(s), s.px(theme.GAP))
     kids = [
         *_counts(s, rest, session.seats),
-        *_guest(s, invite, len(session.seats)),
+        *_guest(s, ui, invite, len(session.seats)),
         _go(s, go, session, begun=begun),
     ]
     return Node("group", "seats:side", "", box, kids=tuple(kids))
@@ -100,14 +99,14 @@ def _counts(s: Sight, box: Box, seats: tuple[Sitting, ...]) -> list[Node]:
     return made
 
 
-def _guest(s: Sight, box: Box, count: int) -> tuple[Node, Node]:
+def _guest(s: Sight, ui: Ui, box: Box, count: int) -> tuple[Node, Node]:
     """Write a guest's role and invite them; the field is a fresh one once they sit."""
     key = f"guest:{count}"
-    role = s.ui.text(key)
+    role = ui.text(key)
     frame, rest = box.cut_top(s.step(theme.TEXT) + s.px(64), s.px(theme.GAP))
     states = () if role.strip() else ("disabled",)
     return (
-        field(s, frame, key, s.say("seats.guest"), "", limit=ROLE_LIMIT, hint=s.say("seats.guest_hint")),
+        field(s, ui, frame, key, s.say("seats.guest"), "", limit=ROLE_LIMIT, hint=s.say("seats.guest_hint")),
         button(s, rest, "seats:invite", s.say("seats.invite"), Commit(key, InviteGuest(role)), icon="user-plus",
                states=states),
     )  # fmt: skip
