@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from game.cli.agreeing import agreed
+from game.cli.making import PATH, Maker, argument
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.core.errors import GameError, SetupError
 from game.places import shelves
@@ -22,7 +23,6 @@ from game.words.catalogue import Speaker, speaker
 
 SOUND, FAULTY, UNREAD = 0, 1, 2
 UNREADABLE = frozenset({"file_missing", "file_is_folder", "file_is_device", "file_unreadable"})
-Command = Callable[..., click.Command]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +34,21 @@ class Told:
     said: Speaker
 
 
-def add(deck: click.Group, scenario: click.Group, command: Command, said: Speaker) -> None:
-    """Add the commands to their groups."""
-    file = click.Argument(["file"], type=str)
-    ways = [
-        click.Option([f"--{way}", "how"], flag_value=way, default="", help=said.say(f"check.option.{way}"))
-        for way in ("json", "gcc", "simple")
-    ]
-    strict = click.Option(["--strict"], is_flag=True, help=said.say("check.option.strict"))
-    yes = click.Option(["--yes"], is_flag=True, help=said.say("check.option.yes"))
-    to = click.Option(["--to"], type=click.Path(path_type=Path), help=said.say("check.option.schema_to"))
-    deck.add_command(command("check", "cli.deck_check", check_deck, file, *ways, strict))
-    scenario.add_command(command("check", "cli.scenario_check", check_scenario, file, *ways, strict))
-    deck.add_command(command("fix", "check.fix", fix_deck, file, yes))
-    deck.add_command(command("schema", "check.schema", write_schema, to))
+def check_deck_command(make: Maker) -> click.Command:
+    """Give `clap deck check`."""
+    return _checking(make, "cli.deck_check", check_deck)
+
+
+def check_scenario_command(make: Maker) -> click.Command:
+    """Give `clap scenario check`."""
+    return _checking(make, "cli.scenario_check", check_scenario)
+
+
+def _checking(make: Maker, help_key: str, callback: Callable[..., int]) -> click.Command:
+    ways = ("json", "gcc", "simple")
+    how = [make.option(f"--{way}", f"check.option.{way}", "how", flag_value=way, default="") for way in ways]
+    strict = make.option("--strict", "check.option.strict", is_flag=True)
+    return make.command("check", help_key, callback, argument("file"), *how, strict)
 
 
 def check_deck(file: str, how: str, lang: str | None, *, strict: bool) -> int:
@@ -155,6 +156,12 @@ def _bytes(path: Path) -> bytes:
         return b""
 
 
+def fix_deck_command(make: Maker) -> click.Command:
+    """Give `clap deck fix`."""
+    yes = make.option("--yes", "check.option.yes", is_flag=True)
+    return make.command("fix", "check.fix", fix_deck, argument("file"), yes)
+
+
 def fix_deck(file: str, lang: str | None, *, yes: bool) -> int:
     """Show what can safely be repaired in a deck's files; write it once it is agreed to, the old file kept."""
     from game.authoring.fix import mend_deck
@@ -186,6 +193,12 @@ def _after(path: Path, said: Speaker) -> int:
     if count:
         click.echo(said.say("fix.rest", n=count))
     return FAULTY if count else SOUND
+
+
+def write_schema_command(make: Maker) -> click.Command:
+    """Give `clap deck schema`."""
+    out = make.option("--to", "check.option.schema_to", type=PATH)
+    return make.command("schema", "check.schema", write_schema, out)
 
 
 def write_schema(to: Path | None, lang: str | None) -> int:

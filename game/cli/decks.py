@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.content.folder import Reading, read_folder
 from game.content.problems import ContentError, Problem, errors, sentence
 from game.content.shelf import DECK, SCENARIO
@@ -19,6 +20,11 @@ from game.wiring.settings import language
 from game.words.catalogue import speaker
 
 
+def new_command(make: Maker) -> click.Command:
+    """Give `clap deck new`."""
+    return make.command("new", "cli.deck_new", new, argument("folder", PATH))
+
+
 def new(folder: Path, lang: str | None) -> int:
     """Make a deck to start from, that teaches its format."""
     from game.authoring.scaffold import scaffold
@@ -28,6 +34,11 @@ def new(folder: Path, lang: str | None) -> int:
         click.echo(said.say("cli.wrote", path=str(file)))
     click.echo(said.say("workshop.made", folder=str(folder)))
     return 0
+
+
+def diff_command(make: Maker) -> click.Command:
+    """Give `clap deck diff`."""
+    return make.command("diff", "cli.deck_diff", diff, argument("old"), argument("new"))
 
 
 def diff(old: str, new: str, lang: str | None) -> int:
@@ -55,6 +66,12 @@ def _folder(file: Path) -> Reading:
     return read_folder(file, shelves.decks())
 
 
+def preview_command(make: Maker) -> click.Command:
+    """Give `clap deck preview`."""
+    out = make.option("--out", "cli.option.png", type=PATH, required=True)
+    return make.command("preview", "cli.deck_preview", preview, argument("deck"), out)
+
+
 def preview(deck: str, out: Path, lang: str | None) -> int:
     """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
     from game.table.picture import png
@@ -75,6 +92,12 @@ def preview(deck: str, out: Path, lang: str | None) -> int:
         click.echo(said.say("workshop.over", number=over.number, card=over.card, label=over.label.say(said.lang),
                             part=part))  # fmt: skip
     return 0
+
+
+def pack_command(make: Maker) -> click.Command:
+    """Give `clap deck pack`."""
+    out = make.option("--out", "cli.option.pack", type=PATH)
+    return make.command("pack", "cli.deck_pack", pack, argument("deck"), out)
 
 
 def pack(deck: str, out: Path | None, lang: str | None) -> int:

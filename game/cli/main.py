@@ -1,24 +1,20 @@
-"""The commands: one function each, help in the reader's language, every failure one sentence."""
+"""All commands, in their groups: help in the reader's language, every failure one sentence."""
 
 from __future__ import annotations
 
 import gettext
 import os
 import sys
-from pathlib import Path
-from typing import Any
 
 import click
 
 from game.cli.lastword import last_word
+from game.cli.making import Maker
 from game.cli.outlet import outlets
 from game.core.errors import SetupError
 from game.places import shelves
 from game.wiring.settings import LANGUAGES, language
 from game.words.catalogue import DOMAIN, Speaker, speaker
-
-EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
-"""What `export --only` takes: WHATS of game.export, which is not read to word a help (tests/cli hold them equal)."""
 
 
 def run(arguments: list[str]) -> int:
@@ -73,61 +69,40 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
 
 def commands(said: Speaker, asked: str | None = None) -> click.Group:
     """Give all commands, their help in a language; `asked` is the language given anywhere on the line."""
-    from game.cli import (
-        authors,
-        check,
-        measures,
-        meetings,
-        printing,
-        purge,
-        rescue,
-        reviews,
-        sessions,
-        sheets,
-        subjects,
-        yearly,
-    )
+    from game.cli import measures, meetings, reviews, sessions, subjects, yearly
 
-    lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))
-    full = click.Option(["--fullscreen"], is_flag=True, help=said.say("cli.option.full"))
-    path = click.Path(path_type=Path)
-    session = click.Argument(["session"], type=path)
-    folder = click.Option(["--to"], type=path, required=True, help=said.say("cli.option.to"))
-    what = click.Option(["--only", "what"], type=click.Choice(EXPORTS), help=said.say("cli.option.what"))
-    paper = click.Option(["--template"], type=path, help=said.say("cli.option.template"))
-    roles = click.Option(["--roles/--no-roles"], default=True, help=said.say("cli.option.roles"))
-    out = click.Option(["--out"], type=path, help=said.say("cli.option.out"))
-    bare = click.Option(["--headless"], is_flag=True, help=said.say("cli.option.headless"))
-    town = click.Option(["--scenario"], type=str, help=said.say("cli.option.scenario"))
+    make = Maker(said, asked)
+    return make.group(
+        "clap", "cli.help", sessions.play_command, sessions.demo_command, sessions.export_command,
+        measures.measure_command, reviews.review_command, yearly.report_command, subjects.intentions_command,
+        meetings.agenda_command, _deck, _scenario, _session,
+        invoke_without_command=True, callback=_table, params=[make.lang],
+    )  # fmt: skip
 
-    def command(name: str, help_key: str, call: Any, *params: click.Parameter) -> click.Command:
-        return click.Command(name, callback=call, params=[*params, lang], help=said.say(help_key))
 
-    maybe = click.Argument(["session"], type=path, required=False)
-    root = click.Group("clap", invoke_without_command=True, callback=_table, params=[lang], help=said.say("cli.help"))
-    deck = click.Group("deck", help=said.say("cli.deck"))
-    scenario = click.Group("scenario", help=said.say("cli.scenario"))
-    history = click.Group("session", help=said.say("cli.session"))
-    root.add_command(command("play", "cli.play", sessions.play, maybe, full))
-    root.add_command(command("demo", "cli.demo", sessions.demo, town, out, bare))
-    root.add_command(command("export", "cli.export", sessions.export, session, folder, what, paper, roles))
-    deck.add_command(printing.command(said, lang))
-    deck.add_command(sheets.group(said, lang))
-    root.add_command(measures.command(said, lang))
-    root.add_command(reviews.command(said, lang))
-    root.add_command(yearly.command(said, lang))
-    root.add_command(subjects.group(said, lang))
-    root.add_command(meetings.command(said, lang))
-    check.add(deck, scenario, command, said)
-    history.add_command(command("log", "cli.session_log", sessions.log, session))
-    bare_copy = click.Option(["--out"], type=path, help=said.say("cli.option.purge_out"))
-    history.add_command(command("purge", "cli.session_purge", purge.purge, session, bare_copy))
-    rescue_to = click.Option(["--to"], type=path, help=said.say("cli.option.rescue_to"))
-    history.add_command(command("rescue", "cli.session_rescue", rescue.rescue, session, rescue_to))
-    authors.add(deck, history, command, said)
-    for group in (deck, scenario, history):
-        root.add_command(group)
-    return root
+def _deck(make: Maker) -> click.Command:
+    from game.cli import check, decks, printing, sheets
+
+    return make.group(
+        "deck", "cli.deck", decks.new_command, decks.preview_command, decks.diff_command, decks.pack_command,
+        check.check_deck_command, check.fix_deck_command, check.write_schema_command, printing.print_command,
+        sheets.sheet_command,
+    )  # fmt: skip
+
+
+def _scenario(make: Maker) -> click.Command:
+    from game.cli import check
+
+    return make.group("scenario", "cli.scenario", check.check_scenario_command)
+
+
+def _session(make: Maker) -> click.Command:
+    from game.cli import lists, purge, rescue, sessions
+
+    return make.group(
+        "session", "cli.session", sessions.log_command, purge.purge_command, rescue.rescue_command,
+        lists.from_list_command,
+    )  # fmt: skip
 
 
 @click.pass_context

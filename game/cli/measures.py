@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.cli.noting import tell
 from game.cli.outlet import bare
 from game.core.errors import MeasureError
@@ -33,50 +34,53 @@ SHOWN = 5
 """Buyers named when one must be chosen."""
 
 
-def command(said: Speaker, lang: click.Parameter) -> click.Command:
-    """Give the command, its help in a language."""
-    path = click.Path(path_type=Path)
-    params = [
-        click.Argument(["file"], type=path),
-        click.Option(["--buyer"], type=str, help=said.say("cli.option.buyer")),
-        click.Option(["--families"], type=path, help=said.say("cli.option.families")),
-        click.Option(["--suppliers"], type=path, help=said.say("cli.option.suppliers")),
-        click.Option(["--department"], type=str, default="", help=said.say("cli.option.department")),
-        click.Option(["--scenario"], type=str, default="blagnac", help=said.say("measure.option.scenario")),
-        click.Option(["--national"], is_flag=True, help=said.say("cli.option.national")),
-        click.Option(["--json", "as_json"], is_flag=True, help=said.say("cli.option.json")),
-        lang,
-    ]
-    return click.Command("measure", callback=measure, params=params, help=said.say("cli.measure"))
+def measure_command(make: Maker) -> click.Command:
+    """Give the command."""
+    return make.command(
+        "measure", "cli.measure", lambda **given: measure(Asked(**given)), argument("file", PATH),
+        make.option("--buyer", "cli.option.buyer", type=str),
+        make.option("--families", "cli.option.families", type=PATH),
+        make.option("--suppliers", "cli.option.suppliers", type=PATH),
+        make.option("--department", "cli.option.department", type=str, default=""),
+        make.option("--scenario", "measure.option.scenario", type=str, default="blagnac"),
+        make.option("--national", "cli.option.national", is_flag=True),
+        make.option("--json", "cli.option.json", "as_json", is_flag=True),
+    )  # fmt: skip
 
 
-def measure(
-    file: Path,
-    buyer: str | None,
-    families: Path | None,
-    suppliers: Path | None,
-    department: str,
-    scenario: str,
-    lang: str | None,
-    *,
-    national: bool,
-    as_json: bool,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command is given."""
+
+    file: Path
+    buyer: str | None
+    families: Path | None
+    suppliers: Path | None
+    department: str
+    scenario: str
+    national: bool
+    as_json: bool
+    lang: str | None
+
+
+def measure(asked: Asked) -> int:
     """Read a file of any of the five shapes and tell what it measures; or the country's, and where the town stands."""
-    said = speaker(language(lang))
-    given = {"--suppliers": suppliers, "--department": department, "--families": families, "--json": as_json}
-    if national:
+    said, file, buyer = speaker(language(asked.lang)), asked.file, asked.buyer
+    suppliers, department = asked.suppliers, asked.department
+    given = {"--suppliers": suppliers, "--department": department, "--families": asked.families,
+             "--json": asked.as_json}  # fmt: skip
+    if asked.national:
         _unused({name: value for name, value in given.items() if value}, "--national")
         return _national(file, buyer, said)
     if suppliers is None:
         _unused({"--department": department} if department else {}, "--suppliers", needed=True)
     reading = read(contents(file), str(file), today())
     siren = _buyer(reading, buyer, file, said)
-    names, prefixes = _families(families, scenario, said.lang)
+    names, prefixes = _families(asked.families, asked.scenario, said.lang)
     known = _suppliers(suppliers, department, siren, reading, file, said)
     found = measured(reading, prefixes, [siren] if siren else [], known)
     notes = (*reading.notes, *prefixes.notes, *(known.notes if known is not None else ()))
-    if as_json:
+    if asked.as_json:
         tell(notes, said, err=True)
         _tell_unread(reading.unread, said, err=True)
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))

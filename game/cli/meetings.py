@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.content.shelf import load_scenario
 from game.core.errors import SetupError
 from game.core.meeting import Meeting, first_meeting, meeting_after
@@ -24,18 +25,15 @@ GAP = 2
 """Spaces between two columns on screen."""
 
 
-def command(said: Speaker, lang: click.Parameter) -> click.Command:
-    """Give the command, its help in a language."""
-    path, say = click.Path(path_type=Path), said.say
-    params = [
-        click.Argument(["session"], type=path, required=False),
-        click.Option(["--scenario"], type=str, help=say("agenda.option.scenario")),
-        click.Option(["--agenda"], type=str, default="", help=say("agenda.option.agenda")),
-        click.Option(["--date"], type=str, default="", help=say("agenda.option.date")),
-        click.Option(["--to"], type=path, help=say("agenda.option.to")),
-        lang,
-    ]
-    return click.Command("agenda", callback=agenda, params=params, help=say("agenda.help"))
+def agenda_command(make: Maker) -> click.Command:
+    """Give the command."""
+    return make.command(
+        "agenda", "agenda.help", agenda, argument("session", PATH, required=False),
+        make.option("--scenario", "agenda.option.scenario", type=str),
+        make.option("--agenda", "agenda.option.agenda", type=str, default=""),
+        make.option("--date", "agenda.option.date", type=str, default=""),
+        make.option("--to", "agenda.option.to", type=PATH),
+    )  # fmt: skip
 
 
 def agenda(

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.content.decoding import undecodable
 from game.content.files import read_bytes, shown
 from game.content.problems import ContentError
@@ -52,37 +54,27 @@ class Asked:
     lang: str | None
 
 
-def command(said: Speaker, lang: click.Option) -> click.Command:
-    """Give the command, its help in a language."""
+def print_command(make: Maker) -> click.Command:
+    """Give the command."""
 
-    def option(name: str, key: str, **more: object) -> click.Option:
-        return click.Option([name], help=said.say(f"printing.option.{key}"), **more)  # type: ignore[arg-type]
+    def option(flag: str, key: str, name: str = "", **more: Any) -> click.Option:
+        return make.option(flag, f"printing.option.{key}", name, **more)
 
-    path = click.Path(path_type=Path)
-    few = click.IntRange(0, MOST)
-    params = [
-        click.Argument(["file"], type=str),
-        option("--out", "out", type=path),
+    return make.command(
+        "print", "printing.command", lambda **given: deck(Asked(**given)), argument("file"),
+        option("--out", "out", type=PATH),
         option("--profile", "profile", type=click.Choice([each.name for each in PROFILES]), default=PROFILES[0].name),
         option("--flip", "flip", type=click.Choice(FLIPS), default=FLIPS[0]),
-        click.Option(["--ink-saving", "saving"], is_flag=True, help=said.say("printing.option.saving")),
+        option("--ink-saving", "saving", "saving", is_flag=True),
         option("--only", "only", type=click.Choice(KINDS), multiple=True),
         option("--since", "since", type=str, metavar="VERSION|FILE"),
-        option("--blank", "blank", type=few, default=0),
+        option("--blank", "blank", type=click.IntRange(0, MOST), default=0),
         option("--back-lang", "back_lang", type=click.Choice(LANGUAGES)),
         option("--map", "map", type=click.Choice(["a2", "a1"])),
-        click.Option(["--sheets"], type=click.IntRange(1, MOST), is_flag=False, flag_value=5,
-                     help=said.say("printing.option.sheets")),
+        option("--sheets", "sheets", type=click.IntRange(1, MOST), is_flag=False, flag_value=5),
         option("--scenario", "scenario", type=str),
-        option("--templates", "style", type=click.Path(path_type=Path, exists=True, file_okay=False)),
-        lang,
-    ]  # fmt: skip
-    return click.Command("print", callback=_called, params=list(params), help=said.say("printing.command"))
-
-
-def _called(**given: object) -> int:
-    given["style"] = given.pop("templates")
-    return deck(Asked(**given))  # type: ignore[arg-type]
+        option("--templates", "style", "style", type=click.Path(path_type=Path, exists=True, file_okay=False)),
+    )  # fmt: skip
 
 
 def deck(asked: Asked) -> int:

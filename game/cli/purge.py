@@ -6,8 +6,15 @@ from pathlib import Path
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.wiring.settings import language
 from game.words.catalogue import speaker
+
+
+def purge_command(make: Maker) -> click.Command:
+    """Give the command."""
+    out = make.option("--out", "cli.option.purge_out", type=PATH)
+    return make.command("purge", "cli.session_purge", purge, argument("session", PATH), out)
 
 
 def purge(session: Path, out: Path | None, lang: str | None) -> int:

@@ -6,9 +6,16 @@ from pathlib import Path
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.wiring.rescuing import rescued
 from game.wiring.settings import language
 from game.words.catalogue import speaker
+
+
+def rescue_command(make: Maker) -> click.Command:
+    """Give the command."""
+    to = make.option("--to", "cli.option.rescue_to", type=PATH)
+    return make.command("rescue", "cli.session_rescue", rescue, argument("session", PATH), to)
 
 
 def rescue(session: Path, to: Path | None, lang: str | None) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.core.review import Carried
 from game.desk.desk import Desk
 from game.wiring.reviewing import following
@@ -15,18 +16,15 @@ from game.words.calendar import month
 from game.words.catalogue import Speaker, speaker
 
 
-def command(said: Speaker, lang: click.Parameter) -> click.Command:
-    """Give the command, its help in a language."""
-    path = click.Path(path_type=Path)
-    params = [
-        click.Argument(["session"], type=path),
-        click.Option(["--agenda"], type=str, default="", help=said.say("cli.option.review_agenda")),
-        click.Option(["--date"], type=str, default="", help=said.say("cli.option.review_date")),
-        click.Option(["--to"], type=path, help=said.say("cli.option.session_file")),
-        click.Option(["--no-window", "bare"], is_flag=True, help=said.say("cli.option.no_window")),
-        lang,
-    ]
-    return click.Command("review", callback=review, params=params, help=said.say("cli.review"))
+def review_command(make: Maker) -> click.Command:
+    """Give the command."""
+    return make.command(
+        "review", "cli.review", review, argument("session", PATH),
+        make.option("--agenda", "cli.option.review_agenda", type=str, default=""),
+        make.option("--date", "cli.option.review_date", type=str, default=""),
+        make.option("--to", "cli.option.session_file", type=PATH),
+        make.option("--no-window", "cli.option.no_window", "bare", is_flag=True),
+    )  # fmt: skip
 
 
 def review(session: Path, agenda: str, date: str, to: Path | None, lang: str | None, *, bare: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -30,11 +31,24 @@ from game.content.problems import sentence, words
 from game.places import landing, shelves
 from game.places.looks import is_folder
 from game.places.names import file_name
-from game.wiring.settings import LANGUAGES
+from game.wiring.settings import LANGUAGES, language
 from game.words.catalogue import Speaker, speaker
 
 SHOWN, LONGEST = 200, 160
 """Changes told one by one; signs of a text told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What `clap deck sheet import` is given: `keep` says which side wins where both changed."""
+
+    deck: str
+    files: tuple[Path, ...]
+    yes: bool
+    remove: bool
+    keep: str | None
+    dry: bool
+    lang: str | None
 
 
 def _source(deck: str) -> Source:
@@ -71,39 +85,35 @@ def _named(file: Path | None, given: Source, made: dict[str, bytes], said: Speak
     return {start.with_name(f"{start.name}-{slug(said.say(f'sheet.kind.{kind}'))}.csv"): made[kind] for kind in made}
 
 
-def take(
-    said: Speaker, deck: str, files: Sequence[Path], keep: str | None, *, yes: bool, remove: bool, dry: bool
-) -> int:
+def take(order: Order) -> int:
     """Bring filled sheets into a deck: say what changes, ask, then change that and nothing else."""
-    given = _source(deck)
+    given, said = _source(order.deck), speaker(language(order.lang))
     names = {speaker(one).say(f"sheet.kind.{kind}"): kind for one in LANGUAGES for kind in SHEETS}
     names |= {speaker(one).say("sheet.lists"): LISTS for one in LANGUAGES}
-    found = asked(given, files, names)
-    code = _settle(given, found, _Teller(said), keep, yes=yes, remove=remove, dry=dry)
+    found = asked(given, order.files, names)
+    code = _settle(given, found, _Teller(said), order)
     tell(found.notes, said)
     return code
 
 
-def _settle(
-    given: Source, found: Asked, teller: _Teller, keep: str | None, *, yes: bool, remove: bool, dry: bool
-) -> int:
+def _settle(given: Source, found: Asked, teller: _Teller, order: Order) -> int:
     said = teller.said
     teller.origin(found)
     if found.plan.faults:
         return teller.faults(found.plan.faults)
-    if found.plan.clashes and keep is None:
+    if found.plan.clashes and order.keep is None:
         return teller.clashes(found.plan.clashes)
-    plan = found.plan.settled(keep or "deck")
+    plan = found.plan.settled(order.keep or "deck")
     if plan.empty:
         click.echo(said.say("sheet.nothing"))
         return 0
     teller.plan(plan)
-    return _carry(given, plan, teller, yes=yes, remove=remove, dry=dry)
+    return _carry(given, plan, teller, order)
 
 
-def _carry(given: Source, plan: Plan, teller: _Teller, *, yes: bool, remove: bool, dry: bool) -> int:
-    said = teller.said
-    if plan.gone and not remove and not yes and not dry:
+def _carry(given: Source, plan: Plan, teller: _Teller, order: Order) -> int:
+    said, remove = teller.said, order.remove
+    if plan.gone and not remove and not order.yes and not order.dry:
         remove = agreed(said, "sheet.ask_remove", n=len(plan.gone))
     if plan.gone and not remove:
         click.echo(said.say("sheet.kept", n=len(plan.gone)))
@@ -116,10 +126,10 @@ def _carry(given: Source, plan: Plan, teller: _Teller, *, yes: bool, remove: boo
     if result.found or result.others:
         return teller.refused(result)
     teller.cells(result.noted)
-    if dry:
+    if order.dry:
         click.echo(said.say("sheet.dry"))
         return 0
-    if not yes and not agreed(said, "sheet.ask"):
+    if not order.yes and not agreed(said, "sheet.ask"):
         click.echo(said.say("sheet.untouched"))
         return 1
     return _write(given, result, said)

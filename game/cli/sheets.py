@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import speaker
 
 KINDS = ("issues", "levers", "events", "tensions", "synergies")
 
 
-def group(said: Speaker, lang: click.Option) -> click.Group:
-    """Give the commands, their help in a language."""
-    path = click.Path(path_type=Path)
-    deck = click.Argument(["deck"], type=str)
-    to = click.Argument(["file"], type=path, required=False)
-    only = click.Option(["--only"], type=click.Choice(KINDS), help=said.say("sheet.option.only"))
-    csv = click.Option(["--csv"], is_flag=True, help=said.say("sheet.option.csv"))
-    files = click.Argument(["files"], type=path, nargs=-1, required=True)
-    yes = click.Option(["--yes"], is_flag=True, help=said.say("sheet.option.yes"))
-    remove = click.Option(["--remove"], is_flag=True, help=said.say("sheet.option.remove"))
-    keep = click.Option(["--keep"], type=click.Choice(["deck", "sheet"]), help=said.say("sheet.option.keep"))
-    dry = click.Option(["--dry-run", "dry"], is_flag=True, help=said.say("sheet.option.dry"))
-    sheet = click.Group("sheet", help=said.say("sheet.help"))
-    out = click.Command(
-        "export", callback=export, params=[deck, to, csv, only, lang], help=said.say("sheet.help_export")
-    )
-    params: list[click.Parameter] = [deck, files, yes, remove, keep, dry, lang]
-    sheet.add_command(out)
-    sheet.add_command(click.Command("import", callback=take, params=params, help=said.say("sheet.help_import")))
-    return sheet
+def sheet_command(make: Maker) -> click.Command:
+    """Give `clap deck sheet` and its two commands."""
+    return make.group("sheet", "sheet.help", export_command, import_command)
+
+
+def export_command(make: Maker) -> click.Command:
+    """Give `clap deck sheet export`."""
+    csv = make.option("--csv", "sheet.option.csv", is_flag=True)
+    only = make.option("--only", "sheet.option.only", type=click.Choice(KINDS))
+    file = argument("file", PATH, required=False)
+    return make.command("export", "sheet.help_export", export, argument("deck"), file, csv, only)
 
 
 def export(deck: str, file: Path | None, csv: bool, only: str | None, lang: str | None) -> int:  # noqa: FBT001
@@ -41,16 +34,20 @@ def export(deck: str, file: Path | None, csv: bool, only: str | None, lang: str 
     return sheeting.export(speaker(language(lang)), deck, file, only, csv=csv)
 
 
-def take(
-    deck: str,
-    files: tuple[Path, ...],
-    yes: bool,  # noqa: FBT001
-    remove: bool,  # noqa: FBT001
-    keep: str | None,
-    dry: bool,  # noqa: FBT001
-    lang: str | None,
-) -> int:
+def import_command(make: Maker) -> click.Command:
+    """Give `clap deck sheet import`."""
+    return make.command(
+        "import", "sheet.help_import", take,
+        argument("deck"), argument("files", PATH, nargs=-1, required=True),
+        make.option("--yes", "sheet.option.yes", is_flag=True),
+        make.option("--remove", "sheet.option.remove", is_flag=True),
+        make.option("--keep", "sheet.option.keep", type=click.Choice(["deck", "sheet"])),
+        make.option("--dry-run", "sheet.option.dry", "dry", is_flag=True),
+    )  # fmt: skip
+
+
+def take(**given: Any) -> int:
     """Bring filled sheets into a deck."""
     from game.cli import sheeting
 
-    return sheeting.take(speaker(language(lang)), deck, files, keep, yes=yes, remove=remove, dry=dry)
+    return sheeting.take(sheeting.Order(**given))

@@ -6,28 +6,31 @@ from pathlib import Path
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import speaker
 
 
-def group(said: Speaker, lang: click.Parameter) -> click.Group:
-    """Give the commands, their help in a language."""
-    path, say = click.Path(path_type=Path), said.say
-    town = click.Option(["--scenario"], type=str, help=say("subjects.option.scenario"))
-    params = [
-        click.Argument(["file"], type=path),
-        town,
-        click.Option(["--session"], type=path, help=say("subjects.option.session")),
-        click.Option(["--yes"], is_flag=True, help=say("subjects.option.yes")),
-        lang,
-    ]
-    of = click.Option(["--scenario"], type=str, default="blagnac", help=say("subjects.option.of"))
-    to = click.Option(["--to"], type=path, required=True, help=say("subjects.option.to"))
-    found = click.Group("intentions", help=say("subjects.help"))
-    found.add_command(click.Command("import", callback=take, params=params, help=say("subjects.help_import")))
-    template = click.Command("template", callback=empty, params=[to, of, lang], help=say("subjects.help_template"))
-    found.add_command(template)
-    return found
+def intentions_command(make: Maker) -> click.Command:
+    """Give `clap intentions` and its two commands."""
+    return make.group("intentions", "subjects.help", import_command, template_command)
+
+
+def import_command(make: Maker) -> click.Command:
+    """Give `clap intentions import`."""
+    return make.command(
+        "import", "subjects.help_import", take, argument("file", PATH),
+        make.option("--scenario", "subjects.option.scenario", type=str),
+        make.option("--session", "subjects.option.session", type=PATH),
+        make.option("--yes", "subjects.option.yes", is_flag=True),
+    )  # fmt: skip
+
+
+def template_command(make: Maker) -> click.Command:
+    """Give `clap intentions template`."""
+    to = make.option("--to", "subjects.option.to", type=PATH, required=True)
+    of = make.option("--scenario", "subjects.option.of", type=str, default="blagnac")
+    return make.command("template", "subjects.help_template", empty, to, of)
 
 
 def take(file: Path, scenario: str | None, session: Path | None, lang: str | None, *, yes: bool) -> int:

@@ -4,58 +4,61 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from game.cli.making import PATH, Maker, argument
 from game.core.errors import MeasureError, SetupError
 from game.core.yearly import Considered, DataFile, Read, YearReport, yearly
 from game.wiring.reviewing import checked
 from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import speaker
 
 NAMES = ("env", "soc")
 """The considerations a council is told of: environmental, social."""
 
 
-def command(said: Speaker, lang: click.Parameter) -> click.Command:
-    """Give the command, its help in a language."""
-    path = click.Path(path_type=Path)
-    params = [
-        click.Argument(["sessions"], type=path, nargs=-1),
-        click.Option(["--to"], type=path, help=said.say("cli.option.reports")),
-        click.Option(["--until"], type=str, default="", help=said.say("cli.option.until")),
-        click.Option(["--decp"], type=path, multiple=True, help=said.say("cli.option.decp")),
-        click.Option(["--buyer"], type=str, help=said.say("cli.option.buyer")),
-        click.Option(["--template"], type=path, help=said.say("cli.option.template")),
-        lang,
-    ]
-    return click.Command("report", callback=report, params=params, help=said.say("cli.report"))
+def report_command(make: Maker) -> click.Command:
+    """Give the command."""
+    return make.command(
+        "report", "cli.report", lambda **given: report(Asked(**given)), argument("sessions", PATH, nargs=-1),
+        make.option("--to", "cli.option.reports", type=PATH),
+        make.option("--until", "cli.option.until", type=str, default=""),
+        make.option("--decp", "cli.option.decp", type=PATH, multiple=True),
+        make.option("--buyer", "cli.option.buyer", type=str),
+        make.option("--template", "cli.option.template", type=PATH),
+    )  # fmt: skip
 
 
-def report(
-    sessions: tuple[Path, ...],
-    to: Path | None,
-    until: str,
-    decp: tuple[Path, ...],
-    buyer: str | None,
-    template: Path | None,
-    lang: str | None,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command is given."""
+
+    sessions: tuple[Path, ...]
+    to: Path | None
+    until: str
+    decp: tuple[Path, ...]
+    buyer: str | None
+    template: Path | None
+    lang: str | None
+
+
+def report(asked: Asked) -> int:
     """Write the report as papers, as data and as a table; say what became of the objectives."""
     from game.cli import papers
     from game.export.yearly import export
     from game.places import folders
 
-    said = speaker(language(lang))
-    if not sessions:
+    said = speaker(language(asked.lang))
+    if not asked.sessions:
         raise SetupError("no_session_given")
-    papers.examine(template, said)
-    found = gathered(sessions, checked(until), decp, buyer)
-    folder = folders.writable(to if to is not None else Path())
-    for file in export(found, said.lang, folder, template):
+    papers.examine(asked.template, said)
+    found = gathered(asked.sessions, checked(asked.until), asked.decp, asked.buyer)
+    folder = folders.writable(asked.to if asked.to is not None else Path())
+    for file in export(found, said.lang, folder, asked.template):
         click.echo(said.say("cli.wrote", path=str(file)))
     click.echo(said.say("cli.report_done", **dict(found.outcomes)))
     return 0

@@ -246,7 +246,7 @@ def test_a_screen_that_does_not_answer_is_no_screen(clap: Clap, monkeypatch: pyt
 
 
 def test_what_only_takes_is_what_can_be_exported() -> None:
-    from game.cli.main import EXPORTS
+    from game.cli.sessions import EXPORTS
     from game.export import WHATS
 
     assert EXPORTS == WHATS

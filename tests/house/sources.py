@@ -23,12 +23,12 @@ def room(path: Path) -> str:
     return path.parts[1].removesuffix(".py")
 
 
-def calls(*names: str) -> Iterator[tuple[str, ast.expr]]:
-    """Give where a function or class of these names is called, and its first argument."""
+def calls(*names: str, at: int = 0) -> Iterator[tuple[str, ast.expr]]:
+    """Give where a function or class of these names is called, and its first argument, or the one `at` that place."""
     for path, tree in modules():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and node.args and _name(node.func) in names:
-                yield f"{path}:{node.lineno}", node.args[0]
+            if isinstance(node, ast.Call) and len(node.args) > at and _name(node.func) in names:
+                yield f"{path}:{node.lineno}", node.args[at]
 
 
 def _name(func: ast.expr) -> str:
