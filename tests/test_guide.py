@@ -18,7 +18,7 @@ from game.core.moves.issues import PlaceIssue
 from game.desk.opening import open_session
 from game.view.intents import NewSession
 from game.view.ui import Ui
-from game.wiring.livedeck import Renewals
+from game.wiring.livedeck import LiveDeck
 from game.wiring.play import brought_in, requests
 from game.words.catalogue import speaker
 
@@ -115,7 +115,7 @@ def _played(folder: Path, guide: Guide) -> None:
 
 def _saved(desk: object, file: Path, guide: Guide) -> None:
     """Save the label of the guide; the real clock runs until the table has read it, three seconds at most."""
-    news, ui = Renewals().news, Ui(lang=guide.lang)
+    news, ui = LiveDeck().news, Ui(lang=guide.lang)
     assert news(desk, ui) is None
     file.write_text(file.read_text(encoding="utf-8").replace(guide.labels[1], guide.labels[2]), encoding="utf-8")
     until = time.monotonic() + 60

@@ -18,8 +18,8 @@ from game.core.renewal import renewed
 from game.core.session import Session
 from game.core.town import Town
 from game.desk import renewing, replay
+from game.desk.background import Meanwhile
 from game.desk.clocks import Clocks
-from game.desk.errand import Meanwhile
 from game.desk.keeping import Carried, Keeping, free
 from game.desk.replay import CODEC, DECK, DRAFT, GESTURE, REDO, UNDO, Logged, Marks
 from game.journal.codec import pack

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.core.errors import JournalError
+from game.desk.background import Job, Meanwhile
 from game.desk.copies import copies
-from game.desk.errand import Errand, Meanwhile
 from game.journal.journal import Journal, Row
 from game.places.names import file_name
 
@@ -39,7 +39,7 @@ class Keeping:
         self.journal, self.carried, self.rows = journal, carried, rows
         self.meanwhile: Meanwhile | None = None
         self.lost, self._saved, self._fault = False, len(rows), ""
-        self._errand: Errand[None] | None = None
+        self._job: Job[None] | None = None
         self._writing = 0
         self._closed = False
 
@@ -60,17 +60,17 @@ class Keeping:
             if self.meanwhile is None:
                 self._heard(lambda: self.journal.append(*waiting))
             else:
-                self._errand = Errand(lambda: self.journal.append(*waiting), kept=True)
-        if self._errand is not None and not wait:
-            self._errand.rest(PAUSE)
-        if wait or (self._errand is not None and self._errand.over):
+                self._job = Job(lambda: self.journal.append(*waiting), kept=True)
+        if self._job is not None and not wait:
+            self._job.rest(PAUSE)
+        if wait or (self._job is not None and self._job.over):
             self._landed()
         return self._saved == len(self.rows)
 
     def _landed(self) -> None:
-        errand, self._errand = self._errand, None
-        if errand is not None:
-            self._heard(lambda: errand.answer(self.meanwhile or (lambda _: None)))
+        job, self._job = self._job, None
+        if job is not None:
+            self._heard(lambda: job.answer(self.meanwhile or (lambda _: None)))
 
     def _heard(self, writing: Callable[[], None]) -> None:
         try:
@@ -91,7 +91,7 @@ class Keeping:
 
     def notice(self) -> tuple[tuple[str, str], ...]:
         """Give what must be said of the disk: ("disk", "3"), ("unwritten", "3"), ("gone", "12"), ("replaced", "12")."""
-        if self._errand is not None and self._errand.over:
+        if self._job is not None and self._job.over:
             self._landed()
         if not self.unsaved or not self._fault:
             return ()
@@ -102,7 +102,7 @@ class Keeping:
     def beside(self, work: Callable[[], Found]) -> Found:
         """Have something done with the disk, `meanwhile` being called until it is over."""
         self._landed()
-        return work() if self.meanwhile is None else Errand(work, kept=True).answer(self.meanwhile)
+        return work() if self.meanwhile is None else Job(work, kept=True).answer(self.meanwhile)
 
     def move_to(self, folder: Path) -> Path:
         """Write a whole new file in a folder and go on there. JournalError if it cannot be: nothing changes then."""

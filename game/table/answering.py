@@ -7,8 +7,8 @@ from queue import SimpleQueue
 
 from game.core.errors import GameError, SetupError
 from game.core.session import Session
+from game.desk.background import Job
 from game.desk.desk import Desk
-from game.desk.errand import Errand
 from game.table import clipboard
 from game.table.answers import Answer, Begun, Ended, Opened, Played, Player, Said, Shown
 from game.table.missing import Missing
@@ -26,13 +26,13 @@ from game.view.update import nudges, refresh, update
 
 SAID = 7
 """Seconds a sentence stays on the screen."""
-ERRAND = 600
-"""Seconds a sentence stays while an errand is under way: what the errand found comes after it."""
+WORKING = 600
+"""Seconds a sentence stays while a job is under way: what the job found comes after it."""
 
 
-def busy(errand: Errand[Answer] | None) -> bool:
-    """Tell whether an errand must be over before the table closes, or begins another."""
-    return errand is not None and errand.kept
+def busy(job: Job[Answer] | None) -> bool:
+    """Tell whether a job must be over before the table closes, or begins another."""
+    return job is not None and job.kept
 
 
 class Answering:
@@ -50,7 +50,7 @@ class Answering:
         self._wished: Node | None = None
         """The frame that whoever wished to close had before them."""
         self._warned: Toast | None = None
-        self._errand: Errand[Answer] | None = None
+        self._job: Job[Answer] | None = None
         self.player: Player | None = None
         self._speaker = services.speakers(self.ui.lang)
         self._shelf = self._listed()
@@ -223,10 +223,10 @@ class Answering:
         self._took(answer.said)
 
     def _begin(self, answer: Begun) -> None:
-        if busy(self._errand):
+        if busy(self._job):
             raise SetupError("still_busy")
-        self.say(answer.said.text, answer.said.tone, ERRAND)
-        self._errand = Errand(answer.work, kept=answer.kept)
+        self.say(answer.said.text, answer.said.tone, WORKING)
+        self._job = Job(answer.work, kept=answer.kept)
 
     def _listed(self) -> Shelf | None:
         """Give what home lists; under a session nobody sees it, and it takes its time."""
@@ -235,7 +235,7 @@ class Answering:
     def _sit(self, desk: Desk | None) -> None:
         """Go to another session, or home, once the former one is closed: nothing of it stays with the table."""
         self.desk, self.closing, self._warned = desk, False, None
-        self._errand = self._errand if busy(self._errand) else None
+        self._job = self._job if busy(self._job) else None
         self._wait_with(desk)
         self.painter = Painter(ground=self.services.ground(self._session), tilt=not self.ui.reduced)
         self.memo, self._missing = Memo(), Missing()

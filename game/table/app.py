@@ -98,13 +98,13 @@ class Table(Answering):
         self._bring()
 
     def _returned(self) -> None:
-        """Take what an errand found, once it is over; one that fails keeps the table open, for it to be read."""
-        if self._errand is None or not self._errand.over:
+        """Take what a job found, once it is over; one that fails keeps the table open, for it to be read."""
+        if self._job is None or not self._job.over:
             return
-        errand, self._errand = self._errand, None
+        job, self._job = self._job, None
         self.ui = replace(self.ui, toast=None)
         try:
-            self._took(errand.answer())
+            self._took(job.answer())
         except GameError as error:
             self.closing = False
             self._failed(error)
@@ -126,7 +126,7 @@ class Table(Answering):
 
         Files that are being written are waited for.
         """
-        if busy(self._errand):
+        if busy(self._job):
             return False
         self.closing = False
         if self.desk is None:

@@ -7,7 +7,7 @@ from typing import cast
 import pygame
 
 from game.core.town import Camera, Town
-from game.table import keepsake
+from game.table import plancache
 from game.table.mapart import paint_town
 from game.table.surfaces import Texts
 from game.view import theme
@@ -30,11 +30,11 @@ class Ground:
         camera = cast("Camera", mark.facts[:3])
         lang = str(mark.facts[3]) if len(mark.facts) > 3 else "fr"
         size = (mark.box.w, mark.box.h)
-        made = keepsake.recall(self._town, size, camera, lang) if self._last is None else None
+        made = plancache.recall(self._town, size, camera, lang) if self._last is None else None
         if made is None:
             made = paint_town(self._town, size, camera, self._font, lang)
             if self._last is None:
-                keepsake.keep(made, self._town, camera, lang)
+                plancache.keep(made, self._town, camera, lang)
         self._last = (made, camera)
         return made
 

@@ -18,7 +18,7 @@ from game.view.meanings import TableRules
 from game.view.ui import Ui
 from game.wiring.copying import Copying
 from game.wiring.failures import told, unexpected
-from game.wiring.livedeck import Renewals
+from game.wiring.livedeck import LiveDeck
 from game.wiring.plots import Plots, laid
 from game.wiring.requests import Requests
 from game.wiring.settings import remember, remembered, unset
@@ -31,11 +31,11 @@ TITLE = "CLAP"
 
 def services(requests: Requests) -> Services:
     """Wire a table."""
-    renewals, plots, copying = Renewals(), Plots(), Copying()
+    live, plots, copying = LiveDeck(), Plots(), Copying()
 
     def news(desk: Desk, ui: Ui) -> Answer | None:
         copying.look(desk)
-        return renewals.news(desk, ui) or plots.news(desk)
+        return live.news(desk, ui) or plots.news(desk)
 
     rules = TableRules()
     return Services(FontMeasure(), _speaker, rules, requests, worded, ground, news, left=copying.left, awake=awake,

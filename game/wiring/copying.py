@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 
 from game.desk import copies
+from game.desk.background import Job
 from game.desk.desk import Desk
-from game.desk.errand import Errand
 
 GESTURES, SECONDS = 50, 600
 """A copy is made after so many gestures, or so long after the last one if there were any since."""
@@ -19,14 +19,14 @@ class Copying:
     def __init__(self, elapsed: Callable[[], float] = time.monotonic) -> None:
         self._elapsed = elapsed
         self._desk: Desk | None = None
-        self._errand: Errand[object] | None = None
+        self._job: Job[object] | None = None
         self._rows, self._due = 0, 0.0
 
     def look(self, desk: Desk) -> None:
         """Have a copy made if one is due; called at each turn of the table."""
         if desk is not self._desk:
             self._desk, self._rows, self._due = desk, 0, self._elapsed()
-        if desk.read_only or (self._errand is not None and not self._errand.over):
+        if desk.read_only or (self._job is not None and not self._job.over):
             return
         new = len(desk.rows) - self._rows
         if new >= GESTURES or (new and self._elapsed() >= self._due):
@@ -47,4 +47,4 @@ class Copying:
                 copies.follow(path, facts, rows)
             return copies.keep(path, sources, facts, rows)
 
-        self._errand = Errand(work, kept=True)
+        self._job = Job(work, kept=True)

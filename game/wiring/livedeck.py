@@ -48,7 +48,7 @@ def read(file: Path, workshop: Workshop) -> News:
     return news
 
 
-class Renewals:
+class LiveDeck:
     """Watches the deck of the session that is played."""
 
     def __init__(self, elapsed: Callable[[], float] = time.monotonic) -> None:

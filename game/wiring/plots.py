@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from game.core.session import Session
 from game.core.town import Town
+from game.desk.background import Job
 from game.desk.desk import Desk
-from game.desk.errand import Errand
 from game.table.answers import Shown
 
 
@@ -16,26 +16,26 @@ class Plots:
 
     def __init__(self) -> None:
         self._desk: Desk | None = None
-        self._errand: Errand[Town] | None = None
+        self._job: Job[Town] | None = None
 
     def news(self, desk: Desk) -> Shown | None:
         """Have the plan drawn again once it is laid out; called at each turn of the table."""
         if desk is not self._desk:
-            self._desk, self._errand = desk, _begun(desk)
-        if self._errand is None or not self._errand.over:
+            self._desk, self._job = desk, _begun(desk)
+        if self._job is None or not self._job.over:
             return None
-        town, self._errand = self._errand.answer(), None
+        town, self._job = self._job.answer(), None
         if not town.plots:
             return None
         desk.furnish(town)
         return Shown()
 
 
-def _begun(desk: Desk) -> Errand[Town] | None:
+def _begun(desk: Desk) -> Job[Town] | None:
     session = desk.session
     if session.workshop.town.plots:
         return None
-    return Errand(lambda: _town(session))
+    return Job(lambda: _town(session))
 
 
 def _town(session: Session) -> Town:

@@ -140,8 +140,8 @@ def test_they_are_made_at_opening_after_so_many_gestures_or_minutes_and_at_closi
 
     def made():
         copying.look(desk)
-        if copying._errand is not None:
-            copying._errand.answer()
+        if copying._job is not None:
+            copying._job.answer()
         return len(copies.copies(desk.path))
 
     assert [made(), made()] == [1, 1]
@@ -155,7 +155,7 @@ def test_they_are_made_at_opening_after_so_many_gestures_or_minutes_and_at_closi
     desk.do(TakeNote("enfin"))
     desk.close()
     copying.left(desk)
-    copying._errand.answer()
+    copying._job.answer()
     assert len(copies.copies(desk.path)) == 4
     assert len(open_session(copies.copies(desk.path)[0], read_only=True).rows) == len(desk.rows)
 

@@ -19,7 +19,7 @@ from game.table.app import Table
 from game.table.window import Window
 from game.view.ui import Ui
 from game.wiring import assembly, play, requests
-from game.wiring.livedeck import Renewals
+from game.wiring.livedeck import LiveDeck
 from game.words.catalogue import speaker
 
 
@@ -44,8 +44,8 @@ class Studio:
             assert desk.do(command) is None
         answer = requests.opened(self.path, speaker("fr")) if desk.close() is None else None
         self.desk = answer.desk
-        self.renewals = Renewals(lambda: self.now)
-        services = replace(assembly.services(play.requests()), news=self.renewals.news)
+        self.live = LiveDeck(lambda: self.now)
+        services = replace(assembly.services(play.requests()), news=self.live.news)
         self.table = Table(services, Window("CLAP", (1920, 1080)), self.desk, answer.view(Ui()))
         self.table._news()
         pygame.event.clear()
@@ -57,7 +57,7 @@ class Studio:
 
     def wait(self) -> None:
         """Let the table look at the deck's files for three seconds."""
-        watch = self.renewals._watched[1]
+        watch = self.live._watched[1]
         for _ in range(30):
             self.now += 0.1
             self.table._news()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game.core.moves.issues import MoveIssue
-from game.wiring.livedeck import Renewals
+from game.wiring.livedeck import LiveDeck
 from tests.table.studio import Studio
 
 
@@ -77,8 +77,8 @@ def test_a_session_whose_deck_lies_in_a_closed_folder_is_played(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     shut(monkeypatch, studio.file.parent)
-    renewals = Renewals(lambda: studio.now)
-    assert renewals.news(studio.desk, studio.table.ui) is None
+    live = LiveDeck(lambda: studio.now)
+    assert live.news(studio.desk, studio.table.ui) is None
     assert studio.table.tree.find("issue:gaspillage") is not None
 
 
@@ -86,10 +86,10 @@ def test_a_session_whose_deck_lies_in_a_closed_folder_is_played(
 def test_a_file_s_word_for_where_its_deck_is_stops_nothing(studio: Studio, named: str) -> None:
     keeping = studio.desk._keeping
     keeping.carried = replace(keeping.carried, facts={**keeping.carried.facts, "deck_file": named})
-    renewals = Renewals(lambda: studio.now)
+    live = LiveDeck(lambda: studio.now)
     for _ in range(3):
         studio.now += 1.0
-        assert renewals.news(studio.desk, studio.table.ui) is None
+        assert live.news(studio.desk, studio.table.ui) is None
 
 
 def test_the_deck_is_watched_again_once_it_is_back(studio: Studio) -> None:

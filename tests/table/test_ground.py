@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.core.town import Shape, Town
-from game.table import ground, keepsake
+from game.table import ground, plancache
 from game.table.ground import Ground
 from game.view.box import Box
 from game.view.looks import Picture
@@ -80,7 +80,7 @@ def test_another_map_size_view_or_language_is_painted(once: bytes, other: tuple[
 
 
 def test_another_program_paints_again(once: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keepsake, "_program", lambda: ("a later one",))
+    monkeypatch.setattr(plancache, "_program", lambda: ("a later one",))
     with pytest.raises(AssertionError, match="painted"):
         Ground(READ).sharp(plan(0))
 
@@ -103,6 +103,6 @@ def test_a_cache_that_cannot_be_written_costs_only_time(clap_home: Path) -> None
 
 def test_only_the_latest_plans_are_kept(clap_home: Path) -> None:
     pygame.font.init()
-    for width in range(60, 60 + keepsake.MOST + 3):
+    for width in range(60, 60 + plancache.MOST + 3):
         Ground(READ).sharp(replace(plan(0), box=Box(0, 0, width, 80)))
-    assert len(kept(clap_home)) == keepsake.MOST
+    assert len(kept(clap_home)) == plancache.MOST

@@ -14,14 +14,14 @@ STEP = 0.005
 """Seconds between two calls of it."""
 
 
-class Errand(Generic[Found]):
-    """One errand, begun at once. The program does not end before one that is `kept`; any other is let go."""
+class Job(Generic[Found]):
+    """One job, begun at once. The program does not end before one that is `kept`; any other is let go."""
 
     def __init__(self, work: Callable[[], Found], *, kept: bool = False) -> None:
         self._work, self.kept = work, kept
         self._found: list[Found] = []
         self._error: Exception | None = None
-        self._thread = Thread(target=self._run, name="errand", daemon=not kept)
+        self._thread = Thread(target=self._run, name="job", daemon=not kept)
         self._thread.start()
 
     def _run(self) -> None:

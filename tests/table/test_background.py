@@ -84,7 +84,7 @@ def test_the_room_plays_on_while_files_are_written(table: Table) -> None:
     turned(table, lambda: toast(table)[0] == "written")
 
 
-def test_two_errands_are_not_run_at_once(table: Table) -> None:
+def test_two_jobs_are_not_done_at_once(table: Table) -> None:
     table._do(Export(""))
     table._do(Export("pdf"))
     assert toast(table)[1] == "refused"
