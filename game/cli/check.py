@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from game.cli.agreeing import agreed
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.core.errors import GameError, SetupError
 from game.places import shelves
@@ -34,23 +34,13 @@ class Told:
     said: Speaker
 
 
-def check_deck_command(make: Maker) -> click.Command:
-    """Give `clap deck check`."""
-    return _checking(make, "cli.deck_check", check_deck)
+WAYS = tuple(
+    option(f"--{way}", f"check.option.{way}", "how", flag_value=way, default="") for way in ("json", "gcc", "simple")
+)
+STRICT = option("--strict", "check.option.strict", is_flag=True)
 
 
-def check_scenario_command(make: Maker) -> click.Command:
-    """Give `clap scenario check`."""
-    return _checking(make, "cli.scenario_check", check_scenario)
-
-
-def _checking(make: Maker, help_key: str, callback: Callable[..., int]) -> click.Command:
-    ways = ("json", "gcc", "simple")
-    how = [make.option(f"--{way}", f"check.option.{way}", "how", flag_value=way, default="") for way in ways]
-    strict = make.option("--strict", "check.option.strict", is_flag=True)
-    return make.command("check", help_key, callback, argument("file"), *how, strict)
-
-
+@command("check", "cli.deck_check", argument("file"), *WAYS, STRICT)
 def check_deck(file: str, how: str, lang: str | None, *, strict: bool) -> int:
     """Check a deck: a file, its folder, a pack, or the id of one of ours."""
     from game.authoring.check import check_deck as checked
@@ -65,6 +55,7 @@ def check_deck(file: str, how: str, lang: str | None, *, strict: bool) -> int:
     return _tell(told, file, run)
 
 
+@command("check", "cli.scenario_check", argument("file"), *WAYS, STRICT)
 def check_scenario(file: str, how: str, lang: str | None, *, strict: bool) -> int:
     """Check a scenario, the deck it names and its map."""
     from game.content.shelf import load_scenario
@@ -156,12 +147,7 @@ def _bytes(path: Path) -> bytes:
         return b""
 
 
-def fix_deck_command(make: Maker) -> click.Command:
-    """Give `clap deck fix`."""
-    yes = make.option("--yes", "check.option.yes", is_flag=True)
-    return make.command("fix", "check.fix", fix_deck, argument("file"), yes)
-
-
+@command("fix", "check.fix", argument("file"), option("--yes", "check.option.yes", is_flag=True))
 def fix_deck(file: str, lang: str | None, *, yes: bool) -> int:
     """Show what can safely be repaired in a deck's files; write it once it is agreed to, the old file kept."""
     from game.authoring.fix import mend_deck
@@ -195,12 +181,7 @@ def _after(path: Path, said: Speaker) -> int:
     return FAULTY if count else SOUND
 
 
-def write_schema_command(make: Maker) -> click.Command:
-    """Give `clap deck schema`."""
-    out = make.option("--to", "check.option.schema_to", type=PATH)
-    return make.command("schema", "check.schema", write_schema, out)
-
-
+@command("schema", "check.schema", option("--to", "check.option.schema_to", type=PATH))
 def write_schema(to: Path | None, lang: str | None) -> int:
     """Write the JSON Schemas that editors help with, or show the deck's."""
     from game.authoring.schema import text, write

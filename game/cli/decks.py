@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.content.folder import Reading, read_folder
 from game.content.problems import ContentError, Problem, errors, sentence
 from game.content.shelf import DECK, SCENARIO
@@ -20,11 +20,7 @@ from game.wiring.settings import language
 from game.words.catalogue import speaker
 
 
-def new_command(make: Maker) -> click.Command:
-    """Give `clap deck new`."""
-    return make.command("new", "cli.deck_new", new, argument("folder", PATH))
-
-
+@command("new", "cli.deck_new", argument("folder", PATH))
 def new(folder: Path, lang: str | None) -> int:
     """Make a deck to start from, that teaches its format."""
     from game.authoring.scaffold import scaffold
@@ -36,11 +32,7 @@ def new(folder: Path, lang: str | None) -> int:
     return 0
 
 
-def diff_command(make: Maker) -> click.Command:
-    """Give `clap deck diff`."""
-    return make.command("diff", "cli.deck_diff", diff, argument("old"), argument("new"))
-
-
+@command("diff", "cli.deck_diff", argument("old"), argument("new"))
 def diff(old: str, new: str, lang: str | None) -> int:
     """Say in words what changed from one deck to another."""
     from game.authoring.diff import changes
@@ -66,12 +58,7 @@ def _folder(file: Path) -> Reading:
     return read_folder(file, shelves.decks())
 
 
-def preview_command(make: Maker) -> click.Command:
-    """Give `clap deck preview`."""
-    out = make.option("--out", "cli.option.png", type=PATH, required=True)
-    return make.command("preview", "cli.deck_preview", preview, argument("deck"), out)
-
-
+@command("preview", "cli.deck_preview", argument("deck"), option("--out", "cli.option.png", type=PATH, required=True))
 def preview(deck: str, out: Path, lang: str | None) -> int:
     """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
     from game.table.picture import png
@@ -94,12 +81,7 @@ def preview(deck: str, out: Path, lang: str | None) -> int:
     return 0
 
 
-def pack_command(make: Maker) -> click.Command:
-    """Give `clap deck pack`."""
-    out = make.option("--out", "cli.option.pack", type=PATH)
-    return make.command("pack", "cli.deck_pack", pack, argument("deck"), out)
-
-
+@command("pack", "cli.deck_pack", argument("deck"), option("--out", "cli.option.pack", type=PATH))
 def pack(deck: str, out: Path | None, lang: str | None) -> int:
     """Check a deck and its scenario, then make one file of it to share."""
     from game.authoring.pack import SUFFIX

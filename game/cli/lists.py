@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from game.authoring.listing import Listed, Placing, read
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.cli.noting import tell
 from game.content.files import LARGEST, read_bytes
 from game.content.problems import words
@@ -31,17 +31,14 @@ from game.words.names import naming
 from game.words.refusals import refusal
 
 
-def from_list_command(make: Maker) -> click.Command:
-    """Give the command."""
-    return make.command(
-        "from-list", "cli.session_from_list", from_list, argument("file"),
-        make.option("--scenario", "cli.option.scenario", type=str, required=True),
-        make.option("--agenda", "cli.option.agenda", type=str, default=""),
-        make.option("--out", "cli.option.out_session", type=PATH, required=True),
-        make.option("--date", "cli.option.date", type=str, default=""),
-    )  # fmt: skip
-
-
+@command(
+    "from-list", "cli.session_from_list",
+    argument("file"),
+    option("--scenario", "cli.option.scenario", type=str, required=True),
+    option("--agenda", "cli.option.agenda", type=str, default=""),
+    option("--out", "cli.option.out_session", type=PATH, required=True),
+    option("--date", "cli.option.date", type=str, default=""),
+)  # fmt: skip
 def from_list(file: str, scenario: str, agenda: str, out: Path, date: str, lang: str | None) -> int:
     """Write the session of a list; the lines that are not good are told, the others are kept."""
     said = speaker(language(lang))

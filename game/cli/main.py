@@ -9,7 +9,7 @@ import sys
 import click
 
 from game.cli.lastword import last_word
-from game.cli.making import Maker
+from game.cli.making import Group
 from game.cli.outlet import outlets
 from game.core.errors import SetupError
 from game.places import shelves
@@ -69,45 +69,36 @@ def _misused(error: click.ClickException, lang: str | None) -> int:
 
 def commands(said: Speaker, asked: str | None = None) -> click.Group:
     """Give all commands, their help in a language; `asked` is the language given anywhere on the line."""
-    from game.cli import measures, meetings, reviews, sessions, subjects, yearly
-
-    make = Maker(said, asked)
-    return make.group(
-        "clap", "cli.help", sessions.play_command, sessions.demo_command, sessions.export_command,
-        measures.measure_command, reviews.review_command, yearly.report_command, subjects.intentions_command,
-        meetings.agenda_command, _deck, _scenario, _session,
-        invoke_without_command=True, callback=_table, params=[make.lang],
+    from game.cli import (
+        check,
+        decks,
+        lists,
+        measures,
+        meetings,
+        printing,
+        purge,
+        rescue,
+        reviews,
+        sessions,
+        sheets,
+        subjects,
+        yearly,
     )  # fmt: skip
 
-
-def _deck(make: Maker) -> click.Command:
-    from game.cli import check, decks, printing, sheets
-
-    return make.group(
-        "deck", "cli.deck", decks.new_command, decks.preview_command, decks.diff_command, decks.pack_command,
-        check.check_deck_command, check.fix_deck_command, check.write_schema_command, printing.print_command,
-        sheets.sheet_command,
-    )  # fmt: skip
-
-
-def _scenario(make: Maker) -> click.Command:
-    from game.cli import check
-
-    return make.group("scenario", "cli.scenario", check.check_scenario_command)
-
-
-def _session(make: Maker) -> click.Command:
-    from game.cli import lists, purge, rescue, sessions
-
-    return make.group(
-        "session", "cli.session", sessions.log_command, purge.purge_command, rescue.rescue_command,
-        lists.from_list_command,
-    )  # fmt: skip
+    deck = Group("deck", "cli.deck", (decks.new, decks.preview, decks.diff, decks.pack, check.check_deck,
+                                      check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
+    scenario = Group("scenario", "cli.scenario", (check.check_scenario,))
+    session = Group("session", "cli.session", (sessions.log, purge.purge, rescue.rescue, lists.from_list))
+    played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda)
+    within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session)
+    lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))
+    root = Group("clap", "cli.help", within)
+    return root.made(said, lang, invoke_without_command=True, callback=_table, params=[lang])
 
 
 @click.pass_context
-def _table(context: click.Context, lang: str | None) -> int | None:
+def _table(context: click.Context, lang: str | None) -> object:
     """Open the table when no command is named."""
     from game.cli import sessions
 
-    return sessions.play(None, lang) if context.invoked_subcommand is None else None
+    return sessions.play.callback(None, lang) if context.invoked_subcommand is None else None

@@ -1,45 +1,59 @@
-"""How commands are made: each file has, beside what a command does, `NAME_command(make)`, which gives it to click."""
+"""How commands are made: `@command` stands above what one does, as in click, worded once the language is known."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker
 
 PATH = click.Path(path_type=Path)
+Param = Callable[[Speaker], click.Parameter]
 
 
-class Maker:
-    """Makes commands and options, their help in a language; `asked` is the one given anywhere on the line, if any."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command to be; each takes a language too."""
 
-    def __init__(self, said: Speaker, asked: str | None = None) -> None:
-        self.say = said.say
-        self.lang = self.option("--lang", "cli.option.lang", type=click.Choice(LANGUAGES), default=asked)
+    name: str
+    help_key: str
+    params: tuple[Param, ...]
+    callback: Callable[..., object]
 
-    def option(self, flag: str, help_key: str, name: str = "", **more: Any) -> click.Option:
-        """Make an option; `name` is the callback's, if it is not the flag's."""
-        return click.Option([flag, name] if name else [flag], help=self.say(help_key), **more)
-
-    def command(
-        self, name: str, help_key: str, callback: Callable[..., object], *params: click.Parameter
-    ) -> click.Command:
-        """Make a command; its language is an option of each."""
-        return click.Command(name, callback=callback, params=[*params, self.lang], help=self.say(help_key))
-
-    def group(self, name: str, help_key: str, *makes: Make, **more: Any) -> click.Group:
-        """Make a group of commands."""
-        made = [make(self) for make in makes]
-        return click.Group(name, commands=made, help=self.say(help_key), **more)
+    def made(self, said: Speaker, lang: click.Option) -> click.Command:
+        """Give the command to click, its help in a language."""
+        params = [*(each(said) for each in self.params), lang]
+        return click.Command(self.name, callback=self.callback, params=params, help=said.say(self.help_key))
 
 
-Make = Callable[[Maker], click.Command]
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of commands to be."""
+
+    name: str
+    help_key: str
+    within: tuple[Command | Group, ...]
+
+    def made(self, said: Speaker, lang: click.Option, **more: Any) -> click.Group:
+        """Give the group to click, its help in a language."""
+        within = [each.made(said, lang) for each in self.within]
+        return click.Group(self.name, commands=within, help=said.say(self.help_key), **more)
 
 
-def argument(name: str, kind: Any = str, **more: Any) -> click.Argument:
-    """Make an argument: it has no help of its own."""
-    return click.Argument([name], type=kind, **more)
+def command(name: str, help_key: str, *params: Param) -> Callable[[Callable[..., object]], Command]:
+    """Make a command of the function below."""
+    return lambda callback: Command(name, help_key, params, callback)
+
+
+def option(flag: str, help_key: str, name: str = "", **more: Any) -> Param:
+    """Give an option; `name` is the function's, if it is not the flag's."""
+    return lambda said: click.Option([flag, name] if name else [flag], help=said.say(help_key), **more)
+
+
+def argument(name: str, kind: Any = str, **more: Any) -> Param:
+    """Give an argument: it has no help of its own."""
+    return lambda _: click.Argument([name], type=kind, **more)

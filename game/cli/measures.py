@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.cli.noting import tell
 from game.cli.outlet import bare
 from game.core.errors import MeasureError
@@ -34,20 +34,6 @@ SHOWN = 5
 """Buyers named when one must be chosen."""
 
 
-def measure_command(make: Maker) -> click.Command:
-    """Give the command."""
-    return make.command(
-        "measure", "cli.measure", lambda **given: measure(Asked(**given)), argument("file", PATH),
-        make.option("--buyer", "cli.option.buyer", type=str),
-        make.option("--families", "cli.option.families", type=PATH),
-        make.option("--suppliers", "cli.option.suppliers", type=PATH),
-        make.option("--department", "cli.option.department", type=str, default=""),
-        make.option("--scenario", "measure.option.scenario", type=str, default="blagnac"),
-        make.option("--national", "cli.option.national", is_flag=True),
-        make.option("--json", "cli.option.json", "as_json", is_flag=True),
-    )  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the command is given."""
@@ -63,14 +49,26 @@ class Asked:
     lang: str | None
 
 
-def measure(asked: Asked) -> int:
+@command(
+    "measure", "cli.measure",
+    argument("file", PATH),
+    option("--buyer", "cli.option.buyer", type=str),
+    option("--families", "cli.option.families", type=PATH),
+    option("--suppliers", "cli.option.suppliers", type=PATH),
+    option("--department", "cli.option.department", type=str, default=""),
+    option("--scenario", "measure.option.scenario", type=str, default="blagnac"),
+    option("--national", "cli.option.national", is_flag=True),
+    option("--json", "cli.option.json", "as_json", is_flag=True),
+)  # fmt: skip
+def measure(**given: Any) -> int:
     """Read a file of any of the five shapes and tell what it measures; or the country's, and where the town stands."""
+    asked = Asked(**given)
     said, file, buyer = speaker(language(asked.lang)), asked.file, asked.buyer
     suppliers, department = asked.suppliers, asked.department
-    given = {"--suppliers": suppliers, "--department": department, "--families": asked.families,
+    more = {"--suppliers": suppliers, "--department": department, "--families": asked.families,
              "--json": asked.as_json}  # fmt: skip
     if asked.national:
-        _unused({name: value for name, value in given.items() if value}, "--national")
+        _unused({name: value for name, value in more.items() if value}, "--national")
         return _national(file, buyer, said)
     if suppliers is None:
         _unused({"--department": department} if department else {}, "--suppliers", needed=True)

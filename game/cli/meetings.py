@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.content.shelf import load_scenario
 from game.core.errors import SetupError
 from game.core.meeting import Meeting, first_meeting, meeting_after
@@ -25,17 +25,14 @@ GAP = 2
 """Spaces between two columns on screen."""
 
 
-def agenda_command(make: Maker) -> click.Command:
-    """Give the command."""
-    return make.command(
-        "agenda", "agenda.help", agenda, argument("session", PATH, required=False),
-        make.option("--scenario", "agenda.option.scenario", type=str),
-        make.option("--agenda", "agenda.option.agenda", type=str, default=""),
-        make.option("--date", "agenda.option.date", type=str, default=""),
-        make.option("--to", "agenda.option.to", type=PATH),
-    )  # fmt: skip
-
-
+@command(
+    "agenda", "agenda.help",
+    argument("session", PATH, required=False),
+    option("--scenario", "agenda.option.scenario", type=str),
+    option("--agenda", "agenda.option.agenda", type=str, default=""),
+    option("--date", "agenda.option.date", type=str, default=""),
+    option("--to", "agenda.option.to", type=PATH),
+)  # fmt: skip
 def agenda(
     session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None, lang: str | None
 ) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.content.decoding import undecodable
 from game.content.files import read_bytes, shown
 from game.content.problems import ContentError
@@ -30,6 +30,8 @@ from game.wiring.settings import LANGUAGES, language
 from game.words.catalogue import Speaker, speaker
 
 PDF = ".pdf"
+NAMES = tuple(each.name for each in PROFILES)
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 MOST = 200
 """Blank cards and sheets of each kind: more is a slip of the finger."""
 
@@ -54,31 +56,25 @@ class Asked:
     lang: str | None
 
 
-def print_command(make: Maker) -> click.Command:
-    """Give the command."""
-
-    def option(flag: str, key: str, name: str = "", **more: Any) -> click.Option:
-        return make.option(flag, f"printing.option.{key}", name, **more)
-
-    return make.command(
-        "print", "printing.command", lambda **given: deck(Asked(**given)), argument("file"),
-        option("--out", "out", type=PATH),
-        option("--profile", "profile", type=click.Choice([each.name for each in PROFILES]), default=PROFILES[0].name),
-        option("--flip", "flip", type=click.Choice(FLIPS), default=FLIPS[0]),
-        option("--ink-saving", "saving", "saving", is_flag=True),
-        option("--only", "only", type=click.Choice(KINDS), multiple=True),
-        option("--since", "since", type=str, metavar="VERSION|FILE"),
-        option("--blank", "blank", type=click.IntRange(0, MOST), default=0),
-        option("--back-lang", "back_lang", type=click.Choice(LANGUAGES)),
-        option("--map", "map", type=click.Choice(["a2", "a1"])),
-        option("--sheets", "sheets", type=click.IntRange(1, MOST), is_flag=False, flag_value=5),
-        option("--scenario", "scenario", type=str),
-        option("--templates", "style", "style", type=click.Path(path_type=Path, exists=True, file_okay=False)),
-    )  # fmt: skip
-
-
-def deck(asked: Asked) -> int:
+@command(
+    "print", "printing.command",
+    argument("file"),
+    option("--out", "printing.option.out", type=PATH),
+    option("--profile", "printing.option.profile", type=click.Choice(NAMES), default=NAMES[0]),
+    option("--flip", "printing.option.flip", type=click.Choice(FLIPS), default=FLIPS[0]),
+    option("--ink-saving", "printing.option.saving", "saving", is_flag=True),
+    option("--only", "printing.option.only", type=click.Choice(KINDS), multiple=True),
+    option("--since", "printing.option.since", type=str, metavar="VERSION|FILE"),
+    option("--blank", "printing.option.blank", type=click.IntRange(0, MOST), default=0),
+    option("--back-lang", "printing.option.back_lang", type=click.Choice(LANGUAGES)),
+    option("--map", "printing.option.map", type=click.Choice(["a2", "a1"])),
+    option("--sheets", "printing.option.sheets", type=click.IntRange(1, MOST), is_flag=False, flag_value=5),
+    option("--scenario", "printing.option.scenario", type=str),
+    option("--templates", "printing.option.style", "style", type=FOLDER),
+)  # fmt: skip
+def deck(**given: Any) -> int:
     """Print what was asked for; 1 when a text does not fit, which is told, or when nothing can be printed."""
+    asked = Asked(**given)
     said = speaker(language(asked.lang))
     if asked.style is not None and not is_folder(asked.style):  # a pipe passes for one
         raise SetupError("not_a_folder", path=str(asked.style))

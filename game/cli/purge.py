@@ -6,17 +6,12 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.wiring.settings import language
 from game.words.catalogue import speaker
 
 
-def purge_command(make: Maker) -> click.Command:
-    """Give the command."""
-    out = make.option("--out", "cli.option.purge_out", type=PATH)
-    return make.command("purge", "cli.session_purge", purge, argument("session", PATH), out)
-
-
+@command("purge", "cli.session_purge", argument("session", PATH), option("--out", "cli.option.purge_out", type=PATH))
 def purge(session: Path, out: Path | None, lang: str | None) -> int:
     """Write the copy beside the session, or at `out`; say what was taken out and what was not."""
     from game.desk.copies import copies

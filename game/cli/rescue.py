@@ -6,18 +6,13 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.wiring.rescuing import rescued
 from game.wiring.settings import language
 from game.words.catalogue import speaker
 
 
-def rescue_command(make: Maker) -> click.Command:
-    """Give the command."""
-    to = make.option("--to", "cli.option.rescue_to", type=PATH)
-    return make.command("rescue", "cli.session_rescue", rescue, argument("session", PATH), to)
-
-
+@command("rescue", "cli.session_rescue", argument("session", PATH), option("--to", "cli.option.rescue_to", type=PATH))
 def rescue(session: Path, to: Path | None, lang: str | None) -> int:
     """Write the new session beside the damaged one, or at `to`; say what it holds and what it does not."""
     said = speaker(language(lang))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.core.review import Carried
 from game.desk.desk import Desk
 from game.wiring.reviewing import following
@@ -16,17 +16,14 @@ from game.words.calendar import month
 from game.words.catalogue import Speaker, speaker
 
 
-def review_command(make: Maker) -> click.Command:
-    """Give the command."""
-    return make.command(
-        "review", "cli.review", review, argument("session", PATH),
-        make.option("--agenda", "cli.option.review_agenda", type=str, default=""),
-        make.option("--date", "cli.option.review_date", type=str, default=""),
-        make.option("--to", "cli.option.session_file", type=PATH),
-        make.option("--no-window", "cli.option.no_window", "bare", is_flag=True),
-    )  # fmt: skip
-
-
+@command(
+    "review", "cli.review",
+    argument("session", PATH),
+    option("--agenda", "cli.option.review_agenda", type=str, default=""),
+    option("--date", "cli.option.review_date", type=str, default=""),
+    option("--to", "cli.option.session_file", type=PATH),
+    option("--no-window", "cli.option.no_window", "bare", is_flag=True),
+)  # fmt: skip
 def review(session: Path, agenda: str, date: str, to: Path | None, lang: str | None, *, bare: bool) -> int:
     """Make the session that follows another; open the table on it, or tell what it takes over."""
     from game.table.opening import curtain, has_display

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.core.errors import SetupError
 from game.core.report import report, unnamed
 from game.core.signs import readable
@@ -19,12 +19,11 @@ EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
 """What `export --only` takes: WHATS of game.export, which is not read to word a help (tests/cli hold them equal)."""
 
 
-def play_command(make: Maker) -> click.Command:
-    """Give `clap play`."""
-    full = make.option("--fullscreen", "cli.option.full", is_flag=True)
-    return make.command("play", "cli.play", play, argument("session", PATH, required=False), full)
-
-
+@command(
+    "play", "cli.play",
+    argument("session", PATH, required=False),
+    option("--fullscreen", "cli.option.full", is_flag=True),
+)  # fmt: skip
 def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> int:
     """Open the table."""
     if not _curtain(fullscreen=fullscreen):
@@ -51,16 +50,12 @@ def _curtain(*, fullscreen: bool = False) -> bool:
     return True
 
 
-def demo_command(make: Maker) -> click.Command:
-    """Give `clap demo`."""
-    return make.command(
-        "demo", "cli.demo", demo,
-        make.option("--scenario", "cli.option.scenario", type=str),
-        make.option("--out", "cli.option.out", type=PATH),
-        make.option("--headless", "cli.option.headless", is_flag=True),
-    )  # fmt: skip
-
-
+@command(
+    "demo", "cli.demo",
+    option("--scenario", "cli.option.scenario", type=str),
+    option("--out", "cli.option.out", type=PATH),
+    option("--headless", "cli.option.headless", is_flag=True),
+)  # fmt: skip
 def demo(scenario: str | None, out: Path | None, lang: str | None, *, headless: bool) -> int:
     """Play the recorded workshop of a scenario, in the window or without one."""
     said = speaker(language(lang))
@@ -85,17 +80,14 @@ def _wrote(files: tuple[Path, ...], said: Speaker) -> int:
     return 0
 
 
-def export_command(make: Maker) -> click.Command:
-    """Give `clap export`."""
-    return make.command(
-        "export", "cli.export", export, argument("session", PATH),
-        make.option("--to", "cli.option.to", type=PATH, required=True),
-        make.option("--only", "cli.option.what", "what", type=click.Choice(EXPORTS)),
-        make.option("--template", "cli.option.template", type=PATH),
-        make.option("--roles/--no-roles", "cli.option.roles", default=True),
-    )  # fmt: skip
-
-
+@command(
+    "export", "cli.export",
+    argument("session", PATH),
+    option("--to", "cli.option.to", type=PATH, required=True),
+    option("--only", "cli.option.what", "what", type=click.Choice(EXPORTS)),
+    option("--template", "cli.option.template", type=PATH),
+    option("--roles/--no-roles", "cli.option.roles", default=True),
+)  # fmt: skip
 def export(
     session: Path, to: Path, what: str | None, template: Path | None, lang: str | None, *, roles: bool = True
 ) -> int:
@@ -124,11 +116,7 @@ def export(
     return _wrote(export_all(left, said.lang, folder, board, template), said)
 
 
-def log_command(make: Maker) -> click.Command:
-    """Give `clap session log`."""
-    return make.command("log", "cli.session_log", log, argument("session", PATH))
-
-
+@command("log", "cli.session_log", argument("session", PATH))
 def log(session: Path, lang: str | None) -> int:
     """Tell a session, gesture by gesture; what was taken back is told too."""
     from game.desk.opening import open_session

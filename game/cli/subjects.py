@@ -6,33 +6,18 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, Group, argument, command, option
 from game.wiring.settings import language
 from game.words.catalogue import speaker
 
 
-def intentions_command(make: Maker) -> click.Command:
-    """Give `clap intentions` and its two commands."""
-    return make.group("intentions", "subjects.help", import_command, template_command)
-
-
-def import_command(make: Maker) -> click.Command:
-    """Give `clap intentions import`."""
-    return make.command(
-        "import", "subjects.help_import", take, argument("file", PATH),
-        make.option("--scenario", "subjects.option.scenario", type=str),
-        make.option("--session", "subjects.option.session", type=PATH),
-        make.option("--yes", "subjects.option.yes", is_flag=True),
-    )  # fmt: skip
-
-
-def template_command(make: Maker) -> click.Command:
-    """Give `clap intentions template`."""
-    to = make.option("--to", "subjects.option.to", type=PATH, required=True)
-    of = make.option("--scenario", "subjects.option.of", type=str, default="blagnac")
-    return make.command("template", "subjects.help_template", empty, to, of)
-
-
+@command(
+    "import", "subjects.help_import",
+    argument("file", PATH),
+    option("--scenario", "subjects.option.scenario", type=str),
+    option("--session", "subjects.option.session", type=PATH),
+    option("--yes", "subjects.option.yes", is_flag=True),
+)  # fmt: skip
 def take(file: Path, scenario: str | None, session: Path | None, lang: str | None, *, yes: bool) -> int:
     """Bring the good rows of a sheet into a scenario's text, or into an open session in one gesture."""
     from game.cli import proposing
@@ -45,6 +30,11 @@ def take(file: Path, scenario: str | None, session: Path | None, lang: str | Non
     return proposing.to_scenario(said, file, scenario or "", yes=yes)
 
 
+@command(
+    "template", "subjects.help_template",
+    option("--to", "subjects.option.to", type=PATH, required=True),
+    option("--scenario", "subjects.option.of", type=str, default="blagnac"),
+)  # fmt: skip
 def empty(to: Path, scenario: str, lang: str | None) -> int:
     """Write the sheet that departments fill in."""
     from game.authoring.subjects.empty import delimited, workbook
@@ -64,3 +54,6 @@ def empty(to: Path, scenario: str, lang: str | None) -> int:
     landing.put(to, data)
     click.echo(said.say("cli.wrote", path=str(to)))
     return 0
+
+
+INTENTIONS = Group("intentions", "subjects.help", (take, empty))

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from game.cli.making import PATH, Maker, argument
+from game.cli.making import PATH, argument, command, option
 from game.core.errors import MeasureError, SetupError
 from game.core.yearly import Considered, DataFile, Read, YearReport, yearly
 from game.wiring.reviewing import checked
@@ -19,18 +19,6 @@ from game.words.catalogue import speaker
 
 NAMES = ("env", "soc")
 """The considerations a council is told of: environmental, social."""
-
-
-def report_command(make: Maker) -> click.Command:
-    """Give the command."""
-    return make.command(
-        "report", "cli.report", lambda **given: report(Asked(**given)), argument("sessions", PATH, nargs=-1),
-        make.option("--to", "cli.option.reports", type=PATH),
-        make.option("--until", "cli.option.until", type=str, default=""),
-        make.option("--decp", "cli.option.decp", type=PATH, multiple=True),
-        make.option("--buyer", "cli.option.buyer", type=str),
-        make.option("--template", "cli.option.template", type=PATH),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +34,22 @@ class Asked:
     lang: str | None
 
 
-def report(asked: Asked) -> int:
+@command(
+    "report", "cli.report",
+    argument("sessions", PATH, nargs=-1),
+    option("--to", "cli.option.reports", type=PATH),
+    option("--until", "cli.option.until", type=str, default=""),
+    option("--decp", "cli.option.decp", type=PATH, multiple=True),
+    option("--buyer", "cli.option.buyer", type=str),
+    option("--template", "cli.option.template", type=PATH),
+)  # fmt: skip
+def report(**given: Any) -> int:
     """Write the report as papers, as data and as a table; say what became of the objectives."""
     from game.cli import papers
     from game.export.yearly import export
     from game.places import folders
 
+    asked = Asked(**given)
     said = speaker(language(asked.lang))
     if not asked.sessions:
         raise SetupError("no_session_given")

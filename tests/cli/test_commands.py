@@ -208,7 +208,7 @@ def test_a_fault_of_ours_is_one_sentence_and_a_file(clap: Clap, monkeypatch: pyt
     def broken_check(*_: object, **__: object) -> int:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("game.cli.check.check_deck", broken_check)
+    monkeypatch.setattr("game.authoring.check.check_deck", broken_check)
     said = clap("deck", "check", "clap")
     assert (said.code, said.err.count("\n")) == (1, 1)
     assert "ZeroDivisionError" in (clap.home / "home/sessions/clap-erreur.txt").read_text(encoding="utf-8")

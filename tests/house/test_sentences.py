@@ -126,7 +126,7 @@ def test_the_refusals_of_the_rules_are_found():
 
 
 def test_every_key_said_in_the_code_has_its_sentence():
-    said = (*calls("say"), *calls("command", "group", "option", at=1))
+    said = (*calls("say"), *calls("command", "Group", "option", at=1))
     keys = {key: where for where, first in said for key in strings(first) if "." in key}
     assert {"home.title", "cli.play", "cli.deck", "cli.option.buyer"} <= keys.keys()
     for lang in LANGS:
