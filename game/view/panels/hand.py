@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.core.cards import IssueCard
+from game.core.family import Family
 from game.core.session import Session
 from game.view import limits, theme
 from game.view.box import Box
-from game.view.cards import card_face, face_of
+from game.view.cards import Face, card_face, face_of
 from game.view.fields import field
 from game.view.gestures import HandSpot, IssueThing, LeverThing
 from game.view.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
@@ -156,11 +157,15 @@ def _cards(s: Sight, ui: Ui, session: Session) -> tuple[Card, ...]:
 
 
 def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
-    thing = IssueThing(card.id) if isinstance(card, IssueCard) else LeverThing(card.id)
     wanted = card.families if isinstance(card, IssueCard) else ()
     families = tuple(family for family in session.workshop.families if family.id in wanted)
-    return card_face(s, box, f"card:{card.id}", card, face_of(s, card, session.workshop.deck), does=Spotlight(card.id),
-                     drags=thing, hint=s.say("board.card.hint"), families=families)  # fmt: skip
+    return s.part(f"hand:{card.id}", _laid, card, face_of(s, card, session.workshop.deck), families, box)
+
+
+def _laid(s: Sight, card: Card, face: Face, families: tuple[Family, ...], box: Box) -> Node:
+    thing = IssueThing(card.id) if isinstance(card, IssueCard) else LeverThing(card.id)
+    return card_face(s, box, f"card:{card.id}", card, face, does=Spotlight(card.id), drags=thing,
+                     hint=s.say("board.card.hint"), families=families)  # fmt: skip
 
 
 def _none(s: Sight, box: Box) -> Node:

@@ -14,7 +14,7 @@ from game.view.column import BAR, Part, column
 from game.view.intents import Camera, MoveCamera, SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
-from game.view.panels.plan import disc_marks
+from game.view.panels.pins import disc_marks
 from game.view.sight import Sight
 from game.view.ui import WHOLE, Ui
 from game.words import calendar, numbers

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import accumulate
+
 from game.core.family import Family
 from game.core.session import Session
 from game.view import theme
@@ -10,7 +13,7 @@ from game.view.gestures import RowSpot
 from game.view.intents import SelectTab
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node, Scroller
-from game.view.panels.cells import EDGES, Pulled, cell, needed, pulled_cards
+from game.view.panels.cells import EDGES, Pick, cell, needed, picks_shown
 from game.view.panels.naming import card as card_name
 from game.view.sight import Sight
 from game.view.ui import Ui
@@ -50,35 +53,62 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
     return least + s.step(theme.TEXT) + more * session.limits.levers_per_issue
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that a family's row shows: its picks, and how many cards of a kind (issues, levers) it has of how many."""
+
+    family: Family
+    picks: tuple[Pick, ...]
+    cells: int
+    kind: str
+    used: int
+    limit: int
+    share: float
+    chosen: bool = False
+
+
+def shown(s: Sight, session: Session, width: int, chosen: str = "") -> tuple[Shown, ...]:
+    """Give what the rows show, in cells `width` pixels wide."""
+    found = picks_shown(s, session, width)
+    return tuple(_shown(session, found, family, chosen=family.id == chosen) for family in session.workshop.families)
+
+
+def _shown(session: Session, found: dict[str, Pick], family: Family, *, chosen: bool) -> Shown:
+    picks = tuple(found[issue.card] for issue in session.issues_of(family.id))
+    role = session.workshop.scenario.family(family.id)
+    used, limit = counts(session, family.id)
+    kind = "levers" if levers_phase(session) else "issues"
+    cells = max(session.limits.issues_per_family, len(picks))
+    return Shown(family, picks, cells, kind, used, limit, role.share_pct if role is not None else 0, chosen)
+
+
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    families = session.workshop.families
-    tall, pulled = row_tall(s, session, box), pulled_cards(session)
-    chosen = ui.tab(CHOSEN, "")
+    limit = session.limits.issues_per_family
+    room = box.w - s.px(HEAD + ROLL - 16)
+    rows = shown(s, session, (room - s.px(16 + 8 * (limit - 1))) // limit, ui.tab(CHOSEN, ""))
+    tall, name = row_tall(s, session, box), s.say("board.ledger")
 
     def make(i: int, cell_box: Box) -> Node:
-        return row(s, session, families[i], cell_box, chosen, pulled)
+        return s.part(f"row:{rows[i].family.id}", row, rows[i], cell_box)
 
-    shared = _shared(s, session, box)
-    if shared is None:
-        return scroll_list(s, ui, box, "ledger", s.say("board.ledger"), tall, make, len(families))
-    y, kids = box.y, []
-    for i, height in enumerate(shared):
-        kids.append(make(i, Box(box.x, y, box.w, height)))
-        y += height
-    return Node("list", "ledger", s.say("board.ledger"), box, states=("clips",), kids=tuple(kids),
-                scrolls=Scroller("ledger", 0))  # fmt: skip
+    heights = _heights(s, session, rows, box)
+    if heights is None:
+        return scroll_list(s, ui, box, "ledger", name, tall, make, len(rows))
+    tops = accumulate(heights, initial=box.y)
+    kids = tuple(
+        make(i, Box(box.x, top, box.w, high)) for i, (top, high) in enumerate(zip(tops, heights, strict=False))
+    )
+    return Node("list", "ledger", name, box, states=("clips",), kids=kids, scrolls=Scroller("ledger", 0))
 
 
-def _shared(s: Sight, session: Session, box: Box) -> tuple[int, ...] | None:
+def _heights(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> tuple[int, ...] | None:
     """Share the height by what each family holds, where equal rows would hide figures and these hide none."""
-    families, limit = session.workshop.families, session.limits.issues_per_family
-    share = box.h // max(1, len(families))
+    limit, share = session.limits.issues_per_family, box.h // max(1, len(rows))
     if row_height(s, session) > share:
         return None
     width = (box.w - s.px(HEAD + 16 + 8 * (limit - 1))) // limit
     least = s.px(12 + 38) + 3 * s.step(theme.TEXT)
-    wanted = [max((needed(s, session, issue, width) + s.px(3) for issue in session.issues_of(family.id)), default=0)
-              for family in families]  # fmt: skip
+    wanted = (max((needed(s, pick, width) + s.px(3) for pick in one.picks), default=0) for one in rows)
     heights = [max(least, height) for height in wanted]
     spare = box.h - sum(heights)
     if max(heights, default=0) <= share or spare < 0:
@@ -87,29 +117,24 @@ def _shared(s: Sight, session: Session, box: Box) -> tuple[int, ...] | None:
     return tuple(height + edges[i + 1] - edges[i] for i, height in enumerate(heights))
 
 
-def row(s: Sight, session: Session, family: Family, box: Box, chosen: str, pulled: Pulled) -> Node:
+def row(s: Sight, one: Shown, box: Box) -> Node:
     """Give a family's row."""
     head, rest = box.cut_left(s.px(HEAD))
-    kids = (head_node(s, session, family, head, chosen=chosen), *cells(s, session, family, rest, pulled))
+    kids = (_head(s, one, head), *cells(s, one, rest))
+    family = one.family
     name = s.say("board.row", family=family.name.say(s.speaker.lang))
     line = Fill(Box(box.x, box.bottom - s.px(2), box.w, s.px(2)), theme.SAND)
     return Node("row", f"row:{family.id}", name, box, (Fill(box, theme.WHITE), line), kids=kids,
                 accepts=RowSpot(family.id))  # fmt: skip
 
 
-def cells(
-    s: Sight, session: Session, family: Family, box: Box, pulled: Pulled, *, stacked: bool = False
-) -> tuple[Node, ...]:
+def cells(s: Sight, one: Shown, box: Box, *, stacked: bool = False) -> tuple[Node, ...]:
     """Give a family's cells, empty ones too, side by side or one under the other."""
-    issues = session.issues_of(family.id)
-    count = max(session.limits.issues_per_family, len(issues))
     inner = box.inset(s.px(8), s.px(1))
-    spots = inner.rows(count, s.px(8)) if stacked else inner.columns(count, s.px(8))
-    padded = (*issues, *(None,) * (count - len(issues)))
-    return tuple(
-        cell(s, session, family, spot, i, issue, pulled)
-        for i, (spot, issue) in enumerate(zip(spots, padded, strict=True))
-    )
+    spots = inner.rows(one.cells, s.px(8)) if stacked else inner.columns(one.cells, s.px(8))
+    padded = (*one.picks, *(None,) * (one.cells - len(one.picks)))
+    pairs = enumerate(zip(spots, padded, strict=True))
+    return tuple(cell(s, f"cell:{one.family.id}:{i}", pick, spot) for i, (spot, pick) in pairs)
 
 
 def counts(session: Session, family: str) -> tuple[int, int]:
@@ -119,13 +144,10 @@ def counts(session: Session, family: str) -> tuple[int, int]:
     return len(session.issues_of(family)), session.limits.issues_per_family
 
 
-def head_node(s: Sight, session: Session, family: Family, box: Box, *, chosen: str) -> Node:
+def _head(s: Sight, one: Shown, box: Box) -> Node:
     """Give a family's block: icon, letter, short name, share of the purchases, count and limit. Press: choose it."""
-    lang, ink = s.speaker.lang, theme.on(family.colour)
-    role = session.workshop.scenario.family(family.id)
-    share = percent(role.share_pct if role is not None else 0, lang)
-    used, limit = counts(session, family.id)
-    here = chosen == family.id
+    lang, family = s.speaker.lang, one.family
+    ink, share = theme.on(family.colour), percent(one.share, lang)
     inner = box.inset(s.px(8), s.px(6))
     top, rest = inner.cut_top(s.px(38))
     foot, middle = rest.cut_bottom(s.step(theme.TEXT))
@@ -137,12 +159,11 @@ def head_node(s: Sight, session: Session, family: Family, box: Box, *, chosen: s
         s.fitted(
             middle, family.short.say(lang), (theme.BODY, theme.TEXT), ink, bold=True, middle=True, back=family.colour
         ),
-        s.words(foot, f"{share} · {used}/{limit}", theme.TEXT, ink, back=family.colour),
+        s.words(foot, f"{share} · {one.used}/{one.limit}", theme.TEXT, ink, back=family.colour),
     ]
-    if here:
+    if one.chosen:
         marks.insert(1, Fill(box.inset(s.px(3)), "", s.px(6), theme.ACCENT, s.px(5)))
-    kind = "levers" if levers_phase(session) else "issues"
-    name = s.say(f"board.head.{kind}", family=family.name.say(lang), share=share, used=used, limit=limit)
-    does = SelectTab(CHOSEN, "" if here else family.id)
-    return Node("button", f"head:{family.id}", name, box, tuple(marks), does, ("selected",) if here else (),
-                hint=s.say("board.head.hint"))  # fmt: skip
+    name = s.say(f"board.head.{one.kind}", family=family.name.say(lang), share=share, used=one.used, limit=one.limit)
+    does = SelectTab(CHOSEN, "" if one.chosen else family.id)
+    states = ("selected",) if one.chosen else ()
+    return Node("button", f"head:{family.id}", name, box, tuple(marks), does, states, hint=s.say("board.head.hint"))

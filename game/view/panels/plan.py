@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from game.core.family import Family
 from game.core.scenario import Place
-from game.core.session import PlacedIssue, Session
-from game.core.town import PIN, Plot, Point, camera, inside, plot, to_screen
+from game.core.session import Session
+from game.core.town import PIN, Plot, Point, Zone, camera, inside, plot, to_screen
 from game.view import theme
 from game.view.box import Box
-from game.view.gestures import IssueThing, PlaceSpot, TabSpot
-from game.view.intents import MoveCamera, Pan, Spotlight
+from game.view.gestures import PlaceSpot, TabSpot
+from game.view.intents import Camera, Pan
 from game.view.looks import Fill, Icon, Mark, Picture, Points, Poly, Words
 from game.view.node import Node
 from game.view.panels import lookout
 from game.view.panels.naming import card as card_name
-from game.view.pointers import zoomed
+from game.view.panels.naming import family as family_of
+from game.view.panels.pins import Pinned, pins_laid
 from game.view.sight import Sight
 from game.view.ui import Ui
 
@@ -39,14 +40,15 @@ def build(s: Sight, ui: Ui, session: Session, box: Box, *, tools: bool = True, l
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box, tools: bool, letters: bool) -> Node:  # noqa: FBT001
     town = session.workshop.town
-    spots = s.part("plan:first", _first, replace(session, issues=()), box, letters).kids if tools else ()
-    strip, seen = (None, box) if spots or not tools else lookout.band(s, box)
+    free = s.part("plan:first", _first, replace(session, issues=()), box, letters).kids if tools else ()
+    strip, seen = (None, box) if free or not tools else lookout.band(s, box)
     base = lookout.closeness(s, session, seen)
     look = lookout.looked(s, session, seen, ui.camera, base)
     sights = camera(town, seen.w, seen.h, look.x, look.y, look.zoom * base)
     name = s.say("board.plan", town=session.workshop.scenario.town.say(s.speaker.lang))
-    laid = lookout.tools_in(s, tuple(spot.box for spot in spots), look, base) if spots else ()
-    kids = (*_zones(s, ui, session, View(seen, sights, letters, look.zoom < 1)), *laid)
+    laid = lookout.tools_in(s, tuple(one.box for one in free), look, base) if free else ()
+    view = View(seen, sights, letters, ui.camera, look.zoom < 1)
+    kids = (*_zones(s, session, view), *laid)
     ground = Picture(seen, "town", (*sights, s.speaker.lang))
     made = Node("map", "plan", name, seen, (ground,), Pan(lookout.whole(town, seen, base), 1 / base, look),
                 ("clips", "quiet"), kids=kids)  # fmt: skip
@@ -60,7 +62,7 @@ def _first(s: Sight, bare: Session, box: Box, letters: bool) -> Node:  # noqa: F
     They stay there while the plan is moved and cards are placed, so that a hand finds them again.
     """
     sights = lookout.at_first(s, bare, box)
-    zones = _zones(s, Ui(), bare, View(box, sights, letters))
+    zones = _zones(s, bare, View(box, sights, letters), "first:")
     inked = [mark.box for zone in zones for node in zone.walk() for mark in node.look if isinstance(mark, Fill | Words)]
     shapes = tuple(zone.shape for zone in zones if zone.kids)
     spots = lookout.free_spots(s, box, shapes, (*inked, *lookout.slots(s, bare, box)))
@@ -68,7 +70,8 @@ def _first(s: Sight, bare: Session, box: Box, letters: bool) -> Node:  # noqa: F
     return Node("group", "plan:first", "", box, kids=kids)
 
 
-class View(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class View:
     """Where the plan is painted and what it looks at; whether tabs take letters; whether it is farther than it starts.
 
     Farther, names are not promised any more: those of decor go, a place's goes where its pin or its tabs need the room.
@@ -77,18 +80,45 @@ class View(NamedTuple):
     box: Box
     sights: Sights
     letters: bool
+    camera: Camera = Camera()
     far: bool = False
 
 
-def _zones(s: Sight, ui: Ui, session: Session, view: View) -> list[Node]:
-    scenario, nodes, (box, sights) = session.workshop.scenario, [], view[:2]
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """All that a place of the plan shows: the families it serves, and the issues placed there."""
+
+    place: Place
+    zone: Zone
+    families: tuple[Family, ...]
+    pins: tuple[Pinned, ...]
+
+
+def spots(s: Sight, session: Session) -> tuple[Spot, ...]:
+    """Give the places of the plan, in the order they are painted."""
+    scenario, found = session.workshop.scenario, []
     for zone in session.workshop.town.zones:
         place = scenario.place(zone.place_id)
-        shape = tuple(_px(box, sights, point) for point in zone.rings[0])
-        found = plot(session.workshop.town, zone.place_id, sights[2], PIN * s.unit)
-        if place is not None and found is not None and _around(shape).meets(box):
-            nodes.append(_place(s, ui, session, place, shape, found, view))
+        if place is not None:
+            families = (session.workshop.deck.family(name) for name in place.families)
+            issues = (issue for issue in session.issues if issue.place == place.id)
+            pins = (Pinned(issue.card, card_name(s, session, issue.card), issue.number,
+                           family_of(session, issue.family)) for issue in issues)  # fmt: skip
+            found.append(Spot(place, zone, tuple(family for family in families if family is not None), tuple(pins)))
+    return tuple(found)
+
+
+def _zones(s: Sight, session: Session, view: View, slot: str = "") -> list[Node]:
+    nodes = []
+    for spot in spots(s, session):
+        laid = plot(session.workshop.town, spot.zone.place_id, view.sights[2], PIN * s.unit)
+        if laid is not None and _around(_shape(view, spot.zone)).meets(view.box):
+            nodes.append(s.kept(f"place:{slot}{spot.place.id}", _place, spot, laid, view))
     return nodes
+
+
+def _shape(view: View, zone: Zone) -> Points:
+    return tuple(_px(view.box, view.sights, point) for point in zone.rings[0])
 
 
 def _px(box: Box, sights: Sights, point: Point) -> tuple[int, int]:
@@ -101,25 +131,24 @@ def _around(shape: Points) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1)
 
 
-def _place(s: Sight, ui: Ui, session: Session, place: Place, shape: Points, found: Plot, view: View) -> Node:
-    lang, (box, sights) = s.speaker.lang, view[:2]
-    left, top = _px(box, sights, found.plate[:2])
-    right, low = _px(box, sights, found.plate[2:])
+def _place(s: Sight, spot: Spot, found: Plot, view: View) -> Node:
+    lang, place, shape = s.speaker.lang, spot.place, _shape(view, spot.zone)
+    left, top = _px(view.box, view.sights, found.plate[:2])
+    right, low = _px(view.box, view.sights, found.plate[2:])
     plate = Box(left, top, right - left, low - top).meet(_around(shape))
-    issues = tuple(issue for issue in session.issues if issue.place == place.id)
     fill, edge = ("", theme.LINE) if place.decor else (TINT, EDGE)
     around, ground = _around(shape), Poly(shape, fill, edge, s.px(2))
     named = _name(s, plate, around, place.short.say(lang), found.lines)
     kids: tuple[Node, ...] = ()
     if not place.decor:
-        pins = _pins(s, ui, session, issues, _discs(s, shape, found, view))
+        pins = pins_laid(s, spot.pins, _discs(s, shape, found, view), view.camera)
         free = Free(shape, tuple(pin.box for pin in pins)) if view.letters else None
-        kids = (*_tabs(s, session, place, plate, around, free), *pins)
+        kids = (*_tabs(s, spot, plate, around, free), *pins)
     look = (ground, *named) if _written(place, named, view, kids) else (ground,)
-    names = ", ".join(card_name(s, session, issue.card) for issue in issues)
     return Node(
-        "cell", f"place:{place.id}", s.say("board.place", place=place.name.say(lang), n=len(issues)),
-        around.inset(-1), look, accepts=PlaceSpot(place.id), kids=kids, shape=shape, hint=names,
+        "cell", f"place:{place.id}", s.say("board.place", place=place.name.say(lang), n=len(spot.pins)),
+        around.inset(-1), look, accepts=PlaceSpot(place.id), kids=kids, shape=shape,
+        hint=", ".join(pin.name for pin in spot.pins),
     )  # fmt: skip
 
 
@@ -168,14 +197,13 @@ class Free(NamedTuple):
         )
 
 
-def _tabs(s: Sight, session: Session, place: Place, plate: Box, around: Box, free: Free | None) -> list[Node]:
+def _tabs(s: Sight, spot: Spot, plate: Box, around: Box, free: Free | None) -> list[Node]:
     """Give one tab a family along the foot of the name; a drop on the name's column chooses the family.
 
     The column goes on a little under the strip, and beside a name too short for so many targets: there the tab carries
     its letter, if all those of the place are free, and while a card is held the hands draw it larger.
     """
-    found = [session.workshop.deck.family(name) for name in place.families]
-    families = [family for family in found if family is not None]
+    families = spot.families
     foot = _foot(s, plate, around, len(families))
     cells = foot.cut_bottom(s.px(12))[0].columns(len(families), s.px(4))
     chips, lettered = _chips(s, plate, cells, free)
@@ -184,7 +212,7 @@ def _tabs(s: Sight, session: Session, place: Place, plate: Box, around: Box, fre
     top, low = min(plate.y, chips[0].y), min(plate.bottom + s.px(GROWN), around.bottom)
     columns = Box(foot.x, top, foot.w, low - top).columns(len(families), s.px(4))
     return [
-        _tab(s, place, family, _lettered(s, chip, family) if lettered else _bar(s, cell, family), column,
+        _tab(s, spot.place, family, _lettered(s, chip, family) if lettered else _bar(s, cell, family), column,
              chosen=len(families) > 1)
         for family, cell, chip, column in zip(families, cells, chips, columns, strict=True)
     ]  # fmt: skip
@@ -242,40 +270,3 @@ def _discs(s: Sight, shape: Points, found: Plot, view: View) -> list[Box]:
     if view.far and not spots and inside(shape, *middle):
         spots = [middle]
     return [Box(x - side // 2, y - side // 2, side, side) for x, y in spots]
-
-
-def _pins(s: Sight, ui: Ui, session: Session, issues: tuple[PlacedIssue, ...], spots: list[Box]) -> list[Node]:
-    """Lay one pin an issue in the slots of the place; more issues than slots: the last one counts the rest."""
-    room = len(spots) if len(issues) <= len(spots) else max(0, len(spots) - 1)
-    nodes = [_pin(s, session, issue, spot) for issue, spot in zip(issues[:room], spots, strict=False)]
-    rest = issues[room:]
-    if rest and spots:
-        nodes.append(_more(s, ui, session, rest, spots[room]))
-    return nodes
-
-
-def _pin(s: Sight, session: Session, issue: PlacedIssue, disc: Box) -> Node:
-    family = session.workshop.deck.family(issue.family)
-    colour = family.colour if family is not None else theme.INK
-    name = s.say("board.pin", number=issue.number, card=card_name(s, session, issue.card),
-                 family=family.name.say(s.speaker.lang) if family is not None else "")  # fmt: skip
-    look = disc_marks(s, disc, str(issue.number), colour)
-    return Node("pin", f"pin:{issue.card}", name, disc, look, Spotlight(issue.card),
-                drags=IssueThing(issue.card))  # fmt: skip
-
-
-def _more(s: Sight, ui: Ui, session: Session, rest: tuple[PlacedIssue, ...], disc: Box) -> Node:
-    """Count the issues that have no slot; pressing looks closer."""
-    names = ", ".join(card_name(s, session, issue.card) for issue in rest)
-    does = MoveCamera(zoomed(ui.camera, 3))
-    look = disc_marks(s, disc, f"+{len(rest)}", theme.INK)
-    return Node("pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), disc, look, does)
-
-
-def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:
-    """Show a numbered disc with its white ring."""
-    disc = Fill(box.inset(s.px(1)), colour, box.h // 2, theme.WHITE, s.px(3), shadow=s.px(2))
-    words = s.words(box.inset(-s.px(2), 0), text, theme.TEXT, theme.on(colour), bold=True, align="centre", middle=True,
-                    back=colour)  # fmt: skip
-    return (disc, Words(words.box.meet(box), words.lines, words.px, words.step, words.colour, bold=True,
-                        align="centre", back=colour))  # fmt: skip

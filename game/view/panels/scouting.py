@@ -16,6 +16,7 @@ from game.view.intents import OpenDialog, ScrollBy, Several
 from game.view.looks import Fill, Mark, Picture, Poly
 from game.view.node import Node
 from game.view.panels import guess, intentions, plan
+from game.view.panels.pins import disc_marks
 from game.view.sight import Sight
 from game.view.ui import Ui
 from game.view.widgets import button, icon_button, tabs
@@ -161,7 +162,7 @@ def _pin(
 ) -> Node:
     """Give the number of an intention; pressing it also brings its row to the top of the list."""
     family = workshop.deck.family(one.family)
-    marks: tuple[Mark, ...] = plan.disc_marks(s, box, str(number), family.colour if family else theme.INK)
+    marks: tuple[Mark, ...] = disc_marks(s, box, str(number), family.colour if family else theme.INK)
     if on:
         marks = (Fill(box.inset(-s.px(6)), theme.ACCENT, box.h), *marks)
     does = intentions.pressed(s, ui, workshop, one, on=on)

@@ -10,8 +10,7 @@ from game.view.gestures import RowSpot
 from game.view.intents import ScrollBy, SelectTab, Several
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
-from game.view.panels.cells import pulled_cards
-from game.view.panels.ledger import CHOSEN, cells, counts
+from game.view.panels.ledger import CHOSEN, Shown, cells, counts, shown
 from game.view.sight import Sight
 from game.view.ui import Ui
 from game.view.widgets import scroll_list
@@ -26,28 +25,29 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    families = session.workshop.families
-    wanted = ui.tab(CHOSEN, "")
-    chosen = next((family for family in families if family.id == wanted), families[0])
+    chosen = next((family for family in session.workshop.families if family.id == ui.tab(CHOSEN, "")), None)
+    family = chosen or session.workshop.families[0]
     head, body = box.cut_top(s.px(50), s.px(2))
-    strip = families_in(s, ui, session, head.inset(s.px(10), s.px(2)), chosen.id)
-    count = max(session.limits.issues_per_family, len(session.issues_of(chosen.id)))
+    strip = families_in(s, ui, session, head.inset(s.px(10), s.px(2)), family.id)
+    count = max(session.limits.issues_per_family, len(session.issues_of(family.id)))
     stacked = body.w < s.px(NARROW) * count
     tall = max(s.px(TALL) * (count if stacked else 1), body.h)
+    inner = body.inset(s.px(4), 0)
+    width = inner.w - s.px(36) if stacked else (inner.w - s.px(36 + 8 * (count - 1))) // count
+    one = next(one for one in shown(s, session, width) if one.family is family)
 
     def make(_: int, area: Box) -> Node:
-        return _row(s, session, chosen, area, stacked=stacked)
+        return s.part(f"row:{family.id}", _row, one, stacked, area)
 
-    cells_list = scroll_list(
-        s, ui, body.inset(s.px(4), 0), "single:row", chosen.name.say(s.speaker.lang), tall, make, 1
-    )
-    return Node("group", "single", s.say("board.ledger"), box, kids=(strip, cells_list))
+    rows = scroll_list(s, ui, inner, "single:row", family.name.say(s.speaker.lang), tall, make, 1)
+    return Node("group", "single", s.say("board.ledger"), box, kids=(strip, rows))
 
 
-def _row(s: Sight, session: Session, family: Family, area: Box, *, stacked: bool) -> Node:
+def _row(s: Sight, one: Shown, stacked: bool, area: Box) -> Node:  # noqa: FBT001
+    family = one.family
     edge = (Fill(area, theme.WHITE, s.px(theme.RADIUS), family.colour, s.px(3)),)
     name = s.say("board.row", family=family.name.say(s.speaker.lang))
-    kids = cells(s, session, family, area.inset(s.px(2)), pulled_cards(session), stacked=stacked)
+    kids = cells(s, one, area.inset(s.px(2)), stacked=stacked)
     return Node("row", f"row:{family.id}", name, area, edge, accepts=RowSpot(family.id), kids=kids)
 
 
