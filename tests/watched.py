@@ -6,11 +6,13 @@ answered, so that a driver knows when what it did has come to the screen.
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,7 @@ COUNTED = {PointerUp: "ups", Key: "keys", Typed: "texts", Press: "presses"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the table shows: its tree, its view's state in a few words, and how many inputs it has answered."""
+    """What the table shows: its tree without its looks, its view's state in a few words, and how many inputs it has answered."""
 
     tree: Node
     focus: str
@@ -44,6 +46,29 @@ class Shown:
     draft: str
     """The last text kept as a draft."""
     seen: dict[str, int]
+
+
+@cache
+def _named(kind: type) -> tuple[str, ...]:
+    """Give the fields of a frozen value; what a node is painted with no hand asks for, and it is most of a tree."""
+    return tuple("" if (kind, one.name) == (Node, "look") else one.name for one in fields(kind))
+
+
+class _Lean(pickle.Pickler):
+    """Pickles a tree without its looks, and its values soon: left alone, each asks for its fields every time."""
+
+    def reducer_override(self, one: Any) -> Any:
+        kind = type(one)
+        if is_dataclass(kind):
+            return kind, tuple(getattr(one, name) if name else () for name in _named(kind))
+        return NotImplemented
+
+
+def pickled(shown: Shown) -> bytes:
+    """Give what is shown as another process reads it."""
+    into = io.BytesIO()
+    _Lean(into).dump(shown)
+    return into.getvalue()
 
 
 class Witness:
@@ -100,7 +125,7 @@ class Witness:
             ui.screen, ui.lang, ui.percent, path, self._draft, self._seen,
         )  # fmt: skip
         part = self._file.with_suffix(".part")
-        part.write_bytes(pickle.dumps(shown))
+        part.write_bytes(pickled(shown))
         part.replace(self._file)
 
 
