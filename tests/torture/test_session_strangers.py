@@ -62,7 +62,7 @@ def test_each_command_says_a_sentence_soon_with_little_and_outside_nothing(made,
         more = {"log": (), "purge": ("--out", out), "rescue": ("--to", out), "export": ("--to", out)}[words[-1]]
         env = os.environ | {"CLAP_HOME": str(tmp_path / "home")}
         run = [sys.executable, "-c", RUN, str(tmp_path / "told"), *words, str(path), *map(str, more)]
-        done = subprocess.run(run, capture_output=True, text=True, cwd=ROOT, env=env, check=False, timeout=120)
+        done = subprocess.run(run, capture_output=True, text=True, cwd=ROOT, env=env, check=False, timeout=1200)
         if done.returncode:
             wrong[path.parent.name] = f"died: {done.stderr[-300:]}"
             continue

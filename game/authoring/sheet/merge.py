@@ -205,7 +205,7 @@ class _Merge:
 
     def _signs(self, line: Line) -> None:
         for key, text in line.cells.items():
-            odd = next((sign for sign in text if _odd(sign)), "")
+            odd = "" if text.isprintable() else next((sign for sign in text if _odd(sign)), "")
             if odd:
                 self._fault(line.row, key, "sheet_sign", sign=f"U+{ord(odd):04X}")
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ import openpyxl
 import pytest
 
 from game.cli.main import run
-from game.places import shelves
+from tests.authoring.sheet.shortened import shortened
 
 HEADINGS = 2
 """The line of the headings, as spreadsheets count."""
@@ -24,12 +23,13 @@ class Said:
 
 
 class Trip:
-    """A deck's folder of its own, the commands, and a hand that fills cells as a person would."""
+    """Our deck, shortened, in a folder of its own, the commands, and a hand that fills cells as a person would."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder, self._capsys = folder, capsys
         self.deck = folder / "clap" / "deck.yaml"
-        shutil.copytree(shelves.decks() / "clap", folder / "clap")
+        self.deck.parent.mkdir()
+        self.write(shortened())
         self.book = folder / "clap.xlsx"
 
     def __call__(self, *words: str | Path) -> Said:

@@ -17,7 +17,7 @@ from game.authoring.sheet.table import Row, tables
 from game.authoring.sheet.wanted import wanted
 from game.content.deck import read_deck
 from game.content.spans import spots
-from game.places import shelves
+from tests.authoring.sheet.shortened import shortened
 
 HOSTILE = (
     "=1+1", "+x", "@x", "-2 kg", "a: b", "# c", "- d", "no", "12:30", "0612", "1.10", "1_000", "'q'", '"dq"', "l1\nl2",
@@ -27,7 +27,7 @@ HOSTILE = (
 )  # fmt: skip
 LANGUAGES = ("fr", "en")
 DROPPED = re.compile(r"^synergies:|^ *\[\]$")
-TEXT = (shelves.decks() / "clap" / "deck.yaml").read_bytes().decode()
+TEXT = shortened()
 
 
 def written_otherwise(text: str) -> str:
