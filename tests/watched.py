@@ -26,7 +26,7 @@ COUNTED = {PointerUp: "ups", Key: "keys", Typed: "texts", Press: "presses"}
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the table shows: its tree without its looks, its view's state in a few words, and how many inputs it has answered."""
+    """What the table shows: its tree without its looks, its view's state in a few words, the inputs it has answered."""
 
     tree: Node
     focus: str

@@ -1,4 +1,4 @@
-"""A part of our own deck, sound by itself: what a trip to a spreadsheet asks of a whole deck is asked of fewer cards."""
+"""A part of our own deck, sound by itself: what trips to a spreadsheet ask is asked of fewer cards."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from collections.abc import Iterator
 
 from game.places import shelves
 
-CARDS = frozenset(
-    (
-        "climat-carbone sobriete-energie eau reemploi-recycle alimentation-durable biodiversite-ville handicap cout-global "
-        "sante-environnementale materiaux-biosources insertion-emploi maitrise-budget juste-besoin securite-appro ess "
-        "concurrence-effective mutualisation qualite-usage acces-tpe-pme circuits-courts tissu-local simplicite "
-        "artisanat-reparation accessibilite "
-        "revue-besoin menus-saison sourcing rencontre-producteurs allotir-fin reserver-handicap clause-insertion "
-        "mutualiser revision-juste programmer-publier clause-verte marche-performance "
-        "inflation-denrees lot-infructueux loi-climat titulaire-defaillant"
-    ).split()
-)
+CARDS = {
+    "climat-carbone", "sobriete-energie", "eau", "reemploi-recycle", "alimentation-durable", "biodiversite-ville",
+    "handicap", "cout-global", "sante-environnementale", "materiaux-biosources", "insertion-emploi",
+    "maitrise-budget", "juste-besoin", "securite-appro", "ess", "concurrence-effective", "mutualisation",
+    "qualite-usage", "acces-tpe-pme", "circuits-courts", "tissu-local", "simplicite", "artisanat-reparation",
+    "accessibilite", "revue-besoin", "menus-saison", "sourcing", "rencontre-producteurs", "allotir-fin",
+    "reserver-handicap", "clause-insertion", "mutualiser", "revision-juste", "programmer-publier", "clause-verte",
+    "marche-performance", "inflation-denrees", "lot-infructueux", "loi-climat", "titulaire-defaillant",
+}  # fmt: skip
 CARRIED = ("issues", "levers", "events", "tensions", "synergies")
 _ENTRY = re.compile(r"^  - (?:id: (\S+)|pair: \[(\S+), (\S+)\])")
 _POINTERS = re.compile(r"(?m)^(\s+(?:answers|cancelled_by): )\[([^\]]*)\]")
