@@ -13,7 +13,8 @@ test: .venv/ready
 # Attacks of minutes to hours: kills, power cuts, flipped bits, hostile files; and the wide grids of the suite's own tests.
 # TORTURE=tests/torture/test_x.py runs one.
 TORTURE ?= tests/torture tests/table/test_renewal.py tests/desk/test_kill.py tests/authoring/test_check_typos.py \
-	tests/x11/test_kill.py tests/printing/test_command.py
+	tests/x11/test_kill.py tests/printing/test_command.py \
+	tests/map/test_layout.py
 torture: .venv/ready
 	CLAP_TORTURE=1 $(BIN)/python -m pytest -n 2 $(TORTURE)
 

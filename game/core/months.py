@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NAMES = (
     ("janvier", "january"), ("fevrier", "february"), ("mars", "march"), ("avril", "april"), ("mai", "may"),
@@ -23,6 +24,7 @@ DIGITS = 15
 """Signs of the longest number: what a float holds exactly, and more than any town counts."""
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """Give a text in lower case without accents, words one space apart: what is compared."""
     spread = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))

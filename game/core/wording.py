@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.core.months import plain
 from game.core.scenario import Wording
 from game.core.text import Text
@@ -24,5 +26,6 @@ def spoken(words: tuple[str, ...], *texts: Text) -> str:
     return next((word for word in words if any(f" {_letters(word)} " in said for said in held)), "")
 
 
+@lru_cache(4096)
 def _letters(text: str) -> str:
     return " ".join("".join(sign if sign.isalnum() else " " for sign in plain(text)).split())

@@ -56,6 +56,7 @@ class _Setter:
         page = own.sections[0]
         self.room = page.page_width - page.left_margin - page.right_margin - page.gutter
         self.fresh = False
+        self._looks: dict[tuple[bool, bool, str, bool], Any] = {}
 
     def put(self, block: Block) -> None:
         """Write a block."""
@@ -161,21 +162,11 @@ class _Setter:
     def _cell(
         self, cell: Any, words: str, *, bold: bool = False, right: bool = False, colour: str = "", keep: bool = False
     ) -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-        from docx.shared import Pt, RGBColor
-
-        paragraph = cell.paragraphs[0]
-        form = paragraph.paragraph_format
-        form.space_after = form.space_before = Pt(0)
-        form.keep_with_next = keep or None
-        if right:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        run = paragraph.add_run(clean(words))
-        run.bold = bold or None
-        if self.ours:
-            run.font.size = Pt(9)
-        if colour:
-            run.font.color.rgb = RGBColor.from_string(colour)
+        look = bold, right, colour, keep
+        if look not in self._looks:
+            size = 9.0 if self.ours else None
+            self._looks[look] = word.looking(self.own, size, bold=bold, right=right, colour=colour, keep=keep)
+        word.filled(cell, self._looks[look], clean(words))
 
     def _after(self) -> None:
         """Leave air under a table: Word glues what follows to it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -176,6 +177,37 @@ def outlined(paragraph: Any, style: str) -> None:
         mark = OxmlElement("w:outlineLvl")
         mark.set(qn("w:val"), str(int(level) - 1))
         paragraph._p.get_or_add_pPr().insert_element_before(mark, "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr")
+
+
+def looking(own: Any, size: float | None, *, bold: bool, right: bool, colour: str, keep: bool) -> Any:
+    """Make a paragraph of a look, to be copied by `filled`: python-docx searches at each property it sets.
+
+    `size` is in points; `keep` holds it on the page of what follows.
+    """
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.shared import Pt, RGBColor
+    from docx.text.paragraph import Paragraph
+
+    paragraph = Paragraph(OxmlElement("w:p"), own)
+    form = paragraph.paragraph_format
+    form.space_after = form.space_before = Pt(0)
+    form.keep_with_next = keep or None
+    if right:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    run = paragraph.add_run()
+    run.bold, run.font.size = bold or None, Pt(size) if size else None
+    if colour:
+        run.font.color.rgb = RGBColor.from_string(colour)
+    return paragraph._p
+
+
+def filled(cell: Any, look: Any, words: str) -> None:
+    """Write words in an empty cell, in a look that `looking` made."""
+    paragraph = deepcopy(look)
+    cell._tc.replace(cell._tc.p_lst[0], paragraph)
+    if words:
+        paragraph.r_lst[0].text = words
 
 
 def shade(cell: Any, colour: str) -> None:

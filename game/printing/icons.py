@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.core.errors import SetupError
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 PLAIN = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">'
@@ -17,14 +22,22 @@ PLAIN = (
 
 def icons(names: Iterable[str]) -> dict[str, str]:
     """Read icons by name. Raises library_missing when the package is not installed."""
-    from zipfile import BadZipFile, ZipFile
+    from zipfile import BadZipFile
 
     spec = find_spec("lucide")
     where = next(iter(spec.submodule_search_locations or ()), "") if spec is not None else ""
     try:
-        with ZipFile(Path(where) / "lucide.zip") as archive:
-            files = {name: f"{name}.svg" for name in sorted(set(names))}
-            known = set(archive.namelist())
-            return {name: archive.read(file).decode() if file in known else PLAIN for name, file in files.items()}
+        archive = _opened(Path(where) / "lucide.zip")
+        files = {name: f"{name}.svg" for name in sorted(set(names))}
+        known = archive.NameToInfo
+        return {name: archive.read(file).decode() if file in known else PLAIN for name, file in files.items()}
     except (OSError, BadZipFile):
         raise SetupError("library_missing", name="lucide") from None
+
+
+@cache
+def _opened(file: Path) -> ZipFile:
+    """Open the archive, and leave it so: its list of names is long to read, and each paper asks for some."""
+    from zipfile import ZipFile
+
+    return ZipFile(file)

@@ -12,7 +12,7 @@ import pytest
 
 from game.core.errors import ExportError
 from game.core.report import Report
-from game.export import FORMATS, WHATS, Format, Notes, export_all, export_one
+from game.export import FORMATS, WHATS, Dress, Files, Format, Notes, export_all, export_one
 from game.places import landing
 from game.words.catalogue import speaker
 from game.words.refusals import failure
@@ -86,17 +86,37 @@ def test_a_picture_that_fails_is_said_and_the_rest_is_written(left: Report, tmp_
     assert names(tmp_path / "new") == [name for name in FILES if name != "table.png"]
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.what)
+class Kept:
+    """A format that gives again the files it gave once; `broken`, none."""
+
+    def __init__(self, form: Format | Notes, report: Report) -> None:
+        self.what, self.file, self.broken = form.what, form.file, False
+        self._made = form.files(report, "fr", Dress(None, png()))
+
+    def files(self, *_: object) -> Files:
+        if self.broken:
+            raise ZeroDivisionError
+        return self._made
+
+
+@pytest.fixture(scope="module")
+def kept(left: Report) -> tuple[Kept, ...]:
+    return tuple(Kept(form, left) for form in FORMATS)
+
+
+@pytest.fixture
+def quick(kept: tuple[Kept, ...], monkeypatch: pytest.MonkeyPatch) -> tuple[Kept, ...]:
+    """Have the files made once for all the tests that ask what becomes of them, not what is in them."""
+    monkeypatch.setattr("game.export.FORMATS", kept)
+    return kept
+
+
+@pytest.mark.parametrize("at", range(len(FORMATS)), ids=lambda at: FORMATS[at].what)
 def test_a_format_that_fails_is_named_and_the_rest_is_written(
-    form: Format | Notes, left: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at: int, left: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick: tuple[Kept, ...]
 ) -> None:
-    def fail(*_: object) -> None:
-        raise ZeroDivisionError
-
-    class Broken:
-        what, file, files = form.what, form.file, fail
-
-    monkeypatch.setattr("game.export.FORMATS", tuple(Broken() if one is form else one for one in FORMATS))
+    form = quick[at]
+    monkeypatch.setattr(form, "broken", True)
     with pytest.raises(ExportError) as error:
         export_all(left, "en", tmp_path, png)
     assert code(error) == "export_part"
@@ -104,6 +124,7 @@ def test_a_format_that_fails_is_named_and_the_rest_is_written(
     assert names(tmp_path) == [name for name in FILES if not PurePath(name).match(form.file)]
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_file_open_elsewhere_leaves_the_others(left: Report, tmp_path: Path) -> None:
     for name in ("minutes.docx", "objectives.csv"):
         (tmp_path / name).mkdir()
@@ -182,6 +203,7 @@ def test_a_folder_in_the_way_is_said(left: Report, tmp_path: Path) -> None:
     assert names(tmp_path) == ["objectives.csv"]
 
 
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("below", ["", "below"])
 def test_a_file_instead_of_a_folder_is_said(below: str, left: Report, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")

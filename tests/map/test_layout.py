@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import random
 import subprocess
 import sys
@@ -50,6 +51,17 @@ def elsewhere() -> tuple[Town, tuple[Place, ...]]:
     )
     places = tuple(Place(key, same(f"Place {key}"), same(f"Place {key}"), ("x", "y")) for key in shapes)
     return Town("T", (0.0, 0.0, 1900.0, 2000.0), (), zones, "elsewhere"), places
+
+
+@pytest.fixture(scope="module")
+def known() -> tuple[Plot, ...]:
+    return lay_out(*elsewhere())
+
+
+@pytest.fixture
+def quick(known: tuple[Plot, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A layout takes seconds: it is worked out once for the tests that ask where it is kept."""
+    monkeypatch.setattr("game.content.layout.lay_out", lambda *_: known)
 
 
 def steps(plots: tuple[Plot, ...]) -> Iterator[list[Plot]]:
@@ -177,6 +189,7 @@ def test_the_camera_and_its_inverse() -> None:
     assert camera(town, 800, 600)[2] == pytest.approx(2000 / 600)
 
 
+@pytest.mark.usefixtures("quick")
 def test_plots_are_kept_and_found_again(home: Path) -> None:
     town, places = elsewhere()
     scenario = replace(blagnac.scenario(), id="elsewhere", places=places)
@@ -200,8 +213,8 @@ SPOILS: tuple[Callable[[str], str], ...] = (
 )
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_spoilt_file_counts_as_none(home: Path) -> None:
-    """A layout takes seconds: it is made once, spoilt in every way, and made again over the last."""
     town, places = elsewhere()
     scenario = replace(blagnac.scenario(), id="elsewhere", places=places)
     laid_out(town, scenario)
@@ -214,6 +227,7 @@ def test_a_spoilt_file_counts_as_none(home: Path) -> None:
     assert furnished(town, scenario).plots
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_cache_that_cannot_be_used_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
     monkeypatch.setenv("CLAP_HOME", str(tmp_path / "file"))
@@ -247,7 +261,7 @@ def test_nothing_heavy_is_read_on_the_way_to_the_first_frame() -> None:
 
 def test_any_shape_is_laid_out() -> None:
     dice = random.Random(31)
-    for _ in range(6):
+    for _ in range(30 if os.environ.get("CLAP_TORTURE") else 3):
         spokes = dice.randint(3, 14)
         ring = tuple(
             (
