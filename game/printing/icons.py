@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
 
 from game.core.errors import SetupError
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile
 
 PLAIN = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">'
@@ -22,8 +19,6 @@ PLAIN = (
 
 def icons(names: Iterable[str]) -> dict[str, str]:
     """Read icons by name. Raises library_missing when the package is not installed."""
-    from zipfile import BadZipFile
-
     spec = find_spec("lucide")
     where = next(iter(spec.submodule_search_locations or ()), "") if spec is not None else ""
     try:
@@ -38,6 +33,4 @@ def icons(names: Iterable[str]) -> dict[str, str]:
 @cache
 def _opened(file: Path) -> ZipFile:
     """Open the archive, and leave it so: its list of names is long to read, and each paper asks for some."""
-    from zipfile import ZipFile
-
     return ZipFile(file)
