@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import authoring, drag, gestures, idle, national, papers, session, startup
+from benchmarks import authoring, drag, gestures, idle, national, papers, played, session, startup
 from benchmarks.figure import Figure, table
 from benchmarks.gestures import CHOICES
 from benchmarks.screen import NoScreenError
@@ -21,6 +21,7 @@ ALL: dict[str, Measure] = {
     "idle": idle.figures,
     "drag": drag.figures,
     "gestures": gestures.figures,
+    "afternoon": played.figures,
     "commit": session.commit,
     "refold": session.refold,
     "home": session.home,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content.recording import REDO, UNDO, Recorded, Recording, read_recording
 from game.content.shelf import Sources, load_scenario
+from game.core.moves.flow import CloseSession, EnterPhase
 from game.desk.desk import Desk
 from game.desk.opening import new_session
 
@@ -35,14 +36,18 @@ class Afternoon:
     def __init__(self, path: Path) -> None:
         played = recording()
         self.desk: Desk = new_session(path, frozen(), played.agenda, date=played.date)
-        self._steps: Iterator[Recorded] = iter(played.steps)
-        self._next: Recorded | None = next(self._steps)
+        self.steps = played.steps
+        """Its steps, whatever was played of them."""
+        self._rest: Iterator[Recorded] = iter(played.steps)
+        self._next: Recorded | None = next(self._rest)
 
     def until(self, phase: str) -> None:
-        """Play on, until the step that opens a phase is the next one."""
-        while self._next is not None and getattr(self._next.command, "phase", "") != phase:
+        """Play on, until the step that opens a phase is the next one; "" is the end, the session still open."""
+        while self._next is not None and not isinstance(self._next.command, CloseSession):
+            if phase and self._next.command == EnterPhase(phase):
+                break
             did(self.desk, self._next)
-            self._next = next(self._steps, None)
+            self._next = next(self._rest, None)
 
 
 def did(desk: Desk, step: Recorded) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count, cycle
 
 import pygame
 
-from benchmarks.watched import Turn, Watched
+from benchmarks.turns import Turn
+from benchmarks.watched import Watched
 from game.view.node import Node
 
 Turns = Iterator[tuple[str, Turn]]
@@ -16,7 +18,11 @@ BACK = 30
 """Gestures taken back in a row at most, before they are given again."""
 SPOTS = 6
 """Places a card is dropped on before the phase is changed."""
+STEPS = 40
+"""Motions one way, before the other way."""
 LETTERS = "la moitie des achats de la cantine "
+PATIENCE = 30
+"""Seconds a file is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Gesture:
     Closed, it leaves the session as it found it.
     """
 
-    names: tuple[str, ...]
+    rows: tuple[str, ...]
     moment: str
     play: Callable[[Watched], Turns]
 
@@ -52,7 +58,7 @@ def _marked(table: Watched, code: int, most: int) -> Iterator[Turn]:
 
 
 def _drops(table: Watched) -> Turns:
-    """Drop a card of the hand on one place after the other, levers and issues by turns; each is taken back."""
+    """Drop a card of the hand on one place after the other, issues and levers by turns; each is taken back."""
     try:
         for start, phase in zip(count(0, SPOTS), cycle(("enjeux", "leviers"))):
             table.click(f"step:{phase}")
@@ -76,7 +82,7 @@ def _dropped(table: Watched, nth: int) -> Turns:
 
 def _cards(table: Watched) -> Iterator[Node]:
     """Give the cards of the hand that may be lifted."""
-    return (node for node in table.node("hand").walk() if node.drags is not None)
+    return (node for node in table.find(key="hand").walk() if node.drags is not None)
 
 
 def _phases(table: Watched) -> Turns:
@@ -100,7 +106,7 @@ def _spotlight(table: Watched) -> Turns:
 
 
 def _typing(table: Watched) -> Turns:
-    """Type in the first field of a sheet."""
+    """Type in the first field of a sheet, line after line."""
     table.click(next(node.key for node in table.tree.walk() if node.role in ("field", "area") and node.acts))
     for letter in cycle(LETTERS):
         yield "typing", table.key(ord(letter), text=letter)
@@ -108,19 +114,91 @@ def _typing(table: Watched) -> Turns:
 
 def _scrolling(table: Watched) -> Turns:
     """Pull the hand's cards to and fro with a finger, laid between two of them."""
-    hand = next(node for node in table.node("hand").walk() if node.scrolls is not None and node.scrolls.reach > 0)
     one, two = list(_cards(table))[:2]
-    along = hand.scrolls is not None and hand.scrolls.axis == "x"
-    x, y = ((one.box.right + two.box.x) / 2, one.box.centre[1]) if along else (
-        one.box.centre[0], (one.box.bottom + two.box.y) / 2)  # fmt: skip
-    step = -table.table.window.size[0] / 160
+    beside = one.box.y == two.box.y
+    x, y = (one.box.x + two.box.right) / 2, (one.box.y + two.box.bottom) / 2
     table.finger(pygame.FINGERDOWN, (x, y))
     try:
-        for way in cycle((*range(2, 42), *range(42, 2, -1))):
-            far = step * way
-            yield "scrolling", table.finger(pygame.FINGERMOTION, (x + far, y) if along else (x, y + far))
+        for far in _to_and_fro(table.size[0] / 160):
+            yield "scrolling", table.finger(pygame.FINGERMOTION, (x - far, y) if beside else (x, y - far))
     finally:
         table.finger(pygame.FINGERUP, (x, y))
+
+
+def _to_and_fro(step: float) -> Iterator[float]:
+    """Give how far a hand is, motion after motion: further, then back again."""
+    return (step * way for way in cycle((*range(2, STEPS + 2), *range(STEPS, 0, -1))))
+
+
+def _panning(table: Watched) -> Turns:
+    """Pull the plan to and fro with the mouse."""
+    x, y = _ground(table)
+    table.mouse(pygame.MOUSEBUTTONDOWN, (x, y))
+    try:
+        for far in _to_and_fro(table.size[0] / 320):
+            yield "pan", table.mouse(pygame.MOUSEMOTION, (round(x - far), round(y + far / 2)))
+    finally:
+        table.mouse(pygame.MOUSEMOTION, (x, y))
+        table.mouse(pygame.MOUSEBUTTONUP, (x, y))
+
+
+def _ground(table: Watched) -> tuple[int, int]:
+    """Find a point of the plan where a press takes the plan itself."""
+    box, step = table.find(role="map").box, table.size[1] // 40
+    spots = ((x, y) for y in range(box.centre[1], box.bottom, step) for x in range(box.x + step, box.right, step))
+    return next(spot for spot in spots if table.acting(*spot) == table.find(role="map").key)
+
+
+def _zooming(table: Watched) -> Turns:
+    """Turn the wheel over the plan, closer and back, each time a little further on: no picture of it is there."""
+    try:
+        for nth in count(1):
+            _moved(table, 12 * nth % 96)
+            for by in (1, 1, 1, 1, -1, -1, -1, -1):
+                yield "zoom", table.wheel(by)
+    finally:
+        table.wheel(-20)
+
+
+def _moved(table: Watched, far: int) -> None:
+    x, y = _ground(table)
+    table.mouse(pygame.MOUSEBUTTONDOWN, (x, y))
+    table.mouse(pygame.MOUSEMOTION, (x + far, y))
+    table.mouse(pygame.MOUSEBUTTONUP, (x + far, y))
+
+
+def _language(table: Watched) -> Turns:
+    """Speak the other language, by the menu."""
+    for lang in cycle(("en", "fr")):
+        table.click("menu")
+        try:
+            yield "language", table.click(f"menu:lang:{lang}")
+        finally:
+            table.key(pygame.K_ESCAPE)
+
+
+def _picture(table: Watched) -> Turns:
+    """Have table.png written, and pull the credits with a finger meanwhile; give the slowest turn until it is there."""
+    table.mouse(pygame.MOUSEMOTION, table.find(key="out").box.centre)
+    table.wheel(-30)
+    x, y = table.find(key="roll").box.centre
+    table.finger(pygame.FINGERDOWN, (x, y))
+    pulls = ((x, y - far) for far in _to_and_fro(table.size[1] / 200))
+    while True:
+        yield "table-png", max(_written(table, pulls), key=lambda turn: turn.whole.cpu)
+        table.calm()
+
+
+def _written(table: Watched, pulls: Iterator[tuple[float, float]]) -> Iterator[Turn]:
+    """Give each turn from the press to the new file."""
+    file, began = table.desk.path.with_suffix("") / "table.png", time.monotonic()
+    was = file.stat().st_mtime_ns if file.exists() else 0
+    yield table.click("export:png")
+    while not file.exists() or file.stat().st_mtime_ns == was:
+        yield table.finger(pygame.FINGERMOTION, next(pulls))
+        if time.monotonic() - began > PATIENCE:
+            message = "table.png was not written"
+            raise TimeoutError(message)
 
 
 GESTURES = (
@@ -129,5 +207,11 @@ GESTURES = (
     Gesture(("phase",), "board", _phases),
     Gesture(("spotlight-open", "spotlight-close"), "board", _spotlight),
     Gesture(("scrolling",), "board", _scrolling),
+    Gesture(("language",), "board", _language),
+    Gesture(("pan",), "board", _panning),
+    Gesture(("zoom",), "board", _zooming),
     Gesture(("typing",), "sheets", _typing),
+    Gesture(("table-png",), "credits", _picture),
 )
+ROWS = tuple(row for gesture in GESTURES for row in gesture.rows)
+"""All rows."""

@@ -17,6 +17,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 CHILDREN = Path(__file__).parent / "children"
 Env = dict[str, str]
+SERVER = "XVFB_PROCESS"
+"""Where the display server's process id is told to what draws on it."""
 
 
 class NoScreenError(Exception):
@@ -45,7 +47,7 @@ def screen(size: tuple[int, int]) -> Iterator[Env]:
     try:
         with os.fdopen(read) as pipe:
             number = pipe.readline().strip()
-        yield _env(number)
+        yield _env(number) | {SERVER: str(server.pid)}
     finally:
         server.terminate()
         server.wait()

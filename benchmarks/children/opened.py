@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import sys
 import time
+from threading import Timer
 
 from game.table import opening
 
 WHAT = sys.argv[1]
-SETTLE, WATCHED = 3.0, 10.0
-"""Seconds before the watch, and watched."""
+SETTLE, WATCHED, UNTOUCHED = 3.0, 10.0, 60.0
+"""Seconds before the watch, and watched; after so many untouched it is watched again."""
 stamps: dict[str, float] = {}
 
 
@@ -35,21 +36,36 @@ def turning(turn):  # type: ignore[no-untyped-def]
             stamps["usable"] = time.monotonic()
             if WHAT == "start":
                 _finish(self, lambda: turn(self, clock))
-        _watch(self)
+        if WHAT == "memory" and time.monotonic() > stamps["usable"] + SETTLE:
+            _tell({"pss": _pss()})
+        _watch(self, "idle", SETTLE)
+        if _watch(self, "calm", UNTOUCHED):
+            Timer(0.5, _touch).start()
         turn(self, clock)
+        if "touched" in stamps and self.ui.focus:
+            _tell({"touch": 1000 * (time.monotonic() - stamps["touched"])})
 
     return turned
 
 
-def _watch(table) -> None:  # type: ignore[no-untyped-def]
-    now = time.monotonic()
-    if "from" not in stamps and now > stamps["usable"] + SETTLE:
-        stamps.update({"from": now, "spent": time.process_time(), "frames": table.window.frames})
-        if WHAT == "memory":
-            _tell({"pss": _pss()})
-    elif "from" in stamps and now > stamps["from"] + WATCHED:
-        cpu = 100 * (time.process_time() - stamps["spent"]) / (now - stamps["from"])
-        _tell({"cpu": cpu, "frames": table.window.frames - stamps["frames"]})
+def _watch(table, name, after) -> bool:  # type: ignore[no-untyped-def]
+    """Note what the table takes of a core from some seconds after its opening; tell when this is known."""
+    now, start = time.monotonic(), f"{name} from"
+    if start not in stamps and now > stamps["usable"] + after:
+        stamps.update({start: now, f"{name} spent": time.process_time(), f"{name} frames": -table.window.frames})
+    if name in stamps or now <= stamps.get(start, now) + WATCHED:
+        return False
+    stamps[name] = 100 * (time.process_time() - stamps[f"{name} spent"]) / (now - stamps[start])
+    stamps[f"{name} frames"] += table.window.frames
+    return True
+
+
+def _touch() -> None:
+    """Strike the Tab key: what it goes to is shown."""
+    import pygame
+
+    stamps["touched"] = time.monotonic()
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="", scancode=0))
 
 
 def _finish(table, turn) -> None:  # type: ignore[no-untyped-def]
