@@ -18,7 +18,7 @@ from game.view import scene
 from game.view.box import Box
 from game.view.following import following
 from game.view.landing import landing
-from game.view.looks import Fill
+from game.view.looks import Fill, Style
 from game.view.node import Node, at
 from game.view.theme import PAPER, TEXT
 from game.view.ui import Ui
@@ -155,4 +155,7 @@ class Watched:
 
     def _nodes(self) -> list[Node]:
         s, box = self._sight, Box(0, 0, 400, 40)
-        return [Node("row", f"unit:{i}", LINE, box, (Fill(box, PAPER), s.words(box, LINE, TEXT))) for i in range(NODES)]
+        return [
+            Node("row", f"unit:{i}", LINE, box, (Fill(box, PAPER), s.words(box, LINE, Style(TEXT))))
+            for i in range(NODES)
+        ]

@@ -10,7 +10,7 @@ from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Icon, Mark, Words
+from game.view.looks import Fill, Icon, Mark, Style, Words
 from game.view.node import Node
 from game.view.sight import Sight
 
@@ -94,7 +94,7 @@ SIZES = (theme.LABEL, theme.BODY, theme.TEXT)
 
 
 def _body(s: Sight, box: Box, name: str, back: str = theme.WHITE, ink: str = theme.INK) -> Words:
-    return s.fitted(box, broken(s, name, box.w), SIZES, ink, bold=True, back=back)
+    return s.fitted(box, broken(s, name, box.w), Style(SIZES[0], ink, bold=True, back=back), *SIZES[1:])
 
 
 def broken(s: Sight, text: str, width: int) -> str:
@@ -129,7 +129,7 @@ def _issue(s: Sight, box: Box, name: str, face: Face, families: tuple[Family, ..
     band, rest = box.cut_top(s.px(40) if _on_one_line(s, box, face.name) else 2 * s.step(theme.TEXT) + s.px(4))
     top = Fill(band, colour, s.px(theme.RADIUS), square="bottom")
     spot, title = band.inset(s.px(10), s.px(2)).cut_left(s.px(28), s.px(6))
-    words = s.words(title, face.name, theme.TEXT, theme.WHITE, middle=True, back=colour)
+    words = s.words(title, face.name, Style(ink=theme.WHITE, back=colour, middle=True))
     letters: tuple[Mark, ...] = ()
     if families:
         foot, rest = rest.cut_bottom(s.px(42))
@@ -150,8 +150,13 @@ def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ..
     marks: list[Mark] = []
     for family, cell in zip(families, box.shelf(side, len(families), gap), strict=True):
         marks.append(Fill(cell, family.colour, s.px(8)))
-        marks.append(s.words(cell, family.letter, theme.TEXT, theme.on(family.colour), bold=True, align="centre",
-                             middle=True, back=family.colour))  # fmt: skip
+        marks.append(
+            s.words(
+                cell,
+                family.letter,
+                Style(ink=theme.on(family.colour), bold=True, back=family.colour, align="centre", middle=True),
+            )
+        )
     return tuple(marks)
 
 
@@ -161,7 +166,7 @@ def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face, figures: 
     band, rest = box.cut_top(s.px(40))
     top = Fill(band, theme.INK, s.px(theme.RADIUS), cut=cut, square="bottom")
     spot, title = band.inset(s.px(10), s.px(4)).cut_left(s.px(26), s.px(6))
-    stage = s.words(title, face.name, theme.TEXT, theme.WHITE, middle=True, back=theme.INK)
+    stage = s.words(title, face.name, Style(ink=theme.WHITE, back=theme.INK, middle=True))
     icon = Icon(spot.middle(s.px(26), s.px(26)), face.icon, theme.ACCENT)
     foot, rest = rest.cut_bottom(s.px(22))
     marks: list[Mark] = [shell, top, icon, stage, *_stages(s, foot.inset(s.px(14), s.px(6)), face)]
@@ -187,7 +192,7 @@ def effects(s: Sight, box: Box, card: LeverCard, ink: str = theme.INK, back: str
         side = s.px(FIGURE)
         spot, rest = cell.cut_left(side, s.px(3))
         marks.append(Icon(spot.middle(side, side), icon, ink))
-        marks.append(s.words(rest, text, theme.TEXT, ink, middle=True, back=back))
+        marks.append(s.words(rest, text, Style(ink=ink, back=back, middle=True)))
     marks.extend(stars(s, cells[3].middle(cells[3].w, s.px(FIGURE)), does.impact, ink))
     return tuple(marks)
 
@@ -224,7 +229,7 @@ def pin(s: Sight, x: int, y: int, key: str, number: int, name: str, colour: str,
     box = Box(x - side // 2, y - side // 2, side, side)
     ink = theme.on(colour)
     disc = Fill(box, colour, side // 2, theme.WHITE, s.px(4), shadow=s.px(2))
-    text = s.words(box, str(number), theme.BODY, ink, bold=True, align="centre", middle=True, back=colour)
+    text = s.words(box, str(number), Style(theme.BODY, ink, bold=True, back=colour, align="centre", middle=True))
     return Node("pin", key, name, box, (disc, text), **more)  # type: ignore[arg-type]
 
 
@@ -238,5 +243,5 @@ def badge_marks(s: Sight, box: Box, family: Family) -> tuple[Mark, ...]:
     ink = theme.on(family.colour)
     side = min(box.h - s.px(8), box.w // 2 - s.px(6))
     spot, rest = box.inset(s.px(6), s.px(4)).cut_left(side, s.px(4))
-    letter = s.words(rest, family.letter, theme.TEXT, ink, bold=True, align="centre", middle=True, back=family.colour)
+    letter = s.words(rest, family.letter, Style(ink=ink, bold=True, back=family.colour, align="centre", middle=True))
     return Fill(box, family.colour, s.px(8)), Icon(spot.middle(side, side), family.icon, ink), letter

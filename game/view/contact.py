@@ -12,7 +12,7 @@ from game.core.text import Text
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import card_face, face_of
-from game.view.looks import Fill, Icon, Mark, Words
+from game.view.looks import Fill, Icon, Mark, Style, Words
 from game.view.node import Node
 from game.view.panels.hand import CARD
 from game.view.sight import Sight
@@ -60,7 +60,7 @@ def _page(look: Looking, deck: Deck, cards: tuple[Card, ...], leaf: str, found: 
     for place, card in enumerate(cards):
         box = Box(body.x + place % ACROSS * CELL[0], body.y + place // ACROSS * CELL[1], *CELL)
         kids.append(_cell(s, deck, card, box.inset(14, 10), found))
-    look_of = (Fill(s.box, theme.PAPER), s.words(head, title, theme.TITLE, bold=True, middle=True))
+    look_of = (Fill(s.box, theme.PAPER), s.words(head, title, Style(theme.TITLE, bold=True, middle=True)))
     return Node("window", "sheet", title, s.box, look_of, kids=tuple(kids))
 
 
@@ -69,7 +69,10 @@ def _cell(s: Sight, deck: Deck, card: Card, box: Box, found: list[Over]) -> Node
     face = _face(s, deck, card, face_box if isinstance(card, EventCard) else face_box.middle(*CARD))
     heading, body = below.cut_top(2 * s.step(TITLE), 4)
     title, text = card.title.say(s.speaker.lang), _said(card).say(s.speaker.lang)
-    words = s.words(heading, title, TITLE, bold=True), s.words(body.cut_top(LINES * s.step(BODY))[0], text, BODY)
+    words = (
+        s.words(heading, title, Style(TITLE, bold=True)),
+        s.words(body.cut_top(LINES * s.step(BODY))[0], text, Style(BODY)),
+    )
     over = {"label": _cut(face.look, card.label.say(s.speaker.lang)), "title": _cut(words[:1], title),
             "text": _cut(words[1:], text)}  # fmt: skip
     marks: list[Mark] = []
@@ -89,12 +92,12 @@ def _face(s: Sight, deck: Deck, card: Card, box: Box) -> Node:
         return card_face(s, box, f"card:{card.id}", card, face_of(s, card, deck), families=families)
     band, rest = box.cut_top(40)
     name = card.label.say(s.speaker.lang)
-    words = s.fitted(rest.inset(14, 6), name, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, back=theme.WHITE)
+    words = s.fitted(rest.inset(14, 6), name, Style(theme.LABEL, bold=True, back=theme.WHITE), theme.BODY, theme.TEXT)
     look = (
         Fill(box, theme.WHITE, theme.RADIUS, theme.LINE, 2, shadow=3),
         Fill(band, theme.WARN, theme.RADIUS, square="bottom"),
         Icon(band.cut_left(56)[0].middle(28, 28), "zap", theme.WHITE),
-        s.words(band.cut_left(56)[1], s.say("spot.event"), theme.TEXT, theme.WHITE, middle=True, back=theme.WARN),
+        s.words(band.cut_left(56)[1], s.say("spot.event"), Style(ink=theme.WHITE, back=theme.WARN, middle=True)),
         words,
     )
     return Node("card", f"card:{card.id}", name, box, look)
@@ -132,5 +135,5 @@ def _frame(s: Sight, box: Box, number: int, before: int) -> tuple[Mark, ...]:
     return (
         Fill(box.inset(-6), border=theme.BAD, width=4, radius=theme.RADIUS),
         Fill(spot, theme.BAD, 24),
-        s.words(spot, str(number), theme.TEXT, theme.WHITE, bold=True, align="centre", middle=True, back=theme.BAD),
+        s.words(spot, str(number), Style(ink=theme.WHITE, bold=True, back=theme.BAD, align="centre", middle=True)),
     )

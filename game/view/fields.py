@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import EditField
-from game.view.looks import Fill, Line, Mark, Words
+from game.view.looks import Fill, Line, Mark, Style, Words
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Editing, Ui
@@ -20,41 +21,43 @@ CLOSE = 5
 Carets = tuple[tuple[int, int, tuple[int, ...]], ...]
 
 
-def field(
-    s: Sight,
-    ui: Ui,
-    box: Box,
-    key: str,
-    name: str,
-    value: str,
-    *,
-    limit: int,
-    lines: bool = False,
-    live: bool = False,
-    commit: object = None,
-    slot: str = "text",
-    hint: str = "",
-    wrong: bool = False,
-    titled: bool = True,
-) -> Node:
-    """Give a text field. With `titled`, its name is written above the frame, inside `box`.
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field to write in. `value` is what the session holds: what is being typed, or was refused, is shown instead.
 
-    `value` is what the session holds: what is being typed, or was refused, is shown instead. It takes `limit`
-    characters, and counts them beside its name when there is little room left. `commit` is a frozen
+    It takes `limit` characters, and counts them beside its name when there is little room left. `commit` is a frozen
     command whose field `slot` receives the text when the field is left; without it the text stays in the view.
     """
+
+    key: str
+    name: str
+    value: str
+    limit: int
+    lines: bool = False
+    live: bool = False
+    commit: object = None
+    slot: str = "text"
+    hint: str = ""
+    wrong: bool = False
+    titled: bool = True
+    """Its name is written above its frame, inside the box it is given."""
+
+
+def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
+    """Give a text field."""
+    key, lines = made.key, made.lines
     editing = ui.editing
-    text = ui.text(key, value)
+    text = ui.text(key, made.value)
     mine = editing if editing is not None and editing.key == key else None
     marks: list[Mark] = []
-    frame, count = box, _counted(s, mine, limit)
-    if titled:
+    frame, count = box, _counted(s, mine, made.limit)
+    if made.titled:
         head, frame = box.cut_top(s.step(theme.TEXT), s.px(4))
-        marks += _titled(s, head, name, count)
-    edge, width = (theme.INK, s.px(4)) if mine else (theme.BAD, s.px(4)) if wrong else (theme.LINE, s.px(2))
+        marks += _titled(s, head, made.name, count)
+    edge, width = (theme.INK, s.px(4)) if mine else (theme.BAD, s.px(4)) if made.wrong else (theme.LINE, s.px(2))
     marks.append(Fill(frame, theme.WHITE, s.px(8), edge, width))
     inner = frame.inset(s.px(14), s.px(6))
-    if count is not None and not titled:
+    if count is not None and not made.titled:
         inner = _counting(s, inner, count, marks)
     shown = _shown(text, mine)
     rows = flow(s, shown, inner.w) if lines else ((0, len(shown)),)
@@ -62,12 +65,13 @@ def field(
     carets = places(s, shown, rows, inner, top) if mine else ()
     slide = _slide(mine, carets, inner, lines=lines)
     carets = tuple((start, y - slide[1], tuple(x - slide[0] for x in xs)) for start, y, xs in carets)
-    marks += _text(s, shown, rows, inner, top - slide[1], carets, hint)
+    marks += _text(s, shown, rows, inner, top - slide[1], carets, made.hint)
     if mine:
         marks += _caret(s, mine, carets, inner)
-    does = EditField(key, text, limit, lines, live, commit, slot, carets)
+    does = EditField(key, text, made.limit, lines, made.live, made.commit, made.slot, carets)
     states = ("editing",) if mine else ()
-    return Node("area" if lines else "field", key, name, box, tuple(marks), does, states, value=text, hint=hint)
+    role = "area" if lines else "field"
+    return Node(role, key, made.name, box, tuple(marks), does, states, value=text, hint=made.hint)
 
 
 def _counted(s: Sight, mine: Editing | None, limit: int) -> tuple[str, str] | None:
@@ -86,8 +90,8 @@ def _titled(s: Sight, head: Box, name: str, count: tuple[str, str] | None) -> li
         right, left = head.cut_right(wide, s.px(12))
         if s.width(name, theme.TEXT) <= left.w:
             head = left
-            words.append(s.words(right, count[0], theme.TEXT, count[1], bold=True, align="right", back=theme.PAPER))
-    return [s.words(head, name, theme.TEXT, theme.INK_3, back=theme.PAPER), *words]
+            words.append(s.words(right, count[0], Style(ink=count[1], bold=True, align="right")))
+    return [s.words(head, name, Style(ink=theme.INK_3)), *words]
 
 
 def _counting(s: Sight, inner: Box, count: tuple[str, str], marks: list[Mark]) -> Box:
@@ -96,7 +100,7 @@ def _counting(s: Sight, inner: Box, count: tuple[str, str], marks: list[Mark]) -
     right, left = inner.cut_right(wide, s.px(12))
     if left.w < 2 * wide:
         return inner
-    marks.append(s.words(right, count[0], theme.TEXT, count[1], bold=True, middle=True, back=theme.WHITE))
+    marks.append(s.words(right, count[0], Style(ink=count[1], bold=True, back=theme.WHITE, middle=True)))
     return left
 
 
@@ -173,7 +177,7 @@ def _slide(mine: Editing | None, carets: Carets, inner: Box, *, lines: bool) -> 
 def _text(s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int, carets: Carets, hint: str) -> list[Mark]:
     step, px = s.step(theme.BODY), s.px(theme.BODY)
     if not text and hint:
-        return [s.words(Box(inner.x, top, inner.w, step), hint, theme.BODY, theme.QUIET, back=theme.WHITE)]
+        return [s.words(Box(inner.x, top, inner.w, step), hint, Style(theme.BODY, theme.QUIET, back=theme.WHITE))]
     marks: list[Mark] = []
     for i, (start, end) in enumerate(rows):
         y = top + i * step

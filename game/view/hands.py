@@ -10,7 +10,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import LeverThing
 from game.view.landing import Landing, Target, landing, over
-from game.view.looks import Fill, Icon, Mark, Poly, Words
+from game.view.looks import Fill, Icon, Mark, Poly, Style, Words
 from game.view.node import Node, at, top_layer
 from game.view.sight import Sight
 from game.view.ui import Held, Ui
@@ -104,7 +104,7 @@ def _chip(s: Sight, session: Session | None, target: Target, colour: str, icon: 
     marks: list[Mark] = [Fill(box, colour, tall // 2, theme.WHITE, s.px(2)),
                          Icon(spot.middle(side, side), icon, theme.WHITE)]  # fmt: skip
     if text:
-        marks.append(s.words(words, text, theme.TEXT, theme.WHITE, bold=True, middle=True, back=colour))
+        marks.append(s.words(words, text, Style(ink=theme.WHITE, bold=True, back=colour, middle=True)))
     return tuple(marks)
 
 
@@ -129,7 +129,7 @@ def _tab(s: Sight, session: Session | None, target: Target, board: Node) -> tupl
     words, spot = box.cut_right(box.w // 2 if both else box.w)
     marks: list[Mark] = [
         Fill(box, found.colour, s.px(8), theme.WHITE, s.px(2)),
-        s.words(words, found.letter, theme.TEXT, ink, bold=True, align="centre", middle=True, back=found.colour),
+        s.words(words, found.letter, Style(ink=ink, bold=True, back=found.colour, align="centre", middle=True)),
     ]
     if both:
         marks.append(Icon(spot.cut_right(side)[0].middle(side, side), found.icon, ink))
@@ -202,7 +202,7 @@ def _letters(s: Sight, aim: Aim, target: Target) -> Node:
     box = Box(left, max(s.px(8), y - aim.held.node.box.h * 2 // 3 - tall), wide, tall)
     look = (
         Fill(box, theme.INK, s.px(theme.RADIUS), theme.WHITE, s.px(2)),
-        s.words(box, text, theme.LABEL, theme.WHITE, bold=True, align="centre", middle=True, back=theme.INK),
+        s.words(box, text, Style(theme.LABEL, theme.WHITE, bold=True, back=theme.INK, align="centre", middle=True)),
     )
     return Node("text", "letters:keys", f"{text}, {target.name}", box, look)
 
@@ -274,7 +274,7 @@ def _said(s: Sight, key: str, text: str, fill: str, ink: str, icon: str) -> Node
     height = max(s.px(72), s.tall(text, theme.LABEL, room, bold=True) + s.px(32))
     box = Box(s.box.x + (s.box.w - width) // 2, s.box.y + s.px(6), width, height)
     icon_box, rest = box.inset(s.px(24), s.px(12)).cut_left(s.px(40), s.px(16))
-    words = s.words(rest, text, theme.LABEL, theme.INK, bold=True, middle=True, back=fill)
+    words = s.words(rest, text, Style(theme.LABEL, bold=True, back=fill, middle=True))
     look = (Fill(box, fill, s.px(theme.RADIUS), ink, s.px(4), shadow=s.px(12)), Icon(icon_box, icon, ink), words)
     return Node("banner", key, text, box, look, states=("live",))
 

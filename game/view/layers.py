@@ -11,7 +11,7 @@ from game.view.intents import CloseTop, Several
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame
+from game.view.widgets import Button, button, dialog_frame
 
 Builder = Callable[[Sight, Ui], Node]
 
@@ -59,8 +59,8 @@ def question(s: Sight, ui: Ui) -> Node:
     tall = (s.px(theme.BUTTON) + gap) * count
     rows = inner.stack(s.px(theme.BUTTON), count, gap) if tall <= inner.h else inner.rows(count, gap)
     kids = [
-        button(s, row, f"choice:{i}", name, Several((CloseTop(), does)), kind="primary" if i == 0 else "plain")
+        button(s, row, Button(f"choice:{i}", name, Several((CloseTop(), does)), kind="primary" if i == 0 else "plain"))
         for i, (row, (name, does)) in enumerate(zip(rows, choice.answers, strict=False))
     ]
-    kids.append(button(s, rows[-1], "choice:home", s.say("choice.home"), CloseTop(), kind="quiet"))
+    kids.append(button(s, rows[-1], Button("choice:home", s.say("choice.home"), CloseTop(), kind="quiet")))
     return node(tuple(kids))

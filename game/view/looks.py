@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.view import theme
 from game.view.box import Box
 
 Points = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is written: size in pixels at 1080p, `align` left, centre or right, `middle` half-way down its box."""
+
+    size: float = theme.TEXT
+    ink: str = theme.INK
+    bold: bool = False
+    back: str = theme.PAPER
+    """The colour behind, for the contrast check only."""
+    align: str = "left"
+    middle: bool = False
+
+
+PLAIN = Style()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 from game.view.box import Box
-from game.view.looks import Fill, Words
+from game.view.looks import PLAIN, Fill, Style, Words
 from game.view.node import Node
-from game.view.theme import INK, LINE, PAPER_2, TEXT
+from game.view.theme import LINE, PAPER_2
 
 Wrapped = tuple[str, ...]
 Made = TypeVar("Made")
@@ -136,7 +136,7 @@ class Sight:
     def plate(self, key: str, box: Box, name: str) -> Node:
         """Give the plain plate that stands for what cannot be shown."""
         told = self.say("part.missing", what=name)
-        words = self.words(box.inset(self.px(12)), told, TEXT, INK, middle=True, align="centre", back=PAPER_2)
+        words = self.words(box.inset(self.px(12)), told, Style(back=PAPER_2, align="centre", middle=True))
         return Node("group", key, told, box, (Fill(box, PAPER_2, self.px(8), LINE, self.px(2)), words))
 
     def width(self, text: str, size: float, *, bold: bool = False) -> int:
@@ -155,25 +155,15 @@ class Sight:
         """Cut a text into lines of at most `width` pixels."""
         return self.measure.wrap(text, self.px(size), bold=bold, width=width, max_lines=lines)
 
-    def words(
-        self,
-        box: Box,
-        text: str,
-        size: float,
-        colour: str = INK,
-        *,
-        bold: bool = False,
-        align: str = "left",
-        middle: bool = False,
-        back: str = "",
-    ) -> Words:
+    def words(self, box: Box, text: str, style: Style = PLAIN) -> Words:
         """Write a text in a box, wrapped to its width and cut (with an ellipsis) to its height."""
-        step = self.step(size)
+        size, bold, step = style.size, style.bold, self.step(style.size)
         wrapped = self.wrap(text, size, box.w, bold=bold, lines=max(1, box.h // step))
         lines = tuple(self.shortened(line, size, box.w, bold=bold) for line in wrapped)
         tall = step * len(lines)
-        top = box.y + (box.h - tall) // 2 if middle else box.y
-        return Words(Box(box.x, top, box.w, max(tall, 1)), lines, self.px(size), step, colour, bold, align, back)
+        top = box.y + (box.h - tall) // 2 if style.middle else box.y
+        spot = Box(box.x, top, box.w, max(tall, 1))
+        return Words(spot, lines, self.px(size), step, style.ink, bold, style.align, style.back)
 
     def shortened(self, line: str, size: float, width: int, *, bold: bool = False) -> str:
         """Cut a line that no break could fit, with an ellipsis."""
@@ -183,25 +173,15 @@ class Sight:
             line = line[:-1]
         return line.rstrip("… ") + "…"
 
-    def fitted(
-        self,
-        box: Box,
-        text: str,
-        sizes: tuple[float, ...],
-        colour: str = INK,
-        *,
-        bold: bool = False,
-        align: str = "left",
-        middle: bool = False,
-        back: str = "",
-    ) -> Words:
-        """Write a text at the first of the sizes that shows it whole; at the last one, cut if need be."""
+    def fitted(self, box: Box, text: str, style: Style, *smaller: float) -> Words:
+        """Write a text at its size, or the first smaller one that shows it whole; at the last one, cut if need be."""
+        sizes = (style.size, *smaller)
         for size in sizes[:-1]:
-            lines = self.wrap(text, size, box.w, bold=bold)
-            widest = max((self.width(line, size, bold=bold) for line in lines), default=0)
+            lines = self.wrap(text, size, box.w, bold=style.bold)
+            widest = max((self.width(line, size, bold=style.bold) for line in lines), default=0)
             if len(lines) * self.step(size) <= box.h and widest <= box.w + 1:
-                return self.words(box, text, size, colour, bold=bold, align=align, middle=middle, back=back)
-        return self.words(box, text, sizes[-1], colour, bold=bold, align=align, middle=middle, back=back)
+                return self.words(box, text, replace(style, size=size))
+        return self.words(box, text, replace(style, size=sizes[-1]))
 
     def tall(self, text: str, size: float, width: int, *, bold: bool = False) -> int:
         """Give the height a text takes at a width."""

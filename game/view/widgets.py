@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import CloseTop, SelectTab, Slide
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import PLAIN, Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
 from game.view.sight import Sight
 from game.view.ui import Ui
@@ -24,113 +25,101 @@ KINDS = {
 """Fill, ink and outline of a button."""
 
 
-def label(
-    s: Sight,
-    box: Box,
-    key: str,
-    text: str,
-    size: float = theme.TEXT,
-    colour: str = theme.INK,
-    *,
-    bold: bool = False,
-    align: str = "left",
-    middle: bool = False,
-    back: str = theme.PAPER,
-    role: str = "text",
-) -> Node:
+def label(s: Sight, box: Box, key: str, text: str, style: Style = PLAIN, role: str = "text") -> Node:
     """Write a text: its own node, so that it is read aloud. `role` is text or heading."""
-    words = s.words(box, text, size, colour, bold=bold, align=align, middle=middle, back=back)
-    return Node(role, key, text, box, (words,))
+    return Node(role, key, text, box, (s.words(box, text, style),))
 
 
-def panel(key: str, name: str, box: Box, colour: str, kids: tuple[Node, ...], *, more: tuple[Mark, ...] = ()) -> Node:
-    """Fill a box and put nodes on it."""
-    return Node("group", key, name, box, (Fill(box, colour), *more), kids=kids)
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What a button says and does: words, an icon before them or alone. Disabled by a state, never without `does`."""
+
+    key: str
+    name: str
+    does: object
+    kind: str = "plain"
+    icon: str = ""
+    states: States = ()
+    size: float = theme.BODY
+    hint: str = ""
 
 
-def button(
-    s: Sight,
-    box: Box,
-    key: str,
-    name: str,
-    does: object,
-    *,
-    kind: str = "plain",
-    icon: str = "",
-    states: States = (),
-    size: float = theme.BODY,
-    hint: str = "",
-) -> Node:
-    """Give a button: words, with an icon before them if given. Disabled by the state, never by leaving `does` out."""
-    fill, ink, edge = KINDS[kind]
-    if "disabled" in states:
+def button(s: Sight, box: Box, made: Button) -> Node:
+    """Give a button with its words, and its icon before them if it has one."""
+    fill, ink, edge = KINDS[made.kind]
+    if "disabled" in made.states:
         fill, ink, edge = theme.PAPER_2, theme.QUIET, theme.LINE
-    if "selected" in states:
+    if "selected" in made.states:
         fill, ink, edge = theme.INK, theme.WHITE, theme.INK
-    inner = box.inset(s.px(14), s.px(4))
+    inner, size = box.inset(s.px(14), s.px(4)), made.size
     marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS), edge, s.px(2))]
-    if icon:
+    if made.icon:
         side, gap = s.px(size * 1.2), s.px(10)
-        room = inner.middle(min(inner.w, side + gap + s.width(name, size, bold=True)), inner.h)
+        room = inner.middle(min(inner.w, side + gap + s.width(made.name, size, bold=True)), inner.h)
         spot, inner = room.cut_left(side, gap)
-        marks.append(Icon(spot.middle(side, side), icon, ink))
-    sizes = (size, max(theme.TEXT, size - 2), theme.TEXT)
-    align = "left" if icon else "centre"
-    marks.append(s.fitted(inner, name, sizes, ink, bold=True, align=align, middle=True, back=fill))
-    return Node("button", key, name, box, tuple(marks), does, states, hint=hint)
+        marks.append(Icon(spot.middle(side, side), made.icon, ink))
+    style = Style(size, ink, bold=True, back=fill, align="left" if made.icon else "centre", middle=True)
+    marks.append(s.fitted(inner, made.name, style, max(theme.TEXT, size - 2), theme.TEXT))
+    return Node("button", made.key, made.name, box, tuple(marks), made.does, made.states, hint=made.hint)
 
 
-def icon_button(
-    s: Sight, box: Box, key: str, name: str, icon: str, does: object, *, kind: str = "dark", states: States = ()
-) -> Node:
-    """Give a button that shows only an icon; its name is read aloud."""
-    fill, ink, edge = KINDS[kind]
-    if "disabled" in states:
+def icon_button(s: Sight, box: Box, made: Button) -> Node:
+    """Give a button that shows only its icon; its name is read aloud."""
+    fill, ink, edge = KINDS[made.kind]
+    if "disabled" in made.states:
         ink = theme.QUIET
     side = min(box.w, box.h, s.px(36))
-    marks = (Fill(box, fill, s.px(theme.RADIUS), edge, s.px(2)), Icon(box.middle(side, side), icon, ink))
-    return Node("button", key, name, box, marks, does, states)
+    marks = (Fill(box, fill, s.px(theme.RADIUS), edge, s.px(2)), Icon(box.middle(side, side), made.icon, ink))
+    return Node("button", made.key, made.name, box, marks, made.does, made.states)
 
 
-def tabs(
-    s: Sight,
-    box: Box,
-    strip: str,
-    name: str,
-    choices: tuple[tuple[str, str], ...],
-    chosen: str,
-    does: Callable[[str], object] | None = None,
-) -> Node:
-    """Give a strip of tabs (id, words), as wide as their words; `ui.tab(strip, default)` tells the chosen one."""
-    press = does or (lambda tab: SelectTab(strip, tab))
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A question under a key, its answers (id, words) and the chosen one; `ui.tab(key, default)` tells which it is."""
+
+    key: str
+    name: str
+    choices: tuple[tuple[str, str], ...]
+    chosen: str
+    does: Callable[[str], object] | None = None
+
+    def press(self, answer: str) -> object:
+        """Give what pressing an answer does."""
+        return self.does(answer) if self.does is not None else SelectTab(self.key, answer)
+
+
+def tabs(s: Sight, box: Box, strip: Strip) -> Node:
+    """Give a strip of tabs, as wide as their words."""
     kids, x = [], box.x
-    for tab, words in choices:
+    for tab, words in strip.choices:
         width = s.width(words, theme.TEXT, bold=True) + s.px(32)
         cell = Box(x, box.y, min(width, box.right - x), box.h)
         x += width + s.px(8)
-        kids.append(_tab(s, cell, f"tab:{strip}:{tab}", words, press(tab), chosen=tab == chosen))
-    return Node("tabs", f"tabs:{strip}", name, box, kids=tuple(kids))
+        kids.append(_tab(s, cell, strip, tab, words))
+    return Node("tabs", f"tabs:{strip.key}", strip.name, box, kids=tuple(kids))
 
 
-def _tab(s: Sight, box: Box, key: str, words: str, does: object, *, chosen: bool) -> Node:
+def _tab(s: Sight, box: Box, strip: Strip, tab: str, words: str) -> Node:
+    chosen = tab == strip.chosen
     fill, ink = (theme.INK, theme.WHITE) if chosen else (theme.PAPER_2, theme.INK)
-    text = s.words(box.inset(s.px(8), 0), words, theme.TEXT, ink, bold=True, align="centre", middle=True, back=fill)
+    text = s.words(box.inset(s.px(8), 0), words, Style(ink=ink, bold=True, back=fill, align="centre", middle=True))
     look = (Fill(box, fill, box.h // 2, theme.INK if chosen else theme.LINE, s.px(2)), text)
-    return Node("tab", key, words, box, look, does, ("selected",) if chosen else ())
+    return Node("tab", f"tab:{strip.key}:{tab}", words, box, look, strip.press(tab), ("selected",) if chosen else ())
 
 
-def check(s: Sight, box: Box, key: str, name: str, does: object, *, on: bool, states: States = ()) -> Node:
+def check(s: Sight, box: Box, made: Button, *, on: bool) -> Node:
     """Give a check box with its words."""
     spot, rest = box.cut_left(s.px(36), s.px(14))
     square = spot.middle(s.px(34), s.px(34))
     marks: list[Mark] = [Fill(square, theme.INK if on else theme.WHITE, s.px(6), theme.INK, s.px(3))]
     if on:
         marks.append(Icon(square.inset(s.px(4)), "check", theme.WHITE))
-    marks.append(s.words(rest, name, theme.BODY, theme.INK, middle=True, back=theme.WHITE))
-    return Node("check", key, name, box, tuple(marks), does, (*states, "checked" if on else "unchecked"))
+    marks.append(s.words(rest, made.name, Style(theme.BODY, back=theme.WHITE, middle=True)))
+    states = (*made.states, "checked" if on else "unchecked")
+    return Node("check", made.key, made.name, box, tuple(marks), made.does, states)
 
 
-def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str, *, states: States = ()) -> Node:
+def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str) -> Node:
     """Give a slider; `slide.track` is its line (inside `box`), `shown` the number as words (a bubble on the knob)."""
     track, span = slide.track, max(1, slide.high - slide.low)
     at = track.x + round(track.w * (slide.now - slide.low) / span)
@@ -138,24 +127,27 @@ def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str, *,
     knob = Box(at - s.px(22), track.centre[1] - s.px(22), s.px(44), s.px(44))
     bar = Fill(Box(line.x, line.y, at - line.x, line.h), theme.ACCENT, s.px(5))
     look = (Fill(line, theme.SAND, s.px(5)), bar, Fill(knob, theme.WHITE, s.px(22), theme.INK, s.px(4)))
-    return Node("slider", key, name, box, look, slide, states, value=shown)
+    return Node("slider", key, name, box, look, slide, value=shown)
 
 
-def stepper(
-    s: Sight, box: Box, key: str, name: str, shown: str, less: object, more: object, ends: tuple[bool, bool]
-) -> Node:
-    """Give a number between a minus and a plus; `ends` tells whether each still does something."""
+Step = tuple[object, bool]
+"""What a step does, and whether it still does something."""
+
+
+def stepper(s: Sight, box: Box, key: str, name: str, shown: str, steps: tuple[Step, Step]) -> Node:
+    """Give a number between a minus and a plus."""
     minus, rest = box.cut_left(s.px(theme.BUTTON))
     plus, middle = rest.cut_right(s.px(theme.BUTTON))
-    off = ("disabled",)
-    kids = (
-        icon_button(s, minus, f"{key}:less", s.say("widget.less", what=name), "minus", less,
-                    kind="plain", states=() if ends[0] else off),
-        label(s, middle, f"{key}:shown", shown, theme.LABEL, bold=True, align="centre", middle=True),
-        icon_button(s, plus, f"{key}:more", s.say("widget.more", what=name), "plus", more,
-                    kind="plain", states=() if ends[1] else off),
-    )  # fmt: skip
-    return Node("group", key, name, box, kids=kids, value=shown)
+    less, more = (
+        Button(
+            f"{key}:{way}", s.say(f"widget.{way}", what=name), does, icon=icon, states=() if works else ("disabled",)
+        )
+        for way, icon, (does, works) in zip(("less", "more"), ("minus", "plus"), steps, strict=True)
+    )
+    words = label(s, middle, f"{key}:shown", shown, Style(theme.LABEL, bold=True, align="centre", middle=True))
+    return Node(
+        "group", key, name, box, kids=(icon_button(s, minus, less), words, icon_button(s, plus, more)), value=shown
+    )
 
 
 def meter(s: Sight, box: Box, key: str, name: str, used: float, capacity: float, shown: str) -> Node:
@@ -202,7 +194,7 @@ def scroll_list(
 def _title(s: Sight, box: Box, key: str, title: str, size: int) -> Node:
     """Write a dialog's title, as large as asked where it fits."""
     sizes = (size, theme.TITLE) if size > theme.TITLE else (theme.TITLE,)
-    words = s.fitted(box, title, sizes, bold=True, back=theme.PAPER)
+    words = s.fitted(box, title, Style(sizes[0], bold=True), *sizes[1:])
     return Node("heading", f"{key}:title", title, box, (words,))
 
 
@@ -217,7 +209,7 @@ def dialog_frame(
     if closes:
         spot, head = head.cut_right(s.px(52), s.px(16))
         close = spot.cut_top(s.px(52))[0]
-        kids.append(icon_button(s, close, f"{key}:close", s.say("widget.close"), "x", CloseTop(), kind="quiet"))
+        kids.append(icon_button(s, close, Button(f"{key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")))
     kids.insert(0, _title(s, head, key, title, size))
     look = (Fill(box, theme.PAPER, s.px(18), theme.INK, s.px(3), shadow=s.px(20)),)
 

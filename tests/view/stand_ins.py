@@ -11,14 +11,14 @@ from game.core.text import Text, same
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import Face, card_face, pin
-from game.view.fields import field
+from game.view.fields import Field, field
 from game.view.gestures import IssueThing, LeverThing, Meaning, RowSpot
 from game.view.intents import Slide, Spotlight
-from game.view.looks import Fill, Stripes
+from game.view.looks import Fill, Stripes, Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label, meter, slider, tabs
+from game.view.widgets import Button, Strip, button, label, meter, slider, tabs
 
 ROWS = (
     ("travaux", "#641000"),
@@ -206,18 +206,14 @@ def _top(s: Sight, box: Box, tab: str, now: int) -> Node:
     names, middle, clock = box.inset(s.px(24), s.px(14)).split_columns(2, 6, 1, gap=s.px(20))
     phases = tuple((name.lower(), name) for name in ("Enjeux", "Leviers", "Arbitrage", "Objectifs"))
     kids = (
-        label(s, names, "title", "CLAP de Blagnac", 30, theme.WHITE, bold=True, middle=True, back=theme.INK),
-        tabs(s, middle.middle(middle.w, s.px(52)), "phase", "Phases", phases, tab),
+        label(s, names, "title", "CLAP de Blagnac", Style(30, theme.WHITE, bold=True, back=theme.INK, middle=True)),
+        tabs(s, middle.middle(middle.w, s.px(52)), Strip("phase", "Phases", phases, tab)),
         label(
             s,
             clock,
             "clock",
             f"{now // 60:02}:{now % 60:02}",
-            40,
-            theme.WHITE,
-            bold=True,
-            middle=True,
-            back=theme.INK,
+            Style(40, theme.WHITE, bold=True, back=theme.INK, middle=True),
             role="timer",
         ),
     )
@@ -240,7 +236,7 @@ def _rows(s: Sight, box: Box, placed: tuple[tuple[str, str], ...]) -> Node:
     for (row, colour), cell in zip(ROWS, area.rows(len(ROWS)), strict=True):
         count = sum(1 for _, there in placed if there == row)
         head, _ = cell.cut_left(s.px(200))
-        text = s.words(head.inset(s.px(12)), f"{row} {count}", 26, theme.WHITE, bold=True, back=colour)
+        text = s.words(head.inset(s.px(12)), f"{row} {count}", Style(26, theme.WHITE, bold=True, back=colour))
         look = (Fill(cell, theme.WHITE, border=theme.SAND, width=s.px(1)), Fill(head, colour), text)
         kids.append(Node("row", f"row:{row}", row, cell, look, accepts=RowSpot(row)))
     return Node("group", "rows", "", area, kids=tuple(kids))
@@ -251,12 +247,12 @@ def _tools(s: Sight, ui: Ui, room: Room, box: Box) -> Node:
     name, load, share, go = area.split_rows(5, 2, 3, 3, gap=s.px(8))
     now = ui.slide("share", room.share)
     kids = (
-        field(s, ui, name, "name", "Nom", room.name, limit=60, commit=Name()),
+        field(s, ui, name, Field("name", "Nom", room.name, limit=60, commit=Name())),
         meter(s, load.middle(load.w, s.px(18)), "load", "Coût", 14, 12, "14 / 12"),
         slider(
             s, share, "share", "Part", Slide("share", 0, 100, 1, now, share.inset(s.px(30), 0), Share()), f"{now} %"
         ),
-        button(s, go, "go", "Passer à l'arbitrage", Spotlight("x"), kind="primary", icon="arrow-right"),
+        button(s, go, Button("go", "Passer à l'arbitrage", Spotlight("x"), kind="primary", icon="arrow-right")),
     )
     return Node("group", "tools", "", area.inset(-s.px(4)), (Fill(area, theme.PAPER),), kids=kids)
 

@@ -137,7 +137,7 @@ def test_a_text_is_laid_out_in_steps_as_long_as_it_is(said: str, lines: bool) ->
         measure = Counting()
         ui = Ui(screen="demo", editing=Editing("k", text, len(text), len(text), lines=lines))
         s = scene.sight(StandInSpeaker("fr"), measure, (1920, 1080))
-        made = fields.field(s, ui, Box(0, 0, 800, 400), "k", "Note", "", limit=600, lines=lines)
+        made = fields.field(s, ui, Box(0, 0, 800, 400), fields.Field("k", "Note", "", limit=600, lines=lines))
         assert isinstance(made.does, EditField)
         rows = made.does.carets
         assert rows[-1][0] + len(rows[-1][2]) - 1 == len(text)
@@ -162,7 +162,7 @@ def test_the_count_stands_where_little_room_is_left() -> None:
         text = "x" * count
         ui = Ui(screen="demo", editing=Editing("k", text, count, count, limit=100))
         s = scene.sight(StandInSpeaker("fr"), Counting(), (1920, 1080))
-        made = fields.field(s, ui, Box(0, 0, width, 90), "k", "Note", "", limit=100, titled=titled)
+        made = fields.field(s, ui, Box(0, 0, width, 90), fields.Field("k", "Note", "", limit=100, titled=titled))
         return [line for mark in made.look if isinstance(mark, Words) for line in mark.lines if "field" in line]
 
     assert said(79) == []
@@ -172,7 +172,7 @@ def test_the_count_stands_where_little_room_is_left() -> None:
 
 
 def test_every_field_of_the_program_says_what_it_takes() -> None:
-    assert inspect.signature(fields.field).parameters["limit"].default is inspect.Parameter.empty
+    assert inspect.signature(fields.Field).parameters["limit"].default is inspect.Parameter.empty
     numbers = [value for name, value in vars(limits).items() if name.isupper()]
     assert len(numbers) > 6
     assert all(0 < number <= 1_000 for number in numbers)

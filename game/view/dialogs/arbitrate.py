@@ -8,6 +8,7 @@ from game.core.tensions import Pull, pulls
 from game.view import theme
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop, ForgetText, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming
 from game.view.panels.blocks import Block, text
@@ -47,8 +48,8 @@ def _blocks(s: Sight, ui: Ui, session: Session, pull: Pull, key: str, wide: int)
     one, two = (naming.card(s, session, card) for card in pull.tension.pair)
     said = s.say("council.debate.pair", one=one, two=two)
     return (
-        text(s, wide, "arbitrate:pair", said, theme.LABEL, bold=True),
-        text(s, wide, "arbitrate:why", pull.tension.why.say(s.speaker.lang), theme.BODY),
+        text(s, wide, "arbitrate:pair", said, Style(theme.LABEL, bold=True)),
+        text(s, wide, "arbitrate:why", pull.tension.why.say(s.speaker.lang), Style(theme.BODY)),
         writing(s, ui, wide, key, s.say("council.debate.sentence"), _start(s, pull), limit=SENTENCE_LIMIT),
-        text(s, wide, "arbitrate:hint", s.say("council.debate.hint"), colour=theme.INK_3),
+        text(s, wide, "arbitrate:hint", s.say("council.debate.hint"), Style(ink=theme.INK_3)),
     )

@@ -9,7 +9,7 @@ from game.view.node import Node
 from game.view.panels.blocks import Block
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame
+from game.view.widgets import Button, button, dialog_frame
 
 Way = tuple[str, str, object, str, bool]
 """A button: key, words, what it does, its kind, and whether it may be pressed."""
@@ -30,7 +30,7 @@ def asking(
     foot, body = inner.cut_bottom(s.px(66), s.px(16))
     cells = foot.columns(len(ways), s.px(16))
     buttons = tuple(
-        button(s, cell, f"{key}:{way}", words, does, kind=kind, states=() if able else ("disabled",))
+        button(s, cell, Button(f"{key}:{way}", words, does, kind=kind, states=() if able else ("disabled",)))
         for cell, (way, words, does, kind, able) in zip(cells, ways, strict=True)
     )
     return frame((column(s, ui, body, f"{key}:body", title, blocks, s.px(14)), *buttons))

@@ -12,13 +12,13 @@ from game.view import theme
 from game.view.box import Box
 from game.view.cards import axis_colour, particular, points
 from game.view.column import Part, column
-from game.view.fields import field
+from game.view.fields import Field, field
 from game.view.intents import CloseTop, ForgetText, SetText, Several
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame, stepper
+from game.view.widgets import Button, button, dialog_frame, stepper
 
 NUMBERS = (("cost", 0, -2, 2), ("delay", 0, -2, 2), ("effort", 1, 1, 3), ("impact", 1, 1, 3))
 """A lever's points: name, default, least, most (core.cards.Effects)."""
@@ -56,7 +56,7 @@ def _form(s: Sight, ui: Ui, session: Session, what: str, wide: int) -> tuple[Par
 
 def _typed(s: Sight, ui: Ui, what: str, name: str, limit: int, box: Box) -> Node:
     title = s.say(f"blank.{name}", n=limit)
-    return field(s, ui, box, _key(what, name), title, "", limit=limit, lines=name == "text")
+    return field(s, ui, box, Field(_key(what, name), title, "", limit=limit, lines=name == "text"))
 
 
 def _kinds(s: Sight, ui: Ui, session: Session, what: str, wide: int) -> list[Part]:
@@ -94,7 +94,7 @@ def _choices(
         marks: tuple[Mark, ...] = (
             Fill(cell, back, s.px(theme.RADIUS), colour, s.px(3)),
             Icon(spot.middle(s.px(28), s.px(28)), "check" if here else kind.icon, ink if here else colour),
-            s.fitted(words, name, (theme.BODY, theme.TEXT), ink, bold=here, middle=True, back=back),
+            s.fitted(words, name, Style(theme.BODY, ink, bold=here, back=back, middle=True), theme.TEXT),
         )
         does = SetText(_key(what, "kind"), kind.id)
         kids.append(Node("tab", f"blank:kind:{kind.id}", name, cell, marks, does, ("selected",) if here else ()))
@@ -122,8 +122,8 @@ def _number(s: Sight, ui: Ui, what: str, number: tuple[str, int, int, int], box:
     shown = points(value) if least < 0 else str(value)
     less, more = (SetText(_key(what, name), str(to)) for to in (value - 1, value + 1))
     line = rest.cut_top(s.px(theme.BUTTON))[0]
-    made = stepper(s, line, f"blank:{name}", title, shown, less, more, (value > least, value < most))
-    words = s.words(head, title, theme.TEXT, theme.INK_3, back=theme.PAPER)
+    made = stepper(s, line, f"blank:{name}", title, shown, ((less, value > least), (more, value < most)))
+    words = s.words(head, title, Style(ink=theme.INK_3))
     return Node("group", f"blank:{name}:box", "", box, (words,), kids=(made,))
 
 
@@ -143,7 +143,17 @@ def _buttons(s: Sight, ui: Ui, session: Session, what: str, box: Box) -> tuple[N
     go, rest = box.cut_right(s.px(380), s.px(16))
     back = rest.cut_right(min(rest.w, s.px(240)))[0]
     return (
-        button(s, back, "blank:cancel", s.say("blank.cancel"), Several((*forgotten, CloseTop())), kind="quiet"),
-        button(s, go, "blank:write", s.say("blank.write"), Several(done), kind="primary", icon="check",
-               states=() if command.label.strip() else ("disabled",)),
-    )  # fmt: skip
+        button(s, back, Button("blank:cancel", s.say("blank.cancel"), Several((*forgotten, CloseTop())), kind="quiet")),
+        button(
+            s,
+            go,
+            Button(
+                "blank:write",
+                s.say("blank.write"),
+                Several(done),
+                kind="primary",
+                icon="check",
+                states=() if command.label.strip() else ("disabled",),
+            ),
+        ),
+    )

@@ -8,6 +8,7 @@ from game.core.sheets import objectives
 from game.view import theme
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels.blocks import Block, text
 from game.view.sight import Sight
@@ -21,8 +22,8 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     def blocks(wide: int) -> tuple[Block, ...]:
         said = s.say("council.end.waiting", n=waiting) if waiting else s.say("council.end.all")
         return (
-            text(s, wide, "closing:left", said, theme.LABEL, bold=True),
-            text(s, wide, "closing:why", s.say("council.end.why"), theme.BODY),
+            text(s, wide, "closing:left", said, Style(theme.LABEL, bold=True)),
+            text(s, wide, "closing:why", s.say("council.end.why"), Style(theme.BODY)),
         )
 
     ways = (

@@ -10,7 +10,7 @@ from game.view.box import Box
 from game.view.cards import badge_marks, points
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop
-from game.view.looks import Fill, Icon, Mark, Stripes
+from game.view.looks import Fill, Icon, Mark, Stripes, Style
 from game.view.node import Node
 from game.view.panels import naming
 from game.view.panels.blocks import Block, text
@@ -49,7 +49,7 @@ def _list(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
         for card in session.workshop.deck.events
         if card.id not in session.workshop.deck.retired
     )
-    return (text(s, wide, "event:choose", s.say("council.event.choose"), theme.BODY, theme.INK_3), *rows)
+    return (text(s, wide, "event:choose", s.say("council.event.choose"), Style(theme.BODY, theme.INK_3)), *rows)
 
 
 def _drawn(s: Sight, ui: Ui, session: Session, card: EventCard, wide: int) -> tuple[Block, ...]:
@@ -57,14 +57,14 @@ def _drawn(s: Sight, ui: Ui, session: Session, card: EventCard, wide: int) -> tu
     blocks = [
         _headline(s, ui, card, wide),
         *(_load(s, ui, session, load.family, (load.cost, load.delay, load.effort)) for load in card.loads),
-        text(s, wide, "event:effect", card.effect.say(lang), theme.BODY),
+        text(s, wide, "event:effect", card.effect.say(lang), Style(theme.BODY)),
     ]
     note = session.workshop.scenario.note(card.id)
     if note:
-        blocks.append(text(s, wide, "event:note", note.say(lang), theme.TEXT, theme.INK_3))
+        blocks.append(text(s, wide, "event:note", note.say(lang), Style(ink=theme.INK_3)))
     if card.cancelled_by:
         names = ", ".join(naming.card(s, session, lever) for lever in card.cancelled_by)
-        blocks.append(text(s, wide, "event:cancel", s.say("council.event.cancel", levers=names), bold=True))
+        blocks.append(text(s, wide, "event:cancel", s.say("council.event.cancel", levers=names), Style(bold=True)))
     return tuple(blocks)
 
 
@@ -82,8 +82,8 @@ def _headline(s: Sight, ui: Ui, card: EventCard, wide: int) -> Block:
         look = (
             Fill(box, theme.INK, s.px(theme.RADIUS)),
             Stripes(stripes, theme.INK, theme.WHITE),
-            s.words(top, title, 40, theme.WHITE, bold=True, back=theme.INK),
-            s.words(foot, words, theme.LABEL, theme.WHITE, back=theme.INK),
+            s.words(top, title, Style(40, theme.WHITE, bold=True, back=theme.INK)),
+            s.words(foot, words, Style(theme.LABEL, theme.WHITE, back=theme.INK)),
         )
         return Node("heading", "event:headline", f"{title}. {words}", box, look)
 
@@ -107,8 +107,8 @@ def _load(s: Sight, ui: Ui, session: Session, family_id: str, numbers: tuple[int
             spot, rest = rest.cut_left(s.px(34), s.px(8))
             marks.append(Icon(spot.middle(s.px(34), s.px(34)), icon, theme.INK))
             number, rest = rest.cut_left(s.px(64), s.px(12))
-            marks.append(s.words(number, shown, 34, bold=True, middle=True, back=theme.PAPER))
-        marks.append(s.fitted(rest, name, (theme.BODY, theme.TEXT), middle=True, back=theme.PAPER))
+            marks.append(s.words(number, shown, Style(34, bold=True, middle=True)))
+        marks.append(s.fitted(rest, name, Style(theme.BODY, middle=True), theme.TEXT))
         return Node("text", f"event:load:{family_id}", f"{name} : {words}", box, tuple(marks))
 
     return Block(s.px(66), build)

@@ -9,8 +9,10 @@ from game.core.session import Session
 from game.view import limits, theme
 from game.view.box import Box
 from game.view.dialogs.asking import Way, asking
+from game.view.fields import Field
 from game.view.fields import field as text_field
 from game.view.intents import CloseTop, ForgetText, SelectTab, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming, plainly
 from game.view.panels.blocks import Block, aside, text
@@ -56,10 +58,10 @@ def _command(s: Sight, ui: Ui, one: Carried, what: str) -> FollowUp:
 
 def _blocks(s: Sight, ui: Ui, session: Session, one: Carried, what: str, wrong: str, wide: int) -> tuple[Block, ...]:
     title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
-    fault = (text(s, wide, "followup:wrong", wrong, theme.TEXT, theme.BAD, bold=True),) if wrong else ()
+    fault = (text(s, wide, "followup:wrong", wrong, Style(ink=theme.BAD, bold=True)),) if wrong else ()
     more = (_changes(s, ui, one, wide), *fault, *_seats(s, ui, session, wide)) if what == "adjust" else fault
     return (
-        text(s, wide, "followup:what", title, theme.LABEL, bold=True),
+        text(s, wide, "followup:what", title, Style(theme.LABEL, bold=True)),
         writing(s, ui, wide, REASON, s.say("review.reason"), least=2),
         *more,
     )
@@ -76,7 +78,7 @@ def _changes(s: Sight, ui: Ui, one: Carried, wide: int) -> Block:
     def build(box: Box) -> Node:
         spots = box.split_columns(1, 1, gap=s.px(16))
         kids = tuple(
-            text_field(s, ui, spot, key, name, "", hint=hint, limit=limits.FIGURE)
+            text_field(s, ui, spot, Field(key, name, "", hint=hint, limit=limits.FIGURE))
             for spot, (key, name, hint) in zip(spots, cells, strict=True)
         )
         return Node("group", "followup:changes", "", box, kids=kids)
@@ -94,4 +96,4 @@ def _seats(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
         for one in session.seats if one.present
     ]  # fmt: skip
     rows = (aside(tuple(found[i : i + across]), s.px(14), across) for i in range(0, len(found), across))
-    return (text(s, wide, "followup:who", s.say("review.who.asks"), theme.TEXT, theme.INK_3), *rows)
+    return (text(s, wide, "followup:who", s.say("review.who.asks"), Style(ink=theme.INK_3)), *rows)

@@ -10,11 +10,11 @@ from game.view import theme
 from game.view.box import Box
 from game.view.column import Part, column
 from game.view.intents import SelectTab
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import dialog_frame, icon_button, label
+from game.view.widgets import Button, dialog_frame, icon_button, label
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
@@ -49,12 +49,32 @@ def _leaf(s: Sight, box: Box, agenda: Agenda, phase: Phase, strip: str) -> Node:
     off = ("disabled",)
     former, later = before[-1].id if before else phase.id, after.id if after else phase.id
     kids = (
-        icon_button(s, left, "guide:before", s.say("guide.before"), "arrow-left", SelectTab(strip, former),
-                    kind="plain", states=() if before else off),
-        label(s, middle, "guide:title", title, theme.LABEL, bold=True, align="centre", middle=True, role="heading"),
-        icon_button(s, right, "guide:after", s.say("guide.after"), "arrow-right", SelectTab(strip, later),
-                    kind="plain", states=() if after else off),
-    )  # fmt: skip
+        icon_button(
+            s,
+            left,
+            Button(
+                "guide:before",
+                s.say("guide.before"),
+                SelectTab(strip, former),
+                icon="arrow-left",
+                states=() if before else off,
+            ),
+        ),
+        label(
+            s, middle, "guide:title", title, Style(theme.LABEL, bold=True, align="centre", middle=True), role="heading"
+        ),
+        icon_button(
+            s,
+            right,
+            Button(
+                "guide:after",
+                s.say("guide.after"),
+                SelectTab(strip, later),
+                icon="arrow-right",
+                states=() if after else off,
+            ),
+        ),
+    )
     return Node("group", "guide:leaf", title, box, kids=kids)
 
 
@@ -84,10 +104,10 @@ def _card(s: Sight, texts: tuple[str, str, str], i: int, box: Box) -> Node:
     spot, goal = foot.cut_left(s.px(32), s.px(12))
     marks: tuple[Mark, ...] = (
         Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2)),
-        s.words(head, title, theme.BODY, bold=True, back=theme.WHITE),
+        s.words(head, title, Style(theme.BODY, bold=True, back=theme.WHITE)),
         Fill(rule, theme.ACCENT, s.px(3)),
-        s.words(words, said, theme.LABEL, back=theme.WHITE),
+        s.words(words, said, Style(theme.LABEL, back=theme.WHITE)),
         Icon(spot.cut_top(s.px(30))[0], "target", theme.INK_3),
-        s.words(goal, aim, theme.TEXT, theme.INK_3, back=theme.WHITE),
+        s.words(goal, aim, Style(ink=theme.INK_3, back=theme.WHITE)),
     )
     return Node("text", f"guide:step:{i}", f"{title} {said} {aim}", box, marks)

@@ -10,13 +10,14 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.column import Part, column
-from game.view.fields import field
+from game.view.fields import Field, field
 from game.view.intents import CloseTop, Commit, SelectTab, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import choices
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, check, dialog_frame, label
+from game.view.widgets import Button, Strip, button, check, dialog_frame, label
 
 AMOUNT, MONTH, MONTHS = 20, 30, 3
 """Characters of an amount, of a month, and of a duration in months."""
@@ -44,8 +45,8 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     go = go.middle(go.w, s.px(72))
     kids = (
         column(s, ui, rest, "intention:form", s.say("intentions.add"), partial(_parts, s, ui, session, key), s.px(18)),
-        label(s, why, "intention:why", missing, theme.TEXT, theme.INK_3, middle=True),
-        button(s, go, "intention:go", s.say("intention.go"), does, kind="primary", icon="check", states=states),
+        label(s, why, "intention:why", missing, Style(ink=theme.INK_3, middle=True)),
+        button(s, go, Button("intention:go", s.say("intention.go"), does, kind="primary", icon="check", states=states)),
     )
     return frame(kids)
 
@@ -106,7 +107,7 @@ def _parts(s: Sight, ui: Ui, session: Session, key: str, width: int) -> tuple[Pa
 
 def _title(s: Sight, ui: Ui, key: str, box: Box) -> Node:
     return field(
-        s, ui, box, f"{key}:title", s.say("intention.title"), "", limit=TITLE_LIMIT, hint=s.say("intention.like")
+        s, ui, box, Field(f"{key}:title", s.say("intention.title"), "", limit=TITLE_LIMIT, hint=s.say("intention.like"))
     )
 
 
@@ -120,7 +121,7 @@ def _sums(s: Sight, ui: Ui, key: str, width: int, line: int, asked: tuple[tuple[
 def _row(s: Sight, ui: Ui, key: str, asked: tuple[tuple[str, int], ...], box: Box) -> Node:
     cells = box.columns(len(asked), s.px(20))
     kids = tuple(
-        field(s, ui, cell, f"{key}:{name}", _named(s, name), "", limit=limit, hint=_named(s, f"{name}_like"))
+        field(s, ui, cell, Field(f"{key}:{name}", _named(s, name), "", limit=limit, hint=_named(s, f"{name}_like")))
         for cell, (name, limit) in zip(cells, asked, strict=True)
     )
     return Node("group", f"{key}:{asked[0][0]}:row", "", box, kids=kids)
@@ -148,15 +149,16 @@ def _department(s: Sight, ui: Ui, session: Session, key: str, box: Box) -> Node:
     """Ask who proposes it; left empty, it is the family's own department, which is shown."""
     role = session.workshop.scenario.family(_family(s, ui, session))
     own = role.department.say(s.speaker.lang) if role is not None else ""
-    return field(s, ui, box, f"{key}:department", s.say("subjects.form.department"), "", limit=TITLE_LIMIT, hint=own)
+    return field(
+        s, ui, box, Field(f"{key}:department", s.say("subjects.form.department"), "", limit=TITLE_LIMIT, hint=own)
+    )
 
 
 def _ask(s: Sight, what: str, answers: choices.Answers, picked: str, box: Box) -> Node:
-    return choices.choices(s, box, f"intention:new:{what}", s.say(f"intention.{what}"), answers, picked)
+    return choices.choices(s, box, Strip(f"intention:new:{what}", s.say(f"intention.{what}"), answers, picked))
 
 
 def _cao(s: Sight, ui: Ui, box: Box) -> Node:
     on = ui.tab("intention:cao", "") == "yes"
-    return check(
-        s, box, "intention:cao", s.say("intention.cao"), SelectTab("intention:cao", "" if on else "yes"), on=on
-    )
+    does = SelectTab("intention:cao", "" if on else "yes")
+    return check(s, box, Button("intention:cao", s.say("intention.cao"), does), on=on)

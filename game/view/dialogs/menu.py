@@ -20,11 +20,12 @@ from game.view.intents import (
     SetMotion,
     Several,
 )
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.screens.home import LANGUAGES
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame, label
+from game.view.widgets import Button, button, dialog_frame, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def build(s: Sight, ui: Ui) -> Node:
     frame, inner = dialog_frame(s, "dialog:menu", s.say("menu.title"), s.px(1380), s.px(640))
     made = sections(s, ui)
     foot, rest = inner.cut_bottom(s.step(theme.TEXT), s.px(theme.GAP))
-    kept = label(s, foot, "menu:kept", s.say("menu.kept"), theme.TEXT, theme.INK_3)
+    kept = label(s, foot, "menu:kept", s.say("menu.kept"), Style(ink=theme.INK_3))
     if inner.w > s.px(1150) and inner.h > s.px(400):
         columns = rest.columns(len(made), s.px(28))
         return frame((*(_section(s, box, i, *made[i]) for i, box in enumerate(columns)), kept))
@@ -95,13 +96,15 @@ def _section(s: Sight, box: Box, i: int, title: str, items: tuple[Item, ...]) ->
     head, rest = box.cut_top(s.step(theme.LABEL), s.px(theme.GAP))
     rows = rest.stack(s.px(80), len(items), s.px(theme.GAP))
     kids = [_item(s, row, item) for row, item in zip(rows, items, strict=True)]
-    heading = label(s, head, f"menu:section:{i}", title, theme.LABEL, bold=True, role="heading")
+    heading = label(s, head, f"menu:section:{i}", title, Style(theme.LABEL, bold=True), role="heading")
     return Node("menu", f"menu:{i}", title, box, kids=(heading, *kids))
 
 
 def _item(s: Sight, box: Box, item: Item) -> Node:
     states = ("selected",) if item.on else ()
-    return button(s, box, f"menu:{item.key}", item.name, item.does, kind=item.kind, icon=item.icon, states=states)
+    return button(
+        s, box, Button(f"menu:{item.key}", item.name, item.does, kind=item.kind, icon=item.icon, states=states)
+    )
 
 
 def _all(s: Sight, ui: Ui, box: Box, made: tuple[Section, ...]) -> Node:

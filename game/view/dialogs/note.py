@@ -5,12 +5,13 @@ from __future__ import annotations
 from game.core.moves.flow import TakeNote
 from game.core.session import Session
 from game.view import limits, theme
-from game.view.fields import field
+from game.view.fields import Field, field
 from game.view.intents import CloseTop, Commit, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame, label
+from game.view.widgets import Button, button, dialog_frame, label
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
@@ -23,9 +24,9 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     if rest.h > s.px(320):
         head, rest = rest.cut_top(s.step(theme.TEXT), s.px(8))
         where = s.say("note.where", phase=session.stage.title.say(s.speaker.lang), n=len(session.notes))
-        kids.append(label(s, head, "note:where", where, theme.TEXT, theme.INK_3))
-    kids.append(field(s, ui, rest, key, s.say("note.text"), "", limit=limits.NOTE, lines=True))
+        kids.append(label(s, head, "note:where", where, Style(ink=theme.INK_3)))
+    kids.append(field(s, ui, rest, Field(key, s.say("note.text"), "", limit=limits.NOTE, lines=True)))
     states = () if text.strip() else ("disabled",)
     does = Several((Commit(key, TakeNote(text)), CloseTop()))
-    kids.append(button(s, go, "note:go", s.say("note.go"), does, kind="primary", icon="check", states=states))
+    kids.append(button(s, go, Button("note:go", s.say("note.go"), does, kind="primary", icon="check", states=states)))
     return frame(tuple(kids))

@@ -17,8 +17,10 @@ from game.core.text import Text
 from game.view import limits, theme
 from game.view.box import Box
 from game.view.dialogs.asking import Way, asking
+from game.view.fields import Field
 from game.view.fields import field as text_field
 from game.view.intents import CloseTop, FindData, ReadData, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming
 from game.view.panels.blocks import Block, text
@@ -88,7 +90,7 @@ def _files(s: Sight, ui: Ui, found: Survey, sheet: _Aim, wide: int) -> tuple[Blo
     tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
 
     def path(box: Box) -> Node:
-        return text_field(s, ui, box, PATH, s.say("opendata.path"), "", limit=limits.PATH, live=True)
+        return text_field(s, ui, box, Field(PATH, s.say("opendata.path"), "", limit=limits.PATH, live=True))
 
     listed = tuple(
         option(s, wide, f"opendata:file:{i}", name, "", ReadData(name, sheet.family), on=False, icon="database")
@@ -111,7 +113,7 @@ def _figures(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ..
     """List what is measured of the family; a figure that is a rate may be taken, the others say why not."""
     facts = {"file": found.file, "print": found.sha256[:PRINT], "family": sheet.name}
     head = text(s, wide, "opendata:head", s.say("opendata.found", n=found.contracts, **facts))
-    wanted = text(s, wide, "opendata:wanted", _indicator(s, sheet), theme.BODY, bold=True)
+    wanted = text(s, wide, "opendata:wanted", _indicator(s, sheet), Style(theme.BODY, bold=True))
     if not found.contracts:
         return head, wanted
     return (head, wanted, *(_figure(s, found, sheet, one, wide) for one in found.figures))
@@ -125,7 +127,9 @@ def _indicator(s: Sight, sheet: _Aim) -> str:
 def _figure(s: Sight, found: Survey, sheet: _Aim, one: Figure, wide: int) -> Block:
     name, note = s.say(f"measure.{one.name}"), _worded(s, one)
     if one.state not in ("value", "points"):
-        return text(s, wide, f"opendata:{one.name}", s.say("opendata.line", name=name, value=note), colour=theme.INK_3)
+        return text(
+            s, wide, f"opendata:{one.name}", s.say("opendata.line", name=name, value=note), Style(ink=theme.INK_3)
+        )
     does = Several((*sheet.pulled(s, found, one), CloseTop()))
     return option(s, wide, f"opendata:{one.name}", name, note, does, on=False, icon="chart-line")
 

@@ -9,7 +9,7 @@ from game.view.box import Box
 from game.view.dialogs.asking import asking
 from game.view.faults import Fault
 from game.view.intents import CloseTop
-from game.view.looks import Fill, Mark
+from game.view.looks import Fill, Mark, Style
 from game.view.node import Node
 from game.view.panels.blocks import Block, shell, stacked, text
 from game.view.sight import Sight
@@ -30,7 +30,7 @@ def build(s: Sight, ui: Ui) -> Node:
 def _blocks(s: Sight, faults: tuple[Fault, ...], wide: int) -> tuple[Block, ...]:
     stops = any(not fault.mild for fault in faults)
     words = s.say("workshop.problems.kept" if stops else "workshop.problems.mild")
-    head = text(s, wide, "problems:kept", words, theme.BODY, theme.INK_3)
+    head = text(s, wide, "problems:kept", words, Style(theme.BODY, theme.INK_3))
     return (head, *(_fault(s, fault, i, wide) for i, fault in enumerate(faults)))
 
 
@@ -41,8 +41,8 @@ def _fault(s: Sight, fault: Fault, i: int, wide: int) -> Block:
     where = place(s, fault)
     said = fault.said.say(s.speaker.lang)
     blocks = [
-        text(s, inner, f"problems:{i}:where", where, theme.TEXT, colour, bold=True, back=theme.WHITE),
-        text(s, inner, f"problems:{i}:said", said, theme.LABEL, back=theme.WHITE),
+        text(s, inner, f"problems:{i}:where", where, Style(ink=colour, bold=True, back=theme.WHITE)),
+        text(s, inner, f"problems:{i}:said", said, Style(theme.LABEL, back=theme.WHITE)),
     ]
     if fault.source.strip():
         blocks.append(Block(s.px(48), partial(_line, s, fault, i)))
@@ -68,7 +68,7 @@ def _line(s: Sight, fault: Fault, i: int, box: Box) -> Node:
     under = Box(inner.x + min(left, inner.w - s.px(10)), inner.bottom - s.px(4), min(wide, inner.w - left), s.px(4))
     marks: list[Mark] = [
         Fill(box, theme.PAPER, s.px(6)),
-        s.words(inner, shown, theme.TEXT, theme.INK, middle=True, back=theme.PAPER),
+        s.words(inner, shown, Style(middle=True)),
     ]
     if left < inner.w:
         marks.append(Fill(under, theme.BAD))

@@ -10,6 +10,7 @@ from game.core.sheets import objective
 from game.view import theme
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop, Commit, ForgetText, SelectTab, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming, plainly
 from game.view.panels.blocks import Block, aside, text
@@ -38,9 +39,9 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         found = [_seat(s, sitting, room, on=sitting.seat.id == seat) for sitting in seats]
         rows = (aside(tuple(found[i : i + across]), s.px(14), across) for i in range(0, len(found), across))
         return (
-            text(s, wide, "reason:what", _what(s, session, command), theme.LABEL, bold=True),
+            text(s, wide, "reason:what", _what(s, session, command), Style(theme.LABEL, bold=True)),
             writing(s, ui, wide, TEXT, s.say("council.reason.why"), least=2),
-            text(s, wide, "reason:who", s.say("council.reason.who"), theme.TEXT, theme.INK_3),
+            text(s, wide, "reason:who", s.say("council.reason.who"), Style(ink=theme.INK_3)),
             *rows,
         )
 

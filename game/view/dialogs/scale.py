@@ -9,12 +9,12 @@ from game.view.box import Box
 from game.view.column import Part, column
 from game.view.intents import SetScale
 from game.view.legibility import DISPLAYS, METRES, SCALES, STEP, Display
-from game.view.looks import Fill
+from game.view.looks import Fill, Style
 from game.view.node import Node
 from game.view.panels import choices
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame, stepper
+from game.view.widgets import Button, Strip, button, dialog_frame, stepper
 
 USUAL, FARTHEST = "65", "3"
 """What is asked first: a 65 inch screen, three metres."""
@@ -51,7 +51,7 @@ def _screen(s: Sight, display: Display) -> str:
 
 
 def _ask(s: Sight, strip: str, answers: choices.Answers, picked: str, box: Box) -> Node:
-    return choices.choices(s, box, strip, s.say(f"scale.{strip}"), answers, picked)
+    return choices.choices(s, box, Strip(strip, s.say(f"scale.{strip}"), answers, picked))
 
 
 def _words(s: Sight, display: Display, metres: int) -> str:
@@ -74,8 +74,8 @@ def _proposal(s: Sight, ui: Ui, display: Display, metres: int, box: Box) -> Node
     states = ("disabled",) if ui.percent == percent else ()
     take = s.say("scale.taken" if states else "scale.take", percent=percent)
     kids = (
-        Node("text", "scale:words", words, rest, (s.words(rest, words, theme.BODY, back=theme.WHITE),)),
-        button(s, go, "scale:take", take, SetScale(percent), kind="primary", icon="check", states=states),
+        Node("text", "scale:words", words, rest, (s.words(rest, words, Style(theme.BODY, back=theme.WHITE)),)),
+        button(s, go, Button("scale:take", take, SetScale(percent), kind="primary", icon="check", states=states)),
     )
     look = (Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2)),)
     return Node("group", "scale:proposal", words, box, look, kids=kids)
@@ -83,7 +83,6 @@ def _proposal(s: Sight, ui: Ui, display: Display, metres: int, box: Box) -> Node
 
 def _by_hand(s: Sight, ui: Ui, box: Box) -> Node:
     percent = ui.percent
-    less, more = SetScale(percent - 2 * STEP), SetScale(percent + 2 * STEP)
     shown = s.say("scale.now", percent=percent)
-    ends = (percent > SCALES[0], percent < SCALES[1])
-    return stepper(s, box, "scale:hand", s.say("menu.text"), shown, less, more, ends)
+    steps = (SetScale(percent - 2 * STEP), percent > SCALES[0]), (SetScale(percent + 2 * STEP), percent < SCALES[1])
+    return stepper(s, box, "scale:hand", s.say("menu.text"), shown, steps)

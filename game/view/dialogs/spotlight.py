@@ -15,14 +15,14 @@ from game.view.box import Box
 from game.view.cards import axis_colour, face_of, points, stars
 from game.view.column import Part, column
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit
-from game.view.fields import field
+from game.view.fields import Field, field
 from game.view.intents import CloseTop, Commit, Several
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.meanings import label as card_label
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame
+from game.view.widgets import Button, button, dialog_frame
 
 SIZE = (1640, 1000)
 BODIES = (36, 34, 32, 30, theme.LABEL)
@@ -108,12 +108,12 @@ def _chip(s: Sight, session: Session, card: Card, box: Box) -> Node:
     sign, words = spot.inset(s.px(14), 0).cut_left(s.px(32), s.px(12))
     cut = 0 if isinstance(card, IssueCard) else s.px(16)
     look = (Fill(spot, fill, s.px(theme.RADIUS), cut=cut), Icon(sign.middle(s.px(30), s.px(30)), icon, theme.WHITE),
-            s.words(words, name, theme.LABEL, theme.WHITE, bold=True, middle=True, back=fill))  # fmt: skip
+            s.words(words, name, Style(theme.LABEL, theme.WHITE, bold=True, back=fill, middle=True)))  # fmt: skip
     return Node("text", "spotlight:kind", name, box, look)
 
 
 def _lead(s: Sight, text: str, size: int, box: Box) -> Node:
-    words = s.words(box, text, size, theme.INK, bold=True, back=theme.PAPER)
+    words = s.words(box, text, Style(size, bold=True))
     return Node("text", "spotlight:lead", text, box, (words,))
 
 
@@ -139,11 +139,11 @@ def _weight(s: Sight, key: str, name: str, sums: Figures, box: Box) -> Node:
     marks: list[Mark] = [Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2))]
     for (icon, text, what), cell in zip(texts, box.inset(s.px(14), s.px(6)).columns(4, s.px(6)), strict=True):
         head, row = cell.cut_top(s.step(theme.TEXT))
-        marks.append(s.words(head, s.say(f"blank.{what}"), theme.TEXT, theme.INK_3, back=theme.WHITE))
+        marks.append(s.words(head, s.say(f"blank.{what}"), Style(ink=theme.INK_3, back=theme.WHITE)))
         spot, rest = row.cut_left(s.px(32), s.px(8))
         if icon:
             marks += [Icon(spot.middle(s.px(30), s.px(30)), icon, theme.INK),
-                      s.words(rest, text, theme.LABEL, bold=True, middle=True, back=theme.WHITE)]  # fmt: skip
+                      s.words(rest, text, Style(theme.LABEL, bold=True, back=theme.WHITE, middle=True))]  # fmt: skip
         else:
             marks += stars(s, row.middle(row.w, s.px(30)), sums.impact)
     said = s.say(
@@ -166,12 +166,12 @@ def _block(s: Sight, fact: Fact, key: str, size: int, box: Box) -> Node:
     head, body = rest.cut_top(s.step(theme.TEXT), s.px(4))
     marks: list[Mark] = [
         Icon(spot.cut_top(s.px(34))[0].middle(s.px(30), s.px(30)), fact.icon, theme.INK_3),
-        s.words(head, s.say(fact.head), theme.TEXT, theme.INK_3, bold=True, back=theme.PAPER),
+        s.words(head, s.say(fact.head), Style(ink=theme.INK_3, bold=True)),
     ]
     for line in fact.lines:
         tall = s.tall(line, size, body.w)
         spot, body = body.cut_top(tall, s.px(6))
-        marks.append(s.words(spot, line, size, back=theme.PAPER))
+        marks.append(s.words(spot, line, Style(size)))
     return Node("text", key, f"{s.say(fact.head)}. {' '.join(fact.lines)}", box, tuple(marks))
 
 
@@ -203,12 +203,25 @@ def _bar(
         text = ui.text(key)
         does = Commit(key, Renounce(card.id, text))
         hint = s.say("spot.reason_short")
-        kids.append(field(s, ui, reason, key, s.say("spot.reason"), "", limit=limits.REASON, hint=hint, titled=False))
-        kids.append(button(s, go, "spotlight:renounce", s.say("spot.renounce"), does, kind="danger",
-                           states=() if text.strip() else ("disabled",)))  # fmt: skip
+        kids.append(
+            field(s, ui, reason, Field(key, s.say("spot.reason"), "", limit=limits.REASON, hint=hint, titled=False))
+        )
+        kids.append(
+            button(
+                s,
+                go,
+                Button(
+                    "spotlight:renounce",
+                    s.say("spot.renounce"),
+                    does,
+                    kind="danger",
+                    states=() if text.strip() else ("disabled",),
+                ),
+            )
+        )
     spots = rest.columns(len(actions), s.px(12))
     buttons = [
-        button(s, spot, f"spotlight:{key}", name, Several((CloseTop(), command)), icon="undo-2")
+        button(s, spot, Button(f"spotlight:{key}", name, Several((CloseTop(), command)), icon="undo-2"))
         for spot, (key, name, command) in zip(spots, actions, strict=True)
     ]
     return [*buttons, *kids]

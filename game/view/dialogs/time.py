@@ -6,10 +6,11 @@ from game.core.moves.flow import AddMinutes, Pause, Resume
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, dialog_frame, icon_button, label
+from game.view.widgets import Button, button, dialog_frame, icon_button, label
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
@@ -22,7 +23,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     planned = s.say("time.planned", phase=phase.title.say(s.speaker.lang), n=phase.minutes + minutes)
     kids = (
         _clock(s, rest, session.remaining(ui.now), paused=session.paused),
-        label(s, line, "time:planned", planned, theme.LABEL, theme.INK_3, align="centre"),
+        label(s, line, "time:planned", planned, Style(theme.LABEL, theme.INK_3, align="centre")),
         *_buttons(s, foot, session),
     )
     return frame(kids)
@@ -39,8 +40,8 @@ def _clock(s: Sight, box: Box, left: int, *, paused: bool) -> Node:
     digits, words = room.cut_top(s.step(size))
     name = s.say(f"time.{state}")
     marks = (
-        s.words(digits, shown, size, bold=True, align="centre", back=theme.PAPER),
-        s.words(words, name, theme.LABEL, theme.INK_3, align="centre", back=theme.PAPER),
+        s.words(digits, shown, Style(size, bold=True, align="centre")),
+        s.words(words, name, Style(theme.LABEL, theme.INK_3, align="centre")),
     )[: 2 if words.h >= s.step(theme.LABEL) else 1]
     return Node("timer", "time:clock", name, box, marks, value=shown)
 
@@ -53,7 +54,9 @@ def _buttons(s: Sight, box: Box, session: Session) -> tuple[Node, Node, Node]:
     words, icon, does = ("time.resume", "play", Resume()) if session.paused else ("time.pause", "pause", Pause())
     return (
         _step(s, less, "time:less", s.say("time.less"), AddMinutes(-1), "minus", off),
-        button(s, stop, "time:pause", s.say(words), does, kind="primary", icon=icon, states=off, size=theme.LABEL),
+        button(
+            s, stop, Button("time:pause", s.say(words), does, kind="primary", icon=icon, states=off, size=theme.LABEL)
+        ),
         _step(s, more, "time:more", s.say("time.more"), AddMinutes(1), "plus", off),
     )
 
@@ -62,5 +65,5 @@ def _step(s: Sight, box: Box, key: str, name: str, does: object, icon: str, stat
     """Give a button to take or give a minute; where its words do not fit, its sign alone."""
     longest = max(s.width(word, theme.TEXT, bold=True) for word in name.split(" "))
     if longest + s.px(72) > box.w or s.width(name, theme.TEXT, bold=True) + s.px(72) > 2 * box.w:
-        return icon_button(s, box, key, name, icon, does, kind="plain", states=states)
-    return button(s, box, key, name, does, icon=icon, states=states)
+        return icon_button(s, box, Button(key, name, does, icon=icon, states=states))
+    return button(s, box, Button(key, name, does, icon=icon, states=states))

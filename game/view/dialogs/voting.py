@@ -12,6 +12,7 @@ from game.view import theme
 from game.view.cards import points
 from game.view.dialogs.asking import asking
 from game.view.intents import CloseTop, ForgetText, SelectTab, Several
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming, voting
 from game.view.panels.blocks import Block, text
@@ -29,8 +30,8 @@ def ballot(s: Sight, ui: Ui, session: Session) -> Node:
     def blocks(wide: int) -> tuple[Block, ...]:
         said = s.say("council.close.left", n=left) if left else s.say("council.close.all")
         return (
-            text(s, wide, "ballot:left", said, theme.LABEL, bold=True),
-            text(s, wide, "ballot:why", s.say("council.close.why", limit=session.limits.objectives), theme.BODY),
+            text(s, wide, "ballot:left", said, Style(theme.LABEL, bold=True)),
+            text(s, wide, "ballot:why", s.say("council.close.why", limit=session.limits.objectives), Style(theme.BODY)),
         )
 
     ways = (
@@ -50,7 +51,7 @@ def tie(s: Sight, ui: Ui, session: Session) -> Node:
         tied = (pick for card in session.ballot.tied if (pick := session.placed(card)) is not None)
         rows = (_pick(s, session, pick, wide, _toggled(chosen, pick.card, places), on=pick.card in chosen)
                 for pick in tied)  # fmt: skip
-        return (text(s, wide, "tie:ask", said, theme.LABEL, bold=True), *rows)
+        return (text(s, wide, "tie:ask", said, Style(theme.LABEL, bold=True)), *rows)
 
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
@@ -87,7 +88,7 @@ def renounce(s: Sight, ui: Ui, session: Session) -> Node:
         rows = (_pick(s, session, pick, wide, SelectTab("renounce", pick.card), on=pick.card == chosen)
                 for pick in found)  # fmt: skip
         return (
-            text(s, wide, "renounce:loads", loads, theme.BODY, bold=True),
+            text(s, wide, "renounce:loads", loads, Style(theme.BODY, bold=True)),
             *rows,
             writing(s, ui, wide, REASON, s.say("council.reason.why"), least=2),
         )
@@ -114,7 +115,7 @@ def assume(s: Sight, ui: Ui, session: Session) -> Node:
 
     def blocks(wide: int) -> tuple[Block, ...]:
         return (
-            text(s, wide, "assume:why", s.say("council.over.explain"), theme.BODY),
+            text(s, wide, "assume:why", s.say("council.over.explain"), Style(theme.BODY)),
             writing(s, ui, wide, SENTENCE, s.say("council.over.sentence")),
         )
 

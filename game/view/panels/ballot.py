@@ -13,14 +13,14 @@ from game.view import theme
 from game.view.box import Box
 from game.view.cards import points
 from game.view.column import column
-from game.view.looks import Fill, Icon
+from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
 from game.view.panels import pickrow, tensions, voting
 from game.view.panels.blocks import Block, aside, text
 from game.view.panels.loads import ICONS, SIGN
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label, meter, tabs
+from game.view.widgets import Button, Strip, button, label, meter, tabs
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
@@ -65,7 +65,7 @@ def row_blocks(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ..
 
 def _nothing(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
     """Say that there is no pick, and lead back to where levers are placed."""
-    said = text(s, wide, "picks:none", s.say("council.pick.none"), theme.LABEL, theme.INK_3)
+    said = text(s, wide, "picks:none", s.say("council.pick.none"), Style(theme.LABEL, theme.INK_3))
     way = back(s, ui, session, "place_lever", "picks:back")
     return (said,) if way is None else (said, way)
 
@@ -79,7 +79,9 @@ def back(s: Sight, ui: Ui, session: Session, move: str, key: str) -> Block | Non
 
     def build(box: Box) -> Node:
         wide = min(box.w, s.px(110) + s.width(name, theme.BODY, bold=True))
-        return button(s, box.middle(wide, box.h), key, name, EnterPhase(phase.id), kind="primary", icon="arrow-left")
+        return button(
+            s, box.middle(wide, box.h), Button(key, name, EnterPhase(phase.id), kind="primary", icon="arrow-left")
+        )
 
     return Block(s.px(68), build)
 
@@ -116,7 +118,7 @@ def _side(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     foot, rest = rest.cut_bottom(s.px(76), s.px(12))
     now = _tab(s, ui, session)
     now = now if now in ("debate", "vote") else "vote"
-    strip = tabs(s, head, STRIP, s.say("council.tab.title"), _choices(s, session, narrow=False), now)
+    strip = tabs(s, head, Strip(STRIP, s.say("council.tab.title"), _choices(s, session, narrow=False), now))
     shown = tensions.panel(s, ui, session, rest) if now == "debate" else voting.panel(s, ui, session, rest)
     kids = (strip, shown, onward(s, session, foot, ready=_ready(session)))
     return Node("group", "council:side", "", box, (Fill(box, theme.SAND),), kids=kids)
@@ -125,7 +127,7 @@ def _side(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 def _narrow(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     head, rest = box.cut_top(s.px(52), s.px(10))
     now = _tab(s, ui, session)
-    strip = tabs(s, head, STRIP, s.say("council.tab.title"), _choices(s, session, narrow=True), now)
+    strip = tabs(s, head, Strip(STRIP, s.say("council.tab.title"), _choices(s, session, narrow=True), now))
     if now == "debate":
         return strip, tensions.panel(s, ui, session, rest)
     if now == "loads":
@@ -162,7 +164,7 @@ def _load_blocks(s: Sight, session: Session) -> tuple[Block, ...]:
 def _foot(s: Sight, session: Session, box: Box) -> Node:
     count, rest = box.cut_left(s.px(230), s.px(16))
     cells = rest.columns(3, s.px(28))
-    said = label(s, count, "picks:count", _counted(s, session), theme.BODY, bold=True, middle=True)
+    said = label(s, count, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
     bars = tuple(_gauge(s, session, gauge, cell) for cell, gauge in zip(cells, gauges(session), strict=True))
     return Node("group", "ballot:foot", "", box, kids=(said, *bars))
 
@@ -207,9 +209,7 @@ def _gauge(s: Sight, session: Session, gauge: Gauge, box: Box) -> Node:
             figure,
             f"load:{gauge.kind}:shown",
             shown,
-            colour=theme.WARN if gauge.over else theme.INK,
-            bold=True,
-            align="right",
+            Style(ink=theme.WARN if gauge.over else theme.INK, bold=True, align="right"),
         ),
         meter(s, bar.middle(bar.w, s.px(18)), f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown),
     ]
@@ -231,5 +231,15 @@ def onward(s: Sight, session: Session, box: Box, *, ready: bool) -> Node:
     if after is None:
         return Node("group", "onward", "", box)
     name = s.say("council.onward", phase=after.title.say(s.speaker.lang))
-    return button(s, box, "next", name, EnterPhase(after.id), kind="primary" if ready else "plain",
-                  icon="arrow-right", size=theme.LABEL)  # fmt: skip
+    return button(
+        s,
+        box,
+        Button(
+            "next",
+            name,
+            EnterPhase(after.id),
+            kind="primary" if ready else "plain",
+            icon="arrow-right",
+            size=theme.LABEL,
+        ),
+    )

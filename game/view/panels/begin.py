@@ -8,13 +8,13 @@ from game.view import theme
 from game.view.box import Box
 from game.view.column import BAR, Part, column
 from game.view.intents import NewSession, PlayDemo, SelectTab
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.sessions import said
 from game.view.shelf import Offer, Pace, Shelf
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label
+from game.view.widgets import Button, button, label
 
 ROW, PACE, GO = 96, 84, 92
 """Heights at 1080p, shrunk together in a low window."""
@@ -36,7 +36,7 @@ def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     rest, kids = box, []
     if box.h > s.px(480):
         head, rest = rest.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
-        kids.append(label(s, head, "new:title", s.say("home.new"), theme.TITLE, bold=True, role="heading"))
+        kids.append(label(s, head, "new:title", s.say("home.new"), Style(theme.TITLE, bold=True), role="heading"))
     heights, gap = _heights(s, rest, shelf), s.px(theme.GAP)
     parts: list[Part] = [(heights[0], partial(_offers, s, ui, shelf, offer))]
     if offer is not None and pace is not None:
@@ -48,11 +48,11 @@ def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
 
 def _go(s: Sight, offer: Offer, pace: Pace, box: Box) -> Node:
     does = NewSession(offer.id, pace.id)
-    return button(s, box, "home:new", s.say("home.open"), does, kind="primary", icon="clapperboard", size=32)
+    return button(s, box, Button("home:new", s.say("home.open"), does, kind="primary", icon="clapperboard", size=32))
 
 
 def _demo(s: Sight, box: Box) -> Node:
-    return button(s, box, "home:demo", s.say("home.demo"), PlayDemo(), icon="play")
+    return button(s, box, Button("home:demo", s.say("home.demo"), PlayDemo(), icon="play"))
 
 
 def _heights(s: Sight, box: Box, shelf: Shelf) -> tuple[int, int, int, int]:
@@ -86,7 +86,7 @@ def _split(s: Sight, box: Box) -> tuple[Box, Box]:
 def _offers(s: Sight, ui: Ui, shelf: Shelf, picked: Offer | None, box: Box) -> Node:
     least = min(s.px(ROW), box.h)
     if not shelf.offers:
-        return label(s, box, "offers", s.say("home.no_scenario"), theme.TEXT, theme.QUIET, middle=True)
+        return label(s, box, "offers", s.say("home.no_scenario"), Style(ink=theme.QUIET, middle=True))
 
     def parts(width: int) -> tuple[Part, ...]:
         return tuple((_tall(s, width, one, least), partial(_offer, s, one, picked)) for one in shelf.offers)
@@ -109,10 +109,10 @@ def _offer(s: Sight, offer: Offer, picked: Offer | None, box: Box) -> Node:
     both = s.step(theme.LABEL) + s.px(2) + s.tall(note, theme.TEXT, inner.w)
     inner = inner.middle(inner.w, both)
     head = inner.cut_top(s.step(theme.LABEL))[0] if inner.h >= both else inner
-    marks.append(s.fitted(head, title, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True, back=back))
+    marks.append(s.fitted(head, title, Style(theme.LABEL, bold=True, back=back, middle=True), theme.BODY, theme.TEXT))
     if head.h < inner.h:
         rest = inner.cut_top(head.h, s.px(2))[1]
-        marks.append(s.words(rest, note, theme.TEXT, theme.INK_3, back=back))
+        marks.append(s.words(rest, note, Style(ink=theme.INK_3, back=back)))
     states = ("disabled",) if broken else ("selected",) if on else ()
     return Node("row", f"offer:{offer.id}", title, box, tuple(marks), SelectTab("offer", offer.id), states, hint=note)
 
@@ -127,5 +127,7 @@ def _paces(s: Sight, offer: Offer, picked: Pace, box: Box) -> Node:
         words = s.say("home.minutes", n=pace.minutes) if alone else pace.title.say(s.speaker.lang)
         states = ("selected",) if pace.id == picked.id else ()
         does = SelectTab("pace", pace.id)
-        kids.append(button(s, cell, f"pace:{pace.id}", words, does, icon="clock", states=states, size=theme.LABEL))
+        kids.append(
+            button(s, cell, Button(f"pace:{pace.id}", words, does, icon="clock", states=states, size=theme.LABEL))
+        )
     return Node("tabs", "paces", s.say("home.pace"), box, kids=tuple(kids))

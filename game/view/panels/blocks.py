@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Mark
+from game.view.looks import PLAIN, Fill, Mark, Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.widgets import label
@@ -20,21 +20,10 @@ class Block(NamedTuple):
     build: Callable[[Box], Node]
 
 
-def text(
-    s: Sight,
-    wide: int,
-    key: str,
-    words: str,
-    size: float = theme.TEXT,
-    colour: str = theme.INK,
-    *,
-    bold: bool = False,
-    back: str = theme.PAPER,
-    role: str = "text",
-) -> Block:
+def text(s: Sight, wide: int, key: str, words: str, style: Style = PLAIN, role: str = "text") -> Block:
     """Give a block of text as tall as it needs at a width."""
-    tall = s.tall(words, size, wide, bold=bold)
-    return Block(tall, lambda box: label(s, box, key, words, size, colour, bold=bold, back=back, role=role))
+    tall = s.tall(words, style.size, wide, bold=style.bold)
+    return Block(tall, lambda box: label(s, box, key, words, style, role))
 
 
 def space(s: Sight, key: str, size: float) -> Block:

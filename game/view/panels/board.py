@@ -10,7 +10,7 @@ from game.view.node import Node
 from game.view.panels import footer, hand, ledger, loads, lookout, plan, single
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import tabs
+from game.view.widgets import Strip, tabs
 
 SWITCHED, ALONE = 140, 200
 """Text scales from which the plan is a view of its own, and from which one family is shown at a time (table.md)."""
@@ -56,7 +56,7 @@ def _switched(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     chosen = ui.tab("view", "table")
     line = head.inset(s.px(10), s.px(3))
     switch, more = line.cut_left(s.px(240), s.px(8))
-    kids = [tabs(s, switch, "view", s.say("board.views"), views, chosen)]
+    kids = [tabs(s, switch, Strip("view", s.say("board.views"), views, chosen))]
     if chosen == "plan":
         side = s.px(46)
         spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))

@@ -15,7 +15,7 @@ from game.view.box import Box
 from game.view.cards import Face, axis_colour, face_of, points, stars
 from game.view.gestures import IssueSpot, IssueThing, LeverThing
 from game.view.intents import Spotlight
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.naming import family as family_of
 from game.view.panels.pins import disc_marks
@@ -93,9 +93,9 @@ def cell(s: Sight, key: str, pick: Pick | None, box: Box) -> Node:
     """Give a cell, with its issue or empty; `key` is that of an empty one."""
     if pick is not None:
         return s.part(f"cell:{pick.card.id}", _filled, pick, box)
-    look = (Fill(box, theme.WHITE, s.px(10), theme.LINE, s.px(2), dash=s.px(7)),
-            s.words(box, s.say("board.empty.issue"), theme.TEXT, theme.QUIET, align="centre", middle=True,
-                    back=theme.WHITE))  # fmt: skip
+    style = Style(ink=theme.QUIET, back=theme.WHITE, align="centre", middle=True)
+    frame = Fill(box, theme.WHITE, s.px(10), theme.LINE, s.px(2), dash=s.px(7))
+    look = frame, s.words(box, s.say("board.empty.issue"), style)
     return Node("cell", key, s.say("board.empty.issue"), box, look)
 
 
@@ -129,9 +129,7 @@ def _band(s: Sight, pick: Pick, box: Box) -> int:
 
 def _no_lever(s: Sight, box: Box) -> tuple[Mark, ...]:
     frame = box.inset(s.px(5), s.px(4))
-    word = s.words(
-        box, s.say("board.empty.lever"), theme.TEXT, theme.QUIET, align="centre", middle=True, back=theme.PAPER
-    )
+    word = s.words(box, s.say("board.empty.lever"), Style(ink=theme.QUIET, align="centre", middle=True))
     return Fill(frame, theme.PAPER, s.px(6), theme.LINE, s.px(2), dash=s.px(7), cut=s.px(12)), word
 
 
@@ -163,8 +161,7 @@ def _issue(s: Sight, pick: Pick, box: Box) -> Node:
     marks: list[Mark] = [
         Fill(edge, colour, s.px(8), square="right" if not pick.levers else "right bottom"),
         Icon(icon.cut_top(min(box.h, s.px(44)))[0].middle(s.px(26), s.px(26)), pick.face.icon, colour),
-        s.fitted(words, name, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True,
-                 back=theme.WHITE),
+        s.fitted(words, name, Style(theme.LABEL, bold=True, back=theme.WHITE, middle=True), theme.BODY, theme.TEXT),
         *disc_marks(s, disc, str(pick.number), pick.family.colour),
     ]  # fmt: skip
     if (pick.tense or pick.gone) and box.h >= s.px(60):
@@ -187,14 +184,14 @@ def _figures(s: Sight, pick: Pick, box: Box) -> Node:
         spot, inner = inner.cut_left(s.px(wide))
         sign, words = spot.cut_left(s.px(22), s.px(3))
         marks += [Icon(sign.middle(s.px(20), s.px(20)), icon, theme.INK_3),
-                  s.words(words, text, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
+                  s.words(words, text, Style(back=theme.WHITE, middle=True))]  # fmt: skip
     spot, inner = inner.cut_left(s.px(58), s.px(4))
     marks += stars(s, spot.middle(spot.w, s.px(19)), sums.impact)
     if pick.launch and pick.way < len(_ways(s, pick.launch)):
         sign, words = inner.cut_left(s.px(22), s.px(4))
         shown = _ways(s, pick.launch)[pick.way]
         marks += [Icon(sign.middle(s.px(20), s.px(20)), "calendar-clock", theme.INK_3),
-                  s.words(words, shown, theme.TEXT, theme.INK, middle=True, back=theme.WHITE)]  # fmt: skip
+                  s.words(words, shown, Style(back=theme.WHITE, middle=True))]  # fmt: skip
     name = s.say(
         "board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact
     )
@@ -242,7 +239,7 @@ def _lever(s: Sight, pick: Pick, lever: Band, box: Box) -> Node:
     marks: tuple[Mark, ...] = (
         Fill(box, theme.INK, s.px(8), cut=cut),
         Icon(spot.middle(s.px(22), s.px(22)), icon, colour),
-        s.words(words, name, theme.TEXT, theme.WHITE, middle=True, back=theme.INK),
+        s.words(words, name, Style(ink=theme.WHITE, back=theme.INK, middle=True)),
         *(Fill(step, theme.ACCENT if i == face.index else theme.INK_3, step.h // 2) for i, step in enumerate(steps)),
     )
     issue = pick.card

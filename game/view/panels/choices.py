@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.view import theme
 from game.view.box import Box
-from game.view.intents import SelectTab
+from game.view.looks import Style
 from game.view.node import Node
 from game.view.sight import Sight
-from game.view.widgets import button, label
+from game.view.widgets import Button, Strip, button, label
 
 Answers = tuple[tuple[str, str], ...]
 """Ids and words."""
@@ -27,24 +25,15 @@ def _columns(s: Sight, answers: Answers, width: int, columns: int) -> int:
     return max(1, min(columns or len(answers), width // max(1, widest)))
 
 
-def choices(
-    s: Sight,
-    box: Box,
-    strip: str,
-    name: str,
-    answers: Answers,
-    chosen: str,
-    does: Callable[[str], object] | None = None,
-    columns: int = 0,
-) -> Node:
-    """Give the question over its answers; `ui.tab(strip, default)` tells the chosen one."""
-    press = does or (lambda answer: SelectTab(strip, answer))
+def choices(s: Sight, box: Box, strip: Strip, columns: int = 0) -> Node:
+    """Give the question over its answers."""
     head, rest = box.cut_top(s.step(theme.TEXT), s.px(6))
-    across = _columns(s, answers, box.w, columns)
-    rows = rest.stack(s.px(theme.BUTTON), -(-len(answers) // across), s.px(8))
+    across = _columns(s, strip.choices, box.w, columns)
+    rows = rest.stack(s.px(theme.BUTTON), -(-len(strip.choices) // across), s.px(8))
     cells = [cell for row in rows for cell in row.columns(across, s.px(8))]
-    kids: list[Node] = [label(s, head, f"{strip}:ask", name, theme.TEXT, theme.INK_3)]
-    for (answer, words), cell in zip(answers, cells, strict=False):
-        states = ("selected",) if answer == chosen else ()
-        kids.append(button(s, cell, f"{strip}:{answer}", words, press(answer), states=states, size=theme.TEXT))
-    return Node("group", f"{strip}:choices", name, box, kids=tuple(kids))
+    kids: list[Node] = [label(s, head, f"{strip.key}:ask", strip.name, Style(ink=theme.INK_3))]
+    for (answer, words), cell in zip(strip.choices, cells, strict=False):
+        states = ("selected",) if answer == strip.chosen else ()
+        made = Button(f"{strip.key}:{answer}", words, strip.press(answer), states=states, size=theme.TEXT)
+        kids.append(button(s, cell, made))
+    return Node("group", f"{strip.key}:choices", strip.name, box, kids=tuple(kids))

@@ -7,7 +7,7 @@ from game.core.objective import Objective
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Icon
+from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
 from game.view.panels.blocks import Block
 from game.view.sight import Sight
@@ -53,7 +53,7 @@ def _line(s: Sight, key: str, said: str, wide: int, *, warns: bool) -> Block:
         look = (
             Fill(box, fill, s.px(theme.RADIUS), ink if warns else theme.LINE, s.px(3 if warns else 2)),
             Icon(spot.cut_top(s.px(32))[0], icon, ink),
-            s.words(rest, said, theme.TEXT, middle=True, back=fill),
+            s.words(rest, said, Style(back=fill, middle=True)),
         )
         return Node("text", f"counting:{key}", said, box, look)
 

@@ -11,14 +11,14 @@ from game.view.box import Box
 from game.view.cards import badge_marks
 from game.view.column import column
 from game.view.intents import Export, LeaveSession, OpenDialog
-from game.view.looks import Fill, Icon, Stripes
+from game.view.looks import Fill, Icon, Stripes, Style
 from game.view.node import Node
 from game.view.panels import naming, pages, plainly, reviewed
 from game.view.panels.ballot import back
 from game.view.panels.blocks import Block, space, stacked, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, tabs
+from game.view.widgets import Button, Strip, button, tabs
 from game.words.calendar import month
 
 WIDE = 1560
@@ -43,7 +43,7 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     if box.w < s.px(WIDE):
         strip, rest = box.inset(s.px(16), s.px(10)).cut_top(s.px(50), s.px(10))
         choices = (("roll", s.say("council.credits.roll")), ("out", s.say("council.credits.out")))
-        head = tabs(s, strip, STRIP, s.say("council.credits.title"), choices, tab)
+        head = tabs(s, strip, Strip(STRIP, s.say("council.credits.title"), choices, tab))
         shown = _out(s, ui, session, rest) if tab == "out" else _roll(s, ui, session, rest)
         kids: tuple[Node, ...] = (head, shown)
     else:
@@ -122,7 +122,7 @@ def _line(
 ) -> Block:
     tall = s.tall(words, size, wide, bold=bold)
     return Block(tall, lambda box: Node("text", key, words, box, (
-        s.words(box, words, size, colour, bold=bold, align="centre", back=theme.INK),)))  # fmt: skip
+        s.words(box, words, Style(size, colour, bold=bold, back=theme.INK, align="centre")),)))  # fmt: skip
 
 
 def _heading(s: Sight, ui: Ui, wide: int, kind: str, n: int) -> Block:
@@ -131,7 +131,7 @@ def _heading(s: Sight, ui: Ui, wide: int, kind: str, n: int) -> Block:
 
     def build(box: Box) -> Node:
         foot = box.cut_bottom(tall)[0]
-        mark = s.words(foot, words, theme.LABEL, theme.ACCENT, bold=True, align="centre", back=theme.INK)
+        mark = s.words(foot, words, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, align="centre"))
         return Node("heading", f"roll:head:{kind}", words, box, (mark,))
 
     return Block(tall + s.px(22), build)
@@ -176,7 +176,7 @@ def _code(s: Sight, ui: Ui, session: Session, sheet: Objective) -> Block:
         width = s.px(102) + s.width(sheet.code, theme.BODY, bold=True)
         tag, rest = box.middle(width, s.px(42)).cut_left(s.px(86), s.px(14))
         rim = Fill(tag, theme.INK, s.px(8), theme.SAND, s.px(3))
-        words = s.words(rest, sheet.code, theme.BODY, theme.SAND, bold=True, middle=True, back=theme.INK)
+        words = s.words(rest, sheet.code, Style(theme.BODY, theme.SAND, bold=True, back=theme.INK, middle=True))
         return Node("text", f"credit:{sheet.issue}:code", sheet.code, box, (rim, *badge_marks(s, tag, family), words))
 
     return Block(s.px(54), build)
@@ -192,8 +192,8 @@ def _pair(s: Sight, ui: Ui, key: str, what: str, value: str, wide: int) -> Block
     def build(box: Box) -> Node:
         one, two = box.cut_left(left, gap)
         look = (
-            s.words(one, what, theme.BODY, theme.SAND, align="right", back=theme.INK),
-            s.words(two, value, theme.BODY, theme.WHITE, bold=True, back=theme.INK),
+            s.words(one, what, Style(theme.BODY, theme.SAND, back=theme.INK, align="right")),
+            s.words(two, value, Style(theme.BODY, theme.WHITE, bold=True, back=theme.INK)),
         )
         return Node("text", key, f"{what}, {value}", box, look)
 
@@ -227,22 +227,32 @@ def _out(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _ways(s: Sight, ui: Ui, wide: int) -> tuple[Block, ...]:
-    every = Block(s.px(72), lambda box: button(s, box, "export:all", s.say("council.export.all"), Export(""),
-                                               kind="primary", icon="download"))  # fmt: skip
-    head = text(s, wide, "out:head", s.say("council.export.title"), theme.LABEL, bold=True, role="heading")
+    every = Block(
+        s.px(72),
+        lambda box: button(
+            s, box, Button("export:all", s.say("council.export.all"), Export(""), kind="primary", icon="download")
+        ),
+    )
+    head = text(s, wide, "out:head", s.say("council.export.title"), Style(theme.LABEL, bold=True), role="heading")
     return (head, every, *(_file(s, ui, kind, icon, wide) for kind, icon in FILES))
 
 
 def _ends(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     """Give the session's end: that it is closed, or the button that closes it; and the way home."""
-    home = Block(s.px(68), lambda box: button(s, box, "session:home", s.say("council.end.home"), LeaveSession(),
-                                              icon="house"))  # fmt: skip
+    home = Block(
+        s.px(68),
+        lambda box: button(s, box, Button("session:home", s.say("council.end.home"), LeaveSession(), icon="house")),
+    )
     if session.closed:
         followed = session.carried or any(sheet.adopted for sheet in objectives(session))
         said = s.say("council.end.closed" if followed else "council.end.closed.bare")
-        return text(s, wide, "session:closed", said, theme.BODY, bold=True), home
-    close = Block(s.px(68), lambda box: button(s, box, "session:close", s.say("council.end.do"), OpenDialog("closing"),
-                                               icon="clapperboard"))  # fmt: skip
+        return text(s, wide, "session:closed", said, Style(theme.BODY, bold=True)), home
+    close = Block(
+        s.px(68),
+        lambda box: button(
+            s, box, Button("session:close", s.say("council.end.do"), OpenDialog("closing"), icon="clapperboard")
+        ),
+    )
     return close, home
 
 
@@ -258,8 +268,8 @@ def _file(s: Sight, ui: Ui, kind: str, icon: str, wide: int) -> Block:
         look = (
             Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.INK_3, s.px(2)),
             Icon(spot.middle(s.px(44), s.px(44)), icon, theme.INK),
-            s.words(top, name, theme.BODY, bold=True, back=theme.WHITE),
-            s.words(foot, use, theme.TEXT, theme.INK_3, back=theme.WHITE),
+            s.words(top, name, Style(theme.BODY, bold=True, back=theme.WHITE)),
+            s.words(foot, use, Style(ink=theme.INK_3, back=theme.WHITE)),
         )
         return Node("button", f"export:{kind}", f"{name}, {use}", box, look, Export(kind))
 

@@ -8,7 +8,7 @@ from game.core.months import month, number, quarter
 from game.core.review import Carried
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Line, Mark
+from game.view.looks import Fill, Line, Mark, Style
 from game.view.node import Node
 from game.view.panels import plainly
 from game.view.sight import Sight
@@ -111,7 +111,7 @@ def _target(s: Sight, one: Carried, target: float, scale: _Scale) -> tuple[Mark,
     top = y - step - s.px(6) if y - step - s.px(6) >= box.y - s.step(theme.BODY) else y + s.px(8)
     label = Box(box.right + s.px(30) - wide, top, wide, step)
     line = Line(((box.x - s.px(30), y), (box.right + s.px(30), y)), theme.GOOD, s.px(4), dash=s.px(14))
-    return line, s.words(label, said, theme.TEXT, theme.GOOD, bold=True, align="right", back=theme.WHITE)
+    return line, s.words(label, said, Style(ink=theme.GOOD, bold=True, back=theme.WHITE, align="right"))
 
 
 def _end(s: Sight, one: Carried, found: tuple[Spot, ...], scale: _Scale, foot: Box) -> tuple[Mark, ...]:
@@ -125,7 +125,7 @@ def _end(s: Sight, one: Carried, found: tuple[Spot, ...], scale: _Scale, foot: B
     last = max((scale.x(spot.date) for spot in found), default=0) + s.px(60)
     if at.x < last:
         return ()
-    return (s.words(at, said, theme.TEXT, theme.GOOD, bold=True, align="right", back=theme.WHITE),)
+    return (s.words(at, said, Style(ink=theme.GOOD, bold=True, back=theme.WHITE, align="right")),)
 
 
 def _points(s: Sight, found: tuple[Spot, ...], scale: _Scale, foot: Box, line: float | None) -> list[Mark]:
@@ -143,11 +143,21 @@ def _points(s: Sight, found: tuple[Spot, ...], scale: _Scale, foot: Box, line: f
         )
         if values.takes(x, wide) or last:
             at = _over(s, scale, y, line)
-            marks.append(s.words(Box(x - wide // 2, at, wide, s.step(theme.BODY)), said, theme.BODY, bold=True,
-                                 align="centre", back=theme.WHITE))  # fmt: skip
+            marks.append(
+                s.words(
+                    Box(x - wide // 2, at, wide, s.step(theme.BODY)),
+                    said,
+                    Style(theme.BODY, bold=True, back=theme.WHITE, align="centre"),
+                )
+            )
         if quarters.takes(x, room):
-            marks.append(s.words(Box(x - room // 2, foot.y, room, foot.h), when, theme.TEXT, theme.INK_3,
-                                 align="centre", back=theme.WHITE))  # fmt: skip
+            marks.append(
+                s.words(
+                    Box(x - room // 2, foot.y, room, foot.h),
+                    when,
+                    Style(ink=theme.INK_3, back=theme.WHITE, align="centre"),
+                )
+            )
     return marks
 
 

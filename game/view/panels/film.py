@@ -9,7 +9,7 @@ from functools import partial
 from game.core.scenario import Budget
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Line, Mark
+from game.view.looks import Fill, Line, Mark, Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.words import numbers
@@ -104,7 +104,7 @@ def _big(s: Sight, box: Box, text: str, ink: str, back: str, short: str = "") ->
     sizes = (theme.BIG, 40, theme.TITLE, theme.LABEL, theme.TEXT)
     if short and (s.width(text, theme.TEXT, bold=True) > box.w or s.step(theme.TEXT) > box.h):
         text = short
-    words = s.fitted(box, text, sizes, ink, bold=True, align="centre", middle=True, back=back)
+    words = s.fitted(box, text, Style(sizes[0], ink, bold=True, back=back, align="centre", middle=True), *sizes[1:])
     wide = max(round(s.measure.width(line, words.px, bold=True)) for line in words.lines)
     plate = words.box.middle(min(wide + s.px(24), box.w), words.box.h)
     return Fill(plate, back, s.px(6)), words
@@ -140,8 +140,11 @@ def _spread(wanted: list[int], step: int, low: int, high: int) -> list[int]:
 
 def disc(s: Sight, box: Box, guess: Guess) -> tuple[Mark, ...]:
     """Show a seat's number in its family's colour."""
-    words = s.words(box, str(guess.number), theme.TEXT, theme.on(guess.colour), bold=True, align="centre", middle=True,
-                    back=guess.colour)  # fmt: skip
+    words = s.words(
+        box,
+        str(guess.number),
+        Style(ink=theme.on(guess.colour), bold=True, back=guess.colour, align="centre", middle=True),
+    )
     return Fill(box, guess.colour, box.h // 2, theme.WHITE, s.px(3)), words
 
 
@@ -166,7 +169,7 @@ def _legend(s: Sight, spots: tuple[tuple[Guess, Box], ...], box: Box) -> Node:
         cell = spot.move(box.x + free // 2, box.y)
         head, words = cell.cut_left(s.px(DISC), s.px(8))
         marks += disc(s, head, guess)
-        marks.append(s.words(words, _whose(s, guess), theme.TEXT, middle=True, back=theme.PAPER))
+        marks.append(s.words(words, _whose(s, guess), Style(middle=True)))
     return Node("text", "film:legend", ", ".join(_whose(s, guess) for guess, _ in spots), box, tuple(marks))
 
 
@@ -188,7 +191,5 @@ def _scale(s: Sight, box: Box, real: int | None) -> tuple[Mark, ...]:
         spot = Box(x, box.y + s.px(4), width, box.h - s.px(4))
         size = theme.LABEL if bold else theme.TEXT
         text = numbers.percent(value, lang)
-        marks.append(
-            s.words(spot, text, size, theme.INK if bold else theme.QUIET, bold=bold, align=side, back=theme.PAPER)
-        )
+        marks.append(s.words(spot, text, Style(size, theme.INK if bold else theme.QUIET, bold=bold, align=side)))
     return tuple(marks)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import OpenDialog, TryFolder
-from game.view.looks import Fill, Icon
+from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label
+from game.view.widgets import Button, button, label
 
 STANDING = {
     "disk": "hard-drive",
@@ -67,8 +67,7 @@ def _deck(s: Sight, ui: Ui) -> tuple[tuple[str, str], ...]:
 def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
     line, rest = box.cut_bottom(s.px(LINE))
     back = theme.PAPER
-    words = label(s, line.inset(s.px(20), 0), "footer:law", s.say("board.footer"), theme.TEXT, theme.INK,
-                  middle=True, back=back)  # fmt: skip
+    words = label(s, line.inset(s.px(20), 0), "footer:law", s.say("board.footer"), Style(back=back, middle=True))
     rows = rest.stack(s.px(ROW), len(notices))
     kids = tuple(_notice(s, row, *pair) for row, pair in zip(rows, notices, strict=True))
     return Node("group", "footer", "", box, (Fill(box, back),), kids=(*kids, words))
@@ -81,13 +80,15 @@ def _notice(s: Sight, box: Box, kind: str, fact: str) -> Node:
     if kind in WAYS:
         key, way, does, sign = WAYS[kind]
         spot, inner = inner.cut_right(s.px(330), s.px(16))
-        kids = (button(s, spot, f"notice:{key}", s.say(way), does, icon=sign),)
+        kids = (button(s, spot, Button(f"notice:{key}", s.say(way), does, icon=sign)),)
     icon, words = inner.cut_left(s.px(40), s.px(12))
     ways = text.split("\n")
     look = (
         Fill(box, theme.WARN_2, border=theme.WARN, width=s.px(3)),
         Icon(icon.middle(s.px(36), s.px(36)), STANDING[kind], theme.WARN),
-        s.fitted(words, _fitting(s, words, ways), (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.WARN_2),
+        s.fitted(
+            words, _fitting(s, words, ways), Style(theme.BODY, bold=True, back=theme.WARN_2, middle=True), theme.TEXT
+        ),
     )
     return Node("banner", f"notice:{kind}", ways[0], box, look, states=("live",), kids=kids)
 

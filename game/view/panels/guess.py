@@ -12,12 +12,12 @@ from game.view import theme
 from game.view.box import Box
 from game.view.column import Part, column
 from game.view.intents import SelectTab, Slide
-from game.view.looks import Mark
+from game.view.looks import Mark, Style
 from game.view.node import Node
 from game.view.panels.film import FOOT, TOP, Guess, disc, film, legend
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, slider
+from game.view.widgets import Button, button, slider
 from game.words import numbers
 
 Pairs = tuple[tuple[str, int], ...]
@@ -63,7 +63,8 @@ def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
 def _question(s: Sight, box: Box, *, low: bool) -> Node:
     """Ask, as large as the room allows."""
     title, align = s.say("guess.question"), "left" if low else "centre"
-    words = s.fitted(box, title, SIZES[3:] if low else SIZES, bold=True, align=align, middle=True, back=theme.PAPER)
+    size, *smaller = SIZES[3:] if low else SIZES
+    words = s.fitted(box, title, Style(size, bold=True, align=align, middle=True), *smaller)
     return Node("heading", "guess:question", title, box, (words,))
 
 
@@ -171,8 +172,8 @@ def _slider(s: Sight, now: Round, i: int, box: Box) -> Node:
     slide = Slide(key, 0, 100, 1, mine.percent, track, GuessShare(sitting.seat.id, 0))
     marks: tuple[Mark, ...] = (
         *disc(s, spot.middle(s.px(48), s.px(48)), mine),
-        s.fitted(name, mine.name, (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.PAPER),
-        s.words(value, shown, theme.LABEL, bold=True, align="right", middle=True, back=theme.PAPER),
+        s.fitted(name, mine.name, Style(theme.BODY, bold=True, middle=True), theme.TEXT),
+        s.words(value, shown, Style(theme.LABEL, bold=True, align="right", middle=True)),
     )
     role = sitting.seat.role.say(lang)
     kids = (slider(s, line, key, s.say("guess.of", seat=role), slide, shown),)
@@ -185,12 +186,14 @@ def _reveal(s: Sight, box: Box, now: Round) -> tuple[Node, Node]:
     spot, rest = box.cut_right(min(s.px(560), box.w * 3 // 5), s.px(24))
     count = s.say("guess.count", n=given, seats=seats)
     kind = "primary" if given == seats else "plain"
-    go = button(s, spot, "guess:reveal", s.say("guess.reveal"), RevealShare(), kind=kind, icon="film", size=theme.TITLE)
+    go = button(
+        s, spot, Button("guess:reveal", s.say("guess.reveal"), RevealShare(), kind=kind, icon="film", size=theme.TITLE)
+    )
     fits = max(s.width(word, theme.TEXT) for word in count.split(" ")) <= rest.w
     short = (
         count if fits and s.tall(count, theme.TEXT, rest.w) <= rest.h else s.say("guess.short", n=given, seats=seats)
     )
-    words = s.fitted(rest, short, (theme.LABEL, theme.TEXT), theme.INK_3, middle=True, back=theme.PAPER)
+    words = s.fitted(rest, short, Style(theme.LABEL, theme.INK_3, middle=True), theme.TEXT)
     return Node("text", "guess:count", count, rest, (words,)), go
 
 
@@ -214,7 +217,7 @@ def _answer(s: Sight, box: Box, now: Round) -> Node:
     rows = box.split_rows(5, *(3,) * (len(lines) - 1))
     align = "centre" if box.w > s.px(1000) else "left"
     marks = tuple(
-        s.fitted(row, text, sizes, ink, bold=ink == theme.INK, align=align, middle=True, back=theme.PAPER)
+        s.fitted(row, text, Style(sizes[0], ink, bold=ink == theme.INK, align=align, middle=True), *sizes[1:])
         for row, (text, sizes, ink) in zip(rows, lines, strict=True)
     )
     note = budget.note.say(lang)
@@ -224,4 +227,4 @@ def _answer(s: Sight, box: Box, now: Round) -> Node:
 def _next(s: Sight, box: Box) -> Node:
     spot = box.middle(min(box.w, s.px(760)), box.h)
     does, size = SelectTab("scouting", "map"), theme.TITLE if box.w > s.px(700) else theme.TEXT
-    return button(s, spot, "guess:map", s.say("guess.next"), does, kind="primary", icon="map", size=size)
+    return button(s, spot, Button("guess:map", s.say("guess.next"), does, kind="primary", icon="map", size=size))

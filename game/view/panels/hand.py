@@ -8,15 +8,15 @@ from game.core.session import Session
 from game.view import limits, theme
 from game.view.box import Box
 from game.view.cards import Face, card_face, face_of
-from game.view.fields import field
+from game.view.fields import Field, field
 from game.view.gestures import HandSpot, IssueThing, LeverThing
 from game.view.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
 from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand, playing_levers
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import icon_button, label
+from game.view.widgets import Button, icon_button, label
 
 CARD = (210, 200)
 """The least width of a card on the shelf, and its height: three lines of a label whatever else it bears."""
@@ -78,12 +78,14 @@ def _writes(session: Session) -> OpenDialog:
 
 
 def _write(s: Sight, box: Box, session: Session) -> Node:
-    return icon_button(s, box, "hand:write", s.say("board.write"), "plus", _writes(session), kind="primary")
+    return icon_button(
+        s, box, Button("hand:write", s.say("board.write"), _writes(session), icon="plus", kind="primary")
+    )
 
 
 def _search(s: Sight, ui: Ui, box: Box) -> Node:
     name = s.say("board.search")
-    made = field(s, ui, box, SEARCH, name, "", limit=limits.SEARCH, live=True, hint=name, titled=False)
+    made = field(s, ui, box, Field(SEARCH, name, "", limit=limits.SEARCH, live=True, hint=name, titled=False))
     if ui.text(SEARCH) or "editing" in made.states:
         return made
     side = s.px(28)
@@ -142,7 +144,7 @@ def _tab(s: Sight, ui: Ui, session: Session, group: Group, box: Box, *, here: bo
         if rest.w >= s.width(text, theme.TEXT, bold=True) + s.px(TAB_ICON + 5):
             spot, rest = rest.move(s.px(2), 0).cut_left(side, s.px(5))
             marks.append(Icon(spot.middle(side, side), group.icon, ink))
-        marks.append(s.words(rest, text, theme.TEXT, ink, bold=True, align="centre", middle=True, back=fill))
+        marks.append(s.words(rest, text, Style(ink=ink, bold=True, back=fill, align="centre", middle=True)))
     name = s.say("board.tab.count", name=group.name, n=group.count)
     does = Several((SelectTab(_strip(session), group.id), _from_start(s, ui, _list(session))))
     return Node("tab", f"tab:hand:{group.id}", name, box, tuple(marks), does, ("selected",) if here else ())
@@ -169,8 +171,8 @@ def _laid(s: Sight, card: Card, face: Face, families: tuple[Family, ...], box: B
 
 
 def _none(s: Sight, box: Box) -> Node:
-    return label(s, box, "hand:none", s.say("board.none"), theme.BODY, theme.INK, align="centre", middle=True,
-                 back=theme.SAND)  # fmt: skip
+    style = Style(theme.BODY, back=theme.SAND, align="centre", middle=True)
+    return label(s, box, "hand:none", s.say("board.none"), style)
 
 
 def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
@@ -200,7 +202,7 @@ def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
 
 def _arrow(s: Sight, box: Box, key: str, icon: str, does: object, *, on: bool) -> Node:
     name = s.say("board.before" if key.endswith("before") else "board.after")
-    return icon_button(s, box, key, name, icon, does, kind="plain", states=() if on else ("disabled",))
+    return icon_button(s, box, Button(key, name, does, icon=icon, states=() if on else ("disabled",)))
 
 
 def _column(s: Sight, ui: Ui, session: Session, box: Box) -> Node:

@@ -12,7 +12,7 @@ from game.view.box import Box
 from game.view.cards import badge_marks
 from game.view.column import BAR, Part, column
 from game.view.intents import Camera, MoveCamera, SelectTab, Several
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.pins import disc_marks
 from game.view.sight import Sight
@@ -62,8 +62,12 @@ def _families(s: Sight, box: Box, workshop: Workshop, family: str) -> Node:
 def _all(s: Sight, box: Box, *, on: bool) -> Node:
     fill, ink = (theme.INK, theme.WHITE) if on else (theme.WHITE, theme.INK)
     name = s.say("intentions.all")
-    words = s.fitted(box.inset(s.px(4), 0), name, (theme.BODY, theme.TEXT), ink, bold=True, align="centre", middle=True,
-                     back=fill)  # fmt: skip
+    words = s.fitted(
+        box.inset(s.px(4), 0),
+        name,
+        Style(theme.BODY, ink, bold=True, back=fill, align="centre", middle=True),
+        theme.TEXT,
+    )
     look = (Fill(box, fill, s.px(8)), words)
     return Node("tab", "family:all", name, box, look, SelectTab(FAMILY, ""), ("selected",) if on else ())
 
@@ -114,9 +118,9 @@ def _row(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, on: 
     marks: list[Mark] = [
         Fill(box, theme.WHITE, s.px(theme.RADIUS), edge, s.px(width)),
         *disc_marks(s, spot.cut_top(s.px(48))[0], str(number), colour),
-        s.words(top, head, theme.TEXT, colour, bold=True, back=theme.WHITE),
-        s.words(middle, title, theme.BODY, bold=True, back=theme.WHITE),
-        s.words(foot, note, theme.TEXT, theme.INK_3, back=theme.WHITE),
+        s.words(top, head, Style(ink=colour, bold=True, back=theme.WHITE)),
+        s.words(middle, title, Style(theme.BODY, bold=True, back=theme.WHITE)),
+        s.words(foot, note, Style(ink=theme.INK_3, back=theme.WHITE)),
     ]
     if family is not None and box.h > s.px(120):
         icon = Box(spot.x, spot.y + s.px(60), spot.w, s.px(36))

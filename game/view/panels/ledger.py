@@ -11,7 +11,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import RowSpot
 from game.view.intents import SelectTab
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
 from game.view.panels.cells import EDGES, Pick, cell, needed, picks_shown
 from game.view.panels.naming import card as card_name
@@ -155,11 +155,14 @@ def _head(s: Sight, one: Shown, box: Box) -> Node:
     marks: list[Mark] = [
         Fill(box, family.colour),
         Icon(spot.middle(s.px(34), s.px(34)), family.icon, ink),
-        s.words(letter, family.letter, theme.LABEL, ink, bold=True, middle=True, back=family.colour),
+        s.words(letter, family.letter, Style(theme.LABEL, ink, bold=True, back=family.colour, middle=True)),
         s.fitted(
-            middle, family.short.say(lang), (theme.BODY, theme.TEXT), ink, bold=True, middle=True, back=family.colour
+            middle,
+            family.short.say(lang),
+            Style(theme.BODY, ink, bold=True, back=family.colour, middle=True),
+            theme.TEXT,
         ),
-        s.words(foot, f"{share} · {one.used}/{one.limit}", theme.TEXT, ink, back=family.colour),
+        s.words(foot, f"{share} · {one.used}/{one.limit}", Style(ink=ink, back=family.colour)),
     ]
     if one.chosen:
         marks.insert(1, Fill(box.inset(s.px(3)), "", s.px(6), theme.ACCENT, s.px(5)))

@@ -13,11 +13,11 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import points
-from game.view.looks import Fill, Icon
+from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
 from game.view.panels.ledger import levers_phase
 from game.view.sight import Sight
-from game.view.widgets import button, label, meter
+from game.view.widgets import Button, button, label, meter
 
 ICONS = {"cost": "euro", "delay": "timer", "effort": "users"}
 SIGN, APART = 26, 28
@@ -41,7 +41,7 @@ def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa:
     if onward and after is not None:
         shown, size = after.title.say(s.speaker.lang), theme.TEXT if low else theme.LABEL
         go, inner = inner.cut_right(s.width(shown, size, bold=True) + s.px(76), s.px(14))
-        made = button(s, go, "next", shown, EnterPhase(after.id), kind="primary", size=size, icon="arrow-right")
+        made = button(s, go, Button("next", shown, EnterPhase(after.id), kind="primary", size=size, icon="arrow-right"))
         kids.append(replace(made, name=s.say("board.next", phase=shown)))
     found = gauges(session)
     if inner.w - _count_width(s, session, low=low) >= _least(s, found):
@@ -97,12 +97,16 @@ def _count(s: Sight, session: Session, box: Box, *, low: bool) -> Node:
     shown = f"{made} / {allowed}"
     if low:
         return Node(
-            "text", "count", name, box, (s.words(box, shown, theme.LABEL, bold=True, middle=True, back=theme.PAPER_2),)
+            "text",
+            "count",
+            name,
+            box,
+            (s.words(box, shown, Style(theme.LABEL, bold=True, back=theme.PAPER_2, middle=True)),),
         )
     foot, top = box.cut_bottom(s.step(theme.TEXT))
     words = (
-        s.fitted(top, shown, (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.PAPER_2),
-        s.words(foot, _unit(s, session, made), theme.TEXT, middle=True, back=theme.PAPER_2),
+        s.fitted(top, shown, Style(theme.BODY, bold=True, back=theme.PAPER_2, middle=True), theme.TEXT),
+        s.words(foot, _unit(s, session, made), Style(back=theme.PAPER_2, middle=True)),
     )
     return Node("text", "count", name, box, words)
 
@@ -145,7 +149,7 @@ def _tall_gauge(s: Sight, box: Box, gauge: Gauge, *, named: bool) -> Node:
     )
     warn, bar = low.cut_left(s.px(SIGN), s.px(6)) if gauge.over else (low, low)
     said = s.say(f"board.load.{gauge.kind}")
-    name = label(s, words, f"load:{gauge.kind}:name", said, theme.TEXT, middle=True, back=theme.PAPER_2)
+    name = label(s, words, f"load:{gauge.kind}:name", said, Style(back=theme.PAPER_2, middle=True))
     laid = _Laid(bar.middle(bar.w, s.px(14)), spot, number, warn.middle(s.px(SIGN), s.px(SIGN)))
     return _weighed(s, box, gauge, laid, *((name,) if named else ()))
 
@@ -165,7 +169,7 @@ def _weighed(s: Sight, box: Box, gauge: Gauge, laid: _Laid, *more: Node) -> Node
     said = s.say("board.load.over" if gauge.over else "board.load.within", what=s.say(f"board.load.{gauge.kind}"),
                  used=gauge.used, limit=gauge.capacity)  # fmt: skip
     ink, side = theme.WARN if gauge.over else theme.INK, s.px(24)
-    figure = s.words(laid.number, shown, theme.TEXT, ink, bold=True, align="right", middle=True, back=theme.PAPER_2)
+    figure = s.words(laid.number, shown, Style(ink=ink, bold=True, back=theme.PAPER_2, align="right", middle=True))
     sign = (Icon(laid.sign.inset(s.px(1)), "triangle-alert", ink),) if gauge.over else ()
     look = (Icon(laid.icon.middle(side, side), ICONS[gauge.kind], theme.INK), *sign, figure)
     if bar.w < s.px(LEAST):

@@ -16,7 +16,7 @@ from game.view.node import Node
 from game.view.pointers import zoomed
 from game.view.sight import Sight
 from game.view.theme import PAPER
-from game.view.widgets import icon_button
+from game.view.widgets import Button, icon_button
 
 CLOSER = (1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5)
 """How much closer than the whole town the plan may start, where the text is large."""
@@ -178,8 +178,15 @@ def tools_in(s: Sight, spots: tuple[Box, ...], look: Camera, base: float) -> tup
                ("whole", "maximize", Camera(zoom=least)))  # fmt: skip
     return tuple(
         icon_button(
-            s, spot, f"plan:{name}", s.say(f"board.plan.{name}"), icon, MoveCamera(to), kind="plain",
-            states=("disabled",) if to == look else (),
+            s,
+            spot,
+            Button(
+                f"plan:{name}",
+                s.say(f"board.plan.{name}"),
+                MoveCamera(to),
+                icon=icon,
+                states=("disabled",) if to == look else (),
+            ),
         )
         for spot, (name, icon, to) in zip(spots, buttons, strict=True)
-    )  # fmt: skip
+    )

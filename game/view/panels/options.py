@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.view import limits, theme
 from game.view.box import Box
+from game.view.fields import Field, flow
 from game.view.fields import field as text_field
-from game.view.fields import flow
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.blocks import Block
 from game.view.sight import Sight
@@ -19,7 +19,7 @@ def writing(
     """Give a field of several lines as tall as its text; what is typed stays in the view under `key`."""
     rows = len(flow(s, ui.text(key, value), wide - s.px(28)))
     tall = s.step(theme.TEXT) + s.px(4) + max(least, rows) * s.step(theme.BODY) + s.px(16)
-    return Block(tall, lambda box: text_field(s, ui, box, key, name, value, limit=limit, lines=True))
+    return Block(tall, lambda box: text_field(s, ui, box, Field(key, name, value, limit=limit, lines=True)))
 
 
 def option(
@@ -54,9 +54,9 @@ def option(
         if on:
             marks.append(Icon(disc.inset(s.px(6)), "check", theme.WHITE))
         top, foot = rest.cut_top(heights[0])
-        marks.append(s.words(top, words, theme.BODY, bold=True, back=fill))
+        marks.append(s.words(top, words, Style(theme.BODY, bold=True, back=fill)))
         if note:
-            marks.append(s.words(foot, note, theme.TEXT, theme.INK_3, back=fill))
+            marks.append(s.words(foot, note, Style(ink=theme.INK_3, back=fill)))
         spoken = f"{words}, {note}" if note else words
         if icon:
             return Node("button", key, spoken, box, tuple(marks), does)

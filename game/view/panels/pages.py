@@ -9,10 +9,10 @@ from game.core.session import Session
 from game.core.sheets import by_hand, missing
 from game.view import limits, theme
 from game.view.box import Box
+from game.view.fields import Field, flow
 from game.view.fields import field as text_field
-from game.view.fields import flow
 from game.view.intents import FindData, OpenDialog, Several
-from game.view.looks import Fill, Icon
+from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
 from game.view.panels import counting, naming, plainly
 from game.view.panels.blocks import Block, stacked, text
@@ -20,7 +20,7 @@ from game.view.panels.options import option
 from game.view.panels.pickrow import figure_marks
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button
+from game.view.widgets import Button, button
 from game.words.calendar import month
 
 NARROW = 900
@@ -58,8 +58,11 @@ def _open_data(s: Sight, sheet: Objective) -> Block:
     states = ("disabled",) if sheet.adopted else ()
 
     def build(box: Box) -> Node:
-        return button(s, box, "sheet:opendata", s.say("opendata.offer"), does, icon="database", size=theme.TEXT,
-                      states=states)  # fmt: skip
+        return button(
+            s,
+            box,
+            Button("sheet:opendata", s.say("opendata.offer"), does, icon="database", size=theme.TEXT, states=states),
+        )
 
     return Block(s.px(theme.BUTTON), build)
 
@@ -91,16 +94,31 @@ def _field(s: Sight, ui: Ui, sheet: Objective, name: str, wide: int) -> Block:
     limit = LIMITS.get(name, limits.SHEET)
     wrong = name in missing(plainly.live(s, ui, sheet, field_key(sheet.issue, "")))
     hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
-    return Block(tall, lambda box: text_field(
-        s, ui, box, key, s.say(f"council.field.{name}"), value, commit=commit, slot="value", hint=hint, limit=limit,
-        lines=rows > 1 or name in LONG, wrong=wrong,
-    ))  # fmt: skip
+    return Block(
+        tall,
+        lambda box: text_field(
+            s,
+            ui,
+            box,
+            Field(
+                key,
+                s.say(f"council.field.{name}"),
+                value,
+                commit=commit,
+                slot="value",
+                hint=hint,
+                limit=limit,
+                lines=rows > 1 or name in LONG,
+                wrong=wrong,
+            ),
+        ),
+    )
 
 
 def context(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
     """Give the context: purchases, levers, means, tension and arbitration."""
-    head = text(s, wide, "intentions:head", s.say("council.field.intentions"), theme.TEXT, theme.INK_3)
-    levers = text(s, wide, "levers:head", s.say("council.sheet.levers"), theme.TEXT, theme.INK_3)
+    head = text(s, wide, "intentions:head", s.say("council.field.intentions"), Style(ink=theme.INK_3))
+    levers = text(s, wide, "levers:head", s.say("council.sheet.levers"), Style(ink=theme.INK_3))
     return (
         head,
         *(_intention(s, sheet, item, wide) for item in _near(session, sheet)),
@@ -134,9 +152,21 @@ def _lever(s: Sight, session: Session, sheet: Objective, lever: str, wide: int) 
 
     def build(box: Box) -> Node:
         off, rest = box.inset(s.px(16), s.px(6)).cut_right(s.px(190), s.px(16))
-        words = s.fitted(rest, name, (theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.WHITE)
-        kids = (button(s, off, f"drop:{lever}", s.say("council.sheet.drop"), DropLever(sheet.issue, lever),
-                       icon="x", size=theme.TEXT, states=("disabled",) if last else ()),)  # fmt: skip
+        words = s.fitted(rest, name, Style(theme.BODY, bold=True, back=theme.WHITE, middle=True), theme.TEXT)
+        kids = (
+            button(
+                s,
+                off,
+                Button(
+                    f"drop:{lever}",
+                    s.say("council.sheet.drop"),
+                    DropLever(sheet.issue, lever),
+                    icon="x",
+                    size=theme.TEXT,
+                    states=("disabled",) if last else (),
+                ),
+            ),
+        )
         look = (Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.SAND, s.px(2)), words)
         return Node("row", f"lever:{lever}", name, box, look, kids=kids)
 
@@ -158,10 +188,10 @@ def follow(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int) -> t
     ]
     if sheet.confidence:
         blocks.append(_seal(s, sheet.confidence, wide))
-    blocks.append(text(s, wide, "status:head", s.say("council.field.status"), theme.TEXT, theme.INK_3))
+    blocks.append(text(s, wide, "status:head", s.say("council.field.status"), Style(ink=theme.INK_3)))
     blocks.append(_wheel(s, sheet, wide))
     if sheet.undressed:
-        blocks.append(text(s, wide, "undressed:head", s.say("council.sheet.undressed"), theme.TEXT, theme.INK_3))
+        blocks.append(text(s, wide, "undressed:head", s.say("council.sheet.undressed"), Style(ink=theme.INK_3)))
         blocks += [undressed(s, session, i, item, wide) for i, item in enumerate(sheet.undressed)]
     return tuple(blocks)
 
@@ -173,7 +203,7 @@ def _seal(s: Sight, confidence: str, wide: int) -> Block:
     def build(box: Box) -> Node:
         spot, rest = box.cut_left(s.px(34), s.px(12))
         look = (Icon(spot.middle(s.px(32), s.px(32)), SEALS[confidence], theme.INK),
-                s.words(rest, said, middle=True, size=theme.TEXT, back=theme.PAPER))  # fmt: skip
+                s.words(rest, said, Style(middle=True)))  # fmt: skip
         return Node("text", "sheet:confidence", said, box, look)
 
     return Block(tall, build)
@@ -200,8 +230,8 @@ def _status(s: Sight, sheet: Objective, name: str, box: Box) -> Node:
     top, foot = box.inset(s.px(12), s.px(8)).rows(2)
     look = (
         Fill(box, fill, s.px(theme.RADIUS), theme.ACCENT if on else theme.LINE, s.px(4 if on else 2)),
-        s.words(top, step, theme.TEXT, ink, bold=True, middle=True, back=fill),
-        s.words(foot, word, theme.TEXT, ink, middle=True, back=fill),
+        s.words(top, step, Style(ink=ink, bold=True, back=fill, middle=True)),
+        s.words(foot, word, Style(ink=ink, back=fill, middle=True)),
     )
     does = AmendObjective(sheet.issue, "status", name)
     return Node("step", f"status:{name}", f"{step}, {word}", box, look, does, ("selected",) if on else ())
@@ -211,7 +241,7 @@ def undressed(s: Sight, session: Session, at: int, item: Undressed, wide: int) -
     """Say what an adopted objective lost, who wanted it, and why."""
     pad = s.px(14)
     said = undressing(s, session, item)
-    words = text(s, wide - 2 * pad, f"undressed:{at}:said", said, back=theme.WARN_2)
+    words = text(s, wide - 2 * pad, f"undressed:{at}:said", said, Style(back=theme.WARN_2))
     return stacked(s, f"undressed:{at}", said, (words,), pad, 0, lambda box: (
         Fill(box, theme.WARN_2, s.px(theme.RADIUS), theme.WARN, s.px(2)),))  # fmt: skip
 

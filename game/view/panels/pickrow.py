@@ -12,7 +12,7 @@ from game.view.box import Box
 from game.view.cards import badge_marks, points, stars
 from game.view.gestures import PickSpot
 from game.view.intents import Spotlight
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels import naming, tokens
 from game.view.panels.blocks import Block
@@ -192,7 +192,7 @@ def _head(s: Sight, session: Session, pick: PlacedIssue, box: Box, back: str) ->
     family = naming.family(session, pick.family)
     disc, rest = box.middle(box.w, s.px(46)).cut_left(s.px(46), s.px(6))
     ink, fill = theme.on(family.colour), family.colour
-    number = s.words(disc, str(pick.number), theme.BODY, ink, bold=True, align="centre", middle=True, back=fill)
+    number = s.words(disc, str(pick.number), Style(theme.BODY, ink, bold=True, back=fill, align="centre", middle=True))
     tag = rest.middle(rest.w, s.px(42)).cut_left(s.px(76))[0]
     return [Fill(disc, family.colour, disc.h // 2), number, *badge_marks(s, tag, family)]
 
@@ -202,7 +202,7 @@ def _title(s: Sight, box: Box, texts: tuple[Text, Text], back: str) -> list[Mark
     marks: list[Mark] = []
     for text in texts:
         at = Box(box.x, y, text.wide, text.tall)
-        marks.append(s.words(at, text.words, text.size, text.colour, bold=text.bold, back=back))
+        marks.append(s.words(at, text.words, Style(text.size, text.colour, bold=text.bold, back=back)))
         y += text.tall
     return marks
 
@@ -213,7 +213,7 @@ def _seized(s: Sight, said: str, box: Box, back: str) -> tuple[Mark, ...]:
     spot, rest = box.cut_left(s.px(26), s.px(8))
     return (
         Icon(spot.middle(s.px(24), s.px(24)), "calendar-clock", theme.INK_3),
-        s.words(rest, said, theme.TEXT, theme.INK_3, middle=True, back=back),
+        s.words(rest, said, Style(ink=theme.INK_3, back=back, middle=True)),
     )
 
 
@@ -225,7 +225,7 @@ def figure_marks(s: Sight, box: Box, sum_of: Figures, back: str) -> list[Mark]:
     for (icon, words), cell in zip(facts, cells, strict=False):
         spot, rest = cell.cut_left(s.px(24), s.px(6))
         marks.append(Icon(spot.middle(s.px(24), s.px(24)), icon, theme.INK))
-        marks.append(s.words(rest, words, theme.TEXT, theme.INK, bold=True, middle=True, back=back))
+        marks.append(s.words(rest, words, Style(bold=True, back=back, middle=True)))
     return [*marks, *stars(s, cells[3].middle(cells[3].w, s.px(24)), sum_of.impact)]
 
 
@@ -237,7 +237,7 @@ def _outcome(s: Sight, pick: PlacedIssue, end: str, box: Box) -> tuple[Node, ...
     look = (
         Fill(chip, fill, chip.h // 2, ink, s.px(3), dash=s.px(8) if end == "tied" else 0),
         Icon(spot.middle(s.px(28), s.px(28)), icon, ink),
-        s.words(rest, words, theme.TEXT, theme.INK, bold=True, middle=True, back=fill),
+        s.words(rest, words, Style(bold=True, back=fill, middle=True)),
     )
     return (Node("text", f"fate:{pick.card}", words, chip, look),)
 

@@ -9,7 +9,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import IssueThing
 from game.view.intents import Camera, MoveCamera, Spotlight
-from game.view.looks import Fill, Mark, Words
+from game.view.looks import Fill, Mark, Style, Words
 from game.view.node import Node
 from game.view.pointers import zoomed
 from game.view.sight import Sight
@@ -51,7 +51,7 @@ def _more(s: Sight, rest: tuple[Pinned, ...], disc: Box, look: Camera) -> Node:
 def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:
     """Show a numbered disc with its white ring."""
     disc = Fill(box.inset(s.px(1)), colour, box.h // 2, theme.WHITE, s.px(3), shadow=s.px(2))
-    words = s.words(box.inset(-s.px(2), 0), text, theme.TEXT, theme.on(colour), bold=True, align="centre", middle=True,
-                    back=colour)  # fmt: skip
+    style = Style(ink=theme.on(colour), bold=True, back=colour, align="centre", middle=True)
+    words = s.words(box.inset(-s.px(2), 0), text, style)
     return (disc, Words(words.box.meet(box), words.lines, words.px, words.step, words.colour, bold=True,
                         align="centre", back=colour))  # fmt: skip

@@ -13,7 +13,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import PlaceSpot, TabSpot
 from game.view.intents import Camera, Pan
-from game.view.looks import Fill, Icon, Mark, Picture, Points, Poly, Words
+from game.view.looks import Fill, Icon, Mark, Picture, Points, Poly, Style, Words
 from game.view.node import Node
 from game.view.panels import lookout
 from game.view.panels.naming import card as card_name
@@ -249,7 +249,7 @@ def _lettered(s: Sight, chip: Box, family: Family) -> tuple[Mark, ...]:
     ink, side = theme.on(family.colour), s.px(22)
     fill = Fill(chip, family.colour, s.px(8), theme.WHITE, s.px(2))
     spot, words = chip.cut_left(chip.w // 2) if chip.w >= s.px(56) else (None, chip)
-    letter = s.words(words, family.letter, theme.TEXT, ink, bold=True, align="centre", middle=True, back=family.colour)
+    letter = s.words(words, family.letter, Style(ink=ink, bold=True, back=family.colour, align="centre", middle=True))
     return fill, letter, *((Icon(spot.cut_right(side)[0].middle(side, side), family.icon, ink),) if spot else ())
 
 

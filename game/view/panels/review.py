@@ -8,14 +8,14 @@ from game.view import theme
 from game.view.box import Box
 from game.view.column import column
 from game.view.intents import ScrollBy, SelectTab, Several
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels import naming, reviewed
 from game.view.panels.ballot import onward
 from game.view.panels.blocks import Block, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label, tabs
+from game.view.widgets import Button, Strip, button, label, tabs
 from game.words.calendar import day
 from game.words.numbers import percent
 
@@ -70,7 +70,7 @@ def _nothing(s: Sight, session: Session, box: Box) -> Node:
     words, foot = spot.cut_top(spot.h - s.px(84), s.px(16))
     said = s.say("review.none")
     kids = (
-        label(s, words, "review:none", said, theme.LABEL, bold=True, align="centre", middle=True),
+        label(s, words, "review:none", said, Style(theme.LABEL, bold=True, align="centre", middle=True)),
         onward(s, session, foot, ready=True),
     )
     return Node("group", "review:empty", "", box, kids=kids)
@@ -99,10 +99,10 @@ def _former(s: Sight, session: Session, wide: int, back: str) -> tuple[Block, ..
     if last is not None and last.guess is not None:
         said = s.say("review.share", date=day(last.date, lang), guess=percent(last.guess, lang, 0),
                      share=percent(last.share, lang))  # fmt: skip
-        blocks.append(text(s, wide, "review:share", said, back=back))
+        blocks.append(text(s, wide, "review:share", said, Style(back=back)))
     if last is not None and last.renounced:
         names = ", ".join(one.card.name.say(lang) for one in last.renounced)
-        blocks.append(text(s, wide, "review:renounced", s.say("review.renounced", names=names), back=back))
+        blocks.append(text(s, wide, "review:renounced", s.say("review.renounced", names=names), Style(back=back)))
     return tuple(blocks)
 
 
@@ -133,10 +133,10 @@ def _row(s: Sight, ui: Ui, session: Session, one: Carried, wide: int, *, on: boo
         look: tuple[Mark, ...] = (
             Fill(box, theme.WHITE, s.px(theme.RADIUS), *ring),
             Fill(Box(box.x, box.y, s.px(12), box.h), colour, s.px(6)),
-            s.words(top, one.code, theme.TEXT, theme.INK_3, back=theme.WHITE),
-            s.words(words, title, theme.BODY, bold=True, back=theme.WHITE),
+            s.words(top, one.code, Style(ink=theme.INK_3, back=theme.WHITE)),
+            s.words(words, title, Style(theme.BODY, bold=True, back=theme.WHITE)),
             Icon(spot.cut_top(s.px(28))[0], icon, ink),
-            s.words(foot, said, theme.TEXT, ink, bold=True, back=theme.WHITE),
+            s.words(foot, said, Style(ink=ink, bold=True, back=theme.WHITE)),
         )
         does: object = SelectTab(STRIP, one.code)
         if opens:
@@ -166,7 +166,7 @@ def _next(s: Sight, session: Session, one: Carried, box: Box) -> Node:
     after = codes[(codes.index(one.code) + 1) % len(codes)]
     off = ("disabled",) if len(codes) < 2 else ()
     does = Several((SelectTab(STRIP, after), ScrollBy("review:sheet", -WHOLE)))  # the next one is read from its top
-    return button(s, box, "review:next", s.say("review.next"), does, icon="chevron-right", states=off)
+    return button(s, box, Button("review:next", s.say("review.next"), does, icon="chevron-right", states=off))
 
 
 def _narrow(s: Sight, ui: Ui, session: Session, one: Carried, box: Box) -> tuple[Node, ...]:
@@ -174,7 +174,7 @@ def _narrow(s: Sight, ui: Ui, session: Session, one: Carried, box: Box) -> tuple
     strip, rest = box.cut_top(s.px(50), s.px(8))
     now = ui.tab(PAGE, "list")
     choices = tuple((page, s.say(f"review.page.{page}")) for page in ("list", "sheet"))
-    head = tabs(s, strip, PAGE, s.say("review.pages"), choices, now)
+    head = tabs(s, strip, Strip(PAGE, s.say("review.pages"), choices, now))
     on = Block(s.px(68), lambda spot: onward(s, session, spot, ready=_all(session)))
     if now == "list":
         return head, column(s, ui, rest, "review:list", s.say("review.page.list"), lambda wide: (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.core.months import number
 from game.core.moves.measures import COMMENT_LIMIT, GuessMeasure, RecordMeasure
@@ -12,15 +11,16 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
+from game.view.fields import Field
 from game.view.fields import field as text_field
 from game.view.intents import Commit, FindData, OpenDialog, Several
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels import curve, naming, plainly
 from game.view.panels.blocks import Block, aside, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button
+from game.view.widgets import Button, button
 from game.words.calendar import day, month
 
 NARROW = 900
@@ -43,8 +43,8 @@ def blocks(s: Sight, ui: Ui, session: Session, one: Carried, wide: int) -> tuple
     who = s.say("review.who", deputy=one.deputy.say(lang), levers=levers)
     return (
         _head(s, session, one, wide),
-        text(s, wide, "review:indicator", said, theme.TEXT, theme.INK_3),
-        text(s, wide, "review:who", who, theme.TEXT, theme.INK_3),
+        text(s, wide, "review:indicator", said, Style(ink=theme.INK_3)),
+        text(s, wide, "review:who", who, Style(ink=theme.INK_3)),
         _figures(s, session, one, wide),
         Block(s.px(CHART), lambda box: curve.chart(s, one, "review:chart", box)),
         *_guess(s, ui, one, wide),
@@ -62,7 +62,7 @@ def _head(s: Sight, session: Session, one: Carried, wide: int) -> Block:
 
     def build(box: Box) -> Node:
         tag, rest = box.cut_left(s.px(86), s.px(14)) if family is not None else (box, box)
-        marks: tuple[Mark, ...] = (s.words(rest, said, theme.LABEL, bold=True, back=theme.PAPER),)
+        marks: tuple[Mark, ...] = (s.words(rest, said, Style(theme.LABEL, bold=True)),)
         if family is not None:
             marks = (*badge_marks(s, tag.cut_top(s.px(44))[0], family), *marks)
         return Node("heading", "review:head", said, box, marks)
@@ -110,8 +110,8 @@ def _cell(s: Sight, name: str, head: str, value: str, ink: str, back: str, wide:
         top, rest = box.inset(pad, s.px(10)).cut_top(over, s.px(2))
         look = (
             Fill(box, back, s.px(theme.RADIUS), theme.LINE, s.px(2)),
-            s.words(top, head, theme.TEXT, theme.INK_3, back=back),
-            s.words(rest, value, theme.LABEL, ink, bold=True, back=back),
+            s.words(top, head, Style(ink=theme.INK_3, back=back)),
+            s.words(rest, value, Style(theme.LABEL, ink, bold=True, back=back)),
         )
         return Node("text", f"review:{name}", f"{head}, {value}", box, look)
 
@@ -129,9 +129,9 @@ def _value(s: Sight, one: Carried, measure: Measure) -> str:
 def _guess(s: Sight, ui: Ui, one: Carried, wide: int) -> tuple[Block, ...]:
     """Ask what the group expects, as long as nothing is measured; then hold it against the measure."""
     if not one.fresh:
-        key, name = field_key(one.code, "guess"), s.say("review.guess")
-        return (_row(s, ui, wide, (Entry(key, name, plainly.figure(s, one.guess), s.say("review.guess.hint"), 3, 40,
-                                     GuessMeasure(one.code, ""), "value"),)),)  # fmt: skip
+        key, name, shown = field_key(one.code, "guess"), s.say("review.guess"), plainly.figure(s, one.guess)
+        hint, does = s.say("review.guess.hint"), GuessMeasure(one.code, "")
+        return (_row(s, ui, wide, ((Field(key, name, shown, 40, commit=does, slot="value", hint=hint), 3),)),)
     last, guess = one.fresh[-1], number(one.guess)
     if guess is None:
         return ()
@@ -142,40 +142,24 @@ def _guess(s: Sight, ui: Ui, one: Carried, wide: int) -> tuple[Block, ...]:
         said = s.say(
             "review.guessed", guess=plainly.with_unit(s, one.guess, one.unit), value=_value(s, one, last), gap=gap
         )
-    return (text(s, wide, "review:guessed", said, theme.BODY, bold=True),)
+    return (text(s, wide, "review:guessed", said, Style(theme.BODY, bold=True)),)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A field of the form: its share of the width, and what leaving it commits, if anything."""
-
-    key: str
-    name: str
-    value: str
-    hint: str
-    share: int
-    limit: int
-    commit: object = None
-    slot: str = "text"
+Entry = tuple[Field, int]
+"""A field of the form, and its share of the width."""
 
 
 def _row(s: Sight, ui: Ui, wide: int, entries: tuple[Entry, ...], last: Callable[[Box], Node] | None = None) -> Block:
     """Lay fields side by side, and a button after them; one under the other where the room is narrow."""
     tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
-    shares = [entry.share for entry in entries] + ([3] if last is not None else [])
+    shares = [share for _, share in entries] + ([3] if last is not None else [])
     count, gap = len(shares), s.px(14)
-
-    def built(spots: list[Box]) -> tuple[Node, ...]:
-        kids = [
-            text_field(s, ui, spot, entry.key, entry.name, entry.value, commit=entry.commit, slot=entry.slot,
-                       hint=entry.hint, limit=entry.limit)
-            for entry, spot in zip(entries, spots, strict=False)
-        ]  # fmt: skip
-        return (*kids, last(spots[-1])) if last is not None else tuple(kids)
 
     def build(box: Box) -> Node:
         across = box.split_columns(*shares, gap=gap) if wide >= s.px(NARROW) else box.stack(tall, count, gap)
-        return Node("group", f"{entries[0].key}:row", "", box, kids=built(list(across)))
+        kids = [text_field(s, ui, spot, entry) for (entry, _), spot in zip(entries, across, strict=False)]
+        kids += [last(across[-1])] if last is not None else []
+        return Node("group", f"{entries[0][0].key}:row", "", box, kids=tuple(kids))
 
     return Block(tall if wide >= s.px(NARROW) else count * tall + (count - 1) * gap, build)
 
@@ -187,16 +171,16 @@ def _form(s: Sight, ui: Ui, session: Session, one: Carried, wide: int) -> tuple[
     typed = {name: ui.text(key) for name, key in keys.items()}
     record = RecordMeasure(one.code, typed["value"], typed["date"], typed["comment"])
     entries = (
-        Entry(keys["value"], s.say("review.measure"), "", s.say("review.measure.hint"), 3, 60),
-        Entry(keys["date"], s.say("review.date"), "", day(session.date, s.speaker.lang), 3, 40),
-        Entry(keys["comment"], s.say("review.comment"), "", "", 4, COMMENT_LIMIT),
+        (Field(keys["value"], s.say("review.measure"), "", 60, hint=s.say("review.measure.hint")), 3),
+        (Field(keys["date"], s.say("review.date"), "", 40, hint=day(session.date, s.speaker.lang)), 3),
+        (Field(keys["comment"], s.say("review.comment"), "", COMMENT_LIMIT), 4),
     )
 
     def last(spot: Box) -> Node:
         foot = spot.cut_bottom(min(spot.h, s.px(theme.BUTTON)))[0]
         kind = "primary" if typed["value"].strip() else "plain"
         does = Commit(keys["value"], record)
-        return button(s, foot, "review:record", s.say("review.record"), does, kind=kind, size=theme.TEXT)
+        return button(s, foot, Button("review:record", s.say("review.record"), does, kind=kind, size=theme.TEXT))
 
     return (_row(s, ui, wide, entries, last), _open_data(s, one))
 
@@ -206,7 +190,9 @@ def _open_data(s: Sight, one: Carried) -> Block:
     does = Several((OpenDialog("opendata", one.code), FindData()))
 
     def build(box: Box) -> Node:
-        return button(s, box, "review:opendata", s.say("opendata.offer"), does, icon="database", size=theme.TEXT)
+        return button(
+            s, box, Button("review:opendata", s.say("opendata.offer"), does, icon="database", size=theme.TEXT)
+        )
 
     return Block(s.px(theme.BUTTON), build)
 
@@ -282,8 +268,8 @@ def _way(s: Sight, one: Carried, what: str, wide: int) -> Block:
         look = (
             Fill(box, fill, s.px(theme.RADIUS), theme.ACCENT if on else theme.INK_3, s.px(4 if on else 2)),
             Icon(spot.cut_top(s.px(36))[0], ICONS[what], ink),
-            s.words(top, name, theme.BODY, ink, bold=True, back=fill),
-            s.words(foot, use, theme.TEXT, quiet, back=fill),
+            s.words(top, name, Style(theme.BODY, ink, bold=True, back=fill)),
+            s.words(foot, use, Style(ink=quiet, back=fill)),
         )
         states = ("selected",) if on else ()
         does = OpenDialog("followup", f"{one.code}:{what}")

@@ -19,7 +19,7 @@ from game.view.panels import guess, intentions, plan
 from game.view.panels.pins import disc_marks
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, icon_button, tabs
+from game.view.widgets import Button, Strip, button, icon_button, tabs
 
 SIDE = 780
 """Width of the list beside the plan, at 1080p."""
@@ -71,7 +71,7 @@ def _head(s: Sight, ui: Ui, session: Session, box: Box, side: str) -> Node:
     if side != "share":
         add, inner = _add(s, inner)
         kids.append(add)
-    strip = tabs(s, inner, "scouting", s.say("scouting.steps"), tuple(choices), side)
+    strip = tabs(s, inner, Strip("scouting", s.say("scouting.steps"), tuple(choices), side))
     look = (Fill(box, theme.PAPER_2),)
     return Node("group", "scouting:head", "", box, look, kids=(strip, *reversed(kids)))
 
@@ -84,10 +84,12 @@ def _go(s: Sight, inner: Box, after: Phase, room: int) -> tuple[Node, Box]:
         width = s.width(words, theme.LABEL, bold=True) + s.px(100)
         if width <= room:
             spot, rest = inner.cut_right(width, s.px(12))
-            made = button(s, spot, "scouting:next", words, does, kind="primary", icon="arrow-right", size=theme.LABEL)
+            made = button(
+                s, spot, Button("scouting:next", words, does, kind="primary", icon="arrow-right", size=theme.LABEL)
+            )
             return made, rest
     spot, rest = inner.cut_right(s.px(theme.BUTTON), s.px(12))
-    return icon_button(s, spot, "scouting:next", name, "arrow-right", does, kind="primary"), rest
+    return icon_button(s, spot, Button("scouting:next", name, does, icon="arrow-right", kind="primary")), rest
 
 
 def _add(s: Sight, inner: Box) -> tuple[Node, Box]:
@@ -95,9 +97,9 @@ def _add(s: Sight, inner: Box) -> tuple[Node, Box]:
     width = s.width(words, theme.BODY, bold=True) + s.px(84)
     if inner.w - width > s.px(700):
         spot, rest = inner.cut_right(width, s.px(12))
-        return button(s, spot, "intentions:add", words, does, icon="plus"), rest
+        return button(s, spot, Button("intentions:add", words, does, icon="plus")), rest
     spot, rest = inner.cut_right(min(inner.h, s.px(theme.BUTTON)), s.px(12))
-    return icon_button(s, spot, "intentions:add", words, "plus", does, kind="plain"), rest
+    return icon_button(s, spot, Button("intentions:add", words, does, icon="plus")), rest
 
 
 def _map(s: Sight, ui: Ui, session: Session, box: Box) -> Node:

@@ -16,7 +16,7 @@ from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import check
+from game.view.widgets import Button, check
 
 ROW, LOW, TWO = 88, 72, 142
 """Heights of a row at 1080p: in one line, in a low window, and in two lines."""
@@ -51,14 +51,18 @@ def _row(s: Sight, sitting: Sitting, family: Family | None, box: Box, *, wide: b
     off = () if sitting.present else ("disabled",)
     name = seat.role.say(s.speaker.lang)
     does = UnseatMember(seat.id) if sitting.present else SeatMember(seat.id)
-    votes = check(s, vote, f"vote:{seat.id}", s.say("seats.vote"), SetVoting(seat.id, not sitting.voting),
-                  on=sitting.voting and sitting.present, states=off)  # fmt: skip
-    sits = check(s, cao, f"cao:{seat.id}", s.say("seats.on_cao"), SetCao(seat.id, not sitting.cao),
-                 on=sitting.cao and sitting.present, states=off)  # fmt: skip
+    votes = Button(f"vote:{seat.id}", s.say("seats.vote"), SetVoting(seat.id, not sitting.voting), states=off)
+    sits = Button(f"cao:{seat.id}", s.say("seats.on_cao"), SetCao(seat.id, not sitting.cao), states=off)
     kids = (
-        check(s, role, f"seat:{seat.id}", name, does, on=sitting.present),
-        replace(votes, name=s.say("seats.whose", what=votes.name, seat=name)),
-        replace(sits, name=s.say("seats.whose", what=sits.name, seat=name)),
+        check(s, role, Button(f"seat:{seat.id}", name, does), on=sitting.present),
+        replace(
+            check(s, vote, votes, on=sitting.voting and sitting.present),
+            name=s.say("seats.whose", what=votes.name, seat=name),
+        ),
+        replace(
+            check(s, cao, sits, on=sitting.cao and sitting.present),
+            name=s.say("seats.whose", what=sits.name, seat=name),
+        ),
     )
     marks = (Fill(box, back, s.px(theme.RADIUS), theme.LINE, s.px(2)), *_who(s, spot, sitting, family))
     return Node("group", f"row:{seat.id}", name, box, marks, kids=kids)

@@ -9,12 +9,12 @@ from game.view import theme
 from game.view.box import Box
 from game.view.column import Part, column
 from game.view.intents import OpenSession, RescueSession, ReviewSession
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.shelf import Recent, Shelf, Trouble
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label
+from game.view.widgets import Button, button, label
 from game.words import calendar
 
 ICONS = {"recovery": "life-buoy", "open": "rotate-ccw", "closed": "circle-check", "broken": "triangle-alert"}
@@ -29,10 +29,10 @@ def sessions(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     """List the sessions under their title, and the folder they lie in."""
     head, rest = box.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
     foot = s.tall(_folder(s, shelf), theme.TEXT, box.w)
-    kids = [label(s, head, "sessions:title", s.say("home.resume"), theme.TITLE, bold=True, role="heading")]
+    kids = [label(s, head, "sessions:title", s.say("home.resume"), Style(theme.TITLE, bold=True), role="heading")]
     if shelf.folder and rest.h - foot > s.px(180):
         where, rest = rest.cut_bottom(foot, s.px(theme.GAP))
-        kids.append(label(s, where, "sessions:folder", _folder(s, shelf), theme.TEXT, theme.QUIET))
+        kids.append(label(s, where, "sessions:folder", _folder(s, shelf), Style(ink=theme.QUIET)))
     kids.append(_list(s, ui, rest, shelf))
     return Node("group", "sessions", s.say("home.resume"), box, kids=tuple(kids))
 
@@ -59,7 +59,7 @@ def _none(s: Sight, ui: Ui, box: Box) -> Node:
     nothing = s.say("home.no_session")
 
     def frame(cell: Box) -> Node:
-        words = s.words(cell.inset(s.px(24), 0), nothing, theme.BODY, theme.QUIET, align="centre", middle=True)
+        words = s.words(cell.inset(s.px(24), 0), nothing, Style(theme.BODY, theme.QUIET, align="centre", middle=True))
         edge = Fill(cell, "", s.px(theme.RADIUS), theme.LINE, s.px(2), dash=s.px(10))
         return Node("text", "sessions:none", nothing, cell, (edge, words))
 
@@ -96,12 +96,12 @@ def _with_button(s: Sight, recent: Recent, title: str, aside: int, row: Callable
 
 def _review(s: Sight, spot: Box, recent: Recent, title: str) -> Node:
     hint, does = s.say("home.review.of", session=title), ReviewSession(recent.path)
-    return button(s, spot, f"review:{recent.path}", s.say("home.review"), does, icon="chart-line", hint=hint)
+    return button(s, spot, Button(f"review:{recent.path}", s.say("home.review"), does, icon="chart-line", hint=hint))
 
 
 def _rescue(s: Sight, spot: Box, recent: Recent, title: str) -> Node:
     hint, does = s.say("home.rescue.of", session=title), RescueSession(recent.path)
-    return button(s, spot, f"rescue:{recent.path}", s.say("home.rescue"), does, icon="life-buoy", hint=hint)
+    return button(s, spot, Button(f"rescue:{recent.path}", s.say("home.rescue"), does, icon="life-buoy", hint=hint))
 
 
 def _split(s: Sight, box: Box) -> tuple[Box, Box]:
@@ -145,8 +145,8 @@ def _row(s: Sight, recent: Recent, kind: str, title: str, note: str, box: Box) -
         Icon(
             spot.middle(s.px(36), s.px(36)), ICONS.get(kind, "rotate-ccw"), theme.BAD if kind == "broken" else theme.INK
         ),
-        s.words(head, title, theme.BODY, bold=True, back=back),
-        s.words(rest, note, theme.TEXT, theme.INK_3, back=back),
+        s.words(head, title, Style(theme.BODY, bold=True, back=back)),
+        s.words(rest, note, Style(ink=theme.INK_3, back=back)),
     )
     states = ("disabled",) if kind == "broken" else ()
     return Node("row", f"session:{recent.path}", title, box, marks, OpenSession(recent.path), states, hint=note)

@@ -12,14 +12,14 @@ from game.view.box import Box
 from game.view.cards import badge_marks
 from game.view.column import column
 from game.view.intents import Commit, SelectTab, Several
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels import naming, pages, plainly, smartbar
 from game.view.panels.ballot import back, onward
 from game.view.panels.blocks import Block, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label, tabs
+from game.view.widgets import Button, Strip, button, label, tabs
 
 WIDE, TALL = 1560, 800
 """From this width and height the list stands beside the sheet, with the SMART check always in sight."""
@@ -68,7 +68,7 @@ def _nothing(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     words, foot = spot.cut_top(spot.h - s.px(84), s.px(16))
     key = "council.sheet.tied" if session.ballot.tied else "council.sheet.none"
     way = back(s, ui, session, "close_ballot", "sheets:back")
-    kids = [label(s, words, "sheets:none", s.say(key), theme.LABEL, bold=True, align="centre", middle=True)]
+    kids = [label(s, words, "sheets:none", s.say(key), Style(theme.LABEL, bold=True, align="centre", middle=True))]
     if way is not None:
         kids.append(way.build(foot))
     return Node("group", "sheets:empty", "", box, kids=tuple(kids))
@@ -80,7 +80,9 @@ def _list(s: Sight, ui: Ui, session: Session, sheet: Objective, box: Box) -> Nod
     done = len([one for one in found if one.adopted])
     title = s.say("council.sheet.count", n=len(found), done=s.say("council.sheet.done", n=done))
     kids = (
-        label(s, head, "sheets:count", title, theme.BODY, bold=True, middle=True, role="heading", back=theme.SAND),
+        label(
+            s, head, "sheets:count", title, Style(theme.BODY, bold=True, back=theme.SAND, middle=True), role="heading"
+        ),
         column(s, ui, rest, "sheets", title, lambda wide: _rows(s, ui, session, sheet.issue, wide), s.px(10)),
     )
     return Node("group", "sheets:side", "", box, (Fill(box, theme.SAND),), kids=kids)
@@ -110,10 +112,10 @@ def _row(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int, *, on:
         look: tuple[Mark, ...] = (
             Fill(box, theme.WHITE, s.px(theme.RADIUS), *ring),
             Fill(Box(box.x, box.y, s.px(12), box.h), family.colour, s.px(6)),
-            s.words(top, family.short.say(s.speaker.lang), theme.TEXT, theme.INK_3, back=theme.WHITE),
+            s.words(top, family.short.say(s.speaker.lang), Style(ink=theme.INK_3, back=theme.WHITE)),
             Icon(spot.middle(s.px(26), s.px(26)), icon, ink),
-            s.words(words, said, theme.TEXT, ink, bold=True, back=theme.WHITE),
-            s.words(rest.cut_top(tall)[0], title, theme.BODY, bold=True, back=theme.WHITE),
+            s.words(words, said, Style(ink=ink, bold=True, back=theme.WHITE)),
+            s.words(rest.cut_top(tall)[0], title, Style(theme.BODY, bold=True, back=theme.WHITE)),
             *(_lowered(s, rest.cut_bottom(line)[0], lowered) if lowered else ()),
         )
         does: object = SelectTab(STRIP, sheet.issue)
@@ -130,7 +132,7 @@ def _lowered(s: Sight, box: Box, said: str) -> tuple[Mark, ...]:
     spot, words = box.cut_left(s.px(28), s.px(6))
     return (
         Icon(spot.middle(s.px(26), s.px(26)), "trending-down", theme.WARN),
-        s.words(words, said, theme.TEXT, theme.WARN, bold=True, back=theme.WHITE),
+        s.words(words, said, Style(ink=theme.WARN, bold=True, back=theme.WHITE)),
     )
 
 
@@ -144,7 +146,7 @@ def _sheet(s: Sight, ui: Ui, session: Session, sheet: Objective, box: Box) -> tu
     now = now if now in PAGES else "main"
     return (
         _head(s, session, sheet, head),
-        tabs(s, strip, PAGE, s.say("council.sheet.pages"), _choices(s), now),
+        tabs(s, strip, Strip(PAGE, s.say("council.sheet.pages"), _choices(s), now)),
         column(s, ui, page, f"page:{now}", s.say(f"council.page.{now}"),
                lambda wide: PAGES[now](s, ui, session, sheet, wide), s.px(10)),
         smartbar.row(s, session, live, check),
@@ -162,19 +164,21 @@ def _head(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
     place = naming.place(s, session, sheet.place)
     issue = naming.card(s, session, sheet.issue)
     said = f"{sheet.code}, {issue}, {place}" if place else f"{sheet.code}, {issue}"
-    words = s.fitted(rest, said, (theme.LABEL, theme.BODY, theme.TEXT), bold=True, middle=True, back=theme.PAPER)
+    words = s.fitted(rest, said, Style(theme.LABEL, bold=True, middle=True), theme.BODY, theme.TEXT)
     return Node("heading", "sheet:head", said, box, (*badge_marks(s, tag, family), words))
 
 
 def _adopt(s: Sight, ui: Ui, session: Session, sheet: Objective, box: Box) -> Node:
     """Give the button that adopts, or sends back. It is never greyed: pressed too early, it says what lacks."""
     if sheet.adopted:
-        return button(s, box, "send-back", s.say("council.sheet.reopen"), SendBackObjective(sheet.issue), icon="undo-2")
+        return button(
+            s, box, Button("send-back", s.say("council.sheet.reopen"), SendBackObjective(sheet.issue), icon="undo-2")
+        )
     adopt = AdoptObjective(sheet.issue)
     kind = "primary" if refusal(session, adopt) is None else "plain"
     shows = SelectTab(STRIP, sheet.issue)  # the sheet stays in sight once adopted
     does = Several((shows, *_unsettled(s, ui, sheet), adopt))
-    return button(s, box, "adopt", s.say("council.sheet.adopt"), does, kind=kind, icon="badge-check")
+    return button(s, box, Button("adopt", s.say("council.sheet.adopt"), does, kind=kind, icon="badge-check"))
 
 
 def _unsettled(s: Sight, ui: Ui, sheet: Objective) -> tuple[Commit, ...]:
@@ -194,7 +198,7 @@ def _next(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
     after = issues[(issues.index(sheet.issue) + 1) % len(issues)]
     off = ("disabled",) if len(issues) < 2 else ()
     does = Several((SelectTab(STRIP, after), SelectTab(PAGE, "main")))
-    return button(s, box, "sheet:next", s.say("council.sheet.next"), does, icon="chevron-right", states=off)
+    return button(s, box, Button("sheet:next", s.say("council.sheet.next"), does, icon="chevron-right", states=off))
 
 
 def _foot(s: Sight, ui: Ui, session: Session, sheet: Objective, box: Box) -> Node:
@@ -217,7 +221,7 @@ def _narrow(s: Sight, ui: Ui, session: Session, sheet: Objective, box: Box) -> t
     choices = (("list", s.say("council.page.list")), *_choices(s))
     now = ui.tab(PAGE, "list")
     now = now if now in PAGES else "list"
-    head = tabs(s, strip, PAGE, s.say("council.sheet.pages"), choices, now)
+    head = tabs(s, strip, Strip(PAGE, s.say("council.sheet.pages"), choices, now))
     if now == "list":
         return head, column(s, ui, rest, "sheets", s.say("council.page.list"),
                             lambda wide: _narrow_list(s, ui, session, sheet, wide), s.px(10))  # fmt: skip
@@ -236,7 +240,7 @@ def _narrow_page(s: Sight, ui: Ui, session: Session, sheet: Objective, now: str,
     title = f"{sheet.code}, {naming.card(s, session, sheet.issue)}"
     live = plainly.live(s, ui, sheet, pages.field_key(sheet.issue, ""))
     return (
-        text(s, wide, "sheet:head", title, theme.BODY, bold=True, role="heading"),
+        text(s, wide, "sheet:head", title, Style(theme.BODY, bold=True), role="heading"),
         *PAGES[now](s, ui, session, sheet, wide),
         *smartbar.lines(s, session, live, wide),
         Block(s.px(68), lambda box: _adopt(s, ui, session, sheet, box)),

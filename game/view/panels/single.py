@@ -8,7 +8,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import RowSpot
 from game.view.intents import ScrollBy, SelectTab, Several
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.ledger import CHOSEN, Shown, cells, counts, shown
 from game.view.sight import Sight
@@ -77,7 +77,7 @@ def _tab(s: Sight, session: Session, family: Family, box: Box, does: object, *, 
     else:
         words = box.inset(s.px(2), 0)
         text = text if words.w >= s.width(text, theme.TEXT, bold=True) else family.letter
-    marks.append(s.words(words, text, theme.TEXT, ink, bold=True, align="centre", middle=True, back=family.colour))
+    marks.append(s.words(words, text, Style(ink=ink, bold=True, back=family.colour, align="centre", middle=True)))
     name = s.say("board.single", family=family.name.say(s.speaker.lang), used=used, limit=limit)
     states = ("selected",) if here else ()
     return Node("tab", f"tab:family:{family.id}", name, box, tuple(marks), does, states,

@@ -8,7 +8,7 @@ from game.core.smart import Mark as Check
 from game.core.smart import smart
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.blocks import Block
 from game.view.sight import Sight
@@ -60,8 +60,8 @@ def _cell(s: Sight, mark: Check, box: Box) -> Node:
     look: tuple[Mark, ...] = (
         Fill(box, fill, s.px(theme.RADIUS), ink, s.px(3), dash=0 if mark.held else s.px(10)),
         Icon(spot.middle(s.px(28), s.px(28)), icon, ink),
-        s.words(head, word, theme.BODY, bold=True, middle=True, back=fill),
-        s.words(rest, _reason(s, mark), theme.TEXT, back=fill),
+        s.words(head, word, Style(theme.BODY, bold=True, back=fill, middle=True)),
+        s.words(rest, _reason(s, mark), Style(back=fill)),
     )
     return Node("text", f"smart:{mark.letter}", _name(s, mark), box, look)
 
@@ -82,7 +82,7 @@ def _line(s: Sight, mark: Check, wide: int) -> Block:
         look = (
             Fill(box, fill, s.px(theme.RADIUS), ink, s.px(3), dash=0 if mark.held else s.px(10)),
             Icon(spot.cut_top(s.px(30))[0], icon, ink),
-            s.words(rest, said, theme.TEXT, back=fill),
+            s.words(rest, said, Style(back=fill)),
         )
         return Node("text", f"smart:{mark.letter}", _name(s, mark), box, look)
 

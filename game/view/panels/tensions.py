@@ -9,13 +9,13 @@ from game.view import theme
 from game.view.box import Box
 from game.view.column import column
 from game.view.intents import OpenDialog
-from game.view.looks import Icon
+from game.view.looks import Icon, Style
 from game.view.node import Node
 from game.view.panels import naming
 from game.view.panels.blocks import Block, aside, shell, stacked, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button
+from game.view.widgets import Button, button
 
 
 def panel(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
@@ -29,7 +29,7 @@ def debate(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
     open_ones = sorted(found, key=lambda pull: not pull.open)
     blocks = [_event(s, session)]
     if not found:
-        blocks.append(text(s, wide, "pulls:none", s.say("council.debate.none"), theme.BODY, theme.INK_3))
+        blocks.append(text(s, wide, "pulls:none", s.say("council.debate.none"), Style(theme.BODY, theme.INK_3)))
     blocks += [_pull(s, session, pull, wide) for pull in open_ones]
     blocks += [_help(s, session, item, wide) for item in helps(session)]
     return tuple(blocks)
@@ -38,11 +38,21 @@ def debate(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
 def _event(s: Sight, session: Session) -> Block:
     if session.events:
         name = s.say("council.event.again", event=naming.card(s, session, session.events[0]))
-        return Block(s.px(78), lambda box: button(s, box, "event:open", name, OpenDialog("event"), icon="newspaper"))
+        return Block(
+            s.px(78), lambda box: button(s, box, Button("event:open", name, OpenDialog("event"), icon="newspaper"))
+        )
     off = ("disabled",) if session.ballot.closed else ()
     kind = "plain" if off else "primary"
-    return Block(s.px(64), lambda box: button(s, box, "event:open", s.say("council.event.open"), OpenDialog("event"),
-                                              kind=kind, icon="newspaper", states=off))  # fmt: skip
+    return Block(
+        s.px(64),
+        lambda box: button(
+            s,
+            box,
+            Button(
+                "event:open", s.say("council.event.open"), OpenDialog("event"), kind=kind, icon="newspaper", states=off
+            ),
+        ),
+    )
 
 
 def pair_key(pull: Pull) -> str:
@@ -60,12 +70,12 @@ def _pull(s: Sight, session: Session, pull: Pull, wide: int) -> Block:
     where = s.say("council.debate.here" if pull.here else "council.debate.across", families=families)
     blocks = [
         _pair(s, f"pull:{key}:pair", s.say("council.debate.pair", one=one, two=two), "zap", room, back),
-        text(s, room, f"pull:{key}:where", where, colour=theme.INK_3, back=back),
-        text(s, room, f"pull:{key}:why", pull.tension.why.say(lang), back=back),
+        text(s, room, f"pull:{key}:where", where, Style(ink=theme.INK_3, back=back)),
+        text(s, room, f"pull:{key}:why", pull.tension.why.say(lang), Style(back=back)),
     ]
     if pull.open:
         way = s.say("council.debate.way", way=pull.tension.reconcile.say(lang))
-        blocks.append(text(s, room, f"pull:{key}:way", way, colour=theme.INK_3, back=back))
+        blocks.append(text(s, room, f"pull:{key}:way", way, Style(ink=theme.INK_3, back=back)))
     else:
         blocks.append(_decided(s, pull, key, room, back))
     blocks.append(_ways(s, pull, key))
@@ -78,11 +88,11 @@ def _decided(s: Sight, pull: Pull, key: str, room: int, back: str) -> Block:
     said = s.say("council.debate.held")
     if sentence:
         said = s.say("council.debate.decided", sentence=naming.typed(s, sentence))
-    return text(s, room, f"pull:{key}:decided", said, bold=True, back=back)
+    return text(s, room, f"pull:{key}:decided", said, Style(bold=True, back=back))
 
 
 def _pair(s: Sight, key: str, said: str, icon: str, room: int, back: str) -> Block:
-    words = text(s, room - s.px(40), key, said, theme.BODY, bold=True, back=back)
+    words = text(s, room - s.px(40), key, said, Style(theme.BODY, bold=True, back=back))
 
     def build(box: Box) -> Node:
         spot, rest = box.cut_left(s.px(30), s.px(10))
@@ -96,13 +106,33 @@ def _ways(s: Sight, pull: Pull, key: str) -> Block:
     held = pull.arbitration is not None
     word = s.say("council.debate.again" if held else "council.debate.arbitrate")
     ways = [
-        Block(s.px(58), lambda box: button(s, box, f"pull:{key}:arbitrate", word, OpenDialog("arbitrate", key),
-                                           kind="plain" if held else "primary", size=theme.TEXT)),
-    ]  # fmt: skip
+        Block(
+            s.px(58),
+            lambda box: button(
+                s,
+                box,
+                Button(
+                    f"pull:{key}:arbitrate",
+                    word,
+                    OpenDialog("arbitrate", key),
+                    kind="plain" if held else "primary",
+                    size=theme.TEXT,
+                ),
+            ),
+        ),
+    ]
     if not held:
         done = ArbitrateTension(pull.tension.pair)
-        ways.append(Block(s.px(58), lambda box: button(s, box, f"pull:{key}:held", s.say("council.debate.done"), done,
-                                                       icon="check", size=theme.TEXT)))  # fmt: skip
+        ways.append(
+            Block(
+                s.px(58),
+                lambda box: button(
+                    s,
+                    box,
+                    Button(f"pull:{key}:held", s.say("council.debate.done"), done, icon="check", size=theme.TEXT),
+                ),
+            )
+        )
     return aside(tuple(ways), s.px(10))
 
 
@@ -113,6 +143,6 @@ def _help(s: Sight, session: Session, item: Help, wide: int) -> Block:
     room = wide - 2 * pad
     blocks = (
         _pair(s, f"help:{key}:pair", said, "sparkles", room, theme.PAPER_2),
-        text(s, room, f"help:{key}:why", item.synergy.why.say(s.speaker.lang), back=theme.PAPER_2),
+        text(s, room, f"help:{key}:why", item.synergy.why.say(s.speaker.lang), Style(back=theme.PAPER_2)),
     )
     return stacked(s, f"help:{key}", said, blocks, pad, s.px(6), shell(s, theme.PAPER_2))

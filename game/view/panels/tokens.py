@@ -6,11 +6,11 @@ from game.core.moves.votes import LayToken, TakeToken
 from game.core.session import PlacedIssue, Session
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Mark
+from game.view.looks import Fill, Mark, Style
 from game.view.node import Node
 from game.view.panels import naming
 from game.view.sight import Sight
-from game.view.widgets import icon_button, label
+from game.view.widgets import Button, icon_button, label
 
 HANDS, SIDE = 148, 52
 """Widths of the hand, and of its two buttons."""
@@ -30,7 +30,7 @@ def laid(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, bac
     else:
         spot, rest = box.cut_left(s.px(46), s.px(6))
         cells, align, size = _beside(s, rest, discs), "right", theme.BODY
-    marks: list[Mark] = [s.words(spot, str(count), size, theme.INK, bold=True, align=align, middle=True, back=back)]
+    marks: list[Mark] = [s.words(spot, str(count), Style(size, bold=True, back=back, align=align, middle=True))]
     for i, at in enumerate(cells):
         fill, edge = (theme.ACCENT if i < mine else theme.INK_3, theme.INK) if count else (back, theme.INK_3)
         marks.append(Fill(at, fill, at.h // 2, edge, s.px(2)))
@@ -71,12 +71,31 @@ def hand(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box) -> 
     more, middle = rest.cut_right(s.px(SIDE))
     full = mine >= limits.tokens_per_pick or ballot.spent(seat) >= limits.tokens_per_seat
     kinds = "plain" if mine else "quiet", "quiet" if full else "primary"
-    words = label(s, middle, f"mine:{pick.card}", str(mine), 34, bold=True, align="centre", middle=True,
-                  back=theme.WHITE)  # fmt: skip
+    words = label(
+        s, middle, f"mine:{pick.card}", str(mine), Style(34, bold=True, back=theme.WHITE, align="centre", middle=True)
+    )
     return (
-        icon_button(s, less, f"less:{pick.card}", s.say("council.vote.less", pick=name), "minus",
-                    TakeToken(seat, pick.card), kind=kinds[0]),
+        icon_button(
+            s,
+            less,
+            Button(
+                f"less:{pick.card}",
+                s.say("council.vote.less", pick=name),
+                TakeToken(seat, pick.card),
+                icon="minus",
+                kind=kinds[0],
+            ),
+        ),
         words,
-        icon_button(s, more, f"more:{pick.card}", s.say("council.vote.more", pick=name), "plus",
-                    LayToken(seat, pick.card), kind=kinds[1]),
-    )  # fmt: skip
+        icon_button(
+            s,
+            more,
+            Button(
+                f"more:{pick.card}",
+                s.say("council.vote.more", pick=name),
+                LayToken(seat, pick.card),
+                icon="plus",
+                kind=kinds[1],
+            ),
+        ),
+    )

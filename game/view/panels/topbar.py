@@ -7,11 +7,11 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import OpenDialog, Redo, ToggleMenu, Undo
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import icon_button
+from game.view.widgets import Button, icon_button
 
 SIDE, CLOCK, APART = 56, 150, 8
 CLOSE = (48, 124, 5)
@@ -67,12 +67,12 @@ def _title(s: Sight, session: Session, box: Box) -> Node:
     if max(s.width(title, theme.LABEL, bold=True), s.width(town, theme.TEXT)) <= area.w:
         top, foot = area.split_rows(6, 5)
         marks: tuple[Mark, ...] = (
-            s.words(top, title, theme.LABEL, theme.WHITE, bold=True, middle=True, back=theme.INK),
-            s.words(foot, town, theme.TEXT, theme.SAND, middle=True, back=theme.INK),
+            s.words(top, title, Style(theme.LABEL, theme.WHITE, bold=True, back=theme.INK, middle=True)),
+            s.words(foot, town, Style(ink=theme.SAND, back=theme.INK, middle=True)),
         )
         return Node("heading", "session:title", f"{title}, {town}", box, marks)
     sizes = (theme.LABEL, theme.BODY, theme.TEXT)
-    words = s.fitted(area, title, sizes, theme.WHITE, bold=True, middle=True, back=theme.INK)
+    words = s.fitted(area, title, Style(sizes[0], theme.WHITE, bold=True, back=theme.INK, middle=True), *sizes[1:])
     cut = words.lines[-1].endswith("…") or s.width(max(words.lines, key=len), theme.TEXT, bold=True) > area.w
     return Node("heading", "session:title", f"{title}, {town}", box, () if cut else (words,))
 
@@ -127,11 +127,14 @@ def _step(s: Sight, box: Box, key: str, title: str, i: int, done: int, does: obj
         marks.append(Icon(spot.inset(s.px(7)), "check", theme.WHITE))
     else:
         shade = theme.INK if here else theme.WHITE
-        marks.append(s.words(spot.inset(-s.px(2)), str(i + 1), theme.TEXT, shade, bold=True, align="centre",
-                             middle=True, back=disc))  # fmt: skip
+        marks.append(
+            s.words(
+                spot.inset(-s.px(2)), str(i + 1), Style(ink=shade, bold=True, back=disc, align="centre", middle=True)
+            )
+        )
     if named:
         words = inner.cut_left(side, s.px(12))[1]
-        marks.append(s.words(words.inset(-s.px(4), 0), title, theme.TEXT, ink, bold=here, middle=True, back=back))
+        marks.append(s.words(words.inset(-s.px(4), 0), title, Style(ink=ink, bold=here, back=back, middle=True)))
     where = "here" if here else "past" if past else "next"
     states = ("selected",) if here else ()
     return Node("step", key, s.say(f"board.step.{where}", n=i + 1, title=title), box, tuple(marks), does, states)
@@ -149,8 +152,12 @@ def _slots(s: Sight, box: Box) -> tuple[Box, ...]:
 def _history(s: Sight, _: Box, box: Box, no_undo: str | None, no_redo: str | None) -> Node:
     undo, redo = _slots(s, box)[:2]
     kids = (
-        icon_button(s, undo, "undo", s.say("board.undo"), "undo-2", Undo(), states=_off(no_undo)),
-        icon_button(s, redo, "redo", s.say("board.redo"), "redo-2", Redo(), states=_off(no_redo)),
+        icon_button(
+            s, undo, Button("undo", s.say("board.undo"), Undo(), icon="undo-2", states=_off(no_undo), kind="dark")
+        ),
+        icon_button(
+            s, redo, Button("redo", s.say("board.redo"), Redo(), icon="redo-2", states=_off(no_redo), kind="dark")
+        ),
     )
     return Node("group", "history", "", undo.join(redo), kids=kids)
 
@@ -170,16 +177,22 @@ def _clock(s: Sight, _: Box, box: Box, left: int, paused: bool, closed: bool) ->
         spot, text = text.cut_left(s.px(26), s.px(2))
         marks.append(Icon(spot.middle(s.px(26), s.px(26)), "alarm-clock", ink))
     sizes = (40, 36, 32, 28, theme.TEXT)
-    marks.append(s.fitted(text, shown, sizes, ink, bold=True, align="centre", middle=True, back=fill))
+    marks.append(
+        s.fitted(text, shown, Style(sizes[0], ink, bold=True, back=fill, align="centre", middle=True), *sizes[1:])
+    )
     key = "board.clock.over" if over else "board.clock.left"
     name = s.say(key, minutes=abs(left) // 60, seconds=abs(left) % 60)
     stop = ("board.resume", "play", Resume()) if paused else ("board.pause", "pause", Pause())
     kids = (
         Node("timer", "clock", name, clock, tuple(marks), OpenDialog("time"), value=shown),
-        icon_button(s, pause, "pause", s.say(stop[0]), stop[1], stop[2], states=("disabled",) if closed else ()),
+        icon_button(
+            s,
+            pause,
+            Button("pause", s.say(stop[0]), stop[2], icon=stop[1], states=("disabled",) if closed else (), kind="dark"),
+        ),
     )
     return Node("group", "time", "", clock.join(pause), kids=kids)
 
 
 def _menu(s: Sight, box: Box, *_: object) -> Node:
-    return icon_button(s, box, "menu", s.say("board.menu"), "menu", ToggleMenu())
+    return icon_button(s, box, Button("menu", s.say("board.menu"), ToggleMenu(), icon="menu", kind="dark"))

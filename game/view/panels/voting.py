@@ -10,13 +10,13 @@ from game.view.box import Box
 from game.view.column import column
 from game.view.gestures import TokenThing
 from game.view.intents import OpenDialog, SelectTab
-from game.view.looks import Fill, Icon, Mark
+from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels import naming
 from game.view.panels.blocks import Block, shell, stacked, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, icon_button
+from game.view.widgets import Button, button, icon_button
 
 STRIP = "seat"
 
@@ -62,7 +62,7 @@ def turn(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
         sizes = (38, 34, 30, theme.BODY, theme.TEXT)
     fits = s.tall(words, theme.TEXT, inner.w, bold=True) <= inner.h
     shown = words if fits else s.say("council.vote.turn", role=naming.seat(s, session, seat))
-    marks.append(s.fitted(inner, shown, sizes, theme.INK, bold=True, middle=True, back=theme.ACCENT_2))
+    marks.append(s.fitted(inner, shown, Style(sizes[0], bold=True, back=theme.ACCENT_2, middle=True), *sizes[1:]))
     kids = (
         _step(s, back, "seat:previous", "chevron-left", beside(session, seat, -1)),
         _pile(s, session, pile, seat, role),
@@ -73,8 +73,11 @@ def turn(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def _step(s: Sight, box: Box, key: str, icon: str, seat: str) -> Node:
     name = s.say(f"council.vote.{key.split(':')[1]}")
-    return icon_button(s, box.middle(s.px(56), min(box.h, s.px(72))), key, name, icon, SelectTab(STRIP, seat),
-                       kind="plain", states=() if seat else ("disabled",))  # fmt: skip
+    return icon_button(
+        s,
+        box.middle(s.px(56), min(box.h, s.px(72))),
+        Button(key, name, SelectTab(STRIP, seat), icon=icon, states=() if seat else ("disabled",)),
+    )
 
 
 def _pile(s: Sight, session: Session, box: Box, seat: str, role: str) -> Node:
@@ -126,7 +129,7 @@ def _seat(s: Sight, session: Session, sitting: Sitting, *, on: bool, whole: bool
         pile, inner = inner.cut_right(discs, s.px(12))
         edge, thick = (theme.ACCENT, s.px(4)) if on else (theme.SAND, s.px(2))
         marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS), edge, thick)]
-        marks.append(s.fitted(inner, shown, (theme.TEXT,), theme.INK, bold=on, middle=True, back=fill))
+        marks.append(s.fitted(inner, shown, Style(bold=on, back=fill, middle=True)))
         for i, cell in enumerate(pile.middle(pile.w, side).shelf(side, most, gap)):
             marks.append(Fill(cell, theme.ACCENT if i < held else "", side // 2, theme.INK_3, s.px(2)))
         name = s.say("council.vote.seat", role=role, n=held)
@@ -156,8 +159,11 @@ def closing(s: Sight, session: Session, box: Box) -> Node:
     """Give the button that closes the ballot: it asks first, since undo cannot cross it."""
     off = () if session.ballot.tokens else ("disabled",)
     kind = "plain" if unlaid(session) else "primary"
-    return button(s, box, "vote:close", s.say("council.vote.close"), OpenDialog("ballot"), kind=kind,
-                  icon="lock", states=off)  # fmt: skip
+    return button(
+        s,
+        box,
+        Button("vote:close", s.say("council.vote.close"), OpenDialog("ballot"), kind=kind, icon="lock", states=off),
+    )
 
 
 def outcome(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
@@ -185,7 +191,7 @@ def _banner(
     pad, gap = s.px(20), s.px(14)
     fill, edge = (theme.GOOD_2, theme.GOOD) if calm else (theme.WARN_2, theme.WARN)
     room = wide - 2 * pad - s.px(56)
-    words = text(s, room, f"{key}:said", said, theme.LABEL, bold=True, back=fill)
+    words = text(s, room, f"{key}:said", said, Style(theme.LABEL, bold=True, back=fill))
 
     def headed(box: Box) -> Node:
         spot, rest = box.cut_left(s.px(44), s.px(12))
@@ -199,4 +205,4 @@ def _banner(
 
 def _way(s: Sight, way: str, does: object, *, first: bool) -> Block:
     kind = "primary" if first else "plain"
-    return Block(s.px(64), lambda box: button(s, box, way, s.say(way), does, kind=kind))
+    return Block(s.px(64), lambda box: button(s, box, Button(way, s.say(way), does, kind=kind)))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import Fullscreen, OpenDialog, Quit, SetLanguage
-from game.view.looks import Fill, Icon, Mark, Poly
+from game.view.looks import Fill, Icon, Mark, Poly, Style
 from game.view.node import Node
 from game.view.panels.begin import begin
-from game.view.panels.heading import Tool, heading
+from game.view.panels.heading import heading, tool
 from game.view.panels.sessions import sessions
 from game.view.shelf import Shelf
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import tabs
+from game.view.widgets import Strip, tabs
 
 LANGUAGES = (("fr", "Français"), ("en", "English"))
 """Each named in itself, so that it is found by whoever speaks it."""
@@ -44,7 +44,7 @@ def _one(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> list[Node]:
     side = ui.tab("home", "resume" if shelf.recovery else "new")
     choices = (("new", s.say("home.new")), ("resume", s.say("home.resume")))
     shown = _begin(s, ui, rest, shelf) if side == "new" else _sessions(s, ui, rest, shelf)
-    return [tabs(s, strip, "home", s.say("home.title"), choices, side), shown]
+    return [tabs(s, strip, Strip("home", s.say("home.title"), choices, side)), shown]
 
 
 def _begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
@@ -57,11 +57,11 @@ def _sessions(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
 
 def _bar(s: Sight) -> Node:
     others = [pair for pair in LANGUAGES if pair[0] != s.speaker.lang]
-    tools: tuple[Tool, ...] = (
-        *((f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
-        ("home:text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
-        ("home:full", s.say("menu.full"), "maximize", Fullscreen()),
-        ("home:quit", s.say("menu.quit"), "log-out", Quit()),
+    tools = (
+        *(tool(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
+        tool("home:text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
+        tool("home:full", s.say("menu.full"), "maximize", Fullscreen()),
+        tool("home:quit", s.say("menu.quit"), "log-out", Quit()),
     )
     return heading(s, "home", s.say("home.title"), tools)[0]
 
@@ -72,10 +72,8 @@ def _greeting(s: Sight, box: Box) -> Node:
     head, rest = words.cut_top(words.h * 11 // 20)
     marks = (
         *clapperboard(s, spot),
-        s.fitted(
-            head, s.say("home.greeting"), (72, 60, theme.BIG, theme.TITLE), bold=True, middle=True, back=theme.PAPER
-        ),
-        s.fitted(rest, s.say("home.promise"), (32, theme.LABEL, theme.TEXT), theme.INK_3, back=theme.PAPER),
+        s.fitted(head, s.say("home.greeting"), Style(72, bold=True, middle=True), 60, theme.BIG, theme.TITLE),
+        s.fitted(rest, s.say("home.promise"), Style(32, theme.INK_3), theme.LABEL, theme.TEXT),
     )
     return Node("heading", "home:greeting", s.say("home.greeting"), box, marks, hint=s.say("home.promise"))
 

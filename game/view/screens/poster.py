@@ -7,7 +7,7 @@ from game.core.report import Report, report
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Mark, Stripes
+from game.view.looks import Fill, Mark, Stripes, Style
 from game.view.node import Node
 from game.view.panels import board, footer, ledger, loads, naming, plan
 from game.view.sight import Sight
@@ -51,7 +51,7 @@ def _veil(s: Sight, card: str, box: Box) -> Node:
     marks = (
         Fill(box, theme.PAPER_2 + "A8"),
         Fill(chip, theme.WHITE, tall // 2, theme.INK_3, s.px(2)),
-        s.words(chip, said, theme.TEXT, theme.INK, bold=True, align="centre", middle=True, back=theme.WHITE),
+        s.words(chip, said, Style(bold=True, back=theme.WHITE, align="centre", middle=True)),
     )
     return Node("text", f"poster:aside:{card}", said, box, marks)
 
@@ -67,8 +67,8 @@ def _heading(s: Sight, session: Session, bar: Box) -> Node:
     sizes = (theme.TITLE, theme.LABEL, theme.TEXT)
     marks = (
         Fill(bar, theme.INK),
-        s.fitted(left, title, sizes, theme.WHITE, bold=True, middle=True, back=theme.INK),
-        s.fitted(right, facts, (theme.BODY, theme.TEXT), theme.SAND, align="right", middle=True, back=theme.INK),
+        s.fitted(left, title, Style(sizes[0], theme.WHITE, bold=True, back=theme.INK, middle=True), *sizes[1:]),
+        s.fitted(right, facts, Style(theme.BODY, theme.SAND, back=theme.INK, align="right", middle=True), theme.TEXT),
     )
     return Node("heading", "poster:title", f"{title}, {facts}", bar, marks)
 
@@ -96,7 +96,7 @@ def _results(s: Sight, found: Report, box: Box) -> Node:
         kind = "adopted" if found.adopted else "waiting"
         head, inner = inner.cut_top(s.px(LINE))
         said = s.say(f"council.credits.{kind}", n=len(_sheets(found)))
-        words = s.words(head, said, theme.LABEL, theme.ACCENT, bold=True, middle=True, back=theme.INK)
+        words = s.words(head, said, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, middle=True))
         kids.append(Node("heading", "poster:objectives", said, head, (words,)))
     for sheet in _sheets(found):
         line, inner = inner.cut_top(s.px(LINE))
@@ -112,10 +112,13 @@ def _objective(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
     chip = spot.middle(s.px(38), s.px(32))
     marks: tuple[Mark, ...] = (
         Fill(chip, family.colour, s.px(8), theme.SAND, s.px(2)),
-        s.words(chip.inset(-s.px(2), 0), family.letter, theme.TEXT, theme.on(family.colour), bold=True, align="centre",
-                middle=True, back=family.colour),
-        s.fitted(words, title, (theme.BODY, theme.TEXT), theme.WHITE, bold=True, middle=True, back=theme.INK),
-    )  # fmt: skip
+        s.words(
+            chip.inset(-s.px(2), 0),
+            family.letter,
+            Style(ink=theme.on(family.colour), bold=True, back=family.colour, align="centre", middle=True),
+        ),
+        s.fitted(words, title, Style(theme.BODY, theme.WHITE, bold=True, back=theme.INK, middle=True), theme.TEXT),
+    )
     return Node("text", f"poster:{sheet.issue}", f"{sheet.code}, {title}", box, marks)
 
 
@@ -124,7 +127,7 @@ def _renounced(s: Sight, found: Report, box: Box) -> Node:
     said = s.say("council.credits.renounced", n=len(found.renounced))
     names = _given_up(s, found)
     marks = (
-        s.words(head, said, theme.LABEL, theme.ACCENT, bold=True, middle=True, back=theme.INK),
-        s.words(body, names, theme.TEXT, theme.WHITE, back=theme.INK),
+        s.words(head, said, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, middle=True)),
+        s.words(body, names, Style(ink=theme.WHITE, back=theme.INK)),
     )
     return Node("text", "poster:renounced", f"{said}. {names}", box, marks)

@@ -8,15 +8,15 @@ from game.core.session import Session, Sitting
 from game.view import theme
 from game.view.box import Box
 from game.view.column import Part, column
-from game.view.fields import field
+from game.view.fields import Field, field
 from game.view.intents import Commit, LeaveSession, OpenScreen, Several, ToggleMenu
-from game.view.looks import Fill
+from game.view.looks import Fill, Style
 from game.view.node import Node
-from game.view.panels.heading import heading
+from game.view.panels.heading import heading, tool
 from game.view.panels.seating import seat_parts, seating
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import button, label
+from game.view.widgets import Button, button, label
 
 SIDE = 560
 """Width of the column on the right, at 1080p."""
@@ -28,8 +28,8 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the screen of an open session."""
     begun = bool(session.timers)
     leave = OpenScreen("play") if begun else LeaveSession()
-    back = ("seats:back", s.say("seats.back" if begun else "menu.home"), "arrow-left", leave)
-    tools = (("seats:menu", s.say("menu.title"), "menu", ToggleMenu()),)
+    back = tool("seats:back", s.say("seats.back" if begun else "menu.home"), "arrow-left", leave)
+    tools = (tool("seats:menu", s.say("menu.title"), "menu", ToggleMenu()),)
     bar, body = heading(s, "seats", s.say("seats.title"), tools, back)
     inner = body.inset(s.px(40 if body.w > s.px(1100) else 20), s.px(28 if body.h > s.px(500) else 14))
     if inner.w < s.px(NARROW):
@@ -88,14 +88,14 @@ def _counts(s: Sight, box: Box, seats: tuple[Sitting, ...]) -> list[Node]:
     size = theme.TITLE if all(s.width(line, theme.TITLE, bold=True) <= box.w for line in lines) else theme.TEXT
     rows = box.stack(s.step(size), len(lines), s.px(4))
     made = [
-        label(s, row, f"seats:count:{i}", line, size, bold=True)
+        label(s, row, f"seats:count:{i}", line, Style(size, bold=True))
         for i, (row, line) in enumerate(zip(rows, lines, strict=True))
         if row.bottom <= box.bottom
     ]
     tip = Box(box.x, rows[-1].bottom + s.px(20), box.w, max(0, box.bottom - rows[-1].bottom - s.px(20)))
     words = s.say("seats.tip")
     if s.tall(words, theme.BODY, tip.w) <= tip.h:
-        made.append(label(s, tip, "seats:tip", words, theme.BODY, theme.INK_3))
+        made.append(label(s, tip, "seats:tip", words, Style(theme.BODY, theme.INK_3)))
     return made
 
 
@@ -106,10 +106,15 @@ def _guest(s: Sight, ui: Ui, box: Box, count: int) -> tuple[Node, Node]:
     frame, rest = box.cut_top(s.step(theme.TEXT) + s.px(64), s.px(theme.GAP))
     states = () if role.strip() else ("disabled",)
     return (
-        field(s, ui, frame, key, s.say("seats.guest"), "", limit=ROLE_LIMIT, hint=s.say("seats.guest_hint")),
-        button(s, rest, "seats:invite", s.say("seats.invite"), Commit(key, InviteGuest(role)), icon="user-plus",
-               states=states),
-    )  # fmt: skip
+        field(s, ui, frame, Field(key, s.say("seats.guest"), "", limit=ROLE_LIMIT, hint=s.say("seats.guest_hint"))),
+        button(
+            s,
+            rest,
+            Button(
+                "seats:invite", s.say("seats.invite"), Commit(key, InviteGuest(role)), icon="user-plus", states=states
+            ),
+        ),
+    )
 
 
 def _go(s: Sight, box: Box, session: Session, *, begun: bool) -> Node:
@@ -117,6 +122,10 @@ def _go(s: Sight, box: Box, session: Session, *, begun: bool) -> Node:
     first = session.workshop.agenda.phases[0]
     if begun:
         words = s.say("seats.resume", phase=session.stage.title.say(s.speaker.lang))
-        return button(s, box, "seats:go", words, OpenScreen("play"), kind="primary", icon="arrow-right", size=32)
+        return button(
+            s, box, Button("seats:go", words, OpenScreen("play"), kind="primary", icon="arrow-right", size=32)
+        )
     does = Several((OpenScreen("play"), EnterPhase(first.id)))
-    return button(s, box, "seats:go", s.say("seats.begin"), does, kind="primary", icon="clapperboard", size=theme.TITLE)
+    return button(
+        s, box, Button("seats:go", s.say("seats.begin"), does, kind="primary", icon="clapperboard", size=theme.TITLE)
+    )
