@@ -49,7 +49,20 @@ def answers(session: Session, lever: str, issue: str) -> bool:
 
 def opportunity(session: Session, pick: PlacedIssue) -> Intention | None:
     """Give the family's next purchase intention at the pick's place, or else in the family (rules.md)."""
-    family = [intention for intention in session.all_intentions if intention.family == pick.family]
-    ahead = [intention for intention in family if intention.launch >= session.date[:7]] or family
-    here = [intention for intention in ahead if pick.place and intention.place == pick.place]
-    return next(iter(here or ahead), None)
+    return opportunities(session, (pick,)).get(pick.card)
+
+
+def opportunities(session: Session, found: tuple[PlacedIssue, ...]) -> dict[str, Intention]:
+    """Give the same of several picks, by their issues; those that have none are left out."""
+    known: dict[str, list[Intention]] = {}
+    for intention in session.all_intentions:
+        known.setdefault(intention.family, []).append(intention)
+    month = session.date[:7]
+    ahead = {name: [one for one in those if one.launch >= month] or those for name, those in known.items()}
+    chosen = ((pick.card, _nearest(pick, ahead.get(pick.family, []))) for pick in found)
+    return {card: one for card, one in chosen if one is not None}
+
+
+def _nearest(pick: PlacedIssue, ahead: list[Intention]) -> Intention | None:
+    here = (one for one in ahead if pick.place and one.place == pick.place)
+    return next(here, next(iter(ahead), None))

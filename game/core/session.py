@@ -192,6 +192,18 @@ class Session:
         """Give the issues of a family, in the order they were placed."""
         return tuple(issue for issue in self.issues if issue.family == family)
 
+    def only(self, issues: tuple[PlacedIssue, ...]) -> Session:
+        """Give a session of these issues alone, with their cards and sheets: all that their own figures depend on."""
+        cards = {issue.card for issue in issues}
+        return Session(
+            self.workshop,
+            self.phase,
+            blank_issues=self.blank_issues,
+            blank_levers=self.blank_levers,
+            issues=issues,
+            sheets=tuple(sheet for sheet in self.sheets if sheet.issue in cards),
+        )
+
     def levers_of(self, family: str) -> tuple[str, ...]:
         """Give the levers of a family."""
         return tuple(lever for issue in self.issues_of(family) for lever in issue.levers)

@@ -105,8 +105,8 @@ class Sight:
         """Give a sentence of the catalogue."""
         return self.speaker.say(key, **facts)
 
-    def kept(self, slot: str, build: Callable[..., Node], *given: object) -> Node:
-        """Build a tree as `build(sight, *given)`, or give the slot's last one if it is given the same.
+    def kept(self, slot: str, build: Callable[..., Made], *given: object) -> Made:
+        """Build a tree or a value as `build(sight, *given)`, or give the slot's last one if it is given the same.
 
         `build` is a plain function: what it does not have from the sight it is given, so that nothing can go stale.
         """

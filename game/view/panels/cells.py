@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
 from game.core.objective import Figures
-from game.core.picks import answers, figures, opportunity
+from game.core.picks import answers, figures, opportunities
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import pulls
 from game.view import theme
@@ -58,16 +58,26 @@ class Pick:
     gone: bool
 
 
-def picks_shown(s: Sight, session: Session, width: int) -> dict[str, Pick]:
-    """Give what each cell of the board shows, by issue, in cells `width` pixels wide."""
-    pulled = frozenset(
-        (family, card) for pull in pulls(session) if pull.open for family in pull.families for card in pull.tension.pair
+def months(s: Sight, session: Session, width: int) -> tuple[dict[str, str], int]:
+    """Give the month of each issue's purchase, and how months are written in cells `width` pixels wide."""
+    launches = {card: one.launch for card, one in opportunities(session, session.issues).items()}
+    return launches, _way(s, tuple(dict.fromkeys(launches.values())), width - s.px(MONTH))
+
+
+def pulled(session: Session) -> tuple[tuple[str, str], ...]:
+    """Give the (family, card) pairs that an open tension touches."""
+    found = (pull for pull in pulls(session) if pull.open)
+    return tuple((family, card) for pull in found for family in pull.families for card in pull.tension.pair)
+
+
+def picks_shown(
+    s: Sight, session: Session, launches: tuple[str, ...], way: int, tense: tuple[tuple[str, str], ...]
+) -> tuple[Pick, ...]:
+    """Give what the cells of a session's issues show; `launches` are their months, one an issue."""
+    pairs = frozenset(tense)
+    return tuple(
+        _pick(s, session, issue, pairs, launch, way) for issue, launch in zip(session.issues, launches, strict=True)
     )
-    ahead = {issue.card: opportunity(session, issue) for issue in session.issues}
-    launches = {card: one.launch if one is not None else "" for card, one in ahead.items()}
-    way = _way(s, tuple(dict.fromkeys(filter(None, launches.values()))), width - s.px(MONTH))
-    picks = (_pick(s, session, issue, pulled, launches[issue.card], way) for issue in session.issues)
-    return {one.card.id: one for one in picks}
 
 
 def _pick(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.core.cards import IssueCard, LeverCard
 from game.core.months import plain
-from game.core.picks import answers
 from game.core.session import Session
 from game.core.text import Text
 from game.view.cards import particular
 
 Card = IssueCard | LeverCard
 ALL = "all"
+FIRST = 1000
+"""The rank of a card written at the table: it lies first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,10 @@ def hand(session: Session) -> tuple[Card, ...]:
 def groups(session: Session, lang: str) -> tuple[Group, ...]:
     """Give the tabs: the deck's axes for issues, its stages for levers, with the cards still to play of each."""
     deck, cards = session.workshop.deck, hand(session)
-    counts = {key: sum(1 for card in cards if kind(card) == key) for key in {kind(card) for card in cards}}
+    counts = Counter(kind(card) for card in cards)
     if playing_levers(session):
-        return tuple(Group(x.id, x.short.say(lang), x.icon, counts.get(x.id, 0)) for x in deck.stages)
-    return tuple(Group(x.id, particular(x.name.say(lang)), x.icon, counts.get(x.id, 0)) for x in deck.axes)
+        return tuple(Group(x.id, x.short.say(lang), x.icon, counts[x.id]) for x in deck.stages)
+    return tuple(Group(x.id, particular(x.name.say(lang)), x.icon, counts[x.id]) for x in deck.axes)
 
 
 def kind(card: Card) -> str:
@@ -52,8 +55,9 @@ def kind(card: Card) -> str:
 def dealt(session: Session, tab: str, search: str, family: str, lang: str) -> tuple[Card, ...]:
     """Give the cards of a tab that hold every word of the search; what fits (the family, else the board) first."""
     words = plain(search).split()
-    found = (card for card in hand(session) if tab in (ALL, kind(card)) and _holds(card, words, lang))
-    return tuple(sorted(found, key=lambda card: -fit(session, card, family)))
+    found = [card for card in hand(session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
+    fit = _fit_of_levers(session, family) if playing_levers(session) else _fit_of_issues(session, family)
+    return tuple(sorted(found, key=lambda card: -FIRST if card.blank else -fit(card)))
 
 
 def _holds(card: Card, words: list[str], lang: str) -> bool:
@@ -65,20 +69,18 @@ def _holds(card: Card, words: list[str], lang: str) -> bool:
     return all(word in said for word in words)
 
 
-def fit(session: Session, card: Card, family: str) -> int:
-    """Rank a card: written at the table, then by what it answers (levers) or whom it concerns (issues)."""
-    if card.blank:
-        return 1000
-    if isinstance(card, LeverCard):
-        return _answered(session, card, family)
-    if family:
-        return 1 if family in card.families else 0
-    limit = session.limits.issues_per_family
-    return sum(1 for name in card.families if len(session.issues_of(name)) < limit)
-
-
-def _answered(session: Session, card: LeverCard, family: str) -> int:
+def _fit_of_levers(session: Session, family: str) -> Callable[[Card], int]:
+    """Rank levers by the issues (of the family, else all) they answer that have room; those without a lever twice."""
     issues = session.issues_of(family) if family else session.issues
     room = session.limits.levers_per_issue
-    wanted = (issue for issue in issues if len(issue.levers) < room and answers(session, card.id, issue.card))
-    return sum(1 if issue.levers else 2 for issue in wanted)
+    wanted = {issue.card: 1 if issue.levers else 2 for issue in issues if len(issue.levers) < room}
+    blank = sum(wanted.get(card.id, 0) for card in session.blank_issues)  # any lever answers them
+    return lambda card: blank + sum(wanted.get(name, 0) for name in card.answers) if isinstance(card, LeverCard) else 0
+
+
+def _fit_of_issues(session: Session, family: str) -> Callable[[Card], int]:
+    """Rank issues by the families they concern that have room; with a family, those that concern it."""
+    limit = session.limits.issues_per_family
+    open_ones = {one.id for one in session.workshop.families if len(session.issues_of(one.id)) < limit}
+    wanted = {family} if family else open_ones
+    return lambda card: len(wanted & {*card.families}) if isinstance(card, IssueCard) else 0

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from game.core.family import Family
-from game.core.session import Session
+from game.core.session import PlacedIssue, Session
 from game.view import theme
 from game.view.box import Box
 from game.view.gestures import RowSpot
 from game.view.intents import SelectTab
 from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
-from game.view.panels.cells import EDGES, Pick, cell, needed, picks_shown
+from game.view.panels.cells import EDGES, Pick, cell, months, needed, picks_shown, pulled
 from game.view.panels.naming import card as card_name
 from game.view.sight import Sight
 from game.view.ui import Ui
@@ -22,6 +22,8 @@ from game.words.numbers import percent
 
 HEAD, ROLL = 152, 36
 """Widths of a family's block, and of the scroll bar with the margins."""
+USUAL = 6
+"""The most cells of a row before there are cards for more."""
 CHOSEN = "family"
 """The strip of the chosen family: the hand is sorted for it."""
 
@@ -55,7 +57,10 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that a family's row shows: its picks, and how many cards of a kind (issues, levers) it has of how many."""
+    """All that a family's row shows: its picks, and how many cards of a kind (issues, levers) it has of how many.
+
+    `needs` is the height its cells need to hide nothing, in pixels.
+    """
 
     family: Family
     picks: tuple[Pick, ...]
@@ -64,22 +69,45 @@ class Shown:
     used: int
     limit: int
     share: float
+    needs: int
     chosen: bool = False
 
 
 def shown(s: Sight, session: Session, width: int, chosen: str = "") -> tuple[Shown, ...]:
     """Give what the rows show, in cells `width` pixels wide."""
-    found = picks_shown(s, session, width)
-    return tuple(_shown(session, found, family, chosen=family.id == chosen) for family in session.workshop.families)
+    (launches, way), tense, by_family = months(s, session, width), pulled(session), by(session.issues)
+    rows = []
+    for family in session.workshop.families:
+        issues = tuple(by_family.get(family.id, ()))
+        given = (
+            session.only(issues), family, tuple(launches.get(issue.card, "") for issue in issues), way,
+            tuple(pair for pair in tense if pair[0] == family.id), width,
+        )  # fmt: skip
+        one = s.kept(f"shown:{family.id}", _shown, *given)
+        rows.append(replace(one, chosen=True) if family.id == chosen else one)
+    return tuple(rows)
 
 
-def _shown(session: Session, found: dict[str, Pick], family: Family, *, chosen: bool) -> Shown:
-    picks = tuple(found[issue.card] for issue in session.issues_of(family.id))
-    role = session.workshop.scenario.family(family.id)
-    used, limit = counts(session, family.id)
-    kind = "levers" if levers_phase(session) else "issues"
-    cells = max(session.limits.issues_per_family, len(picks))
-    return Shown(family, picks, cells, kind, used, limit, role.share_pct if role is not None else 0, chosen)
+def by(issues: tuple[PlacedIssue, ...]) -> dict[str, list[PlacedIssue]]:
+    """Sort issues by family, each in the order they were placed."""
+    found: dict[str, list[PlacedIssue]] = {}
+    for issue in issues:
+        found.setdefault(issue.family, []).append(issue)
+    return found
+
+
+def _shown(
+    s: Sight, own: Session, family: Family, launches: tuple[str, ...], way: int, tense: tuple[tuple[str, str], ...],
+    width: int,
+) -> Shown:  # fmt: skip
+    picks = picks_shown(s, own, launches, way, tense)
+    role = own.workshop.scenario.family(family.id)
+    used, limit = counts(own, family.id)
+    kind = "levers" if levers_phase(own) else "issues"
+    most = own.limits.issues_per_family
+    cells = max(min(most, USUAL), min(most, len(picks) + 1), len(picks))
+    needs = max((needed(s, pick, width) + s.px(3) for pick in picks), default=0)
+    return Shown(family, picks, cells, kind, used, limit, role.share_pct if role is not None else 0, needs)
 
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
@@ -103,13 +131,11 @@ def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def _heights(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> tuple[int, ...] | None:
     """Share the height by what each family holds, where equal rows would hide figures and these hide none."""
-    limit, share = session.limits.issues_per_family, box.h // max(1, len(rows))
+    share = box.h // max(1, len(rows))
     if row_height(s, session) > share:
         return None
-    width = (box.w - s.px(HEAD + 16 + 8 * (limit - 1))) // limit
     least = s.px(12 + 38) + 3 * s.step(theme.TEXT)
-    wanted = (max((needed(s, pick, width) + s.px(3) for pick in one.picks), default=0) for one in rows)
-    heights = [max(least, height) for height in wanted]
+    heights = [max(least, one.needs) for one in rows]
     spare = box.h - sum(heights)
     if max(heights, default=0) <= share or spare < 0:
         return None

@@ -96,16 +96,22 @@ class Spot:
 
 def spots(s: Sight, session: Session) -> tuple[Spot, ...]:
     """Give the places of the plan, in the order they are painted."""
-    scenario, found = session.workshop.scenario, []
+    scenario, found, pins = session.workshop.scenario, [], _pinned(s, session)
     for zone in session.workshop.town.zones:
         place = scenario.place(zone.place_id)
         if place is not None:
             families = (session.workshop.deck.family(name) for name in place.families)
-            issues = (issue for issue in session.issues if issue.place == place.id)
-            pins = (Pinned(issue.card, card_name(s, session, issue.card), issue.number,
-                           family_of(session, issue.family)) for issue in issues)  # fmt: skip
-            found.append(Spot(place, zone, tuple(family for family in families if family is not None), tuple(pins)))
+            served = tuple(family for family in families if family is not None)
+            found.append(Spot(place, zone, served, tuple(pins.get(place.id, ()))))
     return tuple(found)
+
+
+def _pinned(s: Sight, session: Session) -> dict[str, list[Pinned]]:
+    found: dict[str, list[Pinned]] = {}
+    for issue in session.issues:
+        name, family = card_name(s, session, issue.card), family_of(session, issue.family)
+        found.setdefault(issue.place, []).append(Pinned(issue.card, name, issue.number, family))
+    return found
 
 
 def _zones(s: Sight, session: Session, view: View, slot: str = "") -> list[Node]:
