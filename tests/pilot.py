@@ -15,9 +15,8 @@ from pathlib import Path
 
 from game.core.session import Session
 from game.view.box import Box
-from game.view.hands import under
 from game.view.intents import CloseTop
-from game.view.node import Node, outline, top_layer
+from game.view.node import Node, outline, top_layer, under
 from tests.screen import ROOT, Screen, settled
 from tests.watched import Shown
 

@@ -174,6 +174,11 @@ class Session:
         found = self.workshop.agenda.phase(self.phase)
         return found if found is not None else self.workshop.agenda.phases[0]
 
+    @property
+    def playing_levers(self) -> bool:
+        """Tell whether levers are what is played now, else issues."""
+        return "place_lever" in self.stage.moves
+
     def issue_card(self, card_id: str) -> IssueCard | None:
         """Find an issue card, of the deck or written at the table."""
         written = next((card for card in self.blank_issues if card.id == card_id), None)

@@ -11,7 +11,7 @@ from game.view.box import Box
 from game.view.gestures import LeverThing
 from game.view.landing import Landing, Target, landing, over
 from game.view.looks import Fill, Icon, Mark, Poly, Style, Words
-from game.view.node import Node, at, top_layer
+from game.view.node import Node, top_layer
 from game.view.sight import Sight
 from game.view.ui import Held, Ui
 
@@ -277,8 +277,3 @@ def _said(s: Sight, key: str, text: str, fill: str, ink: str, icon: str) -> Node
     words = s.words(rest, text, Style(theme.LABEL, bold=True, back=fill, middle=True))
     look = (Fill(box, fill, s.px(theme.RADIUS), ink, s.px(4), shadow=s.px(12)), Icon(icon_box, icon, ink), words)
     return Node("banner", key, text, box, look, states=("live",))
-
-
-def under(board: Node, x: int, y: int) -> tuple[Node, ...]:
-    """Give the path of nodes a hand can reach at a point: within the topmost modal layer."""
-    return at(top_layer(board), x, y)

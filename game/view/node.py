@@ -109,6 +109,11 @@ def at(tree: Node, x: float, y: float) -> tuple[Node, ...]:
     return (tree,)
 
 
+def under(board: Node, x: int, y: int) -> tuple[Node, ...]:
+    """Give the path of nodes a hand can reach at a point: within the topmost modal layer."""
+    return at(top_layer(board), x, y)
+
+
 def focusable(tree: Node) -> tuple[Node, ...]:
     """Give the nodes the Tab key walks, in reading order."""
     return tuple(node for node in top_layer(tree).walk() if node.acts and "quiet" not in node.states)

@@ -9,11 +9,10 @@ from game.view import editing as typing
 from game.view.alike import alike, doubled
 from game.view.box import Box
 from game.view.gestures import Meaning, Rules
-from game.view.hands import under
 from game.view.input import PointerDown, PointerMove, PointerUp
 from game.view.intents import Camera, Choice, Commit, EditField, Pan, Slide
 from game.view.landing import asked, landing, meanings, over
-from game.view.node import Node, Scroller, board_of, list_of, top_layer
+from game.view.node import Node, Scroller, board_of, list_of, top_layer, under
 from game.view.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.ui import THRESHOLD, Held, Ui, with_pair
 

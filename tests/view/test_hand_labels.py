@@ -14,7 +14,6 @@ from game.view import theme
 from game.view.cards import broken
 from game.view.looks import Words
 from game.view.node import Node
-from game.view.panels.dealing import playing_levers
 from game.view.ui import Ui
 from tests.authoring.test_check_fit import sight
 from tests.view import afternoon, elsewhere
@@ -61,7 +60,7 @@ def test_every_card_of_every_deck_shows_its_whole_label(percent: int, lang: str)
         hands = table(session, Ui(screen="play", lang=lang, percent=percent))
         cards = whole(hands)
         deck = session.workshop.deck
-        every: tuple[Card, ...] = deck.levers if playing_levers(session) else deck.issues
+        every: tuple[Card, ...] = deck.levers if session.playing_levers else deck.issues
         told = {f"card:{card.id}": card.label.say(lang) for card in every}
         assert cards.keys() == told.keys()
         for key, node in cards.items():

@@ -3,10 +3,9 @@ from dataclasses import replace
 import pytest
 
 from game.core.moves.flow import EnterPhase
-from game.view.hands import under
 from game.view.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Press, SetValue, Tick
 from game.view.intents import Commit, KeepDraft, Redo, Undo
-from game.view.node import focusable
+from game.view.node import focusable, under
 from tests.view.afternoon import issues
 from tests.view.board_room import table as board
 from tests.view.room import hands

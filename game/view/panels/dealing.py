@@ -28,21 +28,16 @@ class Group:
     count: int
 
 
-def playing_levers(session: Session) -> bool:
-    """Tell whether the hand holds levers (else issues)."""
-    return "place_lever" in session.stage.moves
-
-
 def hand(session: Session) -> tuple[Card, ...]:
     """Give the cards still to play in this phase."""
-    return session.hand_levers if playing_levers(session) else session.hand_issues
+    return session.hand_levers if session.playing_levers else session.hand_issues
 
 
 def groups(session: Session, lang: str) -> tuple[Group, ...]:
     """Give the tabs: the deck's axes for issues, its stages for levers, with the cards still to play of each."""
     deck, cards = session.workshop.deck, hand(session)
     counts = Counter(kind(card) for card in cards)
-    if playing_levers(session):
+    if session.playing_levers:
         return tuple(Group(x.id, x.short.say(lang), x.icon, counts[x.id]) for x in deck.stages)
     return tuple(Group(x.id, particular(x.name.say(lang)), x.icon, counts[x.id]) for x in deck.axes)
 
@@ -56,7 +51,7 @@ def dealt(session: Session, tab: str, search: str, family: str, lang: str) -> tu
     """Give the cards of a tab that hold every word of the search; what fits (the family, else the board) first."""
     words = plain(search).split()
     found = [card for card in hand(session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
-    fit = _fit_of_levers(session, family) if playing_levers(session) else _fit_of_issues(session, family)
+    fit = _fit_of_levers(session, family) if session.playing_levers else _fit_of_issues(session, family)
     return tuple(sorted(found, key=lambda card: -FIRST if card.blank else -fit(card)))
 
 

@@ -13,7 +13,7 @@ from game.view.gestures import HandSpot, IssueThing, LeverThing
 from game.view.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
 from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
-from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand, playing_levers
+from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand
 from game.view.sight import Sight
 from game.view.ui import Ui
 from game.view.widgets import Button, icon_button, label
@@ -30,7 +30,7 @@ def build(s: Sight, ui: Ui, session: Session, box: Box, *, across: bool) -> Node
 
 
 def _strip(session: Session) -> str:
-    return "stage" if playing_levers(session) else "axis"
+    return "stage" if session.playing_levers else "axis"
 
 
 def _list(session: Session) -> str:
@@ -38,7 +38,7 @@ def _list(session: Session) -> str:
 
 
 def _frame(s: Sight, session: Session, box: Box, kids: tuple[Node, ...]) -> Node:
-    name = s.say("board.hand.levers" if playing_levers(session) else "board.hand.issues", n=len(hand(session)))
+    name = s.say("board.hand.levers" if session.playing_levers else "board.hand.issues", n=len(hand(session)))
     return Node("group", "hand", name, box, (Fill(box, theme.SAND),), kids=kids, accepts=HandSpot())
 
 
@@ -74,7 +74,7 @@ def _down(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _writes(session: Session) -> OpenDialog:
-    return OpenDialog("blank", "lever" if playing_levers(session) else "issue")
+    return OpenDialog("blank", "lever" if session.playing_levers else "issue")
 
 
 def _write(s: Sight, box: Box, session: Session) -> Node:

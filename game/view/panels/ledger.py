@@ -28,11 +28,6 @@ CHOSEN = "family"
 """The strip of the chosen family: the hand is sorted for it."""
 
 
-def levers_phase(session: Session) -> bool:
-    """Tell whether levers are what is played now."""
-    return "place_lever" in session.stage.moves
-
-
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build all the rows; they scroll when the window is too low for them."""
     return s.part("ledger", _build, ui.only(tabs=(CHOSEN,), scrolls=("ledger",)), session, box)
@@ -103,7 +98,7 @@ def _shown(
     picks = picks_shown(s, own, launches, way, tense)
     role = own.workshop.scenario.family(family.id)
     used, limit = counts(own, family.id)
-    kind = "levers" if levers_phase(own) else "issues"
+    kind = "levers" if own.playing_levers else "issues"
     most = own.limits.issues_per_family
     cells = max(min(most, USUAL), min(most, len(picks) + 1), len(picks))
     needs = max((needed(s, pick, width) + s.px(3) for pick in picks), default=0)
@@ -165,7 +160,7 @@ def cells(s: Sight, one: Shown, box: Box, *, stacked: bool = False) -> tuple[Nod
 
 def counts(session: Session, family: str) -> tuple[int, int]:
     """Give how many cards of this phase's kind a family has, and how many it may have."""
-    if levers_phase(session):
+    if session.playing_levers:
         return len(session.levers_of(family)), session.limits.levers_per_family
     return len(session.issues_of(family)), session.limits.issues_per_family
 

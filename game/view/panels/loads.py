@@ -15,7 +15,6 @@ from game.view.box import Box
 from game.view.cards import points
 from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
-from game.view.panels.ledger import levers_phase
 from game.view.sight import Sight
 from game.view.widgets import Button, button, label, meter
 
@@ -79,7 +78,7 @@ def _spots(s: Sight, box: Box, found: tuple[Gauge, ...], *, low: bool) -> tuple[
 
 def _made(session: Session) -> tuple[int, int]:
     """Give how many picks there are, in Enjeux how many issues, and how many there may be."""
-    made = len(picks(session)) if levers_phase(session) else len(session.issues)
+    made = len(picks(session)) if session.playing_levers else len(session.issues)
     return made, session.limits.issues_per_family * len(session.workshop.families)
 
 
@@ -88,7 +87,7 @@ def _unit(s: Sight, session: Session, made: int) -> str:
 
 
 def _kind(session: Session) -> str:
-    return "picks" if levers_phase(session) else "issues"
+    return "picks" if session.playing_levers else "issues"
 
 
 def _count(s: Sight, session: Session, box: Box, *, low: bool) -> Node:
