@@ -23,8 +23,8 @@ from game.view.node import Node
 from game.view.sight import Memo
 from game.view.ui import Ui
 
-REST = 5
-"""Seconds untouched after which the loop slows down."""
+PACES = ((60, 15), (5, 30), (0, 60))
+"""Seconds untouched, and how many times a second the loop looks from then on; a first touch waits 67 ms at most."""
 LATE = 0.3
 """Seconds a gesture is being saved after which the room is told so."""
 WARNED = 20
@@ -176,9 +176,10 @@ class Table(Answering):
         self._inbox.shown()
 
     def _taken(self, clock: pygame.Clock) -> Batch:
-        calm = self.services.clock() - self._touched >= REST
-        holding = any(held.pointer != "keys" for held in self.ui.held)
-        batch = self._inbox.take(clock, self.window.size, self.services.clock, holding=holding, calm=calm)
+        untouched = self.services.clock() - self._touched
+        pace = next(pace for since, pace in PACES if untouched >= since)
+        holding = pace == PACES[-1][1] and any(held.pointer != "keys" for held in self.ui.held)
+        batch = self._inbox.take(clock, self.window.size, self.services.clock, holding=holding, pace=pace)
         if batch.inputs:
             self._touched = self.services.clock()
         return batch

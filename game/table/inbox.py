@@ -87,13 +87,13 @@ class Inbox:
         return batch.events
 
     def take(
-        self, rests: pygame.Clock, size: tuple[int, int], clock: Callable[[], float], *, holding: bool, calm: bool
+        self, rests: pygame.Clock, size: tuple[int, int], clock: Callable[[], float], *, holding: bool, pace: int
     ) -> Batch:
         """Give the oldest batch kept, else what comes, repeats included, as input.Reader waits for it."""
         if self._kept:
             batch = self._kept.popleft()
             return replace(batch, inputs=(*self._queued(), *batch.inputs))
-        events = tuple(self._reader.wait(rests, holding=holding, calm=calm))
+        events = tuple(self._reader.wait(rests, holding=holding, pace=pace))
         batch = self._read(events, size, clock())
         return replace(batch, inputs=(*batch.inputs, *self._queued(), *self._repeater.due(clock())))
 

@@ -62,9 +62,9 @@ class Reader:
         self._seen, self._since = 0.0, clock()
         self._last: dict[str, float] = {}
 
-    def wait(self, rests: pygame.Clock, *, holding: bool, calm: bool) -> list[pygame.Event]:
-        """Take what has come, or rest for a frame: long when all is calm, short for a hand that holds a thing."""
-        events = _arrived(rests, holding=holding, calm=calm)
+    def wait(self, rests: pygame.Clock, *, holding: bool, pace: int = 60) -> list[pygame.Event]:
+        """Take what has come, or rest: for a frame of `pace` a second, or shorter for a hand that holds a thing."""
+        events = _arrived(rests, holding=holding, pace=pace)
         self._seen += self._clock() - self._since
         self._since = self._clock()
         return events
@@ -198,11 +198,11 @@ def _button() -> bool:
     return pygame.mouse.get_pressed(3, desktop=True)[0]
 
 
-def _arrived(clock: pygame.Clock, *, holding: bool, calm: bool) -> list[pygame.Event]:
+def _arrived(clock: pygame.Clock, *, holding: bool, pace: int) -> list[pygame.Event]:
     events = pygame.event.get()
-    if events or calm or not holding:
+    if events or not holding:
         if not events:
-            clock.tick(30 if calm else 60)
+            clock.tick(pace)
         return events
     first = pygame.event.wait(4)
     return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []

@@ -152,7 +152,7 @@ def test_a_second_press_is_told_by_the_time_one_had_to_see_the_first() -> None:
         now[0] += answering
         reader.shown()
         now[0] += seeing
-        reader.wait(rests, holding=False, calm=False)
+        reader.wait(rests, holding=False)
         down = reader.read([DOWN, UP], SIZE)[0]
         assert isinstance(down, PointerDown)
         return down.again
@@ -170,8 +170,8 @@ def test_the_wheel_turns_where_the_pointer_was_at_its_place_in_the_queue() -> No
     assert read([to(4), pygame.Event(pygame.MOUSEWHEEL, x=0, y=1), to(900)], SIZE) == (Wheel(4, 5, 1),)
 
 
-@pytest.mark.parametrize(("calm", "rest"), [(True, [30]), (False, [])])
-def test_a_hand_that_stirs_no_more_lets_the_table_rest(calm: bool, rest: list[int]) -> None:
+@pytest.mark.parametrize(("holding", "rest"), [(False, [15]), (True, [])])
+def test_the_table_rests_unless_a_hand_stirs(holding: bool, rest: list[int]) -> None:
     ticks: list[int] = []
 
     class Rests:
@@ -180,7 +180,7 @@ def test_a_hand_that_stirs_no_more_lets_the_table_rest(calm: bool, rest: list[in
 
     pygame.display.init()
     pygame.event.clear()
-    Reader().wait(Rests(), holding=True, calm=calm)  # type: ignore[arg-type]
+    Reader().wait(Rests(), holding=holding, pace=15)  # type: ignore[arg-type]
     assert ticks == rest
 
 
