@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from game.content import kept
+
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -15,6 +17,19 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 # A slow machine is no fault: Hypothesis would time each example, and how long it takes to draw them.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def readings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("readings")
+
+
+@pytest.fixture(autouse=True)
+def read_once(request: pytest.FixtureRequest, readings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the same deck, scenario and map read once, as on a computer that has played; `cold` reads them each time."""
+    if request.node.get_closest_marker("cold") is None:
+        monkeypatch.setattr(kept, "cache", lambda: readings)
+        monkeypatch.setattr(kept, "MOST", 200)
 
 
 @pytest.fixture(autouse=True)

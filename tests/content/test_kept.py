@@ -11,6 +11,7 @@ import pytest
 from game.content import kept, shelf
 from game.content.shelf import Sources, load_scenario, open_workshop
 
+pytestmark = pytest.mark.cold
 ROOT = Path(__file__).parents[2]
 BLAGNAC, DECKS = ROOT / "scenarios" / "blagnac", ROOT / "decks"
 
