@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
@@ -70,10 +71,16 @@ def test_every_card_fits_and_every_accented_word_of_the_labels_can_be_read_back(
         assert card.id in text
 
 
-@pytest.mark.parametrize("flip", ["long", "short"])
+FLIPS = ("long", "short")
+WIDE = [(*one, flip) for one in (("home", 1), ("home", 2), ("home", 5), ("home", 9)) for flip in FLIPS]
+NARROW = [("home", 2, "long"), ("home", 9, "long"), ("home", 9, "short")]
+
+
 @pytest.mark.parametrize(
-    ("name", "count"), [("home", 1), ("home", 2), ("home", 5), ("home", 9), ("shop", 5), ("large", 3)]
-)
+    ("name", "count", "flip"),
+    [*(WIDE if os.environ.get("CLAP_TORTURE") else NARROW),
+     *((*one, flip) for one in (("shop", 5), ("large", 3)) for flip in FLIPS)],
+)  # fmt: skip
 def test_each_back_lands_behind_its_front_within_a_fifth_of_a_millimetre(name, count, flip, tmp_path):
     file = saved(pile(count, name, flip).pdf, tmp_path)
     one = profile(name)
@@ -135,8 +142,8 @@ def held(found, card_id, x, y, one):
 @pytest.mark.parametrize(("name", "safe"), [("home", 8.0), ("large", 8.0), ("shop", 5.0)])
 @pytest.mark.parametrize("count", [2, 9])
 def test_no_ink_near_the_edge_of_the_paper(name, safe, count, tmp_path):
-    for picture in pages(saved(pile(count, name).pdf, tmp_path), 150):
-        edge = int(safe * 150 / MM)
+    for picture in pages(saved(pile(count, name).pdf, tmp_path), 100):
+        edge = int(safe * 100 / MM)
         width, height = picture.size
         inked = ImageChops.invert(picture.convert("L")).getbbox()
         assert inked[0] >= edge
@@ -156,16 +163,16 @@ def test_the_ruler_is_50_mm_long(name, tmp_path):
 
 def runs(picture):
     """Measure every level stroke: the dark pixels in a row, line by line."""
-    pixels, width = picture.tobytes(), picture.width
+    pixels, width = picture.point(lambda grey: 255 if grey < 128 else 0).tobytes(), picture.width
     for line in range(picture.height):
-        row = bytes(255 if each < 128 else 0 for each in pixels[line * width : (line + 1) * width])
+        row = pixels[line * width : (line + 1) * width]
         yield from (len(run) for run in row.split(b"\0"))
 
 
 @pytest.mark.slow
 def test_saving_ink_takes_at_least_seven_tenths_less_and_black_alone(tmp_path):
-    full = pages(saved(pile(27, "home").pdf, tmp_path, "full.pdf"), 60)
-    less = pages(saved(pile(27, "home", saving="yes").pdf, tmp_path, "less.pdf"), 60)
+    full = pages(saved(pile(9, "home").pdf, tmp_path, "full.pdf"), 60)
+    less = pages(saved(pile(9, "home", saving="yes").pdf, tmp_path, "less.pdf"), 60)
     assert sum(map(ink, less)) <= 0.3 * sum(map(ink, full))
     for page in less:
         red, green, blue = page.split()

@@ -14,7 +14,7 @@ from game.desk.opening import open_session
 from game.view.input import Press
 from tests.view.checks import sound
 
-EDITS = 200 if os.environ.get("CLAP_TORTURE") else 40
+EDITS = 200 if os.environ.get("CLAP_TORTURE") else 20
 SPOILS = ("\t x", "  - {", "a: b: c", "[[[", "&a x", "!!python/x y")
 
 
