@@ -229,7 +229,7 @@ class Pilot:
         button = "5" if notches > 0 else "4"
         x, y = self.node(key).box.centre
         self._xdotool("mousemove", *self._at((x, y)), "click", "--repeat", str(abs(notches)), "--delay", "8", button)
-        self.until(lambda shown: shown.tree is not before, f"{key} scrolled", 2)
+        self.until(lambda shown: shown.tree is not before, f"{key} scrolled")
 
     def _hand(self, *command: str, **more: int) -> None:
         wanted = {name: self.shown.seen[name] + n for name, n in more.items()}

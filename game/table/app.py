@@ -23,8 +23,8 @@ from game.view.node import Node
 from game.view.sight import Memo
 from game.view.ui import Ui
 
-PACES = ((60, 15), (5, 30), (0, 60))
-"""Seconds untouched, and how many times a second the loop looks from then on; a first touch waits 67 ms at most."""
+QUICK, PACES = 60, ((60, 15), (5, 30))
+"""Times a second the loop looks, and from how many seconds untouched fewer; a first touch waits 67 ms at most."""
 LATE = 0.3
 """Seconds a gesture is being saved after which the room is told so."""
 WARNED = 20
@@ -177,8 +177,8 @@ class Table(Answering):
 
     def _taken(self, clock: pygame.Clock) -> Batch:
         untouched = self.services.clock() - self._touched
-        pace = next(pace for since, pace in PACES if untouched >= since)
-        holding = pace == PACES[-1][1] and any(held.pointer != "keys" for held in self.ui.held)
+        pace = next((pace for since, pace in PACES if untouched >= since), QUICK)
+        holding = pace == QUICK and any(held.pointer != "keys" for held in self.ui.held)
         batch = self._inbox.take(clock, self.window.size, self.services.clock, holding=holding, pace=pace)
         if batch.inputs:
             self._touched = self.services.clock()

@@ -274,6 +274,6 @@ def test_a_named_pipe_among_the_sessions_is_refused_and_not_waited_for(tmp_path)
     os.mkfifo(tmp_path / "pipe.zip")
     look = "import sys; from pathlib import Path; from game.authoring.pack import opened; opened(Path(sys.argv[1]))"
     run = [sys.executable, "-c", look, tmp_path / "pipe.zip"]
-    done = subprocess.run(run, capture_output=True, text=True, timeout=20, cwd=Path(__file__).parents[2], check=False)
+    done = subprocess.run(run, capture_output=True, text=True, timeout=120, cwd=Path(__file__).parents[2], check=False)
     assert "ContentError: " in done.stderr
     assert "pack_broken" in done.stderr

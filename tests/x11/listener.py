@@ -13,7 +13,7 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
 STATES = ("checked", "selected", "focused", "focusable", "modal", "enabled", "expanded")
-PATIENCE = 20
+PATIENCE = 60
 
 
 def enable():

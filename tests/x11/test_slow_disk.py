@@ -34,7 +34,7 @@ def test_one_tap_is_one_gesture_and_taps_keep_their_order(display: Screen, tmp_p
         time.sleep(0.1)
         p._xdotool("keyup", "ctrl+z")
         p._xdotool("key", "--delay", "60", "ctrl+z", "ctrl+y", "ctrl+z", "ctrl+z")
-        p.until(lambda shown: shown.seen["keys"] >= 10, "all keys answered")
+        p.until(lambda shown: shown.seen["keys"] >= 10 and p.rows() >= before + 5, "all keys answered and on disk")
     assert kinds(path)[before:] == ["undo", "undo", "redo", "undo", "undo"]
 
 
