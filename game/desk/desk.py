@@ -67,6 +67,11 @@ class Desk:
         return self._history.session
 
     @property
+    def last(self) -> tuple[Event, ...]:
+        """Give what the last gesture did that stands; nothing if there is none."""
+        return self._history.done[-1].events if self._history.done else ()
+
+    @property
     def path(self) -> Path:
         """Give the session's file."""
         return self._keeping.journal.path

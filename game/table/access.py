@@ -14,9 +14,11 @@ from typing import Any
 
 import pygame
 
+from game.table import textruns
 from game.type.measure import spelt
 from game.view.box import Box
-from game.view.input import FocusOn, Input, Press, SetValue
+from game.view.hands import TOLD
+from game.view.input import FocusOn, Input, Press, Select, SetValue
 from game.view.intents import EditField, Slide
 from game.view.node import Node
 
@@ -42,6 +44,8 @@ class Access:
         self._sent: dict[str, Node] = {}
         self._ids: dict[str, int] = {}
         self._keys: dict[int, str] = {}
+        self._starts: dict[int, int] = {}
+        """Where in its field's text each line begins, by the number of its run."""
         self._lock = Lock()
         self._kit: Any = None
         self._adapter: Any = None
@@ -110,6 +114,12 @@ class Access:
         elif action == kinds.SET_VALUE and request.data is not None:
             value = request.data[1]
             self._put(SetValue(key, str(int(value)) if isinstance(value, float) else str(value)))
+        elif action == kinds.SET_TEXT_SELECTION and request.data is not None:
+            picked = request.data[1]
+            self._put(Select(key, self._sign(picked.anchor), self._sign(picked.focus)))
+
+    def _sign(self, position: Any) -> int:
+        return self._starts.get(position.node, 0) + int(position.character_index)
 
     def _whole(self, *_: object) -> Any:
         with self._lock:
@@ -131,6 +141,9 @@ class Access:
         focus = self._focus if self._focus in now else tree.key
         update = self._kit.TreeUpdate(self._id(focus))
         update.nodes = [(self._id(node.key), self._node(node)) for node in wanted]
+        for node in wanted:
+            if isinstance(node.does, EditField):
+                update.nodes += self._runs(node, node.does)
         if whole:
             update.tree = self._kit.Tree(self._id(tree.key))
         return update
@@ -165,7 +178,19 @@ class Access:
         if node.value and not isinstance(node.does, Slide):
             made.set_value(spelt(node.value))
         _actions(kit, made, node)
+        if isinstance(node.does, EditField):
+            numbers = self._numbers(node, node.does)
+            made.set_children(numbers)
+            made.set_text_selection(textruns.selection(kit, node.does, numbers))
         return made
+
+    def _runs(self, node: Node, does: EditField) -> list[tuple[int, Any]]:
+        return list(zip(self._numbers(node, does), textruns.runs(self._kit, node, does), strict=True))
+
+    def _numbers(self, node: Node, does: EditField) -> list[int]:
+        numbers = [self._id(f"{node.key}#{i}") for i in range(len(does.rows))]
+        self._starts.update(zip(numbers, (start for start, _ in does.rows), strict=True))
+        return numbers
 
 
 def _role(node: Node) -> str:
@@ -175,12 +200,16 @@ def _role(node: Node) -> str:
 
 
 def _heard(node: Node) -> tuple[Node, ...]:
-    """Give the kids worth hearing: of the hands, the sentence said and where the keyboard carries a card."""
+    """Give the kids worth hearing: of the hands, the sentences said and where the keyboard carries a card.
+
+    What lies under a dialog cannot be reached, nor is it heard.
+    """
     if node.key == "hands":
-        return tuple(kid for kid in node.kids if kid.key in ("toast", "why:keys", CARRIED))
+        return tuple(kid for kid in node.kids if kid.key in ("toast", "why:keys", CARRIED) or kid.key.startswith(TOLD))
     if "lifted" in node.states:
         return ()
-    return node.kids
+    modal = next((kid for kid in reversed(node.kids) if "modal" in kid.states), None)
+    return node.kids if modal is None else (modal,)
 
 
 def _rect(kit: Any, box: Box) -> Any:
@@ -189,20 +218,19 @@ def _rect(kit: Any, box: Box) -> Any:
 
 def _states(kit: Any, made: Any, node: Node) -> None:
     states = node.states
-    if "disabled" in states:
-        made.set_disabled()
     if "selected" in states or node.role in ("tab", "step"):
         made.set_selected("selected" in states)
     if "checked" in states or "unchecked" in states:
         made.set_toggled(kit.Toggled.TRUE if "checked" in states else kit.Toggled.FALSE)
     if "expanded" in states or "collapsed" in states:
         made.set_expanded("expanded" in states)
-    if "live" in states:
-        made.set_live(kit.Live.ASSERTIVE)
+    if "live" in states or "polite" in states:
+        made.set_live(kit.Live.ASSERTIVE if "live" in states else kit.Live.POLITE)
     if node.role == "dialog":
         made.set_modal()
-    if "clips" in states:
-        made.set_clips_children()
+    for state, set_it in (("disabled", made.set_disabled), ("clips", made.set_clips_children)):
+        if state in states:
+            set_it()
 
 
 def _actions(kit: Any, made: Any, node: Node) -> None:
@@ -214,6 +242,8 @@ def _actions(kit: Any, made: Any, node: Node) -> None:
     made.add_action(kit.Action.CLICK)
     if isinstance(node.does, EditField | Slide):
         made.add_action(kit.Action.SET_VALUE)
+    if isinstance(node.does, EditField):
+        made.add_action(kit.Action.SET_TEXT_SELECTION)
     if isinstance(node.does, Slide):
         made.set_numeric_value(node.does.now)
         made.set_min_numeric_value(node.does.low)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from queue import SimpleQueue
 
 from game.core.errors import GameError, SetupError
+from game.core.moves.move import Event
 from game.core.session import Session
 from game.desk.background import Job
 from game.desk.desk import Desk
@@ -17,11 +18,12 @@ from game.table.services import Services
 from game.table.window import Window
 from game.view import input as given
 from game.view import intents, scene
+from game.view.focus import followed
 from game.view.node import Node
 from game.view.pressing import leave, settled
 from game.view.shelf import Shelf
 from game.view.sight import Memo
-from game.view.ui import Toast, Ui, with_pair
+from game.view.ui import Toast, Told, Ui, with_pair
 from game.view.update import nudges, refresh, update
 
 SAID = 7
@@ -88,9 +90,9 @@ class Answering:
                 self.changed()
 
     def changed(self) -> None:
-        """Build the tree again; a card that is no longer where a hand took it goes home."""
-        self.tree = self._tree()
-        ui = refresh(self.ui, self.tree, self._session, self.services.rules)
+        """Build the tree again; a card that is no longer where a hand took it goes home, and the focus follows."""
+        before, self.tree = self.tree, self._tree()
+        ui = followed(refresh(self.ui, self.tree, self._session, self.services.rules), before, self.tree)
         if ui is not self.ui:
             self.ui = ui
             self.tree = self._tree()
@@ -131,7 +133,7 @@ class Answering:
                 self._draft(key, text)
             case intents.Undo() | intents.Redo():
                 if self.desk is not None:
-                    self._heard(self.desk.undo() if isinstance(effect, intents.Undo) else self.desk.redo())
+                    self._marked(self.desk, back=isinstance(effect, intents.Undo))
             case _ if isinstance(effect, intents.Request):
                 self.ask(effect)
             case _:
@@ -156,7 +158,28 @@ class Answering:
 
     def gesture(self, command: object) -> bool:
         """Do a gesture of play; tell whether the rules let it be."""
-        return self.desk is not None and self._heard(self.desk.do(command))
+        desk = self.desk
+        if desk is None:
+            return False
+        before = desk.session
+        done = self._heard(desk.do(command))
+        if desk.session is not before:
+            self._tell(desk.session, desk.last)
+        return done
+
+    def _marked(self, desk: Desk, *, back: bool) -> None:
+        """Take back the last gesture, or give it again; what that was is told."""
+        before, undone = desk.session, desk.last
+        if not self._heard(desk.undo() if back else desk.redo()):
+            return
+        session, events = (before, undone) if back else (desk.session, desk.last)
+        self._tell(session, events, "log.undo" if back else "log.redo")
+
+    def _tell(self, session: Session, events: tuple[Event, ...], mark: str = "") -> None:
+        """Tell who cannot see it what a gesture did, `session` being the one after it, or what came of it since."""
+        text = " ".join(self.services.did(session, event, self._speaker) for event in events)
+        text = self._speaker.say(mark, what=text) if mark else text
+        self.ui = replace(self.ui, told=Told(text, self.ui.told.turn + 1))
 
     def _noticed(self) -> None:
         if self.desk is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.errors import GameError, SetupError
+from game.core.moves.move import Event
 from game.core.session import Session
 from game.desk.desk import Desk
 from game.table.answers import Answer
@@ -33,6 +34,8 @@ class Requests(Protocol):
 class Services:
     """What the table has done for it. `refusal` words what went wrong; `ground` gives what draws a session's town.
 
+    `did` words what an event did, as it was seen from the session after it.
+
     `news` is asked at each turn of the loop: what changed around a session without its hands, its deck's files.
     `left` is told of a session that was closed.
     `clock` counts seconds, for the room and the table at home; a session has its own time. `awake` tells of a session
@@ -46,6 +49,7 @@ class Services:
     requests: Requests
     refusal: Callable[[GameError, Session | None, Speaker], str]
     ground: Callable[[Session | None], Ground | None] = lambda _: None
+    did: Callable[[Session, Event, Speaker], str] = lambda session, event, speaker: ""
     news: Callable[[Desk, Ui], Answer | None] = lambda desk, ui: None
     clock: Callable[[], float] = time.monotonic
     left: Callable[[Desk], None] = lambda desk: None

@@ -68,10 +68,13 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     marks += _text(s, shown, rows, inner, top - slide[1], carets, made.hint)
     if mine:
         marks += _caret(s, mine, carets, inner)
-    does = EditField(key, text, made.limit, lines, made.live, made.commit, made.slot, carets)
+    seen = tuple((start, top + i * s.step(theme.BODY) - slide[1]) for i, (start, _) in enumerate(rows))
+    does = EditField(
+        key, text, made.limit, lines, made.live, made.commit, made.slot, carets, rows=seen, picked=_picked(mine)
+    )
     states = ("editing",) if mine else ()
     role = "area" if lines else "field"
-    return Node(role, key, made.name, box, tuple(marks), does, states, value=text, hint=made.hint)
+    return Node(role, key, made.name, box, tuple(marks), does, states, value=shown, hint=made.hint)
 
 
 def _counted(s: Sight, mine: Editing | None, limit: int) -> tuple[str, str] | None:
@@ -108,6 +111,14 @@ def _shown(text: str, mine: Editing | None) -> str:
     if mine is None or not mine.composing:
         return text
     return text[: mine.caret] + mine.composing + text[mine.caret :]
+
+
+def _picked(mine: Editing | None) -> tuple[int, int] | None:
+    """Give the selection, in the text as it is shown: with what is being composed at the caret."""
+    if mine is None:
+        return None
+    more = len(mine.composing)
+    return mine.anchor + more * (mine.anchor >= mine.caret), mine.caret + more
 
 
 def flow(s: Sight, text: str, width: int) -> tuple[Row, ...]:

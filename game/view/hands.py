@@ -17,6 +17,8 @@ from game.view.ui import Held, Ui
 
 TAB, CHIP = 36, 40
 """Heights, while a card is held, of a family's tab on a place and of the word on a cell, at 1080p."""
+TOLD = "told:"
+"""How the key begins of the node that tells, unseen, what a gesture did."""
 TONES = {
     "legal": (theme.INK, "", "circle-dot"),
     "answers": (theme.GOOD, theme.GOOD + "1C", "check"),
@@ -37,6 +39,8 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     kids += [ring for ring in (_focus(s, ui, board),) if ring is not None]
     if ui.toast is not None:
         kids.append(_toast(s, ui))
+    if ui.told.text:
+        kids.append(Node("text", f"{TOLD}{ui.told.turn % 2}", ui.told.text, s.box, states=("polite",)))
     return Node("group", "hands", "", s.box, states=("ghost",), kids=tuple(kids))
 
 

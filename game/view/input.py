@@ -105,6 +105,15 @@ class SetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Select:
+    """An assistive tool puts the caret in a field, or selects from `anchor` to `caret` there."""
+
+    key: str
+    anchor: int
+    caret: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Whole seconds have passed: `now` of table time, which may stand still, `room` of the room's, which never does.
 
@@ -117,5 +126,5 @@ class Tick:
 
 Input = (
     PointerDown | PointerMove | PointerUp | PointerGone | Wheel | Key | Typed | Composing | Press | FocusOn
-    | SetValue | Tick
+    | SetValue | Select | Tick
 )  # fmt: skip

@@ -124,8 +124,8 @@ class Pan:
 class EditField:
     """What pressing a field does: type in it. On leaving, `commit` with `slot` set to the text is done.
 
-    `live` fields (searches) change the view at each key. `carets` are the places of each character, when edited:
-    (start of line in the text, top y, x of each caret).
+    `live` fields (searches) change the view at each key. `rows` are the lines shown: (start in the text, top y). When
+    edited, `carets` are the places of each character: (start, top y, x of each caret), and `picked` (anchor, caret).
     """
 
     key: str
@@ -136,6 +136,8 @@ class EditField:
     commit: object = None
     slot: str = "text"
     carets: tuple[tuple[int, int, tuple[int, ...]], ...] = ()
+    rows: tuple[tuple[int, int], ...] = ((0, 0),)
+    picked: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,8 +97,8 @@ def _plain(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules
     if name == "escape":
         return close_top(ui), ()
     if name in ("enter", "space") and node is not None and node.acts:
-        again = event.again and doubled(ui.pressed, node)
-        return (ui, ()) if again else activate(replace(ui, pressed=node), tree, session, node, rules)
+        again = event.again and (doubled(ui.pressed, node) or node.key == ui.arrived)
+        return (ui, ()) if again else activate(replace(ui, pressed=node, arrived=""), tree, session, node, rules)
     if name == "s" and node is not None and isinstance(node.drags, IssueThing | LeverThing):
         return press(ui, Spotlight(node.drags.card))
     if name in WAYS:
@@ -191,7 +191,7 @@ def _beside(ui: Ui, tree: Node, held: Held, event: Key, found: Landing) -> Step:
 def walk(ui: Ui, tree: Node, way: int) -> Step:
     """Move the focus along the reading order; a list scrolls before the focus leaves it."""
     ui, effects = leave(ui)
-    nodes = focusable(tree)
+    nodes = focusable(tree, also=ui.focus)
     if not nodes:
         return replace(ui, focus=""), effects
     keys = [node.key for node in nodes]

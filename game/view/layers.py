@@ -59,8 +59,14 @@ def question(s: Sight, ui: Ui) -> Node:
     tall = (s.px(theme.BUTTON) + gap) * count
     rows = inner.stack(s.px(theme.BUTTON), count, gap) if tall <= inner.h else inner.rows(count, gap)
     kids = [
-        button(s, row, Button(f"choice:{i}", name, Several((CloseTop(), does)), kind="primary" if i == 0 else "plain"))
+        button(s, row, _answer(i, name, does))
         for i, (row, (name, does)) in enumerate(zip(rows, choice.answers, strict=False))
     ]
     kids.append(button(s, rows[-1], Button("choice:home", s.say("choice.home"), CloseTop(), kind="quiet")))
     return node(tuple(kids))
+
+
+def _answer(i: int, name: str, does: object) -> Button:
+    """Give the button of an answer; the first one is where the focus starts."""
+    kind, states = ("primary", ("default",)) if i == 0 else ("plain", ())
+    return Button(f"choice:{i}", name, Several((CloseTop(), does)), kind=kind, states=states)

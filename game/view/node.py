@@ -34,8 +34,9 @@ class Node:
 
     `key` is stable and unique. `does` is the frozen value of pressing it: a core command or an intent of view/ui.py.
     `drags` is what lifting it takes along and `accepts` where a thing may be dropped (values of view/gestures.py).
-    `states` is any of selected, disabled, checked, unchecked, expanded, collapsed, modal, live,
-    clips (kids are cut at the box), quiet (not walked by Tab), ghost (never pressed).
+    `states` is any of selected, disabled, checked, unchecked, expanded, collapsed, modal, live (said at once), polite
+    (said when one has done listening), default (where the focus starts in a dialog), clips (kids are cut at the box),
+    quiet (not walked by Tab), ghost (never pressed).
     """
 
     role: str
@@ -114,9 +115,10 @@ def under(board: Node, x: int, y: int) -> tuple[Node, ...]:
     return at(top_layer(board), x, y)
 
 
-def focusable(tree: Node) -> tuple[Node, ...]:
-    """Give the nodes the Tab key walks, in reading order."""
-    return tuple(node for node in top_layer(tree).walk() if node.acts and "quiet" not in node.states)
+def focusable(tree: Node, also: str = "") -> tuple[Node, ...]:
+    """Give the nodes the Tab key walks, in reading order; `also` is the key of one it is on, whatever it is."""
+    walked = top_layer(tree).walk()
+    return tuple(node for node in walked if (node.acts and "quiet" not in node.states) or node.key == also)
 
 
 def in_sight(tree: Node, clip: Box) -> Iterator[tuple[Node, Box]]:

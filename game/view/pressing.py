@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from game.view import intents as i
-from game.view.ui import Editing, Ui, with_pair
+from game.view.ui import Editing, Told, Ui, with_pair
 
 Effects = tuple[object, ...]
 Step = tuple[Ui, Effects]
@@ -28,9 +28,15 @@ def press(ui: Ui, does: object) -> Step:
     handler = _VIEW.get(type(does))
     if handler is not None:
         left, effects = leave(ui)
-        return _returning(left, handler(left, does)), effects
+        return handler(left, does), effects
     left, effects = leave(ui)
     return left, (*effects, does)
+
+
+def of_the_view(does: object) -> bool:
+    """Tell whether pressing changes only what is shown: nothing is recorded, and nothing left."""
+    things = does.things if isinstance(does, i.Several) else (does,)
+    return all(type(thing) in _VIEW for thing in things)
 
 
 def sent_home(ui: Ui, pointer: str = "") -> Ui:
@@ -97,28 +103,15 @@ def _forget(ui: Ui, does: i.ForgetText) -> Step:
 
 
 def _screen(ui: Ui, does: i.OpenScreen) -> Ui:
-    return replace(ui, screen=does.screen, menu=False, dialog="", about="", spotlight="", choice=None, focus="")
+    return replace(ui, screen=does.screen, menu=False, dialog="", about="", spotlight="", choice=None)
 
 
 def _dialog(ui: Ui, does: i.OpenDialog) -> Ui:
     return replace(ui, dialog=does.dialog, about=does.about, menu=False)
 
 
-def _returning(before: Ui, after: Ui) -> Ui:
-    """Remember the focus when the first layer opens; give it back when the last one closes."""
-    if after.layered and not before.layered:
-        return replace(after, back=before.focus)
-    if before.layered and not after.layered and after.screen == before.screen:
-        return replace(after, focus=before.back)
-    return after
-
-
 def close_top(ui: Ui) -> Ui:
-    """Close the topmost layer; the focus goes back where it was."""
-    return _returning(ui, _closed(ui))
-
-
-def _closed(ui: Ui) -> Ui:
+    """Close the topmost layer."""
     if ui.choice is not None:
         return replace(ui, choice=None)
     if ui.spotlight:
@@ -136,12 +129,12 @@ def _scroll(ui: Ui, does: i.ScrollBy) -> Ui:
 _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.OpenScreen: _screen,
     i.OpenDialog: _dialog,
-    i.CloseTop: lambda ui, _: _closed(ui),
+    i.CloseTop: lambda ui, _: close_top(ui),
     i.ToggleMenu: lambda ui, _: replace(ui, menu=not ui.menu),
     i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
     i.SetScale: lambda ui, does: replace(ui, percent=max(100, min(300, does.percent))),
-    i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang),
+    i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang, told=Told()),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
     i.ScrollBy: _scroll,

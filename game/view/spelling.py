@@ -64,7 +64,7 @@ def resumed(step: Step, tree: Node, held: Held) -> Step:
         return step
     ui = replace(ui, texts=with_pair(ui.texts, back, None), focus=back, focus_seen=True)
     if ui.choice is not None:
-        return replace(ui, back=back), effects
+        return ui, effects
     ui, more = press(ui, replace(node.does, text=""))
     return ui, (*effects, *more)
 

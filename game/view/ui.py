@@ -118,6 +118,14 @@ class Toast:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the last gesture did, for who cannot see it; `turn` counts, so that the same is told again."""
+
+    text: str = ""
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Ui:
     """All that the view knows beyond the session. `now` and `room` are whole seconds of input.Tick: what the session
     counts is told by `now`, how long a sentence stands or a text rests by `room`.
@@ -133,6 +141,7 @@ class Ui:
     pressed: Node | None = field(default=None, compare=False, repr=False)
     """The node that was pressed last, as it was then."""
     toast: Toast | None = None
+    told: Told = Told()
     now: int = 0
     room: int = 0
     tabs: Pairs = ()
@@ -150,8 +159,10 @@ class Ui:
     """A change that waits for its reason in the dialog "reason" (view/reasons.py): an intents.Commit."""
     spotlight: str = ""
     choice: Choice | None = None
-    back: str = ""
-    """Where the focus returns when the last layer closes."""
+    back: tuple[str, ...] = ()
+    """Where the focus returns when each layer over the screen closes, the lowest first (view/focus.py)."""
+    arrived: str = ""
+    """Where the focus went of itself: the second of two quick presses of a key is not meant for what stands there."""
     notices: Pairs = ()
     """Facts that stand until they are gone: ("disk", "3"), ("read_only", "")."""
     faults: tuple[Fault, ...] = ()
@@ -191,7 +202,10 @@ class Ui:
 
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and the room's clock: what lies below the hands is given."""
-        return replace(self, held=(), pressed=None, focus="", focus_seen=False, toast=None, room=0, nudged=0, back="")
+        return replace(
+            self, held=(), pressed=None, focus="", focus_seen=False, toast=None, told=Told(), room=0, nudged=0, back=(),
+            arrived="",
+        )  # fmt: skip
 
     def covered(self) -> Ui:
         """Give the same without clock and layers over the screen: what the body of a screen is given."""

@@ -111,7 +111,7 @@ def _other(ui: Ui, tree: Node, session: Session | None, event: given.Input, rule
         return _wheel(ui, tree, event), ()
     if isinstance(event, given.PointerGone):
         return sent_home(ui, event.pointer), ()
-    if isinstance(event, given.Press | given.FocusOn | given.SetValue):
+    if isinstance(event, given.Press | given.FocusOn | given.SetValue | given.Select):
         return _assisted(ui, tree, session, event, rules)
     return ui, ()
 
@@ -152,7 +152,11 @@ def _wheel(ui: Ui, tree: Node, event: given.Wheel) -> Ui:
 
 
 def _assisted(
-    ui: Ui, tree: Node, session: Session | None, event: given.Press | given.FocusOn | given.SetValue, rules: Rules
+    ui: Ui,
+    tree: Node,
+    session: Session | None,
+    event: given.Press | given.FocusOn | given.SetValue | given.Select,
+    rules: Rules,
 ) -> Step:
     node = top_layer(tree).find(event.key)
     held = next((h for h in ui.held if h.pointer == "keys"), None)
@@ -167,13 +171,21 @@ def _assisted(
     if isinstance(event, given.Press):
         return keys.activate(ui, tree, session, node, rules)
     if isinstance(node.does, EditField):
-        ui, effects = press(ui, node.does)
-        assert ui.editing is not None
-        chosen = replace(ui.editing, anchor=0, caret=len(ui.editing.text))
-        after = typing.insert(chosen, event.value, ui.room)
-        return keys.typed(ui, after), (*effects, *typing.told(after))
-    if isinstance(node.does, Slide) and event.value.lstrip("-").isdigit():
+        return _written(press(ui, node.does), event)
+    if isinstance(node.does, Slide) and isinstance(event, given.SetValue) and event.value.lstrip("-").isdigit():
         value = max(node.does.low, min(node.does.high, int(event.value)))
         ui = replace(ui, slides=with_pair(ui.slides, node.does.key, value))
         return ui, pointers.slid(ui, node.does)
     return ui, ()
+
+
+def _written(step: Step, event: given.SetValue | given.Select) -> Step:
+    """Write a whole text in the field that was just entered, or select in it."""
+    ui, effects = step
+    assert ui.editing is not None
+    size = len(ui.editing.text)
+    if isinstance(event, given.Select):
+        anchor, caret = (max(0, min(size, at)) for at in (event.anchor, event.caret))
+        return replace(ui, editing=replace(ui.editing, anchor=anchor, caret=caret, composing="")), effects
+    after = typing.insert(replace(ui.editing, anchor=0, caret=size), event.value, ui.room)
+    return keys.typed(ui, after), (*effects, *typing.told(after))

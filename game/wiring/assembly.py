@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.errors import GameError, Refused
+from game.core.moves.move import Event
 from game.core.session import Session
 from game.desk.desk import Desk
 from game.table.answers import Answer, Opened, Played
@@ -23,6 +24,7 @@ from game.wiring.plots import Plots, laid
 from game.wiring.requests import Requests
 from game.wiring.settings import remember, remembered, unset
 from game.words.catalogue import speaker
+from game.words.history import sentence
 from game.words.names import naming
 from game.words.refusals import refusal
 
@@ -38,7 +40,7 @@ def services(requests: Requests) -> Services:
         return live.news(desk, ui) or plots.news(desk)
 
     rules = TableRules()
-    return Services(FontMeasure(), _speaker, rules, requests, worded, ground, news, left=copying.left, awake=awake,
+    return Services(FontMeasure(), _speaker, rules, requests, worded, ground, did, news, left=copying.left, awake=awake,
                     fault=fault)  # fmt: skip
 
 
@@ -50,6 +52,11 @@ def worded(error: GameError, session: Session | None, spoken: sight.Speaker) -> 
     """Word what went wrong, for the room."""
     voice = speaker(spoken.lang)
     return refusal(error, voice, naming(session, voice)) if isinstance(error, Refused) else told(error, voice)
+
+
+def did(session: Session, event: Event, spoken: sight.Speaker) -> str:
+    """Word what an event did, for who cannot see it."""
+    return sentence(session, event, speaker(spoken.lang))
 
 
 def awake(session: Session | None) -> bool:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from game.table.access import Access
+from game.table.access import Access, _heard
 from game.view.box import Box
+from game.view.input import Input, Select
+from game.view.intents import EditField
 from game.view.node import Node
+from tests.view import afternoon
+from tests.view.rooms import at
+
+BOX = Box(0, 0, 300, 90)
 
 
 def test_a_name_that_is_no_utf8_goes_out_to_screen_readers() -> None:
@@ -21,3 +27,72 @@ def test_a_name_that_is_no_utf8_goes_out_to_screen_readers() -> None:
     assert sent.description == "S\ufffdance.clap"
     text = Node("text", name, name, Box(0, 0, 9, 9))
     assert access._node(text).value == "S\ufffdance"
+
+
+def written(text: str, *starts: int, picked: tuple[int, int] | None = None) -> Node:
+    """Give a field that shows a text on lines of 30 pixels."""
+    rows = tuple((start, 30 * i) for i, start in enumerate(starts))
+    return Node("area", "note", "Note", BOX, does=EditField("note", text, rows=rows, picked=picked), value=text)
+
+
+def given(access: Access, node: Node) -> tuple[object, list[object]]:
+    """Give what goes out of a field, and its runs."""
+    access._kit = pytest.importorskip("accesskit")
+    assert isinstance(node.does, EditField)
+    return access._node(node), [run for _, run in access._runs(node, node.does)]
+
+
+def test_a_text_goes_out_line_by_line_with_its_signs_and_words() -> None:
+    field, runs = given(Access(lambda _: None), written("Né à\nToulouse", 0, 5, 12, picked=(1, 12)))
+    assert [run.value for run in runs] == ["Né à\n", "Toulous", "e"]
+    assert list(runs[0].character_lengths) == [1, 2, 1, 2, 1], "in bytes"
+    assert list(runs[0].word_lengths) == [3, 2]
+    assert [int(run.bounds.y0) for run in runs] == [0, 30, 60]
+    ends = (field.text_selection.anchor, field.text_selection.focus)
+    assert [(end.node, end.character_index) for end in ends] == [(field.children[0], 1), (field.children[2], 0)]
+
+
+def test_an_empty_field_and_a_word_without_end_go_out() -> None:
+    field, runs = given(Access(lambda _: None), written("", 0))
+    assert [run.value for run in runs] == [""]
+    assert field.text_selection.focus.character_index == 0
+    _, runs = given(Access(lambda _: None), written("x" * 900 + " ", 0))
+    assert sum(runs[0].word_lengths) == 901
+    assert max(runs[0].word_lengths) < 256
+
+
+def test_what_a_tool_selects_comes_back_as_places_in_the_text() -> None:
+    asked: list[Input] = []
+    access = Access(asked.append)
+    field, _ = given(access, written("Né à\nToulouse", 0, 5))
+    kit = access._kit
+    spots = [kit.TextPosition(run, at) for run, at in zip(field.children, (3, 2), strict=True)]
+
+    class Request:
+        """What AccessKit hands over."""
+
+        target, action = access._id("note"), kit.Action.SET_TEXT_SELECTION
+        data = (None, kit.TextSelection(*spots))
+
+    access._act(Request())
+    assert asked == [Select("note", 3, 7)]
+
+
+def test_a_tool_puts_the_caret_in_a_field_that_is_then_typed_in() -> None:
+    room = at(afternoon.issues(), "play", dialog="note", texts=(("note:0", "un mot"),))
+    room.give(Select("note:0", 0, 99))
+    assert room.ui.editing is not None
+    assert (room.ui.editing.anchor, room.ui.editing.caret) == (0, 6)
+    node = room.tree.find("note:0")
+    assert node is not None
+    assert isinstance(node.does, EditField)
+    assert node.does.picked == (0, 6)
+
+
+def test_what_lies_under_a_dialog_is_not_offered() -> None:
+    room = at(afternoon.issues(), "play", menu=True)
+    board = room.tree.kids[0]
+    assert len(board.kids) > 1
+    assert [kid.key for kid in _heard(board)] == ["dialog:menu:veil"]
+    room.keys("escape")
+    assert _heard(room.tree.kids[0]) == room.tree.kids[0].kids

@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.core.session import Session
 from game.view import scene
 from game.view.dialogs import DIALOGS
+from game.view.focus import followed
 from game.view.gestures import Rules
 from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
 from game.view.intents import Commit
@@ -33,7 +34,7 @@ SPOTLIGHT = DIALOGS["spotlight"]
 def spotlight(s: Sight, ui: Ui, session: Session | Room) -> Node:
     """Show a card of a workshop; those of the stand-in room have nothing more to show."""
     if isinstance(session, Room):
-        return Node("group", "spotlight:none", "", s.box)
+        return Node("group", "spotlight:none", "", s.box, states=("modal",))
     return SPOTLIGHT(s, ui, session)
 
 
@@ -79,6 +80,8 @@ class Hands:
                     refused = self.desk.do(command)  # type: ignore[attr-defined]
                     if refused is None and isinstance(effect, Commit):
                         self.ui = settled(self.ui, effect.key)
+            before, self.tree = self.tree, self._tree()
+            self.ui = followed(self.ui, before, self.tree)
             self.tree = self._tree()
 
     def targets(self, hand: int = 0) -> list[str]:

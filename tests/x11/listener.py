@@ -1,9 +1,13 @@
 """An AT-SPI client for the system's python3, as a screen reader is: it hears the table, and presses what it names.
 
 Steps come from the command line: `see TEXT` waits until a line that is heard holds TEXT, `press NAME` does the first
-action of what is so named, `tell` prints all that is heard. Each line is `role | name | states`.
+action of what is so named, `tell` prints all that is heard. Each line is `role | name | states`. `on TEXT` waits until
+the focus is on a line that holds TEXT, `said TEXT` until an event since the last `tell` holds it; `keys` and `type` are
+hands on the keyboard. `holds NAME TEXT` waits until that is what a field holds, with its caret and what is selected
+(`'eau' at 3 []`); `caret NAME N` and `select NAME A B` are what a tool does there.
 """
 
+import subprocess
 import sys
 import time
 
@@ -37,9 +41,15 @@ def walk(node, depth=0):
             yield from walk(kid, depth + 1)
 
 
+def note(event):
+    EVENTS.append(f"{event.type} {event.detail1} {event.any_data}")
+
+
 def wait(what, found):
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
+        while GLib.MainContext.default().iteration(False):  # what was said since comes in
+            pass
         try:
             got = found()
         except Exception as gone:  # a node may go while it is being read
@@ -47,7 +57,7 @@ def wait(what, found):
         if got:
             return got
         time.sleep(0.05)
-    print("\n".join(lines()), file=sys.stderr)
+    print("\n".join([*lines(), *EVENTS]), file=sys.stderr)
     sys.exit(f"not heard: {what}")
 
 
@@ -69,8 +79,12 @@ def lines():
     return ["  " * depth + line(node) for depth, node in walk(APP)]
 
 
-def named(name):
-    return next((node for _, node in walk(APP) if node.name == name and "Action" in node.get_interfaces()), None)
+def named(name, interface="Action"):
+    return next((node for _, node in walk(APP) if node.name == name and interface in node.get_interfaces()), None)
+
+
+def field(name):
+    return wait(name, lambda: named(name, "Text"))
 
 
 def press(name):
@@ -79,14 +93,52 @@ def press(name):
         sys.exit(f"not pressed: {name}")
 
 
+def on(text):
+    wait(f"the focus on {text}", lambda: any(text in one for one in lines() if " focused" in one.rpartition("|")[2]))
+
+
+def said(text):
+    wait(f"said: {text}", lambda: any(text in one for one in EVENTS))
+
+
+def read(name):
+    text = field(name).queryText()
+    picked = [text.getSelection(i) for i in range(text.getNSelections())]
+    return f"{text.getText(0, -1)!r} at {text.caretOffset} {picked}"
+
+
+def holds(name, what):
+    wait(f"{what} in {name}, which holds {read(name)}", lambda: read(name) == what)
+
+
+def tell():
+    print("\n".join(lines()), flush=True)
+    EVENTS.clear()
+
+
+def hand(*arguments):
+    subprocess.run(["xdotool", *arguments], check=True)
+
+
+EVENTS = []
+TAKES = {"tell": 0, "select": 3, "caret": 2, "holds": 2}
+"""How many words follow a step; one where nothing is said."""
+STEPS = {
+    "tell": tell,
+    "press": press,
+    "on": on,
+    "said": said,
+    "holds": holds,
+    "see": lambda text: wait(text, lambda: any(text in one for one in lines())),
+    "keys": lambda keys: hand("key", *keys.split()),
+    "type": lambda text: hand("type", text),
+    "caret": lambda name, at: field(name).queryText().setCaretOffset(int(at)),
+    "select": lambda name, start, end: field(name).queryText().setSelection(0, int(start), int(end)),
+}
+pyatspi.Registry.registerEventListener(
+    note, "object:announcement", "object:text-changed", "object:text-caret-moved", "object:state-changed:focused"
+)
 APP = wait("the table", table)
-steps = iter(sys.argv[1:])
-for step in steps:
-    if step == "tell":
-        print("\n".join(lines()), flush=True)
-        continue
-    text = next(steps)
-    if step == "press":
-        press(text)
-    else:
-        wait(text, lambda text=text: any(text in one for one in lines()))
+words = iter(sys.argv[1:])
+for step in words:
+    STEPS[step](*(next(words) for _ in range(TAKES.get(step, 1))))

@@ -1,4 +1,7 @@
-"""A screen reader at the real table: it hears families, cards and buttons by name and state, and presses them."""
+"""A screen reader at the real table: it hears families, cards and buttons by name and state, and presses them.
+
+What is typed, what opens and what a gesture did are heard as they happen.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,8 @@ def test_a_screen_reader_hears_the_board_and_plays_on_it(display: Screen, tmp_pa
         "see", card, "tell",
         "press", card, "press", row, "see", "Enjeu 9\u00a0: Carbone de nos achats (Environnement)", "tell",
         "press", "Annuler le dernier geste", "see", card,
-        "press", "Menu", "press", "English", "see", "Sports, pool and leisure", "tell",
+        "press", "Menu", "press", "English", "press", "Close",
+        "see", "Sports, pool and leisure", "tell",
     )  # fmt: skip
     french, placed, english = told.split("frame | CLAP")[1:]
     for family in ("Bâtiments, travaux et énergie", "Sports, piscine et loisirs"):
@@ -68,9 +72,38 @@ def test_a_screen_reader_hears_the_board_and_plays_on_it(display: Screen, tmp_pa
     assert "enjeux\u00a0: 2 sur 2" in placed
     assert f"| {card} |" not in placed
     assert "list item | Purchase family: Sports, pool and leisure" in english
-    assert "dialog | Menu | " in english
     assert "Enjeu" not in english
     desk = open_session(path, read_only=True)
     assert [line.kind for line in desk.log()][-2:] == ["gesture", "undo"]
     assert len(desk.session.issues) == 8
     desk.close()
+
+
+@pytest.mark.usefixtures("reader")
+def test_a_screen_reader_hears_what_is_typed_what_opens_and_what_was_done(display: Screen, tmp_path: Path) -> None:
+    path = made(tmp_path, *ISSUES)
+    search, note = "Chercher", "Ce qui doit rester au compte rendu\u00a0:"
+    card, row = (
+        "Enjeu\u00a0: Carbone de nos achats (Environnement)",
+        "Famille d'achat\u00a0: Sports, piscine et loisirs",
+    )
+    told = heard(
+        display, tmp_path, path,
+        "see", card, "holds", search, "'' at 0 []",
+        "press", search, "type", "eau", "said", "text-changed:insert", "holds", search, "'eau' at 3 []",
+        "caret", search, "1", "holds", search, "'eau' at 1 []", "said", "text-caret-moved 1",
+        "select", search, "0", "2", "holds", search, "'eau' at 2 [(0, 2)]", "keys", "ctrl+a BackSpace Escape",
+        "press", "Menu", "on", "Places des membres", "tell",
+        "press", "Prendre une note", "on", note, "press", note, "type", "ab", "keys", "Return", "type", "c",
+        "holds", note, "'ab\\nc' at 4 []", "keys", "Up", "holds", note, "'ab\\nc' at 1 []",
+        "keys", "Escape", "keys", "Escape", "on", "| Menu |", "tell",
+        "press", card, "press", row, "said", "Enjeu posé\u00a0: Carbone de nos achats, Sports, loisirs.",
+        "on", "Enjeu\u00a0: Zéro gaspillage à table (Environnement)",
+        "press", "Annuler le dernier geste", "said", "Geste annulé\u00a0: Enjeu posé\u00a0: Carbone de nos achats",
+        "press", "Passer à\u00a0: Leviers", "said", "Phase Leviers.", "on", "Passer à\u00a0: Arbitrage",
+    )  # fmt: skip
+    menu = told.split("frame | CLAP")[1]
+    assert "dialog | Menu | " in menu
+    assert card not in menu, "what lies under a dialog is not heard"
+    assert "Passer à" not in menu
+    assert "focused" not in menu.splitlines()[0], "the focus is not on the window"
