@@ -19,6 +19,11 @@ settings.register_profile("suite", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("suite")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what is played in a window: it waits much, while another worker computes; last, it would hold both."""
+    items.sort(key=lambda item: item.get_closest_marker("x11") is None)
+
+
 @pytest.fixture(scope="session")
 def readings(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("readings")

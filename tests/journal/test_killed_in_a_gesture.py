@@ -8,6 +8,8 @@ import pytest
 
 from game.core.errors import JournalError
 from game.journal.journal import Journal
+from game.journal.peek import peek
+from game.journal.salvage import salvage
 
 
 @pytest.fixture
@@ -49,3 +51,19 @@ def test_without_its_journal_it_is_told_as_cut(half):
     Path(f"{half}-journal").unlink()
     with pytest.raises(JournalError, match="truncated"):
         Journal.open(half)
+
+
+def test_a_list_says_it_was_not_closed(half):
+    found = peek(half)
+    assert (found.last, found.playing, found.cut) == (Journal.open(half, read_only=True).rows()[-1], False, True)
+
+
+@pytest.mark.parametrize("left", [20, 0], ids=["its journal torn", "its journal emptied"])
+def test_what_cannot_be_taken_back_is_refused_and_every_row_is_rescued(half, left):
+    rows = Journal.open(half, read_only=True).rows()
+    with Path(f"{half}-journal").open("r+b") as file:
+        file.truncate(left)
+    for find in (peek, Journal.open):
+        with pytest.raises(JournalError, match="damaged|truncated"):
+            find(half)
+    assert salvage(half).rows == rows
