@@ -64,6 +64,6 @@ def test_what_cannot_be_taken_back_is_refused_and_every_row_is_rescued(half, lef
     with Path(f"{half}-journal").open("r+b") as file:
         file.truncate(left)
     for find in (peek, Journal.open):
-        with pytest.raises(JournalError, match="damaged|truncated"):
+        with pytest.raises(JournalError, match=r"damaged|truncated"):
             find(half)
     assert salvage(half).rows == rows
