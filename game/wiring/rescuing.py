@@ -12,6 +12,7 @@ from game.core.errors import GameError
 from game.desk.desk import free
 from game.desk.rescuing import Rescued, rescue
 from game.places import folders, shelves
+from game.words.calendar import moment
 from game.words.catalogue import Speaker
 
 RESCUED = frozenset(
@@ -43,7 +44,7 @@ def shelf() -> Iterator[Sources]:
 
 
 def _told(done: Rescued, said: Speaker) -> Iterator[str]:
-    yield said.say("rescue.kept", n=done.kept, at=done.at.replace("T", " "))
+    yield said.say("rescue.kept", n=done.kept, at=moment(done.at, said.lang))
     if done.copied:
         yield said.say("rescue.copied")
     if done.lost:

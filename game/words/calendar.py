@@ -1,4 +1,4 @@
-"""Months and days in words: « avril 2027 », « 1er décembre 2026 »."""
+"""Months, days and moments in words: « avril 2027 », « 1er décembre 2026 », « 1er décembre 2026 à 14 h 05 »."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from game.words.catalogue import speaker
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d):(\d\d)")
 
 
 def month(value: str, lang: str) -> str:
@@ -22,6 +24,13 @@ def day(value: str, lang: str) -> str:
         return month(value, lang)
     key = "calendar.first" if found[3] == "01" else "calendar.day"
     return speaker(lang).say(key, day=int(found[3]), month=_name(found[2], lang), year=found[1])
+
+
+def moment(value: str, lang: str) -> str:
+    """Word a moment written "2026-12-02T14:05:09" (or with a space), to the minute; anything else as `day` does."""
+    found = _TIME.match(value)
+    told = day(value, lang)
+    return speaker(lang).say("calendar.moment", day=told, hour=int(found[1]), minute=found[2]) if found else told
 
 
 def _name(number: str, lang: str) -> str:

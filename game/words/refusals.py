@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.errors import GameError, Refused
+from game.words.calendar import moment
 from game.words.catalogue import Speaker
 
 Lookup = Callable[[str, str], str]
@@ -41,6 +42,8 @@ def _worded(key: str, error: GameError, speaker: Speaker, lookup: Lookup) -> str
             return ", ".join(str(named(fact, one)) for one in value)
         if not isinstance(value, str):
             return value
+        if fact == "at":
+            return moment(value, speaker.lang)
         kind = _KINDS.get(fact)
         own = f"refused.{kind or fact}.{value}"
         if speaker.has(own):

@@ -11,8 +11,11 @@ from babel import numbers as babel
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.words.calendar import day, month
+from game.core.errors import JournalError
+from game.words.calendar import day, moment, month
+from game.words.catalogue import speaker
 from game.words.numbers import after_figure, euros, euros_short, number, percent
+from game.words.refusals import failure
 from game.words.spacing import spaced
 
 SUMS = st.decimals(min_value=-(10**9), max_value=10**9, places=2, allow_nan=False)
@@ -95,3 +98,15 @@ def test_a_unit_that_names_the_count_is_not_said_after_a_figure():
     assert after_figure("nombre", "nombre") == ""
     assert after_figure("nombres", "nombre") == "nombres"
     assert after_figure("heures par an", "nombre") == "heures par an"
+
+
+def test_a_moment_is_told_in_words_to_the_minute():
+    assert moment("2026-12-01T09:05:09", "fr") == "1er décembre 2026 à 9\u00a0h\u00a005"
+    assert moment("2026-11-30 10:19:48", "en") == "30 November 2026 at 10:19"
+    assert moment("2026-11-30", "fr") == "30 novembre 2026"
+    assert moment("hier", "fr") == "hier"
+
+
+def test_a_damaged_session_tells_its_last_good_gesture_as_one_says_it():
+    why = JournalError("damaged_from", path="a.clap", last=12, at="2026-11-30 10:19:48", lost=3)
+    assert "(30 novembre 2026 à 10\u00a0h\u00a019)" in failure(why, speaker("fr"))
