@@ -168,13 +168,22 @@ def _moved(table: Watched, far: int) -> None:
 
 
 def _language(table: Watched) -> Turns:
-    """Speak the other language, by the menu."""
-    for lang in cycle(("en", "fr")):
-        table.click("menu")
-        try:
-            yield "language", table.click(f"menu:lang:{lang}")
-        finally:
+    """Speak the other language, by the menu; French in the end."""
+    lang = "fr"
+    try:
+        for lang in cycle(("en", "fr")):
+            yield "language", _spoken(table, lang)
             table.key(pygame.K_ESCAPE)
+    finally:
+        table.key(pygame.K_ESCAPE)
+        if lang == "en":
+            _spoken(table, "fr")
+            table.key(pygame.K_ESCAPE)
+
+
+def _spoken(table: Watched, lang: str) -> Turn:
+    table.click("menu")
+    return table.click(f"menu:lang:{lang}")
 
 
 def _picture(table: Watched) -> Turns:

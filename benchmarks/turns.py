@@ -45,7 +45,7 @@ class Cost:
 
     def time(self, work: Callable[[], Any]) -> Any:
         """Do some work, and add what it takes."""
-        wall, cpu = time.perf_counter(), 1000 * time.thread_time() + self.beside()
+        wall, cpu = time.perf_counter(), self.beside() + 1000 * time.thread_time()
         try:
             return work()
         finally:

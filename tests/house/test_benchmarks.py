@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.afternoon import Afternoon
 from benchmarks.figure import Figure, table
 
 FILES = sorted((Path(__file__).parents[2] / "benchmarks").rglob("*.py"))
@@ -51,3 +52,13 @@ def _there(module: object, name: str) -> bool:
     except ModuleNotFoundError:
         return False
     return True
+
+
+def test_the_frozen_afternoon_is_played_to_its_credits(tmp_path: Path) -> None:
+    afternoon = Afternoon(tmp_path / "a.clap")
+    afternoon.until("arbitrage")
+    assert afternoon.desk.session.phase == "leviers"
+    afternoon.until("")
+    session = afternoon.desk.session
+    assert (session.phase, session.closed, session.ballot.tied) == ("generique", False, ())
+    afternoon.desk.close()
