@@ -137,8 +137,9 @@ class Watched:
     def pixels(self, turn: Turn) -> Cost:
         """Give the bare least of a turn: blit the pixels it changed, from a picture of the screen, and show them."""
         screen, cost = self._window.screen, Cost(beside=served)
-        self._copy.blit(screen, (0, 0))
         for rects in turn.shown:
+            for rect in rects:
+                self._copy.blit(screen, rect, rect)
             cost.time(lambda rects=rects: self._blitted(screen, rects))  # type: ignore[misc]
         return cost
 

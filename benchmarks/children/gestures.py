@@ -1,7 +1,7 @@
 """Gestures in a real window: `gestures.py DECK FOLDER NAME…`; tells what each of their events took, and its floors.
 
 DECK is `afternoon`, or how many cards there are, half placed. Each event is timed from there to the screen: the whole
-turn of the loop. Its floors follow it at once, so that whatever else the machine does slows all of them.
+turn of the loop. The floor of its pixels follows it at once, the unit soon: whatever else the machine does slows all.
 """
 
 from __future__ import annotations
@@ -15,31 +15,27 @@ from pathlib import Path
 
 from benchmarks.hands import GESTURES, Gesture
 from benchmarks.playrooms import AFTERNOON, MOMENTS, playroom
-from benchmarks.turns import Turn
 from benchmarks.watched import Watched
 
 WARM, WANTED, LEAST, SECONDS = 3, 60, 9, 2.0
 """Events that are not counted, events wanted of each row, and those had however slow they are; with many cards,
 seconds given to one gesture."""
+EVERY = 3
+"""Events to one unit."""
 Facts = list[dict[str, float]]
 
 
 def measured(table: Watched, gesture: Gesture, seconds: float) -> dict[str, Facts]:
     """Play a gesture again and again; give what each event of each row took, `seconds` being its time."""
     found: dict[str, Facts] = {name: [] for name in gesture.rows}
-    began = time.monotonic()
+    began, unit = time.monotonic(), table.unit()
     with closing(gesture.play(table)) as turns:
-        for name, turn in turns:
-            found[name].append(_facts(table, turn))
+        for count, (name, turn) in enumerate(turns):
+            floor, unit = table.pixels(turn), unit if count % EVERY else table.unit()
+            found[name].append(turn.facts() | {"pixels": floor.cpu, "pixels wall": floor.wall, "unit": unit.cpu})
             if min(map(len, found.values())) >= WARM + (LEAST if time.monotonic() - began > seconds else WANTED):
                 break
     return {name: facts[WARM:] for name, facts in found.items()}
-
-
-def _facts(table: Watched, turn: Turn) -> dict[str, float]:
-    """Tell a turn and its floors, which are measured now."""
-    floor, unit = table.pixels(turn), table.unit()
-    return turn.facts() | {"pixels": floor.cpu, "pixels wall": floor.wall, "unit": unit.cpu}
 
 
 def main(deck: str, folder: Path, wanted: tuple[str, ...]) -> None:
