@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -98,7 +99,8 @@ def test_the_board_is_sound_on_a_4k_screen(name: str, view: str, percent: int) -
 @pytest.mark.parametrize(("percent", "lang"), [(100, "fr"), (150, "en"), (200, "fr")])
 def test_the_spotlight_of_every_card_is_sound(percent: int, lang: str) -> None:
     deck = workshop().deck
-    for card in (*deck.issues, *deck.levers, *deck.events):
+    every = 1 if os.environ.get("CLAP_TORTURE") else 3
+    for card in (*deck.issues, *deck.levers, *deck.events)[percent // 50 % every :: every]:
         sound(build(session("full"), Ui(spotlight=card.id), percent, lang), MEASURE, percent)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +22,7 @@ from tests.view.look import table
 from tests.view.room import Hands
 
 SCALES = (100, 115, 125, 139, 150, 175, 200)
+TRIED = SCALES if os.environ.get("CLAP_TORTURE") else (100, 139, 200)
 BLANKS = (
     "Achats environnementalement sûr", "Approvisionnements de proximité", "Intergénérationnel au village",
     "Désimperméabilisation des cours", "Mutualiser, renouveler, réparer", "Professionnalisation partagée",
@@ -54,7 +56,7 @@ def bare(text: str) -> str:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("percent", SCALES)
+@pytest.mark.parametrize("percent", TRIED)
 def test_every_card_of_every_deck_shows_its_whole_label(percent: int, lang: str) -> None:
     for session in sessions():
         hands = table(session, Ui(screen="play", lang=lang, percent=percent))
