@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.core.cards import Effects, IssueCard, LeverCard
 from game.core.errors import Refused
+from game.core.moves.move import Event
 from game.core.text import Text, same
 from game.view import theme
 from game.view.box import Box
@@ -91,6 +92,8 @@ def decide(session: object, command: object) -> Room | None:
 
 class StandInDesk:
     """Keeps every session it was in."""
+
+    last: tuple[Event, ...] = ()
 
     def __init__(self, session: Room) -> None:
         self.past: list[Room] = [session]
