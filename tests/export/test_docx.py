@@ -34,13 +34,23 @@ OUTLINE = [
 WARNING = "Document préparatoire – ne pas diffuser hors de la collectivité"
 
 
+@pytest.fixture(scope="module")
+def bare(left: Report) -> bytes:
+    return content(left, "fr")
+
+
+@pytest.fixture(scope="module")
+def pictured(left: Report) -> bytes:
+    return content(left, "fr", picture=png())
+
+
 def grid(own: Any, head: str) -> Any:
     """Find a table by its first heading."""
     return next(table for table in own.tables if table.rows[0].cells[0].text == head)
 
 
-def test_decisions_come_first_and_every_part_follows(left: Report) -> None:
-    own = docx(content(left, "fr", picture=png()))
+def test_decisions_come_first_and_every_part_follows(left: Report, pictured: bytes) -> None:
+    own = docx(pictured)
     assert headings(own) == OUTLINE
     said = words(own)
     assert said[0] == "Compte rendu du CLAP"
@@ -59,12 +69,12 @@ def test_in_english_too(left: Report) -> None:
     assert not [one for one in said if re.search(r"\b(enjeu|levier|jetons|rang)\b", one, re.IGNORECASE)]
 
 
-def test_the_same_session_gives_the_same_bytes(left: Report) -> None:
-    assert content(left, "fr", picture=png()) == content(left, "fr", picture=png())
+def test_the_same_session_gives_the_same_bytes(left: Report, pictured: bytes) -> None:
+    assert content(left, "fr", picture=png()) == pictured
 
 
-def test_its_dates_are_those_of_the_session(left: Report) -> None:
-    about = docx(content(left, "fr")).core_properties
+def test_its_dates_are_those_of_the_session(bare: bytes) -> None:
+    about = docx(bare).core_properties
     assert about.created.isoformat()[:10] == about.modified.isoformat()[:10] == "2026-12-02"
 
 
@@ -74,8 +84,8 @@ def test_its_language_is_told(left: Report, lang: str, code: str) -> None:
     assert {mark.get(qn("w:val")) for mark in styles.iter(qn("w:lang"))} == {code}
 
 
-def test_headings_of_tables_are_repeated_and_columns_have_a_width(left: Report) -> None:
-    own = docx(content(left, "fr"))
+def test_headings_of_tables_are_repeated_and_columns_have_a_width(bare: bytes) -> None:
+    own = docx(bare)
     table = grid(own, "Famille d'achat")
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     page = own.sections[0]
@@ -84,27 +94,25 @@ def test_headings_of_tables_are_repeated_and_columns_have_a_width(left: Report) 
         assert abs(sum(cell.width for cell in one.rows[0].cells) - room) < Mm(1)
 
 
-def test_the_picture_is_there_with_its_words(left: Report) -> None:
-    own = docx(content(left, "fr", picture=png()))
+def test_the_picture_is_there_with_its_words(bare: bytes, pictured: bytes) -> None:
+    own = docx(pictured)
     assert len(own.inline_shapes) == 1
     assert "8 choix posés" in own.inline_shapes[0]._inline.docPr.get("descr")
-    without = docx(content(left, "fr"))
+    without = docx(bare)
     assert len(without.inline_shapes) == 0
 
 
-def test_french_spaces(left: Report) -> None:
-    for one in words(docx(content(left, "fr"))):
+def test_french_spaces(bare: bytes) -> None:
+    for one in words(docx(bare)):
         assert not re.search(r"[^\s\u202f\u00a0:;?!][;?!](\s|$)", one), one
         assert " :" not in one.replace("\u00a0:", "").replace("\u202f:", ""), one
 
 
-def test_the_warning_stands_until_every_purchase_is_launched(left: Report) -> None:
-    assert WARNING in feet(docx(content(left, "fr")))
+def test_the_warning_stands_until_every_purchase_is_launched(left: Report, bare: bytes) -> None:
+    assert WARNING in feet(docx(bare))
     launched = replace(left, intentions=tuple(replace(one, launch="2026-01") for one in left.intentions))
     assert WARNING not in feet(docx(content(launched, "fr")))
-    fields = [
-        one.get(qn("w:instr")) for one in docx(content(left, "fr")).sections[0].footer._element.iter(qn("w:fldSimple"))
-    ]
+    fields = [one.get(qn("w:instr")) for one in docx(bare).sections[0].footer._element.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]
 
 
