@@ -150,8 +150,9 @@ def stepper(s: Sight, box: Box, key: str, name: str, shown: str, steps: tuple[St
     )
 
 
-def meter(s: Sight, box: Box, key: str, name: str, used: float, capacity: float, shown: str) -> Node:
-    """Give a bar with a capacity mark at three quarters; over capacity it is hatched too."""
+def meter(s: Sight, box: Box, key: str, name: str, weighed: tuple[float, float], shown: str) -> Node:
+    """Give a bar of what is used of a capacity, with a mark at three quarters; over capacity it is hatched too."""
+    used, capacity = weighed
     span = max(capacity, 1) * 4 / 3
     share = min(1.0, max(0.0, used) / span)
     mark_x = box.x + round(box.w * 3 / 4)

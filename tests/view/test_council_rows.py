@@ -77,7 +77,7 @@ def test_the_dialog_that_renounces_tells_the_events_part() -> None:
 def test_loads_bear_the_boards_icons_and_its_warning(percent: int, side: str) -> None:
     room = table(SESSIONS["over"](), percent=percent, tabs=(("council", side),))
     shown = {
-        kind: [(mark.name, mark.colour) for mark in node(room, f"load:{kind}:box").look if isinstance(mark, Icon)]
+        kind: [(mark.name, mark.colour) for mark in node(room, f"load:{kind}:row").look if isinstance(mark, Icon)]
         for kind in KINDS
     }
     kinds = {kind: [(ICONS[kind], theme.INK)] for kind in KINDS}

@@ -170,7 +170,7 @@ def looked(ui: Ui, session: Session, dice: Random) -> tuple[Ui, object]:
         ("seat", session.voters[0].seat.id if session.voters else ""), ("axis", session.workshop.deck.axes[0].id),
         ("stage", session.workshop.deck.stages[0].id), ("review:page", "sheet"),
     )  # fmt: skip
-    lists = ("ledger", "hand:axis", "hand:stage", "picks", "seats", "debate", "sheets", "page:main", "page:context",
+    lists = ("ledger", "hand:axis", "hand:stage", "picks", "seats", "debate", "page:list", "page:main", "page:context",
              "roll", "out", "intentions", "guess:list", "single:row", "review:list", "review:sheet")  # fmt: skip
     sheet = next((one.issue for one in objectives(session)), "")
     fields = ("hand:search", f"objective:{sheet}:target", f"objective:{sheet}:title")

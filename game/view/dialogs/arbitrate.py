@@ -6,14 +6,15 @@ from game.core.moves.arbitration import SENTENCE_LIMIT, ArbitrateTension
 from game.core.session import Session
 from game.core.tensions import Pull, pulls
 from game.view import theme
-from game.view.dialogs.asking import asking
+from game.view.dialogs.asking import Asking, asking
+from game.view.fields import Field
 from game.view.intents import CloseTop, ForgetText, Several
+from game.view.layout import Pieces
 from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming
-from game.view.panels.blocks import Block, text
-from game.view.panels.options import writing
 from game.view.panels.tensions import pair_key
+from game.view.pieces import field, label
 from game.view.sight import Sight
 from game.view.ui import Ui
 
@@ -25,7 +26,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     if pull is None:
         gone = s.say("council.debate.gone")
         close = ("back", s.say("council.cancel"), CloseTop(), "primary", True)
-        return asking(s, ui, "arbitrate", title, (1100, 400), lambda wide: (text(s, wide, "gone", gone),), (close,))
+        return asking(s, ui, Asking("arbitrate", title, (1100, 400)), (label(s, "gone", gone),), (close,))
     key = f"arbitrate:{ui.about}"
     sentence = ui.text(key, _start(s, pull))
 
@@ -36,7 +37,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         ("held", s.say("council.debate.without"), done(""), "plain", True),
         ("keep", s.say("council.debate.keep"), done(sentence), "primary", bool(sentence.strip())),
     )
-    return asking(s, ui, "arbitrate", title, (1200, 760), lambda wide: _blocks(s, ui, session, pull, key, wide), ways)
+    return asking(s, ui, Asking("arbitrate", title, (1200, 760)), _pieces(s, ui, session, pull, key), ways)
 
 
 def _start(s: Sight, pull: Pull) -> str:
@@ -44,12 +45,12 @@ def _start(s: Sight, pull: Pull) -> str:
     return written or pull.tension.reconcile.say(s.speaker.lang)
 
 
-def _blocks(s: Sight, ui: Ui, session: Session, pull: Pull, key: str, wide: int) -> tuple[Block, ...]:
+def _pieces(s: Sight, ui: Ui, session: Session, pull: Pull, key: str) -> Pieces:
     one, two = (naming.card(s, session, card) for card in pull.tension.pair)
     said = s.say("council.debate.pair", one=one, two=two)
     return (
-        text(s, wide, "arbitrate:pair", said, Style(theme.LABEL, bold=True)),
-        text(s, wide, "arbitrate:why", pull.tension.why.say(s.speaker.lang), Style(theme.BODY)),
-        writing(s, ui, wide, key, s.say("council.debate.sentence"), _start(s, pull), limit=SENTENCE_LIMIT),
-        text(s, wide, "arbitrate:hint", s.say("council.debate.hint"), Style(ink=theme.INK_3)),
+        label(s, "arbitrate:pair", said, Style(theme.LABEL, bold=True)),
+        label(s, "arbitrate:why", pull.tension.why.say(s.speaker.lang), Style(theme.BODY)),
+        field(s, ui, Field(key, s.say("council.debate.sentence"), _start(s, pull), SENTENCE_LIMIT, lines=True), 3),
+        label(s, "arbitrate:hint", s.say("council.debate.hint"), Style(ink=theme.INK_3)),
     )

@@ -1,36 +1,43 @@
-"""What the council's dialogs share: blocks that scroll above a row of buttons."""
+"""What the council's dialogs share: pieces that scroll above a row of buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from game.view.column import column
+from game.view.layout import Piece, Pieces, column, grid
+from game.view.lists import Listed, scrolled
 from game.view.node import Node
-from game.view.panels.blocks import Block
+from game.view.pieces import Dialog, dialog, press
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, button, dialog_frame
+from game.view.widgets import Button
 
 Way = tuple[str, str, object, str, bool]
 """A button: key, words, what it does, its kind, and whether it may be pressed."""
 
-EDGES = 2 * 28 + 64 + 12 + 16 + 66 + 10
-"""What stands around the blocks: margins, title, buttons, and a little air."""
+EDGES = 2 * 28 + 64 + 12 + 24
+"""What stands around the pieces and the buttons: margins, title, and a little air."""
 
 
-def asking(
-    s: Sight, ui: Ui, key: str, title: str, size: tuple[int, int], blocks: Callable[[int], tuple[Block, ...]],
-    ways: tuple[Way, ...],
-) -> Node:  # fmt: skip
-    """Give a dialog: a title, blocks that scroll if they must, and buttons; `size` is the most it takes."""
-    wide = min(s.px(size[0]), s.box.w - 2 * s.px(24)) - 2 * s.px(32)
-    content = sum(block.tall + s.px(14) for block in blocks(wide))
-    tall = min(s.px(size[1]), content + s.px(EDGES))
-    frame, inner = dialog_frame(s, key, title, s.px(size[0]), tall)
-    foot, body = inner.cut_bottom(s.px(66), s.px(16))
-    cells = foot.columns(len(ways), s.px(16))
-    buttons = tuple(
-        button(s, cell, Button(f"{key}:{way}", words, does, kind=kind, states=() if able else ("disabled",)))
-        for cell, (way, words, does, kind, able) in zip(cells, ways, strict=True)
-    )
-    return frame((column(s, ui, body, f"{key}:body", title, blocks, s.px(14)), *buttons))
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question under a key: its title, and the most room it takes, at 1080p."""
+
+    key: str
+    title: str
+    size: tuple[int, int]
+
+
+def asking(s: Sight, ui: Ui, asked: Asking, pieces: Pieces, ways: tuple[Way, ...]) -> Node:
+    """Give a dialog: a title, pieces that scroll if they must, and buttons."""
+    buttons = grid([_way(s, asked.key, way) for way in ways], len(ways), s.px(16))
+    listed = scrolled(s, ui, Listed(f"{asked.key}:body", asked.title, 14), pieces)
+    inside = column(listed, buttons, gap=s.px(16))
+    wide, most = (s.px(size) for size in asked.size)
+    tall = inside.tall(min(wide, s.box.w - 2 * s.px(24)) - 2 * s.px(32)) + s.px(EDGES)
+    return dialog(s, Dialog(asked.key, asked.title, (wide, min(most, tall))), inside)
+
+
+def _way(s: Sight, key: str, way: Way) -> Piece:
+    name, words, does, kind, able = way
+    return press(s, Button(f"{key}:{name}", words, does, kind, states=() if able else ("disabled",)), 66)

@@ -15,16 +15,15 @@ from game.core.session import Session
 from game.core.sheets import objective
 from game.core.text import Text
 from game.view import limits, theme
-from game.view.box import Box
-from game.view.dialogs.asking import Way, asking
+from game.view.dialogs.asking import Asking, Way, asking
 from game.view.fields import Field
-from game.view.fields import field as text_field
 from game.view.intents import CloseTop, FindData, ReadData, Several
+from game.view.layout import Piece, Pieces
 from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming
-from game.view.panels.blocks import Block, text
-from game.view.panels.options import option
+from game.view.panels.options import Option, option
+from game.view.pieces import field, label
 from game.view.sight import Sight
 from game.view.survey import Figure, Survey
 from game.view.ui import Ui
@@ -74,49 +73,45 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     title = s.say("opendata.title")
     close: Way = ("back", s.say("council.cancel"), CloseTop(), "plain", True)
     if sheet is None:
-        return asking(s, ui, "opendata", title, (1000, 400), lambda wide: (), (close,))
+        return asking(s, ui, Asking("opendata", title, (1000, 400)), (), (close,))
     found = ui.survey
     if not found.file:
         path = ui.text(PATH).strip()
         read: Way = ("read", s.say("opendata.read"), ReadData(path, sheet.family), "primary", bool(path))
-        return asking(s, ui, "opendata", title, (1200, 900), partial(_files, s, ui, found, sheet), (close, read))
+        return asking(s, ui, Asking("opendata", title, (1200, 900)), _files(s, ui, found, sheet), (close, read))
     other: Way = ("other", s.say("opendata.other"), FindData(), "plain", True)
     shown = _buyers if found.buyers else _figures
-    return asking(s, ui, "opendata", title, (1200, 900), partial(shown, s, found, sheet), (close, other))
+    return asking(s, ui, Asking("opendata", title, (1200, 900)), shown(s, found, sheet), (close, other))
 
 
-def _files(s: Sight, ui: Ui, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
+def _files(s: Sight, ui: Ui, found: Survey, sheet: _Aim) -> Pieces:
     """Ask for a file: one of the sessions folder, or the path of another."""
-    tall = s.step(theme.TEXT) + s.px(4) + s.step(theme.BODY) + s.px(22)
-
-    def path(box: Box) -> Node:
-        return text_field(s, ui, box, Field(PATH, s.say("opendata.path"), "", limit=limits.PATH, live=True))
-
     listed = tuple(
-        option(s, wide, f"opendata:file:{i}", name, "", ReadData(name, sheet.family), on=False, icon="database")
+        option(s, Option(f"opendata:file:{i}", name, "", ReadData(name, sheet.family), icon="database"))
         for i, name in enumerate(found.files)
     )
+    path = field(s, ui, Field(PATH, s.say("opendata.path"), "", limits.PATH, live=True))
     words = s.say("opendata.which" if listed else "opendata.no_file")
-    return (text(s, wide, "opendata:which", words), *listed, Block(tall, path))
+    return (label(s, "opendata:which", words), *listed, path)
 
 
-def _buyers(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
+def _buyers(s: Sight, found: Survey, sheet: _Aim) -> Pieces:
     listed = (
-        option(s, wide, f"opendata:buyer:{siren}", siren, s.say("opendata.contracts", n=count),
-               ReadData(found.path, sheet.family, siren), on=False, icon="landmark")
+        option(s, Option(f"opendata:buyer:{siren}", siren, s.say("opendata.contracts", n=count),
+                         ReadData(found.path, sheet.family, siren), icon="landmark"))
         for siren, count in found.buyers
     )  # fmt: skip
-    return (text(s, wide, "opendata:whose", s.say("opendata.whose", file=found.file)), *listed)
+    return (label(s, "opendata:whose", s.say("opendata.whose", file=found.file)), *listed)
 
 
-def _figures(s: Sight, found: Survey, sheet: _Aim, wide: int) -> tuple[Block, ...]:
+def _figures(s: Sight, found: Survey, sheet: _Aim) -> Pieces:
     """List what is measured of the family; a figure that is a rate may be taken, the others say why not."""
     facts = {"file": found.file, "print": found.sha256[:PRINT], "family": sheet.name}
-    head = text(s, wide, "opendata:head", s.say("opendata.found", n=found.contracts, **facts))
-    wanted = text(s, wide, "opendata:wanted", _indicator(s, sheet), Style(theme.BODY, bold=True))
+    head = label(s, "opendata:head", s.say("opendata.found", n=found.contracts, **facts))
+    wanted = label(s, "opendata:wanted", _indicator(s, sheet), Style(theme.BODY, bold=True))
     if not found.contracts:
         return head, wanted
-    return (head, wanted, *(_figure(s, found, sheet, one, wide) for one in found.figures))
+    return (head, wanted, *(_figure(s, found, sheet, one) for one in found.figures))
 
 
 def _indicator(s: Sight, sheet: _Aim) -> str:
@@ -124,14 +119,12 @@ def _indicator(s: Sight, sheet: _Aim) -> str:
     return s.say(sheet.asks, indicator=naming.typed(s, sheet.indicator.say(lang)), unit=sheet.unit.say(lang))
 
 
-def _figure(s: Sight, found: Survey, sheet: _Aim, one: Figure, wide: int) -> Block:
+def _figure(s: Sight, found: Survey, sheet: _Aim, one: Figure) -> Piece:
     name, note = s.say(f"measure.{one.name}"), _worded(s, one)
     if one.state not in ("value", "points"):
-        return text(
-            s, wide, f"opendata:{one.name}", s.say("opendata.line", name=name, value=note), Style(ink=theme.INK_3)
-        )
+        return label(s, f"opendata:{one.name}", s.say("opendata.line", name=name, value=note), Style(ink=theme.INK_3))
     does = Several((*sheet.pulled(s, found, one), CloseTop()))
-    return option(s, wide, f"opendata:{one.name}", name, note, does, on=False, icon="chart-line")
+    return option(s, Option(f"opendata:{one.name}", name, note, does, icon="chart-line"))
 
 
 def _worded(s: Sight, one: Figure) -> str:

@@ -6,12 +6,14 @@ from functools import partial
 
 from game.view import theme
 from game.view.box import Box
-from game.view.dialogs.asking import asking
+from game.view.dialogs.asking import Asking, asking
 from game.view.faults import Fault
 from game.view.intents import CloseTop
+from game.view.layout import Piece, column, made, node, over, pad
+from game.view.lists import kept
 from game.view.looks import Fill, Mark, Style
 from game.view.node import Node
-from game.view.panels.blocks import Block, shell, stacked, text
+from game.view.pieces import edged, label, plate
 from game.view.sight import Sight
 from game.view.ui import Ui
 
@@ -24,30 +26,25 @@ def build(s: Sight, ui: Ui) -> Node:
     faults = ui.faults
     title = s.say("workshop.problems.title", n=len(faults))
     close = ("done", s.say("workshop.problems.close"), CloseTop(), "primary", True)
-    return asking(s, ui, "problems", title, (1400, 900), partial(_blocks, s, faults), (close,))
-
-
-def _blocks(s: Sight, faults: tuple[Fault, ...], wide: int) -> tuple[Block, ...]:
     stops = any(not fault.mild for fault in faults)
     words = s.say("workshop.problems.kept" if stops else "workshop.problems.mild")
-    head = text(s, wide, "problems:kept", words, Style(theme.BODY, theme.INK_3))
-    return (head, *(_fault(s, fault, i, wide) for i, fault in enumerate(faults)))
+    head = label(s, "problems:kept", words, Style(theme.BODY, theme.INK_3))
+    pieces = (head, *(kept(s, f"problems:{i}", _fault, fault, i) for i, fault in enumerate(faults)))
+    return asking(s, ui, Asking("problems", title, (1400, 900)), pieces, (close,))
 
 
-def _fault(s: Sight, fault: Fault, i: int, wide: int) -> Block:
+def _fault(s: Sight, fault: Fault, i: int) -> Piece:
     """Give one fault as a card: where, what and how to mend, and the line itself."""
-    pad, gap = s.px(18), s.px(8)
-    inner, colour = wide - 2 * pad, theme.WARN if fault.mild else theme.BAD
-    where = place(s, fault)
+    where, colour = place(s, fault), theme.WARN if fault.mild else theme.BAD
     said = fault.said.say(s.speaker.lang)
-    blocks = [
-        text(s, inner, f"problems:{i}:where", where, Style(ink=colour, bold=True, back=theme.WHITE)),
-        text(s, inner, f"problems:{i}:said", said, Style(theme.LABEL, back=theme.WHITE)),
-    ]
-    if fault.source.strip():
-        blocks.append(Block(s.px(48), partial(_line, s, fault, i)))
-    look = shell(s, edge=colour)
-    return stacked(s, f"problems:{i}", f"{where}. {said}", tuple(blocks), pad, gap, look)
+    shape = column(
+        label(s, f"problems:{i}:where", where, Style(ink=colour, bold=True, back=theme.WHITE)),
+        label(s, f"problems:{i}:said", said, Style(theme.LABEL, back=theme.WHITE)),
+        made(0, s.px(48), partial(_line, s, fault, i)) if fault.source.strip() else None,
+        gap=s.px(8),
+    )
+    card = over(pad(shape, s.px(18), s.px(18)), edged(s, plate(s), colour, 10))
+    return node("group", f"problems:{i}", f"{where}. {said}", card)
 
 
 def place(s: Sight, fault: Fault) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.moves.objectives import AmendObjective, DropLever
-from game.core.session import Session, Sitting
+from game.core.session import Session
 from game.core.sheets import objective
 from game.view import theme
-from game.view.dialogs.asking import asking
-from game.view.intents import CloseTop, Commit, ForgetText, SelectTab, Several
+from game.view.dialogs.asking import Asking, asking
+from game.view.intents import CloseTop, Commit, ForgetText, Several
 from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming, plainly
-from game.view.panels.blocks import Block, aside, text
-from game.view.panels.options import option, writing
+from game.view.panels.options import whose, writing
+from game.view.pieces import label
 from game.view.sight import Sight
 from game.view.ui import Ui
 
@@ -24,7 +24,6 @@ TEXT = "reason:text"
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog on `ui.pending`; leaving it leaves the objective as it was."""
     pending = ui.pending
-    seats = [sitting for sitting in session.seats if sitting.present]
     seat = ui.tab("reason", "")
     reason = ui.text(TEXT)
     command = pending.command if isinstance(pending, Commit) else None
@@ -33,28 +32,17 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         told = replace(command, reason=reason, seat=seat)
         does = Several((CloseTop(), ForgetText(TEXT), Commit(pending.key, told) if pending.key else told))
 
-    def blocks(wide: int) -> tuple[Block, ...]:
-        across = 2 if wide >= s.px(900) else 1
-        room = (wide - (across - 1) * s.px(14)) // across
-        found = [_seat(s, sitting, room, on=sitting.seat.id == seat) for sitting in seats]
-        rows = (aside(tuple(found[i : i + across]), s.px(14), across) for i in range(0, len(found), across))
-        return (
-            text(s, wide, "reason:what", _what(s, session, command), Style(theme.LABEL, bold=True)),
-            writing(s, ui, wide, TEXT, s.say("council.reason.why"), least=2),
-            text(s, wide, "reason:who", s.say("council.reason.who"), Style(ink=theme.INK_3)),
-            *rows,
-        )
-
+    pieces = (
+        label(s, "reason:what", _what(s, session, command), Style(theme.LABEL, bold=True)),
+        writing(s, ui, TEXT, s.say("council.reason.why"), least=2),
+        label(s, "reason:who", s.say("council.reason.who"), Style(ink=theme.INK_3)),
+        whose(s, session, "reason", seat),
+    )
     ways = (
         ("back", s.say("council.reason.back"), CloseTop(), "plain", True),
         ("do", s.say("council.reason.do"), does, "primary", bool(seat and reason.strip())),
     )
-    return asking(s, ui, "reason", s.say("council.reason.title"), (1200, 900), blocks, ways)
-
-
-def _seat(s: Sight, sitting: Sitting, wide: int, *, on: bool) -> Block:
-    role = sitting.seat.role.say(s.speaker.lang)
-    return option(s, wide, f"who:{sitting.seat.id}", role, "", SelectTab("reason", sitting.seat.id), on=on)
+    return asking(s, ui, Asking("reason", s.say("council.reason.title"), (1200, 900)), pieces, ways)
 
 
 def _what(s: Sight, session: Session, command: object) -> str:

@@ -10,13 +10,14 @@ from game.core.picks import figures, kept
 from game.core.session import PlacedIssue, Session
 from game.view import theme
 from game.view.cards import points
-from game.view.dialogs.asking import asking
+from game.view.dialogs.asking import Asking, asking
 from game.view.intents import CloseTop, ForgetText, SelectTab, Several
+from game.view.layout import Piece
 from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming, voting
-from game.view.panels.blocks import Block, text
-from game.view.panels.options import option, writing
+from game.view.panels.options import Option, option, writing
+from game.view.pieces import label
 from game.view.sight import Sight
 from game.view.ui import Ui
 
@@ -27,18 +28,16 @@ def ballot(s: Sight, ui: Ui, session: Session) -> Node:
     """Ask before the ballot closes: undo cannot cross it, and tokens may be left."""
     left = voting.unlaid(session)
 
-    def blocks(wide: int) -> tuple[Block, ...]:
-        said = s.say("council.close.left", n=left) if left else s.say("council.close.all")
-        return (
-            text(s, wide, "ballot:left", said, Style(theme.LABEL, bold=True)),
-            text(s, wide, "ballot:why", s.say("council.close.why", limit=session.limits.objectives), Style(theme.BODY)),
-        )
-
+    said = s.say("council.close.left", n=left) if left else s.say("council.close.all")
+    pieces = (
+        label(s, "ballot:left", said, Style(theme.LABEL, bold=True)),
+        label(s, "ballot:why", s.say("council.close.why", limit=session.limits.objectives), Style(theme.BODY)),
+    )
     ways = (
         ("back", s.say("council.close.back"), CloseTop(), "plain", True),
         ("do", s.say("council.vote.close"), Several((CloseTop(), CloseBallot())), "primary", True),
     )
-    return asking(s, ui, "ballot", s.say("council.close.title"), (1000, 480), blocks, ways)
+    return asking(s, ui, Asking("ballot", s.say("council.close.title"), (1000, 480)), pieces, ways)
 
 
 def tie(s: Sight, ui: Ui, session: Session) -> Node:
@@ -46,18 +45,14 @@ def tie(s: Sight, ui: Ui, session: Session) -> Node:
     places = session.ballot.left
     chosen = tuple(card for card in ui.tab("tie", "").split() if card in session.ballot.tied)
 
-    def blocks(wide: int) -> tuple[Block, ...]:
-        said = s.say("council.tie.ask", n=places)
-        tied = (pick for card in session.ballot.tied if (pick := session.placed(card)) is not None)
-        rows = (_pick(s, session, pick, wide, _toggled(chosen, pick.card, places), on=pick.card in chosen)
-                for pick in tied)  # fmt: skip
-        return (text(s, wide, "tie:ask", said, Style(theme.LABEL, bold=True)), *rows)
-
+    tied = (pick for card in session.ballot.tied if (pick := session.placed(card)) is not None)
+    rows = (_pick(s, session, pick, _toggled(chosen, pick.card, places), on=pick.card in chosen) for pick in tied)
+    pieces = (label(s, "tie:ask", s.say("council.tie.ask", n=places), Style(theme.LABEL, bold=True)), *rows)
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("keep", s.say("council.tie.keep"), Several((CloseTop(), SettleTie(chosen))), "primary", len(chosen) == places),
     )
-    return asking(s, ui, "tie", s.say("council.tie.title"), (1100, 700), blocks, ways)
+    return asking(s, ui, Asking("tie", s.say("council.tie.title"), (1100, 700)), pieces, ways)
 
 
 def _toggled(chosen: tuple[str, ...], card: str, places: int) -> SelectTab:
@@ -67,13 +62,13 @@ def _toggled(chosen: tuple[str, ...], card: str, places: int) -> SelectTab:
     return SelectTab("tie", " ".join(after))
 
 
-def _pick(s: Sight, session: Session, pick: PlacedIssue, wide: int, does: object, *, on: bool) -> Block:
+def _pick(s: Sight, session: Session, pick: PlacedIssue, does: object, *, on: bool) -> Piece:
     sums = figures(session, pick)
     note = s.say("council.pick.note", levers=naming.under(s, session, pick), n=session.ballot.count(pick.card),
                  cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort)  # fmt: skip
     colour = naming.family(session, pick.family).colour
     name = naming.card(s, session, pick.card)
-    return option(s, wide, f"choose:{pick.card}", name, note, does, on=on, edge=colour)
+    return option(s, Option(f"choose:{pick.card}", name, note, does, on, colour))
 
 
 def renounce(s: Sight, ui: Ui, session: Session) -> Node:
@@ -83,22 +78,18 @@ def renounce(s: Sight, ui: Ui, session: Session) -> Node:
     chosen = chosen if any(pick.card == chosen for pick in found) else ""
     reason = ui.text(REASON)
 
-    def blocks(wide: int) -> tuple[Block, ...]:
-        loads = ", ".join(_load(s, session, gauge) for gauge in gauges(session))
-        rows = (_pick(s, session, pick, wide, SelectTab("renounce", pick.card), on=pick.card == chosen)
-                for pick in found)  # fmt: skip
-        return (
-            text(s, wide, "renounce:loads", loads, Style(theme.BODY, bold=True)),
-            *rows,
-            writing(s, ui, wide, REASON, s.say("council.reason.why"), least=2),
-        )
-
+    loads = ", ".join(_load(s, session, gauge) for gauge in gauges(session))
+    pieces = (
+        label(s, "renounce:loads", loads, Style(theme.BODY, bold=True)),
+        *(_pick(s, session, pick, SelectTab("renounce", pick.card), on=pick.card == chosen) for pick in found),
+        writing(s, ui, REASON, s.say("council.reason.why"), least=2),
+    )
     does = Several((CloseTop(), ForgetText(REASON), Renounce(chosen, reason)))
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("do", s.say("council.over.renounce"), does, "primary", bool(chosen and reason.strip())),
     )
-    return asking(s, ui, "renounce", s.say("council.over.renounce"), (1200, 880), blocks, ways)
+    return asking(s, ui, Asking("renounce", s.say("council.over.renounce"), (1200, 880)), pieces, ways)
 
 
 def _load(s: Sight, session: Session, gauge: Gauge) -> str:
@@ -113,15 +104,13 @@ def assume(s: Sight, ui: Ui, session: Session) -> Node:
     """Take on more than the capacity, in a sentence that stays on record."""
     sentence = ui.text(SENTENCE)
 
-    def blocks(wide: int) -> tuple[Block, ...]:
-        return (
-            text(s, wide, "assume:why", s.say("council.over.explain"), Style(theme.BODY)),
-            writing(s, ui, wide, SENTENCE, s.say("council.over.sentence")),
-        )
-
+    pieces = (
+        label(s, "assume:why", s.say("council.over.explain"), Style(theme.BODY)),
+        writing(s, ui, SENTENCE, s.say("council.over.sentence")),
+    )
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("do", s.say("council.over.assume"), Several((CloseTop(), ForgetText(SENTENCE), AssumeLoad(sentence))),
          "primary", bool(sentence.strip())),
     )  # fmt: skip
-    return asking(s, ui, "assume", s.say("council.over.assume"), (1100, 620), blocks, ways)
+    return asking(s, ui, Asking("assume", s.say("council.over.assume"), (1100, 620)), pieces, ways)

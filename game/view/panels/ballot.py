@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from game.core.load import Gauge, event_part, gauges, overload
 from game.core.moves.flow import EnterPhase
 from game.core.picks import kept, picks
@@ -12,15 +10,16 @@ from game.core.tensions import pulls
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import points
-from game.view.column import column
-from game.view.looks import Fill, Icon, Style
+from game.view.layout import Piece, centred, column, grid, grow, node, over, pad, row, sized, space
+from game.view.lists import Listed, scrolled
+from game.view.looks import Fill, Style
 from game.view.node import Node
 from game.view.panels import pickrow, tensions, voting
-from game.view.panels.blocks import Block, aside, text
-from game.view.panels.loads import ICONS, SIGN
+from game.view.panels.loads import load
+from game.view.pieces import label, press, strip
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, Strip, button, label, meter, tabs
+from game.view.widgets import Button, Strip
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
@@ -36,13 +35,12 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     if box.w < s.px(WIDE):
-        kids = _narrow(s, ui, session, box.inset(s.px(16), s.px(12)))
+        shape = pad(_narrow(s, ui, session, low=box.h < s.px(LOW + 86)), s.px(16), s.px(12))
     else:
-        side, main = box.cut_right(s.px(SIDE))
-        tall = max(s.px(72), *(_gauge_tall(s, session, gauge) for gauge in gauges(session)))
-        foot, rows = main.inset(s.px(16), s.px(12)).cut_bottom(tall, s.px(10))
-        kids = (_rows(s, ui, session, rows), _foot(s, session, foot), _side(s, ui, session, side))
-    return Node("group", "council", s.say("council.vote.title"), box, (Fill(box, theme.PAPER),), kids=kids)
+        main = pad(column(_rows(s, ui, session), _foot(s, session), gap=s.px(10)), s.px(16), s.px(12))
+        shape = row(grow(main), _side(s, ui, session))
+    body = over(shape, lambda area: (Fill(area, theme.PAPER),))
+    return node("group", "council", s.say("council.vote.title"), body).node(box)
 
 
 def ordered(session: Session) -> tuple[PlacedIssue, ...]:
@@ -56,40 +54,29 @@ def ordered(session: Session) -> tuple[PlacedIssue, ...]:
     )))  # fmt: skip
 
 
-def row_blocks(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
-    """Give a row for each pick, or say that there is none."""
+def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
+    """Give a row for each pick, or say that there is none, and lead back to where levers are placed."""
     over = session.ballot.closed or _tab(s, ui, session) == "debate"
-    seat = "" if over else voting.chosen(s, ui, session)
-    return pickrow.blocks(s, session, ordered(session), seat, wide) or _nothing(s, ui, session, wide)
+    found = pickrow.rows(s, session, ordered(session), "" if over else voting.chosen(s, ui, session))
+    if found:
+        return found
+    none = label(s, "picks:none", s.say("council.pick.none"), Style(theme.LABEL, theme.INK_3))
+    return none, back(s, session, "place_lever", "picks:back")
 
 
-def _nothing(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
-    """Say that there is no pick, and lead back to where levers are placed."""
-    said = text(s, wide, "picks:none", s.say("council.pick.none"), Style(theme.LABEL, theme.INK_3))
-    way = back(s, ui, session, "place_lever", "picks:back")
-    return (said,) if way is None else (said, way)
-
-
-def back(s: Sight, ui: Ui, session: Session, move: str, key: str) -> Block | None:
+def back(s: Sight, session: Session, move: str, key: str) -> Piece | None:
     """Give the button to the phase that allows a move; None when the agenda has none."""
     phase = next((phase for phase in session.workshop.agenda.phases if move in phase.moves), None)
     if phase is None:
         return None
     name = s.say("council.back", phase=phase.title.say(s.speaker.lang))
-
-    def build(box: Box) -> Node:
-        wide = min(box.w, s.px(110) + s.width(name, theme.BODY, bold=True))
-        return button(
-            s, box.middle(wide, box.h), Button(key, name, EnterPhase(phase.id), kind="primary", icon="arrow-left")
-        )
-
-    return Block(s.px(68), build)
+    return centred(press(s, Button(key, name, EnterPhase(phase.id), "primary", "arrow-left"), 68))
 
 
-def _rows(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    return column(
-        s, ui, box, "picks", s.say("council.pick.title"), lambda wide: row_blocks(s, ui, session, wide), s.px(5)
-    )
+def _rows(s: Sight, ui: Ui, session: Session, gap: float = 5, *more: Piece) -> Piece:
+    """Give the list of picks, after what else scrolls with them."""
+    listed = Listed("picks", s.say("council.pick.title"), gap)
+    return scrolled(s, ui, listed, (*more, *_picks(s, ui, session)))
 
 
 def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, str], ...]:
@@ -113,60 +100,53 @@ def _tab(s: Sight, ui: Ui, session: Session) -> str:
     return ui.tab(STRIP, default)
 
 
-def _side(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    head, rest = box.inset(s.px(18), s.px(12)).cut_top(s.px(56), s.px(12))
-    foot, rest = rest.cut_bottom(s.px(76), s.px(12))
+def _tabs(s: Sight, session: Session, now: str, *, narrow: bool) -> Piece:
+    found = Strip(STRIP, s.say("council.tab.title"), _choices(s, session, narrow=narrow), now)
+    return strip(s, found, 52 if narrow else 56)
+
+
+def _side(s: Sight, ui: Ui, session: Session) -> Piece:
     now = _tab(s, ui, session)
     now = now if now in ("debate", "vote") else "vote"
-    strip = tabs(s, head, Strip(STRIP, s.say("council.tab.title"), _choices(s, session, narrow=False), now))
-    shown = tensions.panel(s, ui, session, rest) if now == "debate" else voting.panel(s, ui, session, rest)
-    kids = (strip, shown, onward(s, session, foot, ready=_ready(session)))
-    return Node("group", "council:side", "", box, (Fill(box, theme.SAND),), kids=kids)
+    shown = tensions.panel(s, ui, session) if now == "debate" else voting.panel(s, ui, session)
+    on = sized(onward(s, session, ready=_ready(session)), tall=s.px(76))
+    inner = column(_tabs(s, session, now, narrow=False), grow(shown), on, gap=s.px(12))
+    side = over(pad(inner, s.px(18), s.px(12)), lambda box: (Fill(box, theme.SAND),))
+    return sized(node("group", "council:side", "", side), wide=s.px(SIDE))
 
 
-def _narrow(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
-    head, rest = box.cut_top(s.px(52), s.px(10))
+def _narrow(s: Sight, ui: Ui, session: Session, *, low: bool) -> Piece:
     now = _tab(s, ui, session)
-    strip = tabs(s, head, Strip(STRIP, s.say("council.tab.title"), _choices(s, session, narrow=True), now))
+    return column(_tabs(s, session, now, narrow=True), *_alone(s, ui, session, now, low=low), gap=s.px(10))
+
+
+def _alone(s: Sight, ui: Ui, session: Session, now: str, *, low: bool) -> tuple[Piece, ...]:
+    """Give the one thing shown under the tabs: the turn scrolls with the rows where there is room for little else."""
     if now == "debate":
-        return strip, tensions.panel(s, ui, session, rest)
+        return (tensions.panel(s, ui, session),)
     if now == "loads":
-        name = _loads_name(s, session)
-        return strip, column(s, ui, rest, "vote", name, lambda _: _load_blocks(s, session), s.px(10))
+        return (scrolled(s, ui, Listed("vote", _loads_name(s, session), 10), _loads(s, session)),)
     if session.ballot.closed:
-        name = s.say("council.pick.title")
-        return strip, column(s, ui, rest, "picks", name, lambda wide: _closed(s, ui, session, wide), s.px(8))
-    if rest.h < s.px(LOW):
-        name = s.say("council.pick.title")
-        return strip, column(s, ui, rest, "picks", name, lambda wide: _low(s, ui, session, wide), s.px(8))
-    turn, rest = rest.cut_top(s.px(68), s.px(10))
-    return strip, voting.turn(s, ui, session, turn), _rows(s, ui, session, rest)
+        return (_rows(s, ui, session, 8, *voting.outcome(s, session)),)
+    turn = sized(voting.turn(s, ui, session), tall=s.px(68))
+    if low:
+        return (_rows(s, ui, session, 8, turn),)
+    return turn, _rows(s, ui, session)
 
 
-def _low(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
-    """Let the turn scroll with the rows, where there is room for little else."""
-    turn = Block(s.px(170 if wide < s.px(pickrow.TIGHT) else 68), lambda box: voting.turn(s, ui, session, box))
-    return (turn, *row_blocks(s, ui, session, wide))
+def _loads(s: Sight, session: Session) -> tuple[Piece, ...]:
+    """Give the loads, then the ways on."""
+    closing = None if session.ballot.closed else grow(voting.closing(s, session))
+    on = grow(onward(s, session, ready=_ready(session)))
+    ends = node("group", "vote:ends", "", sized(row(closing, on, gap=s.px(12)), tall=s.px(68)))
+    return (*(_load(s, session, gauge) for gauge in gauges(session)), ends)
 
 
-def _closed(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
-    return (*voting.outcome(s, session, wide), *row_blocks(s, ui, session, wide))
-
-
-def _load_blocks(s: Sight, session: Session) -> tuple[Block, ...]:
-    ways = [Block(s.px(68), lambda box: onward(s, session, box, ready=_ready(session)))]
-    if not session.ballot.closed:
-        ways.insert(0, Block(s.px(68), lambda box: voting.closing(s, session, box)))
-    bars = (Block(_gauge_tall(s, session, gauge), partial(_gauge, s, session, gauge)) for gauge in gauges(session))
-    return (*bars, aside(tuple(ways), s.px(12)))
-
-
-def _foot(s: Sight, session: Session, box: Box) -> Node:
-    count, rest = box.cut_left(s.px(230), s.px(16))
-    cells = rest.columns(3, s.px(28))
-    said = label(s, count, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
-    bars = tuple(_gauge(s, session, gauge, cell) for cell, gauge in zip(cells, gauges(session), strict=True))
-    return Node("group", "ballot:foot", "", box, kids=(said, *bars))
+def _foot(s: Sight, session: Session) -> Piece:
+    said = label(s, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
+    bars = grid([_load(s, session, gauge) for gauge in gauges(session)], 3, s.px(28))
+    foot = row(sized(said, wide=s.px(230), tall=s.px(72)), grow(bars), gap=s.px(16))
+    return node("group", "ballot:foot", "", foot)
 
 
 def _counted(s: Sight, session: Session) -> str:
@@ -179,67 +159,21 @@ def _counted(s: Sight, session: Session) -> str:
     return s.say("council.pick.kept", n=len(kept(session)), limit=limit)
 
 
-def _part(session: Session, gauge: Gauge) -> int:
-    """Give the points of a load that come from the drawn event."""
-    return int(getattr(event_part(session), gauge.kind))
-
-
-def _gauge_tall(s: Sight, session: Session, gauge: Gauge) -> int:
-    return s.px(62) + (s.step(theme.TEXT) + s.px(2) if _part(session, gauge) else 0)
-
-
-def _gauge(s: Sight, session: Session, gauge: Gauge, box: Box) -> Node:
-    """Show a load as the board does: icon, name and figures over its bar, a sign before it where it is too high.
-
-    Under it, what the event adds.
-    """
-    name, part = s.say(f"board.load.{gauge.kind}"), _part(session, gauge)
-    used = gauge.used if gauge.kind == "effort" else points(gauge.used)
-    shown = s.say("council.load.shown", used=used, limit=gauge.capacity)
-    top, rest = box.cut_top(s.step(theme.TEXT), s.px(8))
-    spot, words = top.cut_left(s.px(SIGN), s.px(6))
-    figure, head = words.cut_right(s.width(shown, theme.TEXT, bold=True) + s.px(4), s.px(8))
-    bar, foot = rest.cut_top(s.px(24), s.px(2))
-    warn, bar = bar.cut_left(s.px(SIGN), s.px(6)) if gauge.over else (bar, bar)
-    said = s.say("board.load.over" if gauge.over else "board.load.within", what=name, used=used, limit=gauge.capacity)
-    kids = [
-        label(s, head, f"load:{gauge.kind}:name", name),
-        label(
-            s,
-            figure,
-            f"load:{gauge.kind}:shown",
-            shown,
-            Style(ink=theme.WARN if gauge.over else theme.INK, bold=True, align="right"),
-        ),
-        meter(s, bar.middle(bar.w, s.px(18)), f"load:{gauge.kind}", said, gauge.used, gauge.capacity, shown),
-    ]
-    if part:
-        kids.append(label(s, foot, f"load:{gauge.kind}:event", s.say("council.load.event", points=points(part))))
-    look = [Icon(spot.middle(s.px(24), s.px(24)), ICONS[gauge.kind], theme.INK)]
-    if gauge.over:
-        look.append(Icon(warn.middle(s.px(24), s.px(24)), "triangle-alert", theme.WARN))
-    return Node("group", f"load:{gauge.kind}:box", "", box, tuple(look), kids=tuple(kids))
+def _load(s: Sight, session: Session, gauge: Gauge) -> Piece:
+    """Show a load as the board does; under it, what the event adds."""
+    part = int(getattr(event_part(session), gauge.kind))
+    return load(s, gauge, note=s.say("council.load.event", points=points(part)) if part else "")
 
 
 def _ready(session: Session) -> bool:
     return session.ballot.closed and not session.ballot.tied and overload(session) is None
 
 
-def onward(s: Sight, session: Session, box: Box, *, ready: bool) -> Node:
+def onward(s: Sight, session: Session, *, ready: bool) -> Piece:
     """Give the big button to the next phase."""
     after = session.workshop.agenda.after(session.phase)
     if after is None:
-        return Node("group", "onward", "", box)
+        return node("group", "onward", "", space())
     name = s.say("council.onward", phase=after.title.say(s.speaker.lang))
-    return button(
-        s,
-        box,
-        Button(
-            "next",
-            name,
-            EnterPhase(after.id),
-            kind="primary" if ready else "plain",
-            icon="arrow-right",
-            size=theme.LABEL,
-        ),
-    )
+    kind = "primary" if ready else "plain"
+    return press(s, Button("next", name, EnterPhase(after.id), kind, "arrow-right", size=theme.LABEL), 68)

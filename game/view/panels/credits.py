@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.family import Family
 from game.core.objective import Objective, Undressed
 from game.core.report import Report, Voted, report
 from game.core.session import Renounced, Session
@@ -9,16 +10,31 @@ from game.core.sheets import objectives
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
-from game.view.column import column
 from game.view.intents import Export, LeaveSession, OpenDialog
-from game.view.looks import Fill, Icon, Stripes, Style
+from game.view.layout import (
+    Piece,
+    Pieces,
+    Shown,
+    centred,
+    column,
+    grow,
+    made,
+    node,
+    over,
+    pad,
+    row,
+    sized,
+    space,
+)
+from game.view.lists import Listed, kept, scrolled
+from game.view.looks import Fill, Stripes, Style
 from game.view.node import Node
 from game.view.panels import naming, pages, plainly, reviewed
 from game.view.panels.ballot import back
-from game.view.panels.blocks import Block, space, stacked, text
+from game.view.pieces import icon, label, line, plate, press, strip, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, Strip, button, tabs
+from game.view.widgets import Button, Strip
 from game.words.calendar import month
 
 WIDE = 1560
@@ -39,76 +55,75 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    tab = ui.tab(STRIP, "roll")
     if box.w < s.px(WIDE):
-        strip, rest = box.inset(s.px(16), s.px(10)).cut_top(s.px(50), s.px(10))
+        tab = ui.tab(STRIP, "roll")
         choices = (("roll", s.say("council.credits.roll")), ("out", s.say("council.credits.out")))
-        head = tabs(s, strip, Strip(STRIP, s.say("council.credits.title"), choices, tab))
-        shown = _out(s, ui, session, rest) if tab == "out" else _roll(s, ui, session, rest)
-        kids: tuple[Node, ...] = (head, shown)
+        head = strip(s, Strip(STRIP, s.say("council.credits.title"), choices, tab), 50)
+        shown = _out(s, ui, session) if tab == "out" else _roll(s, ui, session)
+        shape = pad(column(head, grow(shown), gap=s.px(10)), s.px(16), s.px(10))
     else:
-        side, roll = box.cut_right(s.px(SIDE), 0)
-        kids = (_roll(s, ui, session, roll), _out(s, ui, session, side.inset(s.px(20), s.px(16))))
-    return Node("group", "credits", s.say("council.credits.title"), box, (Fill(box, theme.PAPER),), kids=kids)
+        out = pad(_out(s, ui, session), s.px(20), s.px(16))
+        shape = row(grow(_roll(s, ui, session)), sized(out, wide=s.px(SIDE)))
+    paper = over(shape, lambda area: (Fill(area, theme.PAPER),))
+    return node("group", "credits", s.say("council.credits.title"), paper).node(box)
 
 
-def _roll(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+def _roll(s: Sight, ui: Ui, session: Session) -> Piece:
     """Roll the credits, light on ink, like the end of a film."""
-    found = report(session)
-    pad = min(s.px(80), box.w // 16)
-    inner = box.inset(pad, s.px(10))
     name = s.say("council.credits.roll")
-    roll = column(s, ui, inner, "roll", name, lambda wide: _credits(s, ui, session, found, wide), s.px(14), middle=True)
-    return Node("group", "roll:screen", name, box, (Fill(box, theme.INK),), kids=(roll,))
+    roll = scrolled(s, ui, Listed("roll", name, 14, middle=True), _credits(s, session, report(session)))
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        shape = over(pad(roll, min(s.px(80), box.w // 16), s.px(10)), lambda area: (Fill(area, theme.INK),))
+        return node("group", "roll:screen", name, shape).put(box)
+
+    return Piece(0, roll.tall, put, 1)
 
 
-def _credits(s: Sight, ui: Ui, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
+def _credits(s: Sight, session: Session, found: Report) -> Pieces:
     title = session.title or session.workshop.scenario.title.say(s.speaker.lang)
-    blocks = [space(s, "roll:top", 12), _line(s, wide, "roll:title", title, theme.BIG, bold=True), _stripes(s)]
-    blocks += _reviewed(s, ui, session, wide)
-    if found.adopted:
-        blocks.append(_heading(s, ui, wide, "adopted", len(found.adopted)))
-        blocks += [_objective(s, ui, session, sheet, wide) for sheet in found.adopted]
-    else:
-        blocks += _nothing(s, ui, session, wide)
     waiting = [sheet for sheet in found.objectives if not sheet.adopted]
-    if waiting:
-        blocks.append(_heading(s, ui, wide, "left" if session.closed else "waiting", len(waiting)))
-        blocks += [_line(s, wide, f"waiting:{one.issue}", one.title.say(s.speaker.lang), theme.BODY) for one in waiting]
-    if found.renounced:
-        blocks.append(_heading(s, ui, wide, "renounced", len(found.renounced)))
-        blocks += [_renounced(s, session, i, item, wide) for i, item in enumerate(found.renounced)]
-    return (*blocks, *_rest(s, ui, session, found, wide), space(s, "roll:foot", 24))
+    left = "left" if session.closed else "waiting"
+    return (
+        _space("roll:top", s.px(12)),
+        _said(s, "roll:title", title, theme.BIG, bold=True),
+        _stripes(s),
+        *_reviewed(s, session),
+        *(_part(s, "adopted", [_objective(s, session, sheet) for sheet in found.adopted]) or _nothing(s, session)),
+        *_part(s, left, [_said(s, f"waiting:{one.issue}", one.title.say(s.speaker.lang)) for one in waiting]),
+        *_part(s, "renounced", [_renounced(s, session, i, item) for i, item in enumerate(found.renounced)]),
+        *_rest(s, session, found),
+        _space("roll:foot", s.px(24)),
+    )
 
 
-def _reviewed(s: Sight, ui: Ui, session: Session, wide: int) -> list[Block]:
+def _part(s: Sight, kind: str, found: list[Piece], count: int | None = None) -> list[Piece]:
+    """Give a heading over a part of the credits; nothing where there is none of it."""
+    return [_heading(s, kind, len(found) if count is None else count), *found] if found else []
+
+
+def _reviewed(s: Sight, session: Session) -> list[Piece]:
     """Tell the former objectives first: where each stands, what was decided and why."""
-    if not session.carried:
-        return []
-    blocks = [_heading(s, ui, wide, "reviewed", len(session.carried))]
+    told = []
     for one in session.carried:
         title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
-        blocks += [
-            _line(s, wide, f"roll:review:{one.code}", title, theme.BODY, bold=True),
-            _line(s, wide, f"roll:review:{one.code}:said", reviewed.summary(s, one), theme.TEXT, theme.SAND),
-        ]
-    return blocks
+        told.append(_said(s, f"roll:review:{one.code}", title, bold=True))
+        told.append(_said(s, f"roll:review:{one.code}:said", reviewed.summary(s, one), theme.TEXT, theme.SAND))
+    return _part(s, "reviewed", told, len(session.carried))
 
 
-def _rest(s: Sight, ui: Ui, session: Session, found: Report, wide: int) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    if found.undressed:
-        blocks.append(_heading(s, ui, wide, "undressed", len(found.undressed)))
-        blocks += [_line(s, wide, f"roll:undressed:{i}", _lost(s, session, found, item), theme.TEXT)
-                   for i, item in enumerate(found.undressed)]  # fmt: skip
-    if session.assumed:
-        said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
-        blocks.append(_line(s, wide, "roll:assumed", said, theme.BODY))
-    if session.ballot.closed:
-        blocks.append(_heading(s, ui, wide, "vote", len(session.ballot.tokens)))
-        blocks += [_vote(s, session, item, wide) for item in found.votes]
+def _rest(s: Sight, session: Session, found: Report) -> Pieces:
+    lost = [_said(s, f"roll:undressed:{i}", _lost(s, session, found, item), theme.TEXT)
+            for i, item in enumerate(found.undressed)]  # fmt: skip
+    assumed = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
+    votes = [_vote(s, session, item) for item in found.votes] if session.ballot.closed else []
     seats = ", ".join(one.seat.role.say(s.speaker.lang) for one in session.seats if one.present)
-    return (*blocks, _heading(s, ui, wide, "cast", 1), _line(s, wide, "roll:cast", seats, theme.BODY))
+    return (
+        *_part(s, "undressed", lost),
+        _said(s, "roll:assumed", assumed) if session.assumed else None,
+        *_part(s, "vote", votes, len(session.ballot.tokens)),
+        *_part(s, "cast", [_said(s, "roll:cast", seats)]),
+    )
 
 
 def _lost(s: Sight, session: Session, found: Report, item: Undressed) -> str:
@@ -117,160 +132,119 @@ def _lost(s: Sight, session: Session, found: Report, item: Undressed) -> str:
     return f"{name or naming.card(s, session, item.issue)} · {pages.undressing(s, session, item)}"
 
 
-def _line(
-    s: Sight, wide: int, key: str, words: str, size: float, colour: str = theme.WHITE, *, bold: bool = False
-) -> Block:
-    tall = s.tall(words, size, wide, bold=bold)
-    return Block(tall, lambda box: Node("text", key, words, box, (
-        s.words(box, words, Style(size, colour, bold=bold, back=theme.INK, align="centre")),)))  # fmt: skip
+def _space(key: str, tall: int) -> Piece:
+    return node("group", key, "", space(tall))
 
 
-def _heading(s: Sight, ui: Ui, wide: int, kind: str, n: int) -> Block:
+def _said(
+    s: Sight, key: str, said: str, size: float = theme.BODY, ink: str = theme.WHITE, *, bold: bool = False
+) -> Piece:
+    return kept(s, key, _line, key, said, Style(size, ink, bold=bold, back=theme.INK, align="centre"))
+
+
+def _line(s: Sight, key: str, said: str, style: Style) -> Piece:
+    return label(s, key, said, style)
+
+
+def _heading(s: Sight, kind: str, n: int) -> Piece:
     words = s.say(f"council.credits.{kind}", n=n)
-    tall = s.tall(words, theme.LABEL, wide, bold=True)
-
-    def build(box: Box) -> Node:
-        foot = box.cut_bottom(tall)[0]
-        mark = s.words(foot, words, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, align="centre"))
-        return Node("heading", f"roll:head:{kind}", words, box, (mark,))
-
-    return Block(tall + s.px(22), build)
+    said = text(s, words, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, align="centre"))
+    return node("heading", f"roll:head:{kind}", words, column(space(s.px(22)), said))
 
 
-def _stripes(s: Sight) -> Block:
-    return Block(s.px(14), lambda box: Node("image", "roll:stripes", "", box, (
+def _stripes(s: Sight) -> Piece:
+    return made(0, s.px(14), lambda box: Node("image", "roll:stripes", "", box, (
         Stripes(box.middle(min(box.w, s.px(420)), box.h), theme.INK, theme.WHITE),)))  # fmt: skip
 
 
-def _nothing(s: Sight, ui: Ui, session: Session, wide: int) -> list[Block]:
+def _nothing(s: Sight, session: Session) -> list[Piece | None]:
     said = s.say("council.credits.none.closed" if session.closed else "council.credits.none")
-    blocks = [_line(s, wide, "roll:none", said, theme.LABEL, bold=True)]
-    way = back(s, ui, session, "adopt", "credits:back")
-    if way is not None and not session.closed:
-        blocks.append(way)
-    return blocks
+    way = None if session.closed else back(s, session, "adopt", "credits:back")
+    return [_said(s, "roll:none", said, theme.LABEL, bold=True), way]
 
 
-def _objective(s: Sight, ui: Ui, session: Session, sheet: Objective, wide: int) -> Block:
+def _objective(s: Sight, session: Session, sheet: Objective) -> Piece:
     """Give an objective's credit: its code and title in the middle, then who and what on two sides."""
-    lang, key = s.speaker.lang, f"credit:{sheet.issue}"
-    title = naming.typed(s, sheet.title.say(lang))
-    pairs = (
+    lang = s.speaker.lang
+    told = (
         ("indicator", sheet.indicator.say(lang)),
         ("aim", plainly.aim(s, sheet)),
         ("deadline", month(sheet.deadline, lang)),
         ("owner", sheet.deputy.say(lang)),
     )
-    blocks = (
-        _code(s, ui, session, sheet),
-        _line(s, wide, f"{key}:title", title, 32, bold=True),
-        *(_pair(s, ui, f"{key}:{name}", s.say(f"council.credit.{name}"), value, wide) for name, value in pairs),
-    )
-    return stacked(s, key, f"{sheet.code}, {title}", blocks, 0, s.px(4), lambda _: ())
+    title, family = naming.typed(s, sheet.title.say(lang)), naming.family(session, sheet.family)
+    return kept(s, f"credit:{sheet.issue}", _credit, f"credit:{sheet.issue}", sheet.code, title, family, told)
 
 
-def _code(s: Sight, ui: Ui, session: Session, sheet: Objective) -> Block:
-    family = naming.family(session, sheet.family)
-
-    def build(box: Box) -> Node:
-        width = s.px(102) + s.width(sheet.code, theme.BODY, bold=True)
-        tag, rest = box.middle(width, s.px(42)).cut_left(s.px(86), s.px(14))
-        rim = Fill(tag, theme.INK, s.px(8), theme.SAND, s.px(3))
-        words = s.words(rest, sheet.code, Style(theme.BODY, theme.SAND, bold=True, back=theme.INK, middle=True))
-        return Node("text", f"credit:{sheet.issue}:code", sheet.code, box, (rim, *badge_marks(s, tag, family), words))
-
-    return Block(s.px(54), build)
+def _credit(s: Sight, key: str, code: str, title: str, family: Family, told: tuple[tuple[str, str], ...]) -> Piece:
+    style = Style(32, theme.WHITE, bold=True, back=theme.INK, align="centre")
+    pairs = (_pair(s, f"{key}:{name}", s.say(f"council.credit.{name}"), value) for name, value in told)
+    shape = column(_code(s, key, code, family), label(s, f"{key}:title", title, style), *pairs, gap=s.px(4))
+    return node("group", key, f"{code}, {title}", shape)
 
 
-def _pair(s: Sight, ui: Ui, key: str, what: str, value: str, wide: int) -> Block:
+def _code(s: Sight, key: str, code: str, family: Family) -> Piece:
+    rim = made(s.px(86), s.px(42), lambda box: (
+        Fill(box, theme.INK, s.px(8), theme.SAND, s.px(3)), *badge_marks(s, box, family)))  # fmt: skip
+    words = line(s, code, Style(theme.BODY, theme.SAND, bold=True, back=theme.INK))
+    return node("text", f"{key}:code", code, centred(pad(row(rim, words, gap=s.px(14)), 0, s.px(6))))
+
+
+def _pair(s: Sight, key: str, what: str, value: str) -> Piece:
     """Give a line of the credits: what on the left, set to the right; its value on the right."""
-    gap = s.px(24)
-    left = (wide - gap) * 4 // 11
-    right = wide - gap - left
-    tall = max(s.tall(what, theme.BODY, left), s.tall(value, theme.BODY, right, bold=True))
-
-    def build(box: Box) -> Node:
-        one, two = box.cut_left(left, gap)
-        look = (
-            s.words(one, what, Style(theme.BODY, theme.SAND, back=theme.INK, align="right")),
-            s.words(two, value, Style(theme.BODY, theme.WHITE, bold=True, back=theme.INK)),
-        )
-        return Node("text", key, f"{what}, {value}", box, look)
-
-    return Block(tall, build)
+    left = text(s, what, Style(theme.BODY, theme.SAND, back=theme.INK, align="right"))
+    right = text(s, value, Style(theme.BODY, theme.WHITE, bold=True, back=theme.INK))
+    return node(
+        "text", key, f"{what}, {value}", row(grow(sized(left, wide=0), 4), grow(sized(right, wide=0), 7), gap=s.px(24))
+    )
 
 
-def _renounced(s: Sight, session: Session, at: int, item: Renounced, wide: int) -> Block:
+def _renounced(s: Sight, session: Session, at: int, item: Renounced) -> Piece:
     names = " + ".join(naming.card(s, session, lever) for lever in item.levers)
     what = naming.card(s, session, item.card)
     said = f"{what} ({names})" if names else what
     why = naming.typed(s, item.reason) or s.say(f"council.how.{item.how}", n=item.tokens)
-    return _line(s, wide, f"roll:renounced:{at}", f"{said} : {why}", theme.BODY)
+    return _said(s, f"roll:renounced:{at}", f"{said} : {why}")
 
 
-def _vote(s: Sight, session: Session, item: Voted, wide: int) -> Block:
+def _vote(s: Sight, session: Session, item: Voted) -> Piece:
     said = s.say("council.credits.tokens", pick=naming.card(s, session, item.pick.card), n=item.tokens)
-    return _line(s, wide, f"roll:vote:{item.pick.card}", said, theme.BODY, bold=item.kept)
+    return _said(s, f"roll:vote:{item.pick.card}", said, bold=item.kept)
 
 
-def _out(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+def _out(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give the way out: the files, which scroll; under them the end, always in sight where there is room for it."""
-    name, ends = s.say("council.credits.out"), _ends(s, session, box.w)
-    if box.h < s.px(ROOMY):
-        return column(
-            s, ui, box, "out", name, lambda wide: (*_ways(s, ui, wide), space(s, "out:gap", 10), *ends), s.px(12)
-        )
-    end = stacked(s, "out:end", s.say("council.credits.end"), ends, 0, s.px(12), lambda _: ())
-    foot, rest = box.cut_bottom(end.tall, s.px(16))
-    shown = column(s, ui, rest, "out", name, lambda wide: _ways(s, ui, wide), s.px(12))
-    return Node("group", "out:all", name, box, kids=(shown, end.build(foot)))
+    listed, ends, files = Listed("out", s.say("council.credits.out"), 12), _ends(s, session), _files(s)
+    low = scrolled(s, ui, listed, (*files, _space("out:gap", s.px(10)), *ends))
+    end = node("group", "out:end", s.say("council.credits.end"), column(*ends, gap=s.px(12)))
+    roomy = node("group", "out:all", listed.name, column(scrolled(s, ui, listed, files), end, gap=s.px(16)))
+    return Piece(0, low.tall, lambda box: (low if box.h < s.px(ROOMY) else roomy).put(box), 1)
 
 
-def _ways(s: Sight, ui: Ui, wide: int) -> tuple[Block, ...]:
-    every = Block(
-        s.px(72),
-        lambda box: button(
-            s, box, Button("export:all", s.say("council.export.all"), Export(""), kind="primary", icon="download")
-        ),
-    )
-    head = text(s, wide, "out:head", s.say("council.export.title"), Style(theme.LABEL, bold=True), role="heading")
-    return (head, every, *(_file(s, ui, kind, icon, wide) for kind, icon in FILES))
+def _files(s: Sight) -> tuple[Piece, ...]:
+    head = label(s, "out:head", s.say("council.export.title"), Style(theme.LABEL, bold=True), "heading")
+    every = press(s, Button("export:all", s.say("council.export.all"), Export(""), "primary", "download"), 72)
+    return (head, every, *(kept(s, f"export:{kind}", _file, kind, sign) for kind, sign in FILES))
 
 
-def _ends(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:
     """Give the session's end: that it is closed, or the button that closes it; and the way home."""
-    home = Block(
-        s.px(68),
-        lambda box: button(s, box, Button("session:home", s.say("council.end.home"), LeaveSession(), icon="house")),
-    )
-    if session.closed:
-        followed = session.carried or any(sheet.adopted for sheet in objectives(session))
-        said = s.say("council.end.closed" if followed else "council.end.closed.bare")
-        return text(s, wide, "session:closed", said, Style(theme.BODY, bold=True)), home
-    close = Block(
-        s.px(68),
-        lambda box: button(
-            s, box, Button("session:close", s.say("council.end.do"), OpenDialog("closing"), icon="clapperboard")
-        ),
-    )
-    return close, home
+    home = press(s, Button("session:home", s.say("council.end.home"), LeaveSession(), icon="house"), 68)
+    if not session.closed:
+        close = Button("session:close", s.say("council.end.do"), OpenDialog("closing"), icon="clapperboard")
+        return press(s, close, 68), home
+    followed = session.carried or any(sheet.adopted for sheet in objectives(session))
+    said = s.say("council.end.closed" if followed else "council.end.closed.bare")
+    return label(s, "session:closed", said, Style(theme.BODY, bold=True)), home
 
 
-def _file(s: Sight, ui: Ui, kind: str, icon: str, wide: int) -> Block:
+def _file(s: Sight, kind: str, sign: str) -> Piece:
     """Give a file to write: its name, and what it is for."""
     name, use = s.say(f"council.export.{kind}"), s.say(f"council.export.{kind}.use")
-    room = wide - s.px(108)
-    heights = s.tall(name, theme.BODY, room, bold=True), s.tall(use, theme.TEXT, room)
-
-    def build(box: Box) -> Node:
-        spot, rest = box.inset(s.px(20), s.px(10)).cut_left(s.px(48), s.px(20))
-        top, foot = rest.cut_top(heights[0])
-        look = (
-            Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.INK_3, s.px(2)),
-            Icon(spot.middle(s.px(44), s.px(44)), icon, theme.INK),
-            s.words(top, name, Style(theme.BODY, bold=True, back=theme.WHITE)),
-            s.words(foot, use, Style(ink=theme.INK_3, back=theme.WHITE)),
-        )
-        return Node("button", f"export:{kind}", f"{name}, {use}", box, look, Export(kind))
-
-    return Block(sum(heights) + s.px(20), build)
+    words = column(
+        text(s, name, Style(theme.BODY, bold=True, back=theme.WHITE)),
+        text(s, use, Style(ink=theme.INK_3, back=theme.WHITE)),
+    )
+    shape = pad(row(sized(icon(s, sign, 44), wide=s.px(48)), grow(words), gap=s.px(20)), s.px(20), s.px(10))
+    face = over(shape, plate(s, theme.WHITE, theme.INK_3))
+    return node("button", f"export:{kind}", f"{name}, {use}", face, does=Export(kind))

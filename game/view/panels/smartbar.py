@@ -7,10 +7,10 @@ from game.core.session import Session
 from game.core.smart import Mark as Check
 from game.core.smart import smart
 from game.view import theme
-from game.view.box import Box
-from game.view.looks import Fill, Icon, Mark, Style
-from game.view.node import Node
-from game.view.panels.blocks import Block
+from game.view.layout import Piece, column, grid, grow, node, over, pad, row, sized
+from game.view.lists import kept
+from game.view.looks import Style
+from game.view.pieces import icon, plate, text, told
 from game.view.sight import Sight
 from game.words.numbers import number
 
@@ -18,24 +18,15 @@ HELD, LACKS = (theme.GOOD, theme.GOOD_2, "check"), (theme.WARN, theme.WARN_2, "t
 """Ink, fill and icon of a mark that holds, and of one that does not: outline and icon tell, colour only helps."""
 
 
-def height(s: Sight, session: Session, sheet: Objective, wide: int) -> int:
-    """Give the height five marks beside each other need at a width."""
-    room = (wide - 4 * s.px(10)) // 5 - s.px(28)
-    reasons = max(s.tall(_reason(s, mark), theme.TEXT, room) for mark in smart(session, sheet))
-    return reasons + s.px(44) + s.px(20)
-
-
-def row(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
+def bar(s: Sight, session: Session, sheet: Objective) -> Piece:
     """Give the five marks beside each other."""
-    marks = smart(session, sheet)
-    cells = box.columns(5, s.px(10))
-    kids = tuple(_cell(s, mark, cell) for mark, cell in zip(marks, cells, strict=True))
-    return Node("group", "smart", s.say("council.smart.title"), box, kids=kids)
+    marks = [kept(s, f"smart:{mark.letter}", _beside, mark) for mark in smart(session, sheet)]
+    return node("group", "smart", s.say("council.smart.title"), grid(marks, 5, s.px(10)))
 
 
-def lines(s: Sight, session: Session, sheet: Objective, wide: int) -> tuple[Block, ...]:
+def lines(s: Sight, session: Session, sheet: Objective) -> tuple[Piece, ...]:
     """Give the five marks one under the other."""
-    return tuple(_line(s, mark, wide) for mark in smart(session, sheet))
+    return tuple(kept(s, f"smart:{mark.letter}", _line, mark) for mark in smart(session, sheet))
 
 
 def _reason(s: Sight, mark: Check) -> str:
@@ -48,42 +39,27 @@ def _reason(s: Sight, mark: Check) -> str:
     return s.say(f"smart.{mark.letter}.{mark.reason}", **facts)
 
 
-def _look(mark: Check) -> tuple[str, str, str]:
-    return HELD if mark.held else LACKS
+def _beside(s: Sight, mark: Check) -> Piece:
+    """Give a mark with its word over its reason."""
+    ink, fill, sign = HELD if mark.held else LACKS
+    word = text(s, _word(s, mark), Style(theme.BODY, bold=True, back=fill, middle=True))
+    head = sized(row(icon(s, sign, 30, ink), grow(word), gap=s.px(8)), tall=s.px(40))
+    return _card(s, mark, column(head, text(s, _reason(s, mark), Style(back=fill)), gap=s.px(4)))
 
 
-def _cell(s: Sight, mark: Check, box: Box) -> Node:
-    ink, fill, icon = _look(mark)
-    head, rest = box.inset(s.px(14), s.px(8)).cut_top(s.px(40), s.px(4))
-    spot, head = head.cut_left(s.px(30), s.px(8))
-    word = s.say(f"council.smart.{mark.letter}")
-    look: tuple[Mark, ...] = (
-        Fill(box, fill, s.px(theme.RADIUS), ink, s.px(3), dash=0 if mark.held else s.px(10)),
-        Icon(spot.middle(s.px(28), s.px(28)), icon, ink),
-        s.words(head, word, Style(theme.BODY, bold=True, back=fill, middle=True)),
-        s.words(rest, _reason(s, mark), Style(back=fill)),
-    )
-    return Node("text", f"smart:{mark.letter}", _name(s, mark), box, look)
+def _line(s: Sight, mark: Check) -> Piece:
+    """Give a mark with its word and its reason on one line."""
+    ink, fill, sign = HELD if mark.held else LACKS
+    said = f"{_word(s, mark)} : {_reason(s, mark)}"
+    return _card(s, mark, told(s, icon(s, sign, 30, ink), text(s, said, Style(back=fill))))
 
 
-def _name(s: Sight, mark: Check) -> str:
+def _word(s: Sight, mark: Check) -> str:
+    return s.say(f"council.smart.{mark.letter}")
+
+
+def _card(s: Sight, mark: Check, shape: Piece) -> Piece:
+    ink, fill, _ = HELD if mark.held else LACKS
     said = s.say("council.smart.held" if mark.held else "council.smart.lacks")
-    return f"{s.say(f'council.smart.{mark.letter}')}, {said} : {_reason(s, mark)}"
-
-
-def _line(s: Sight, mark: Check, wide: int) -> Block:
-    ink, fill, icon = _look(mark)
-    said = f"{s.say(f'council.smart.{mark.letter}')} : {_reason(s, mark)}"
-    room = wide - s.px(74)
-    tall = s.tall(said, theme.TEXT, room) + s.px(18)
-
-    def build(box: Box) -> Node:
-        spot, rest = box.inset(s.px(14), s.px(9)).cut_left(s.px(30), s.px(12))
-        look = (
-            Fill(box, fill, s.px(theme.RADIUS), ink, s.px(3), dash=0 if mark.held else s.px(10)),
-            Icon(spot.cut_top(s.px(30))[0], icon, ink),
-            s.words(rest, said, Style(back=fill)),
-        )
-        return Node("text", f"smart:{mark.letter}", _name(s, mark), box, look)
-
-    return Block(tall, build)
+    card = over(pad(shape, s.px(14), s.px(9)), plate(s, fill, ink, 3, dash=0 if mark.held else 10))
+    return node("text", f"smart:{mark.letter}", f"{_word(s, mark)}, {said} : {_reason(s, mark)}", card)

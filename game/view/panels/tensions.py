@@ -6,53 +6,54 @@ from game.core.moves.arbitration import ArbitrateTension
 from game.core.session import Session
 from game.core.tensions import Help, Pull, helps, pulls
 from game.view import theme
-from game.view.box import Box
-from game.view.column import column
 from game.view.intents import OpenDialog
-from game.view.looks import Icon, Style
-from game.view.node import Node
+from game.view.layout import Piece, column, grid, node, over, pad
+from game.view.lists import Listed, kept, scrolled
+from game.view.looks import Style
 from game.view.panels import naming
-from game.view.panels.blocks import Block, aside, shell, stacked, text
+from game.view.pieces import icon, label, plate, press, told
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, button
+from game.view.widgets import Button
 
 
-def panel(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+def panel(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give the debate's side: the event first, then the tensions open, those debated, and the synergies."""
-    return column(s, ui, box, "debate", s.say("council.debate.title"), lambda wide: debate(s, session, wide), s.px(12))
+    return scrolled(s, ui, Listed("debate", s.say("council.debate.title"), 12), debate(s, session))
 
 
-def debate(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
-    """Give the blocks of the debate, at a width."""
-    found = pulls(session)
-    open_ones = sorted(found, key=lambda pull: not pull.open)
-    blocks = [_event(s, session)]
-    if not found:
-        blocks.append(text(s, wide, "pulls:none", s.say("council.debate.none"), Style(theme.BODY, theme.INK_3)))
-    blocks += [_pull(s, session, pull, wide) for pull in open_ones]
-    blocks += [_help(s, session, item, wide) for item in helps(session)]
-    return tuple(blocks)
+def debate(s: Sight, session: Session) -> tuple[Piece, ...]:
+    """Give the parts of the debate."""
+    found = sorted(pulls(session), key=lambda pull: not pull.open)
+    none = label(s, "pulls:none", s.say("council.debate.none"), Style(theme.BODY, theme.INK_3))
+    shown = [
+        kept(
+            s, f"pull:{pair_key(pull)}", _pull, pull, _names(s, session, pull.tension.pair), _families(s, session, pull)
+        )
+        for pull in found
+    ]
+    helped = [
+        kept(s, f"help:{'+'.join(item.synergy.pair)}", _help, item, _names(s, session, item.synergy.pair))
+        for item in helps(session)
+    ]
+    return (_event(s, session), *(shown or (none,)), *helped)
 
 
-def _event(s: Sight, session: Session) -> Block:
+def _names(s: Sight, session: Session, pair: tuple[str, str]) -> tuple[str, str]:
+    return naming.card(s, session, pair[0]), naming.card(s, session, pair[1])
+
+
+def _families(s: Sight, session: Session, pull: Pull) -> str:
+    return " · ".join(naming.family(session, family).short.say(s.speaker.lang) for family in pull.families)
+
+
+def _event(s: Sight, session: Session) -> Piece:
     if session.events:
         name = s.say("council.event.again", event=naming.card(s, session, session.events[0]))
-        return Block(
-            s.px(78), lambda box: button(s, box, Button("event:open", name, OpenDialog("event"), icon="newspaper"))
-        )
-    off = ("disabled",) if session.ballot.closed else ()
-    kind = "plain" if off else "primary"
-    return Block(
-        s.px(64),
-        lambda box: button(
-            s,
-            box,
-            Button(
-                "event:open", s.say("council.event.open"), OpenDialog("event"), kind=kind, icon="newspaper", states=off
-            ),
-        ),
-    )
+        return press(s, Button("event:open", name, OpenDialog("event"), icon="newspaper"), 78)
+    kind, off = ("plain", ("disabled",)) if session.ballot.closed else ("primary", ())
+    name = s.say("council.event.open")
+    return press(s, Button("event:open", name, OpenDialog("event"), kind, "newspaper", off), 64)
 
 
 def pair_key(pull: Pull) -> str:
@@ -60,89 +61,53 @@ def pair_key(pull: Pull) -> str:
     return "+".join(pull.tension.pair)
 
 
-def _pull(s: Sight, session: Session, pull: Pull, wide: int) -> Block:
-    key, pad = pair_key(pull), s.px(18)
-    room = wide - 2 * pad
-    back = theme.WARN_2 if pull.open else theme.WHITE
-    lang = s.speaker.lang
-    one, two = (naming.card(s, session, card) for card in pull.tension.pair)
-    families = " · ".join(naming.family(session, family).short.say(lang) for family in pull.families)
+def _pull(s: Sight, pull: Pull, names: tuple[str, str], families: str) -> Piece:
+    """Give a tension between two cards, by their names; `families` are those they lie on."""
+    key, lang = f"pull:{pair_key(pull)}", s.speaker.lang
+    back, edge = (theme.WARN_2, theme.WARN) if pull.open else (theme.WHITE, theme.SAND)
     where = s.say("council.debate.here" if pull.here else "council.debate.across", families=families)
-    blocks = [
-        _pair(s, f"pull:{key}:pair", s.say("council.debate.pair", one=one, two=two), "zap", room, back),
-        text(s, room, f"pull:{key}:where", where, Style(ink=theme.INK_3, back=back)),
-        text(s, room, f"pull:{key}:why", pull.tension.why.say(lang), Style(back=back)),
-    ]
-    if pull.open:
-        way = s.say("council.debate.way", way=pull.tension.reconcile.say(lang))
-        blocks.append(text(s, room, f"pull:{key}:way", way, Style(ink=theme.INK_3, back=back)))
-    else:
-        blocks.append(_decided(s, pull, key, room, back))
-    blocks.append(_ways(s, pull, key))
-    look = shell(s, back, theme.WARN if pull.open else theme.SAND, 3)
-    return stacked(s, f"pull:{key}", s.say("council.debate.pair", one=one, two=two), tuple(blocks), pad, s.px(8), look)
+    way = s.say("council.debate.way", way=pull.tension.reconcile.say(lang))
+    said = s.say("council.debate.pair", one=names[0], two=names[1])
+    shape = column(
+        _pair(s, f"{key}:pair", said, icon(s, "zap", 30, theme.WARN), back),
+        label(s, f"{key}:where", where, Style(ink=theme.INK_3, back=back)),
+        label(s, f"{key}:why", pull.tension.why.say(lang), Style(back=back)),
+        label(s, f"{key}:way", way, Style(ink=theme.INK_3, back=back)) if pull.open else _decided(s, pull, key, back),
+        _ways(s, pull, key),
+        gap=s.px(8),
+    )
+    return node("group", key, said, over(pad(shape, s.px(18), s.px(18)), plate(s, back, edge, 3)))
 
 
-def _decided(s: Sight, pull: Pull, key: str, room: int, back: str) -> Block:
+def _decided(s: Sight, pull: Pull, key: str, back: str) -> Piece:
     sentence = pull.arbitration.sentence if pull.arbitration is not None else ""
     said = s.say("council.debate.held")
     if sentence:
         said = s.say("council.debate.decided", sentence=naming.typed(s, sentence))
-    return text(s, room, f"pull:{key}:decided", said, Style(bold=True, back=back))
+    return label(s, f"{key}:decided", said, Style(bold=True, back=back))
 
 
-def _pair(s: Sight, key: str, said: str, icon: str, room: int, back: str) -> Block:
-    words = text(s, room - s.px(40), key, said, Style(theme.BODY, bold=True, back=back))
-
-    def build(box: Box) -> Node:
-        spot, rest = box.cut_left(s.px(30), s.px(10))
-        mark = Icon(spot.cut_top(s.px(30))[0], icon, theme.WARN if icon == "zap" else theme.GOOD)
-        return Node("group", f"{key}:head", "", box, (mark,), kids=(words.build(rest),))
-
-    return Block(max(words.tall, s.px(30)), build)
+def _pair(s: Sight, key: str, said: str, sign: Piece, back: str) -> Piece:
+    words = label(s, key, said, Style(theme.BODY, bold=True, back=back))
+    return node("group", f"{key}:head", "", told(s, sign, words, 10))
 
 
-def _ways(s: Sight, pull: Pull, key: str) -> Block:
-    held = pull.arbitration is not None
+def _ways(s: Sight, pull: Pull, key: str) -> Piece:
+    held, pair = pull.arbitration is not None, pair_key(pull)
     word = s.say("council.debate.again" if held else "council.debate.arbitrate")
-    ways = [
-        Block(
-            s.px(58),
-            lambda box: button(
-                s,
-                box,
-                Button(
-                    f"pull:{key}:arbitrate",
-                    word,
-                    OpenDialog("arbitrate", key),
-                    kind="plain" if held else "primary",
-                    size=theme.TEXT,
-                ),
-            ),
-        ),
-    ]
-    if not held:
-        done = ArbitrateTension(pull.tension.pair)
-        ways.append(
-            Block(
-                s.px(58),
-                lambda box: button(
-                    s,
-                    box,
-                    Button(f"pull:{key}:held", s.say("council.debate.done"), done, icon="check", size=theme.TEXT),
-                ),
-            )
-        )
-    return aside(tuple(ways), s.px(10))
-
-
-def _help(s: Sight, session: Session, item: Help, wide: int) -> Block:
-    key, pad = "+".join(item.synergy.pair), s.px(16)
-    one, two = (naming.card(s, session, card) for card in item.synergy.pair)
-    said = s.say("council.debate.helps", one=one, two=two)
-    room = wide - 2 * pad
-    blocks = (
-        _pair(s, f"help:{key}:pair", said, "sparkles", room, theme.PAPER_2),
-        text(s, room, f"help:{key}:why", item.synergy.why.say(s.speaker.lang), Style(back=theme.PAPER_2)),
+    kind = "plain" if held else "primary"
+    settle = Button(f"{key}:arbitrate", word, OpenDialog("arbitrate", pair), kind, size=theme.TEXT)
+    done = Button(
+        f"{key}:held", s.say("council.debate.done"), ArbitrateTension(pull.tension.pair), icon="check", size=theme.TEXT
     )
-    return stacked(s, f"help:{key}", said, blocks, pad, s.px(6), shell(s, theme.PAPER_2))
+    buttons = [press(s, one, 58) for one in ((settle,) if held else (settle, done))]
+    return node("group", f"{key}:arbitrate:row", "", grid(buttons, len(buttons), s.px(10)))
+
+
+def _help(s: Sight, item: Help, names: tuple[str, str]) -> Piece:
+    """Tell which card helps which, by their names."""
+    key, back = f"help:{'+'.join(item.synergy.pair)}", theme.PAPER_2
+    said = s.say("council.debate.helps", one=names[0], two=names[1])
+    pair = _pair(s, f"{key}:pair", said, icon(s, "sparkles", 30, theme.GOOD), back)
+    why = label(s, f"{key}:why", item.synergy.why.say(s.speaker.lang), Style(back=back))
+    return node("group", key, said, over(pad(column(pair, why, gap=s.px(6)), s.px(16), s.px(16)), plate(s, back)))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.core.moves.votes import LayToken, TakeToken
 from game.core.session import PlacedIssue, Session
 from game.view import theme
 from game.view.box import Box
+from game.view.layout import Piece, grow, middle, row, sized
 from game.view.looks import Fill, Mark, Style
-from game.view.node import Node
-from game.view.panels import naming
+from game.view.pieces import label, symbol
 from game.view.sight import Sight
-from game.view.widgets import Button, icon_button, label
+from game.view.widgets import Button
 
 HANDS, SIDE = 148, 52
 """Widths of the hand, and of its two buttons."""
@@ -20,21 +22,40 @@ ACROSS = 7
 """The most tokens side by side under their number."""
 
 
-def laid(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box, back: str) -> list[Mark]:
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens on a pick, those of the seat whose turn it is, and whether it may lay no more there."""
+
+    seat: str
+    count: int
+    mine: int = 0
+    full: bool = False
+
+
+def tokens(session: Session, pick: PlacedIssue, seat: str) -> Tokens:
+    """Give what a pick's row tells of its tokens; `seat` is empty while nobody votes."""
+    ballot, limits = session.ballot, session.limits
+    if not seat:
+        return Tokens("", ballot.count(pick.card))
+    mine = ballot.count(pick.card, seat)
+    full = mine >= limits.tokens_per_pick or ballot.spent(seat) >= limits.tokens_per_seat
+    return Tokens(seat, ballot.count(pick.card), mine, full)
+
+
+def laid(s: Sight, on: Tokens, box: Box, back: str) -> tuple[Mark, ...]:
     """Show all tokens: the number, and a disc each; those of the seat whose turn it is are filled with the accent."""
-    count, mine = session.ballot.count(pick.card), session.ballot.count(pick.card, seat) if seat else 0
-    discs = max(1, count)
+    discs = max(1, on.count)
     if box.h >= s.step(LARGE) + s.px(20):
         spot, cells = _under(s, box, s.step(LARGE), discs)
-        align, size = "centre", LARGE
+        style = Style(LARGE, bold=True, back=back, align="centre", middle=True)
     else:
         spot, rest = box.cut_left(s.px(46), s.px(6))
-        cells, align, size = _beside(s, rest, discs), "right", theme.BODY
-    marks: list[Mark] = [s.words(spot, str(count), Style(size, bold=True, back=back, align=align, middle=True))]
+        cells, style = _beside(s, rest, discs), Style(theme.BODY, bold=True, back=back, align="right", middle=True)
+    marks: list[Mark] = [s.words(spot, str(on.count), style)]
     for i, at in enumerate(cells):
-        fill, edge = (theme.ACCENT if i < mine else theme.INK_3, theme.INK) if count else (back, theme.INK_3)
+        fill, edge = (theme.ACCENT if i < on.mine else theme.INK_3, theme.INK) if on.count else (back, theme.INK_3)
         marks.append(Fill(at, fill, at.h // 2, edge, s.px(2)))
-    return marks
+    return tuple(marks)
 
 
 def _under(s: Sight, box: Box, line: int, count: int) -> tuple[Box, list[Box]]:
@@ -61,41 +82,12 @@ def _grid(start: Box, side: int, gap: int, across: int, count: int) -> list[Box]
     return [Box(start.x + i % across * step, start.y + i // across * step, side, side) for i in range(count)]
 
 
-def hand(s: Sight, session: Session, pick: PlacedIssue, seat: str, box: Box) -> tuple[Node, ...]:
+def hand(s: Sight, on: Tokens, card: str, name: str) -> Piece:
     """Give minus, the seat's own tokens, plus. Neither is ever greyed: pressed in vain, the rules say why."""
-    ballot, limits = session.ballot, session.limits
-    mine = ballot.count(pick.card, seat)
-    name = naming.card(s, session, pick.card)
-    row = box.cut_right(s.px(HANDS))[0].middle(min(box.w, s.px(HANDS)), s.px(SIDE))
-    less, rest = row.cut_left(s.px(SIDE))
-    more, middle = rest.cut_right(s.px(SIDE))
-    full = mine >= limits.tokens_per_pick or ballot.spent(seat) >= limits.tokens_per_seat
-    kinds = "plain" if mine else "quiet", "quiet" if full else "primary"
-    words = label(
-        s, middle, f"mine:{pick.card}", str(mine), Style(34, bold=True, back=theme.WHITE, align="centre", middle=True)
-    )
-    return (
-        icon_button(
-            s,
-            less,
-            Button(
-                f"less:{pick.card}",
-                s.say("council.vote.less", pick=name),
-                TakeToken(seat, pick.card),
-                icon="minus",
-                kind=kinds[0],
-            ),
-        ),
-        words,
-        icon_button(
-            s,
-            more,
-            Button(
-                f"more:{pick.card}",
-                s.say("council.vote.more", pick=name),
-                LayToken(seat, pick.card),
-                icon="plus",
-                kind=kinds[1],
-            ),
-        ),
-    )
+    less = Button(f"less:{card}", s.say("council.vote.less", pick=name), TakeToken(on.seat, card),
+                  "plain" if on.mine else "quiet", "minus")  # fmt: skip
+    more = Button(f"more:{card}", s.say("council.vote.more", pick=name), LayToken(on.seat, card),
+                  "quiet" if on.full else "primary", "plus")  # fmt: skip
+    style = Style(34, bold=True, back=theme.WHITE, align="centre", middle=True)
+    words = label(s, f"mine:{card}", str(on.mine), style)
+    return sized(middle(row(symbol(s, less, SIDE), grow(words), symbol(s, more, SIDE))), wide=s.px(HANDS))

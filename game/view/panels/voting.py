@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.core.load import overload
-from game.core.picks import kept
-from game.core.session import Session, Sitting
+from game.core.picks import kept as picked
+from game.core.scenario import Seat
+from game.core.session import Session
+from game.core.text import Text
 from game.view import theme
 from game.view.box import Box
-from game.view.column import column
 from game.view.gestures import TokenThing
 from game.view.intents import OpenDialog, SelectTab
-from game.view.looks import Fill, Icon, Mark, Style
+from game.view.layout import Piece, Shown, column, grow, made, middle, node, over, pad, row, sized, ways
+from game.view.lists import Listed, kept, scrolled
+from game.view.looks import Fill, Style, Words
 from game.view.node import Node
 from game.view.panels import naming
-from game.view.panels.blocks import Block, shell, stacked, text
+from game.view.pieces import icon, label, line, plate, press, symbol, told
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, button, icon_button
+from game.view.widgets import Button
 
 STRIP = "seat"
 
@@ -44,165 +49,169 @@ def beside(session: Session, seat: str, way: int) -> str:
     return ids[(ids.index(seat) + way) % len(ids)] if seat in ids else ""
 
 
-def turn(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    """Say whose turn it is, large, with the tokens they still hold; drag one onto a pick, or press its plus."""
-    seat = chosen(s, ui, session)
-    role = naming.role(s, session, seat)
-    slim = box.h < s.px(150)
-    marks: list[Mark] = [Fill(box, theme.ACCENT_2, s.px(theme.RADIUS), theme.ACCENT, s.px(4))]
-    inner = box.inset(s.px(14), s.px(8))
-    back, inner = inner.cut_left(s.px(56), s.px(12))
-    ahead, inner = inner.cut_right(s.px(56), s.px(12))
-    words = s.say("council.vote.turn", role=role)
-    if slim:
-        pile, inner = inner.cut_right(s.px(50) * session.limits.tokens_per_seat, s.px(12))
-        sizes: tuple[float, ...] = (theme.LABEL, theme.TEXT)
-    else:
-        pile, inner = inner.cut_bottom(s.px(56), s.px(6))
-        sizes = (38, 34, 30, theme.BODY, theme.TEXT)
-    fits = s.tall(words, theme.TEXT, inner.w, bold=True) <= inner.h
-    shown = words if fits else s.say("council.vote.turn", role=naming.seat(s, session, seat))
-    marks.append(s.fitted(inner, shown, Style(sizes[0], bold=True, back=theme.ACCENT_2, middle=True), *sizes[1:]))
-    kids = (
-        _step(s, back, "seat:previous", "chevron-left", beside(session, seat, -1)),
-        _pile(s, session, pile, seat, role),
-        _step(s, ahead, "seat:next", "chevron-right", beside(session, seat, 1)),
-    )
-    return Node("group", "turn", words, box, tuple(marks), kids=kids, states=("live",))
+def turn(s: Sight, ui: Ui, session: Session) -> Piece:
+    """Say whose turn it is, large, with the tokens they still hold; drag one onto a pick, or press its plus.
+
+    On one line where it is low.
+    """
+    seat, most = chosen(s, ui, session), session.limits.tokens_per_seat
+    words = s.say("council.vote.turn", role=naming.role(s, session, seat))
+    said, pile = _said(s, session, seat, words), _pile(s, session, seat)
+    back, ahead = (_step(s, key, icon, beside(session, seat, way)) for key, icon, way in STEPS)
+    slim = row(grow(said(theme.LABEL, theme.TEXT)), sized(pile, wide=s.px(50) * most), gap=s.px(12))
+    large = column(grow(said(38, 34, 30, theme.BODY, theme.TEXT)), pile, gap=s.px(6))
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        main = grow(slim if box.h < s.px(150) else large)
+        inner = over(pad(row(back, main, ahead, gap=s.px(12)), s.px(14), s.px(8)), plate(s, *TURN))
+        return node("group", "turn", words, inner, states=("live",)).put(box)
+
+    return Piece(0, lambda width: s.px(170 if width < s.px(TIGHT) else 68), put)
 
 
-def _step(s: Sight, box: Box, key: str, icon: str, seat: str) -> Node:
-    name = s.say(f"council.vote.{key.split(':')[1]}")
-    return icon_button(
-        s,
-        box.middle(s.px(56), min(box.h, s.px(72))),
-        Button(key, name, SelectTab(STRIP, seat), icon=icon, states=() if seat else ("disabled",)),
-    )
+TURN = (theme.ACCENT_2, theme.ACCENT, 4)
+"""Fill, outline and its width, of the turn."""
+STEPS = (("previous", "chevron-left", -1), ("next", "chevron-right", 1))
+TIGHT = 780
+"""Width below which whose turn it is and their tokens stand on two lines."""
 
 
-def _pile(s: Sight, session: Session, box: Box, seat: str, role: str) -> Node:
+def _said(s: Sight, session: Session, seat: str, words: str) -> Callable[..., Piece]:
+    """Give what writes whose turn it is, at the first of some sizes; by the seat's short name where it lacks room."""
+    short = s.say("council.vote.turn", role=naming.seat(s, session, seat))
+
+    def at(size: float, *smaller: float) -> Piece:
+        def put(box: Box) -> Words:
+            fits = s.tall(words, theme.TEXT, box.w, bold=True) <= box.h
+            style = Style(size, bold=True, back=theme.ACCENT_2, middle=True)
+            return s.fitted(box, words if fits else short, style, *smaller)
+
+        return made(0, s.step(size), put)
+
+    return at
+
+
+def _step(s: Sight, way: str, icon: str, seat: str) -> Piece:
+    off = () if seat else ("disabled",)
+    does = SelectTab(STRIP, seat)
+    button = Button(f"seat:{way}", s.say(f"council.vote.{way}"), does, icon=icon, states=off)
+    return middle(sized(symbol(s, button, 56), tall=s.px(72)))
+
+
+def _pile(s: Sight, session: Session, seat: str) -> Piece:
     """Lay the seat's tokens: those left can be dragged, one by one; the others are empty rings."""
-    held, most = left(session, seat), session.limits.tokens_per_seat
-    side = min(s.px(46), box.h, max(1, (box.w + s.px(4)) // max(1, most) - s.px(4)))
-    cells = box.middle(box.w, side).shelf(side, most, s.px(4))
-    kids = []
-    for i, cell in enumerate(cells):
-        here = i < held
-        disc = Fill(cell.inset(s.px(3)), theme.ACCENT if here else theme.WHITE, side // 2, theme.INK, s.px(3),
-                    dash=0 if here else s.px(6))  # fmt: skip
-        name = s.say("council.vote.token", role=role) if here else s.say("council.vote.laid")
-        kids.append(Node("image", f"token:{i}", name, cell, (disc,), drags=TokenThing(seat) if here else None,
-                         states=() if i == 0 else ("quiet",)))  # fmt: skip
-    return Node("group", "tokens", s.say("council.vote.left", n=held), box, kids=tuple(kids))
-
-
-def seats(s: Sight, ui: Ui, session: Session, wide: int) -> tuple[Block, ...]:
-    """Give a row for each voter: their role and their tokens left; pressing it gives them the turn."""
-    now, whole = chosen(s, ui, session), _whole(s, session, wide)
-    return tuple(_seat(s, session, sitting, on=sitting.seat.id == now, whole=whole) for sitting in session.voters)
-
-
-DISC, BETWEEN = 20, 4
-"""A token in a seat's row, and the gap to the next."""
-
-
-def _discs(s: Sight, session: Session) -> int:
-    return session.limits.tokens_per_seat * (s.px(DISC) + s.px(BETWEEN))
-
-
-def _whole(s: Sight, session: Session, wide: int) -> bool:
-    """Tell whether every role fits beside its tokens: if one does not, all seats go by their short names."""
-    room = wide - _discs(s, session) - s.px(48)
-    roles = (sitting.seat.role.say(s.speaker.lang) for sitting in session.voters)
-    return all(s.width(role, theme.TEXT, bold=True) <= room for role in roles)
-
-
-def _seat(s: Sight, session: Session, sitting: Sitting, *, on: bool, whole: bool) -> Block:
-    most, held = session.limits.tokens_per_seat, left(session, sitting.seat.id)
-    side, gap, discs = s.px(DISC), s.px(BETWEEN), _discs(s, session)
-    role = sitting.seat.role.say(s.speaker.lang)
-    shown = role if whole else sitting.seat.short.say(s.speaker.lang)
+    held, most, role = left(session, seat), session.limits.tokens_per_seat, naming.role(s, session, seat)
 
     def build(box: Box) -> Node:
-        fill = theme.ACCENT_2 if on else theme.WHITE
-        inner = box.inset(s.px(16), s.px(6))
-        pile, inner = inner.cut_right(discs, s.px(12))
-        edge, thick = (theme.ACCENT, s.px(4)) if on else (theme.SAND, s.px(2))
-        marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS), edge, thick)]
-        marks.append(s.fitted(inner, shown, Style(bold=on, back=fill, middle=True)))
-        for i, cell in enumerate(pile.middle(pile.w, side).shelf(side, most, gap)):
-            marks.append(Fill(cell, theme.ACCENT if i < held else "", side // 2, theme.INK_3, s.px(2)))
-        name = s.say("council.vote.seat", role=role, n=held)
-        return Node("tab", f"tab:{STRIP}:{sitting.seat.id}", name, box, tuple(marks),
-                    SelectTab(STRIP, sitting.seat.id), ("selected",) if on else ())  # fmt: skip
+        side = min(s.px(46), box.h, max(1, (box.w + s.px(4)) // max(1, most) - s.px(4)))
+        cells = box.middle(box.w, side).shelf(side, most, s.px(4))
+        kids = tuple(_token(s, i, seat if i < held else "", role, cell) for i, cell in enumerate(cells))
+        return Node("group", "tokens", s.say("council.vote.left", n=held), box, kids=kids)
 
-    return Block(s.px(56), build)
+    return made(0, s.px(56), build)
 
 
-def panel(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+def _token(s: Sight, at: int, seat: str, role: str, box: Box) -> Node:
+    """Give a token of a seat's pile, or where there is no seat the ring of one that is laid."""
+    disc = Fill(box.inset(s.px(3)), theme.ACCENT if seat else theme.WHITE, box.h // 2, theme.INK, s.px(3),
+                dash=0 if seat else s.px(6))  # fmt: skip
+    name = s.say("council.vote.token", role=role) if seat else s.say("council.vote.laid")
+    return Node("image", f"token:{at}", name, box, (disc,), drags=TokenThing(seat) if seat else None,
+                states=() if at == 0 else ("quiet",))  # fmt: skip
+
+
+def seats(s: Sight, ui: Ui, session: Session) -> tuple[Piece, ...]:
+    """Give a row for each voter: their role and their tokens left; pressing it gives them the turn.
+
+    If one role does not fit beside its tokens, all seats go by their short names.
+    """
+    now, most = chosen(s, ui, session), session.limits.tokens_per_seat
+    told = [(one.seat, left(session, one.seat.id), most, one.seat.id == now) for one in session.voters]
+    whole = [kept(s, f"seat:{seat.id}", _seat, seat, *rest) for seat, *rest in told]
+    least = max((piece.wide for piece in whole), default=0)
+    short = [kept(s, f"seat:{seat.id}:short", _short, seat, *rest) for seat, *rest in told]
+    return tuple(ways(sized(one, wide=least), other) for one, other in zip(whole, short, strict=True))
+
+
+def _seat(s: Sight, seat: Seat, held: int, most: int, on: bool) -> Piece:  # noqa: FBT001
+    return _voter(s, seat, seat.role, (held, most), on=on)
+
+
+def _short(s: Sight, seat: Seat, held: int, most: int, on: bool) -> Piece:  # noqa: FBT001
+    return _voter(s, seat, seat.short, (held, most), on=on)
+
+
+def _voter(s: Sight, seat: Seat, shown: Text, tokens: tuple[int, int], *, on: bool) -> Piece:
+    """Give the row of a voter, by a name; `tokens` are those held, and the most."""
+    fill, edge, thick = (theme.ACCENT_2, theme.ACCENT, 4) if on else (theme.WHITE, theme.SAND, 2)
+    words = grow(line(s, shown.say(s.speaker.lang), Style(bold=on, back=fill)))
+    shape = pad(row(words, middle(_discs(s, *tokens)), gap=s.px(12)), s.px(16), s.px(6))
+    name, tab = s.say("council.vote.seat", role=seat.role.say(s.speaker.lang), n=tokens[0]), f"tab:{STRIP}:{seat.id}"
+    states = ("selected",) if on else ()
+    row_of = node(
+        "tab", tab, name, over(shape, plate(s, fill, edge, thick)), does=SelectTab(STRIP, seat.id), states=states
+    )
+    return sized(row_of, tall=s.px(56))
+
+
+def _discs(s: Sight, held: int, most: int) -> Piece:
+    """Show the tokens a seat holds, and a ring for each it has laid."""
+    side, gap = s.px(20), s.px(4)
+
+    def put(box: Box) -> tuple[Fill, ...]:
+        cells = enumerate(box.shelf(side, most, gap))
+        return tuple(Fill(cell, theme.ACCENT if i < held else "", side // 2, theme.INK_3, s.px(2)) for i, cell in cells)
+
+    return made(most * (side + gap), side, put)
+
+
+def panel(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give the vote's side: the turn above, the seats below; once closed, what comes next."""
     if session.ballot.closed:
-        return column(
-            s, ui, box, "outcome", s.say("council.vote.closed"), lambda wide: outcome(s, session, wide), s.px(12)
-        )
-    head, rest = box.cut_top(min(s.px(176), box.h // 3), s.px(12))
-    foot, rest = rest.cut_bottom(s.px(64), s.px(12))
-    kids = (
-        turn(s, ui, session, head),
-        column(s, ui, rest, "seats", s.say("council.vote.seats"), lambda wide: seats(s, ui, session, wide), s.px(6)),
-        closing(s, session, foot),
-    )
-    return Node("group", "voting", s.say("council.vote.title"), box, kids=kids)
+        return scrolled(s, ui, Listed("outcome", s.say("council.vote.closed"), 12), outcome(s, session))
+    listed = scrolled(s, ui, Listed("seats", s.say("council.vote.seats"), 6), seats(s, ui, session))
+    now, closes = turn(s, ui, session), sized(closing(s, session), tall=s.px(64))
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        parts = column(sized(now, tall=min(s.px(176), box.h // 3)), listed, closes, gap=s.px(12))
+        return node("group", "voting", s.say("council.vote.title"), parts).put(box)
+
+    return Piece(0, listed.tall, put, 1)
 
 
-def closing(s: Sight, session: Session, box: Box) -> Node:
+def closing(s: Sight, session: Session) -> Piece:
     """Give the button that closes the ballot: it asks first, since undo cannot cross it."""
     off = () if session.ballot.tokens else ("disabled",)
     kind = "plain" if unlaid(session) else "primary"
-    return button(
-        s,
-        box,
-        Button("vote:close", s.say("council.vote.close"), OpenDialog("ballot"), kind=kind, icon="lock", states=off),
-    )
+    return press(s, Button("vote:close", s.say("council.vote.close"), OpenDialog("ballot"), kind, "lock", off), 68)
 
 
-def outcome(s: Sight, session: Session, wide: int) -> tuple[Block, ...]:
+def outcome(s: Sight, session: Session) -> tuple[Piece, ...]:
     """Say what the closed ballot leaves to do: settle a tie, carry less or assume it, or go on."""
     if session.ballot.tied:
         n = session.ballot.left
         said = s.say("council.tie.said", n=n, count=len(session.ballot.tied))
-        return (_banner(s, wide, "tie", "scale", said, (("council.tie.open", OpenDialog("tie")),)),)
+        return (_banner(s, "tie", "scale", said, ("council.tie.open", OpenDialog("tie"))),)
     gauge = overload(session)
     if gauge is not None:
         said = s.say(f"council.over.{gauge.kind}", used=gauge.used, limit=gauge.capacity)
         ways = (("council.over.renounce", OpenDialog("renounce")), ("council.over.assume", OpenDialog("assume")))
-        return (_banner(s, wide, "over", "weight", said, ways),)
-    n = len(kept(session))
-    blocks = [_banner(s, wide, "kept", "check", s.say("council.vote.kept", n=n), (), calm=True)]
-    if session.assumed:
-        said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
-        blocks.append(_banner(s, wide, "assumed", "weight", said, (), calm=True))
-    return tuple(blocks)
+        return (_banner(s, "over", "weight", said, *ways),)
+    kept_all = _banner(s, "kept", "check", s.say("council.vote.kept", n=len(picked(session))))
+    if not session.assumed:
+        return (kept_all,)
+    said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
+    return kept_all, _banner(s, "assumed", "weight", said)
 
 
-def _banner(
-    s: Sight, wide: int, key: str, icon: str, said: str, ways: tuple[tuple[str, object], ...], *, calm: bool = False
-) -> Block:
-    pad, gap = s.px(20), s.px(14)
-    fill, edge = (theme.GOOD_2, theme.GOOD) if calm else (theme.WARN_2, theme.WARN)
-    room = wide - 2 * pad - s.px(56)
-    words = text(s, room, f"{key}:said", said, Style(theme.LABEL, bold=True, back=fill))
-
-    def headed(box: Box) -> Node:
-        spot, rest = box.cut_left(s.px(44), s.px(12))
-        mark = Icon(spot.cut_top(s.px(44))[0], icon, edge)
-        return Node("group", f"{key}:head", "", box, (mark,), kids=(words.build(rest),))
-
-    blocks = [Block(max(words.tall, s.px(44)), headed)]
-    blocks += [_way(s, way, does, first=i == 0) for i, (way, does) in enumerate(ways)]
-    return stacked(s, f"banner:{key}", said, tuple(blocks), pad, gap, shell(s, fill, edge, 4))
-
-
-def _way(s: Sight, way: str, does: object, *, first: bool) -> Block:
-    kind = "primary" if first else "plain"
-    return Block(s.px(64), lambda box: button(s, box, Button(way, s.say(way), does, kind=kind)))
+def _banner(s: Sight, key: str, sign: str, said: str, *does: tuple[str, object]) -> Piece:
+    """Say what the vote left, over the ways on; calm where there is none."""
+    fill, edge = (theme.WARN_2, theme.WARN) if does else (theme.GOOD_2, theme.GOOD)
+    words = label(s, f"{key}:said", said, Style(theme.LABEL, bold=True, back=fill))
+    head = node("group", f"{key}:head", "", told(s, icon(s, sign, 44, edge), words))
+    kinds = ("primary", *("plain",) * len(does))
+    buttons = (
+        press(s, Button(way, s.say(way), done, kind), 64) for (way, done), kind in zip(does, kinds, strict=False)
+    )
+    card = over(pad(column(head, *buttons, gap=s.px(14)), s.px(20), s.px(20)), plate(s, fill, edge, 4))
+    return node("group", f"banner:{key}", said, card)
