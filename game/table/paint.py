@@ -1,8 +1,7 @@
-"""Painting a tree under a clip. Nothing is decided here: every colour, line break and pixel is in the marks."""
+"""Painting what of a tree lies in some boxes. Every colour, line break and pixel is in the marks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -11,11 +10,12 @@ from typing import Protocol
 import pygame
 
 from game.table import shapes
+from game.table.strokes import Painted, Rects, Step, Stroke, fresh, rect
 from game.table.surfaces import Surfaces, rgba
 from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words, reach
-from game.view.node import MARGIN, Node
+from game.view.node import Node
 from game.view.sight import Odd
 
 
@@ -46,67 +46,78 @@ class Painter:
         self.hurry = False
         self.odd: dict[str, Odd] = {}
         """What could not be painted, by its node's key; a plain plate is painted in its place."""
-        self._margin = MARGIN
 
     def paint(self, target: pygame.Surface, node: Node, clip: Box) -> None:
-        """Paint what of a tree lies in a clip."""
-        self._margin = max(MARGIN, MARGIN * target.get_height() // 1080)
-        was = target.get_clip()
-        target.set_clip(was.clip(_rect(clip)))
-        self._node(target, node, clip)
+        """Paint what of a tree lies in a box."""
+        self.lay(target, fresh(node, target.get_rect()), [rect(clip)])
+
+    def lay(self, target: pygame.Surface, painted: Painted, clips: Rects) -> None:
+        """Paint what of a tree lies in some boxes; what something lies wholly over is left out."""
+        strokes, was = painted.strokes, target.get_clip()
+        touched = [stroke.rect for stroke in strokes]
+        for clip in clips:
+            target.set_clip(was.clip(clip))
+            met = [strokes[i] for i in clip.collidelistall(touched)]
+            for stroke in met[_hidden(met, clip) :]:
+                if stroke.cut or (stroke.whole and not clip.contains(stroke.rect)):
+                    self._cut(target, stroke)
+                else:
+                    self._stroke(target, stroke)
         target.set_clip(was)
 
-    def _node(self, target: pygame.Surface, node: Node, clip: Box) -> None:
-        if not node.box.inset(-self._margin).meets(clip):
-            return
-        if "lifted" in node.states:
-            self._guarded(target, node, node.box, lambda: self._float(target, node))
-            return
-        if node.role in ("field", "area"):
-            clip = clip.meet(node.box)
-        was = target.get_clip()
-        if "clips" in node.states or node.role in ("field", "area"):
-            clip = clip.meet(node.box)
-            target.set_clip(was.clip(_rect(clip)))
-        for mark in node.look:
-            box = node.box if isinstance(mark, Line | Poly) else mark.box
-            self._guarded(target, node, box, partial(self._seen, target, mark, clip))
-        for kid in node.kids:
-            self._node(target, kid, clip)
+    def _cut(self, target: pygame.Surface, stroke: Stroke) -> None:
+        """Paint a stroke that goes on beyond what may be painted now."""
+        was, area = target.get_clip(), stroke.rect
+        if stroke.whole:
+            before = target.subsurface(area).copy()
+            target.set_clip(area)
+            self._stroke(target, stroke)
+            after = target.subsurface(area).copy()
+            target.blit(before, area)
+            target.set_clip(was.clip(area))
+            target.blit(after, area)
+        else:
+            target.set_clip(was.clip(area))
+            self._stroke(target, stroke)
         target.set_clip(was)
 
-    def _guarded(self, target: pygame.Surface, node: Node, box: Box, work: Callable[[], None]) -> None:
-        """Paint something of a node; where that fails a plain plate stands in its box, and the rest is painted."""
+    def _stroke(self, target: pygame.Surface, stroke: Stroke) -> None:
+        """Paint one stroke; where that fails a plain plate stands in its box, and the rest is painted."""
         was = target.get_clip()
         try:
-            work()
+            stroke.steps = stroke.steps or tuple(self._made(stroke))
+            for step in stroke.steps:
+                step(target)
         except Exception as error:  # whatever it is, the rest of the table stands
-            self.odd.setdefault(node.key, Odd(node.name, error))
+            self.odd.setdefault(stroke.node.key, Odd(stroke.node.name, error))
             target.set_clip(was)
-            target.fill(rgba(theme.PAPER_2), _rect(box))
-            pygame.draw.rect(target, rgba(theme.LINE), _rect(box), 1)
+            plate = stroke.plate()
+            target.fill(rgba(theme.PAPER_2), plate)
+            pygame.draw.rect(target, rgba(theme.LINE), plate, 1)
 
-    def _seen(self, target: pygame.Surface, mark: Mark, clip: Box) -> None:
-        if reach(mark).meets(clip):
-            self._mark(target, mark)
-
-    def _mark(self, target: pygame.Surface, mark: Mark) -> None:
-        match mark:
-            case Fill():
-                shapes.fill(target, self.keep, mark)
-            case Words():
-                self._words(target, mark)
+    def _made(self, stroke: Stroke) -> list[Step]:
+        match stroke.mark:
+            case None:
+                return self._float(stroke.node)
+            case Fill() as mark:
+                return shapes.fill(self.keep, mark)
+            case Words() as mark:
+                return self._words(mark)
             case Icon(box, name, colour):
                 side = max(1, min(box.w, box.h))
                 spot = (box.x + (box.w - side) // 2, box.y + (box.h - side) // 2)
-                target.blit(self.keep.icon(name, side, colour), spot)
-            case Line() | Poly():
-                _drawn(target, mark)
-            case Stripes():
-                _stripes(target, mark)
-            case Picture(box, key, facts):
-                if self.ground is not None:
-                    target.blit(self._picture(self.ground, mark, (key, facts, box.w, box.h)), (box.x, box.y))
+                return shapes.laid((self.keep.icon(name, side, colour), spot))
+            case Line() | Poly() as mark:
+                return [partial(_drawn, mark=mark)]
+            case Stripes() as mark:
+                return [partial(_stripes, mark=mark)]
+            case Picture() as mark:
+                return [partial(self._shown, mark=mark)]
+
+    def _shown(self, target: pygame.Surface, mark: Picture) -> None:
+        if self.ground is not None:
+            box = mark.box
+            target.blit(self._picture(self.ground, mark, (mark.key, mark.facts, box.w, box.h)), (box.x, box.y))
 
     def _picture(self, ground: Ground, mark: Picture, key: object) -> pygame.Surface:
         if self.hurry:
@@ -123,23 +134,24 @@ class Painter:
             made.fill(rgba(theme.PAPER_2))
             return made
 
-    def _words(self, target: pygame.Surface, mark: Words) -> None:
-        y = mark.box.y
+    def _words(self, mark: Words) -> list[Step]:
+        y, found = mark.box.y, []
         for text in mark.lines:
             if text:
                 line = self.keep.texts.line(text, mark.px, mark.colour, bold=mark.bold)
                 free = mark.box.w - line.get_width()
                 x = mark.box.x + (0 if mark.align == "left" else free // 2 if mark.align == "centre" else free)
-                target.blit(line, (x, y + (mark.step - line.get_height()) // 2))
+                found.append((line, (x, y + (mark.step - line.get_height()) // 2)))
             y += mark.step
+        return shapes.laid(*found)
 
-    def _float(self, target: pygame.Surface, node: Node) -> None:
+    def _float(self, node: Node) -> list[Step]:
         made = self.lifted(node.kids[0])
         area = made.get_rect()
         inside = area.clip(pygame.Rect(0, 0, node.box.w, node.box.h))
         inside.center = area.center
         cx, cy = node.box.centre
-        target.blit(made, (cx - inside.w // 2, cy - inside.h // 2), inside)
+        return shapes.laid((made.subsurface(inside.clip(area)), (cx - inside.w // 2, cy - inside.h // 2)))
 
     def lifted(self, node: Node) -> pygame.Surface:
         """Give a card as it floats: painted once, leaning, with its shadow."""
@@ -151,9 +163,8 @@ class Painter:
         made = pygame.Surface(size, pygame.SRCALPHA)
         dx, dy = node.box.x - 2 * deep, node.box.y - 2 * deep
         shadow = Fill(Box(2 * deep, 2 * deep, node.box.w, node.box.h), "", shadow=deep)
-        shapes.fill(made, self.keep, shadow)
         flat = moved(node, -dx, -dy)
-        self._node(made, flat, Box(0, 0, *size))
+        self.paint(made, Node("group", "", "", shadow.box, (shadow,), kids=(flat,)), Box(0, 0, *size))
         return pygame.transform.rotozoom(made, TILT, 1.0) if self.tilt else made
 
 
@@ -185,8 +196,13 @@ def _moved(mark: Mark, dx: int, dy: int) -> Mark:
     return replace(mark, box=mark.box.move(dx, dy))
 
 
-def _rect(box: Box) -> pygame.Rect:
-    return pygame.Rect(box.x, box.y, box.w, box.h)
+def _hidden(strokes: list[Stroke], clip: pygame.Rect) -> int:
+    """Give the last of some strokes that hides all others in a box: where painting may begin."""
+    for i in range(len(strokes) - 1, 0, -1):
+        solid = strokes[i].solid
+        if solid is not None and solid.contains(clip):
+            return i
+    return 0
 
 
 def _drawn(target: pygame.Surface, mark: Line | Poly) -> None:
@@ -218,7 +234,7 @@ def _polygon(target: pygame.Surface, mark: Poly) -> None:
         pygame.draw.polygon(target, paint, mark.points)
         return
     around = reach(mark)
-    area = _rect(around).clip(target.get_clip())
+    area = rect(around).clip(target.get_clip())
     if area.w and area.h:
         veil = pygame.Surface(area.size, pygame.SRCALPHA)
         pygame.draw.polygon(veil, paint, [(x - area.x, y - area.y) for x, y in mark.points])
@@ -239,7 +255,7 @@ def _dashed(start: tuple[int, int], end: tuple[int, int], dash: int) -> list[tup
 
 def _stripes(target: pygame.Surface, mark: Stripes) -> None:
     box, tall = mark.box, mark.box.h
-    target.fill(rgba(mark.dark), _rect(box))
+    target.fill(rgba(mark.dark), rect(box))
     step = max(4, tall * 5)
     for x in range(box.x - step, box.right + step, step):
         corners = ((x, box.bottom), (x + step // 2, box.bottom), (x + step // 2 + tall, box.y), (x + tall, box.y))

@@ -18,6 +18,10 @@ from game.type.measure import drawn, whole
 Colour = tuple[int, int, int, int]
 FINE = 4
 """Supersampling of round and slanted corners."""
+ALIGNED = 16
+"""Pixels in a line of memory: what begins and ends with one is filled and copied many times faster."""
+TILE = 256
+"""Pixels of the side of a tile."""
 
 
 def rgba(colour: str) -> Colour:
@@ -132,9 +136,32 @@ class Surfaces:
         self.grounds = Shelf(megabytes * 1_000_000)
         self._icons: Icons | None = None
 
+    def tile(self, colour: str) -> pygame.Surface:
+        """Give a square of one colour, to lay veils with."""
+        return self.faces.get(("tile", colour), lambda: _tile(colour))
+
     def icon(self, name: str, side: int, colour: str) -> pygame.Surface:
         """Give an icon."""
         if self._icons is None:
             self._icons = Icons()
         icons = self._icons
-        return self.faces.get(("icon", name, side, colour), lambda: icons.draw(name, side, colour))
+        return self.faces.get(("icon", name, side, colour), lambda: plain(icons.draw(name, side, colour)))
+
+
+def sheet(size: tuple[int, int]) -> pygame.Surface:
+    """Give an opaque surface whose rows all begin with a line of memory."""
+    wide = (size[0] + 2 * ALIGNED - 1) // ALIGNED * ALIGNED
+    made = pygame.Surface((wide, size[1]))
+    shift = -made._pixels_address // 4 % ALIGNED  # noqa: SLF001  pygame's own name for it
+    return made.subsurface((shift, 0, *size))
+
+
+def plain(surface: pygame.Surface) -> pygame.Surface:
+    """Give a surface with its pixels in the order of all others: laying one with another order takes far longer."""
+    return surface.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
+
+
+def _tile(colour: str) -> pygame.Surface:
+    made = pygame.Surface((TILE, TILE), pygame.SRCALPHA)
+    made.fill(rgba(colour))
+    return made

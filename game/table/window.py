@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 import pygame
 
@@ -11,8 +11,11 @@ from game.table.clap import clap, opened
 from game.table.opening import curtain
 from game.table.paint import Painter
 from game.table.place import Place
+from game.table.sheets import Sheet
+from game.table.strokes import Rects
+from game.table.surfaces import sheet
 from game.view.box import Box
-from game.view.node import Node, diff
+from game.view.node import Node
 
 DROPS = (pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPBEGIN, pygame.DROPCOMPLETE)
 """What other programs drop on the window is nothing here; a file's name that is no text would stop its reader."""
@@ -36,12 +39,15 @@ class Window:
     def resized(self) -> None:
         """Take the window's new size; the next frame is painted whole."""
         self.screen = shown_surface()
-        self._board = pygame.Surface(self.screen.get_size())
-        self._shown: Node | None = None
+        self.exposed()
 
     def exposed(self) -> None:
         """The system lost what was on the screen: the next frame is painted whole."""
-        self._shown = None
+        self._shown: Node | None = None
+        size = self.screen.get_size()
+        self._room = Sheet(sheet(size))
+        self._layers: Sheet | None = None
+        self._hands = Sheet(self.screen, self._room)
 
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or go back."""
@@ -58,35 +64,39 @@ class Window:
 
     def show(self, tree: Node, painter: Painter) -> int:
         """Bring a tree to the screen: only what differs from the last one. Gives how many boxes were painted."""
-        old = self._shown
+        old, self._shown = self._shown, tree
         if old is tree:
             return 0
-        self._shown = tree
-        if old is None or old.box != tree.box:
-            painter.paint(self._board, tree.kids[0], tree.box)
-            self._compose(tree, painter, tree.box)
-            pygame.display.flip()
-            self.frames += 1
-            return 1
-        changed = merged(diff(old.kids[0], tree.kids[0]), tree.box)
-        for box in changed:
-            painter.paint(self._board, tree.kids[0], box)
-        boxes = merged((*changed, *diff(old.kids[1], tree.kids[1])), tree.box)
-        for box in boxes:
-            self._compose(tree, painter, box)
+        changed = self._boarded(tree.kids[0], painter) if old is None or old.kids[0] is not tree.kids[0] else []
+        self._hands.spoil(changed)
+        boxes = self._hands.bring(tree.kids[1], painter)
         if boxes:
-            pygame.display.update([(box.x, box.y, box.w, box.h) for box in boxes])
+            pygame.display.update(boxes)
             self.frames += 1
-        if changed and painter.tilt:
-            stripes = opened(old, tree)
-            if stripes is not None:
-                with suppress(pygame.error, ValueError):  # a flourish: without it nothing is lost
-                    clap(self.screen, stripes)
+        if old is not None and changed and painter.tilt:
+            self._clapped(old, tree)
         return len(boxes)
 
-    def _compose(self, tree: Node, painter: Painter, box: Box) -> None:
-        self.screen.blit(self._board, (box.x, box.y), (box.x, box.y, box.w, box.h))
-        painter.paint(self.screen, tree.kids[1], box)
+    def _boarded(self, board: Node, painter: Painter) -> Rects:
+        """Bring the board to its sheets: the room's screen, then what lies over it. Gives where another picture is."""
+        screen, layers = replace(board, kids=board.kids[:1]), board.kids[1:]
+        changed = self._room.bring(screen, painter)
+        below = self._hands.below
+        if self._layers is not None:
+            self._layers.spoil(changed)
+        if layers:
+            self._layers = self._layers or Sheet(sheet(self.screen.get_size()), self._room)
+            changed += self._layers.bring(replace(board, look=(), kids=layers), painter)
+        self._hands.below = self._layers if layers else self._room
+        if self._layers is not None and below is not self._hands.below:
+            changed += self._layers.area()
+        return changed
+
+    def _clapped(self, old: Node, tree: Node) -> None:
+        stripes = opened(old, tree)
+        if stripes is not None:
+            with suppress(pygame.error, ValueError):  # a flourish: without it nothing is lost
+                clap(self.screen, stripes)
 
     def awake(self, *, wanted: bool) -> None:
         """Keep the screen from going to sleep, or let it."""
@@ -112,25 +122,3 @@ def shown_surface() -> pygame.Surface:
         message = "the window is closed"
         raise RuntimeError(message)
     return surface
-
-
-def merged(boxes: Iterable[Box], whole: Box, most: int = 24) -> tuple[Box, ...]:
-    """Join boxes that meet, within the window; too many become one."""
-    found: list[Box] = []
-    for box in boxes:
-        one = box.meet(whole)
-        if not one.w or not one.h:
-            continue
-        near = [other for other in found if other.meets(one)]
-        while near:
-            for other in near:
-                found.remove(other)
-                one = one.join(other)
-            near = [other for other in found if other.meets(one)]
-        found.append(one)
-    if len(found) <= most:
-        return tuple(found)
-    one = found[0]
-    for box in found[1:]:
-        one = one.join(box)
-    return (one,)

@@ -1,4 +1,4 @@
-"""The tree of the screen: painted, hit-tested, walked by the keyboard, read aloud and compared, always the same one."""
+"""The tree of the screen: painted, hit-tested, walked by the keyboard and read aloud, always the same one."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from game.core.town import inside
 from game.view.box import Box
-from game.view.looks import Mark, Points, Words, reach
+from game.view.looks import Mark, Points, Words
 
 ROLES = (
     "window", "group", "dialog", "banner", "button", "tab", "tabs", "list", "row", "card", "cell", "slider", "field",
     "area", "check", "meter", "text", "heading", "image", "map", "pin", "step", "timer", "menu", "item", "progress",
 )  # fmt: skip
 """Every role has one AccessKit role (table/access.py)."""
-
-MARGIN = 48
-"""Pixels a look may overrun its node (shadow, ring); kids stay inside their parent, or the window is not repainted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,46 +139,6 @@ def cut(shape: Points, box: Box) -> Points:
                 out.append((round(a[0] + (b[0] - a[0]) * share), round(a[1] + (b[1] - a[1]) * share)))
         shape = tuple(out)
     return shape if len(shape) > 2 else ()
-
-
-def extent(node: Node) -> Box:
-    """Give the pixels a node's own looks may touch."""
-    box = node.box
-    for mark in node.look:
-        box = box.join(reach(mark))
-    return box
-
-
-def diff(old: Node, new: Node) -> tuple[Box, ...]:
-    """Give the boxes to repaint to go from one tree to the other; identical subtrees are skipped by identity."""
-    if old is new:
-        return ()
-    if _own(old) != _own(new):
-        return (_all(old), _all(new))
-    return _kids_diff(old.kids, new.kids)
-
-
-def _kids_diff(old: tuple[Node, ...], new: tuple[Node, ...]) -> tuple[Box, ...]:
-    before = {node.key: node for node in old}
-    after = {node.key for node in new}
-    boxes = [_all(node) for node in old if node.key not in after]
-    for node in new:
-        was = before.get(node.key)
-        boxes.extend((_all(node),) if was is None else diff(was, node))
-    return tuple(boxes)
-
-
-def _own(node: Node) -> tuple[object, ...]:
-    return node.role, node.key, node.box, node.look, node.states
-
-
-def _all(node: Node) -> Box:
-    if "clips" in node.states or "lifted" in node.states:
-        return extent(node)
-    box = extent(node)
-    for kid in node.kids:
-        box = box.join(_all(kid))
-    return box
 
 
 def outline(node: Node, depth: int = 0) -> str:

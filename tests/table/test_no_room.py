@@ -55,7 +55,6 @@ def test_every_screen_is_built_and_painted_in_no_room(stage: str) -> None:
 def resized(table: Table, size: tuple[int, int]) -> None:
     """Do as the window does once the system has given it another size: SDL's own has at least a pixel."""
     table.window.screen = pygame.Surface(size)
-    table.window._board = pygame.Surface(size)
     table.window.exposed()
     table.changed()
     table.show()
@@ -78,7 +77,6 @@ def test_what_is_done_in_no_room_loses_nothing(tmp_path: Path) -> None:
         assert desk(table).session is session
         assert table.painter.odd == table.memo.odd == {}
         table.window.screen = screen
-        table.window._board = pygame.Surface(screen.get_size())
         table.window.exposed()
         table.changed()
         table.show()

@@ -10,8 +10,6 @@ import pytest
 
 from game.table import picture
 from game.table.app import Table
-from game.table.window import merged
-from game.view.box import Box
 from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Tick, Typed
 from tests.table.demo import table
 
@@ -108,12 +106,6 @@ def test_the_text_a_desk_refuses_stays_in_its_field(room: Table) -> None:
 
 def test_a_picture_is_a_png(room: Table) -> None:
     assert picture.png(room.tree).startswith(b"\x89PNG")
-
-
-def test_boxes_that_meet_are_joined() -> None:
-    whole = Box(0, 0, 100, 100)
-    boxes = (Box(0, 0, 10, 10), Box(5, 5, 10, 10), Box(50, 50, 10, 10), Box(200, 0, 5, 5))
-    assert set(merged(boxes, whole)) == {Box(0, 0, 15, 15), Box(50, 50, 10, 10)}
 
 
 def test_two_fingers_of_the_window_place_two_cards(room: Table) -> None:

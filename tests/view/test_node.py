@@ -2,8 +2,7 @@ from dataclasses import replace
 
 from game.view.box import Box
 from game.view.intents import Undo
-from game.view.looks import Fill
-from game.view.node import Node, at, diff, focusable, outline, top_layer
+from game.view.node import Node, at, focusable, outline, top_layer
 
 A = Node("button", "a", "A", Box(0, 0, 50, 50), does=Undo())
 B = Node("button", "b", "B", Box(50, 0, 50, 50), does=Undo(), states=("disabled",))
@@ -32,27 +31,6 @@ def test_a_modal_layer_takes_the_focus_and_the_hands() -> None:
     tree = Node("window", "w", "", TREE.box, kids=(Node("group", "board", "", TREE.box, kids=(TREE, modal)),))
     assert top_layer(tree) is modal
     assert [node.key for node in focusable(tree)] == ["c"]
-
-
-def test_the_difference_is_only_what_changed() -> None:
-    other = replace(A, look=(Fill(A.box, "#FF0000"),))
-    group = TREE.kids[0]
-    assert diff(TREE, TREE) == ()
-    assert diff(TREE, replace(TREE, kids=(replace(group, kids=(other, B)),))) == (A.box, A.box)
-
-
-def test_the_difference_covers_what_came_and_what_went() -> None:
-    group = TREE.kids[0]
-    assert diff(TREE, replace(TREE, kids=(replace(group, kids=(A,)),))) == (B.box,)
-    assert diff(replace(TREE, kids=(replace(group, kids=(A,)),)), TREE) == (B.box,)
-
-
-def test_the_difference_reaches_as_far_as_a_shadow() -> None:
-    floating = replace(A, look=(Fill(A.box, "#FF0000", shadow=5),))
-    group = TREE.kids[0]
-    old, new = diff(TREE, replace(TREE, kids=(replace(group, kids=(floating, B)),)))
-    assert old == A.box
-    assert new == A.box.inset(-15)
 
 
 def test_the_outline_is_readable() -> None:
