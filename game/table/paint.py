@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import Protocol
@@ -14,7 +13,8 @@ from game.table.strokes import Painted, Rects, Step, Stroke, fresh, rect
 from game.table.surfaces import Surfaces, rgba
 from game.view import theme
 from game.view.box import Box
-from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words, reach
+from game.view.looks import Fill, Icon, Line, Picture, Poly, Stripes, Words, reach
+from game.view.moved import moved
 from game.view.node import Node
 from game.view.sight import Odd
 
@@ -181,19 +181,6 @@ class _Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and self.node is other.node
-
-
-def moved(node: Node, dx: int, dy: int) -> Node:
-    """Give a node and all it shows elsewhere."""
-    look = tuple(_moved(mark, dx, dy) for mark in node.look)
-    kids = tuple(moved(kid, dx, dy) for kid in node.kids)
-    return Node(node.role, node.key, node.name, node.box.move(dx, dy), look, states=node.states, kids=kids)
-
-
-def _moved(mark: Mark, dx: int, dy: int) -> Mark:
-    if isinstance(mark, Line | Poly):
-        return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
-    return replace(mark, box=mark.box.move(dx, dy))
 
 
 def _hidden(strokes: list[Stroke], clip: pygame.Rect) -> int:

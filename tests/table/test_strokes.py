@@ -11,12 +11,13 @@ import pygame
 import pytest
 
 from game.table import picture
-from game.table.paint import Painter, moved
+from game.table.paint import Painter
 from game.table.sheets import merged
 from game.table.strokes import fresh, renewed
 from game.table.window import Window
 from game.view.box import Box
 from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words
+from game.view.moved import moved
 from game.view.node import Node
 
 SEEDS = 300 if os.environ.get("CLAP_TORTURE") else 12

@@ -251,7 +251,7 @@ def _tools(s: Sight, ui: Ui, room: Room, box: Box) -> Node:
     now = ui.slide("share", room.share)
     kids = (
         field(s, ui, name, Field("name", "Nom", room.name, limit=60, commit=Name())),
-        meter(s, load.middle(load.w, s.px(18)), "load", "Coût", 14, 12, "14 / 12"),
+        meter(s, load.middle(load.w, s.px(18)), "load", "Coût", (14, 12), "14 / 12"),
         slider(
             s, share, "share", "Part", Slide("share", 0, 100, 1, now, share.inset(s.px(30), 0), Share()), f"{now} %"
         ),
