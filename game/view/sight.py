@@ -11,6 +11,8 @@ from game.view.looks import PLAIN, Fill, Style, Words
 from game.view.node import Node
 from game.view.theme import LINE, PAPER_2
 
+ROUNDING = 2
+"""Pixels by which a box may miss the text it was measured for, being what rounded parts leave: none is cut for them."""
 Wrapped = tuple[str, ...]
 Made = TypeVar("Made")
 
@@ -158,7 +160,10 @@ class Sight:
     def words(self, box: Box, text: str, style: Style = PLAIN) -> Words:
         """Write a text in a box, wrapped to its width and cut (with an ellipsis) to its height."""
         size, bold, step = style.size, style.bold, self.step(style.size)
-        wrapped = self.wrap(text, size, box.w, bold=bold, lines=max(1, box.h // step))
+        most = max(1, (box.h + ROUNDING) // step)
+        wrapped = self.wrap(text, size, box.w, bold=bold, lines=most)
+        if wrapped and wrapped[-1].endswith("…"):
+            wrapped = self.wrap(text, size, box.w + ROUNDING, bold=bold, lines=most)
         lines = tuple(self.shortened(line, size, box.w, bold=bold) for line in wrapped)
         tall = step * len(lines)
         top = box.y + (box.h - tall) // 2 if style.middle else box.y
@@ -167,7 +172,7 @@ class Sight:
 
     def shortened(self, line: str, size: float, width: int, *, bold: bool = False) -> str:
         """Cut a line that no break could fit, with an ellipsis."""
-        if self.width(line, size, bold=bold) <= width + 1:
+        if self.width(line, size, bold=bold) <= width + ROUNDING:
             return line
         while line and self.width(line + "…", size, bold=bold) > width:
             line = line[:-1]
@@ -179,7 +184,7 @@ class Sight:
         for size in sizes[:-1]:
             lines = self.wrap(text, size, box.w, bold=style.bold)
             widest = max((self.width(line, size, bold=style.bold) for line in lines), default=0)
-            if len(lines) * self.step(size) <= box.h and widest <= box.w + 1:
+            if len(lines) * self.step(size) <= box.h + ROUNDING and widest <= box.w + 1:
                 return self.words(box, text, replace(style, size=size))
         return self.words(box, text, replace(style, size=sizes[-1]))
 

@@ -22,8 +22,9 @@ def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
     """List the breaches of a tree built at a text scale."""
     unit = min(tree.box.w / 1920, tree.box.h / 1080)
     found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree)]
+    found += cuts(tree, measure)
     for node, clip in _in_sight(tree):
-        found += [fault for mark in node.look if isinstance(mark, Words) for fault in _text(node, mark, measure)]
+        found += [fault for mark in node.look if isinstance(mark, Words) for fault in _faint(node, mark)]
         found += [fault for mark in node.look if isinstance(mark, Words) for fault in _small(node, mark, unit, percent)]
         found += _inside(node, clip) if clip is not None else []
     return found
@@ -63,7 +64,13 @@ def _targets(tree: Node, unit: float) -> list[str]:
     ]
 
 
-def _text(node: Node, mark: Words, measure: Measure) -> list[str]:
+def cuts(tree: Node, measure: Measure) -> list[str]:
+    """List the texts that are cut, or overrun their box by more than rounded sizes leave."""
+    marks = ((node, mark) for node, _ in _in_sight(tree) for mark in node.look if isinstance(mark, Words))
+    return [fault for node, mark in marks for fault in _cut(node, mark, measure)]
+
+
+def _cut(node: Node, mark: Words, measure: Measure) -> list[str]:
     found = []
     if node.role not in ("field", "area"):
         widest = max((measure.width(line, mark.px, bold=mark.bold) for line in mark.lines), default=0)
@@ -73,11 +80,12 @@ def _text(node: Node, mark: Words, measure: Measure) -> list[str]:
             found.append(f"{node.key}: {mark.lines} overruns its box")
     if mark.lines and mark.lines[-1].endswith("…") and not node.name.endswith("…"):
         found.append(f"{node.key}: {mark.lines} is cut")
-    if mark.back:
-        ratio = theme.contrast(mark.colour, mark.back)
-        if ratio < 4.5:
-            found.append(f"{node.key}: {mark.lines} has a contrast of {ratio:.1f}")
     return found
+
+
+def _faint(node: Node, mark: Words) -> list[str]:
+    ratio = theme.contrast(mark.colour, mark.back) if mark.back else 4.5
+    return [f"{node.key}: {mark.lines} has a contrast of {ratio:.1f}"] if ratio < 4.5 else []
 
 
 def _small(node: Node, mark: Words, unit: float, percent: int) -> list[str]:
