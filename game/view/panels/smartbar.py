@@ -10,7 +10,7 @@ from game.view import theme
 from game.view.layout import Piece, column, grid, grow, node, over, pad, row, sized
 from game.view.lists import kept
 from game.view.looks import Style
-from game.view.pieces import icon, plate, text, told
+from game.view.pieces import fitted, icon, plate, text, told
 from game.view.sight import Sight
 from game.words.numbers import number
 
@@ -42,7 +42,7 @@ def _reason(s: Sight, mark: Check) -> str:
 def _beside(s: Sight, mark: Check) -> Piece:
     """Give a mark with its word over its reason."""
     ink, fill, sign = HELD if mark.held else LACKS
-    word = text(s, _word(s, mark), Style(theme.BODY, bold=True, back=fill, middle=True))
+    word = fitted(s, _word(s, mark), Style(theme.BODY, bold=True, back=fill, middle=True), theme.TEXT)
     head = sized(row(icon(s, sign, 30, ink), grow(word), gap=s.px(8)), tall=s.px(40))
     return _card(s, mark, column(head, text(s, _reason(s, mark), Style(back=fill)), gap=s.px(4)))
 
