@@ -45,7 +45,7 @@ class Ground:
         made, (x, y, scale) = self._last
         left, top, wanted = cast("Camera", mark.facts[:3])
         out = pygame.Surface((mark.box.w, mark.box.h))
-        out.fill(theme.PAPER)
+        out.fill(theme.shown(theme.PAPER))
         ratio = scale / wanted
         size = (max(1, round(made.get_width() * ratio)), max(1, round(made.get_height() * ratio)))
         shown = made if size == made.get_size() else pygame.transform.scale(made, size)

@@ -14,6 +14,7 @@ import pygame
 from game.table.archive import Archive
 from game.type.fonts import face_file
 from game.type.measure import drawn, whole
+from game.view import theme
 
 Colour = tuple[int, int, int, int]
 FINE = 4
@@ -25,11 +26,12 @@ TILE = 256
 
 
 def rgba(colour: str) -> Colour:
-    """Read #RRGGBB or #RRGGBBAA."""
+    """Read the name of a colour of the theme, #RRGGBB or #RRGGBBAA."""
     known = _COLOURS.get(colour)
     if known is None:
-        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-        known = _COLOURS[colour] = (red, green, blue, int(colour[7:9] or "ff", 16))
+        shown = theme.shown(colour)
+        red, green, blue = (int(shown[i : i + 2], 16) for i in (1, 3, 5))
+        known = _COLOURS[colour] = (red, green, blue, int(shown[7:9] or "ff", 16))
     return known
 
 

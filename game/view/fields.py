@@ -215,7 +215,7 @@ def _caret(s: Sight, mine: Editing, carets: Carets, inner: Box) -> list[Mark]:
         first, last = max(low - start, 0), min(high - start, len(xs) - 1)
         if first < last:
             picked = Box(xs[first], y, xs[last] - xs[first], step).meet(inner)
-            marks.append(Fill(picked, theme.ACCENT + "80"))
+            marks.append(Fill(picked, theme.PICKED))
     x, y = spot(carets, mine.caret)
     if mine.composing:
         end, _ = spot(carets, mine.caret + len(mine.composing))

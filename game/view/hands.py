@@ -21,8 +21,8 @@ TOLD = "told:"
 """How the key begins of the node that tells, unseen, what a gesture did."""
 TONES = {
     "legal": (theme.INK, "", "circle-dot"),
-    "answers": (theme.GOOD, theme.GOOD + "1C", "check"),
-    "tension": (theme.WARN, theme.ACCENT + "30", "zap"),
+    "answers": (theme.GOOD, theme.ANSWERS, "check"),
+    "tension": (theme.WARN, theme.PULLS, "zap"),
 }
 """Outline, veil and icon of a lit target: never told by colour alone."""
 
@@ -69,7 +69,7 @@ def _targets(s: Sight, slot: str, session: Session | None, found: Landing, thing
     home, targets = found.home, found.targets
     marks: list[Mark] = []
     if home is not None:
-        marks.append(Fill(home, theme.PAPER_2 + "B0", s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8)))
+        marks.append(Fill(home, theme.LEFT, s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8)))
     seeks_issue = isinstance(thing, LeverThing)  # its pin is what one looks for: no tab grows over it
     lit = [target for target in targets if not (seeks_issue and _on_place(target, targets))]
     marks += [mark for target in lit for mark in _target(s, session, target, targets, board)]

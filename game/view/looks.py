@@ -1,4 +1,4 @@
-"""What a node looks like: frozen marks in absolute pixels, painted in order. Colours are #RRGGBB or #RRGGBBAA."""
+"""What a node looks like: frozen marks in absolute pixels, painted in order. A colour is a theme's name or a deck's."""
 
 from __future__ import annotations
 

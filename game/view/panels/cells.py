@@ -223,7 +223,7 @@ def _ways(s: Sight, launch: str) -> tuple[str, str, str]:
 
 
 TONES = {
-    "answers": ("check", "#BFE8D2"),
+    "answers": ("check", theme.GOOD_3),
     "tension": ("zap", theme.ACCENT),
     "aside": ("circle-slash", theme.SAND),
     "retired": ("archive", theme.SAND),

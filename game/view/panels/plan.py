@@ -24,8 +24,6 @@ from game.view.ui import Ui
 
 Sights = tuple[float, float, float]
 """Metres at the left and at the top of the plan's picture, and metres per pixel."""
-TINT, PLATE, EDGE = "#FFFFFF30", "#FFFFFFA8", "#5D584F"
-"""A place lets the town be seen; its name stands on a plate; its outline belongs to no family."""
 GROWN, CHIP, CHIP_LEAST = 22, (62, 32), 22
 """How far a family's column goes under its tab; the most a tab with its letter takes, and its least width; at 1080p."""
 
@@ -142,7 +140,7 @@ def _place(s: Sight, spot: Spot, found: Plot, view: View) -> Node:
     left, top = _px(view.box, view.sights, found.plate[:2])
     right, low = _px(view.box, view.sights, found.plate[2:])
     plate = Box(left, top, right - left, low - top).meet(_around(shape))
-    fill, edge = ("", theme.LINE) if place.decor else (TINT, EDGE)
+    fill, edge = ("", theme.LINE) if place.decor else (theme.TINT, theme.EDGE)
     around, ground = _around(shape), Poly(shape, fill, edge, s.px(2))
     named = _name(s, plate, around, place.short.say(lang), found.lines)
     kids: tuple[Node, ...] = ()
@@ -177,7 +175,7 @@ def _name(s: Sight, plate: Box, around: Box, text: str, lines: int) -> tuple[Mar
     tall = step * len(wrapped)
     box = Box(plate.x, max(around.y, min(plate.y, around.bottom - tall)), plate.w, tall)
     wide = min(plate.w, round(widest) + s.px(10))
-    back = Fill(Box(box.x + (box.w - wide) // 2, box.y + s.px(1), wide, tall), PLATE, s.px(8))
+    back = Fill(Box(box.x + (box.w - wide) // 2, box.y + s.px(1), wide, tall), theme.PLATE, s.px(8))
     return (
         back,
         Words(box, wrapped, s.px(theme.TEXT), step, theme.INK, bold=True, align="centre", back=theme.WHITE),

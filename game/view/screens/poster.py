@@ -49,7 +49,7 @@ def _veil(s: Sight, card: str, box: Box) -> Node:
     wide, tall = s.width(said, theme.TEXT, bold=True) + s.px(32), s.step(theme.TEXT) + s.px(12)
     chip = box.middle(min(wide, box.w), min(tall, box.h))
     marks = (
-        Fill(box, theme.PAPER_2 + "A8"),
+        Fill(box, theme.ASIDE),
         Fill(chip, theme.WHITE, tall // 2, theme.INK_3, s.px(2)),
         s.words(chip, said, Style(bold=True, back=theme.WHITE, align="centre", middle=True)),
     )
