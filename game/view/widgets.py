@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.view import theme
 from game.view.box import Box
-from game.view.intents import CloseTop, SelectTab, Slide
+from game.view.intents import SelectTab, Slide
 from game.view.looks import PLAIN, Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
 from game.view.sight import Sight
@@ -130,26 +130,6 @@ def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str) ->
     return Node("slider", key, name, box, look, slide, value=shown)
 
 
-Step = tuple[object, bool]
-"""What a step does, and whether it still does something."""
-
-
-def stepper(s: Sight, box: Box, key: str, name: str, shown: str, steps: tuple[Step, Step]) -> Node:
-    """Give a number between a minus and a plus."""
-    minus, rest = box.cut_left(s.px(theme.BUTTON))
-    plus, middle = rest.cut_right(s.px(theme.BUTTON))
-    less, more = (
-        Button(
-            f"{key}:{way}", s.say(f"widget.{way}", what=name), does, icon=icon, states=() if works else ("disabled",)
-        )
-        for way, icon, (does, works) in zip(("less", "more"), ("minus", "plus"), steps, strict=True)
-    )
-    words = label(s, middle, f"{key}:shown", shown, Style(theme.LABEL, bold=True, align="centre", middle=True))
-    return Node(
-        "group", key, name, box, kids=(icon_button(s, minus, less), words, icon_button(s, plus, more)), value=shown
-    )
-
-
 def meter(s: Sight, box: Box, key: str, name: str, weighed: tuple[float, float], shown: str) -> Node:
     """Give a bar of what is used of a capacity, with a mark at three quarters; over capacity it is hatched too."""
     used, capacity = weighed
@@ -190,32 +170,3 @@ def scroll_list(
         knob = Box(box.right - s.px(10), box.y + (box.h - size) * start // far, s.px(8), size)
         look = (Fill(knob, theme.INK_3, s.px(4)),)
     return Node("list", key, name, box, look, states=("clips",), kids=kids, scrolls=Scroller(key, far))
-
-
-def _title(s: Sight, box: Box, key: str, title: str, size: int) -> Node:
-    """Write a dialog's title, as large as asked where it fits."""
-    sizes = (size, theme.TITLE) if size > theme.TITLE else (theme.TITLE,)
-    words = s.fitted(box, title, Style(sizes[0], bold=True), *sizes[1:])
-    return Node("heading", f"{key}:title", title, box, (words,))
-
-
-def dialog_frame(
-    s: Sight, key: str, title: str, width: int, height: int, *, closes: bool = True, size: int = theme.TITLE
-) -> tuple[Callable[[tuple[Node, ...]], Node], Box]:
-    """Give a maker of a modal dialog (call it with the kids) and the box left inside, under the title."""
-    box = s.box.inset(s.px(24)).middle(width, height)
-    inner = box.inset(s.px(32), s.px(28))
-    head, body = inner.cut_top(s.px(64), s.px(12))
-    kids: list[Node] = []
-    if closes:
-        spot, head = head.cut_right(s.px(52), s.px(16))
-        close = spot.cut_top(s.px(52))[0]
-        kids.append(icon_button(s, close, Button(f"{key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")))
-    kids.insert(0, _title(s, head, key, title, size))
-    look = (Fill(box, theme.PAPER, s.px(18), theme.INK, s.px(3), shadow=s.px(20)),)
-
-    def frame(more: tuple[Node, ...]) -> Node:
-        body_node = Node("dialog", key, title, box, look, kids=(*kids, *more))
-        return Node("group", f"{key}:veil", "", s.box, (Fill(s.box, theme.VEIL),), states=("modal",), kids=(body_node,))
-
-    return frame, body
