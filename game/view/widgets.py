@@ -42,6 +42,8 @@ class Button:
     states: States = ()
     size: float = theme.BODY
     hint: str = ""
+    spoken: str = ""
+    """What is read aloud, where it says more than the words shown."""
 
 
 def button(s: Sight, box: Box, made: Button) -> Node:
@@ -60,7 +62,8 @@ def button(s: Sight, box: Box, made: Button) -> Node:
         marks.append(Icon(spot.middle(side, side), made.icon, ink))
     style = Style(size, ink, bold=True, back=fill, align="left" if made.icon else "centre", middle=True)
     marks.append(s.fitted(inner, made.name, style, max(theme.TEXT, size - 2), theme.TEXT))
-    return Node("button", made.key, made.name, box, tuple(marks), made.does, made.states, hint=made.hint)
+    name = made.spoken or made.name
+    return Node("button", made.key, name, box, tuple(marks), made.does, made.states, hint=made.hint)
 
 
 def icon_button(s: Sight, box: Box, made: Button) -> Node:
@@ -116,7 +119,7 @@ def check(s: Sight, box: Box, made: Button, *, on: bool) -> Node:
         marks.append(Icon(square.inset(s.px(4)), "check", theme.WHITE))
     marks.append(s.words(rest, made.name, Style(theme.BODY, back=theme.WHITE, middle=True)))
     states = (*made.states, "checked" if on else "unchecked")
-    return Node("check", made.key, made.name, box, tuple(marks), made.does, states)
+    return Node("check", made.key, made.spoken or made.name, box, tuple(marks), made.does, states)
 
 
 def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str) -> Node:

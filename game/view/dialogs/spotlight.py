@@ -9,14 +9,12 @@ from game.core.objective import Figures
 from game.core.picks import figures
 from game.core.session import Session
 from game.view import fields, limits, theme
-from game.view.box import Box
 from game.view.cards import axis_colour, face_of, points, stars
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit
 from game.view.fields import Field
 from game.view.intents import CloseTop, Commit, Several
 from game.view.layout import (
     Piece,
-    Shown,
     column,
     grid,
     grow,
@@ -31,6 +29,7 @@ from game.view.layout import (
     sized,
     space,
     ways,
+    whole,
 )
 from game.view.lists import Listed, kept, scrolled
 from game.view.looks import Fill, Style
@@ -77,17 +76,8 @@ def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
         *_facts(s, own(s, session, card), "own", last),
         *_facts(s, facts, "around", last),
     )
-    two = lazily(s.px(TWO), lambda: _largest(s, [grid(sides(size), 2, s.px(40)) for size in BODIES]))
+    two = lazily(s.px(TWO), lambda: whole(*(grid(sides(size), 2, s.px(40)) for size in BODIES)))
     return ways(two, scrolled(s, ui, Listed(key, name, 22), one))
-
-
-def _largest(s: Sight, shapes: list[Piece]) -> Piece:
-    """Give the first of several shapes that is whole in its box; the last one, if none is."""
-
-    def put(box: Box) -> tuple[Shown, ...]:
-        return next((one for one in shapes[:-1] if one.tall(box.w) <= box.h), shapes[-1]).put(box)
-
-    return Piece(0, shapes[-1].tall, put)
 
 
 def _first(s: Sight, session: Session, card: Card, size: int) -> tuple[Piece | None, ...]:

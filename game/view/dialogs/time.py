@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.moves.flow import AddMinutes, Pause, Resume
 from game.core.session import Session
 from game.view import theme
-from game.view.layout import Piece, by_height, column, grow, middle, node, pad, shared, sized, ways
+from game.view.layout import Piece, by_height, column, grow, middle, node, pad, shared, sized, ways, whole
 from game.view.looks import Style
 from game.view.node import Node
 from game.view.pieces import Dialog, dialog, label, press, symbol, text
@@ -31,10 +31,10 @@ def _clock(s: Sight, left: int, *, paused: bool) -> Piece:
     shown = f"{'+' if left < 0 else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
     name = s.say(f"time.{'paused' if paused else 'over' if left < 0 else 'left'}")
     words = text(s, name, Style(theme.LABEL, theme.INK_3, align="centre"))
-    clock = middle(text(s, shown, Style(theme.LABEL, bold=True, align="centre")))
-    for size in (theme.LABEL, *range(36, 121, 12)):
-        large = middle(column(text(s, shown, Style(size, bold=True, align="centre")), words))
-        clock = by_height(s.step(size) + s.step(theme.LABEL), large, clock)
+    digits = {
+        size: text(s, shown, Style(size, bold=True, align="centre")) for size in (*range(120, 35, -12), theme.LABEL)
+    }
+    clock = whole(*(middle(column(one, words)) for one in digits.values()), middle(digits[theme.LABEL]))
     return node("timer", "time:clock", name, clock, value=shown)
 
 
