@@ -9,9 +9,8 @@ from game.view import theme
 from game.view.box import Box
 from game.view.intents import SelectTab, Slide
 from game.view.looks import PLAIN, Fill, Icon, Mark, Style
-from game.view.node import Node, Scroller
+from game.view.node import Node
 from game.view.sight import Sight
-from game.view.ui import Ui
 
 States = tuple[str, ...]
 
@@ -147,29 +146,3 @@ def meter(s: Sight, box: Box, key: str, name: str, weighed: tuple[float, float],
         look.append(Fill(bar, fill, box.h // 2, hatch=theme.ACCENT if over else ""))
     look.append(Fill(Box(mark_x, box.y - s.px(5), s.px(4), box.h + s.px(10)), theme.INK))
     return Node("meter", key, name, box, tuple(look), value=shown, states=("over",) if over else ())
-
-
-def scroll_list(
-    s: Sight,
-    ui: Ui,
-    box: Box,
-    key: str,
-    name: str,
-    height: int,
-    row: Callable[[int, Box], Node],
-    count: int,
-    gap: int = 0,
-) -> Node:
-    """Give a list that scrolls; `row(i, box)` builds a row of `height` pixels, only for those in sight."""
-    whole = max(0, count * (height + gap) - gap)
-    far = max(0, whole - box.h)
-    start = min(ui.scroll(key), far)
-    inner = Box(box.x, box.y, box.w - (s.px(16) if far else 0), box.h)
-    rows = inner.move(0, -start).stack(height, count, gap)
-    kids = tuple(row(i, cell) for i, cell in enumerate(rows) if cell.meets(box))
-    look: tuple[Mark, ...] = ()
-    if far:
-        size = max(s.px(40), box.h * box.h // whole)
-        knob = Box(box.right - s.px(10), box.y + (box.h - size) * start // far, s.px(8), size)
-        look = (Fill(knob, theme.INK_3, s.px(4)),)
-    return Node("list", key, name, box, look, states=("clips",), kids=kids, scrolls=Scroller(key, far))
