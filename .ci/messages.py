@@ -41,10 +41,8 @@ def compiled(folder: Path) -> None:
             for message in read_po(source, locale=folder.parent.name, abort_invalid=True):
                 if message.id:
                     whole[message.id] = message
-    made = folder / f"{COMPILED}.new"
-    with made.open("wb") as out:
+    with (folder / COMPILED).open("wb") as out:
         write_mo(out, whole)
-    made.replace(folder / COMPILED)  # a table that opens meanwhile reads the former one
 
 
 for po in sorted(LOCALE.glob("fr/LC_MESSAGES/*.po")):

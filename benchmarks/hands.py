@@ -29,13 +29,12 @@ PATIENCE = 30
 class Gesture:
     """One gesture: the rows it measures, the moment of the afternoon it belongs to (playrooms.MOMENTS), how it goes.
 
-    Closed, it leaves the session as it found it. `whole`: a median of it is held, and takes all its events.
+    Closed, it leaves the session as it found it.
     """
 
     rows: tuple[str, ...]
     moment: str
     play: Callable[[Watched], Turns]
-    whole: bool = True
 
 
 def _history(table: Watched) -> Turns:
@@ -217,11 +216,11 @@ GESTURES = (
     Gesture(("phase",), "board", _phases),
     Gesture(("spotlight-open", "spotlight-close"), "board", _spotlight),
     Gesture(("scrolling",), "board", _scrolling),
-    Gesture(("language",), "board", _language, whole=False),
-    Gesture(("pan",), "board", _panning, whole=False),
-    Gesture(("zoom",), "board", _zooming, whole=False),
+    Gesture(("language",), "board", _language),
+    Gesture(("pan",), "board", _panning),
+    Gesture(("zoom",), "board", _zooming),
     Gesture(("typing",), "sheets", _typing),
-    Gesture(("table-png",), "credits", _picture, whole=False),
+    Gesture(("table-png",), "credits", _picture),
 )
 ROWS = tuple(row for gesture in GESTURES for row in gesture.rows)
 """All rows."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import Protocol
 
 import pygame
 
 from game.table import shapes
-from game.table.strokes import Painted, Rects, Step, Stroke, fresh, rect
-from game.table.surfaces import Surfaces, rgba
+from game.table.pieces import Pieces, Step, laid, placed, weight
+from game.table.strokes import Painted, Rects, Stroke, fresh, rect
+from game.table.surfaces import Store, Surfaces, rgba
 from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Icon, Line, Picture, Poly, Stripes, Words, reach
@@ -29,6 +33,14 @@ class Ground(Protocol):
         """Give it at once, while a hand drags it; never kept."""
 
 
+LOOKS: dict[type, Callable[[object], tuple[object, ...]]] = {
+    Fill: attrgetter("colour", "radius", "border", "width", "dash", "shadow", "cut", "hatch", "square"),
+    Words: attrgetter("lines", "px", "step", "colour", "bold", "align"),
+    Icon: attrgetter("name", "colour"),
+}
+"""What the pieces of a mark depend on, beside its size."""
+MARKS = 8_000_000
+"""Bytes of pieces that are kept."""
 TILT = 2.5
 """Degrees a lifted card leans, as a hand would hold it."""
 
@@ -41,6 +53,7 @@ class Painter:
 
     def __init__(self, keep: Surfaces | None = None, ground: Ground | None = None, *, tilt: bool = True) -> None:
         self.keep = keep or Surfaces()
+        self.marks: Store[Pieces] = Store(MARKS, weight)
         self.ground = ground
         self.tilt = tilt
         self.hurry = False
@@ -96,23 +109,32 @@ class Painter:
             pygame.draw.rect(target, rgba(theme.LINE), plate, 1)
 
     def _made(self, stroke: Stroke) -> list[Step]:
-        match stroke.mark:
+        mark = stroke.mark
+        if isinstance(mark, Fill | Words | Icon):
+            box = mark.box
+            key = (type(mark), box.w, box.h, *LOOKS[type(mark)](mark))
+            return placed(self.marks.get(key, partial(self._pieces, mark)), box.x, box.y)
+        match mark:
             case None:
                 return self._float(stroke.node)
-            case Fill() as mark:
-                return shapes.fill(self.keep, mark)
-            case Words() as mark:
-                return self._words(mark)
-            case Icon(box, name, colour):
-                side = max(1, min(box.w, box.h))
-                spot = (box.x + (box.w - side) // 2, box.y + (box.h - side) // 2)
-                return shapes.laid((self.keep.icon(name, side, colour), spot))
-            case Line() | Poly() as mark:
+            case Line() | Poly():
                 return [partial(_drawn, mark=mark)]
-            case Stripes() as mark:
+            case Stripes():
                 return [partial(_stripes, mark=mark)]
-            case Picture() as mark:
+            case Picture():
                 return [partial(self._shown, mark=mark)]
+
+    def _pieces(self, mark: Fill | Words | Icon) -> Pieces:
+        """Make a mark as it is painted at 0, 0."""
+        w, h = mark.box.w, mark.box.h
+        match mark:
+            case Fill():
+                return shapes.fill(self.keep, replace(mark, box=Box(0, 0, w, h)))
+            case Words():
+                return self._words(replace(mark, box=Box(0, 0, w, h)))
+            case Icon(_, name, colour):
+                side = max(1, min(w, h))
+                return laid((self.keep.icon(name, side, colour), ((w - side) // 2, (h - side) // 2)))
 
     def _shown(self, target: pygame.Surface, mark: Picture) -> None:
         if self.ground is not None:
@@ -134,7 +156,7 @@ class Painter:
             made.fill(rgba(theme.PAPER_2))
             return made
 
-    def _words(self, mark: Words) -> list[Step]:
+    def _words(self, mark: Words) -> Pieces:
         y, found = mark.box.y, []
         for text in mark.lines:
             if text:
@@ -143,7 +165,7 @@ class Painter:
                 x = mark.box.x + (0 if mark.align == "left" else free // 2 if mark.align == "centre" else free)
                 found.append((line, (x, y + (mark.step - line.get_height()) // 2)))
             y += mark.step
-        return shapes.laid(*found)
+        return laid(*found)
 
     def _float(self, node: Node) -> list[Step]:
         made = self.lifted(node.kids[0])
@@ -151,7 +173,7 @@ class Painter:
         inside = area.clip(pygame.Rect(0, 0, node.box.w, node.box.h))
         inside.center = area.center
         cx, cy = node.box.centre
-        return shapes.laid((made.subsurface(inside.clip(area)), (cx - inside.w // 2, cy - inside.h // 2)))
+        return placed(laid((made.subsurface(inside.clip(area)), (0, 0))), cx - inside.w // 2, cy - inside.h // 2)
 
     def lifted(self, node: Node) -> pygame.Surface:
         """Give a card as it floats: painted once, leaning, with its shadow."""

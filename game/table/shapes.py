@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-from itertools import pairwise, product
-from operator import attrgetter, methodcaller
+from itertools import product
 
 import pygame
 
-from game.table.strokes import Step
-from game.table.surfaces import ALIGNED, FINE, Surfaces, rgba
+from game.table.pieces import Pieces, filled, laid, placed
+from game.table.surfaces import FINE, Surfaces, rgba
 from game.view.box import Box
 from game.view.looks import Fill
 
 SMALL = 20_000
 """Pixels up to which a box is drawn once and laid; a larger one is filled, which is faster."""
-FLAT = 4
-"""Rows of pixels up to which a box is filled as it is."""
-LOOK = attrgetter("colour", "radius", "border", "width", "dash", "cut", "square")
 Kinds = tuple[str, str, str, str]
 """Top left, top right, bottom left, bottom right: round, square or cut."""
 
 
-def fill(keep: Surfaces, mark: Fill) -> list[Step]:
-    """Give the steps that paint a filled box: a small one is drawn once, and laid again wherever it comes back."""
+def fill(keep: Surfaces, mark: Fill) -> Pieces:
+    """Give the pieces of a filled box whose corner is at 0, 0; a small one is drawn once, and laid."""
     box, shadow = mark.box, _shadow(keep, mark) if mark.shadow else []
     if mark.hatch or mark.cut or not mark.radius or box.w * box.h > SMALL:
         return shadow + _whole(keep, mark)
-    made = keep.faces.get(("fill", box.w, box.h, *LOOK(mark)), lambda: _drawn(keep, mark))
-    return shadow + laid((made, (box.x, box.y)))
+    return shadow + laid((_drawn(keep, mark), (0, 0)))
 
 
 def _drawn(keep: Surfaces, mark: Fill) -> pygame.Surface:
     made = pygame.Surface((max(1, mark.box.w), max(1, mark.box.h)), pygame.SRCALPHA)
-    for step in _whole(keep, replace(mark, box=Box(0, 0, mark.box.w, mark.box.h))):
+    for step in placed(_whole(keep, mark), 0, 0):
         step(made)
     return made
 
 
-def _whole(keep: Surfaces, mark: Fill) -> list[Step]:
-    made: list[Step] = []
+def _whole(keep: Surfaces, mark: Fill) -> Pieces:
+    made: Pieces = []
     opaque = not mark.colour or rgba(mark.colour)[3] == 255
     if not opaque:
         made += _veil(keep, mark)
@@ -49,33 +42,10 @@ def _whole(keep: Surfaces, mark: Fill) -> list[Step]:
     elif mark.colour:
         made += _solid(keep, mark.box, mark.colour, mark.radius, mark.cut, _kinds(mark))
     if mark.hatch:
-        made.append(partial(_hatch, mark=mark))
+        made += _hatch(mark)
     if mark.border and mark.width and (mark.dash or not mark.colour or not opaque):
         made += _outline(keep, mark)
     return made
-
-
-def filled(colour: str, *boxes: tuple[int, int, int, int]) -> list[Step]:
-    """Give the steps that fill boxes: what lies on whole lines of memory apart, which is many times faster."""
-    paint = rgba(colour)
-    return [
-        methodcaller("fill", paint, (x, y, w, h))
-        for left, y, wide, h in boxes
-        if h > 0
-        for x, w in (_spans(left, wide) if h > FLAT else ((left, wide),))
-    ]
-
-
-def _spans(x: int, wide: int) -> list[tuple[int, int]]:
-    """Cut a row of pixels where lines of memory begin and end."""
-    first, last = x - x % -ALIGNED, (x + wide) // ALIGNED * ALIGNED
-    edges = (x, first, last, x + wide) if first <= last else (x, x + wide)
-    return [(a, b - a) for a, b in pairwise(edges) if a < b]
-
-
-def laid(*surfaces: tuple[pygame.Surface, tuple[int, int]]) -> list[Step]:
-    """Give the one step that lays surfaces."""
-    return [methodcaller("fblits", surfaces)]
 
 
 def _kinds(mark: Fill) -> Kinds:
@@ -89,19 +59,19 @@ def _kinds(mark: Fill) -> Kinds:
     )
 
 
-def _framed(keep: Surfaces, mark: Fill) -> list[Step]:
-    """Give a box with its border: under a round inner box only the edges and the corners are filled for the border."""
+def _framed(keep: Surfaces, mark: Fill) -> Pieces:
+    """Give a box with its border: only the edges and the corners that the inner box does not hide are filled for it."""
     box, wide, kinds = mark.box, mark.width, _kinds(mark)
     radius, cut = max(0, mark.radius - wide), max(0, round(mark.cut - wide * 0.6))
-    side = min(mark.radius, box.w // 2, box.h // 2)
-    if mark.cut or side <= wide or radius > min(box.w, box.h) // 2 - wide:
+    side = max(mark.radius, mark.cut, wide + radius, wide + cut)
+    if 2 * side > min(box.w, box.h):
         outer = _solid(keep, box, mark.border, mark.radius, mark.cut, kinds)
     else:
-        outer = _sides(box, side, mark) + _corners(keep, box, mark.border, side, (side, 0), kinds)
+        outer = _sides(box, side, mark) + _corners(keep, box, mark.border, side, (mark.radius, mark.cut), kinds)
     return outer + _solid(keep, box.inset(wide), mark.colour, radius, cut, kinds)
 
 
-def _solid(keep: Surfaces, box: Box, colour: str, radius: int, cut: int, kinds: Kinds) -> list[Step]:
+def _solid(keep: Surfaces, box: Box, colour: str, radius: int, cut: int, kinds: Kinds) -> Pieces:
     side = min(max(radius, cut), box.w // 2, box.h // 2)
     if side <= 0:
         return filled(colour, (box.x, box.y, box.w, box.h))
@@ -112,7 +82,7 @@ def _solid(keep: Surfaces, box: Box, colour: str, radius: int, cut: int, kinds: 
     return filled(colour, middle, left, right) + corners
 
 
-def _corners(keep: Surfaces, box: Box, colour: str, side: int, ends: tuple[int, int], kinds: Kinds) -> list[Step]:
+def _corners(keep: Surfaces, box: Box, colour: str, side: int, ends: tuple[int, int], kinds: Kinds) -> Pieces:
     """Give the four corners of a box, `ends` being how far they are round or cut."""
     key, size = ("corners", kinds, side, ends, colour), (2 * side, 2 * side)
     made = keep.faces.get(key, lambda: _four(size, [_corner(kinds[i], i, side, *ends, rgba(colour)) for i in range(4)]))
@@ -145,7 +115,7 @@ def _corner(kind: str, at: int, side: int, radius: int, cut: int, paint: tuple[i
     return pygame.transform.smoothscale(big, (side, side))
 
 
-def _shadow(keep: Surfaces, mark: Fill) -> list[Step]:
+def _shadow(keep: Surfaces, mark: Fill) -> Pieces:
     """Give a soft shadow; what the box itself will hide of it is left out."""
     deep = mark.shadow
     w, h = mark.box.w, mark.box.h
@@ -180,22 +150,11 @@ def _blurred(w: int, h: int, deep: int, radius: int) -> pygame.Surface:
     return made if part == 1 else pygame.transform.smoothscale(made, full)
 
 
-def _veil(keep: Surfaces, mark: Fill) -> list[Step]:
+def _veil(keep: Surfaces, mark: Fill) -> Pieces:
     paint, box = rgba(mark.colour), mark.box
     if mark.radius:
-        key = ("veil", box.w, box.h, mark.radius, mark.colour)
-        return laid((keep.faces.get(key, lambda: _rounded(box.w, box.h, mark.radius, paint)), (box.x, box.y)))
-    return [partial(_veiled, box=(box.x, box.y, box.w, box.h), tile=keep.tile(mark.colour))]
-
-
-def _veiled(target: pygame.Surface, box: tuple[int, int, int, int], tile: pygame.Surface) -> None:
-    """Lay a tile again and again over what is to be painted of a box."""
-    was = target.get_clip()
-    clip = was.clip(box)
-    target.set_clip(clip)
-    side = tile.get_width()
-    target.fblits([(tile, (x, y)) for x in range(clip.x, clip.right, side) for y in range(clip.y, clip.bottom, side)])
-    target.set_clip(was)
+        return laid((_rounded(box.w, box.h, mark.radius, paint), (0, 0)))
+    return [(keep.tile(mark.colour), (0, 0, box.w, box.h))] if box.w and box.h else []
 
 
 def _rounded(w: int, h: int, radius: int, paint: tuple[int, int, int, int]) -> pygame.Surface:
@@ -204,19 +163,20 @@ def _rounded(w: int, h: int, radius: int, paint: tuple[int, int, int, int]) -> p
     return made
 
 
-def _hatch(target: pygame.Surface, mark: Fill) -> None:
-    was, box = target.get_clip(), mark.box.inset(min(mark.radius, mark.box.h // 4) // 2, 0)
-    target.set_clip(was.clip((box.x, box.y, box.w, box.h)))
-    step = max(8, mark.box.h // 2)
-    for x in range(box.x - box.h, box.right, step):
-        pygame.draw.line(target, rgba(mark.hatch), (x, box.bottom), (x + box.h, box.y), max(2, step // 5))
-    target.set_clip(was)
+def _hatch(mark: Fill) -> Pieces:
+    box = mark.box.inset(min(mark.radius, mark.box.h // 4) // 2, 0)
+    if not box.w or not box.h:
+        return []
+    made, step = pygame.Surface((box.w, box.h), pygame.SRCALPHA), max(8, mark.box.h // 2)
+    for x in range(-box.h, box.w, step):
+        pygame.draw.line(made, (*rgba(mark.hatch)[:3], 255), (x, box.h), (x + box.h, 0), max(2, step // 5))
+    return laid((made, (box.x, box.y)))
 
 
-def _outline(keep: Surfaces, mark: Fill) -> list[Step]:
+def _outline(keep: Surfaces, mark: Fill) -> Pieces:
     box, width = mark.box, mark.width
     side = min(max(mark.radius, mark.cut, width), box.w // 2, box.h // 2)
-    sides = _dashes(box, side, mark) if mark.dash else _sides(box, side, mark)
+    sides = _dashes(keep, box, side, mark) if mark.dash else _sides(box, side, mark)
     if side < 1:
         return sides
     key = ("ring", side, width, mark.border)
@@ -229,7 +189,7 @@ def _outline(keep: Surfaces, mark: Fill) -> list[Step]:
     return sides + laid(*corners)
 
 
-def _sides(box: Box, side: int, mark: Fill) -> list[Step]:
+def _sides(box: Box, side: int, mark: Fill) -> Pieces:
     across, down, width = box.w - 2 * side, box.h - 2 * side, mark.width
     return filled(
         mark.border,
@@ -248,13 +208,20 @@ def _ring(side: int, width: int, paint: tuple[int, int, int, int]) -> pygame.Sur
     return pygame.transform.smoothscale(big, (2 * side, 2 * side))
 
 
-def _dashes(box: Box, side: int, mark: Fill) -> list[Step]:
-    dash, width = mark.dash, mark.width
-    found = []
-    for x in range(box.x + side, box.right - side, 2 * dash):
-        long = min(dash, box.right - side - x)
-        found += [(x, box.y, long, width), (x, box.bottom - width, long, width)]
-    for y in range(box.y + side, box.bottom - side, 2 * dash):
-        long = min(dash, box.bottom - side - y)
-        found += [(box.x, y, width, long), (box.right - width, y, width, long)]
-    return filled(mark.border, *found)
+def _dashes(keep: Surfaces, box: Box, side: int, mark: Fill) -> Pieces:
+    """Give the dashed edges, each drawn once for its length."""
+    across, down, width = box.w - 2 * side, box.h - 2 * side, mark.width
+    key = ("dashes", mark.dash, width, mark.border)
+    flat = keep.faces.get((*key, "across", across), lambda: _dashed((across, width), mark))
+    tall = keep.faces.get((*key, "down", down), lambda: _dashed((width, down), mark))
+    right, bottom = box.right - width, box.bottom - width
+    spots = ((flat, (box.x + side, box.y)), (flat, (box.x + side, bottom)))
+    return laid(*spots, (tall, (box.x, box.y + side)), (tall, (right, box.y + side)))
+
+
+def _dashed(size: tuple[int, int], mark: Fill) -> pygame.Surface:
+    made = pygame.Surface((max(0, size[0]), max(0, size[1])), pygame.SRCALPHA)
+    for at in range(0, max(size), 2 * mark.dash):
+        long = min(mark.dash, max(size) - at)
+        made.fill(rgba(mark.border), (at, 0, long, size[1]) if size[0] > size[1] else (0, at, size[0], long))
+    return made

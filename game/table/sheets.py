@@ -40,7 +40,8 @@ class Sheet:
             self._shown = renewed(self._shown, node, whole, harm)
         self._stale, boxes = [], merged(harm, whole)
         if self.below is not None:
-            self.surface.blits([(self.below.surface, box, box) for box in boxes], doreturn=False)
+            bare = [box for box in boxes if not self._shown.hides(box)]
+            self.surface.blits([(self.below.surface, box, box) for box in bare], doreturn=False)
         painter.lay(self.surface, self._shown, boxes)
         return boxes
 

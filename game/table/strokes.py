@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import pygame
 
-from game.table.surfaces import rgba
+from game.table.pieces import Step
 from game.view.box import Box
 from game.view.looks import Fill, Line, Mark, Picture, Poly, Stripes, reach
 from game.view.node import Node
+from game.view.theme import shown
 
-Step = Callable[[pygame.Surface], object]
-"""One call of pygame that puts something on a surface."""
 SIGHT = 192
 """Pixels a look (shadow, ring) may overrun its node at the largest scale: one that lies farther off is not laid."""
+LONG = len("#RRGGBB")
+"""Signs of what a colour that hides looks like."""
 Rects = list[pygame.Rect]
 
 
@@ -24,17 +25,17 @@ class Stroke:
     __slots__ = ("cut", "mark", "node", "rect", "solid", "steps", "whole")
 
     def __init__(self, node: Node, mark: Mark | None, within: pygame.Rect) -> None:
-        touched = rect(reach(mark) if mark is not None else node.box)
+        touched = _touched(node, mark)
         self.node, self.mark = node, mark
         self.rect = touched.clip(within)
         """The pixels it may touch; empty where nothing of it is in sight."""
         self.cut = self.rect != touched
         """Whether it goes on beyond them."""
-        self.whole = isinstance(mark, Line | Poly | Stripes) or (isinstance(mark, Fill) and mark.hatch != "")
+        self.whole = isinstance(mark, Line | Poly | Stripes)
         """Whether its pixels depend on where it is cut, so that no part of it is ever painted alone."""
-        self.solid = _solid(mark, self.rect)
+        self.solid = _solid(mark, self.rect) if isinstance(mark, Fill | Picture) else None
         """What it hides wholly."""
-        self.steps: tuple[Step, ...] = ()
+        self.steps: Sequence[Step] = ()
         """How it is painted, once it has been made."""
 
     def plate(self) -> pygame.Rect:
@@ -42,24 +43,38 @@ class Stroke:
         return self.rect if isinstance(self.mark, Line | Poly) else rect((self.mark or self.node).box)
 
 
-def _solid(mark: Mark | None, within: pygame.Rect) -> pygame.Rect | None:
+def _touched(node: Node, mark: Mark | None) -> pygame.Rect:
+    """Give the pixels a mark may touch, as `reach` does; most marks have a box, and are given theirs at once."""
+    if mark is None:
+        return rect(node.box)
+    if isinstance(mark, Line | Poly | Stripes):
+        try:
+            return rect(reach(mark))
+        except ValueError:  # no point at all: it is told when it is painted
+            return rect(node.box)
+    box = mark.box
+    over = 3 * mark.shadow + mark.width if isinstance(mark, Fill) else 0
+    return pygame.Rect(box.x - over, box.y - over, box.w + 2 * over, box.h + 2 * over)
+
+
+def _solid(mark: Fill | Picture, within: pygame.Rect) -> pygame.Rect | None:
     if isinstance(mark, Picture):
         return rect(mark.box).clip(within)
-    if not isinstance(mark, Fill) or not mark.colour or rgba(mark.colour)[3] < 255:
+    if not mark.colour or max(len(shown(mark.colour)), len(shown(mark.border))) > LONG:
         return None
-    if mark.border and rgba(mark.border)[3] < 255:
-        return None
-    corner = max(1 + mark.radius // 3, 1 + mark.cut // 2) if mark.radius or mark.cut else 0
-    return rect(mark.box.inset(corner)).clip(within)
+    corner = 1 + max(mark.radius // 3, mark.cut // 2) if mark.radius or mark.cut else 0
+    return rect(mark.box).inflate(-2 * corner, -2 * corner).clip(within)
 
 
 class Painted:
     """A node as it lies within a part of the screen. `strokes` are its own and those of all below it, in order."""
 
-    __slots__ = ("kids", "node", "own", "strokes", "within")
+    __slots__ = ("inner", "kids", "node", "own", "strokes", "within")
 
     def __init__(self, node: Node, within: pygame.Rect, own: list[Stroke], kids: list[Painted]) -> None:
         self.node, self.within, self.own, self.kids = node, within, own, kids
+        self.inner = _inner(node, within)
+        """What of the screen its marks and kids may show in."""
         self.strokes = [stroke for stroke in own if stroke.rect]
         for kid in kids:
             self.strokes += kid.strokes
@@ -67,6 +82,10 @@ class Painted:
     def area(self) -> Rects:
         """Give the least box around all of it, if anything of it is in sight."""
         return [self.strokes[0].rect.unionall([stroke.rect for stroke in self.strokes])] if self.strokes else []
+
+    def hides(self, box: pygame.Rect) -> bool:
+        """Tell whether nothing of what lies below it shows in a box."""
+        return any(stroke.solid is not None and stroke.solid.contains(box) for stroke in self.strokes)
 
 
 def fresh(node: Node, within: pygame.Rect) -> Painted:
@@ -82,22 +101,26 @@ def fresh(node: Node, within: pygame.Rect) -> Painted:
 
 def renewed(old: Painted, node: Node, within: pygame.Rect, harm: Rects) -> Painted:
     """Lay a node where another one lay; add to `harm` the boxes in which they differ. What stayed is kept."""
-    if old.node is node and old.within == within:
+    was = old.node
+    if was is node and old.within == within:
         return old
-    inner = _inner(node, within)
-    if not _alike(old, node, within, inner):
+    if old.within != within or not _alike(old, node):
         made = fresh(node, within)
         harm += [*old.area(), *made.area()]
         return made
-    own = old.own if old.node.look == node.look else _own(old.own, node, inner, harm)
-    return Painted(node, within, own, _kids(old.kids, node, inner, harm))
+    own = old.own if was.look == node.look else _own(old.own, node, old.inner, harm)
+    kids = _kids(old.kids, node, old.inner, harm) if old.kids or node.kids else []
+    return Painted(node, within, own, kids)
 
 
-def _alike(old: Painted, node: Node, within: pygame.Rect, inner: pygame.Rect) -> bool:
-    """Tell whether the two differ in their marks and kids alone."""
-    if old.within != within or "lifted" in node.states or "lifted" in old.node.states:
+def _alike(old: Painted, node: Node) -> bool:
+    """Tell whether two nodes that lie within the same differ in their marks and kids alone."""
+    was, within = old.node, old.within
+    if "lifted" in node.states or "lifted" in was.states or not (old.own or old.kids):
         return False
-    return _inner(old.node, within) == inner and _in_sight(node, within) and _in_sight(old.node, within)
+    if was.box == node.box and was.states == node.states and was.role == node.role:
+        return True
+    return _inner(node, within) == old.inner and _in_sight(node, within) and _in_sight(was, within)
 
 
 def _own(old: list[Stroke], node: Node, inner: pygame.Rect, harm: Rects) -> list[Stroke]:

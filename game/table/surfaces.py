@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import pygame
 
@@ -38,25 +39,35 @@ def rgba(colour: str) -> Colour:
 _COLOURS: dict[str, Colour] = {}
 
 
-class Shelf:
-    """Surfaces by key, the least used ones forgotten beyond a number of bytes."""
+Made = TypeVar("Made")
 
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
+
+class Store(Generic[Made]):
+    """Things by key, the least used ones forgotten beyond a number of bytes."""
+
+    def __init__(self, limit: int, weigh: Callable[[Made], int]) -> None:
+        self.limit, self._weigh = limit, weigh
         self._size = 0
-        self._kept: OrderedDict[object, pygame.Surface] = OrderedDict()
+        self._kept: OrderedDict[object, Made] = OrderedDict()
 
-    def get(self, key: object, make: Callable[[], pygame.Surface]) -> pygame.Surface:
-        """Give the surface of a key, made if need be."""
+    def get(self, key: object, make: Callable[[], Made]) -> Made:
+        """Give what is kept under a key, made if need be."""
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
             return found
         made = self._kept[key] = make()
-        self._size += _bytes(made)
+        self._size += self._weigh(made)
         while self._size > self.limit and len(self._kept) > 1:
-            self._size -= _bytes(self._kept.popitem(last=False)[1])
+            self._size -= self._weigh(self._kept.popitem(last=False)[1])
         return made
+
+
+class Shelf(Store[pygame.Surface]):
+    """Surfaces by key."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit, _bytes)
 
 
 def _bytes(surface: pygame.Surface) -> int:

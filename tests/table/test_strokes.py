@@ -14,6 +14,7 @@ from game.table import picture
 from game.table.paint import Painter
 from game.table.sheets import merged
 from game.table.strokes import fresh, renewed
+from game.table.surfaces import rgba
 from game.table.window import Window
 from game.view.box import Box
 from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words
@@ -27,7 +28,7 @@ WHOLE = pygame.Rect(0, 0, *SIZE)
 A = Node("button", "a", "A", Box(0, 0, 50, 50), (Fill(Box(0, 0, 50, 50), "#00FF00"),))
 B = Node("button", "b", "B", Box(50, 0, 50, 50), (Fill(Box(50, 0, 50, 50), "#0000FF"),))
 GROUP = Node("group", "g", "", Box(0, 0, 100, 50), kids=(A, B))
-COLOURS = ("#FFFFFF", "#1B2230", "#F2B33D", "#8E1B1B60", "#1E63B0C0", "#FFFFFF30")
+COLOURS = ("white", "ink", "#F2B33D", "veil", "#8E1B1B60", "#1E63B0C0", "#FFFFFF30")
 
 
 def harmed(old: Node, new: Node) -> list[tuple[int, ...]]:
@@ -92,6 +93,16 @@ def test_what_is_wholly_hidden_is_not_painted() -> None:
     assert painter.odd == {}
     painter.paint(pygame.Surface(SIZE), over, Box(40, 40, 100, 30))
     assert set(painter.odd) == {"g"}
+
+
+def test_a_line_without_points_is_a_plate_and_the_rest_is_painted() -> None:
+    painter = Painter()
+    odd = replace(A, look=(Line((), "ink", 2), Fill(A.box, "no such colour")))
+    made = pygame.Surface(SIZE)
+    painter.paint(made, replace(GROUP, kids=(odd, B)), GROUP.box)
+    assert set(painter.odd) == {"a"}
+    assert made.get_at((25, 25))[:3] == rgba("paper-2")[:3]
+    assert made.get_at((75, 25))[:3] == (0, 0, 255)
 
 
 class Sky:

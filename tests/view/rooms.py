@@ -9,13 +9,15 @@ from game.core.errors import Refused
 from game.core.moment import Moment
 from game.core.moves import decide, fold
 from game.core.session import Session
+from game.type.measure import FontMeasure
 from game.view.meanings import TableRules
 from game.view.pressing import settled
 from game.view.ui import Ui
 from game.words.catalogue import speaker
 from tests.view.checks import sound
-from tests.view.room import MEASURE, MEMO, Hands
+from tests.view.room import Hands
 
+MEASURE = FontMeasure()
 SIZES = ((1920, 1080), (3840, 2160))
 SCALES = (100, 150, 200)
 LANGUAGES = ("fr", "en")
@@ -48,8 +50,7 @@ def at(
 ) -> Hands:
     """Sit at a screen."""
     ui = Ui(screen=screen, **view)  # type: ignore[arg-type]
-    desk, spoken = RuleDesk(session), speaker(ui.lang)
-    return Hands(desk, TableRules(), ui, measure=MEASURE, speaker=spoken, size=size, shelf=shelf, memo=MEMO)
+    return Hands(RuleDesk(session), TableRules(), ui, measure=MEASURE, speaker=speaker(ui.lang), size=size, shelf=shelf)
 
 
 def settle(hands: Hands, key: str) -> None:
