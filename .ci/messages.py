@@ -41,8 +41,10 @@ def compiled(folder: Path) -> None:
             for message in read_po(source, locale=folder.parent.name, abort_invalid=True):
                 if message.id:
                     whole[message.id] = message
-    with (folder / COMPILED).open("wb") as out:
+    made = folder / f"{COMPILED}.new"
+    with made.open("wb") as out:
         write_mo(out, whole)
+    made.replace(folder / COMPILED)  # a table that opens meanwhile reads the former one
 
 
 for po in sorted(LOCALE.glob("fr/LC_MESSAGES/*.po")):

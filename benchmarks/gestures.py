@@ -36,7 +36,7 @@ def figures(*chosen: str) -> Iterator[Figure]:
     for size in sizes:
         found = {deck: _measured(size, deck, rows) for deck in decks}
         for row in rows:
-            yield from _figures(row, size, {deck: found[deck][row] for deck in decks})
+            yield from figures_of(row, size, {deck: found[deck][row] for deck in decks})
 
 
 def _chosen(known: Mapping[str, object] | tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,27 +56,25 @@ def _medians(events: list[Took]) -> Took:
     return {what: median(event[what] for event in events) for what in events[0]} | {"p95": slow, "events": len(events)}
 
 
-def _figures(row: str, size: str, took: dict[str, Took]) -> Iterator[Figure]:
+def figures_of(row: str, size: str, took: dict[str, Took]) -> Iterator[Figure]:
     """Give what one row took with each deck; two decks of cards are told by how much the more takes longer."""
     grown = FEWER in took and MORE in took
     for deck, found in took.items():
         if deck == AFTERNOON or not grown:
-            held = deck == AFTERNOON
-            yield from (
-                _beside(row, size, found) if row == BESIDE else _parts(row, f"{row}, {deck}, {size}", found, held)
-            )
+            tell = _beside if row == BESIDE else _parts
+            yield from tell(row, f"{row}, {deck}, {size}", found, held=deck == AFTERNOON)
     if grown:
         few, many = (took[deck]["cpu"] / took[deck]["unit"] for deck in (FEWER, MORE))
         note = f"{took[MORE]['wall']:.0f} and {took[FEWER]['wall']:.0f} ms; {took[MORE]['events']:.0f} events"
         yield Figure(f"{row}, 1,000 over 200 cards, {size}", many, "units", few, GROWTH, of_floor=True, note=note)
 
 
-def _parts(row: str, name: str, took: Took, held: bool) -> Iterator[Figure]:  # noqa: FBT001
+def _parts(row: str, name: str, took: Took, *, held: bool) -> Iterator[Figure]:
     """Give the building beside the unit, and the painting beside the pixels: processor time, the wall's noted."""
     if not took["pixels"]:
         message = f"{name}: nothing was shown"
         raise RuntimeError(message)
-    wall = f"wall {took['wall']:.1f} ms, of it commit {took['commit wall']:.1f}"
+    wall = f"wall {took['wall']:.1f} ms, of it commit {took['commit wall']:.1f}, unit {took['unit wall']:.1f}"
     both = f"with its painting {took['cpu'] / took['unit']:.1f} units; p95 {took['p95']:.1f} ms; {wall}"
     goal = BUILT[row] if held else None
     yield Figure(name, took["building"], "ms", took["unit"], goal, of_floor=True, note=both)
@@ -85,6 +83,6 @@ def _parts(row: str, name: str, took: Took, held: bool) -> Iterator[Figure]:  # 
     yield Figure(f"{name}: painting", took["painting"], "ms", took["pixels"], goal, of_floor=True, note=shown)
 
 
-def _beside(row: str, size: str, took: Took) -> Iterator[Figure]:
+def _beside(row: str, name: str, took: Took, *, held: bool) -> Iterator[Figure]:
     note = f"the slowest turn until the file is there: wall {took['wall']:.1f} ms; {took['events']:.0f} files"
-    yield Figure(f"{row}, {size}", took["cpu"], "ms", took["unit"], BUILT[row], of_floor=True, note=note)
+    yield Figure(name, took["cpu"], "ms", took["unit"], BUILT[row] if held else None, of_floor=True, note=note)

@@ -29,12 +29,13 @@ PATIENCE = 30
 class Gesture:
     """One gesture: the rows it measures, the moment of the afternoon it belongs to (playrooms.MOMENTS), how it goes.
 
-    Closed, it leaves the session as it found it.
+    Closed, it leaves the session as it found it. `whole`: a median of it is held, and takes all its events.
     """
 
     rows: tuple[str, ...]
     moment: str
     play: Callable[[Watched], Turns]
+    whole: bool = True
 
 
 def _history(table: Watched) -> Turns:
@@ -216,11 +217,11 @@ GESTURES = (
     Gesture(("phase",), "board", _phases),
     Gesture(("spotlight-open", "spotlight-close"), "board", _spotlight),
     Gesture(("scrolling",), "board", _scrolling),
-    Gesture(("language",), "board", _language),
-    Gesture(("pan",), "board", _panning),
-    Gesture(("zoom",), "board", _zooming),
+    Gesture(("language",), "board", _language, whole=False),
+    Gesture(("pan",), "board", _panning, whole=False),
+    Gesture(("zoom",), "board", _zooming, whole=False),
     Gesture(("typing",), "sheets", _typing),
-    Gesture(("table-png",), "credits", _picture),
+    Gesture(("table-png",), "credits", _picture, whole=False),
 )
 ROWS = tuple(row for gesture in GESTURES for row in gesture.rows)
 """All rows."""

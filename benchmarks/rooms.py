@@ -6,7 +6,8 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from game.content.shelf import Sources, load_scenario
+from benchmarks.afternoon import frozen
+from game.content.shelf import Sources
 from game.core.agenda import Limits
 from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
@@ -16,13 +17,7 @@ from game.desk.desk import Desk
 from game.desk.opening import new_session
 from tests.view.afternoon import PICKS
 
-ROOT = Path(__file__).parents[1]
 DATE = "2026-12-02"
-
-
-def sources() -> Sources:
-    """Read Blagnac."""
-    return load_scenario(ROOT / "scenarios" / "blagnac", ROOT / "decks")
 
 
 def did(desk: Desk, *commands: Command) -> None:
@@ -35,7 +30,7 @@ def did(desk: Desk, *commands: Command) -> None:
 
 def afternoon(path: Path) -> Path:
     """Write a session in the phase Leviers: eight issues on the map, half of their levers laid."""
-    desk = new_session(path, sources(), "90", date=DATE)
+    desk = new_session(path, frozen(), "90", date=DATE)
     did(desk, EnterPhase("reperage"), EnterPhase("enjeux"))
     did(desk, *(PlaceIssue(issue, family, place) for issue, family, place, _ in PICKS), EnterPhase("leviers"))
     did(desk, *(PlaceLever(levers[0], issue) for issue, _, _, levers in PICKS[::2]))
@@ -50,7 +45,7 @@ def copied(file: Path, folder: Path, run: int) -> Path:
 
 def generated(count: int) -> Sources:
     """Give Blagnac with a deck of `count` cards, half issues and half levers, and no limits."""
-    real = sources()
+    real = frozen()
     issues = tuple(_issue(real, i) for i in range(count // 2))
     levers = tuple(_lever(real, i, len(issues)) for i in range(count - count // 2))
     deck = replace(real.deck, issues=issues, levers=levers, tensions=(), synergies=())

@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from benchmarks.afternoon import frozen
 from benchmarks.figure import Figure
-from benchmarks.rooms import DATE, sources
+from benchmarks.rooms import DATE
 from game.desk.opening import new_session
 from tests.desk.bench import gestures, played, reopened
 
@@ -40,7 +41,7 @@ def _interleaved(folder: Path) -> tuple[list[float], list[float]]:
     connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, data TEXT)")
-    desk = new_session(folder / "long.clap", sources(), "90", date=DATE)
+    desk = new_session(folder / "long.clap", frozen(), "90", date=DATE)
     bare, costs = [], []
     for i, command in zip(range(GESTURES), gestures(), strict=False):
         if i % BARE_EVERY == 0:

@@ -8,10 +8,12 @@ from game.core.session import Session
 from game.view import theme
 from game.view.dialogs import ANYWHERE, DIALOGS
 from game.view.intents import CloseTop, Several
+from game.view.layout import column, made
 from game.view.node import Node
+from game.view.pieces import Dialog, dialog, press
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, button, dialog_frame
+from game.view.widgets import Button
 
 Builder = Callable[[Sight, Ui], Node]
 
@@ -44,8 +46,8 @@ def _dialog(s: Sight, ui: Ui, name: str, builder: Builder) -> Node:
         return builder(s, ui)
     except Exception as error:  # whatever it is, what lies under the dialog stands
         missed = s.missed(f"dialog:{name}", error)
-        frame, inner = dialog_frame(s, f"dialog:{name}", "", s.px(800), s.px(400))
-        return frame((s.plate("dialog:missing", inner, missed),))
+        plain = made(0, 0, lambda box: s.plate("dialog:missing", box, missed))
+        return dialog(s, Dialog(f"dialog:{name}", "", (s.px(800), s.px(400))), plain)
 
 
 def question(s: Sight, ui: Ui) -> Node:
@@ -53,17 +55,10 @@ def question(s: Sight, ui: Ui) -> Node:
     choice = ui.choice
     assert choice is not None
     ask = s.say(choice.ask, **dict(choice.facts))
-    height = s.px(180 + (theme.BUTTON + theme.GAP) * (len(choice.answers) + 1))
-    node, inner = dialog_frame(s, "choice", ask, s.px(900), height)
-    count, gap = len(choice.answers) + 1, s.px(theme.GAP)
-    tall = (s.px(theme.BUTTON) + gap) * count
-    rows = inner.stack(s.px(theme.BUTTON), count, gap) if tall <= inner.h else inner.rows(count, gap)
-    kids = [
-        button(s, row, _answer(i, name, does))
-        for i, (row, (name, does)) in enumerate(zip(rows, choice.answers, strict=False))
-    ]
-    kids.append(button(s, rows[-1], Button("choice:home", s.say("choice.home"), CloseTop(), kind="quiet")))
-    return node(tuple(kids))
+    answers = [press(s, _answer(i, *answer)) for i, answer in enumerate(choice.answers)]
+    home = press(s, Button("choice:home", s.say("choice.home"), CloseTop(), kind="quiet"))
+    height = s.px(180 + (theme.BUTTON + theme.GAP) * (len(answers) + 1))
+    return dialog(s, Dialog("choice", ask, (s.px(900), height)), column(*answers, home, gap=s.px(theme.GAP)))
 
 
 def _answer(i: int, name: str, does: object) -> Button:

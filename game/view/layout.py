@@ -189,6 +189,21 @@ def ways(*pieces: Piece) -> Piece:
     return Piece(pieces[-1].wide, lambda width: fit(width).tall(width), lambda box: fit(box.w).put(box))
 
 
+def by_height(least: int, roomy: Piece, low: Piece) -> Piece:
+    """Give two ways to lay the same: the first in a box at least so high. It asks for what the low one does."""
+    return replace(low, put=lambda box: (roomy if box.h >= least else low).put(box))
+
+
+def whole(*pieces: Piece) -> Piece:
+    """Give several ways to lay the same: the first that is not higher than its box is taken, else the last."""
+    last = pieces[-1]
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        return next((one for one in pieces[:-1] if one.tall(box.w) <= box.h), last).put(box)
+
+    return replace(last, put=put)
+
+
 def lazily(wide: int, build: Callable[[], Piece]) -> Piece:
     """Give a piece that is described only where there is this width for it."""
     found: list[Piece] = []

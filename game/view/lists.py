@@ -18,7 +18,7 @@ from game.view.node import Node, Scroller
 from game.view.sight import Sight
 from game.view.ui import Ui
 
-BAR = 20
+BAR = 16
 """Width kept for the knob, at 1080p."""
 
 

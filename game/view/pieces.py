@@ -102,6 +102,27 @@ def strip(s: Sight, choices: Strip, tall: float = 52) -> Piece:
     return made(0, s.px(tall), lambda box: widgets.tabs(s, box, choices))
 
 
+def checked(s: Sight, box_of: Button, *, on: bool) -> Piece:
+    """Give a check box with its words."""
+    return made(0, s.px(56), lambda box: widgets.check(s, box, box_of, on=on))
+
+
+Step = tuple[object, bool]
+"""What a step does, and whether it still does something."""
+
+
+def stepper(s: Sight, key: str, name: str, shown: str, steps: tuple[Step, Step]) -> Piece:
+    """Give a number between a minus and a plus."""
+    less, more = (
+        Button(
+            f"{key}:{way}", s.say(f"widget.{way}", what=name), does, icon=sign, states=() if works else ("disabled",)
+        )
+        for way, sign, (does, works) in zip(("less", "more"), ("minus", "plus"), steps, strict=True)
+    )
+    words = label(s, f"{key}:shown", shown, Style(theme.LABEL, bold=True, align="centre", middle=True))
+    return node("group", key, name, row(symbol(s, less), grow(words), symbol(s, more)), value=shown)
+
+
 @dataclass(frozen=True, slots=True)
 class Dialog:
     """A dialog under a key: its title, the most room it takes (pixels), whether a cross closes it, its title's size."""

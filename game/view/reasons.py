@@ -34,7 +34,7 @@ def asked(step: Step, session: Session | None) -> Step:
 
 def _lacks(effect: object, session: Session | None) -> bool:
     command = effect.command if isinstance(effect, Commit) else effect
-    if not isinstance(command, AmendObjective | DropLever) or not isinstance(session, Session):
+    if not isinstance(command, AmendObjective | DropLever) or session is None:
         return False
     refused = refusal(session, command)
     return refused is not None and refused.code == "reason_missing"

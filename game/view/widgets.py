@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from game.view import theme
 from game.view.box import Box
-from game.view.intents import CloseTop, SelectTab, Slide
+from game.view.intents import SelectTab, Slide
 from game.view.looks import PLAIN, Fill, Icon, Mark, Style
-from game.view.node import Node, Scroller
+from game.view.node import Node
 from game.view.sight import Sight
-from game.view.ui import Ui
 
 States = tuple[str, ...]
 
@@ -42,6 +41,8 @@ class Button:
     states: States = ()
     size: float = theme.BODY
     hint: str = ""
+    spoken: str = ""
+    """What is read aloud, where it says more than the words shown."""
 
 
 def button(s: Sight, box: Box, made: Button) -> Node:
@@ -60,7 +61,8 @@ def button(s: Sight, box: Box, made: Button) -> Node:
         marks.append(Icon(spot.middle(side, side), made.icon, ink))
     style = Style(size, ink, bold=True, back=fill, align="left" if made.icon else "centre", middle=True)
     marks.append(s.fitted(inner, made.name, style, max(theme.TEXT, size - 2), theme.TEXT))
-    return Node("button", made.key, made.name, box, tuple(marks), made.does, made.states, hint=made.hint)
+    name = made.spoken or made.name
+    return Node("button", made.key, name, box, tuple(marks), made.does, made.states, hint=made.hint)
 
 
 def icon_button(s: Sight, box: Box, made: Button) -> Node:
@@ -116,7 +118,7 @@ def check(s: Sight, box: Box, made: Button, *, on: bool) -> Node:
         marks.append(Icon(square.inset(s.px(4)), "check", theme.WHITE))
     marks.append(s.words(rest, made.name, Style(theme.BODY, back=theme.WHITE, middle=True)))
     states = (*made.states, "checked" if on else "unchecked")
-    return Node("check", made.key, made.name, box, tuple(marks), made.does, states)
+    return Node("check", made.key, made.spoken or made.name, box, tuple(marks), made.does, states)
 
 
 def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str) -> Node:
@@ -128,26 +130,6 @@ def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str) ->
     bar = Fill(Box(line.x, line.y, at - line.x, line.h), theme.ACCENT, s.px(5))
     look = (Fill(line, theme.SAND, s.px(5)), bar, Fill(knob, theme.WHITE, s.px(22), theme.INK, s.px(4)))
     return Node("slider", key, name, box, look, slide, value=shown)
-
-
-Step = tuple[object, bool]
-"""What a step does, and whether it still does something."""
-
-
-def stepper(s: Sight, box: Box, key: str, name: str, shown: str, steps: tuple[Step, Step]) -> Node:
-    """Give a number between a minus and a plus."""
-    minus, rest = box.cut_left(s.px(theme.BUTTON))
-    plus, middle = rest.cut_right(s.px(theme.BUTTON))
-    less, more = (
-        Button(
-            f"{key}:{way}", s.say(f"widget.{way}", what=name), does, icon=icon, states=() if works else ("disabled",)
-        )
-        for way, icon, (does, works) in zip(("less", "more"), ("minus", "plus"), steps, strict=True)
-    )
-    words = label(s, middle, f"{key}:shown", shown, Style(theme.LABEL, bold=True, align="centre", middle=True))
-    return Node(
-        "group", key, name, box, kids=(icon_button(s, minus, less), words, icon_button(s, plus, more)), value=shown
-    )
 
 
 def meter(s: Sight, box: Box, key: str, name: str, weighed: tuple[float, float], shown: str) -> Node:
@@ -164,58 +146,3 @@ def meter(s: Sight, box: Box, key: str, name: str, weighed: tuple[float, float],
         look.append(Fill(bar, fill, box.h // 2, hatch=theme.ACCENT if over else ""))
     look.append(Fill(Box(mark_x, box.y - s.px(5), s.px(4), box.h + s.px(10)), theme.INK))
     return Node("meter", key, name, box, tuple(look), value=shown, states=("over",) if over else ())
-
-
-def scroll_list(
-    s: Sight,
-    ui: Ui,
-    box: Box,
-    key: str,
-    name: str,
-    height: int,
-    row: Callable[[int, Box], Node],
-    count: int,
-    gap: int = 0,
-) -> Node:
-    """Give a list that scrolls; `row(i, box)` builds a row of `height` pixels, only for those in sight."""
-    whole = max(0, count * (height + gap) - gap)
-    far = max(0, whole - box.h)
-    start = min(ui.scroll(key), far)
-    inner = Box(box.x, box.y, box.w - (s.px(16) if far else 0), box.h)
-    rows = inner.move(0, -start).stack(height, count, gap)
-    kids = tuple(row(i, cell) for i, cell in enumerate(rows) if cell.meets(box))
-    look: tuple[Mark, ...] = ()
-    if far:
-        size = max(s.px(40), box.h * box.h // whole)
-        knob = Box(box.right - s.px(10), box.y + (box.h - size) * start // far, s.px(8), size)
-        look = (Fill(knob, theme.INK_3, s.px(4)),)
-    return Node("list", key, name, box, look, states=("clips",), kids=kids, scrolls=Scroller(key, far))
-
-
-def _title(s: Sight, box: Box, key: str, title: str, size: int) -> Node:
-    """Write a dialog's title, as large as asked where it fits."""
-    sizes = (size, theme.TITLE) if size > theme.TITLE else (theme.TITLE,)
-    words = s.fitted(box, title, Style(sizes[0], bold=True), *sizes[1:])
-    return Node("heading", f"{key}:title", title, box, (words,))
-
-
-def dialog_frame(
-    s: Sight, key: str, title: str, width: int, height: int, *, closes: bool = True, size: int = theme.TITLE
-) -> tuple[Callable[[tuple[Node, ...]], Node], Box]:
-    """Give a maker of a modal dialog (call it with the kids) and the box left inside, under the title."""
-    box = s.box.inset(s.px(24)).middle(width, height)
-    inner = box.inset(s.px(32), s.px(28))
-    head, body = inner.cut_top(s.px(64), s.px(12))
-    kids: list[Node] = []
-    if closes:
-        spot, head = head.cut_right(s.px(52), s.px(16))
-        close = spot.cut_top(s.px(52))[0]
-        kids.append(icon_button(s, close, Button(f"{key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")))
-    kids.insert(0, _title(s, head, key, title, size))
-    look = (Fill(box, theme.PAPER, s.px(18), theme.INK, s.px(3), shadow=s.px(20)),)
-
-    def frame(more: tuple[Node, ...]) -> Node:
-        body_node = Node("dialog", key, title, box, look, kids=(*kids, *more))
-        return Node("group", f"{key}:veil", "", s.box, (Fill(s.box, theme.VEIL),), states=("modal",), kids=(body_node,))
-
-    return frame, body

@@ -10,6 +10,8 @@ import pytest
 
 from benchmarks.afternoon import Afternoon
 from benchmarks.figure import Figure, table
+from benchmarks.gestures import figures_of
+from benchmarks.turns import Cost, Turn
 
 FILES = sorted((Path(__file__).parents[2] / "benchmarks").rglob("*.py"))
 
@@ -62,3 +64,34 @@ def test_the_frozen_afternoon_is_played_to_its_credits(tmp_path: Path) -> None:
     session = afternoon.desk.session
     assert (session.phase, session.closed, session.ballot.tied) == ("generique", False, ())
     afternoon.desk.close()
+
+
+TOOK = {
+    "cpu": 22.0, "building": 20.0, "painting": 2.0, "unit": 10.0, "pixels": 1.0, "wall": 30.0, "commit wall": 5.0,
+    "painting wall": 3.0, "pixels wall": 1.0, "unit wall": 11.0, "p95": 25.0, "events": 60,
+}  # fmt: skip
+
+
+def test_the_commit_and_the_painting_are_not_in_the_building() -> None:
+    turn = Turn(whole=Cost(30, 20), shows=Cost(9, 8), painting=Cost(9, 11), commit=Cost(5, 2), rest=Cost(4))
+    facts = turn.facts()
+    assert (facts["building"], facts["painting"], facts["cpu"]) == (12, 11, 23)
+    assert (facts["wall"], facts["painting wall"], facts["commit wall"]) == (26, 5, 5)
+
+
+def test_a_gesture_is_held_in_the_afternoon_and_grows_with_the_cards() -> None:
+    made = list(figures_of("undo", "4K", {"afternoon": TOOK, "200": TOOK, "1000": TOOK | {"cpu": 44.0}}))
+    assert [(figure.name, figure.ratio, figure.met) for figure in made] == [
+        ("undo, afternoon, 4K", 2.0, True),
+        ("undo, afternoon, 4K: painting", 2.0, True),
+        ("undo, 1,000 over 200 cards, 4K", 2.0, False),
+    ]
+
+
+def test_some_cards_alone_are_told_and_not_held() -> None:
+    assert [figure.goal for figure in figures_of("undo", "4K", {"200": TOOK})] == [None, None]
+
+
+def test_a_gesture_that_shows_nothing_is_an_error() -> None:
+    with pytest.raises(RuntimeError, match="nothing was shown"):
+        list(figures_of("undo", "4K", {"afternoon": TOOK | {"pixels": 0.0}}))

@@ -7,12 +7,11 @@ from game.core.history import History
 from game.core.moment import Moment
 from game.core.moves import decide
 from game.core.session import Session
-from game.type.measure import FontMeasure
 from game.view.meanings import TableRules
 from game.view.node import Node, at
 from game.view.ui import Ui
 from game.words.catalogue import speaker
-from tests.view.room import Hands
+from tests.view.room import MEASURE, MEMO, Hands
 
 RULES = TableRules()
 
@@ -37,7 +36,7 @@ class HistoryDesk:
 
 def table(session: Session, **view: object) -> Hands:
     ui = Ui(screen="play", **view)  # type: ignore[arg-type]
-    return Hands(HistoryDesk(session), RULES, ui, measure=FontMeasure(), speaker=speaker(ui.lang))
+    return Hands(HistoryDesk(session), RULES, ui, measure=MEASURE, speaker=speaker(ui.lang), memo=MEMO)
 
 
 def now(hands: Hands) -> Session:

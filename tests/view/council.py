@@ -15,13 +15,12 @@ from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie
 from game.core.session import Session
 from game.core.sheets import missing, objective, objectives
-from game.type.measure import FontMeasure
 from game.view.meanings import TableRules
 from game.view.ui import Ui
 from game.words.catalogue import speaker
 from tests.view import afternoon
 from tests.view.afternoon import PICKS, opened, played
-from tests.view.room import HD, Hands
+from tests.view.room import HD, MEASURE, MEMO, Hands
 
 VOTES = (9, 5, 7, 3, 10, 2, 8, 5)
 PAIR = ("alimentation-durable", "maitrise-budget")
@@ -183,4 +182,4 @@ class Desk:
 def table(session: Session, size: tuple[int, int] = HD, **view: object) -> Hands:
     """Open the table on a session, with the real rules, fonts and catalogue."""
     ui = Ui(screen="play", **view)  # type: ignore[arg-type]
-    return Hands(Desk(session), TableRules(), ui, measure=FontMeasure(), speaker=speaker(ui.lang), size=size)
+    return Hands(Desk(session), TableRules(), ui, measure=MEASURE, speaker=speaker(ui.lang), size=size, memo=MEMO)

@@ -20,7 +20,7 @@ from game.view.intents import Camera
 from game.view.meanings import TableRules
 from game.view.node import Node
 from game.view.ui import Ui
-from tests.view.room import Hands
+from tests.view.room import MEASURE, MEMO, Hands
 
 
 class OneDesk:
@@ -35,10 +35,10 @@ class OneDesk:
 
 def table(session: object, ui: Ui, size: tuple[int, int] = (1920, 1080)) -> Hands:
     """Give real sentences and real measures around a session that stays as it is."""
-    from game.type.measure import FontMeasure
     from game.words.catalogue import speaker
 
-    return Hands(OneDesk(session), TableRules(), ui, measure=FontMeasure(), speaker=speaker(ui.lang), size=size)
+    spoken = speaker(ui.lang)
+    return Hands(OneDesk(session), TableRules(), ui, measure=MEASURE, speaker=spoken, size=size, memo=MEMO)
 
 
 def tree_of(session: object, ui: Ui, size: tuple[int, int] = (1920, 1080)) -> Node:

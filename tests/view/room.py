@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.session import Session
+from game.type.measure import FontMeasure
 from game.view import scene
 from game.view.dialogs import DIALOGS
 from game.view.focus import followed
@@ -40,6 +41,8 @@ def spotlight(s: Sight, ui: Ui, session: Session | Room) -> Node:
 
 DIALOGS["spotlight"] = spotlight
 HD = (1920, 1080)
+MEASURE, MEMO = FontMeasure(), Memo()
+"""The real measures, and what was built with them: the grids of a process share both (test_kept.py holds it true)."""
 
 
 class Hands:
@@ -55,11 +58,12 @@ class Hands:
         speaker: Speaker | None = None,
         size: tuple[int, int] = HD,
         shelf: object = None,
+        memo: Memo | None = None,
     ) -> None:
         self.desk, self.rules, self.ui, self.size, self.shelf = desk, rules, ui, size, shelf
         self.measure = measure or StandInMeasure()
         self.speaker = speaker or StandInSpeaker(ui.lang)
-        self.memo = Memo()
+        self.memo = memo or Memo()
         self.effects: list[object] = []
         self.tree = self._tree()
 

@@ -9,15 +9,13 @@ from game.core.errors import Refused
 from game.core.moment import Moment
 from game.core.moves import decide, fold
 from game.core.session import Session
-from game.type.measure import FontMeasure
 from game.view.meanings import TableRules
 from game.view.pressing import settled
 from game.view.ui import Ui
 from game.words.catalogue import speaker
 from tests.view.checks import sound
-from tests.view.room import Hands
+from tests.view.room import MEASURE, MEMO, Hands
 
-MEASURE = FontMeasure()
 SIZES = ((1920, 1080), (3840, 2160))
 SCALES = (100, 150, 200)
 LANGUAGES = ("fr", "en")
@@ -50,7 +48,8 @@ def at(
 ) -> Hands:
     """Sit at a screen."""
     ui = Ui(screen=screen, **view)  # type: ignore[arg-type]
-    return Hands(RuleDesk(session), TableRules(), ui, measure=MEASURE, speaker=speaker(ui.lang), size=size, shelf=shelf)
+    desk, spoken = RuleDesk(session), speaker(ui.lang)
+    return Hands(desk, TableRules(), ui, measure=MEASURE, speaker=spoken, size=size, shelf=shelf, memo=MEMO)
 
 
 def settle(hands: Hands, key: str) -> None:

@@ -22,7 +22,7 @@ from game.view.sight import Memo, Sight
 from game.view.ui import Editing, Ui
 from game.words.catalogue import speaker
 from tests.view import reviews
-from tests.view.afternoon import picked, played
+from tests.view.afternoon import full, picked, played
 from tests.view.council import SESSIONS, table
 from tests.view.rooms import MEASURE, view
 
@@ -166,12 +166,12 @@ def test_a_row_that_cannot_be_described_is_a_plate_and_the_others_stand(monkeypa
     assert tree.find(f"seat:{first.id}") or tree.find(f"seat:{first.id}:short")
 
 
-@pytest.mark.parametrize("name", ["crowded", "sheets", "over"])
+@pytest.mark.parametrize("name", ["crowded", "sheets", "over", "board"])
 def test_every_list_that_scrolls_shows_how_far(name: str) -> None:
     for percent in (100, 150, 200):
-        room = table(SESSIONS[name](), percent=percent)
+        room = table(full() if name == "board" else SESSIONS[name](), percent=percent)
         for node in room.tree.walk():
-            if node.scrolls is not None and node.scrolls.reach and node.role == "list":
+            if node.scrolls is not None and node.scrolls.reach and node.scrolls.axis == "y" and node.role == "list":
                 assert any(isinstance(mark, Fill) for mark in node.look), node.key
 
 

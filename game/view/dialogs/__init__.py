@@ -2,7 +2,7 @@
 
 "menu" and "spotlight" are shown by ui.menu and ui.spotlight.
 
-A dialog is `build(sight, ui, session) -> Node` with the state "modal" (widgets.dialog_frame gives it).
+A dialog is `build(sight, ui, session) -> Node` with the state "modal" (pieces.dialog gives it).
 """
 
 from __future__ import annotations

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 
 from game.core.moves import refusal
 from game.core.moves.share import PROCEDURE_LIMIT, TITLE_LIMIT, AddIntention
 from game.core.session import Session
 from game.view import theme
-from game.view.box import Box
-from game.view.column import Part, column
-from game.view.fields import Field, field
+from game.view.fields import Field
 from game.view.intents import CloseTop, Commit, SelectTab, Several
+from game.view.layout import Piece, bottom, column, grow, middle, node, row, shared, sized, ways
+from game.view.lists import Listed, scrolled
 from game.view.looks import Style
 from game.view.node import Node
-from game.view.panels import choices
+from game.view.panels.choices import Answers, choices
+from game.view.pieces import Dialog, checked, dialog, field, label, press
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, Strip, button, check, dialog_frame, label
+from game.view.widgets import Button, Strip
 
 AMOUNT, MONTH, MONTHS = 20, 30, 3
 """Characters of an amount, of a month, and of a duration in months."""
@@ -29,7 +30,6 @@ FORM = ("empty_text", "text_too_long", "bad_number", "bad_month", "bad_duration"
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog; its fields are fresh ones once the purchase is added."""
-    frame, inner = dialog_frame(s, "dialog:intention", s.say("intentions.add"), s.px(1300), s.px(960))
     key = f"intention:{len(session.intentions)}"
     wanted = written(s, ui, session, key)
     refused = refusal(session, wanted)
@@ -38,17 +38,12 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     does = commit if refused is not None else Several((commit, CloseTop()))
     states = ("disabled",) if unfit else ()
     missing = _why(s, refused.code) if unfit and refused is not None else ""
-    half = min(s.px(460), inner.w // 2)
-    tall = max(s.px(72), s.tall(missing, theme.TEXT, inner.w - half - s.px(20)))
-    foot, rest = inner.cut_bottom(tall, s.px(16))
-    go, why = foot.cut_right(half, s.px(20))
-    go = go.middle(go.w, s.px(72))
-    kids = (
-        column(s, ui, rest, "intention:form", s.say("intentions.add"), partial(_parts, s, ui, session, key), s.px(18)),
-        label(s, why, "intention:why", missing, Style(ink=theme.INK_3, middle=True)),
-        button(s, go, Button("intention:go", s.say("intention.go"), does, kind="primary", icon="check", states=states)),
-    )
-    return frame(kids)
+    go = press(s, Button("intention:go", s.say("intention.go"), does, "primary", "check", states), 72)
+    why = grow(sized(label(s, "intention:why", missing, Style(ink=theme.INK_3, middle=True)), wide=0))
+    title = s.say("intentions.add")
+    form = scrolled(s, ui, Listed("intention:form", title, 18), _form(s, ui, session, key))
+    inside = column(form, row(why, sized(middle(go), wide=s.px(460)), gap=s.px(20)), gap=s.px(16))
+    return dialog(s, Dialog("dialog:intention", title, (s.px(1300), s.px(960))), inside)
 
 
 def _why(s: Sight, code: str) -> str:
@@ -78,7 +73,7 @@ def _family(s: Sight, ui: Ui, session: Session) -> str:
     return ui.tab("intention:new:family", first)
 
 
-def _places(s: Sight, ui: Ui, session: Session) -> choices.Answers:
+def _places(s: Sight, ui: Ui, session: Session) -> Answers:
     family, lang = _family(s, ui, session), s.speaker.lang
     found = (place for place in session.workshop.scenario.places if family in place.families and not place.decor)
     return (("", s.say("intention.nowhere")), *((place.id, place.short.say(lang)) for place in found))
@@ -90,41 +85,33 @@ def _place(s: Sight, ui: Ui, session: Session) -> str:
     return wanted if wanted in dict(_places(s, ui, session)) else ""
 
 
-def _parts(s: Sight, ui: Ui, session: Session, key: str, width: int) -> tuple[Part, ...]:
+def _form(s: Sight, ui: Ui, session: Session, key: str) -> tuple[Piece, ...]:
     lang = s.speaker.lang
     families = tuple((family.id, family.short.say(lang)) for family in session.workshop.families)
-    places = _places(s, ui, session)
-    line = s.step(theme.TEXT) + s.px(4 + 60)
+    entry = Field(f"{key}:title", s.say("intention.title"), "", TITLE_LIMIT, hint=s.say("intention.like"))
     return (
-        (line, partial(_title, s, ui, key)),
-        (choices.height(s, families, width), partial(_ask, s, "family", families, _family(s, ui, session))),
-        (choices.height(s, places, width), partial(_ask, s, "place", places, _place(s, ui, session))),
-        *_sums(s, ui, key, width, line, (("amount", AMOUNT), ("launch", MONTH), ("award", MONTH))),
-        *_sums(s, ui, key, width, line, (("duration", MONTHS), ("procedure", PROCEDURE_LIMIT))),
-        *_whose(s, ui, session, key, width, line),
+        field(s, ui, entry),
+        _ask(s, "family", families, _family(s, ui, session)),
+        _ask(s, "place", _places(s, ui, session), _place(s, ui, session)),
+        _sums(s, ui, key, (("amount", AMOUNT), ("launch", MONTH), ("award", MONTH))),
+        _sums(s, ui, key, (("duration", MONTHS), ("procedure", PROCEDURE_LIMIT))),
+        _whose(s, ui, session, key),
     )
 
 
-def _title(s: Sight, ui: Ui, key: str, box: Box) -> Node:
-    return field(
-        s, ui, box, Field(f"{key}:title", s.say("intention.title"), "", limit=TITLE_LIMIT, hint=s.say("intention.like"))
-    )
-
-
-def _sums(s: Sight, ui: Ui, key: str, width: int, line: int, asked: tuple[tuple[str, int], ...]) -> tuple[Part, ...]:
+def _sums(s: Sight, ui: Ui, key: str, asked: tuple[tuple[str, int], ...]) -> Piece:
     """Ask figures, months and the procedure: side by side, or one under the other."""
-    if width > s.px(1000):
-        return ((line, partial(_row, s, ui, key, asked)),)
-    return tuple((line, partial(_row, s, ui, key, (one,))) for one in asked)
+    fields = [
+        (field(s, ui, Field(f"{key}:{name}", _named(s, name), "", limit, hint=_named(s, f"{name}_like"))), 1)
+        for name, limit in asked
+    ]
+    return _beside(s, f"{key}:{asked[0][0]}:row", fields)
 
 
-def _row(s: Sight, ui: Ui, key: str, asked: tuple[tuple[str, int], ...], box: Box) -> Node:
-    cells = box.columns(len(asked), s.px(20))
-    kids = tuple(
-        field(s, ui, cell, Field(f"{key}:{name}", _named(s, name), "", limit=limit, hint=_named(s, f"{name}_like")))
-        for cell, (name, limit) in zip(cells, asked, strict=True)
-    )
-    return Node("group", f"{key}:{asked[0][0]}:row", "", box, kids=kids)
+def _beside(s: Sight, key: str, pieces: Sequence[tuple[Piece, float]]) -> Piece:
+    """Lay parts of the form side by side, or one under the other where the room is narrow."""
+    below = column(*(piece for piece, _ in pieces), gap=s.px(18))
+    return node("group", key, "", ways(sized(shared(pieces, s.px(20)), wide=s.px(1000)), below))
 
 
 def _named(s: Sight, name: str) -> str:
@@ -132,33 +119,15 @@ def _named(s: Sight, name: str) -> str:
     return s.say(own) if name.startswith(("award", "duration")) else s.say(f"intention.{name}")
 
 
-def _whose(s: Sight, ui: Ui, session: Session, key: str, width: int, line: int) -> tuple[Part, ...]:
-    """Ask who proposes it and whether the CAO sees it."""
-    if width <= s.px(1000):
-        return (line, partial(_department, s, ui, session, key)), (s.px(56), partial(_cao, s, ui))
-
-    def row(box: Box) -> Node:
-        left, right = box.split_columns(2, 1, gap=s.px(20))
-        kids = (_department(s, ui, session, key, left), _cao(s, ui, right.cut_bottom(s.px(60))[0]))
-        return Node("group", f"{key}:whose", "", box, kids=kids)
-
-    return ((line, row),)
-
-
-def _department(s: Sight, ui: Ui, session: Session, key: str, box: Box) -> Node:
-    """Ask who proposes it; left empty, it is the family's own department, which is shown."""
+def _whose(s: Sight, ui: Ui, session: Session, key: str) -> Piece:
+    """Ask who proposes it (left empty, it is the family's own department, shown) and whether the CAO sees it."""
     role = session.workshop.scenario.family(_family(s, ui, session))
     own = role.department.say(s.speaker.lang) if role is not None else ""
-    return field(
-        s, ui, box, Field(f"{key}:department", s.say("subjects.form.department"), "", limit=TITLE_LIMIT, hint=own)
-    )
-
-
-def _ask(s: Sight, what: str, answers: choices.Answers, picked: str, box: Box) -> Node:
-    return choices.choices(s, box, Strip(f"intention:new:{what}", s.say(f"intention.{what}"), answers, picked))
-
-
-def _cao(s: Sight, ui: Ui, box: Box) -> Node:
+    whose = field(s, ui, Field(f"{key}:department", s.say("subjects.form.department"), "", TITLE_LIMIT, hint=own))
     on = ui.tab("intention:cao", "") == "yes"
-    does = SelectTab("intention:cao", "" if on else "yes")
-    return check(s, box, Button("intention:cao", s.say("intention.cao"), does), on=on)
+    cao = Button("intention:cao", s.say("intention.cao"), SelectTab("intention:cao", "" if on else "yes"))
+    return _beside(s, f"{key}:whose", ((whose, 2), (bottom(checked(s, cao, on=on)), 1)))
+
+
+def _ask(s: Sight, what: str, answers: Answers, picked: str) -> Piece:
+    return choices(s, Strip(f"intention:new:{what}", s.say(f"intention.{what}"), answers, picked))

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from game.view import theme
-from game.view.box import Box
-from game.view.column import Part, column
 from game.view.intents import (
     CloseTop,
     Export,
@@ -20,12 +17,15 @@ from game.view.intents import (
     SetMotion,
     Several,
 )
+from game.view.layout import Piece, by_height, column, grid, grow, node, sized, ways
+from game.view.lists import Listed, scrolled
 from game.view.looks import Style
 from game.view.node import Node
+from game.view.pieces import Dialog, dialog, label, press
 from game.view.screens.home import LANGUAGES
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, button, dialog_frame, label
+from game.view.widgets import Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,45 +81,25 @@ def _leave(s: Sight) -> tuple[Item, ...]:
 
 
 def build(s: Sight, ui: Ui) -> Node:
-    """Build the menu: its three sections side by side, or one under the other."""
-    frame, inner = dialog_frame(s, "dialog:menu", s.say("menu.title"), s.px(1380), s.px(640))
-    made = sections(s, ui)
-    foot, rest = inner.cut_bottom(s.step(theme.TEXT), s.px(theme.GAP))
-    kept = label(s, foot, "menu:kept", s.say("menu.kept"), Style(ink=theme.INK_3))
-    if inner.w > s.px(1150) and inner.h > s.px(400):
-        columns = rest.columns(len(made), s.px(28))
-        return frame((*(_section(s, box, i, *made[i]) for i, box in enumerate(columns)), kept))
-    return frame((_all(s, ui, rest, made), kept))
+    """Build the menu: its three sections side by side, or one list, two by two where there is room."""
+    found, gap = sections(s, ui), s.px(theme.GAP)
+    foot = label(s, "menu:kept", s.say("menu.kept"), Style(ink=theme.INK_3))
+    beside = grow(grid([_section(s, i, *one) for i, one in enumerate(found)], len(found), s.px(28)))
+    items = [_item(s, item, 72) for _, section in found for item in section]
+    two, single = (grid(items, across, gap) for across in (2, 1))
+    every = node("group", "menu:items", "", ways(sized(two, wide=s.px(700)), single))
+    listed = scrolled(s, ui, Listed("menu:all", s.say("menu.title")), (every,))
+    low = column(listed, foot, gap=gap)
+    shape = ways(sized(by_height(s.px(400), column(beside, foot, gap=gap), low), wide=s.px(1150)), low)
+    return dialog(s, Dialog("dialog:menu", s.say("menu.title"), (s.px(1380), s.px(640))), shape)
 
 
-def _section(s: Sight, box: Box, i: int, title: str, items: tuple[Item, ...]) -> Node:
-    head, rest = box.cut_top(s.step(theme.LABEL), s.px(theme.GAP))
-    rows = rest.stack(s.px(80), len(items), s.px(theme.GAP))
-    kids = [_item(s, row, item) for row, item in zip(rows, items, strict=True)]
-    heading = label(s, head, f"menu:section:{i}", title, Style(theme.LABEL, bold=True), role="heading")
-    return Node("menu", f"menu:{i}", title, box, kids=(heading, *kids))
+def _section(s: Sight, i: int, title: str, items: tuple[Item, ...]) -> Piece:
+    heading = label(s, f"menu:section:{i}", title, Style(theme.LABEL, bold=True), "heading")
+    buttons = (_item(s, item, 80) for item in items)
+    return node("menu", f"menu:{i}", title, column(heading, *buttons, gap=s.px(theme.GAP)))
 
 
-def _item(s: Sight, box: Box, item: Item) -> Node:
+def _item(s: Sight, item: Item, tall: int) -> Piece:
     states = ("selected",) if item.on else ()
-    return button(
-        s, box, Button(f"menu:{item.key}", item.name, item.does, kind=item.kind, icon=item.icon, states=states)
-    )
-
-
-def _all(s: Sight, ui: Ui, box: Box, made: tuple[Section, ...]) -> Node:
-    """Give all items in one scrolled column, two by two where there is room."""
-    items = [item for _, found in made for item in found]
-    across = 2 if box.w > s.px(700) else 1
-    rows = [items[i : i + across] for i in range(0, len(items), across)]
-
-    def parts(_: int) -> tuple[Part, ...]:
-        return tuple((s.px(72), partial(_row, s, across, row)) for row in rows)
-
-    return column(s, ui, box, "menu:all", s.say("menu.title"), parts, s.px(theme.GAP))
-
-
-def _row(s: Sight, across: int, items: list[Item], box: Box) -> Node:
-    cells = box.columns(across, s.px(theme.GAP))
-    kids = tuple(_item(s, cell, item) for cell, item in zip(cells, items, strict=False))
-    return Node("group", f"menu:row:{items[0].key}", "", box, kids=kids)
+    return press(s, Button(f"menu:{item.key}", item.name, item.does, item.kind, item.icon, states), tall)

@@ -5,65 +5,53 @@ from __future__ import annotations
 from game.core.moves.flow import AddMinutes, Pause, Resume
 from game.core.session import Session
 from game.view import theme
-from game.view.box import Box
+from game.view.layout import Piece, by_height, column, grow, middle, node, pad, shared, sized, ways, whole
 from game.view.looks import Style
 from game.view.node import Node
+from game.view.pieces import Dialog, dialog, label, press, symbol, text
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, button, dialog_frame, icon_button, label
+from game.view.widgets import Button
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog. It shows the countdown: it reads the clock."""
-    frame, inner = dialog_frame(s, "dialog:time", s.say("menu.time"), s.px(1000), s.px(560))
-    low = inner.h < s.px(260)
-    foot, rest = inner.cut_bottom(s.px(60 if low else 92), s.px(4 if low else 20))
-    line, rest = rest.cut_bottom(s.step(theme.LABEL), s.px(8))
     phase, minutes = session.stage, session.timer(session.phase).extra
     planned = s.say("time.planned", phase=phase.title.say(s.speaker.lang), n=phase.minutes + minutes)
-    kids = (
-        _clock(s, rest, session.remaining(ui.now), paused=session.paused),
-        label(s, line, "time:planned", planned, Style(theme.LABEL, theme.INK_3, align="centre")),
-        *_buttons(s, foot, session),
-    )
-    return frame(kids)
+    clock = grow(_clock(s, session.remaining(ui.now), paused=session.paused))
+    line = label(s, "time:planned", planned, Style(theme.LABEL, theme.INK_3, align="centre"))
+    roomy, low = (column(clock, pad(line, 0, s.px(pads)), sized(_buttons(s, session), tall=s.px(tall)))
+                  for tall, pads in ((92, 14), (60, 4)))  # fmt: skip
+    size = s.px(1000), s.px(560)
+    return dialog(s, Dialog("dialog:time", s.say("menu.time"), size), by_height(s.px(260), roomy, low))
 
 
-def _clock(s: Sight, box: Box, left: int, *, paused: bool) -> Node:
-    """Show minutes and seconds; time overrun is told by a plus and in words."""
+def _clock(s: Sight, left: int, *, paused: bool) -> Piece:
+    """Show minutes and seconds, as large as the room allows; time overrun is told by a plus and in words."""
     shown = f"{'+' if left < 0 else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
-    state = "paused" if paused else "over" if left < 0 else "left"
-    size = 120
-    while s.step(size) + s.step(theme.LABEL) > box.h and size > theme.LABEL:
-        size -= 12
-    room = box.middle(box.w, s.step(size) + s.step(theme.LABEL))
-    digits, words = room.cut_top(s.step(size))
-    name = s.say(f"time.{state}")
-    marks = (
-        s.words(digits, shown, Style(size, bold=True, align="centre")),
-        s.words(words, name, Style(theme.LABEL, theme.INK_3, align="centre")),
-    )[: 2 if words.h >= s.step(theme.LABEL) else 1]
-    return Node("timer", "time:clock", name, box, marks, value=shown)
+    name = s.say(f"time.{'paused' if paused else 'over' if left < 0 else 'left'}")
+    words = text(s, name, Style(theme.LABEL, theme.INK_3, align="centre"))
+    digits = {
+        size: text(s, shown, Style(size, bold=True, align="centre")) for size in (*range(120, 35, -12), theme.LABEL)
+    }
+    clock = whole(*(middle(column(one, words)) for one in digits.values()), middle(digits[theme.LABEL]))
+    return node("timer", "time:clock", name, clock, value=shown)
 
 
-def _buttons(s: Sight, box: Box, session: Session) -> tuple[Node, Node, Node]:
-    less, stop, more = (
-        box.split_columns(3, 5, 3, gap=s.px(16)) if box.w > s.px(700) else box.split_columns(1, 5, 1, gap=s.px(16))
-    )
+def _buttons(s: Sight, session: Session) -> Piece:
     off = ("disabled",) if session.closed else ()
-    words, icon, does = ("time.resume", "play", Resume()) if session.paused else ("time.pause", "pause", Pause())
-    return (
-        _step(s, less, "time:less", s.say("time.less"), AddMinutes(-1), "minus", off),
-        button(
-            s, stop, Button("time:pause", s.say(words), does, kind="primary", icon=icon, states=off, size=theme.LABEL)
-        ),
-        _step(s, more, "time:more", s.say("time.more"), AddMinutes(1), "plus", off),
+    words, sign, does = ("time.resume", "play", Resume()) if session.paused else ("time.pause", "pause", Pause())
+    stop = press(s, Button("time:pause", s.say(words), does, "primary", sign, off, theme.LABEL))
+    less, more = (
+        _step(s, Button(f"time:{way}", s.say(f"time.{way}"), AddMinutes(by), icon=icon, states=off))
+        for way, by, icon in (("less", -1, "minus"), ("more", 1, "plus"))
     )
+    wide, narrow = (shared(((less, side), (stop, 5), (more, side)), s.px(16)) for side in (3, 1))
+    return ways(sized(wide, wide=s.px(700)), narrow)
 
 
-def _step(s: Sight, box: Box, key: str, name: str, does: object, icon: str, states: tuple[str, ...]) -> Node:
-    """Give a button to take or give a minute; where its words do not fit, its sign alone."""
-    longest = max(s.width(word, theme.TEXT, bold=True) for word in name.split(" "))
-    if longest + s.px(72) > box.w or s.width(name, theme.TEXT, bold=True) + s.px(72) > 2 * box.w:
-        return icon_button(s, box, Button(key, name, does, icon=icon, states=states))
-    return button(s, box, Button(key, name, does, icon=icon, states=states))
+def _step(s: Sight, button: Button) -> Piece:
+    """Give a button to take or give a minute; where its words do not fit on two lines, its sign alone."""
+    longest = max(s.width(word, theme.TEXT, bold=True) for word in button.name.split(" "))
+    halved = (s.width(button.name, theme.TEXT, bold=True) + s.px(72)) // 2
+    return ways(sized(press(s, button), wide=max(longest + s.px(72), halved)), symbol(s, button))

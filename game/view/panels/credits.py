@@ -15,6 +15,7 @@ from game.view.layout import (
     Piece,
     Pieces,
     Shown,
+    by_height,
     centred,
     column,
     grow,
@@ -218,7 +219,7 @@ def _out(s: Sight, ui: Ui, session: Session) -> Piece:
     low = scrolled(s, ui, listed, (*files, _space("out:gap", s.px(10)), *ends))
     end = node("group", "out:end", s.say("council.credits.end"), column(*ends, gap=s.px(12)))
     roomy = node("group", "out:all", listed.name, column(scrolled(s, ui, listed, files), end, gap=s.px(16)))
-    return Piece(0, low.tall, lambda box: (low if box.h < s.px(ROOMY) else roomy).put(box), 1)
+    return by_height(s.px(ROOMY), roomy, low)
 
 
 def _files(s: Sight) -> tuple[Piece, ...]:

@@ -10,8 +10,9 @@ from game.core.scenario import Workshop
 from game.core.session import Session, Sitting
 from game.view import theme
 from game.view.box import Box
-from game.view.column import Part, column
 from game.view.intents import SelectTab, Slide
+from game.view.layout import grid, made, node
+from game.view.lists import Listed, scrolled
 from game.view.looks import Mark, Style
 from game.view.node import Node
 from game.view.panels.film import FOOT, TOP, Guess, disc, film, legend
@@ -129,31 +130,25 @@ def _stacked(s: Sight, ui: Ui, box: Box, now: Round) -> Node:
     def end(cell: Box) -> Node:
         return Node("group", "guess:end", "", cell, kids=_reveal(s, cell, now))
 
-    def parts(_: int) -> tuple[Part, ...]:
-        strip: Part = (s.px(TOP + FOOT + 110), partial(_film, s, now=now))
-        if now.revealed:
-            return strip, (s.px(300), partial(_answer, s, now=now)), (s.px(72), partial(_next, s))
-        rows = tuple((s.px(112), partial(_slider, s, now, i)) for i in range(len(now.present)))
-        return (s.px(76), partial(_question, s, low=True)), strip, *rows, (s.px(72), end)
-
-    return column(s, ui, box, "guess:list", s.say("guess.sliders"), parts, s.px(8))
+    strip = made(0, s.px(TOP + FOOT + 110), partial(_film, s, now=now))
+    if now.revealed:
+        parts = [strip, made(0, s.px(300), partial(_answer, s, now=now)), made(0, s.px(72), partial(_next, s))]
+    else:
+        ask, last = made(0, s.px(76), partial(_question, s, low=True)), made(0, s.px(72), end)
+        rows = (made(0, s.px(112), partial(_slider, s, now, i)) for i in range(len(now.present)))
+        parts = [ask, strip, *rows, last]
+    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8), parts).node(box)
 
 
 def _sliders(s: Sight, ui: Ui, box: Box, now: Round, *, columns: int) -> Node:
     """Give one slider a seat, in rows that scroll when they are many."""
-    count = len(now.present)
-    rows = [tuple(range(i, min(i + columns, count))) for i in range(0, count, columns)]
     tall = s.px(78) if box.w // columns > s.px(LINE) else s.px(112)
-
-    def row(line: tuple[int, ...], cell: Box) -> Node:
-        cells = cell.columns(columns, s.px(72))
-        kids = tuple(_slider(s, now, i, cells[k]) for k, i in enumerate(line))
-        return Node("group", f"guess:row:{line[0]}", "", cell, kids=kids)
-
-    def parts(_: int) -> tuple[Part, ...]:
-        return tuple((tall, partial(row, line)) for line in rows)
-
-    return column(s, ui, box, "guess:list", s.say("guess.sliders"), parts, s.px(8), middle=True)
+    sliders = [made(0, tall, partial(_slider, s, now, i)) for i in range(len(now.present))]
+    rows = [
+        node("group", f"guess:row:{i}", "", grid(sliders[i : i + columns], columns, s.px(72)))
+        for i in range(0, len(sliders), columns)
+    ]
+    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8, middle=True), rows).node(box)
 
 
 def _slider(s: Sight, now: Round, i: int, box: Box) -> Node:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.core.cards import IssueCard
 from game.core.family import Family
 from game.core.session import Session
@@ -11,6 +13,8 @@ from game.view.cards import Face, card_face, face_of
 from game.view.fields import Field, field
 from game.view.gestures import HandSpot, IssueThing, LeverThing
 from game.view.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
+from game.view.layout import made
+from game.view.lists import Listed, scrolled
 from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
 from game.view.panels.dealing import ALL, Card, Group, dealt, groups, hand
@@ -209,10 +213,5 @@ def _column(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     cards, key = _cards(s, ui, session), _list(session)
     if not cards:
         return _none(s, box)
-    gap, tall = s.px(8), s.px(CARD[1])
-    whole = len(cards) * (tall + gap) - gap
-    far = max(0, whole - box.h)
-    start = min(ui.scroll(key), far)
-    spots = box.move(0, -start).stack(tall, len(cards), gap)
-    kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(box))
-    return Node("list", key, s.say("board.cards"), box, states=("clips",), kids=kids, scrolls=Scroller(key, far))
+    pieces = [made(0, s.px(CARD[1]), partial(_card, s, session, card)) for card in cards]
+    return scrolled(s, ui, Listed(key, s.say("board.cards"), 8), pieces).node(box)

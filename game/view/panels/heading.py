@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.view import theme
-from game.view.box import Box
+from game.view.layout import Piece, column, grow, made, node, over, pad, row, sized, ways
 from game.view.looks import Fill, Stripes, Style
-from game.view.node import Node
+from game.view.pieces import fitted, press, symbol
 from game.view.sight import Sight
-from game.view.widgets import Button, button, icon_button
+from game.view.widgets import Button
 
 
 def tool(key: str, name: str, icon: str, does: object) -> Button:
@@ -15,29 +15,17 @@ def tool(key: str, name: str, icon: str, does: object) -> Button:
     return Button(key, name, does, "dark", icon, size=theme.TEXT)
 
 
-def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Button | None = None) -> tuple[Node, Box]:
-    """Give the bar, and the box left under it. `first` is the button before the title (back)."""
-    whole, body = s.box.cut_top(s.px(theme.BAR + theme.STRIPES))
-    bar, stripes = whole.cut_top(s.px(theme.BAR))
-    inner = bar.inset(s.px(28), s.px(16))
-    kids: list[Node] = []
-    if first is not None:
-        spot, inner = inner.cut_left(s.px(theme.BUTTON), s.px(20))
-        kids.append(icon_button(s, spot, first))
-    made, inner = _tools(s, inner, tools)
-    sizes = (theme.TITLE, theme.LABEL, theme.TEXT)
-    words = s.fitted(inner, title, Style(sizes[0], theme.WHITE, bold=True, back=theme.INK, middle=True), *sizes[1:])
-    kids.append(Node("heading", f"{key}:title", title, inner, (words,)))
-    look = (Fill(bar, theme.INK), Stripes(stripes, theme.INK, theme.WHITE))
-    return Node("banner", f"{key}:bar", "", whole, look, kids=(*kids, *made)), body
+def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Button | None = None) -> Piece:
+    """Give the bar: its buttons with their words if they take half of it at most, else icons only.
 
-
-def _tools(s: Sight, inner: Box, tools: tuple[Button, ...]) -> tuple[list[Node], Box]:
-    """Lay the buttons from the right: with their words if they take half of the bar at most, else icons only."""
-    widths = [s.width(name, theme.TEXT, bold=True) + s.px(90) for name in (tool.name for tool in tools)]
-    worded = sum(widths) <= inner.w // 2
-    kids: list[Node] = []
-    for tool, width in reversed(list(zip(tools, widths, strict=True))):
-        spot, inner = inner.cut_right(width if worded else s.px(theme.BUTTON), s.px(12))
-        kids.insert(0, (button if worded else icon_button)(s, spot, tool))
-    return kids, inner
+    `first` is the button before the title (back).
+    """
+    style = Style(theme.TITLE, theme.WHITE, bold=True, back=theme.INK, middle=True)
+    before = symbol(s, first) if first is not None else None
+    words = grow(node("heading", f"{key}:title", title, fitted(s, title, style, theme.LABEL, theme.TEXT)))
+    worded, signs = [press(s, one) for one in tools], [symbol(s, one) for one in tools]
+    half = sized(row(before, words, *worded, gap=s.px(16)), wide=2 * row(before, *worded, gap=s.px(16)).wide)
+    bar = sized(pad(ways(half, row(before, words, *signs, gap=s.px(12))), s.px(28), s.px(12)), tall=s.px(theme.BAR))
+    ink = over(bar, lambda box: (Fill(box, theme.INK),))
+    stripes = made(0, s.px(theme.STRIPES), lambda box: Stripes(box, theme.INK, theme.WHITE))
+    return node("banner", f"{key}:bar", "", column(ink, stripes))

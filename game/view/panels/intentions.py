@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 
 from game.core.family import Family
 from game.core.scenario import Intention, Workshop
@@ -10,11 +10,13 @@ from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
-from game.view.column import BAR, Part, column
 from game.view.intents import Camera, MoveCamera, SelectTab, Several
+from game.view.layout import Piece, column, grid, grow, made, node, over, pad, row, sized
+from game.view.lists import BAR, Listed, kept, scrolled
 from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.pins import disc_marks
+from game.view.pieces import fitted, plate, text
 from game.view.sight import Sight
 from game.view.ui import WHOLE, Ui
 from game.words import calendar, numbers
@@ -24,6 +26,8 @@ STRIP = "intention"
 FAMILY = "intention:family"
 SINGLE = 140
 """Text scale in per cent from which the plan and the list are shown one at a time."""
+APART = 10
+"""Pixels at 1080p between two rows."""
 CLOSER = 1.7
 """Zoom of the plan on the place of an intention."""
 
@@ -36,50 +40,38 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def _build(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], box: Box) -> Node:
     picked, family = ui.tab(STRIP, ""), ui.tab(FAMILY, "")
-    inner = box.inset(s.px(20), s.px(12))
-    strip, rest = inner.cut_top(s.px(56), s.px(12))
-    numbered = tuple(enumerate(intentions, 1))
-    shown = tuple((n, one) for n, one in numbered if family in ("", one.family))
-
-    def parts(width: int) -> tuple[Part, ...]:
-        return tuple(_part(s, ui, width, workshop, n, one, on=one.id == picked) for n, one in shown)
-
-    kids = (
-        _families(s, strip, workshop, family),
-        column(s, ui, rest, "intentions", s.say("intentions.title"), parts, s.px(10)),
+    shown = [(n, one) for n, one in enumerate(intentions, 1) if family in ("", one.family)]
+    name, rows = s.say("intentions.title"), [_piece(s, ui, workshop, n, one, on=one.id == picked) for n, one in shown]
+    inner = column(
+        _families(s, workshop, family), scrolled(s, ui, Listed("intentions", name, APART), rows), gap=s.px(12)
     )
-    return Node("group", "intentions:panel", s.say("intentions.title"), box, (Fill(box, theme.SAND),), kids=kids)
+    shape = over(pad(inner, s.px(20), s.px(12)), lambda area: (Fill(area, theme.SAND),))
+    return node("group", "intentions:panel", name, shape).node(box)
 
 
-def _families(s: Sight, box: Box, workshop: Workshop, family: str) -> Node:
+def _families(s: Sight, workshop: Workshop, family: str) -> Piece:
     """Show all, or one family only: the five badges are the plan's key too."""
-    cells = box.columns(len(workshop.families) + 1, s.px(8))
-    kids = [_all(s, cells[0], on=not family)]
-    kids += [_badge(s, cell, one, on=one.id == family) for cell, one in zip(cells[1:], workshop.families, strict=True)]
-    return Node("tabs", "intentions:families", s.say("intentions.families"), box, kids=tuple(kids))
+    badges = [_badge(s, one, on=one.id == family) for one in workshop.families]
+    strip = sized(grid((_all(s, on=not family), *badges), len(badges) + 1, s.px(8)), tall=s.px(56))
+    return node("tabs", "intentions:families", s.say("intentions.families"), strip)
 
 
-def _all(s: Sight, box: Box, *, on: bool) -> Node:
+def _all(s: Sight, *, on: bool) -> Piece:
     fill, ink = (theme.INK, theme.WHITE) if on else (theme.WHITE, theme.INK)
-    name = s.say("intentions.all")
-    words = s.fitted(
-        box.inset(s.px(4), 0),
-        name,
-        Style(theme.BODY, ink, bold=True, back=fill, align="centre", middle=True),
-        theme.TEXT,
-    )
-    look = (Fill(box, fill, s.px(8)), words)
-    return Node("tab", "family:all", name, box, look, SelectTab(FAMILY, ""), ("selected",) if on else ())
+    name, style = s.say("intentions.all"), Style(theme.BODY, ink, bold=True, back=fill, align="centre", middle=True)
+    shape = over(pad(fitted(s, name, style, theme.TEXT), s.px(4)), lambda box: (Fill(box, fill, s.px(8)),))
+    return node("tab", "family:all", name, shape, does=SelectTab(FAMILY, ""), states=("selected",) if on else ())
 
 
-def _badge(s: Sight, box: Box, family: Family, *, on: bool) -> Node:
-    ring = (Fill(box.inset(-s.px(4)), "", s.px(12), theme.INK, s.px(4)),) if on else ()
-    side = box.middle(min(box.w, s.px(110)), box.h)
-    base = Fill(box, family.colour, s.px(8))
-    look = (*ring, base, *badge_marks(s, side, family)[1:])
-    does = SelectTab(FAMILY, "" if on else family.id)
-    states = ("selected",) if on else ()
-    return Node("tab", f"family:{family.id}", family.name.say(s.speaker.lang), box, look, does, states)
+def _badge(s: Sight, family: Family, *, on: bool) -> Piece:
+    def look(box: Box) -> tuple[Mark, ...]:
+        ring = (Fill(box.inset(-s.px(4)), "", s.px(12), theme.INK, s.px(4)),) if on else ()
+        signs = badge_marks(s, box.middle(min(box.w, s.px(110)), box.h), family)[1:]
+        return (*ring, Fill(box, family.colour, s.px(8)), *signs)
+
+    does, states = SelectTab(FAMILY, "" if on else family.id), ("selected",) if on else ()
+    return node("tab", f"family:{family.id}", family.name.say(s.speaker.lang), made(0, s.px(56), look),
+                does=does, states=states)  # fmt: skip
 
 
 def _texts(s: Sight, workshop: Workshop, one: Intention) -> tuple[str, str, str]:
@@ -94,41 +86,50 @@ def _texts(s: Sight, workshop: Workshop, one: Intention) -> tuple[str, str, str]
     return head, one.title.say(lang), " · ".join(part for part in parts if part)
 
 
-def _split(s: Sight, box: Box) -> tuple[Box, Box]:
-    """Cut a row into the room of its number and that of its words."""
-    return box.inset(s.px(16), s.px(12)).cut_left(s.px(48), s.px(16))
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What an intention's row tells: its three texts, and whether it is the one looked at."""
+
+    id: str
+    number: int
+    texts: tuple[str, str, str]
+    family: Family | None
+    does: Several
+    on: bool
 
 
-def _part(s: Sight, ui: Ui, width: int, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Part:
-    head, title, note = _texts(s, workshop, one)
-    inner = _split(s, Box(0, 0, width, 0))[1].w
-    tall = s.tall(head, theme.TEXT, inner, bold=True) + s.tall(title, theme.BODY, inner, bold=True)
-    tall += s.tall(note, theme.TEXT, inner) + 2 * s.px(12) + 2 * s.px(2)
-    return tall, partial(_row, s, ui, workshop, number, one, on)
+def _piece(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Piece:
+    family, does = workshop.deck.family(one.family), pressed(s, ui, workshop, one, on=on)
+    told = Row(one.id, number, _texts(s, workshop, one), family, does, on)
+    return kept(s, f"intention:{one.id}:{on}", _row, told)
 
 
-def _row(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, on: bool, box: Box) -> Node:  # noqa: FBT001
-    family = workshop.deck.family(one.family)
-    colour = family.colour if family is not None else theme.INK
-    head, title, note = _texts(s, workshop, one)
-    edge, width = (theme.ACCENT, 6) if on else (theme.LINE, 2)
-    spot, inner = _split(s, box)
-    top, rest = inner.cut_top(s.tall(head, theme.TEXT, inner.w, bold=True), s.px(2))
-    middle, foot = rest.cut_top(s.tall(title, theme.BODY, inner.w, bold=True), s.px(2))
-    marks: list[Mark] = [
-        Fill(box, theme.WHITE, s.px(theme.RADIUS), edge, s.px(width)),
-        *disc_marks(s, spot.cut_top(s.px(48))[0], str(number), colour),
-        s.words(top, head, Style(ink=colour, bold=True, back=theme.WHITE)),
-        s.words(middle, title, Style(theme.BODY, bold=True, back=theme.WHITE)),
-        s.words(foot, note, Style(ink=theme.INK_3, back=theme.WHITE)),
-    ]
-    if family is not None and box.h > s.px(120):
-        icon = Box(spot.x, spot.y + s.px(60), spot.w, s.px(36))
-        marks.append(Icon(icon.middle(s.px(34), s.px(34)), family.icon, colour))
-    does = pressed(s, ui, workshop, one, on=on)
-    name = f"{title}. {head}"
-    states = ("selected",) if on else ()
-    return Node("row", f"intention:{one.id}", name, box, tuple(marks), does, states, hint=note)
+def _row(s: Sight, one: Row) -> Piece:
+    colour = one.family.colour if one.family is not None else theme.INK
+    (head, title, note), back = one.texts, theme.WHITE
+    words = column(
+        text(s, head, Style(ink=colour, bold=True, back=back)),
+        text(s, title, Style(theme.BODY, bold=True, back=back)),
+        text(s, note, Style(ink=theme.INK_3, back=back)),
+        gap=s.px(2),
+    )
+    shape = pad(row(_number(s, one, colour), grow(words), gap=s.px(16)), s.px(16), s.px(12))
+    edge, width = (theme.ACCENT, 6) if one.on else (theme.LINE, 2)
+    card, states = over(shape, plate(s, back, edge, width)), ("selected",) if one.on else ()
+    return node("row", f"intention:{one.id}", f"{title}. {head}", card, does=one.does, states=states, hint=note)
+
+
+def _number(s: Sight, one: Row, colour: str) -> Piece:
+    """Give a row's number, over its family's icon where there is room."""
+    side = s.px(48)
+
+    def put(box: Box) -> tuple[Mark, ...]:
+        disc = disc_marks(s, Box(box.x, box.y, side, side), str(one.number), colour)
+        spot = Box(box.x, box.y + s.px(60), side, s.px(36))
+        sign = (Icon(spot.middle(s.px(34), s.px(34)), one.family.icon, colour),) if one.family is not None else ()
+        return (*disc, *sign) if box.covers(spot) else tuple(disc)
+
+    return made(side, side, put)
 
 
 def pressed(s: Sight, ui: Ui, workshop: Workshop, one: Intention, *, on: bool) -> Several:
@@ -144,23 +145,19 @@ def alone(s: Sight, ui: Ui) -> bool:
     return ui.percent >= SINGLE
 
 
-def caption(
-    s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], picked: str, width: int
-) -> Part | None:
+def caption(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], picked: str) -> Piece | None:
     """Give the row of the intention looked at, to stand under the plan when the list is not in sight."""
     found = ((n, one) for n, one in enumerate(intentions, 1) if one.id == picked)
-    return next((_part(s, ui, width, workshop, n, one, on=True) for n, one in found), None)
+    return next((_piece(s, ui, workshop, n, one, on=True) for n, one in found), None)
 
 
-def tops(
-    s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], family: str, width: int
-) -> dict[str, int]:
+def tops(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], width: int) -> dict[str, int]:
     """Give where each row starts in a list `width` pixels wide: how far to scroll to it."""
-    inner, found, top = width - 2 * s.px(20) - s.px(BAR), {}, 0
+    inner, family, found, top = width - 2 * s.px(20) - s.px(BAR), ui.tab(FAMILY, ""), {}, 0
     for n, one in enumerate(intentions, 1):
         if family in ("", one.family):
             found[one.id] = top
-            top += _part(s, ui, inner, workshop, n, one, on=False)[0] + s.px(10)
+            top += _piece(s, ui, workshop, n, one, on=False).tall(inner) + s.px(APART)
     return found
 
 

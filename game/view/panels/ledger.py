@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 
 from game.core.family import Family
@@ -11,13 +12,14 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import RowSpot
 from game.view.intents import SelectTab
+from game.view.layout import made
+from game.view.lists import Listed, scrolled
 from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node, Scroller
 from game.view.panels.cells import EDGES, Pick, cell, months, needed, picks_shown, pulled
 from game.view.panels.naming import card as card_name
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import scroll_list
 from game.words.numbers import percent
 
 HEAD, ROLL = 152, 36
@@ -116,7 +118,8 @@ def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
     heights = _heights(s, session, rows, box)
     if heights is None:
-        return scroll_list(s, ui, box, "ledger", name, tall, make, len(rows))
+        lines = [made(0, tall, partial(make, i)) for i in range(len(rows))]
+        return scrolled(s, ui, Listed("ledger", name), lines).node(box)
     tops = accumulate(heights, initial=box.y)
     kids = tuple(
         make(i, Box(box.x, top, box.w, high)) for i, (top, high) in enumerate(zip(tops, heights, strict=False))

@@ -14,9 +14,9 @@ from game.view.cards import points
 from game.view.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, sized, space, ways
 from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
-from game.view.pieces import fitted, icon, label, line
+from game.view.pieces import fitted, icon, label, line, press
 from game.view.sight import Sight
-from game.view.widgets import Button, button, meter
+from game.view.widgets import Button, meter
 
 ICONS = {"cost": "euro", "delay": "timer", "effort": "users"}
 SIGN, APART = 26, 28
@@ -53,12 +53,9 @@ def _go(s: Sight, session: Session, *, low: bool) -> Piece | None:
     if after is None:
         return None
     shown, size = after.title.say(s.speaker.lang), theme.TEXT if low else theme.LABEL
-    go, name = (
-        Button("next", shown, EnterPhase(after.id), "primary", "arrow-right", size=size),
-        s.say("board.next", phase=shown),
-    )
-    wide = s.width(shown, size, bold=True) + s.px(76)
-    return made(wide, s.px(theme.TARGET), lambda box: replace(button(s, box, go), name=name))
+    spoken = s.say("board.next", phase=shown)
+    go = Button("next", shown, EnterPhase(after.id), "primary", "arrow-right", size=size, spoken=spoken)
+    return press(s, go, theme.TARGET)
 
 
 def _count(s: Sight, session: Session, *, low: bool) -> Piece:

@@ -13,13 +13,15 @@ from game.core.town import PIN, Plot, plot, to_screen
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import OpenDialog, ScrollBy, Several
+from game.view.layout import Piece, by_height, column, grow, made, node, over, pad, row, sized, ways
 from game.view.looks import Fill, Mark, Picture, Poly
 from game.view.node import Node
 from game.view.panels import guess, intentions, plan
 from game.view.panels.pins import disc_marks
+from game.view.pieces import press, strip, symbol
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, Strip, button, icon_button, tabs
+from game.view.widgets import Button, Strip
 
 SIDE = 780
 """Width of the list beside the plan, at 1080p."""
@@ -29,77 +31,59 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the body of the phase: the plan waits for the reveal."""
     if not session.revealed:
         return guess.build(s, ui, session, box)
-    low = box.h < s.px(620)
-    head, rest = box.cut_top(s.px(72 if low else 84))
     side = ui.tab("scouting", "share")
-    kids = (_head(s, ui, session, head, side), *_sides(s, ui, session, rest, side))
-    return Node("group", "scouting", session.stage.title.say(s.speaker.lang), box, kids=kids)
+    head, rest = _head(s, ui, session, side), grow(_sides(s, ui, session, side))
+    high, low = (column(sized(head, tall=s.px(tall)), rest) for tall in (84, 72))
+    title = session.stage.title.say(s.speaker.lang)
+    return node("group", "scouting", title, by_height(s.px(620), high, low)).node(box)
 
 
-def _sides(s: Sight, ui: Ui, session: Session, box: Box, side: str) -> tuple[Node, ...]:
+def _sides(s: Sight, ui: Ui, session: Session, side: str) -> Piece:
+    """Give what the tab shows: the share, the plan beside the list, or one of both."""
+    town = made(0, 0, lambda box: _map(s, ui, session, box))
+    listed = made(s.px(SIDE), 0, lambda box: intentions.build(s, ui, session, box))
     if side == "share":
-        return (guess.build(s, ui, session, box),)
-    if intentions.alone(s, ui):
-        return _captioned(s, ui, session, box) if side == "map" else (intentions.build(s, ui, session, box),)
-    right, left = box.cut_right(s.px(SIDE))
-    return _map(s, ui, session, left), intentions.build(s, ui, session, right)
-
-
-def _captioned(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
-    """Show the plan alone, over the intention that is looked at."""
+        return made(0, 0, lambda box: guess.build(s, ui, session, box))
+    if not intentions.alone(s, ui):
+        return row(grow(town), listed)
     picked = ui.tab(intentions.STRIP, "")
-    found = intentions.caption(s, ui, session.workshop, session.all_intentions, picked, box.w)
-    if found is None:
-        return (_map(s, ui, session, box),)
-    height, build_row = found
-    foot, rest = box.cut_bottom(height)
-    return _map(s, ui, session, rest), build_row(foot)
+    under = intentions.caption(s, ui, session.workshop, session.all_intentions, picked)
+    return column(grow(town), under) if side == "map" else listed
 
 
-def _head(s: Sight, ui: Ui, session: Session, box: Box, side: str) -> Node:
+def _head(s: Sight, ui: Ui, session: Session, side: str) -> Piece:
     """Give the tabs, the button for one more intention, and the big one to the next phase."""
-    inner = box.inset(s.px(20), s.px(8))
     choices = [("share", s.say("scouting.share")), ("map", s.say("scouting.map"))]
     if intentions.alone(s, ui):
         choices.append(("list", s.say("scouting.list")))
     taken = sum(s.width(words, theme.TEXT, bold=True) + s.px(40) for _, words in choices)
-    after = session.workshop.agenda.after(session.phase)
-    kids: list[Node] = []
-    if after is not None:
-        go, inner = _go(s, inner, after, inner.w - taken - s.px(90))
-        kids.append(go)
-    if side != "share":
-        add, inner = _add(s, inner)
-        kids.append(add)
-    strip = tabs(s, inner, Strip("scouting", s.say("scouting.steps"), tuple(choices), side))
-    look = (Fill(box, theme.PAPER_2),)
-    return Node("group", "scouting:head", "", box, look, kids=(strip, *reversed(kids)))
+    tabs = grow(sized(strip(s, Strip("scouting", s.say("scouting.steps"), tuple(choices), side)), wide=taken))
+    add = (
+        None
+        if side == "share"
+        else Button("intentions:add", s.say("intentions.add"), OpenDialog("intention"), icon="plus")
+    )
+    shape = ways(
+        *(row(tabs, *parts, gap=s.px(12)) for parts in _tools(s, session.workshop.agenda.after(session.phase), add))
+    )
+    return node(
+        "group", "scouting:head", "", over(pad(shape, s.px(20), s.px(8)), lambda box: (Fill(box, theme.PAPER_2),))
+    )
 
 
-def _go(s: Sight, inner: Box, after: Phase, room: int) -> tuple[Node, Box]:
-    """Give the button to the next phase: the whole sentence, the phase's title, or an arrow, by the room there is."""
+def _tools(s: Sight, after: Phase | None, add: Button | None) -> tuple[tuple[Piece | None, ...], ...]:
+    """Give the buttons beside the tabs, by the room there is: whole sentences, the phase's title, or signs alone."""
+    worded, sign = (press(s, add), symbol(s, add)) if add is not None else (None, None)
+    if after is None:
+        return ((worded,), (sign,))
     title = after.title.say(s.speaker.lang)
     name, does = s.say("scouting.go", phase=title), EnterPhase(after.id)
-    for words in (name, title):
-        width = s.width(words, theme.LABEL, bold=True) + s.px(100)
-        if width <= room:
-            spot, rest = inner.cut_right(width, s.px(12))
-            made = button(
-                s, spot, Button("scouting:next", words, does, kind="primary", icon="arrow-right", size=theme.LABEL)
-            )
-            return made, rest
-    spot, rest = inner.cut_right(s.px(theme.BUTTON), s.px(12))
-    return icon_button(s, spot, Button("scouting:next", name, does, icon="arrow-right", kind="primary")), rest
-
-
-def _add(s: Sight, inner: Box) -> tuple[Node, Box]:
-    words, does = s.say("intentions.add"), OpenDialog("intention")
-    width = s.width(words, theme.BODY, bold=True) + s.px(84)
-    if inner.w - width > s.px(700):
-        spot, rest = inner.cut_right(width, s.px(12))
-        return button(s, spot, Button("intentions:add", words, does, icon="plus")), rest
-    spot, rest = inner.cut_right(min(inner.h, s.px(theme.BUTTON)), s.px(12))
-    return icon_button(s, spot, Button("intentions:add", words, does, icon="plus")), rest
+    said, short = (
+        press(s, Button("scouting:next", words, does, "primary", "arrow-right", size=theme.LABEL))
+        for words in (name, title)
+    )
+    arrow = symbol(s, Button("scouting:next", name, does, "primary", "arrow-right"))
+    return (worded, said), (sign, said), (sign, short), (sign, arrow)
 
 
 def _map(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
@@ -126,8 +110,8 @@ def _pinned(_: Sight, frame: Node, town: Node, pins: Node) -> Node:
 
 def _pins(s: Sight, ui: Ui, box: Box, workshop: Workshop, found: tuple[Intention, ...], sights: plan.Sights) -> Node:
     kids: list[Node] = []
-    picked, family, scroll = ui.tab(intentions.STRIP, ""), ui.tab(intentions.FAMILY, ""), ui.scroll("intentions")
-    tops = {} if intentions.alone(s, ui) else intentions.tops(s, ui, workshop, found, family, s.px(SIDE))
+    picked, scroll = ui.tab(intentions.STRIP, ""), ui.scroll("intentions")
+    tops = {} if intentions.alone(s, ui) else intentions.tops(s, ui, workshop, found, s.px(SIDE))
     rolls = {one: ScrollBy("intentions", top - scroll) for one, top in tops.items()}
     for place, here in _by_place(found).items():
         laid = plot(workshop.town, place, sights[2], PIN * s.unit)

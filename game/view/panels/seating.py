@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 from game.core.family import Family
 from game.core.moves.seats import SeatMember, SetCao, SetVoting, UnseatMember
 from game.core.session import Sitting
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import badge_marks
-from game.view.column import Part, column
+from game.view.layout import Piece, by_height, column, grid, grow, made, middle, node, over, pad, row, sized, ways
+from game.view.lists import Listed, kept, scrolled
 from game.view.looks import Fill, Icon, Mark
 from game.view.node import Node
+from game.view.pieces import checked, plate
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, check
+from game.view.widgets import Button
 
 ROW, LOW, TWO = 88, 72, 142
 """Heights of a row at 1080p: in one line, in a low window, and in two lines."""
@@ -27,52 +26,43 @@ Families = tuple[Family, ...]
 
 
 def seating(s: Sight, ui: Ui, box: Box, seats: Seats, families: Families) -> Node:
-    """List the seats; a narrow list puts the boxes under the role."""
-
-    def parts(width: int) -> tuple[Part, ...]:
-        return seat_parts(s, seats, families, wide=width > s.px(900), low=box.h < s.px(700))
-
-    return column(s, ui, box, "seats:list", s.say("seats.title"), parts, s.px(theme.GAP))
+    """List the seats: each in one line, lower in a low window, or in two lines where it is narrow."""
+    listed = Listed("seats:list", s.say("seats.title"), theme.GAP)
+    roomy, low = (scrolled(s, ui, listed, rows(s, seats, families, tall)) for tall in (ROW, LOW))
+    return by_height(s.px(700), roomy, low).node(box)
 
 
-def seat_parts(s: Sight, seats: Seats, families: Families, *, wide: bool, low: bool = False) -> tuple[Part, ...]:
-    """Give one row a seat."""
+def rows(s: Sight, seats: Seats, families: Families, tall: int = ROW) -> tuple[Piece, ...]:
+    """Give one row a seat; `tall` at 1080p where it is one line."""
     known = {family.id: family for family in families}
-    height = s.px(TWO if not wide else LOW if low else ROW)
-    return tuple((height, partial(_row, s, one, known.get(one.seat.family), wide=wide)) for one in seats)
+    return tuple(kept(s, f"row:{one.seat.id}", _row, one, known.get(one.seat.family), tall) for one in seats)
 
 
-def _row(s: Sight, sitting: Sitting, family: Family | None, box: Box, *, wide: bool) -> Node:
-    seat = sitting.seat
-    spot, inner = box.inset(s.px(14), s.px(8)).cut_left(s.px(84), s.px(16))
-    boxes, role = inner.cut_right(s.px(290), s.px(12)) if wide else inner.cut_bottom(s.px(52), s.px(4))
-    vote, cao = boxes.columns(2, s.px(10))
-    back = theme.WHITE if sitting.present else theme.PAPER_2
+def _row(s: Sight, sitting: Sitting, family: Family | None, tall: int) -> Piece:
+    seat, here, name = sitting.seat, sitting.present, sitting.seat.role.say(s.speaker.lang)
+    does = UnseatMember(seat.id) if here else SeatMember(seat.id)
+    votes = _box(s, "vote", s.say("seats.vote"), sitting, SetVoting(seat.id, not sitting.voting), on=sitting.voting)
+    sits = _box(s, "cao", s.say("seats.on_cao"), sitting, SetCao(seat.id, not sitting.cao), on=sitting.cao)
+    role, both = checked(s, Button(f"seat:{seat.id}", name, does), on=here), grid((votes, sits), 2, s.px(10))
+    who = middle(made(s.px(84), s.px(52), lambda box: _who(s, box, sitting, family)))
+    line = sized(row(who, grow(role), sized(both, wide=s.px(290)), gap=s.px(14)), wide=s.px(900), tall=s.px(tall - 16))
+    two = sized(column(grow(role), sized(both, tall=s.px(52)), gap=s.px(4)), tall=s.px(TWO - 16))
+    look = plate(s, theme.WHITE if here else theme.PAPER_2, theme.LINE)
+    shape = over(pad(ways(line, row(who, grow(two), gap=s.px(16))), s.px(14), s.px(8)), look)
+    return node("group", f"row:{seat.id}", name, shape)
+
+
+def _box(s: Sight, key: str, name: str, sitting: Sitting, does: object, *, on: bool) -> Piece:
+    """Give a seat's box to check, said with whose it is."""
+    whose = s.say("seats.whose", what=name, seat=sitting.seat.role.say(s.speaker.lang))
     off = () if sitting.present else ("disabled",)
-    name = seat.role.say(s.speaker.lang)
-    does = UnseatMember(seat.id) if sitting.present else SeatMember(seat.id)
-    votes = Button(f"vote:{seat.id}", s.say("seats.vote"), SetVoting(seat.id, not sitting.voting), states=off)
-    sits = Button(f"cao:{seat.id}", s.say("seats.on_cao"), SetCao(seat.id, not sitting.cao), states=off)
-    kids = (
-        check(s, role, Button(f"seat:{seat.id}", name, does), on=sitting.present),
-        replace(
-            check(s, vote, votes, on=sitting.voting and sitting.present),
-            name=s.say("seats.whose", what=votes.name, seat=name),
-        ),
-        replace(
-            check(s, cao, sits, on=sitting.cao and sitting.present),
-            name=s.say("seats.whose", what=sits.name, seat=name),
-        ),
-    )
-    marks = (Fill(box, back, s.px(theme.RADIUS), theme.LINE, s.px(2)), *_who(s, spot, sitting, family))
-    return Node("group", f"row:{seat.id}", name, box, marks, kids=kids)
+    button = Button(f"{key}:{sitting.seat.id}", name, does, states=off, spoken=whose)
+    return checked(s, button, on=on and sitting.present)
 
 
-def _who(s: Sight, spot: Box, sitting: Sitting, family: Family | None) -> tuple[Mark, ...]:
+def _who(s: Sight, box: Box, sitting: Sitting, family: Family | None) -> tuple[Mark, ...]:
     """Show the family a deputy buys for; a scale for the co-chairs, a guest's own mark for guests."""
-    box = spot.middle(spot.w, s.px(52))
     if family is not None:
         return badge_marks(s, box, family)
-    icon = "gavel" if sitting.seat.co_chair else "user-plus"
-    side = s.px(32)
-    return Fill(box, theme.INK_3, s.px(8)), Icon(box.middle(side, side), icon, theme.WHITE)
+    side, sign = s.px(32), "gavel" if sitting.seat.co_chair else "user-plus"
+    return Fill(box, theme.INK_3, s.px(8)), Icon(box.middle(side, side), sign, theme.WHITE)

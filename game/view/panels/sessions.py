@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from game.view import theme
 from game.view.box import Box
-from game.view.column import Part, column
 from game.view.intents import OpenSession, RescueSession, ReviewSession
-from game.view.looks import Fill, Icon, Mark, Style
+from game.view.layout import Piece, Shown, by_height, column, grow, node, over, pad, row, sized, top, ways
+from game.view.lists import Listed, kept, scrolled
+from game.view.looks import Style
 from game.view.node import Node
+from game.view.pieces import icon, label, plate, press, text
 from game.view.shelf import Recent, Shelf, Trouble
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, button, label
+from game.view.widgets import Button
 from game.words import calendar
 
 ICONS = {"recovery": "life-buoy", "open": "rotate-ccw", "closed": "circle-check", "broken": "triangle-alert"}
@@ -27,14 +26,14 @@ REVIEW, NARROW = 260, 620
 
 def sessions(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     """List the sessions under their title, and the folder they lie in."""
-    head, rest = box.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
-    foot = s.tall(_folder(s, shelf), theme.TEXT, box.w)
-    kids = [label(s, head, "sessions:title", s.say("home.resume"), Style(theme.TITLE, bold=True), role="heading")]
-    if shelf.folder and rest.h - foot > s.px(180):
-        where, rest = rest.cut_bottom(foot, s.px(theme.GAP))
-        kids.append(label(s, where, "sessions:folder", _folder(s, shelf), Style(ink=theme.QUIET)))
-    kids.append(_list(s, ui, rest, shelf))
-    return Node("group", "sessions", s.say("home.resume"), box, kids=tuple(kids))
+    title = label(s, "sessions:title", s.say("home.resume"), Style(theme.TITLE, bold=True), "heading")
+    listed, gap = _list(s, ui, shelf), s.px(theme.GAP)
+    shape = column(title, listed, gap=gap)
+    if shelf.folder:
+        where = label(s, "sessions:folder", _folder(s, shelf), Style(ink=theme.QUIET))
+        least = where.tall(box.w) + title.tall(box.w) + s.px(192)
+        shape = by_height(least, column(title, listed, where, gap=gap), shape)
+    return node("group", "sessions", s.say("home.resume"), shape).node(box)
 
 
 def _folder(s: Sight, shelf: Shelf) -> str:
@@ -42,71 +41,46 @@ def _folder(s: Sight, shelf: Shelf) -> str:
     return f"{where} · {s.say('home.others', n=shelf.others)}" if shelf.others else where
 
 
-def _list(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
+def _list(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
     rows = [(recent, "recovery") for recent in shelf.recovery]
     rows += [(recent, recent.state) for recent in shelf.recent]
-    if not rows:
-        return _none(s, ui, box)
+    listed = Listed("sessions:list", s.say("home.resume"), theme.GAP)
+    if rows:
+        return scrolled(s, ui, listed, [kept(s, f"session:{one.path}", _session, one, kind) for one, kind in rows])
+    nothing = _nothing(s)
 
-    def parts(width: int) -> tuple[Part, ...]:
-        return tuple(_part(s, width, recent, kind) for recent, kind in rows)
+    def put(box: Box) -> tuple[Shown, ...]:
+        return scrolled(s, ui, listed, (sized(nothing, tall=max(box.h, nothing.tall(box.w))),)).put(box)
 
-    return column(s, ui, box, "sessions:list", s.say("home.resume"), parts, s.px(theme.GAP))
+    return Piece(0, nothing.tall, put, 1)
 
 
-def _none(s: Sight, ui: Ui, box: Box) -> Node:
+def _nothing(s: Sight) -> Piece:
     """Say that there is nothing yet, in a dashed frame."""
-    nothing = s.say("home.no_session")
-
-    def frame(cell: Box) -> Node:
-        words = s.words(cell.inset(s.px(24), 0), nothing, Style(theme.BODY, theme.QUIET, align="centre", middle=True))
-        edge = Fill(cell, "", s.px(theme.RADIUS), theme.LINE, s.px(2), dash=s.px(10))
-        return Node("text", "sessions:none", nothing, cell, (edge, words))
-
-    def parts(width: int) -> tuple[Part, ...]:
-        return ((max(box.h, s.tall(nothing, theme.BODY, width - 2 * s.px(24))), frame),)
-
-    return column(s, ui, box, "sessions:list", s.say("home.resume"), parts, 0)
+    said = s.say("home.no_session")
+    words = pad(text(s, said, Style(theme.BODY, theme.QUIET, align="centre", middle=True)), s.px(24))
+    return node("text", "sessions:none", said, over(words, plate(s, "", theme.LINE, dash=10)))
 
 
-def _part(s: Sight, width: int, recent: Recent, kind: str) -> Part:
-    more = kind == "closed" or recent.rescue
-    aside = s.px(REVIEW) + s.px(theme.GAP) if more and width >= s.px(NARROW) else 0
-    inner = _split(s, Box(0, 0, width - aside, 0))[1].w
-    title, note = _title(s, recent), _note(s, recent, kind)
-    tall = s.tall(title, theme.BODY, inner, bold=True) + s.tall(note, theme.TEXT, inner) + 2 * s.px(14)
-    tall = max(tall, s.px(84))
-    row = partial(_row, s, recent, kind, title, note)
-    if not more:
-        return tall, row
-    below = 0 if aside else s.px(theme.BUTTON) + s.px(6)
-    return tall + below, partial(_with_button, s, recent, title, aside, row)
-
-
-def _with_button(s: Sight, recent: Recent, title: str, aside: int, row: Callable[[Box], Node], box: Box) -> Node:
+def _session(s: Sight, recent: Recent, kind: str) -> Piece:
     """Give a session and, beside it or below it, a button: the quarterly review of a closed one, or a rescue."""
-    if aside:
-        spot, rest = box.cut_right(s.px(REVIEW), s.px(theme.GAP))
-        spot = spot.cut_top(max(s.px(84), s.px(theme.BUTTON)))[0] if recent.rescue else spot
-    else:
-        spot, rest = box.cut_bottom(s.px(theme.BUTTON), s.px(6))
-    kids = (row(rest), (_rescue if recent.rescue else _review)(s, spot, recent, title))
-    return Node("group", f"session:{recent.path}:group", "", box, kids=kids)
+    shown = _row(s, recent, kind)
+    if kind != "closed" and not recent.rescue:
+        return shown
+    act = _rescue(s, recent) if recent.rescue else _review(s, recent)
+    beside = row(grow(shown), sized(top(act) if recent.rescue else act, wide=s.px(REVIEW)), gap=s.px(theme.GAP))
+    shape = ways(sized(beside, wide=s.px(NARROW)), column(shown, act, gap=s.px(6)))
+    return node("group", f"session:{recent.path}:group", "", shape)
 
 
-def _review(s: Sight, spot: Box, recent: Recent, title: str) -> Node:
-    hint, does = s.say("home.review.of", session=title), ReviewSession(recent.path)
-    return button(s, spot, Button(f"review:{recent.path}", s.say("home.review"), does, icon="chart-line", hint=hint))
+def _review(s: Sight, recent: Recent) -> Piece:
+    hint, does = s.say("home.review.of", session=_title(s, recent)), ReviewSession(recent.path)
+    return press(s, Button(f"review:{recent.path}", s.say("home.review"), does, icon="chart-line", hint=hint))
 
 
-def _rescue(s: Sight, spot: Box, recent: Recent, title: str) -> Node:
-    hint, does = s.say("home.rescue.of", session=title), RescueSession(recent.path)
-    return button(s, spot, Button(f"rescue:{recent.path}", s.say("home.rescue"), does, icon="life-buoy", hint=hint))
-
-
-def _split(s: Sight, box: Box) -> tuple[Box, Box]:
-    """Cut a row into the room of its icon and that of its words."""
-    return box.inset(s.px(18), s.px(14)).cut_left(s.px(38), s.px(18))
+def _rescue(s: Sight, recent: Recent) -> Piece:
+    hint, does = s.say("home.rescue.of", session=_title(s, recent)), RescueSession(recent.path)
+    return press(s, Button(f"rescue:{recent.path}", s.say("home.rescue"), does, icon="life-buoy", hint=hint), 84)
 
 
 def _title(s: Sight, recent: Recent) -> str:
@@ -135,18 +109,14 @@ def said(s: Sight, trouble: Trouble) -> str:
     return s.say(trouble.key, **facts)
 
 
-def _row(s: Sight, recent: Recent, kind: str, title: str, note: str, box: Box) -> Node:
+def _row(s: Sight, recent: Recent, kind: str) -> Piece:
     back = {"recovery": theme.ACCENT_2, "broken": theme.BAD_2}.get(kind, theme.WHITE)
     edge, width = {"recovery": (theme.ACCENT, 5), "broken": (theme.BAD, 2)}.get(kind, (theme.LINE, 2))
-    spot, inner = _split(s, box)
-    head, rest = inner.cut_top(s.tall(title, theme.BODY, inner.w, bold=True))
-    marks: tuple[Mark, ...] = (
-        Fill(box, back, s.px(theme.RADIUS), edge, s.px(width)),
-        Icon(
-            spot.middle(s.px(36), s.px(36)), ICONS.get(kind, "rotate-ccw"), theme.BAD if kind == "broken" else theme.INK
-        ),
-        s.words(head, title, Style(theme.BODY, bold=True, back=back)),
-        s.words(rest, note, Style(ink=theme.INK_3, back=back)),
+    title, note, broken = _title(s, recent), _note(s, recent, kind), kind == "broken"
+    sign = sized(icon(s, ICONS.get(kind, "rotate-ccw"), 36, theme.BAD if broken else theme.INK), tall=s.px(56))
+    words = column(
+        text(s, title, Style(theme.BODY, bold=True, back=back)), text(s, note, Style(ink=theme.INK_3, back=back))
     )
-    states = ("disabled",) if kind == "broken" else ()
-    return Node("row", f"session:{recent.path}", title, box, marks, OpenSession(recent.path), states, hint=note)
+    shape = over(pad(row(sign, grow(words), gap=s.px(20)), s.px(18), s.px(14)), plate(s, back, edge, width))
+    states = ("disabled",) if broken else ()
+    return node("row", f"session:{recent.path}", title, shape, does=OpenSession(recent.path), states=states, hint=note)

@@ -8,12 +8,13 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import RowSpot
 from game.view.intents import ScrollBy, SelectTab, Several
+from game.view.layout import made
+from game.view.lists import Listed, scrolled
 from game.view.looks import Fill, Icon, Mark, Style
 from game.view.node import Node
 from game.view.panels.ledger import CHOSEN, Shown, cells, counts, shown
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import scroll_list
 
 TALL, NARROW = 236, 300
 """In 1080p pixels: least height of a cell (label, figures, two levers on two lines), least width of one of two."""
@@ -36,10 +37,8 @@ def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     width = inner.w - s.px(36) if stacked else (inner.w - s.px(36 + 8 * (count - 1))) // count
     one = next(one for one in shown(s, session, width) if one.family is family)
 
-    def make(_: int, area: Box) -> Node:
-        return s.part(f"row:{family.id}", _row, one, stacked, area)
-
-    rows = scroll_list(s, ui, inner, "single:row", family.name.say(s.speaker.lang), tall, make, 1)
+    row = made(0, tall, lambda area: s.part(f"row:{family.id}", _row, one, stacked, area))
+    rows = scrolled(s, ui, Listed("single:row", family.name.say(s.speaker.lang)), (row,)).node(inner)
     return Node("group", "single", s.say("board.ledger"), box, kids=(strip, rows))
 
 

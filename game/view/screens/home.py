@@ -5,15 +5,17 @@ from __future__ import annotations
 from game.view import theme
 from game.view.box import Box
 from game.view.intents import Fullscreen, OpenDialog, Quit, SetLanguage
+from game.view.layout import Piece, by_height, column, grid, grow, made, node, over, pad, row, sized, ways
 from game.view.looks import Fill, Icon, Mark, Poly, Style
 from game.view.node import Node
 from game.view.panels.begin import begin
 from game.view.panels.heading import heading, tool
 from game.view.panels.sessions import sessions
+from game.view.pieces import fitted, strip
 from game.view.shelf import Shelf
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Strip, tabs
+from game.view.widgets import Strip
 
 LANGUAGES = (("fr", "Français"), ("en", "English"))
 """Each named in itself, so that it is found by whoever speaks it."""
@@ -22,40 +24,7 @@ WIDE, HERO = 1100, 640
 
 
 def build(s: Sight, ui: Ui, shelf: Shelf) -> Node:
-    """Build the screen from the shelf the clerk has filled."""
-    bar, body = s.part("home:bar", _bar), s.box.cut_top(s.px(theme.BAR + theme.STRIPES))[1]
-    inner = body.inset(s.px(48 if body.h > s.px(HERO) else 20), s.px(32 if body.h > s.px(HERO) else 14))
-    kids: list[Node] = [bar]
-    if inner.h > s.px(HERO):
-        greeting, inner = inner.cut_top(s.px(200), s.px(28))
-        kids.append(s.part("home:greeting", _greeting, greeting))
-    kids += _columns(s, ui, inner, shelf) if inner.w > s.px(WIDE) else _one(s, ui, inner, shelf)
-    return Node("group", "home", s.say("home.title"), s.box, (Fill(s.box, theme.PAPER),), kids=tuple(kids))
-
-
-def _columns(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> list[Node]:
-    left, right = box.split_columns(1, 1, gap=s.px(56))
-    return [_begin(s, ui, left, shelf), _sessions(s, ui, right, shelf)]
-
-
-def _one(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> list[Node]:
-    """Show one column at a time, what a crash left open first."""
-    strip, rest = box.cut_top(s.px(theme.BUTTON), s.px(theme.GAP))
-    side = ui.tab("home", "resume" if shelf.recovery else "new")
-    choices = (("new", s.say("home.new")), ("resume", s.say("home.resume")))
-    shown = _begin(s, ui, rest, shelf) if side == "new" else _sessions(s, ui, rest, shelf)
-    return [tabs(s, strip, Strip("home", s.say("home.title"), choices, side)), shown]
-
-
-def _begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
-    return s.part("home:new", begin, ui.only(tabs=("offer", "pace"), scrolls=("offers", "new:list")), box, shelf)
-
-
-def _sessions(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
-    return s.part("home:sessions", sessions, ui.only(scrolls=("sessions:list",)), box, shelf)
-
-
-def _bar(s: Sight) -> Node:
+    """Build the screen from the shelf that was filled for it: two columns, or one at a time."""
     others = [pair for pair in LANGUAGES if pair[0] != s.speaker.lang]
     tools = (
         *(tool(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
@@ -63,19 +32,43 @@ def _bar(s: Sight) -> Node:
         tool("home:full", s.say("menu.full"), "maximize", Fullscreen()),
         tool("home:quit", s.say("menu.quit"), "log-out", Quit()),
     )
-    return heading(s, "home", s.say("home.title"), tools)[0]
+    new, resume = _new(s, ui, shelf), _sessions(s, ui, shelf)
+    beside = sized(grid((new, resume), 2, s.px(56)), wide=s.px(WIDE))
+    parts = grow(ways(beside, _one(s, ui, shelf, new, resume)))
+    greeted = column(sized(_greeting(s), tall=s.px(200)), parts, gap=s.px(28))
+    hero = s.px(HERO)
+    body = by_height(hero + 2 * s.px(32), pad(greeted, s.px(48), s.px(32)), pad(column(parts), s.px(20), s.px(14)))
+    screen = column(heading(s, "home", s.say("home.title"), tools), grow(body))
+    paper = over(screen, lambda box: (Fill(box, theme.PAPER),))
+    return node("group", "home", s.say("home.title"), paper).node(s.box)
 
 
-def _greeting(s: Sight, box: Box) -> Node:
+def _one(s: Sight, ui: Ui, shelf: Shelf, new: Piece, resume: Piece) -> Piece:
+    """Show one column at a time, what a crash left open first."""
+    side = ui.tab("home", "resume" if shelf.recovery else "new")
+    choices = (("new", s.say("home.new")), ("resume", s.say("home.resume")))
+    tabs = strip(s, Strip("home", s.say("home.title"), choices, side), theme.BUTTON)
+    return column(tabs, grow(new if side == "new" else resume), gap=s.px(theme.GAP))
+
+
+def _new(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
+    mine = ui.only(tabs=("offer", "pace"), scrolls=("offers", "new:list"))
+    return made(0, 0, lambda box: s.part("home:new", begin, mine, box, shelf))
+
+
+def _sessions(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
+    mine = ui.only(scrolls=("sessions:list",))
+    return made(0, 0, lambda box: s.part("home:sessions", sessions, mine, box, shelf))
+
+
+def _greeting(s: Sight) -> Piece:
     """Greet the room beside a clapperboard."""
-    spot, words = box.cut_left(s.px(230), s.px(44))
-    head, rest = words.cut_top(words.h * 11 // 20)
-    marks = (
-        *clapperboard(s, spot),
-        s.fitted(head, s.say("home.greeting"), Style(72, bold=True, middle=True), 60, theme.BIG, theme.TITLE),
-        s.fitted(rest, s.say("home.promise"), Style(32, theme.INK_3), theme.LABEL, theme.TEXT),
-    )
-    return Node("heading", "home:greeting", s.say("home.greeting"), box, marks, hint=s.say("home.promise"))
+    board = made(s.px(230), 0, lambda box: clapperboard(s, box))
+    hello = fitted(s, s.say("home.greeting"), Style(72, bold=True, middle=True), 60, theme.BIG, theme.TITLE)
+    promise = fitted(s, s.say("home.promise"), Style(32, theme.INK_3), theme.LABEL, theme.TEXT)
+    words = column(grow(sized(hello, tall=0), 11), grow(sized(promise, tall=0), 9))
+    shape = row(board, grow(words), gap=s.px(44))
+    return node("heading", "home:greeting", s.say("home.greeting"), shape, hint=s.say("home.promise"))
 
 
 def clapperboard(s: Sight, box: Box) -> tuple[Mark, ...]:
@@ -91,7 +84,7 @@ def clapperboard(s: Sight, box: Box) -> tuple[Mark, ...]:
         *_slants(slate.x, slate.y - s.px(4), slate.w, stick - s.px(4), rise),
         Fill(slate, theme.INK, s.px(12), square="top"),
         *_slants(slate.x, slate.y + stick, slate.w, stick, 0),
-        Icon(slate.cut_bottom(slate.h - stick)[0].middle(side, side), "map-pin", theme.ACCENT),
+        Icon(Box(slate.x, slate.y + stick, slate.w, slate.h - stick).middle(side, side), "map-pin", theme.ACCENT),
     )
 
 
