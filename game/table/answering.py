@@ -32,11 +32,6 @@ WORKING = 600
 """Seconds a sentence stays while a job is under way: what the job found comes after it."""
 
 
-def busy(job: Job[Answer] | None) -> bool:
-    """Tell whether a job must be over before the table closes, or begins another."""
-    return job is not None and job.kept
-
-
 class Answering:
     """A table's session, view and tree, and what inputs do to them. `step` answers inputs, one after the other."""
 
@@ -53,6 +48,8 @@ class Answering:
         """The frame that whoever wished to close had before them."""
         self._warned: Toast | None = None
         self._job: Job[Answer] | None = None
+        self._begun: Begun | None = None
+        """Work that was begun, as long as the loop has its own part of it to do."""
         self.player: Player | None = None
         self._speaker = services.speakers(self.ui.lang)
         self._shelf = self._listed()
@@ -246,10 +243,24 @@ class Answering:
         self._took(answer.said)
 
     def _begin(self, answer: Begun) -> None:
-        if busy(self._job):
+        if self._working:
             raise SetupError("still_busy")
         self.say(answer.said.text, answer.said.tone, WORKING)
-        self._job = Job(answer.work, kept=answer.kept)
+        self._begun, self._job = answer, None
+
+    def _ahead(self) -> None:
+        """Do one more bit of what comes before work that was begun, then have the work done beside the loop."""
+        if self._begun is None:
+            return
+        try:
+            next(self._begun.before)
+        except StopIteration:
+            self._job, self._begun = Job(self._begun.work, kept=self._begun.kept), None
+
+    @property
+    def _working(self) -> bool:
+        """Tell whether work must be over before the table closes, or begins another."""
+        return any(one is not None and one.kept for one in (self._begun, self._job))
 
     def _listed(self) -> Shelf | None:
         """Give what home lists; under a session nobody sees it, and it takes its time."""
@@ -258,7 +269,7 @@ class Answering:
     def _sit(self, desk: Desk | None) -> None:
         """Go to another session, or home, once the former one is closed: nothing of it stays with the table."""
         self.desk, self.closing, self._warned = desk, False, None
-        self._job = self._job if busy(self._job) else None
+        self._job = self._job if self._working else None
         self._wait_with(desk)
         self.painter = Painter(ground=self.services.ground(self._session), tilt=not self.ui.reduced)
         self.memo, self._missing = Memo(), Missing()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
 
 from game.desk.desk import Desk
 from game.view.input import Input
@@ -55,14 +55,18 @@ class Begun:
     """Work that takes seconds and touches neither window nor desk: it is done beside the loop, and answers in its turn.
 
     What is `said` stands until then. The work raises GameError like the request itself. `kept`: the table waits for it
-    before it closes, or begins another; what only reads is let go.
+    before it closes, or begins another; what only reads is let go. `before` is what only the loop may do, first, a bit
+    at each of its turns.
     """
 
     said: Said
     work: Callable[[], Answer]
     kept: bool = False
+    before: Iterator[None] = field(default_factory=lambda: iter(()))
 
 
+Painting = Generator[None, None, Callable[[], bytes]]
+"""A picture being painted, a bit at each step; what it gives at the end makes its PNG, beside the loop."""
 Answer = Said | Shown | Opened | Played | Ended | Begun
 Player = Callable[[Ui, tuple[Input, ...]], Answer | None]
 """Asked at each turn of the loop, what hands do being given to it: what it shows next, if it is time."""

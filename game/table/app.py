@@ -11,7 +11,7 @@ import pygame
 from game.core.errors import GameError
 from game.desk.desk import Desk
 from game.table.access import CARRIED, Access
-from game.table.answering import Answering, busy
+from game.table.answering import Answering
 from game.table.guard import Guard
 from game.table.inbox import Batch, Inbox
 from game.table.services import Services
@@ -126,7 +126,7 @@ class Table(Answering):
 
         Files that are being written are waited for.
         """
-        if busy(self._job):
+        if self._working:
             return False
         self.closing = False
         if self.desk is None:
@@ -168,7 +168,7 @@ class Table(Answering):
             for one in batch.inputs:
                 safely(partial(self.step, (one,)), asked=True)
         self._seen = None
-        for part in (self._passed, self._news, self._returned, self._missed):
+        for part in (self._passed, self._news, self._ahead, self._returned, self._missed):
             safely(part)
         if not self._inbox.behind:
             self._late = None

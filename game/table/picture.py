@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 
 import pygame
 
+from game.table.answers import Painting
 from game.table.paint import Ground, Painter
 from game.view.box import Box
 from game.view.node import Node
+
+BAND = 90
+"""Pixels painted at once of a picture that nobody waits for."""
 
 
 def surface(tree: Node, ground: Ground | None = None, painter: Painter | None = None) -> pygame.Surface:
@@ -19,8 +24,22 @@ def surface(tree: Node, ground: Ground | None = None, painter: Painter | None = 
     return made
 
 
+def bits(tree: Node, ground: Ground | None = None) -> Painting:
+    """Paint a whole tree a band at a time; give at the end what makes its PNG, which any thread may call."""
+    made = pygame.Surface((tree.box.w, tree.box.h), 0, 32)
+    painter = Painter(ground=ground)
+    for top in range(0, tree.box.h, BAND):
+        painter.paint(made, tree, Box(0, top, tree.box.w, BAND))
+        yield
+    return partial(_encoded, made)
+
+
+def _encoded(made: pygame.Surface) -> bytes:
+    out = BytesIO()
+    pygame.image.save(made, out, "table.png")
+    return out.getvalue()
+
+
 def png(tree: Node, ground: Ground | None = None, painter: Painter | None = None) -> bytes:
     """Give the PNG of a whole tree."""
-    out = BytesIO()
-    pygame.image.save(surface(tree, ground, painter), out, "table.png")
-    return out.getvalue()
+    return _encoded(surface(tree, ground, painter))

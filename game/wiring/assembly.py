@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.errors import GameError, Refused
 from game.core.moves.move import Event
 from game.core.session import Session
 from game.desk.desk import Desk
-from game.table.answers import Answer, Opened, Played
+from game.table.answers import Answer, Opened, Painting, Played
 from game.table.app import Table
 from game.table.ground import Ground
 from game.table.services import Services
@@ -76,7 +77,18 @@ def ground(session: Session | None) -> Ground | None:
 
 def picture(session: Session, lang: str) -> bytes:
     """Give table.png: plan and ledger as they lie, and what was decided, at 1920×1080."""
-    from game.table.picture import png
+    painted = painting(session, lang)
+    while True:
+        try:
+            next(painted)
+        except StopIteration as done:
+            encoded: Callable[[], bytes] = done.value
+            return encoded()
+
+
+def painting(session: Session, lang: str) -> Painting:
+    """Paint table.png bit by bit, for a loop that goes on meanwhile."""
+    from game.table.picture import bits
     from game.view import scene
 
     session = laid(session)
@@ -84,7 +96,8 @@ def picture(session: Session, lang: str) -> bytes:
     board = next((phase.id for phase in reversed(phases) if "ledger" in phase.panels), session.phase)
     shown = replace(session, phase=board)
     tree = scene.build(shown, Ui(screen="poster", lang=lang), speaker(lang), FontMeasure(), (1920, 1080))
-    return png(tree.kids[0], Ground(session.workshop.town))
+    yield
+    return (yield from bits(tree.kids[0], Ground(session.workshop.town)))
 
 
 def show(first: Opened | Played | None, requests: Requests, lang: str | None, *, fullscreen: bool = False) -> None:

@@ -21,7 +21,7 @@ from game.table.answers import Ended, Opened, Played, Said, Shown
 from game.view.following import following
 from game.view.input import Input, Key, PointerDown, Press
 from game.view.ui import Ui
-from game.wiring.assembly import picture, worded
+from game.wiring.assembly import painting, picture, worded
 from game.wiring.assembly import show as open_table
 from game.wiring.rehearsing import rehearsed
 from game.wiring.requests import Requests, seated
@@ -203,5 +203,5 @@ def answer(lang: str) -> Played:
 def watch(show: Show, out: Path, lang: str | None) -> tuple[Path, ...]:
     """Show the recording in the window, and leave it at its end. Gives the session file and the exports."""
     player = Player(show, out, time.monotonic, closes=True)
-    open_table(player.opened(), Requests(picture, answer), lang)
+    open_table(player.opened(), Requests(painting, answer), lang)
     return player.files

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.core.errors import SetupError
 from game.places.looks import closed, is_file, is_folder
 from game.table.answers import Played
-from game.wiring.assembly import picture, show
+from game.wiring.assembly import painting, show
 from game.wiring.requests import Requests, opened
 from game.wiring.settings import remembered
 from game.words.catalogue import speaker
@@ -25,7 +25,7 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
 
 def requests(brought: tuple[Path, ...] = ()) -> Requests:
     """Give who answers home's requests; `brought` are scenarios put first."""
-    return Requests(picture, _demo, brought)
+    return Requests(painting, _demo, brought)
 
 
 def brought_in(path: Path) -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from game.desk.desk import Desk, free
 from game.desk.opening import new_session, open_session, summary
 from game.desk.tracing import traces
 from game.places import folders, shelves
-from game.table.answers import Answer, Begun, Opened, Said, Shown
+from game.table.answers import Answer, Begun, Opened, Painting, Said, Shown
 from game.view import intents
 from game.view.shelf import Shelf
 from game.view.survey import Survey
@@ -31,13 +31,13 @@ Found = TypeVar("Found")
 
 
 class Requests:
-    """Answers the table's requests. `picture` gives table.png of a session, `demo` what plays the recorded workshop.
+    """Answers the table's requests. `picture` paints table.png of a session, `demo` what plays the recorded workshop.
 
     `brought` are scenarios' folders that home puts before the others.
     """
 
     def __init__(
-        self, picture: Callable[[Session, str], bytes], demo: Callable[[str], Answer], brought: tuple[Path, ...] = ()
+        self, picture: Callable[[Session, str], Painting], demo: Callable[[str], Answer], brought: tuple[Path, ...] = ()
     ) -> None:
         self._picture, self._demo, self._home = picture, demo, Home(brought)
 
@@ -97,7 +97,7 @@ class Requests:
         return Opened(desk, lambda ui: _clean(ui, "seats"))
 
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Begun:
-        """Write files: the picture is painted here, by the one thread that may; the rest is done beside the loop."""
+        """Write files: the loop paints the picture, a bit a turn, as only it may; the rest is done beside it."""
         from game.core.report import report
         from game.export import PICTURED, export_all, export_one
         from game.places import landing
@@ -105,24 +105,28 @@ class Requests:
         folder = landing.folder(desk.path.with_suffix("").absolute())
         session, lang = desk.session, spoken.lang
         left = report(session, traces(desk.log()))
-        painted = self._painted(session, lang) if not what or what in PICTURED else bytes
+        painted: list[Callable[[], bytes]] = []
+
+        def paint() -> Iterator[None]:
+            painted.append((yield from self._painted(session, lang)))
 
         def write() -> Said:
+            picture = painted[0] if painted else bytes
             if what:
-                export_one(what, left, lang, folder, painted)
+                export_one(what, left, lang, folder, picture)
             else:
-                export_all(left, lang, folder, painted)
+                export_all(left, lang, folder, picture)
             return Said(spoken.say("export.done", folder=str(folder)))
 
-        return Begun(Said(spoken.say("export.writing"), "info"), write, kept=True)
+        before = paint() if not what or what in PICTURED else iter(())
+        return Begun(Said(spoken.say("export.writing"), "info"), write, kept=True, before=before)
 
-    def _painted(self, session: Session, lang: str) -> Callable[[], bytes]:
-        """Paint the picture now; one that fails does so when it is asked for, as a file of the export."""
+    def _painted(self, session: Session, lang: str) -> Painting:
+        """Paint the picture; one that fails does so when it is asked for, as a file of the export."""
         try:
-            made = self._picture(session, lang)
+            return (yield from self._picture(session, lang))
         except Exception as error:  # whatever it is, the other files are wanted
             return partial(_raise, error)
-        return lambda: made
 
 
 def _raise(error: Exception) -> bytes:

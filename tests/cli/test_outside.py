@@ -21,6 +21,7 @@ from game.places import landing, shelves
 from game.printing.setting import Printed
 from game.wiring import demo, requests
 from game.words.catalogue import speaker
+from tests.begun import drawn
 from tests.cli.conftest import Clap
 
 TEXTS = st.one_of(
@@ -51,7 +52,7 @@ def test_a_session_begins_among_the_sessions(clap: Clap, sources: Sources, code:
     before = held(clap.home)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(requests, "_sources", lambda _: changed)
-        answer = requests.Requests(lambda *_: b"", lambda _: answer)._new("any", sources.scenario.agendas[0].id)
+        answer = requests.Requests(drawn(bytes), lambda _: answer)._new("any", sources.scenario.agendas[0].id)
     assert answer.desk is not None
     answer.desk.close()  # type: ignore[union-attr]
     new = held(clap.home) - before

@@ -24,6 +24,7 @@ from game.view.ui import Ui
 from game.wiring.failures import told, unexpected
 from game.wiring.requests import Requests
 from game.words.catalogue import speaker
+from tests.begun import done, drawn
 
 
 def broken(_: str) -> Played:
@@ -31,7 +32,7 @@ def broken(_: str) -> Played:
 
 
 def test_a_fault_of_ours_is_told_and_the_table_stays_open() -> None:
-    requests = Requests(lambda *_: b"", broken)
+    requests = Requests(drawn(lambda: b""), broken)
     with pytest.raises(SetupError) as caught:
         requests.answer(PlayDemo(), None, Ui())
     assert caught.value.code == "request_failed"
@@ -42,17 +43,17 @@ def test_a_fault_of_ours_is_told_and_the_table_stays_open() -> None:
 
 def test_what_a_person_can_mend_is_told_as_it_is() -> None:
     with pytest.raises(SetupError) as caught:
-        Requests(lambda *_: b"", broken).answer(NewSession("nowhere", "90"), None, Ui())
+        Requests(drawn(lambda: b""), broken).answer(NewSession("nowhere", "90"), None, Ui())
     assert caught.value.code == "scenario_unknown"
 
 
 def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
-    answer = Requests(lambda *_: b"not a picture", broken).answer(Export(""), desk, Ui())
+    answer = Requests(drawn(lambda: b"not a picture"), broken).answer(Export(""), desk, Ui())
     assert isinstance(answer, Begun)
     assert answer.said.text == speaker("fr").say("export.writing")
     with pytest.raises(ExportError) as caught:
-        answer.work()
+        done(answer)
     assert caught.value.code == "export_part_traced"
     assert caught.value.facts["files"] == ("minutes.docx", "minutes.pdf")
     assert "Traceback" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
@@ -62,10 +63,10 @@ def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monke
 
 def test_a_picture_that_cannot_be_painted_leaves_the_other_files(tmp_path: Path) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
-    answer = Requests(lambda *_: bytes(broken("")), broken).answer(Export(""), desk, Ui())
+    answer = Requests(drawn(lambda: bytes(broken(""))), broken).answer(Export(""), desk, Ui())
     assert isinstance(answer, Begun)
     with pytest.raises(ExportError) as caught:
-        answer.work()
+        done(answer)
     assert caught.value.facts["files"] == ("table.png",)
     assert "ZeroDivisionError" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
     assert (tmp_path / "s" / "minutes.pdf").is_file()
@@ -82,7 +83,7 @@ def test_a_damaged_session_is_told_when_it_is_opened_then_at_home_and_rescued(
         desk.do(TakeNote(f"Note {n}"))
     desk.close()
     path.write_bytes(before := path.read_bytes().replace(b"Note 5", b"Note 8"))
-    requests = Requests(lambda *_: b"", broken)
+    requests = Requests(drawn(lambda: b""), broken)
     (seen,) = requests.shelf().recent
     assert seen.state == "open"
     with pytest.raises(JournalError) as caught:
@@ -102,7 +103,7 @@ def test_a_file_put_back_or_gone_is_told_at_home_where_its_copies_are_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
-    path, requests = folders.sessions() / "Blagnac.clap", Requests(lambda *_: b"", broken)
+    path, requests = folders.sessions() / "Blagnac.clap", Requests(drawn(lambda: b""), broken)
     desk = new_session(path, load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     older = path.read_bytes()
     desk.do(TakeNote("perdue ?"))
@@ -139,7 +140,7 @@ def test_home_looks_into_the_files_written_last_and_counts_the_others(
     ).close()
     looked = []
     monkeypatch.setattr(opening, "peek", lambda path: looked.append(path.name) or peek(path))
-    shelf = Requests(lambda *_: b"", broken).shelf()
+    shelf = Requests(drawn(lambda: b""), broken).shelf()
     assert looked == ["a.clap", *(f"s{n:03}.clap" for n in range(299, 210, -1))]
     assert shelf.recent[0].title == "a"
     assert len(shelf.recent) + shelf.others == 301
@@ -150,7 +151,7 @@ def test_a_sessions_folder_that_cannot_be_used_is_told_at_home(monkeypatch: pyte
         raise SetupError("folder_unwritable", folder="Documents/CLAP", reason="Permission denied")
 
     monkeypatch.setattr("game.places.folders.sessions", barred)
-    (told,) = Requests(lambda *_: b"", broken).shelf().recent
+    (told,) = Requests(drawn(lambda: b""), broken).shelf().recent
     assert (told.title, told.state) == ("CLAP", "broken")
     assert told.trouble is not None
     assert "Documents/CLAP" in speaker("fr").say(told.trouble.key, **dict(told.trouble.facts))
@@ -158,10 +159,10 @@ def test_a_sessions_folder_that_cannot_be_used_is_told_at_home(monkeypatch: pyte
 
 def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
-    answer = Requests(lambda *_: b"PNG", broken).answer(Export("png"), desk, Ui(lang="en"))
+    answer = Requests(drawn(lambda: b"PNG"), broken).answer(Export("png"), desk, Ui(lang="en"))
     assert not (tmp_path / "s").exists() or not list((tmp_path / "s").iterdir())
     assert isinstance(answer, Begun)
-    assert answer.work() == Said(speaker("en").say("export.done", folder=str(tmp_path / "s")))
+    assert done(answer) == Said(speaker("en").say("export.done", folder=str(tmp_path / "s")))
     assert (tmp_path / "s" / "table.png").read_bytes() == b"PNG"
     desk.close()
 
@@ -169,10 +170,10 @@ def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
 def test_a_library_that_is_missing_is_named_at_the_table_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = new_session(tmp_path / "s.clap", load_scenario(shelves.scenarios() / "blagnac", shelves.decks()), "90")
     monkeypatch.setitem(sys.modules, "docx", None)
-    answer = Requests(lambda *_: b"PNG", broken).answer(Export("docx"), desk, Ui())
+    answer = Requests(drawn(lambda: b"PNG"), broken).answer(Export("docx"), desk, Ui())
     assert isinstance(answer, Begun)
     with pytest.raises(SetupError) as caught:
-        answer.work()
+        done(answer)
     assert (caught.value.code, caught.value.facts) == ("library_missing", {"name": "docx"})
     desk.close()
 

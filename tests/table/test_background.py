@@ -15,9 +15,13 @@ from game.core.errors import ExportError, GameError
 from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.issues import PlaceIssue
 from game.core.session import Session
-from game.table.answers import Answer, Begun, Said
+from game.table.answers import Answer, Begun, Painting, Said
 from game.table.app import Table
+from game.table.paint import Painter
+from game.view.box import Box
 from game.view.intents import Export, LeaveSession, Quit
+from game.view.node import Node
+from game.wiring import assembly
 from tests.table.real import desk, opened
 from tests.x11.sessions import made
 
@@ -82,6 +86,61 @@ def test_the_room_plays_on_while_files_are_written(table: Table) -> None:
     assert len(session.issues) == 1
     writer(table).go.set()
     turned(table, lambda: toast(table)[0] == "written")
+
+
+def test_the_loop_does_its_own_part_a_bit_a_turn(table: Table) -> None:
+    bits: list[int] = []
+
+    def before() -> Iterator[None]:
+        for bit in range(5):
+            bits.append(bit)
+            yield
+
+    table._took(Begun(Said("painting", "info"), lambda: Said(f"{len(bits)} bits"), kept=True, before=before()))
+    clock = pygame.time.Clock()
+    for bit in range(5):
+        table._do(Quit())
+        assert not table._left(), "what was begun is waited for"
+        table.turn(clock)
+        assert len(bits) == bit + 1
+    turned(table, lambda: toast(table)[0] == "5 bits")
+
+
+class Steps:
+    """Goes through a painting, and keeps what it gives at its end."""
+
+    def __init__(self, painting: Painting) -> None:
+        self._painting = painting
+        self.made: Callable[[], bytes] | None = None
+
+    def __iter__(self) -> Iterator[None]:
+        self.made = yield from self._painting
+
+
+def test_the_picture_of_the_board_is_painted_in_bands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[int] = []
+    paint = Painter.paint
+
+    def watched(painter: Painter, target: pygame.Surface, node: Node, clip: Box) -> None:
+        painted.append(clip.h)
+        paint(painter, target, node, clip)
+
+    with opened(made(tmp_path, OpenTable("", "2026-12-02"), EnterPhase("enjeux"))) as one:
+        session = desk(one).session
+        whole = assembly.picture(session, "fr")
+        monkeypatch.setattr(Painter, "paint", watched)
+        bands: list[int] = []
+
+        def banded() -> Iterator[None]:
+            for _ in (steps := Steps(assembly.painting(session, "fr"))):
+                bands.append(sum(painted) - sum(bands))
+                yield
+            assert steps.made is not None
+            assert steps.made() == whole
+
+        assert len(list(banded())) > 10
+    assert max(bands) <= 1080 // 10
+    assert sum(painted) >= 1080
 
 
 def test_two_jobs_are_not_done_at_once(table: Table) -> None:

@@ -24,6 +24,7 @@ from game.view.rehearsal import texts
 from game.view.ui import Ui
 from game.wiring.rehearsing import rehearsed
 from game.wiring.requests import Requests
+from tests.begun import drawn
 from tests.cli.conftest import (
     Clap,
     clap,  # noqa: F401
@@ -51,7 +52,7 @@ def blind(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_deck_that_cannot_be_laid_out_begins_no_session(tmp_path: Path, clap: Clap, blind: None) -> None:  # noqa: F811
     folder = folders.sessions() / "jeu"
     scaffold(folder, "fr")
-    requests = Requests(lambda *_: b"", lambda _: None)
+    requests = Requests(drawn(bytes), lambda _: None)
     text = (folder / "deck.yaml").read_text(encoding="utf-8")
     for old in ("Produits de saison", "Classes fraîches en juin"):
         (folder / "deck.yaml").write_text(text.replace(old, BAD), encoding="utf-8")
