@@ -107,11 +107,6 @@ def to_screen(camera: Camera, point: Point) -> Point:
     return ((point[0] - camera[0]) / camera[2], (point[1] - camera[1]) / camera[2])
 
 
-def to_town(camera: Camera, x: float, y: float) -> Point:
-    """Give the point of the town (metres) under a pixel of the picture."""
-    return (camera[0] + x * camera[2], camera[1] + y * camera[2])
-
-
 def plot(town: Town, place_id: str, metres_per_px: float, pin_px: float = PIN) -> Plot | None:
     """Give the room in a place for pins of `pin_px` pixels at a scale; None for a place the map does not have.
 
@@ -140,14 +135,6 @@ def inside(ring: Ring, x: float, y: float) -> bool:
             hit = not hit
         ax, ay = bx, by
     return hit
-
-
-def place_at(town: Town, x: float, y: float) -> str | None:
-    """Name the place whose polygon holds the point (metres)."""
-    for zone in town.zones:
-        if inside(zone.rings[0], x, y) and not any(inside(hole, x, y) for hole in zone.rings[1:]):
-            return zone.place_id
-    return None
 
 
 def label_box(zone: Zone, label_px: float, metres_per_px: float) -> Extent:

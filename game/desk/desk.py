@@ -23,7 +23,7 @@ from game.desk.clocks import Clocks
 from game.desk.keeping import Carried, Keeping, free
 from game.desk.replay import CODEC, DECK, DRAFT, GESTURE, REDO, UNDO, Logged, Marks
 from game.journal.codec import pack
-from game.journal.journal import Journal, Row
+from game.journal.journal import Row
 
 __all__ = ["Carried", "Desk", "free", "gesture", "state"]
 
@@ -48,18 +48,16 @@ class Desk:
 
     def __init__(
         self,
-        journal: Journal,
-        carried: Carried,
+        keeping: Keeping,
         history: History,
-        rows: list[Row],
         marks: Marks,
         clocks: Clocks,
         played: Deck | None = None,
     ) -> None:
-        self._keeping, self._clocks = Keeping(journal, carried, rows), clocks
+        self._keeping, self._clocks = keeping, clocks
         self._history, self._marks = history, marks
         self._played = played or history.session.workshop.deck
-        self._zero = clocks.elapsed() - (rows[-1].clock if rows else 0)
+        self._zero = clocks.elapsed() - (keeping.rows[-1].clock if keeping.rows else 0)
 
     @property
     def session(self) -> Session:

@@ -28,6 +28,7 @@ from game.core.text import Text
 from game.desk import copies, numbering, renewing, replay
 from game.desk.clocks import Clocks
 from game.desk.desk import Carried, Desk, gesture
+from game.desk.keeping import Keeping
 from game.desk.numbering import NUMBERS, TOWN
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
@@ -62,7 +63,7 @@ class Summary:
     problem: JournalError | None = None
 
 
-def new_session(
+def new_session(  # noqa: PLR0913 (a session is begun with all that its first gesture says)
     path: Path,
     sources: Sources,
     agenda_id: str,
@@ -95,7 +96,7 @@ def new_session(
     facts = facts_of(history.session, title) | _whence(sources.deck_file)
     carried = Carried(texts_of(sources), facts)
     journal = Journal.create(path, carried.sources, carried.facts, rows)
-    return Desk(journal, carried, history, rows, replay.marks(rows), clocks)
+    return Desk(Keeping(journal, carried, rows), history, replay.marks(rows), clocks)
 
 
 def texts_of(sources: Sources) -> dict[str, bytes]:
@@ -171,7 +172,7 @@ def _resumed(journal: Journal, clocks: Clocks) -> Desk:
     played, now = renewing.latest(workshop.deck, rows)
     first = start(workshop if now is workshop.deck else replace(workshop, deck=now))
     marks = replay.marks(rows)
-    return Desk(journal, carried, replay.history(first, rows, marks), rows, marks, clocks, played)
+    return Desk(Keeping(journal, carried, rows), replay.history(first, rows, marks), marks, clocks, played)
 
 
 def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Workshop:

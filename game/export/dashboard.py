@@ -37,7 +37,7 @@ def measures(paper: Paper, tell: Teller) -> None:
 def _followed(tell: Teller, one: Carried) -> list[tuple[Cell, ...]]:
     who = (one.code, tell.read(one.title), tell.read(one.indicator), tell.read(one.unit))
     rows = [_row(tell, who, one.baseline_date, "baseline", one.baseline)]
-    rows += [_row(tell, who, each.date, "measure", each.value, each.comment, each.file) for each in one.measures]
+    rows += [_row(tell, who, each.date, "measure", each.value, (each.comment, each.file)) for each in one.measures]
     return [*rows, _row(tell, who, one.deadline, "target", one.target)]
 
 
@@ -51,23 +51,21 @@ def _adopted(tell: Teller) -> Rows:
 
 
 def _row(
-    tell: Teller, who: tuple[str, ...], date: str, kind: str, value: str, comment: str = "", file: str = ""
+    tell: Teller, who: tuple[str, ...], date: str, kind: str, value: str, notes: tuple[str, str] = ("", "")
 ) -> tuple[Cell, ...]:
     found = amount(value)
     told: Cell = found if found is not None else tell.read(value) or tell.say("unknown")
-    return (*who, tell.month(date), tell.say(f"measures.{kind}"), told, tell.read(comment), tell.read(file))
+    return (*who, tell.month(date), tell.say(f"measures.{kind}"), told, *map(tell.read, notes))
 
 
 def dashboard(paper: Paper, tell: Teller) -> None:
     """Write the tables, each with its chart beside it."""
     page = paper.page(tell.say("sheet.dashboard"), tell.say("title.dashboard"), tell.heading(), WIDTHS)
     row = 1
-    row = _block(page, tell, row, "families", ("column.family", "column.amount_ht"), _families(tell), "bar")
-    row = _block(page, tell, row, "votes", ("dash.pick", "column.tokens"), _votes(tell), "bar")
-    row = _block(page, tell, row, "loads", ("head.load", "head.used", "head.capacity"), _loads(tell), "column")
-    _block(
-        page, tell, row, "aims", ("column.code", "column.baseline", "dash.now", "column.target"), _aims(tell), "column"
-    )
+    row = _block(page, tell, row, "families", ("column.family", "column.amount_ht"), _families(tell))
+    row = _block(page, tell, row, "votes", ("dash.pick", "column.tokens"), _votes(tell))
+    row = _block(page, tell, row, "loads", ("head.load", "head.used", "head.capacity"), _loads(tell))
+    _block(page, tell, row, "aims", ("column.code", "column.baseline", "dash.now", "column.target"), _aims(tell))
     page.sheet.fit_to_pages(1, 1)
     page.sheet.set_portrait()
     page.foot(tell.title(), tell.where(), tell.foot())
@@ -78,8 +76,9 @@ def _paged(page: Page, tell: Teller) -> None:
     page.foot(tell.title(), tell.where(), tell.foot())
 
 
-def _block(page: Page, tell: Teller, row: int, name: str, heads: tuple[str, ...], rows: Rows, kind: str) -> int:
-    """Write a table and its chart; give the row under both."""
+def _block(page: Page, tell: Teller, row: int, name: str, heads: tuple[str, ...], rows: Rows) -> int:
+    """Write a table and its chart, bars where its rows are names of one kind; give the row under both."""
+    kind = "bar" if name in ("families", "votes") else "column"
     row = page.block(row, tell.say(f"dash.{name}"))
     end = page.table(
         row, tuple(map(tell.say, heads)), rows, tell.say("empty"), {1: MONEY} if name == "families" else {}

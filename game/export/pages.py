@@ -48,8 +48,7 @@ def seance(paper: Paper, tell: Teller) -> None:
                  "head.guess", "column.tokens"), _seats(tell))  # fmt: skip
     row = _block(page, tell, row, "notes", ("head.note", "head.phase"), _notes(tell))
     _block(page, tell, row, "intentions", ("column.intentions", "column.family", "column.place", "column.procedure",
-           "column.amount_ht", "column.launch", "column.award", "column.goes_to_cao"), _intentions(tell),
-           {4: {"num_format": "#,##0"}})  # fmt: skip
+           "column.amount_ht", "column.launch", "column.award", "column.goes_to_cao"), _intentions(tell))  # fmt: skip
 
 
 def _page(paper: Paper, tell: Teller, name: str, widths: tuple[int, ...]) -> Page:
@@ -59,10 +58,8 @@ def _page(paper: Paper, tell: Teller, name: str, widths: tuple[int, ...]) -> Pag
     return page
 
 
-def _block(
-    page: Page, tell: Teller, row: int, name: str, heads: tuple[str, ...], rows: Rows,
-    looks: dict[int, dict[str, object]] | None = None,
-) -> int:  # fmt: skip
+def _block(page: Page, tell: Teller, row: int, name: str, heads: tuple[str, ...], rows: Rows) -> int:
+    looks: dict[int, dict[str, object]] = {4: {"num_format": "#,##0"}} if name == "intentions" else {}
     row = page.block(row, tell.say(f"block.{name}"))
     return page.table(row, _heads(tell, *heads), rows, tell.say("empty"), looks)
 

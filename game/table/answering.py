@@ -60,7 +60,9 @@ class Answering:
         if self._speaker.lang != self.ui.lang:
             self._speaker = self.services.speakers(self.ui.lang)
         measure, size = self.services.measure, self.window.size
-        return scene.build(self._session, self.ui, self._speaker, measure, size, self.memo, self._shelf)
+        return scene.build(
+            self._session, self.ui, scene.sight(self._speaker, measure, size, self.ui.percent, self.memo), self._shelf
+        )
 
     @property
     def _session(self) -> Session | None:

@@ -58,21 +58,7 @@ def points(number: int) -> str:
     return f"+{number}" if number > 0 else f"−{-number}" if number else "0"
 
 
-def card_face(
-    s: Sight,
-    box: Box,
-    key: str,
-    card: Card,
-    face: Face,
-    *,
-    does: object = None,
-    drags: object = None,
-    accepts: object = None,
-    states: tuple[str, ...] = (),
-    figures: bool = True,
-    hint: str = "",
-    families: tuple[Family, ...] = (),
-) -> Node:
+def card_face(s: Sight, box: Box, key: str, card: Card, face: Face, families: tuple[Family, ...] = ()) -> Node:
     """Give a card as it lies in the hand: band, label of at most three lines, and for a lever its four figures.
 
     `families` are those an issue concerns, shown by colour and letter. A card that cannot be shown is played as any.
@@ -82,11 +68,10 @@ def card_face(
     def build() -> Node:
         spoken = s.say("card.issue" if isinstance(card, IssueCard) else "card.lever", label=name, kind=face.name)
         if isinstance(card, IssueCard):
-            return Node("card", key, spoken, box, _issue(s, box, name, face, families), hint=hint)
-        return Node("card", key, spoken, box, _lever(s, box, card, name, face, figures), hint=hint)
+            return Node("card", key, spoken, box, _issue(s, box, name, face, families))
+        return Node("card", key, spoken, box, _lever(s, box, card, name, face))
 
-    made = s.guarded(key, box, build, name)
-    return replace(made, role="card", does=does, drags=drags, accepts=accepts, states=states)
+    return replace(s.guarded(key, box, build, name), role="card")
 
 
 SIZES = (theme.LABEL, theme.BODY, theme.TEXT)
@@ -160,7 +145,7 @@ def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ..
     return tuple(marks)
 
 
-def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face, figures: bool) -> tuple[Mark, ...]:  # noqa: FBT001
+def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face) -> tuple[Mark, ...]:
     cut = s.px(22)
     shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3), cut=cut)
     band, rest = box.cut_top(s.px(40))
@@ -170,9 +155,8 @@ def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face, figures: 
     icon = Icon(spot.middle(s.px(26), s.px(26)), face.icon, theme.ACCENT)
     foot, rest = rest.cut_bottom(s.px(22))
     marks: list[Mark] = [shell, top, icon, stage, *_stages(s, foot.inset(s.px(14), s.px(6)), face)]
-    if figures:
-        line, rest = rest.cut_bottom(s.px(32 if box.w >= s.px(WIDE) else 64))
-        marks.extend(effects(s, line.inset(s.px(9), 0), card))
+    line, rest = rest.cut_bottom(s.px(32 if box.w >= s.px(WIDE) else 64))
+    marks.extend(effects(s, line.inset(s.px(9), 0), card))
     marks.append(_body(s, rest.inset(s.px(11), s.px(2)), name))
     return tuple(marks)
 
@@ -221,21 +205,6 @@ def stars(s: Sight, box: Box, count: int, ink: str = theme.INK) -> tuple[Mark, .
     side = min(box.h, (box.w - s.px(4)) // 3)
     cells = Box(box.x, box.y, side * 3 + s.px(4), box.h).columns(3, s.px(2))
     return tuple(Icon(c.middle(side, side), "star!", ink if i < count else theme.SAND) for i, c in enumerate(cells))
-
-
-def pin(s: Sight, x: int, y: int, key: str, number: int, name: str, colour: str, **more: object) -> Node:
-    """Give a numbered disc centred on a point of the map; its target is 48 px at least."""
-    side = s.px(48)
-    box = Box(x - side // 2, y - side // 2, side, side)
-    ink = theme.on(colour)
-    disc = Fill(box, colour, side // 2, theme.WHITE, s.px(4), shadow=s.px(2))
-    text = s.words(box, str(number), Style(theme.BODY, ink, bold=True, back=colour, align="centre", middle=True))
-    return Node("pin", key, name, box, (disc, text), **more)  # type: ignore[arg-type]
-
-
-def badge(s: Sight, box: Box, key: str, family: Family) -> Node:
-    """Give a family's badge: its colour, its icon and its letter."""
-    return Node("image", key, family.name.say(s.speaker.lang), box, badge_marks(s, box, family))
 
 
 def badge_marks(s: Sight, box: Box, family: Family) -> tuple[Mark, ...]:

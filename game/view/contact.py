@@ -89,7 +89,7 @@ def _face(s: Sight, deck: Deck, card: Card, box: Box) -> Node:
         families = tuple(
             family for family in deck.families if isinstance(card, IssueCard) and family.id in card.families
         )
-        return card_face(s, box, f"card:{card.id}", card, face_of(s, card, deck), families=families)
+        return card_face(s, box, f"card:{card.id}", card, face_of(s, card, deck), families)
     band, rest = box.cut_top(40)
     name = card.label.say(s.speaker.lang)
     words = s.fitted(rest.inset(14, 6), name, Style(theme.LABEL, bold=True, back=theme.WHITE), theme.BODY, theme.TEXT)

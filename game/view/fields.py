@@ -65,7 +65,11 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     carets = places(s, shown, rows, inner, top) if mine else ()
     slide = _slide(mine, carets, inner, lines=lines)
     carets = tuple((start, y - slide[1], tuple(x - slide[0] for x in xs)) for start, y, xs in carets)
-    marks += _text(s, shown, rows, inner, top - slide[1], carets, made.hint)
+    if shown or not made.hint:
+        marks += _text(s, shown, rows, inner, top - slide[1], carets)
+    else:
+        hint = Style(theme.BODY, theme.QUIET, back=theme.WHITE)
+        marks.append(s.words(Box(inner.x, top, inner.w, s.step(theme.BODY)), made.hint, hint))
     if mine:
         marks += _caret(s, mine, carets, inner)
     seen = tuple((start, top + i * s.step(theme.BODY) - slide[1]) for i, (start, _) in enumerate(rows))
@@ -185,10 +189,8 @@ def _slide(mine: Editing | None, carets: Carets, inner: Box, *, lines: bool) -> 
     return 0, max(0, y + step - inner.bottom)
 
 
-def _text(s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int, carets: Carets, hint: str) -> list[Mark]:
+def _text(s: Sight, text: str, rows: tuple[Row, ...], inner: Box, top: int, carets: Carets) -> list[Mark]:
     step, px = s.step(theme.BODY), s.px(theme.BODY)
-    if not text and hint:
-        return [s.words(Box(inner.x, top, inner.w, step), hint, Style(theme.BODY, theme.QUIET, back=theme.WHITE))]
     marks: list[Mark] = []
     for i, (start, end) in enumerate(rows):
         y = top + i * step

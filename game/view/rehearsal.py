@@ -35,13 +35,13 @@ def rehearse(workshop: Workshop, speakers: Iterable[Speaker], measure: Measure) 
 def _screens(session: Session, speaker: Speaker, measure: Measure) -> None:
     deck, memo = session.workshop.deck, Memo()
     for screen in ("seats", "poster"):
-        scene.build(session, Ui(screen=screen, lang=speaker.lang), speaker, measure, SIZE, memo)
+        scene.build(session, Ui(screen=screen, lang=speaker.lang), scene.sight(speaker, measure, SIZE, 100, memo))
     view = Ui(screen="play", lang=speaker.lang)
     for phase in session.workshop.agenda.phases:
-        scene.build(replace(session, phase=phase.id), view, speaker, measure, SIZE, memo)
+        scene.build(replace(session, phase=phase.id), view, scene.sight(speaker, measure, SIZE, view.percent, memo))
     cards: tuple[Card, ...] = (*deck.issues[:1], *deck.levers[:1], *deck.events[:1])
     for card in cards:
-        scene.build(session, replace(view, spotlight=card.id), speaker, measure, SIZE, memo)
+        scene.build(session, replace(view, spotlight=card.id), scene.sight(speaker, measure, SIZE, 100, memo))
 
 
 def texts(value: object) -> Iterator[str]:

@@ -31,22 +31,13 @@ def sight(
     return Sight(speaker, measure, Box(0, 0, *size), unit(size, percent), memo or Memo())
 
 
-def build(
-    session: Session | None,
-    ui: Ui,
-    speaker: Speaker,
-    measure: Measure,
-    size: tuple[int, int],
-    memo: Memo | None = None,
-    shelf: Shelf | None = None,
-) -> Node:
+def build(session: Session | None, ui: Ui, s: Sight, shelf: Shelf | None = None) -> Node:
     """Build the tree: kids are the board (screen and layers), then the hands (held things, focus, toast).
 
     A motion changes only the hands: the board is kept as long as the session and the steady part of the view are. Where
     nothing could be read both are bare: a press there would be of one knows not what.
     """
-    s = sight(speaker, measure, size, ui.percent, memo)
-    if unit(size, 100) < LEAST:
+    if unit((s.box.w, s.box.h), 100) < LEAST:
         bare = Node("group", "board", "", s.box, (Fill(s.box, PAPER),))
         return Node("window", "window", s.say("window.title"), s.box, kids=(bare, Node("group", "hands", "", s.box)))
     board = s.kept("board", _board, ui.steady(), session, shelf or Shelf())

@@ -62,7 +62,7 @@ def sight() -> Sight:
 def label(card: Card, deck: Deck, box: Box) -> Words:
     assert isinstance(card, IssueCard | LeverCard)
     families = deck.families if isinstance(card, IssueCard) else ()
-    look = card_face(sight(), box, "card", card, face_of(sight(), card, deck), families=families).look
+    look = card_face(sight(), box, "card", card, face_of(sight(), card, deck), families).look
     wide = faces.LABELS["issue" if isinstance(card, IssueCard) else "lever"][0]
     return next(one for one in look if isinstance(one, Words) and one.bold and one.box.w == wide)
 

@@ -130,7 +130,7 @@ def _spoken(session: object) -> None:
         accesskit = None
     access._kit = accesskit
     view = Ui(screen="play", spotlight="produits-de-saison")
-    tree = scene.build(session, view, speaker("fr"), FontMeasure(), (1920, 1080))
+    tree = scene.build(session, view, scene.sight(speaker("fr"), FontMeasure(), (1920, 1080), view.percent))
     for node in tree.walk() if accesskit is not None else ():
         access._node(node)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from game.content.townmap import read_town
-from game.core.town import Town, place_at
+from game.core.town import Town
+from tests.map.pointing import place_at
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "scenarios" / "blagnac" / "town.geojson"

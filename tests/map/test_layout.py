@@ -18,9 +18,10 @@ import pytest
 from game.content.layout import KEPT, NAME, STEPS, furnished, keep, laid_out, lay_out, plots_key
 from game.core.scenario import Place
 from game.core.text import same
-from game.core.town import PIN, Extent, Plot, Town, Zone, camera, inside, plot, to_screen, to_town
+from game.core.town import PIN, Extent, Plot, Town, Zone, camera, inside, plot, to_screen
 from game.type.measure import FontMeasure
 from tests.map import blagnac
+from tests.map.pointing import to_town
 
 ROOM = 0.2
 """Metres of rounding."""

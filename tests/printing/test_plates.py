@@ -38,9 +38,10 @@ def test_it_always_answers_with_a_box_no_larger_than_asked_or_across_the_top(wid
 
 
 def test_every_place_of_our_towns_has_its_name_inside(blagnac):
-    from game.core.town import camera, inside, place_at, to_town
+    from game.core.town import camera, inside
     from game.printing.poster import MAP, Town, places
     from game.words.catalogue import speaker
+    from tests.map.pointing import place_at, to_town
 
     town = Town(deck(), blagnac.scenario, blagnac.town)
     view = camera(blagnac.town, MAP[2], MAP[3])

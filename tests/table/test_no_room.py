@@ -46,7 +46,7 @@ def test_every_screen_is_built_and_painted_in_no_room(stage: str) -> None:
         for view in dice.sample(VIEWS, 1 if size in BARE else 4):
             memo, lang = Memo(), dice.choice(("fr", "en"))
             ui = Ui(lang=lang, percent=dice.choice((100, 300)), **view)  # type: ignore[arg-type]
-            tree = scene.build(session, ui, speaker(lang), MEASURE, size, memo)
+            tree = scene.build(session, ui, scene.sight(speaker(lang), MEASURE, size, ui.percent, memo))
             assert memo.odd == {}, (size, ui)
             assert (size in BARE) == (not any(node.acts for node in tree.walk()))
             assert picture.surface(tree, ground).get_size() == size

@@ -64,7 +64,7 @@ def raising(error: BaseException) -> Callable[..., object]:
 
 def built(name: str, memo: Memo, lang: str = "fr", **view: object) -> Node:
     ui = Ui(screen="play", lang=lang, **view)  # type: ignore[arg-type]
-    return scene.build(session(name), ui, speaker(lang), MEASURE, SIZE, memo)
+    return scene.build(session(name), ui, scene.sight(speaker(lang), MEASURE, SIZE, ui.percent, memo))
 
 
 def panels(tree: Node) -> dict[str, Node]:

@@ -23,7 +23,7 @@ def test_every_screen_is_built_and_painted_in_no_room(size: tuple[int, int]) -> 
     for i, (session, view, (lang, percent)) in enumerate(product(sessions, VIEWS, (("fr", 100), ("en", 300)))):
         memo = Memo()
         ui = Ui(lang=lang, percent=percent, **view)  # type: ignore[arg-type]
-        tree = scene.build(session, ui, speaker(lang), MEASURE, size, memo)
+        tree = scene.build(session, ui, scene.sight(speaker(lang), MEASURE, size, ui.percent, memo))
         assert memo.odd == {}, ui
         if i % 3 == 0:
             assert picture.surface(tree, Ground(session.workshop.town)).get_size() == size

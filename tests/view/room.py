@@ -69,7 +69,9 @@ class Hands:
 
     def _tree(self) -> Node:
         session = getattr(self.desk, "session", None)
-        made = scene.build(session, self.ui, self.speaker, self.measure, self.size, self.memo, self.shelf)
+        made = scene.build(
+            session, self.ui, scene.sight(self.speaker, self.measure, self.size, self.ui.percent, self.memo), self.shelf
+        )
         assert not self.memo.odd, "a part of the screen failed, and a plate hides it"
         return made
 

@@ -11,7 +11,7 @@ from game.core.moves.move import Event
 from game.core.text import Text, same
 from game.view import theme
 from game.view.box import Box
-from game.view.cards import Face, card_face, pin
+from game.view.cards import Face, card_face
 from game.view.fields import Field, field
 from game.view.gestures import IssueThing, LeverThing, Meaning, RowSpot
 from game.view.intents import Slide, Spotlight
@@ -75,6 +75,15 @@ class StandInRules:
 
     def refused(self, session: object, command: object) -> bool:
         return decide(session, command) is None
+
+
+def pin(s: Sight, centre: tuple[int, int], number: int, card: str, colour: str) -> Node:
+    """Give a numbered disc centred on a point of the map; its target is 48 px at least."""
+    side = s.px(48)
+    box = Box(centre[0] - side // 2, centre[1] - side // 2, side, side)
+    style = Style(26, theme.on(colour), bold=True, back=colour, align="centre", middle=True)
+    look = (Fill(box, colour, side // 2, theme.WHITE, s.px(4), shadow=s.px(2)), s.words(box, str(number), style))
+    return Node("pin", f"pin:{card}", card, box, look, Spotlight(card))
 
 
 def decide(session: object, command: object) -> Room | None:
@@ -226,10 +235,7 @@ def _top(s: Sight, box: Box, tab: str, now: int) -> Node:
 def _plan(s: Sight, box: Box, placed: tuple[tuple[str, str], ...]) -> Node:
     colours = dict(ROWS)
     spots = box.inset(s.px(30)).grid(12, 9)
-    kids = tuple(
-        pin(s, *spots[i % 108].centre, f"pin:{card}", i + 1, card, colours[row], does=Spotlight(card))
-        for i, (card, row) in enumerate(placed)
-    )
+    kids = tuple(pin(s, spots[i % 108].centre, i + 1, card, colours[row]) for i, (card, row) in enumerate(placed))
     return Node("map", "plan", "Plan", box, (Fill(box, theme.PAPER_2),), kids=kids)
 
 
@@ -273,5 +279,5 @@ def _hand(s: Sight, box: Box, count: int, placed: tuple[tuple[str, str], ...]) -
         issue = isinstance(card, IssueCard)
         face = Face("Environnement" if issue else "Clauses", "leaf" if issue else "file-text", 0 if issue else 4, 6)
         thing = IssueThing(card.id) if issue else LeverThing(card.id)
-        kids.append(card_face(s, cell, f"card:{card.id}", card, face, does=Spotlight(card.id), drags=thing))
+        kids.append(replace(card_face(s, cell, f"card:{card.id}", card, face), does=Spotlight(card.id), drags=thing))
     return Node("group", "hand", "", box, (Fill(box, theme.SAND),), kids=tuple(kids))

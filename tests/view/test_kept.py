@@ -83,7 +83,7 @@ def fresh(session: Session, ui: Ui) -> Node:
     """Build a tree with nothing kept, each part given the whole view: what a part leaves out would show."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Ui, "only", lambda self, **_: self)
-        return scene.build(session, ui, speaker(ui.lang), MEASURE, (1920, 1080), Memo())
+        return scene.build(session, ui, scene.sight(speaker(ui.lang), MEASURE, (1920, 1080), ui.percent, Memo()))
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
@@ -101,7 +101,7 @@ def test_the_kept_tree_is_the_tree_built_afresh(seed: int) -> None:
         if dice.random() < 0.05:
             session, done = renewed(session, dice), "renewed"
         log.append(done)
-        kept = scene.build(session, ui, speaker(ui.lang), MEASURE, (1920, 1080), memo)
+        kept = scene.build(session, ui, scene.sight(speaker(ui.lang), MEASURE, (1920, 1080), ui.percent, memo))
         assert not memo.odd, log
         true = fresh(session, ui)
         assert kept == true, (log, differing(kept, true))

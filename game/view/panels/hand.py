@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from game.core.cards import IssueCard
@@ -109,7 +110,8 @@ def _tabs(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     widths = _tab_widths(s, found, here, box.w)
     kids, x = [], box.x
     for i, (group, (width, named)) in enumerate(zip(found, widths, strict=True)):
-        kids.append(_tab(s, ui, session, group, Box(x, box.y, width, box.h), here=i == here, named=named))
+        does = Several((SelectTab(_strip(session), group.id), _from_start(s, ui, _list(session))))
+        kids.append(_tab(s, group, Box(x, box.y, width, box.h), does, here=i == here, named=named))
         x += width + s.px(TAB_GAP)
     return (Node("tabs", "hand:tabs", s.say("board.tabs"), box, kids=tuple(kids)),)
 
@@ -137,7 +139,7 @@ def _counted(group: Group) -> str:
     return f"{group.name} {group.count}"
 
 
-def _tab(s: Sight, ui: Ui, session: Session, group: Group, box: Box, *, here: bool, named: bool) -> Node:
+def _tab(s: Sight, group: Group, box: Box, does: Several, *, here: bool, named: bool) -> Node:
     fill, ink = (theme.INK, theme.WHITE) if here else (theme.PAPER_2, theme.INK)
     side, rest = s.px(TAB_ICON), box.inset(s.px(TAB_PAD - 2), 0)
     text = _counted(group) if here else group.name
@@ -150,7 +152,6 @@ def _tab(s: Sight, ui: Ui, session: Session, group: Group, box: Box, *, here: bo
             marks.append(Icon(spot.middle(side, side), group.icon, ink))
         marks.append(s.words(rest, text, Style(ink=ink, bold=True, back=fill, align="centre", middle=True)))
     name = s.say("board.tab.count", name=group.name, n=group.count)
-    does = Several((SelectTab(_strip(session), group.id), _from_start(s, ui, _list(session))))
     return Node("tab", f"tab:hand:{group.id}", name, box, tuple(marks), does, ("selected",) if here else ())
 
 
@@ -170,8 +171,8 @@ def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
 
 def _laid(s: Sight, card: Card, face: Face, families: tuple[Family, ...], box: Box) -> Node:
     thing = IssueThing(card.id) if isinstance(card, IssueCard) else LeverThing(card.id)
-    return card_face(s, box, f"card:{card.id}", card, face, does=Spotlight(card.id), drags=thing,
-                     hint=s.say("board.card.hint"), families=families)  # fmt: skip
+    made = card_face(s, box, f"card:{card.id}", card, face, families)
+    return replace(made, does=Spotlight(card.id), drags=thing, hint=s.say("board.card.hint"))
 
 
 def _none(s: Sight, box: Box) -> Node:

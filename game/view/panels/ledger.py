@@ -77,7 +77,7 @@ def shown(s: Sight, session: Session, width: int, chosen: str = "") -> tuple[Sho
     for family in session.workshop.families:
         issues = tuple(by_family.get(family.id, ()))
         given = (
-            session.only(issues), family, tuple(launches.get(issue.card, "") for issue in issues), way,
+            session.only(issues), family, (tuple(launches.get(issue.card, "") for issue in issues), way),
             tuple(pair for pair in tense if pair[0] == family.id), width,
         )  # fmt: skip
         one = s.kept(f"shown:{family.id}", _shown, *given)
@@ -94,10 +94,11 @@ def by(issues: tuple[PlacedIssue, ...]) -> dict[str, list[PlacedIssue]]:
 
 
 def _shown(
-    s: Sight, own: Session, family: Family, launches: tuple[str, ...], way: int, tense: tuple[tuple[str, str], ...],
+    s: Sight, own: Session, family: Family, ahead: tuple[tuple[str, ...], int], tense: tuple[tuple[str, str], ...],
     width: int,
 ) -> Shown:  # fmt: skip
-    picks = picks_shown(s, own, launches, way, tense)
+    """Give what a family's row shows; `ahead` are the months of its picks, and which way all are written."""
+    picks = picks_shown(s, own, *ahead, tense)
     role = own.workshop.scenario.family(family.id)
     used, limit = counts(own, family.id)
     kind = "levers" if own.playing_levers else "issues"

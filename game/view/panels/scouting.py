@@ -116,7 +116,10 @@ def _pins(s: Sight, ui: Ui, box: Box, workshop: Workshop, found: tuple[Intention
     for place, here in _by_place(found).items():
         laid = plot(workshop.town, place, sights[2], PIN * s.unit)
         for number, one, disc in _discs(s, box, sights, laid, here):
-            kids.append(_pin(s, ui, workshop, disc, number, one, rolls.get(one.id), on=one.id == picked))
+            on, roll, whose = one.id == picked, rolls.get(one.id), workshop.deck.family(one.family)
+            does = intentions.pressed(s, ui, workshop, one, on=on)
+            does = Several((*does.things, roll)) if roll is not None and not on else does
+            kids.append(_pin(s, disc, (number, one), whose.colour if whose else theme.INK, does, on=on))
     chosen = next((one for one in found if one.id == picked), None)
     ring = _ring(s, workshop, box, sights, chosen) if chosen is not None else ()
     return Node("group", "pins", "", box, kids=(*ring, *kids))
@@ -143,18 +146,12 @@ def _discs(
     return made
 
 
-def _pin(
-    s: Sight, ui: Ui, workshop: Workshop, box: Box, number: int, one: Intention, roll: ScrollBy | None, *, on: bool
-) -> Node:
+def _pin(s: Sight, box: Box, counted: tuple[int, Intention], colour: str, does: Several, *, on: bool) -> Node:
     """Give the number of an intention; pressing it also brings its row to the top of the list."""
-    family = workshop.deck.family(one.family)
-    marks: tuple[Mark, ...] = disc_marks(s, box, str(number), family.colour if family else theme.INK)
-    if on:
-        marks = (Fill(box.inset(-s.px(6)), theme.ACCENT, box.h), *marks)
-    does = intentions.pressed(s, ui, workshop, one, on=on)
-    if roll is not None and not on:
-        does = Several((*does.things, roll))
+    number, one = counted
+    ring = (Fill(box.inset(-s.px(6)), theme.ACCENT, box.h),) if on else ()
     name = s.say("intentions.pin", number=number, title=one.title.say(s.speaker.lang))
+    marks: tuple[Mark, ...] = (*ring, *disc_marks(s, box, str(number), colour))
     return Node("pin", f"pin:intention:{one.id}", name, box, marks, does, ("selected",) if on else ())
 
 

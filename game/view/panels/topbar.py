@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.agenda import Phase
 from game.core.moves.flow import EnterPhase, Pause, Resume
 from game.core.session import Session
 from game.view import theme
@@ -109,13 +110,12 @@ def _steps(s: Sight, session: Session, box: Box) -> Node:
         phase = phases[i]
         cell = Box(x, box.y, width, box.h).middle(width - s.px(2), s.px(SIDE) if named else width - s.px(2))
         x += width
-        title = phase.title.say(s.speaker.lang)
-        kids.append(_step(s, cell, f"step:{phase.id}", title, i, done, EnterPhase(phase.id), named=named))
+        kids.append(_step(s, cell, phase, i, done, named=named))
     return Node("group", "steps", s.say("board.phases"), box, kids=tuple(kids))
 
 
-def _step(s: Sight, box: Box, key: str, title: str, i: int, done: int, does: object, *, named: bool) -> Node:
-    here, past = i == done, i < done
+def _step(s: Sight, box: Box, phase: Phase, i: int, done: int, *, named: bool) -> Node:
+    here, past, title = i == done, i < done, phase.title.say(s.speaker.lang)
     back, ink = (theme.WHITE, theme.INK) if here else (theme.INK, theme.WHITE)
     marks: list[Mark] = [Fill(box, back, box.h // 2)] if here else []
     side = s.px(DISC)
@@ -137,7 +137,8 @@ def _step(s: Sight, box: Box, key: str, title: str, i: int, done: int, does: obj
         marks.append(s.words(words.inset(-s.px(4), 0), title, Style(ink=ink, bold=here, back=back, middle=True)))
     where = "here" if here else "past" if past else "next"
     states = ("selected",) if here else ()
-    return Node("step", key, s.say(f"board.step.{where}", n=i + 1, title=title), box, tuple(marks), does, states)
+    name = s.say(f"board.step.{where}", n=i + 1, title=title)
+    return Node("step", f"step:{phase.id}", name, box, tuple(marks), EnterPhase(phase.id), states)
 
 
 def _slots(s: Sight, box: Box) -> tuple[Box, ...]:
