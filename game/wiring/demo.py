@@ -17,14 +17,14 @@ from game.desk.opening import new_session
 from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.places.looks import closed, is_file
-from game.table.answers import Ended, Opened, Played, Said, Shown
+from game.table.answers import Begun, Ended, Opened, Played, Said, Shown
 from game.view.following import following
 from game.view.input import Input, Key, PointerDown, Press
 from game.view.ui import Ui
 from game.wiring.assembly import painting, picture, worded
 from game.wiring.assembly import show as open_table
 from game.wiring.rehearsing import rehearsed
-from game.wiring.requests import Requests, seated
+from game.wiring.requests import Requests, seated, writing
 from game.words.catalogue import speaker
 from game.words.history import sentence
 
@@ -131,7 +131,7 @@ class Player:
         self._steps: Iterator[Recorded] = iter(show.recording.steps)
         self._next = clock() + LONGEST
         self._pace = min(1.0, WHOLE / sum(map(_length, show.recording.steps)))
-        self._ended = 0.0
+        self._ended, self._written = 0.0, False
         self.files: tuple[Path, ...] = ()
         """What was written at the end."""
 
@@ -139,20 +139,23 @@ class Player:
         """Give what the table opens on: the session being played."""
         return Played(Opened(self.desk, lambda ui: replace(seated(ui, self.desk), screen="play")), self)
 
-    def __call__(self, ui: Ui, inputs: tuple[Input, ...]) -> Shown | Ended | None:
+    def __call__(self, ui: Ui, inputs: tuple[Input, ...]) -> Shown | Begun | Ended | None:
         """Play what is due."""
         skipped = any(isinstance(one, Key | PointerDown | Press) for one in inputs)
+        if self._ended and not self._written:
+            self._written = True
+            return self._write(ui.lang)
         if self._ended:
             return Ended(self._closes) if skipped or self._clock() - self._ended >= CREDITS else None
         if skipped:
             self._skip()
-            return self._end(ui.lang)
+            return self._end()
         return self._play(ui.lang) if self._clock() >= self._next else None
 
     def _play(self, lang: str) -> Shown:
         step = next(self._steps, None)
         if step is None:
-            return self._end(lang)
+            return self._end()
         self._next = self._clock() + _length(step) * self._pace
         self._time.tick()
         looked = step.card if step.kind == LOOK else ""
@@ -175,11 +178,20 @@ class Player:
             self._time.tick()
             do(self.desk, step)
 
-    def _end(self, lang: str) -> Shown:
-        """Show the credits, and write the files."""
+    def _end(self) -> Shown:
+        """Show the credits; the files are written next."""
         self._ended = self._clock()
-        self.files = (self.desk.path, *export(self.desk, lang, self._out))
-        return Shown(_seen, Said(speaker(lang).say("export.done", folder=str(self._out))))
+        return Shown(_seen)
+
+    def _write(self, lang: str) -> Begun:
+        from game.export import export_all
+
+        left = report(self.desk.session, traces(self.desk.log()))
+
+        def write(picture: Callable[[], bytes]) -> None:
+            self.files = (self.desk.path, *export_all(left, lang, self._out, picture))
+
+        return writing(self._out, painting(self.desk.session, lang), write, speaker(lang))
 
 
 def _seen(ui: Ui, card: str = "") -> Ui:

@@ -105,28 +105,35 @@ class Requests:
         folder = landing.folder(desk.path.with_suffix("").absolute())
         session, lang = desk.session, spoken.lang
         left = report(session, traces(desk.log()))
-        painted: list[Callable[[], bytes]] = []
 
-        def paint() -> Iterator[None]:
-            painted.append((yield from self._painted(session, lang)))
-
-        def write() -> Said:
-            picture = painted[0] if painted else bytes
+        def write(picture: Callable[[], bytes]) -> None:
             if what:
                 export_one(what, left, lang, folder, picture)
             else:
                 export_all(left, lang, folder, picture)
-            return Said(spoken.say("export.done", folder=str(folder)))
 
-        before = paint() if not what or what in PICTURED else iter(())
-        return Begun(Said(spoken.say("export.writing"), "info"), write, kept=True, before=before)
+        painting = self._picture(session, lang) if not what or what in PICTURED else None
+        return writing(folder, painting, write, spoken)
 
-    def _painted(self, session: Session, lang: str) -> Painting:
-        """Paint the picture; one that fails does so when it is asked for, as a file of the export."""
+
+def writing(
+    folder: Path, painting: Painting | None, write: Callable[[Callable[[], bytes]], None], spoken: Speaker
+) -> Begun:
+    """Write files to a folder beside the loop, once it has painted the picture that `write` is given."""
+    painted: list[Callable[[], bytes]] = []
+
+    def paint(painting: Painting) -> Iterator[None]:
         try:
-            return (yield from self._picture(session, lang))
-        except Exception as error:  # whatever it is, the other files are wanted
-            return partial(_raise, error)
+            painted.append((yield from painting))
+        except Exception as error:  # whatever it is, the other files are wanted: it fails as one of them
+            painted.append(partial(_raise, error))
+
+    def work() -> Said:
+        write(painted[0] if painted else bytes)
+        return Said(spoken.say("export.done", folder=str(folder)))
+
+    before = paint(painting) if painting is not None else iter(())
+    return Begun(Said(spoken.say("export.writing"), "info"), work, kept=True, before=before)
 
 
 def _raise(error: Exception) -> bytes:
