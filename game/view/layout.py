@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from game.view.box import Box
@@ -34,6 +34,14 @@ Pieces = Sequence[Piece | None]
 """None is no piece: nothing stands there, and no gap."""
 
 
+Put = Callable[[Box], tuple[Shown, ...]]
+
+
+def _put(piece: Piece, put: Put) -> Piece:
+    """Give a piece that is measured as another and placed in its own way (many are made: `replace` is slower)."""
+    return Piece(piece.wide, piece.tall, put, piece.share)
+
+
 class More(TypedDict, total=False):
     """What else a node may have."""
 
@@ -54,7 +62,7 @@ def node(role: str, key: str, name: str, piece: Piece, **more: Unpack[More]) -> 
         look = tuple(one for one in shown if not isinstance(one, Node))
         return (Node(role, key, name, box, look, kids=tuple(one for one in shown if isinstance(one, Node)), **more),)
 
-    return replace(piece, put=put)
+    return _put(piece, put)
 
 
 def made(wide: int, tall: int, build: Callable[[Box], Shown | tuple[Shown, ...]]) -> Piece:
@@ -74,48 +82,48 @@ def space(tall: int = 0, wide: int = 0) -> Piece:
 
 def grow(piece: Piece, share: float = 1) -> Piece:
     """Let a piece take a share of the room left over."""
-    return replace(piece, share=share)
+    return Piece(piece.wide, piece.tall, piece.put, share)
 
 
 def sized(piece: Piece, *, wide: int | None = None, tall: int | None = None) -> Piece:
     """Give a piece a width or a height of its own; it no longer grows."""
     height = piece.tall if tall is None else lambda _: tall
-    return replace(piece, wide=piece.wide if wide is None else wide, tall=height, share=0)
+    return Piece(piece.wide if wide is None else wide, height, piece.put)
 
 
 def pad(piece: Piece, across: int, down: int = 0) -> Piece:
     """Leave a margin left and right, and above and below."""
-    return replace(
-        piece,
-        wide=piece.wide + 2 * across,
-        tall=lambda width: piece.tall(width - 2 * across) + 2 * down,
-        put=lambda box: piece.put(box.inset(across, down)),
+    return Piece(
+        piece.wide + 2 * across,
+        lambda width: piece.tall(width - 2 * across) + 2 * down,
+        lambda box: piece.put(box.inset(across, down)),
+        piece.share,
     )
 
 
 def over(piece: Piece, look: Callable[[Box], tuple[Mark, ...]]) -> Piece:
     """Put a piece over marks as large as itself."""
-    return replace(piece, put=lambda box: (*look(box), *piece.put(box)))
+    return _put(piece, lambda box: (*look(box), *piece.put(box)))
 
 
 def top(piece: Piece) -> Piece:
     """Put a piece at the top of a higher box."""
-    return replace(piece, put=lambda box: piece.put(box.cut_top(piece.tall(box.w))[0]))
+    return _put(piece, lambda box: piece.put(box.cut_top(piece.tall(box.w))[0]))
 
 
 def bottom(piece: Piece) -> Piece:
     """Put a piece at the foot of a higher box."""
-    return replace(piece, put=lambda box: piece.put(box.cut_bottom(piece.tall(box.w))[0]))
+    return _put(piece, lambda box: piece.put(box.cut_bottom(piece.tall(box.w))[0]))
 
 
 def middle(piece: Piece) -> Piece:
     """Put a piece half-way down a higher box."""
-    return replace(piece, put=lambda box: piece.put(box.middle(box.w, piece.tall(box.w))))
+    return _put(piece, lambda box: piece.put(box.middle(box.w, piece.tall(box.w))))
 
 
 def centred(piece: Piece) -> Piece:
     """Put a piece half-way across a wider box."""
-    return replace(piece, put=lambda box: piece.put(box.middle(piece.wide, box.h)))
+    return _put(piece, lambda box: piece.put(box.middle(piece.wide, box.h)))
 
 
 def row(*pieces: Piece | None, gap: int = 0) -> Piece:
@@ -191,7 +199,7 @@ def ways(*pieces: Piece) -> Piece:
 
 def by_height(least: int, roomy: Piece, low: Piece) -> Piece:
     """Give two ways to lay the same: the first in a box at least so high. It asks for what the low one does."""
-    return replace(low, put=lambda box: (roomy if box.h >= least else low).put(box))
+    return _put(low, lambda box: (roomy if box.h >= least else low).put(box))
 
 
 def whole(*pieces: Piece) -> Piece:
@@ -201,7 +209,7 @@ def whole(*pieces: Piece) -> Piece:
     def put(box: Box) -> tuple[Shown, ...]:
         return next((one for one in pieces[:-1] if one.tall(box.w) <= box.h), last).put(box)
 
-    return replace(last, put=put)
+    return _put(last, put)
 
 
 def lazily(wide: int, build: Callable[[], Piece]) -> Piece:

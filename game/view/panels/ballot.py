@@ -12,6 +12,7 @@ from game.view.box import Box
 from game.view.cards import points
 from game.view.layout import Piece, centred, column, grid, grow, node, over, pad, row, sized, space
 from game.view.lists import Listed, scrolled
+from game.view.lists import kept as kept_piece
 from game.view.looks import Fill, Style
 from game.view.node import Node
 from game.view.panels import pickrow, tensions, voting
@@ -161,7 +162,10 @@ def _counted(s: Sight, session: Session) -> str:
 
 def _load(s: Sight, session: Session, gauge: Gauge) -> Piece:
     """Show a load as the board does; under it, what the event adds."""
-    part = int(getattr(event_part(session), gauge.kind))
+    return kept_piece(s, f"load:{gauge.kind}", _shown, gauge, int(getattr(event_part(session), gauge.kind)))
+
+
+def _shown(s: Sight, gauge: Gauge, part: int) -> Piece:
     return load(s, gauge, note=s.say("council.load.event", points=points(part)) if part else "")
 
 

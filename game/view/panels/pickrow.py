@@ -89,10 +89,12 @@ def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...], seat: str) 
     told = [_told(s, session, pick, seat) for pick in found]
     whole = [lists.kept(s, f"pick:{one.card}", _row, one) for one in told]
     least = max((piece.wide for piece in whole), default=0)
-    brief = [
-        replace(one, ahead=_ahead(s, session, pick, "before.short")) for one, pick in zip(told, found, strict=True)
-    ]
-    short = [lazily(s.px(WIDE), partial(lists.kept, s, f"pick:{one.card}:short", _row, one)) for one in brief]
+
+    def shorter(at: int) -> Piece:
+        one = replace(told[at], ahead=_ahead(s, session, found[at], "before.short"))
+        return lists.kept(s, f"pick:{one.card}:short", _row, one)
+
+    short = [lazily(s.px(WIDE), partial(shorter, at)) for at in range(len(told))]
     return tuple(ways(sized(full, wide=least), other, full) for full, other in zip(whole, short, strict=True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.core.load import overload
 from game.core.picks import kept as picked
@@ -13,7 +14,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.gestures import TokenThing
 from game.view.intents import OpenDialog, SelectTab
-from game.view.layout import Piece, Shown, column, grow, made, middle, node, over, pad, row, sized, ways
+from game.view.layout import Piece, Shown, column, grow, lazily, made, middle, node, over, pad, row, sized, ways
 from game.view.lists import Listed, kept, scrolled
 from game.view.looks import Fill, Style, Words
 from game.view.node import Node
@@ -129,7 +130,7 @@ def seats(s: Sight, ui: Ui, session: Session) -> tuple[Piece, ...]:
     told = [(one.seat, left(session, one.seat.id), most, one.seat.id == now) for one in session.voters]
     whole = [kept(s, f"seat:{seat.id}", _seat, seat, *rest) for seat, *rest in told]
     least = max((piece.wide for piece in whole), default=0)
-    short = [kept(s, f"seat:{seat.id}:short", _short, seat, *rest) for seat, *rest in told]
+    short = [lazily(0, partial(kept, s, f"seat:{seat.id}:short", _short, seat, *rest)) for seat, *rest in told]
     return tuple(ways(sized(one, wide=least), other) for one, other in zip(whole, short, strict=True))
 
 
