@@ -225,16 +225,18 @@ def _drawn(target: pygame.Surface, mark: Line | Poly) -> None:
 
 
 def _line(target: pygame.Surface, mark: Line) -> None:
-    paint = rgba(mark.colour)
-    points = (*mark.points, mark.points[0]) if mark.closed else mark.points
-    for start, end in pairwise(points):
-        for a, b in _dashed(start, end, mark.dash):
-            pygame.draw.line(target, paint, a, b, mark.width)
-    if mark.width > 2 and not mark.dash:
+    paint, points = rgba(mark.colour), mark.points
+    if mark.dash:
+        for start, end in pairwise((*points, points[0]) if mark.closed else points):
+            for a, b in _dashed(start, end, mark.dash):
+                pygame.draw.line(target, paint, a, b, mark.width)
+        return
+    pygame.draw.lines(target, paint, mark.closed, points, mark.width)
+    if mark.width > 2:
         for point in points:
             pygame.draw.circle(target, paint, point, mark.width // 2)
-    elif mark.width <= 2 and not mark.dash:
-        pygame.draw.aalines(target, paint, mark.closed, mark.points)
+    else:
+        pygame.draw.aalines(target, paint, mark.closed, points)
 
 
 def _polygon(target: pygame.Surface, mark: Poly) -> None:
@@ -252,7 +254,7 @@ def _polygon(target: pygame.Surface, mark: Poly) -> None:
 
 def _dashed(start: tuple[int, int], end: tuple[int, int], dash: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     long = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5
-    if not dash or long < dash:
+    if long < dash:
         return [(start, end)]
 
     def point(at: float) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import pygame
 
 from game.table.answers import Painting
 from game.table.paint import Ground, Painter
+from game.table.strokes import fresh
 from game.view.box import Box
 from game.view.node import Node
 
@@ -27,9 +28,9 @@ def surface(tree: Node, ground: Ground | None = None, painter: Painter | None = 
 def bits(tree: Node, ground: Ground | None = None) -> Painting:
     """Paint a whole tree a band at a time; give at the end what makes its PNG, which any thread may call."""
     made = pygame.Surface((tree.box.w, tree.box.h), 0, 32)
-    painter = Painter(ground=ground)
+    painter, painted = Painter(ground=ground), fresh(tree, made.get_rect())
     for top in range(0, tree.box.h, BAND):
-        painter.paint(made, tree, Box(0, top, tree.box.w, BAND))
+        painter.lay(made, painted, [pygame.Rect(0, top, tree.box.w, BAND)])
         yield
     return partial(_encoded, made)
 
