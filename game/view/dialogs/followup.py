@@ -13,7 +13,7 @@ from game.view.intents import CloseTop, ForgetText, Several
 from game.view.layout import Piece, Pieces, grow, node, row
 from game.view.looks import Style
 from game.view.node import Node
-from game.view.panels import naming, plainly
+from game.view.panels import naming, wording
 from game.view.panels.options import whose, writing
 from game.view.pieces import field, label
 from game.view.sight import Sight
@@ -68,7 +68,7 @@ def _pieces(s: Sight, ui: Ui, session: Session, one: Carried, asked: tuple[str, 
 def _changes(s: Sight, ui: Ui, one: Carried) -> Piece:
     """Give the new target and the new deadline; left empty, each stays."""
     cells = (
-        (TARGET, s.say("review.newtarget"), plainly.figure(s, one.target)),
+        (TARGET, s.say("review.newtarget"), wording.figure(s, one.target)),
         (DEADLINE, s.say("review.newdeadline"), month(one.deadline, s.speaker.lang)),
     )
     fields = (grow(field(s, ui, Field(key, name, "", limits.FIGURE, hint=hint))) for key, name, hint in cells)

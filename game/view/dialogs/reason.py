@@ -12,7 +12,7 @@ from game.view.dialogs.asking import Asking, asking
 from game.view.intents import CloseTop, Commit, ForgetText, Several
 from game.view.looks import Style
 from game.view.node import Node
-from game.view.panels import naming, plainly
+from game.view.panels import naming, wording
 from game.view.panels.options import whose, writing
 from game.view.pieces import label
 from game.view.sight import Sight
@@ -52,5 +52,5 @@ def _what(s: Sight, session: Session, command: object) -> str:
     if not isinstance(command, AmendObjective):
         return s.say("council.reason.title")
     sheet = objective(session, command.issue)
-    was = plainly.shown(s, sheet, command.field) if sheet is not None else ""
+    was = wording.shown(s, sheet, command.field) if sheet is not None else ""
     return s.say("council.reason.change", field=s.say(f"council.field.{command.field}"), was=was, now=command.value)

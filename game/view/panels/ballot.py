@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from game.core.load import Gauge, event_part, gauges, overload
-from game.core.moves.flow import EnterPhase
 from game.core.picks import kept, picks
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import pulls
 from game.view import theme
 from game.view.box import Box
 from game.view.cards import points
-from game.view.layout import Piece, centred, column, grid, grow, node, over, pad, row, sized, space
+from game.view.layout import Piece, column, grid, grow, node, over, pad, row, sized
 from game.view.lists import Listed, scrolled
 from game.view.lists import kept as kept_piece
 from game.view.looks import Fill, Style
 from game.view.node import Node
 from game.view.panels import pickrow, tensions, voting
 from game.view.panels.loads import load
-from game.view.pieces import label, press, strip
+from game.view.panels.onward import back, onward
+from game.view.pieces import label, strip
 from game.view.sight import Sight
 from game.view.ui import Ui
-from game.view.widgets import Button, Strip
+from game.view.widgets import Strip
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
@@ -63,15 +63,6 @@ def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
         return found
     none = label(s, "picks:none", s.say("council.pick.none"), Style(theme.LABEL, theme.INK_3))
     return none, back(s, session, "place_lever", "picks:back")
-
-
-def back(s: Sight, session: Session, move: str, key: str) -> Piece | None:
-    """Give the button to the phase that allows a move; None when the agenda has none."""
-    phase = next((phase for phase in session.workshop.agenda.phases if move in phase.moves), None)
-    if phase is None:
-        return None
-    name = s.say("council.back", phase=phase.title.say(s.speaker.lang))
-    return centred(press(s, Button(key, name, EnterPhase(phase.id), "primary", "arrow-left"), 68))
 
 
 def _rows(s: Sight, ui: Ui, session: Session, gap: float = 5, *more: Piece) -> Piece:
@@ -171,13 +162,3 @@ def _shown(s: Sight, gauge: Gauge, part: int) -> Piece:
 
 def _ready(session: Session) -> bool:
     return session.ballot.closed and not session.ballot.tied and overload(session) is None
-
-
-def onward(s: Sight, session: Session, *, ready: bool) -> Piece:
-    """Give the big button to the next phase."""
-    after = session.workshop.agenda.after(session.phase)
-    if after is None:
-        return node("group", "onward", "", space())
-    name = s.say("council.onward", phase=after.title.say(s.speaker.lang))
-    kind = "primary" if ready else "plain"
-    return press(s, Button("next", name, EnterPhase(after.id), kind, "arrow-right", size=theme.LABEL), 68)

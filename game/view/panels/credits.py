@@ -30,8 +30,8 @@ from game.view.layout import (
 from game.view.lists import Listed, kept, scrolled
 from game.view.looks import Fill, Stripes, Style
 from game.view.node import Node
-from game.view.panels import naming, pages, plainly, reviewed
-from game.view.panels.ballot import back
+from game.view.panels import naming, wording
+from game.view.panels.onward import back
 from game.view.pieces import icon, label, line, plate, press, strip, text
 from game.view.sight import Sight
 from game.view.ui import Ui
@@ -109,7 +109,7 @@ def _reviewed(s: Sight, session: Session) -> list[Piece]:
     for one in session.carried:
         title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
         told.append(_said(s, f"roll:review:{one.code}", title, bold=True))
-        told.append(_said(s, f"roll:review:{one.code}:said", reviewed.summary(s, one), theme.TEXT, theme.SAND))
+        told.append(_said(s, f"roll:review:{one.code}:said", wording.summary(s, one), theme.TEXT, theme.SAND))
     return _part(s, "reviewed", told, len(session.carried))
 
 
@@ -130,7 +130,7 @@ def _rest(s: Sight, session: Session, found: Report) -> Pieces:
 def _lost(s: Sight, session: Session, found: Report, item: Undressed) -> str:
     """Say what an objective lost, after its code; after its card's label where it is no longer an objective."""
     name = next((sheet.code for sheet in found.objectives if sheet.issue == item.issue), "")
-    return f"{name or naming.card(s, session, item.issue)} · {pages.undressing(s, session, item)}"
+    return f"{name or naming.card(s, session, item.issue)} · {wording.undressing(s, session, item)}"
 
 
 def _space(key: str, tall: int) -> Piece:
@@ -169,7 +169,7 @@ def _objective(s: Sight, session: Session, sheet: Objective) -> Piece:
     lang = s.speaker.lang
     told = (
         ("indicator", sheet.indicator.say(lang)),
-        ("aim", plainly.aim(s, sheet)),
+        ("aim", wording.aim(s, sheet)),
         ("deadline", month(sheet.deadline, lang)),
         ("owner", sheet.deputy.say(lang)),
     )

@@ -10,7 +10,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill, Line, Mark, Style
 from game.view.node import Node
-from game.view.panels import plainly
+from game.view.panels import wording
 from game.view.sight import Sight
 from game.words import calendar
 
@@ -40,11 +40,11 @@ def spoken(s: Sight, one: Carried) -> str:
     lang = s.speaker.lang
     said = [
         s.say("review.chart.baseline" if spot.start else "review.chart.point", date=calendar.day(spot.date, lang),
-              value=plainly.worth(s, spot.value))
+              value=wording.worth(s, spot.value))
         for spot in spots(one)
     ]  # fmt: skip
     points = " ; ".join(said) if lang == "fr" else "; ".join(said)
-    target = plainly.figure(s, one.target) or s.say("review.unknown")
+    target = wording.figure(s, one.target) or s.say("review.unknown")
     deadline = calendar.month(one.deadline, lang)
     return s.say("review.chart", points=points or s.say("review.chart.none"), target=target, deadline=deadline)
 
@@ -105,7 +105,7 @@ def _axis(s: Sight, scale: _Scale) -> tuple[Mark, ...]:
 
 def _target(s: Sight, one: Carried, target: float, scale: _Scale) -> tuple[Mark, ...]:
     box, y = scale.box, scale.y(target)
-    said = s.say("review.chart.target", value=plainly.with_unit(s, one.target, one.unit))
+    said = s.say("review.chart.target", value=wording.with_unit(s, one.target, one.unit))
     wide = s.width(said, theme.TEXT, bold=True) + s.px(16)
     step = s.step(theme.TEXT)
     top = y - step - s.px(6) if y - step - s.px(6) >= box.y - s.step(theme.BODY) else y + s.px(8)
@@ -137,7 +137,7 @@ def _points(s: Sight, found: tuple[Spot, ...], scale: _Scale, foot: Box, line: f
     for i, (spot, (x, y)) in enumerate(zip(found, places, strict=True)):
         last = i == len(found) - 1
         marks.append(_dot(s, spot, x, y, last=last))
-        said, when = plainly.worth(s, spot.value), quarter(spot.date)
+        said, when = wording.worth(s, spot.value), quarter(spot.date)
         wide, room = (
             s.width(text, size, bold=True) + s.px(10) for text, size in ((said, theme.BODY), (when, theme.TEXT))
         )

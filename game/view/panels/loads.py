@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from game.core.load import Gauge, gauges
 from game.core.moves.flow import EnterPhase
+from game.core.objective import Figures
 from game.core.picks import picks
 from game.core.session import Session
 from game.view import theme
 from game.view.box import Box
-from game.view.cards import points
-from game.view.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, sized, space, ways
+from game.view.cards import points, stars
+from game.view.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, shared, sized, space, ways
 from game.view.looks import Fill, Icon, Style
 from game.view.node import Node
 from game.view.pieces import fitted, icon, label, line, press
@@ -133,3 +134,13 @@ def _warning(s: Sight, gauge: Gauge) -> Piece | None:
 def _bar(s: Sight, gauge: Gauge) -> Piece:
     key, said, shown = f"load:{gauge.kind}", _said(s, gauge), _shown(s, gauge)
     return made(s.px(LEAST), s.px(16), lambda box: meter(s, box, key, said, (gauge.used, gauge.capacity), shown))
+
+
+def sums_line(s: Sight, sums: Figures, back: str) -> Piece:
+    """Show cost, delay and effort in points, and the impact in stars, on one line."""
+    told = (("euro", points(sums.cost)), ("timer", points(sums.delay)), ("users", str(sums.effort)))
+    cells = [
+        row(icon(s, sign, 24), grow(line(s, words, Style(bold=True, back=back))), gap=s.px(6)) for sign, words in told
+    ]
+    impact = made(0, s.step(theme.TEXT), lambda box: stars(s, box.middle(box.w, s.px(24)), sums.impact))
+    return shared((*((cell, 3) for cell in cells), (impact, 4)), s.px(4))

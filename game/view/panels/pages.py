@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.moves.objectives import AmendObjective, DropLever
-from game.core.objective import STATUSES, Figures, Objective, Undressed
+from game.core.objective import STATUSES, Figures, Objective
 from game.core.scenario import Intention
 from game.core.session import Session
 from game.core.sheets import by_hand, missing
@@ -13,14 +13,13 @@ from game.view.intents import FindData, OpenDialog, Several
 from game.view.layout import Piece, column, grid, grow, node, over, pad, row, sized, ways
 from game.view.lists import kept
 from game.view.looks import Style
-from game.view.panels import counting, naming, plainly
+from game.view.panels import counting, naming, wording
+from game.view.panels.loads import sums_line
 from game.view.panels.options import Option, option
-from game.view.panels.pickrow import facts
 from game.view.pieces import field, fitted, icon, label, line, plate, press, text, told
 from game.view.sight import Sight
 from game.view.ui import Ui
 from game.view.widgets import Button
-from game.words.calendar import month
 
 NARROW = 900
 """Width below which fields stand one under the other."""
@@ -46,7 +45,7 @@ def field_key(issue: str, name: str) -> str:
 def main(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
     """Give the essential: what, how much, when, who; and whence a start may come, open data or a count by hand."""
     whence = label(s, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
-    lacking = missing(plainly.live(s, ui, sheet, field_key(sheet.issue, "")))
+    lacking = missing(wording.live(s, ui, sheet, field_key(sheet.issue, "")))
     fields = {name: _field(s, ui, sheet, name, lacking) for cells in MAIN for name, _ in cells}
     rows = [[grow(fields[name], share) for name, share in cells] for cells in MAIN]
     return (*(_row(s, cells[0][0], row) for cells, row in zip(MAIN, rows, strict=True)), whence)
@@ -71,7 +70,7 @@ def _open_data(s: Sight, sheet: Objective) -> Piece:
 
 def _field(s: Sight, ui: Ui, sheet: Objective, name: str, lacking: tuple[str, ...] = ()) -> Piece:
     """Give a field as tall as its text: what is long goes on to a second line."""
-    key, value, wrong = field_key(sheet.issue, name), plainly.shown(s, sheet, name), name in lacking
+    key, value, wrong = field_key(sheet.issue, name), wording.shown(s, sheet, name), name in lacking
     hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
     entry = Field(
         key, s.say(f"council.field.{name}"), value, LIMITS.get(name, limits.SHEET), lines=name in LONG,
@@ -108,7 +107,7 @@ def _intention(s: Sight, sheet: Objective, item: Intention) -> Piece:
     on = item.id in linked
     after = [one for one in linked if one != item.id] if on else [*linked, item.id]
     note = ", ".join(filter(None, (
-        plainly.purchase(s, item.amount_ht, item.launch), item.procedure.say(s.speaker.lang),
+        wording.purchase(s, item.amount_ht, item.launch), item.procedure.say(s.speaker.lang),
     )))  # fmt: skip
     does = AmendObjective(sheet.issue, "intentions", " ".join(after))
     return option(s, Option(f"intention:{item.id}", item.title.say(s.speaker.lang), note, does, on=on))
@@ -124,14 +123,15 @@ def _lever(s: Sight, issue: str, lever: str, name: str, last: bool) -> Piece:  #
 
 def _sums(s: Sight, sums: Figures) -> Piece:
     name = s.say("council.sheet.sums", cost=sums.cost, delay=sums.delay, effort=sums.effort, impact=sums.impact)
-    told = sized(facts(s, sums, theme.PAPER), wide=s.px(420), tall=s.px(40))
+    told = sized(sums_line(s, sums, theme.PAPER), wide=s.px(420), tall=s.px(40))
     return node("text", "sheet:sums", name, row(told))
 
 
 def follow(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece | None, ...]:
     """Give what can be counted and from when, the CAO's line, the law's, the PDCA status, and what was undressed."""
     quiet = Style(ink=theme.INK_3)
-    lost = [_undressed(s, f"undressed:{i}", undressing(s, session, item)) for i, item in enumerate(sheet.undressed)]
+    told = (wording.undressing(s, session, item) for item in sheet.undressed)
+    lost = [_undressed(s, f"undressed:{i}", said) for i, said in enumerate(told)]
     return (
         *counting.lines(s, session, sheet),
         _field(s, ui, sheet, "cao"),
@@ -175,17 +175,3 @@ def _undressed(s: Sight, key: str, said: str) -> Piece:
     """Say what an adopted objective lost, who wanted it, and why."""
     words = label(s, f"{key}:said", said, Style(back=theme.WARN_2))
     return node("group", key, said, over(pad(words, s.px(14), s.px(14)), plate(s, theme.WARN_2, theme.WARN)))
-
-
-def undressing(s: Sight, session: Session, item: Undressed) -> str:
-    """Put into words what was undressed."""
-    who = naming.role(s, session, item.seat)
-    if item.field == "lever":
-        lever = naming.card(s, session, item.was)
-        return s.say("council.sheet.undressed.lever", lever=lever, who=who, why=naming.typed(s, item.reason))
-    was, now = (month(v, s.speaker.lang) if item.field == "deadline" else plainly.figure(s, v)
-                for v in (item.was, item.now))  # fmt: skip
-    name = s.say(f"council.field.{item.field}")
-    return s.say(
-        "council.sheet.undressed.field", field=name, was=was, now=now, who=who, why=naming.typed(s, item.reason)
-    )

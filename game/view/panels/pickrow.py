@@ -10,7 +10,7 @@ from game.core.objective import Figures
 from game.core.picks import figures, kept, opportunity
 from game.core.session import PlacedIssue, Session
 from game.view import lists, theme
-from game.view.cards import badge_marks, points, stars
+from game.view.cards import badge_marks, points
 from game.view.gestures import PickSpot
 from game.view.intents import Spotlight
 from game.view.layout import (
@@ -32,6 +32,7 @@ from game.view.layout import (
 )
 from game.view.looks import Fill, Style
 from game.view.panels import naming
+from game.view.panels.loads import sums_line
 from game.view.panels.tokens import SIDE, Tokens, hand, laid, tokens
 from game.view.pieces import edged, icon, line, plate, text
 from game.view.sight import Sight
@@ -194,17 +195,7 @@ def _seized(s: Sight, one: Row) -> Piece | None:
 
 
 def _facts(s: Sight, one: Row) -> Piece:
-    return sized(facts(s, one.sums, one.back), wide=s.px(FACTS))
-
-
-def facts(s: Sight, sums: Figures, back: str) -> Piece:
-    """Show cost, delay and effort in points, and the impact in stars, on one line."""
-    told = (("euro", points(sums.cost)), ("timer", points(sums.delay)), ("users", str(sums.effort)))
-    cells = [
-        row(icon(s, sign, 24), grow(line(s, words, Style(bold=True, back=back))), gap=s.px(6)) for sign, words in told
-    ]
-    impact = made(0, s.step(theme.TEXT), lambda box: stars(s, box.middle(box.w, s.px(24)), sums.impact))
-    return shared((*((cell, 3) for cell in cells), (impact, 4)), s.px(4))
+    return sized(sums_line(s, one.sums, one.back), wide=s.px(FACTS))
 
 
 def _end(s: Sight, one: Row) -> Piece | None:

@@ -12,9 +12,9 @@ from game.view.lists import Listed, scrolled
 from game.view.looks import Style
 from game.view.node import Node
 from game.view.panels import naming, reviewed
-from game.view.panels.ballot import onward
 from game.view.panels.list_and_sheet import Entry, Folder, State, body, nothing
 from game.view.panels.list_and_sheet import build as build_folder
+from game.view.panels.onward import onward
 from game.view.pieces import label, press
 from game.view.sight import Sight
 from game.view.ui import Ui

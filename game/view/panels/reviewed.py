@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.months import number
 from game.core.moves.measures import COMMENT_LIMIT, GuessMeasure, RecordMeasure
-from game.core.review import DECISIONS, Carried, Decision, Lost, Measure
+from game.core.review import DECISIONS, Carried, Lost, Measure
 from game.core.session import Session
 from game.view import theme
 from game.view.cards import badge_marks
@@ -13,7 +13,7 @@ from game.view.intents import Commit, FindData, OpenDialog, Several
 from game.view.layout import Piece, bottom, column, grid, grow, made, node, over, pad, row, sized, space, ways
 from game.view.lists import kept
 from game.view.looks import Style
-from game.view.panels import curve, naming, plainly
+from game.view.panels import curve, naming, wording
 from game.view.pieces import field, icon, label, plate, press, text, told
 from game.view.sight import Sight
 from game.view.ui import Ui
@@ -64,12 +64,12 @@ def _head(s: Sight, session: Session, one: Carried) -> Piece:
 def _figures(s: Sight, session: Session, one: Carried) -> Piece:
     """Give start, target, deadline and the last measure with its month, side by side."""
     lang = s.speaker.lang
-    now = _value(s, one, one.now) if one.now is not None else s.say("review.unmeasured")
+    now = wording.measured(s, one, one.now) if one.now is not None else s.say("review.unmeasured")
     since = f", {month(one.now.date[:7], lang)}" if one.now is not None else ""
     late, deadline, unknown = one.overdue(session.date), month(one.deadline, lang), s.say("review.unknown")
     cells = (
-        _cell(s, "baseline", plainly.with_unit(s, one.baseline, one.unit) or unknown),
-        _cell(s, "target", plainly.with_unit(s, one.target, one.unit) or unknown, ink=theme.GOOD),
+        _cell(s, "baseline", wording.with_unit(s, one.baseline, one.unit) or unknown),
+        _cell(s, "target", wording.with_unit(s, one.target, one.unit) or unknown, ink=theme.GOOD),
         _cell(s, "deadline", f"{deadline} · {s.say('review.overdue')}", ink=theme.BAD, back=theme.BAD_2) if late
         else _cell(s, "deadline", deadline),
         _cell(s, "now", now, since, back=theme.ACCENT_2),
@@ -89,29 +89,24 @@ def _cell(s: Sight, name: str, value: str, more: str = "", *, ink: str = theme.I
     return node("text", f"review:{name}", f"{head}, {value}", shape)
 
 
-def _value(s: Sight, one: Carried, measure: Measure) -> str:
-    """Give a measure as it is told: words, a number, or so many of so many."""
-    if measure.amount is None:
-        return naming.typed(s, measure.value)
-    value = plainly.with_unit(s, measure.value, one.unit)
-    return s.say("review.counted", k=measure.k, n=measure.n, value=value) if measure.n else value
-
-
 def _guess(s: Sight, ui: Ui, one: Carried) -> tuple[Piece, ...]:
     """Ask what the group expects, as long as nothing is measured; then hold it against the measure."""
     if not one.fresh:
-        key, name, shown = field_key(one.code, "guess"), s.say("review.guess"), plainly.figure(s, one.guess)
+        key, name, shown = field_key(one.code, "guess"), s.say("review.guess"), wording.figure(s, one.guess)
         hint, does = s.say("review.guess.hint"), GuessMeasure(one.code, "")
         return (field(s, ui, Field(key, name, shown, 40, commit=does, slot="value", hint=hint)),)
     last, guess = one.fresh[-1], number(one.guess)
     if guess is None:
         return ()
     if last.amount is None:
-        said = s.say("review.guessed.words", guess=plainly.with_unit(s, one.guess, one.unit))
+        said = s.say("review.guessed.words", guess=wording.with_unit(s, one.guess, one.unit))
     else:
-        gap = plainly.gap(s, last.amount - guess, one.unit)
+        gap = wording.gap(s, last.amount - guess, one.unit)
         said = s.say(
-            "review.guessed", guess=plainly.with_unit(s, one.guess, one.unit), value=_value(s, one, last), gap=gap
+            "review.guessed",
+            guess=wording.with_unit(s, one.guess, one.unit),
+            value=wording.measured(s, one, last),
+            gap=gap,
         )
     return (label(s, "review:guessed", said, Style(theme.BODY, bold=True)),)
 
@@ -139,37 +134,15 @@ def _form(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...]
 def _history(s: Sight, one: Carried) -> tuple[Piece, ...]:
     """Tell the measures, the decisions and what was undressed, the latest first, each with its reason."""
     lines = [(f"measure:{i}", _measured(s, one, item)) for i, item in enumerate(one.measures)][::-1]
-    lines += [(f"decision:{i}", decided(s, item)) for i, item in enumerate(one.decisions)][::-1]
+    lines += [(f"decision:{i}", wording.decided(s, item)) for i, item in enumerate(one.decisions)][::-1]
     lines += [(f"lost:{i}", _lost(s, item)) for i, item in enumerate(one.lost)]
     return tuple(label(s, f"review:{key}", said) for key, said in lines)
 
 
 def _measured(s: Sight, one: Carried, item: Measure) -> str:
-    said = s.say("review.measured", date=day(item.date, s.speaker.lang), value=_value(s, one, item))
+    said = s.say("review.measured", date=day(item.date, s.speaker.lang), value=wording.measured(s, one, item))
     source = s.say("review.pulled", file=item.file) if item.file else ""
     return " · ".join(part for part in (said, naming.typed(s, item.comment), source) if part)
-
-
-def summary(s: Sight, one: Carried) -> str:
-    """Tell in a line where an objective stands and what this review decided of it."""
-    now = one.fresh[-1] if one.fresh else one.now
-    value = _value(s, one, now) if now is not None else s.say("review.unmeasured")
-    what = decided(s, one.decision) if one.decision is not None else s.say("review.undecided")
-    return f"{value} · {what}"
-
-
-def decided(s: Sight, item: Decision) -> str:
-    """Tell a decision: when, what, why, and the target or deadline it changed."""
-    what, reason = s.say(f"review.what.{item.what}"), naming.typed(s, item.reason)
-    said = s.say("review.decision", quarter=item.quarter, what=what, reason=reason)
-    changes = []
-    if item.target:
-        was, now = plainly.figure(s, item.was_target), plainly.figure(s, item.target)
-        changes.append(s.say("review.changed.target", was=was, now=now))
-    if item.deadline:
-        was, now = (month(value, s.speaker.lang) for value in (item.was_deadline, item.deadline))
-        changes.append(s.say("review.changed.deadline", was=was, now=now))
-    return f"{said} ({', '.join(changes)})" if changes else said
 
 
 def _lost(s: Sight, item: Lost) -> str:

@@ -15,10 +15,10 @@ from game.view.layout import Piece, Pieces, column, grow, made, middle, node, ro
 from game.view.lists import Listed, scrolled
 from game.view.looks import Style
 from game.view.node import Node
-from game.view.panels import naming, pages, plainly, smartbar
-from game.view.panels.ballot import back, onward
+from game.view.panels import naming, pages, smartbar, wording
 from game.view.panels.list_and_sheet import Entry, Folder, State, body, nothing
 from game.view.panels.list_and_sheet import build as build_folder
+from game.view.panels.onward import back, onward
 from game.view.pieces import fitted, label, press, strip
 from game.view.sight import Sight
 from game.view.ui import Ui
@@ -86,7 +86,7 @@ def _entry(s: Sight, session: Session, sheet: Objective, *, on: bool) -> Entry:
 def _sheet(s: Sight, ui: Ui, session: Session, sheet: Objective, on: Piece) -> Piece:
     now = ui.tab(PAGE, "main")
     now = now if now in PAGES else "main"
-    name, live = s.say(f"council.page.{now}"), plainly.live(s, ui, sheet, pages.field_key(sheet.issue, ""))
+    name, live = s.say(f"council.page.{now}"), wording.live(s, ui, sheet, pages.field_key(sheet.issue, ""))
     choices = tuple((one, s.say(f"council.page.{one}")) for one in PAGES)
     ways = ((_adopt(s, ui, session, sheet), 5), (_next(s, session, sheet), 4), (on, 5))
     foot = sized(shared(ways, s.px(16)), tall=s.px(72))
@@ -103,7 +103,7 @@ def _sheet(s: Sight, ui: Ui, session: Session, sheet: Objective, on: Piece) -> P
 def _page(s: Sight, ui: Ui, session: Session, sheet: Objective, now: str) -> Pieces:
     """Give a page of the sheet on its own, with its check and its buttons below."""
     title = f"{sheet.code}, {naming.card(s, session, sheet.issue)}"
-    live = plainly.live(s, ui, sheet, pages.field_key(sheet.issue, ""))
+    live = wording.live(s, ui, sheet, pages.field_key(sheet.issue, ""))
     return (
         label(s, "sheet:head", title, Style(theme.BODY, bold=True), "heading"),
         *PAGES[now](s, ui, session, sheet),

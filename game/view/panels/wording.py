@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from game.core.months import number, written
-from game.core.objective import FIELDS, TEXTS, Objective
+from game.core.objective import FIELDS, TEXTS, Objective, Undressed
+from game.core.review import Carried, Decision, Measure
+from game.core.session import Session
 from game.core.text import Text, same
+from game.view.panels import naming
 from game.view.sight import Sight
 from game.view.ui import Ui
 from game.words.calendar import month
@@ -81,3 +84,47 @@ def purchase(s: Sight, amount: int, launch: str) -> str:
     """Give a purchase's amount and launch month."""
     lang = s.speaker.lang
     return s.say("council.sheet.purchase", amount=euros_short(amount, lang), month=month(launch, lang))
+
+
+def undressing(s: Sight, session: Session, item: Undressed) -> str:
+    """Put into words what was undressed."""
+    who = naming.role(s, session, item.seat)
+    if item.field == "lever":
+        lever = naming.card(s, session, item.was)
+        return s.say("council.sheet.undressed.lever", lever=lever, who=who, why=naming.typed(s, item.reason))
+    was, now = (month(v, s.speaker.lang) if item.field == "deadline" else figure(s, v)
+                for v in (item.was, item.now))  # fmt: skip
+    name = s.say(f"council.field.{item.field}")
+    return s.say(
+        "council.sheet.undressed.field", field=name, was=was, now=now, who=who, why=naming.typed(s, item.reason)
+    )
+
+
+def measured(s: Sight, one: Carried, measure: Measure) -> str:
+    """Give a measure as it is told: words, a number, or so many of so many."""
+    if measure.amount is None:
+        return naming.typed(s, measure.value)
+    value = with_unit(s, measure.value, one.unit)
+    return s.say("review.counted", k=measure.k, n=measure.n, value=value) if measure.n else value
+
+
+def summary(s: Sight, one: Carried) -> str:
+    """Tell in a line where an objective stands and what this review decided of it."""
+    now = one.fresh[-1] if one.fresh else one.now
+    value = measured(s, one, now) if now is not None else s.say("review.unmeasured")
+    what = decided(s, one.decision) if one.decision is not None else s.say("review.undecided")
+    return f"{value} · {what}"
+
+
+def decided(s: Sight, item: Decision) -> str:
+    """Tell a decision: when, what, why, and the target or deadline it changed."""
+    what, reason = s.say(f"review.what.{item.what}"), naming.typed(s, item.reason)
+    said = s.say("review.decision", quarter=item.quarter, what=what, reason=reason)
+    changes = []
+    if item.target:
+        was, now = figure(s, item.was_target), figure(s, item.target)
+        changes.append(s.say("review.changed.target", was=was, now=now))
+    if item.deadline:
+        was, now = (month(value, s.speaker.lang) for value in (item.was_deadline, item.deadline))
+        changes.append(s.say("review.changed.deadline", was=was, now=now))
+    return f"{said} ({', '.join(changes)})" if changes else said
