@@ -11,7 +11,7 @@ from game.core.session import Session
 from game.view import intents
 from game.view.looks import Fill, Words
 from game.view.node import Node
-from game.view.panels.film import at as along
+from game.view.panels.budget_film import at as along
 from game.view.theme import ACCENT
 from game.view.ui import WHOLE
 from tests.view.afternoon import opened, played, workshop

@@ -7,7 +7,7 @@ from game.view import theme
 from game.view.box import Box
 from game.view.looks import Fill
 from game.view.node import Node
-from game.view.panels import footer, hand, ledger, loads, lookout, plan, single
+from game.view.panels import footer, hand, ledger, loads, lookout, one_family, plan
 from game.view.sight import Sight
 from game.view.ui import Ui
 from game.view.widgets import Strip, tabs
@@ -64,9 +64,9 @@ def _switched(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
         look = lookout.looked(s, session, body, ui.camera, base)
         kids += [*lookout.tools_in(s, spots, look, base), plan.build(s, ui, session, body, tools=False)]
     elif ui.percent >= ALONE:
-        kids.append(single.build(s, ui, session, body))
+        kids.append(one_family.build(s, ui, session, body))
     else:
         rolls = ("ledger", ledger.row_tall(s, session, body))
-        kids += [single.families_in(s, ui, session, more, ui.tab(ledger.CHOSEN, ""), rolls),
+        kids += [one_family.families_in(s, ui, session, more, ui.tab(ledger.CHOSEN, ""), rolls),
                  ledger.build(s, ui, session, body)]  # fmt: skip
     return *kids, hand.build(s, ui, session, aside, across=False), loads.build(s, session, strip)

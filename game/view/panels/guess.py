@@ -15,7 +15,7 @@ from game.view.layout import grid, made, node
 from game.view.lists import Listed, scrolled
 from game.view.looks import Mark, Style
 from game.view.node import Node
-from game.view.panels.film import FOOT, TOP, Guess, disc, film, legend
+from game.view.panels.budget_film import FOOT, TOP, Guess, disc, film, legend
 from game.view.sight import Sight
 from game.view.ui import Ui
 from game.view.widgets import Button, button, slider
