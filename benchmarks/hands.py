@@ -11,7 +11,7 @@ import pygame
 
 from benchmarks.turns import Turn
 from benchmarks.watched import Watched
-from game.view.node import Node
+from game.view.tree.node import Node
 
 Turns = Iterator[tuple[str, Turn]]
 BACK = 30

@@ -15,13 +15,13 @@ from game.desk.desk import Desk
 from game.table.app import Table
 from game.table.window import Window
 from game.view import scene
-from game.view.box import Box
+from game.view.answer.landing import landing
+from game.view.answer.ui import Ui
 from game.view.following import following
-from game.view.landing import landing
-from game.view.looks import Fill, Style
-from game.view.node import Node, at
-from game.view.theme import PAPER, TEXT
-from game.view.ui import Ui
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Style
+from game.view.tree.node import Node, at
+from game.view.tree.theme import PAPER, TEXT
 from game.wiring.assembly import services
 from game.wiring.play import requests
 

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from game.core.session import Session
-from game.view.box import Box
-from game.view.intents import CloseTop
-from game.view.node import Node, outline, top_layer, under
+from game.view.answer.intents import CloseTop
+from game.view.tree.box import Box
+from game.view.tree.node import Node, outline, top_layer, under
 from tests.screen import ROOT, Screen, settled
 from tests.watched import Shown
 

@@ -16,8 +16,8 @@ from game.cli.main import run
 from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
 from game.desk.opening import open_session
-from game.view.intents import NewSession
-from game.view.ui import Ui
+from game.view.answer.intents import NewSession
+from game.view.answer.ui import Ui
 from game.wiring.livedeck import LiveDeck
 from game.wiring.play import brought_in, requests
 from game.words.catalogue import speaker

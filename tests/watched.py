@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from game.table.app import Table
-from game.view.input import Input, Key, PointerUp, Press, Typed
-from game.view.landing import Landing, landing, over
-from game.view.node import Node
+from game.view.answer.input import Input, Key, PointerUp, Press, Typed
+from game.view.answer.landing import Landing, landing, over
+from game.view.tree.node import Node
 
 COUNTED = {PointerUp: "ups", Key: "keys", Typed: "texts", Press: "presses"}
 

@@ -15,8 +15,8 @@ import pygame
 from benchmarks.rooms import half_placed
 from game.table.app import Table
 from game.table.window import Window
-from game.view.landing import landing
-from game.view.ui import Ui
+from game.view.answer.landing import landing
+from game.view.answer.ui import Ui
 from game.wiring.assembly import services
 from game.wiring.play import requests
 

@@ -100,7 +100,7 @@ def _drop(turn, table) -> None:  # type: ignore[no-untyped-def]
     """Drag the first card of the hand that may go somewhere onto where it may go, as a mouse does."""
     import pygame
 
-    from game.view.landing import landing
+    from game.view.answer.landing import landing
 
     card = next(node for node in table.tree.find("hand").walk() if node.drags is not None)
     x, y = card.box.centre

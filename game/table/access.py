@@ -16,11 +16,11 @@ import pygame
 
 from game.table import textruns
 from game.type.measure import spelt
-from game.view.box import Box
+from game.view.answer.input import FocusOn, Input, Press, Select, SetValue
+from game.view.answer.intents import EditField, Slide
 from game.view.hands import TOLD
-from game.view.input import FocusOn, Input, Press, Select, SetValue
-from game.view.intents import EditField, Slide
-from game.view.node import Node
+from game.view.tree.box import Box
+from game.view.tree.node import Node
 
 ROLES = {
     "window": "WINDOW", "group": "GROUP", "dialog": "DIALOG", "banner": "ALERT", "button": "BUTTON", "tab": "TAB",

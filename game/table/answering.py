@@ -16,15 +16,16 @@ from game.table.missing import Missing
 from game.table.paint import Painter
 from game.table.services import Services
 from game.table.window import Window
-from game.view import input as given
-from game.view import intents, scene
-from game.view.focus import followed
-from game.view.node import Node
-from game.view.pressing import leave, settled
-from game.view.shelf import Shelf
-from game.view.sight import Memo
-from game.view.ui import Toast, Told, Ui, with_pair
-from game.view.update import nudges, refresh, update
+from game.view import scene
+from game.view.answer import input as given
+from game.view.answer import intents
+from game.view.answer.focus import followed
+from game.view.answer.pressing import leave, settled
+from game.view.answer.shelf import Shelf
+from game.view.answer.ui import Toast, Told, Ui, with_pair
+from game.view.answer.update import nudges, refresh, update
+from game.view.tree.node import Node
+from game.view.tree.sight import Memo
 
 SAID = 7
 """Seconds a sentence stays on the screen."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 
 from game.desk.desk import Desk
-from game.view.input import Input
-from game.view.ui import Ui
+from game.view.answer.input import Input
+from game.view.answer.ui import Ui
 
 
 @dataclass(frozen=True, slots=True)

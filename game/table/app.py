@@ -16,12 +16,13 @@ from game.table.guard import Guard
 from game.table.inbox import Batch, Inbox
 from game.table.services import Services
 from game.table.window import Window
-from game.view import input as given
-from game.view import intents, scene
+from game.view import scene
+from game.view.answer import input as given
+from game.view.answer import intents
+from game.view.answer.ui import Ui
 from game.view.hands import said_in
-from game.view.node import Node
-from game.view.sight import Memo
-from game.view.ui import Ui
+from game.view.tree.node import Node
+from game.view.tree.sight import Memo
 
 QUICK, PACES = 60, ((60, 15), (5, 30))
 """Times a second the loop looks, and from how many seconds untouched fewer; a first touch waits 67 ms at most."""

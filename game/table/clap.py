@@ -5,9 +5,9 @@ from __future__ import annotations
 import pygame
 
 from game.table.surfaces import rgba
-from game.view.box import Box
-from game.view.looks import Stripes
-from game.view.node import Node
+from game.view.tree.box import Box
+from game.view.tree.looks import Stripes
+from game.view.tree.node import Node
 
 LIFTS = (0.55, 1.0, 0.85, 0.5, 0.12)
 """How far the bar's right end stands up at each picture, as a share of the height over it."""

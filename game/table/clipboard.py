@@ -8,8 +8,8 @@ import pygame
 
 from game.core.errors import SetupError
 from game.core.signs import readable
-from game.view import input as given
-from game.view.intents import AskPaste, CopyText
+from game.view.answer import input as given
+from game.view.answer.intents import AskPaste, CopyText
 
 MOST = 1_000_000
 """Characters read of a text that is pasted: a book; what is longer was copied by mistake."""

@@ -10,8 +10,8 @@ from game.core.town import Camera, Town
 from game.table import plancache
 from game.table.mapart import paint_town
 from game.table.surfaces import Texts
-from game.view import theme
-from game.view.looks import Picture
+from game.view.tree import theme
+from game.view.tree.looks import Picture
 
 
 class Ground:

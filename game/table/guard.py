@@ -11,10 +11,10 @@ import pygame
 from game.table.answering import Answering
 from game.table.surfaces import rgba
 from game.type.fonts import face_file
-from game.view import theme
-from game.view.intents import LeaveSession
-from game.view.sight import Memo
-from game.view.ui import Ui
+from game.view.answer.intents import LeaveSession
+from game.view.answer.ui import Ui
+from game.view.tree import theme
+from game.view.tree.sight import Memo
 
 LEAVING, BARE = 3, 4
 """Faults of the table's own, one soon after the other, after which the session is left; nothing is drawn any more."""

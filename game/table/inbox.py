@@ -10,8 +10,8 @@ from queue import SimpleQueue
 import pygame
 
 from game.table.input import Reader
-from game.view import input as given
-from game.view.node import Node
+from game.view.answer import input as given
+from game.view.tree.node import Node
 
 FIRST, NEXT = 0.35, 0.035
 """Seconds a key is held before it repeats, and between two repeats."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.view import input as given
+from game.view.answer import input as given
 
 NAMES = {
     pygame.K_RETURN: "enter",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.core.errors import GameError, SetupError
-from game.view.sight import Odd, Speaker, part
+from game.view.tree.sight import Odd, Speaker, part
 
 NAMED, LONG = 3, 60
 """Parts that one sentence names; characters of a name."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from game.view import theme
+from game.view.tree import theme
 
 
 def prepare() -> None:

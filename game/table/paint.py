@@ -15,12 +15,12 @@ from game.table import shapes
 from game.table.pieces import Pieces, Step, laid, placed, weight
 from game.table.strokes import Painted, Rects, Stroke, fresh, rect
 from game.table.surfaces import Store, Surfaces, rgba
-from game.view import theme
-from game.view.box import Box
-from game.view.looks import Fill, Icon, Line, Picture, Poly, Stripes, Words, reach
-from game.view.moved import moved
-from game.view.node import Node
-from game.view.sight import Odd
+from game.view.parts.moved import moved
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Icon, Line, Picture, Poly, Stripes, Words, reach
+from game.view.tree.node import Node
+from game.view.tree.sight import Odd
 
 
 class Ground(Protocol):

@@ -10,8 +10,8 @@ import pygame
 from game.table.answers import Painting
 from game.table.paint import Ground, Painter
 from game.table.strokes import fresh
-from game.view.box import Box
-from game.view.node import Node
+from game.view.tree.box import Box
+from game.view.tree.node import Node
 
 BAND = 90
 """Pixels painted at once of a picture that nobody waits for."""

@@ -10,7 +10,7 @@ import pygame
 
 from game.table.reach import BAR, WHOLE, brought, in_reach
 from game.table.screens import screens
-from game.view.box import Box
+from game.view.tree.box import Box
 
 LOOK = 2.0
 """Seconds between two looks at which screens there are."""

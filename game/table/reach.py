@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.view.box import Box
+from game.view.tree.box import Box
 
 BAR, SIDE = 40, 8
 """Pixels the system's own bar takes above a window, and its frame beside and below it, at most."""

@@ -13,7 +13,7 @@ from functools import cache
 
 import pygame
 
-from game.view.box import Box
+from game.view.tree.box import Box
 
 CENTRED = 0x2FFF0000
 """SDL's position for "in the middle of screen n", n being added."""

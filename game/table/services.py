@@ -13,11 +13,11 @@ from game.core.session import Session
 from game.desk.desk import Desk
 from game.table.answers import Answer
 from game.table.paint import Ground
-from game.view.gestures import Rules
-from game.view.intents import Request
-from game.view.shelf import Shelf
-from game.view.sight import Measure, Speaker
-from game.view.ui import Ui
+from game.view.answer.gestures import Rules
+from game.view.answer.intents import Request
+from game.view.answer.shelf import Shelf
+from game.view.answer.ui import Ui
+from game.view.tree.sight import Measure, Speaker
 
 
 class Requests(Protocol):

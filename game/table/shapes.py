@@ -8,8 +8,8 @@ import pygame
 
 from game.table.pieces import Pieces, filled, laid, placed
 from game.table.surfaces import FINE, Surfaces, rgba
-from game.view.box import Box
-from game.view.looks import Fill
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill
 
 SMALL = 20_000
 """Pixels up to which a box is drawn once and laid; a larger one is filled, which is faster."""

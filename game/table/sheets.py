@@ -9,7 +9,7 @@ import pygame
 from game.table.paint import Painter
 from game.table.strokes import Painted, Rects, fresh, renewed
 from game.table.surfaces import ALIGNED
-from game.view.node import Node
+from game.view.tree.node import Node
 
 MOST = 24
 """Boxes painted one by one at most; more are painted as one."""

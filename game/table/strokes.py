@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pygame
 
 from game.table.pieces import Step
-from game.view.box import Box
-from game.view.looks import Fill, Line, Mark, Picture, Poly, Stripes, reach
-from game.view.node import Node
-from game.view.theme import shown
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Line, Mark, Picture, Poly, Stripes, reach
+from game.view.tree.node import Node
+from game.view.tree.theme import shown
 
 SIGHT = 192
 """Pixels a look (shadow, ring) may overrun its node at the largest scale: one that lies farther off is not laid."""

@@ -15,7 +15,7 @@ import pygame
 from game.table.archive import Archive
 from game.type.fonts import face_file
 from game.type.measure import drawn, whole
-from game.view import theme
+from game.view.tree import theme
 
 Colour = tuple[int, int, int, int]
 FINE = 4

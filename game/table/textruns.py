@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from game.type.measure import spelt
-from game.view.intents import EditField
-from game.view.node import Node
+from game.view.answer.intents import EditField
+from game.view.tree.node import Node
 
 WORD = re.compile(r"\S{1,200}\s{0,50}|\s{1,50}")
 """A word and the spaces after it; AccessKit counts the signs of one on a byte."""

@@ -14,8 +14,8 @@ from game.table.place import Place
 from game.table.sheets import Sheet
 from game.table.strokes import Rects
 from game.table.surfaces import sheet
-from game.view.box import Box
-from game.view.node import Node
+from game.view.tree.box import Box
+from game.view.tree.node import Node
 
 DROPS = (pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPBEGIN, pygame.DROPCOMPLETE)
 """What other programs drop on the window is nothing here; a file's name that is no text would stop its reader."""

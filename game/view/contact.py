@@ -9,13 +9,13 @@ from typing import TypeGuard
 
 from game.core.cards import Card, Deck, EventCard, IssueCard
 from game.core.text import Text
-from game.view import theme
-from game.view.box import Box
-from game.view.cards import card_face, face_of
-from game.view.looks import Fill, Icon, Mark, Style, Words
-from game.view.node import Node
-from game.view.panels.hand import CARD
-from game.view.sight import Sight
+from game.view.board.hand import CARD
+from game.view.parts.cards import card_face, face_of
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Icon, Mark, Style, Words
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 ACROSS, PAGE = 6, 48
 """Cards in a row, and on a page: a deck of any size is a few pictures, none of them huge."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.moves.arbitration import ArbitrateTension, DrawEvent
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever, SendBackObjective
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie, TakeToken
-from game.view.ui import Ui, with_pair
+from game.view.answer.ui import Ui, with_pair
 
 CONTEXT = ("intentions", "means", "tension", "arbitration")
 FOLLOW = ("cao", "legal", "status")

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.session import Session
-from game.view import theme
-from game.view.box import Box
-from game.view.gestures import LeverThing
-from game.view.landing import Landing, Target, landing, over
-from game.view.looks import Fill, Icon, Mark, Poly, Style, Words
-from game.view.node import Node, top_layer
-from game.view.sight import Sight
-from game.view.ui import Held, Ui
+from game.view.answer.gestures import LeverThing
+from game.view.answer.landing import Landing, Target, landing, over
+from game.view.answer.ui import Held, Ui
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Icon, Mark, Poly, Style, Words
+from game.view.tree.node import Node, top_layer
+from game.view.tree.sight import Sight
 
 TAB, CHIP = 36, 40
 """Heights, while a card is held, of a family's tab on a place and of the word on a cell, at 1080p."""

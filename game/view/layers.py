@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.session import Session
-from game.view import theme
+from game.view.answer.intents import CloseTop, Several
+from game.view.answer.ui import Ui
 from game.view.dialogs import ANYWHERE, DIALOGS
-from game.view.intents import CloseTop, Several
-from game.view.layout import column, made
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, press
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.parts.pieces import Dialog, dialog, press
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import column, made
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 Builder = Callable[[Sight, Ui], Node]
 

@@ -13,9 +13,9 @@ from game.core.cards import Card
 from game.core.scenario import Workshop
 from game.core.session import Session, start
 from game.view import contact, scene
-from game.view.sight import Measure, Memo, Speaker
-from game.view.theme import BODY
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.tree.sight import Measure, Memo, Speaker
+from game.view.tree.theme import BODY
 
 SIZE = (1920, 1080)
 WIDE = 600

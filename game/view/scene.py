@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from game.core.session import Session
 from game.view import hands, layers
-from game.view.box import Box
-from game.view.looks import Fill
-from game.view.node import Node
+from game.view.answer.shelf import Shelf
+from game.view.answer.ui import Ui
 from game.view.screens import SCREENS, at_home
-from game.view.shelf import Shelf
-from game.view.sight import Measure, Memo, Sight, Speaker
-from game.view.theme import PAPER
-from game.view.ui import Ui
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill
+from game.view.tree.node import Node
+from game.view.tree.sight import Measure, Memo, Sight, Speaker
+from game.view.tree.theme import PAPER
 
 LEAST = 0.15
 """Scale of a window under which its smallest text would have less than four pixels: 288 by 162."""

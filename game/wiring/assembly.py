@@ -15,9 +15,9 @@ from game.table.ground import Ground
 from game.table.services import Services
 from game.table.window import Window
 from game.type.measure import FontMeasure
-from game.view import sight
-from game.view.meanings import TableRules
-from game.view.ui import Ui
+from game.view.answer.meanings import TableRules
+from game.view.answer.ui import Ui
+from game.view.tree import sight
 from game.wiring.copying import Copying
 from game.wiring.failures import told, unexpected
 from game.wiring.livedeck import LiveDeck

@@ -18,9 +18,9 @@ from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.places.looks import closed, is_file
 from game.table.answers import Begun, Ended, Opened, Played, Said, Shown
+from game.view.answer.input import Input, Key, PointerDown, Press
+from game.view.answer.ui import Ui
 from game.view.following import following
-from game.view.input import Input, Key, PointerDown, Press
-from game.view.ui import Ui
 from game.wiring.assembly import painting, picture, worded
 from game.wiring.assembly import show as open_table
 from game.wiring.rehearsing import rehearsed

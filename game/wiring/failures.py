@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.core.errors import ExportError, GameError, Refused, SetupError
-from game.view.shelf import Trouble
+from game.view.answer.shelf import Trouble
 from game.words.catalogue import Speaker
 from game.words.refusals import failure, refusal
 

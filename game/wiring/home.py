@@ -13,7 +13,7 @@ from game.core.text import Text, same
 from game.desk.opening import Summary, counted, sessions, summary
 from game.places import folders, shelves
 from game.places.looks import is_file, saved, whole
-from game.view.shelf import Offer, Pace, Recent, Shelf, Trouble
+from game.view.answer.shelf import Offer, Pace, Recent, Shelf, Trouble
 from game.wiring.failures import troubled
 from game.wiring.rescuing import RESCUED
 

@@ -19,8 +19,8 @@ from game.desk.watching import News, Watch
 from game.places import shelves
 from game.places.looks import closed, is_file
 from game.table.answers import Said, Shown
-from game.view.faults import Fault
-from game.view.ui import Ui, with_faults
+from game.view.answer.faults import Fault
+from game.view.answer.ui import Ui, with_faults
 from game.wiring.failures import told
 from game.wiring.rehearsing import checked
 from game.wiring.settings import LANGUAGES

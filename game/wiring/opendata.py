@@ -15,7 +15,7 @@ from game.measure.reading import Reading, contents, read
 from game.measure.telling import Told, told
 from game.places import folders
 from game.places.looks import is_file
-from game.view.survey import Figure, Survey
+from game.view.answer.survey import Figure, Survey
 
 ENDINGS = (".json", ".csv", ".xml")
 MOST, BUYERS = 30, 8

@@ -17,10 +17,10 @@ from game.desk.opening import new_session, open_session, summary
 from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.table.answers import Answer, Begun, Opened, Painting, Said, Shown
-from game.view import intents
-from game.view.shelf import Shelf
-from game.view.survey import Survey
-from game.view.ui import Ui
+from game.view.answer import intents
+from game.view.answer.shelf import Shelf
+from game.view.answer.survey import Survey
+from game.view.answer.ui import Ui
 from game.wiring.failures import unexpected
 from game.wiring.home import Home
 from game.wiring.rehearsing import rehearsed

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.core.errors import GameError
 from game.places import caches
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
 
 FILE = "table.json"
 LANGUAGES = ("fr", "en")

@@ -17,12 +17,13 @@ from game.places import shelves
 from game.type import faces
 from game.type.fonts import face_file
 from game.type.measure import FontMeasure, covered
-from game.view import scene, theme
-from game.view.box import Box
-from game.view.cards import card_face, face_of
-from game.view.looks import Words
-from game.view.panels.hand import CARD
-from game.view.sight import Sight
+from game.view import scene
+from game.view.board.hand import CARD
+from game.view.parts.cards import card_face, face_of
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Words
+from game.view.tree.sight import Sight
 from game.words.catalogue import speaker
 from tests.view.afternoon import issues
 from tests.view.board_room import table

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.table.answers import Opened, Played
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
 from game.wiring import assembly
 
 

@@ -14,8 +14,8 @@ from game.core.scenario import Scenario
 from game.desk.opening import new_session
 from game.places import folders, shelves
 from game.table.answers import Begun, Shown
-from game.view.intents import FindData, ReadData
-from game.view.ui import Ui
+from game.view.answer.intents import FindData, ReadData
+from game.view.answer.ui import Ui
 from game.wiring.opendata import files, survey
 from game.wiring.play import requests
 

@@ -19,8 +19,8 @@ from game.journal.peek import peek
 from game.places import folders, shelves
 from game.places.scratch import scratch
 from game.table.answers import Begun, Played, Said
-from game.view.intents import Export, NewSession, OpenSession, PlayDemo, RescueSession
-from game.view.ui import Ui
+from game.view.answer.intents import Export, NewSession, OpenSession, PlayDemo, RescueSession
+from game.view.answer.ui import Ui
 from game.wiring.failures import told, unexpected
 from game.wiring.requests import Requests
 from game.words.catalogue import speaker

@@ -28,9 +28,9 @@ from game.table.access import Access
 from game.table.picture import png
 from game.type.measure import FontMeasure
 from game.view import contact, scene
+from game.view.answer.ui import Ui
 from game.view.rehearsal import rehearse
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.tree.sight import Sight
 from game.wiring.assembly import picture
 from game.words.catalogue import speaker
 

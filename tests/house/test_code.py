@@ -26,8 +26,8 @@ READ_BY_MACHINES = {
     "game/tables/encoding.py": "signs and what may stand around them, to tell a file's code",
     "game/tables/table.py": "errors of a calculation and lost letters, to recognise them",
     "game/words/spacing.py": "the signs it puts spaces around",
-    "game/view/node.py": "the marks of the outline that tests compare",
-    "game/view/screens/home.py": "a language's name in that language, the same in every catalogue",
+    "game/view/tree/node.py": "the marks of the outline that tests compare",
+    "game/view/home/home.py": "a language's name in that language, the same in every catalogue",
 }
 """Modules whose accented strings are read, not said: each with its reason."""
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.view import theme
+from game.view.tree import theme
 from tests.house.sources import modules
 
-THEME = Path("game/view/theme.py")
+THEME = Path("game/view/tree/theme.py")
 HEX = re.compile(r"#[0-9A-Fa-f]{3,8}")
 SUFFIX = re.compile(r"[0-9A-Fa-f]{2}")
 

@@ -10,8 +10,8 @@ from game.table.app import Table
 from game.table.services import Services
 from game.table.surfaces import Texts
 from game.table.window import Window
+from game.view.answer.ui import Ui
 from game.view.screens import SCREENS
-from game.view.ui import Ui
 from tests.view.stand_ins import Room, StandInDesk, StandInMeasure, StandInRules, StandInSpeaker, screen
 
 

@@ -17,10 +17,10 @@ from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue
 from game.core.moves.levers import LiftLever, MoveLever, PlaceLever
 from game.core.moves.votes import LayToken
 from game.core.session import Session
-from game.view.intents import Camera, Fullscreen, LeaveSession, OpenScreen, PlayDemo, Quit, Several
-from game.view.landing import landing
-from game.view.node import Node, top_layer
-from game.view.sight import Memo
+from game.view.answer.intents import Camera, Fullscreen, LeaveSession, OpenScreen, PlayDemo, Quit, Several
+from game.view.answer.landing import landing
+from game.view.tree.node import Node, top_layer
+from game.view.tree.sight import Memo
 from tests.table.queueing import Queue
 from tests.table.real import desk
 from tests.table.spots import about

@@ -11,8 +11,8 @@ import pygame
 from game.desk.desk import Desk
 from game.table.app import Table
 from game.table.window import Window
-from game.view.input import Key, Press, Typed
-from game.view.ui import Ui
+from game.view.answer.input import Key, Press, Typed
+from game.view.answer.ui import Ui
 from game.wiring import assembly, play, requests
 from game.words.catalogue import speaker
 

@@ -6,7 +6,7 @@ from game.core.moves.issues import MoveIssue, PlaceIssue
 from game.core.moves.levers import MoveLever, PlaceLever
 from game.core.moves.votes import LayToken
 from game.core.session import Session
-from game.view.gestures import HandSpot, IssueSpot, PickSpot, PlaceSpot, RowSpot, TabSpot
+from game.view.answer.gestures import HandSpot, IssueSpot, PickSpot, PlaceSpot, RowSpot, TabSpot
 
 
 def about(session: Session, spot: object, command: object) -> bool:

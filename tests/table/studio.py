@@ -17,7 +17,7 @@ from game.desk.opening import new_session
 from game.places import shelves
 from game.table.app import Table
 from game.table.window import Window
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
 from game.wiring import assembly, play, requests
 from game.wiring.livedeck import LiveDeck
 from game.words.catalogue import speaker

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.table.access import Access, _heard
-from game.view.box import Box
-from game.view.input import Input, Select
-from game.view.intents import EditField
-from game.view.node import Node
+from game.view.answer.input import Input, Select
+from game.view.answer.intents import EditField
+from game.view.tree.box import Box
+from game.view.tree.node import Node
 from tests.view import afternoon
 from tests.view.rooms import at
 

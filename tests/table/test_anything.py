@@ -16,9 +16,9 @@ import pytest
 from game.core.moves.flow import EnterPhase
 from game.desk.opening import open_session
 from game.table.app import Table
-from game.view import intents
-from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Press, SetValue, Tick, Typed, Wheel
-from game.view.node import Node, top_layer
+from game.view.answer import intents
+from game.view.answer.input import Input, Key, PointerDown, PointerMove, PointerUp, Press, SetValue, Tick, Typed, Wheel
+from game.view.tree.node import Node, top_layer
 from tests.scenarios.test_afternoon import recording
 from tests.table.real import desk, opened
 from tests.x11.sessions import made, same

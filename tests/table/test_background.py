@@ -18,9 +18,9 @@ from game.core.session import Session
 from game.table.answers import Answer, Begun, Painting, Said
 from game.table.app import Table
 from game.table.paint import Painter
-from game.view.box import Box
-from game.view.intents import Export, LeaveSession, Quit
-from game.view.node import Node
+from game.view.answer.intents import Export, LeaveSession, Quit
+from game.view.tree.box import Box
+from game.view.tree.node import Node
 from game.wiring import assembly
 from tests.table.real import desk, opened
 from tests.x11.sessions import made

@@ -12,7 +12,7 @@ from game.table.clap import LIFTS, PAUSE
 from game.table.ground import Ground
 from game.table.paint import Painter
 from game.table.window import Window
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
 from tests.view.afternoon import issues, placed, workshop
 from tests.view.look import tree_of
 

@@ -10,8 +10,8 @@ import pytest
 from game.core.errors import SetupError
 from game.table import clipboard
 from game.table.app import Table
-from game.view.input import Input, Key, Press
-from game.view.intents import AskPaste, CopyText
+from game.view.answer.input import Input, Key, Press
+from game.view.answer.intents import AskPaste, CopyText
 from tests.table.demo import table
 
 

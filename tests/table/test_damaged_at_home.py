@@ -8,8 +8,8 @@ import pytest
 from game.places import folders
 from game.table.app import Table
 from game.table.window import Window
-from game.view.intents import OpenSession, ReviewSession
-from game.view.ui import Ui
+from game.view.answer.intents import OpenSession, ReviewSession
+from game.view.answer.ui import Ui
 from game.wiring import assembly, play
 from tests.table.real import press
 from tests.x11.sessions import ISSUES, made

@@ -11,7 +11,7 @@ import pytest
 from game.core.moves.issues import LiftIssue
 from game.desk.opening import open_session
 from game.table.app import Table
-from game.view.landing import landing
+from game.view.answer.landing import landing
 from tests.table.real import desk, opened
 from tests.x11.sessions import ISSUES, made
 

@@ -9,8 +9,8 @@ import pytest
 from game.core.town import Shape, Town
 from game.table import ground, plancache
 from game.table.ground import Ground
-from game.view.box import Box
-from game.view.looks import Picture
+from game.view.tree.box import Box
+from game.view.tree.looks import Picture
 
 TOWN = Town("T", (0.0, 0.0, 100.0, 100.0), (Shape("water", "", "", (((20, 20), (60, 20), (60, 60), (20, 60)),)),), ())
 

@@ -15,8 +15,8 @@ from game.core.moves.issues import PlaceIssue
 from game.journal.journal import Journal
 from game.table import guard
 from game.table.app import Table
-from game.view.intents import LeaveSession, OpenSession, Quit, TryFolder
-from game.view.ui import Toast
+from game.view.answer.intents import LeaveSession, OpenSession, Quit, TryFolder
+from game.view.answer.ui import Toast
 from tests.table.real import desk, opened
 from tests.x11.sessions import ISSUES, made
 

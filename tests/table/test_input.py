@@ -2,7 +2,7 @@ import pygame
 import pytest
 
 from game.table.input import Reader
-from game.view.input import Input, Key, PointerDown, PointerGone, PointerMove, PointerUp, Typed, Wheel
+from game.view.answer.input import Input, Key, PointerDown, PointerGone, PointerMove, PointerUp, Typed, Wheel
 
 SIZE = (1000, 500)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.view.input import PointerDown, PointerUp
-from game.view.node import under
+from game.view.answer.input import PointerDown, PointerUp
+from game.view.tree.node import under
 from tests.table.real import desk, opened, press
 from tests.x11.sessions import ISSUES, made
 

@@ -14,9 +14,9 @@ from game.table import shapes
 from game.table.missing import Missing
 from game.table.paint import Painter
 from game.table.surfaces import Icons, Texts
-from game.view import cards
-from game.view.input import Key, PointerDown, PointerUp, Tick
-from game.view.sight import Odd, Sight
+from game.view.answer.input import Key, PointerDown, PointerUp, Tick
+from game.view.parts import cards
+from game.view.tree.sight import Odd, Sight
 from game.words.catalogue import speaker
 from tests.table.real import desk, opened
 from tests.x11.sessions import LEVERS, made
@@ -35,7 +35,7 @@ def failing(error: Exception) -> Callable[..., object]:
 def test_a_panel_that_fails_is_said_once_and_noted(lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with opened(made(tmp_path, *LEVERS)) as table:
         table.ui, table.memo = table.ui.__class__(screen="play", lang=lang), type(table.memo)()
-        monkeypatch.setattr("game.view.panels.hand._across", failing(KeyError("a picture of the hand")))
+        monkeypatch.setattr("game.view.board.hand._across", failing(KeyError("a picture of the hand")))
         table.changed()
         table.turn(CLOCK)
         assert table.ui.toast is not None

@@ -13,11 +13,11 @@ from game.table.app import Table
 from game.table.ground import Ground
 from game.type.measure import FontMeasure
 from game.view import scene
+from game.view.answer.input import Key, PointerDown, PointerMove, PointerUp, Typed, Wheel
+from game.view.answer.intents import Camera
+from game.view.answer.ui import Ui
 from game.view.dialogs import DIALOGS
-from game.view.input import Key, PointerDown, PointerMove, PointerUp, Typed, Wheel
-from game.view.intents import Camera
-from game.view.sight import Memo
-from game.view.ui import Ui
+from game.view.tree.sight import Memo
 from game.words.catalogue import speaker
 from tests.table.real import desk, opened
 from tests.view import council

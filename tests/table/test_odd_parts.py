@@ -15,12 +15,13 @@ from game.table.ground import Ground
 from game.table.paint import Painter
 from game.table.surfaces import Icons, Texts
 from game.type.measure import FontMeasure
-from game.view import cards, scene
+from game.view import scene
+from game.view.answer.ui import Ui
 from game.view.dialogs import ANYWHERE, DIALOGS
-from game.view.looks import Icon, Mark, Words
-from game.view.node import Node
-from game.view.sight import Memo
-from game.view.ui import Ui
+from game.view.parts import cards
+from game.view.tree.looks import Icon, Mark, Words
+from game.view.tree.node import Node
+from game.view.tree.sight import Memo
 from game.words.catalogue import speaker
 from tests.view import council
 from tests.view.afternoon import SESSIONS
@@ -37,16 +38,16 @@ FAULTS = (
     MemoryError(),
 )
 PANELS = (
-    ("full", "game.view.panels.hand", "_across", "hand"),
-    ("full", "game.view.panels.hand", "_search", "hand"),
-    ("full", "game.view.panels.plan", "_build", "plan"),
-    ("full", "game.view.panels.ledger", "_build", "ledger"),
-    ("full", "game.view.panels.topbar", "_clock", "topbar:clock"),
-    ("full", "game.view.panels.footer", "_build", "footer"),
-    ("voting", "game.view.panels.ballot", "_body", "ballot"),
-    ("sheets", "game.view.panels.sheets", "_body", "sheets"),
-    ("ended", "game.view.panels.credits", "_body", "credits"),
-    ("full", "game.view.panels.board", "build", "body"),
+    ("full", "game.view.board.hand", "_across", "hand"),
+    ("full", "game.view.board.hand", "_search", "hand"),
+    ("full", "game.view.plan.plan", "_build", "plan"),
+    ("full", "game.view.board.ledger", "_build", "ledger"),
+    ("full", "game.view.parts.topbar", "_clock", "topbar:clock"),
+    ("full", "game.view.parts.footer", "_build", "footer"),
+    ("voting", "game.view.council.ballot", "_body", "ballot"),
+    ("sheets", "game.view.objectives.sheets", "_body", "sheets"),
+    ("ended", "game.view.credits.credits", "_body", "credits"),
+    ("full", "game.view.board.board", "build", "body"),
 )
 
 
@@ -102,7 +103,7 @@ def test_a_panel_that_fails_is_not_built_at_each_frame(monkeypatch: pytest.Monke
         calls.append(1)
         raise KeyError("hand")
 
-    monkeypatch.setattr("game.view.panels.hand._across", fail)
+    monkeypatch.setattr("game.view.board.hand._across", fail)
     memo = Memo()
     for now in range(5):
         built("full", memo, now=now)

@@ -9,7 +9,7 @@ import pytest
 
 from game.table import place
 from game.table.place import Place
-from game.view.box import Box
+from game.view.tree.box import Box
 
 LAPTOP, BEAMER = Box(0, 0, 1920, 1080), Box(1920, 0, 1280, 720)
 FRAME = (1, 20)

@@ -12,9 +12,9 @@ import pytest
 from game.core.moves.issues import PlaceIssue
 from game.table.answers import Answer, Ended, Opened, Played, Said, Shown
 from game.table.app import Table
+from game.view.answer.input import Input, Press
+from game.view.answer.ui import Ui
 from game.view.hands import said_in
-from game.view.input import Input, Press
-from game.view.ui import Ui
 from tests.table.real import desk, opened
 from tests.x11.sessions import ISSUES, made
 

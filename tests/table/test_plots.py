@@ -21,7 +21,7 @@ from game.desk.opening import new_session
 from game.places import shelves
 from game.table.app import Table
 from game.table.window import Window
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
 from game.wiring import assembly, play
 from tests.table.real import desk
 

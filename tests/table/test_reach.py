@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.table.reach import BAR, MOST, SIDE, WHOLE, brought, in_reach
-from game.view.box import Box
+from game.view.tree.box import Box
 
 BEAMER, LAPTOP = Box(1920, 0, 1280, 720), Box(0, 0, 1920, 1080)
 sizes = st.integers(1, 5000)

@@ -19,9 +19,9 @@ from game.core.errors import SetupError
 from game.desk.opening import open_session
 from game.places import folders, shelves
 from game.type.measure import FontMeasure
-from game.view.intents import NewSession
+from game.view.answer.intents import NewSession
+from game.view.answer.ui import Ui
 from game.view.rehearsal import texts
-from game.view.ui import Ui
 from game.wiring.rehearsing import rehearsed
 from game.wiring.requests import Requests
 from tests.begun import drawn

@@ -11,7 +11,7 @@ import pytest
 
 from game.core.moves.flow import EnterPhase
 from game.desk.opening import open_session
-from game.view.input import Press
+from game.view.answer.input import Press
 from tests.view.checks import sound
 
 EDITS = 200 if os.environ.get("CLAP_TORTURE") else 20
@@ -82,7 +82,7 @@ def test_after_the_vote_nothing_changes_any_more(studio):
 
 def test_a_deck_that_waits_in_a_field_being_typed_keeps_the_text(studio):
     studio.table.step((Press("hand:search"),))
-    from game.view.input import Typed
+    from game.view.answer.input import Typed
 
     studio.table.step((Typed("heures"),))
     studio.save(studio.good.replace("Heures d'insertion", "Heures d'emploi"))

@@ -16,10 +16,10 @@ from game.table.sheets import merged
 from game.table.strokes import fresh, renewed
 from game.table.surfaces import rgba
 from game.table.window import Window
-from game.view.box import Box
-from game.view.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words
-from game.view.moved import moved
-from game.view.node import Node
+from game.view.parts.moved import moved
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Icon, Line, Mark, Picture, Poly, Stripes, Words
+from game.view.tree.node import Node
 
 SEEDS = 300 if os.environ.get("CLAP_TORTURE") else 12
 STEPS = 25

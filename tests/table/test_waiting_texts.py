@@ -10,7 +10,7 @@ import pytest
 
 from game.core.moves.flow import EnterPhase
 from game.table.app import Table
-from game.view.input import Tick
+from game.view.answer.input import Tick
 from tests.scenarios.test_afternoon import recording
 from tests.table.real import desk, opened, press, write
 from tests.x11.sessions import made

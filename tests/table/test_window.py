@@ -10,7 +10,7 @@ import pytest
 
 from game.table import picture
 from game.table.app import Table
-from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Tick, Typed
+from game.view.answer.input import Input, Key, PointerDown, PointerMove, PointerUp, Tick, Typed
 from tests.table.demo import table
 
 SMALL = (960, 540)

@@ -9,8 +9,8 @@ import pytest
 from game.table import picture
 from game.table.ground import Ground
 from game.view import scene
-from game.view.sight import Memo
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.tree.sight import Memo
 from game.words.catalogue import speaker
 from tests.table.test_no_room import BARE, MEASURE, SMALL, STAGES, VIEWS
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.view.box import Box
+from game.view.tree.box import Box
 from tests.pilot import Pilot
 from tests.screen import Screen
 from tests.x11.test_place import rests

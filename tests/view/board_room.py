@@ -7,9 +7,9 @@ from game.core.history import History
 from game.core.moment import Moment
 from game.core.moves import decide
 from game.core.session import Session
-from game.view.meanings import TableRules
-from game.view.node import Node, at
-from game.view.ui import Ui
+from game.view.answer.meanings import TableRules
+from game.view.answer.ui import Ui
+from game.view.tree.node import Node, at
 from game.words.catalogue import speaker
 from tests.view.room import MEASURE, MEMO, Hands
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from game.view import theme
-from game.view.box import Box
-from game.view.looks import Words
-from game.view.node import Node, top_layer
-from game.view.sight import Measure
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Words
+from game.view.tree.node import Node, top_layer
+from game.view.tree.sight import Measure
 
 
 def sound(tree: Node, measure: Measure, percent: int = 100) -> None:

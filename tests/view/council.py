@@ -15,8 +15,8 @@ from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie
 from game.core.session import Session
 from game.core.sheets import missing, objective, objectives
-from game.view.meanings import TableRules
-from game.view.ui import Ui
+from game.view.answer.meanings import TableRules
+from game.view.answer.ui import Ui
 from game.words.catalogue import speaker
 from tests.view import afternoon
 from tests.view.afternoon import PICKS, opened, played

@@ -18,7 +18,7 @@ from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.scenario import Workshop
 from game.core.session import Session, start
 from game.places import shelves
-from game.view.shelf import Shelf
+from game.view.answer.shelf import Shelf
 
 
 @cache

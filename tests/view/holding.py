@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.moves.flow import EnterPhase
-from game.view.box import Box
-from game.view.input import PointerDown, PointerMove
-from game.view.landing import Target, landing
-from game.view.node import Node, in_sight, top_layer
-from game.view.update import update
+from game.view.answer.input import PointerDown, PointerMove
+from game.view.answer.landing import Target, landing
+from game.view.answer.update import update
+from game.view.tree.box import Box
+from game.view.tree.node import Node, in_sight, top_layer
 from tests.view.afternoon import picked, played
 from tests.view.board_room import RULES, now, table
 from tests.view.room import Hands

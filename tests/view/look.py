@@ -15,11 +15,11 @@ from pathlib import Path
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 from game.core.session import Session
-from game.view.input import PointerDown, PointerMove
-from game.view.intents import Camera
-from game.view.meanings import TableRules
-from game.view.node import Node
-from game.view.ui import Ui
+from game.view.answer.input import PointerDown, PointerMove
+from game.view.answer.intents import Camera
+from game.view.answer.meanings import TableRules
+from game.view.answer.ui import Ui
+from game.view.tree.node import Node
 from tests.view.room import MEASURE, MEMO, Hands
 
 

@@ -7,18 +7,18 @@ from dataclasses import replace
 from game.core.session import Session
 from game.type.measure import FontMeasure
 from game.view import scene
+from game.view.answer.focus import followed
+from game.view.answer.gestures import Rules
+from game.view.answer.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
+from game.view.answer.intents import Commit
+from game.view.answer.landing import Target, landing, over
+from game.view.answer.pressing import settled
+from game.view.answer.ui import Ui
+from game.view.answer.update import update
 from game.view.dialogs import DIALOGS
-from game.view.focus import followed
-from game.view.gestures import Rules
-from game.view.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
-from game.view.intents import Commit
-from game.view.landing import Target, landing, over
-from game.view.node import Node
-from game.view.pressing import settled
 from game.view.screens import SCREENS
-from game.view.sight import Measure, Memo, Sight, Speaker
-from game.view.ui import Ui
-from game.view.update import update
+from game.view.tree.node import Node
+from game.view.tree.sight import Measure, Memo, Sight, Speaker
 from tests.view.stand_ins import (
     Room,
     StandInDesk,
@@ -82,7 +82,7 @@ class Hands:
             self.effects += effects
             for effect in effects:
                 command = getattr(effect, "command", effect)
-                if type(command).__module__ != "game.view.intents":
+                if type(command).__module__ != "game.view.answer.intents":
                     refused = self.desk.do(command)  # type: ignore[attr-defined]
                     if refused is None and isinstance(effect, Commit):
                         self.ui = settled(self.ui, effect.key)

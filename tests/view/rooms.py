@@ -9,9 +9,9 @@ from game.core.errors import Refused
 from game.core.moment import Moment
 from game.core.moves import decide, fold
 from game.core.session import Session
-from game.view.meanings import TableRules
-from game.view.pressing import settled
-from game.view.ui import Ui
+from game.view.answer.meanings import TableRules
+from game.view.answer.pressing import settled
+from game.view.answer.ui import Ui
 from game.words.catalogue import speaker
 from tests.view.checks import sound
 from tests.view.room import MEASURE, MEMO, Hands

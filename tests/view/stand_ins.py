@@ -9,17 +9,17 @@ from game.core.cards import Effects, IssueCard, LeverCard
 from game.core.errors import Refused
 from game.core.moves.move import Event
 from game.core.text import Text, same
-from game.view import theme
-from game.view.box import Box
-from game.view.cards import Face, card_face
-from game.view.fields import Field, field
-from game.view.gestures import IssueThing, LeverThing, Meaning, RowSpot
-from game.view.intents import Slide, Spotlight
-from game.view.looks import Fill, Stripes, Style
-from game.view.node import Node
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button, Strip, button, label, meter, slider, tabs
+from game.view.answer.gestures import IssueThing, LeverThing, Meaning, RowSpot
+from game.view.answer.intents import Slide, Spotlight
+from game.view.answer.ui import Ui
+from game.view.parts.cards import Face, card_face
+from game.view.parts.fields import Field, field
+from game.view.parts.widgets import Button, Strip, button, label, meter, slider, tabs
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Stripes, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 ROWS = (
     ("travaux", "#641000"),

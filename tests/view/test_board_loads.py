@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 
 from game.core.load import gauges
-from game.view.box import Box
-from game.view.looks import Icon, Words
-from game.view.node import Node
-from game.view.panels.loads import ICONS
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.parts.loads import ICONS
+from game.view.tree.box import Box
+from game.view.tree.looks import Icon, Words
+from game.view.tree.node import Node
 from tests.view.afternoon import picked
 from tests.view.checks import sound
 from tests.view.look import tree_of

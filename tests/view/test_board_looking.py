@@ -8,13 +8,13 @@ from functools import cache
 import pytest
 
 from game.core.session import Session
-from game.view.box import Box
-from game.view.input import PointerDown, PointerMove, Wheel
-from game.view.intents import Camera, Pan
-from game.view.looks import Fill, Words
-from game.view.node import Node
-from game.view.pointers import zoomed
-from game.view.ui import Ui
+from game.view.answer.input import PointerDown, PointerMove, Wheel
+from game.view.answer.intents import Camera, Pan
+from game.view.answer.pointers import zoomed
+from game.view.answer.ui import Ui
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Words
+from game.view.tree.node import Node
 from tests.view.afternoon import full, issues, picked
 from tests.view.board_room import table
 from tests.view.checks import sound

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.moves.levers import PlaceLever
 from game.core.session import Session
-from game.view.gestures import IssueSpot, IssueThing, LeverThing, PlaceSpot, RowSpot, TabSpot
+from game.view.answer.gestures import IssueSpot, IssueThing, LeverThing, PlaceSpot, RowSpot, TabSpot
 from tests.view.afternoon import issues, placed, played
 from tests.view.board_room import RULES
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.view.input import PointerDown, PointerMove, Tick
+from game.view.answer.input import PointerDown, PointerMove, Tick
 from tests.view.afternoon import picked
 from tests.view.board_room import find, table
 

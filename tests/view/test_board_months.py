@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from game.view.looks import Icon, Words
-from game.view.node import Node
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.tree.looks import Icon, Words
+from game.view.tree.node import Node
 from tests.view.afternoon import full, picked
 from tests.view.look import tree_of
 

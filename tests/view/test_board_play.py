@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.core.moves.flow import EnterPhase
-from game.view.gestures import HandSpot, IssueThing
-from game.view.input import PointerDown, PointerMove, PointerUp
-from game.view.intents import Camera
-from game.view.landing import landing
+from game.view.answer.gestures import HandSpot, IssueThing
+from game.view.answer.input import PointerDown, PointerMove, PointerUp
+from game.view.answer.intents import Camera
+from game.view.answer.landing import landing
 from tests.view.afternoon import issues, picked, placed, played
 from tests.view.board_room import RULES, HistoryDesk, find, first_issue, foot, hands_at, now, table
 

@@ -13,11 +13,11 @@ from game.core.moves.blanks import WriteIssue, WriteLever
 from game.core.moves.issues import PlaceIssue
 from game.core.session import Session
 from game.type.measure import FontMeasure
-from game.view.box import Box
-from game.view.intents import Camera
-from game.view.looks import Words
-from game.view.node import Node
-from game.view.ui import Editing, Ui
+from game.view.answer.intents import Camera
+from game.view.answer.ui import Editing, Ui
+from game.view.tree.box import Box
+from game.view.tree.looks import Words
+from game.view.tree.node import Node
 from game.words.catalogue import speaker
 from tests.view.afternoon import SESSIONS, issues, played, workshop
 from tests.view.checks import sound

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.moves.issues import PlaceIssue
-from game.view import theme
-from game.view.input import PointerDown, PointerMove, PointerUp
+from game.view.answer.input import PointerDown, PointerMove, PointerUp
+from game.view.tree import theme
 from tests.view.afternoon import issues, played
 from tests.view.board_room import HistoryDesk, first_issue, now, table
 

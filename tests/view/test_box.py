@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.view.box import Box
+from game.view.tree.box import Box
 
 boxes = st.builds(Box, *(st.integers(-500, 500),) * 2, *(st.integers(0, 900),) * 2)
 

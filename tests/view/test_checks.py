@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.view.box import Box
-from game.view.intents import Undo
-from game.view.looks import Words
-from game.view.node import Node
-from game.view.ui import Ui
+from game.view.answer.intents import Undo
+from game.view.answer.ui import Ui
+from game.view.tree.box import Box
+from game.view.tree.looks import Words
+from game.view.tree.node import Node
 from tests.view.checks import faults, sound
 from tests.view.room import Hands, hands
 from tests.view.stand_ins import Room, StandInDesk, StandInMeasure, StandInRules

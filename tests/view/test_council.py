@@ -10,8 +10,8 @@ from game.core.load import overload
 from game.core.moves.votes import LayToken
 from game.core.picks import kept
 from game.core.session import Session
-from game.view.input import Tick
-from game.view.node import outline
+from game.view.answer.input import Tick
+from game.view.tree.node import outline
 from game.words.catalogue import speaker
 from game.words.spacing import spaced
 from tests.view.checks import sound

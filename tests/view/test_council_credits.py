@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.core.moves.flow import CloseSession
 from game.core.sheets import objective
-from game.view.input import Wheel
-from game.view.intents import Export, LeaveSession
-from game.view.node import outline
+from game.view.answer.input import Wheel
+from game.view.answer.intents import Export, LeaveSession
+from game.view.tree.node import outline
 from tests.view.afternoon import played
 from tests.view.council import SESSIONS, table
 

@@ -8,8 +8,8 @@ from game.core.moves.arbitration import DrawEvent
 from game.core.moves.flow import EnterPhase
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
 from game.core.moves.votes import CloseBallot, LayToken
+from game.view.answer.ui import Ui
 from game.view.following import following
-from game.view.ui import Ui
 from tests.view.council import SESSIONS, table
 
 

@@ -8,10 +8,10 @@ from game.core.load import counted, gauges
 from game.core.moves.votes import LayToken
 from game.core.picks import figures
 from game.core.session import Session
-from game.view import theme
-from game.view.looks import Fill, Icon, Words
-from game.view.node import Node
-from game.view.panels.loads import ICONS
+from game.view.parts.loads import ICONS
+from game.view.tree import theme
+from game.view.tree.looks import Fill, Icon, Words
+from game.view.tree.node import Node
 from tests.view.afternoon import PICKS, played
 from tests.view.checks import sound
 from tests.view.council import SESSIONS, table

@@ -6,9 +6,9 @@ from game.core.objective import Objective
 from game.core.session import Session
 from game.core.sheets import by_hand, objective
 from game.core.smart import smart
-from game.view import theme
-from game.view.looks import Fill
-from game.view.node import Node, outline
+from game.view.tree import theme
+from game.view.tree.looks import Fill
+from game.view.tree.node import Node, outline
 from tests.view.council import SESSIONS, table
 from tests.view.room import Hands
 

@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.view import editing, fields, limits, scene, theme
-from game.view.box import Box
-from game.view.input import Key
-from game.view.intents import AskPaste, CopyText, EditField, Tell
-from game.view.looks import Words
-from game.view.ui import Editing, Ui
+from game.view import scene
+from game.view.answer import editing
+from game.view.answer.input import Key
+from game.view.answer.intents import AskPaste, CopyText, EditField, Tell
+from game.view.answer.ui import Editing, Ui
+from game.view.parts import fields, limits
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Words
 from tests.view.stand_ins import StandInSpeaker
 
 FIELD = EditField("k", "")

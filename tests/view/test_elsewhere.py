@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.view.looks import Words
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.tree.looks import Words
 from tests.view.checks import sound
 from tests.view.elsewhere import SESSIONS
 from tests.view.look import table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.moves.votes import CloseBallot
 from game.core.session import start
-from game.view.focus import followed
-from game.view.input import Key, Press
+from game.view.answer.focus import followed
+from game.view.answer.input import Key, Press
 from tests.view import afternoon, council
 from tests.view.room import Hands
 from tests.view.rooms import at, view

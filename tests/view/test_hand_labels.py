@@ -11,11 +11,11 @@ import pytest
 from game.core.cards import Card
 from game.core.session import Session
 from game.core.text import same
-from game.view import theme
-from game.view.cards import broken
-from game.view.looks import Words
-from game.view.node import Node
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.parts.cards import broken
+from game.view.tree import theme
+from game.view.tree.looks import Words
+from game.view.tree.node import Node
 from tests.authoring.test_check_fit import sight
 from tests.view import afternoon, elsewhere
 from tests.view.look import table

@@ -32,7 +32,7 @@ def test_the_arrow_back_moves_at_once_when_the_shelf_got_shorter() -> None:
 
 
 def test_the_wheel_moves_at_once_when_the_shelf_got_shorter() -> None:
-    from game.view.input import Wheel
+    from game.view.answer.input import Wheel
 
     hands = table(issues(), scrolls=(("hand:axis", 100_000),))
     shelf = find(hands, "hand:axis")

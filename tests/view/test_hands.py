@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.core.moves.flow import EnterPhase
-from game.view.box import Box
-from game.view.input import PointerDown, PointerMove
-from game.view.looks import Words
-from game.view.ui import Ui
+from game.view.answer.input import PointerDown, PointerMove
+from game.view.answer.ui import Ui
+from game.view.tree.box import Box
+from game.view.tree.looks import Words
 from tests.view.afternoon import issues, picked, placed, played
 from tests.view.board_room import first_issue, table
 from tests.view.look import table as looked_at

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.core.text import Text
-from game.view import intents
-from game.view.legibility import DISPLAYS, needed, scale
-from game.view.node import outline
-from game.view.shelf import Offer, Pace, Recent, Shelf, Trouble
+from game.view.answer import intents
+from game.view.answer.shelf import Offer, Pace, Recent, Shelf, Trouble
+from game.view.tree.legibility import DISPLAYS, needed, scale
+from game.view.tree.node import outline
 from tests.view.rooms import BETWEEN, all_between, all_sound, at, view
 
 BLAGNAC = Offer(

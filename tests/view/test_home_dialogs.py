@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.moves.flow import AddMinutes, EnterPhase, Pause, Resume, TakeNote
-from game.view import intents
+from game.view.answer import intents
 from tests.view.afternoon import opened, played
 from tests.view.rooms import BETWEEN, RuleDesk, all_between, all_sound, at
 

@@ -23,11 +23,11 @@ from game.core.sheets import objectives
 from game.core.tensions import pulls
 from game.core.text import same
 from game.view import scene
+from game.view.answer.intents import Camera
+from game.view.answer.ui import Editing, Ui, with_pair
 from game.view.dialogs import ANYWHERE, DIALOGS
-from game.view.intents import Camera
-from game.view.node import Node
-from game.view.sight import Memo
-from game.view.ui import Editing, Ui, with_pair
+from game.view.tree.node import Node
+from game.view.tree.sight import Memo
 from game.words.catalogue import speaker
 from tests.view import afternoon, reviews
 from tests.view.afternoon import played

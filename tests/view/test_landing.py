@@ -9,8 +9,8 @@ import pytest
 
 from game.core.moves.issues import MoveIssue, PlaceIssue
 from game.core.moves.votes import LayToken
-from game.view import intents
-from game.view.input import PointerDown, PointerMove, PointerUp, Tick, Wheel
+from game.view.answer import intents
+from game.view.answer.input import PointerDown, PointerMove, PointerUp, Tick, Wheel
 from game.words.catalogue import speaker
 from tests.view.afternoon import issues, played
 from tests.view.board_room import find, first_issue, now, table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.view.looks import Words
+from game.view.tree.looks import Words
 from tests.view.afternoon import placed
 from tests.view.board_room import find, table
 

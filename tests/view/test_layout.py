@@ -9,17 +9,18 @@ import pytest
 
 from game.core.moves.votes import LayToken
 from game.core.scenario import Seat
-from game.view import fields, lists, scene
-from game.view.box import Box
-from game.view.intents import EditField, Pan, Slide
-from game.view.layout import Piece, column, grid, grow, made, pad, row, sized, ways
-from game.view.looks import Fill, Line, Words
-from game.view.moved import moved
-from game.view.node import Node
-from game.view.panels import voting
-from game.view.pieces import line, text
-from game.view.sight import Memo, Sight
-from game.view.ui import Editing, Ui
+from game.view import scene
+from game.view.answer.intents import EditField, Pan, Slide
+from game.view.answer.ui import Editing, Ui
+from game.view.council import voting
+from game.view.parts import fields, lists
+from game.view.parts.moved import moved
+from game.view.parts.pieces import line, text
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, column, grid, grow, made, pad, row, sized, ways
+from game.view.tree.looks import Fill, Line, Words
+from game.view.tree.node import Node
+from game.view.tree.sight import Memo, Sight
 from game.words.catalogue import speaker
 from tests.view import reviews
 from tests.view.afternoon import full, picked, played

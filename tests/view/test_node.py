@@ -1,8 +1,8 @@
 from dataclasses import replace
 
-from game.view.box import Box
-from game.view.intents import Undo
-from game.view.node import Node, at, focusable, outline, top_layer
+from game.view.answer.intents import Undo
+from game.view.tree.box import Box
+from game.view.tree.node import Node, at, focusable, outline, top_layer
 
 A = Node("button", "a", "A", Box(0, 0, 50, 50), does=Undo())
 B = Node("button", "b", "B", Box(50, 0, 50, 50), does=Undo(), states=("disabled",))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.view.input import Key, PointerDown, PointerMove, Tick
-from game.view.intents import Commit, Undo
+from game.view.answer.input import Key, PointerDown, PointerMove, Tick
+from game.view.answer.intents import Commit, Undo
 from tests.view.room import hands
 from tests.view.stand_ins import Share
 

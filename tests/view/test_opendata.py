@@ -9,9 +9,9 @@ import pytest
 from game.core.moves.measures import PullMeasure
 from game.core.moves.objectives import AmendObjective
 from game.core.session import Session
-from game.view.intents import FindData, ReadData
-from game.view.node import Node
-from game.view.survey import Figure, Survey
+from game.view.answer.intents import FindData, ReadData
+from game.view.answer.survey import Figure, Survey
+from game.view.tree.node import Node
 from game.words.catalogue import speaker
 from tests.view import reviews
 from tests.view.checks import sound

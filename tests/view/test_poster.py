@@ -8,9 +8,9 @@ import pytest
 
 from game.core.session import Session
 from game.type.measure import FontMeasure
-from game.view.looks import Words
-from game.view.node import Node
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.tree.looks import Words
+from game.view.tree.node import Node
 from tests.view import afternoon, council, elsewhere
 from tests.view.checks import sound
 from tests.view.look import tree_of

@@ -8,9 +8,9 @@ import pytest
 
 from game.core.moves.flow import EnterPhase
 from game.core.moves.votes import LayToken
-from game.view.input import FocusOn, Key, PointerDown, PointerMove, PointerUp, Tick, Wheel
-from game.view.landing import landing
-from game.view.update import STILL
+from game.view.answer.input import FocusOn, Key, PointerDown, PointerMove, PointerUp, Tick, Wheel
+from game.view.answer.landing import landing
+from game.view.answer.update import STILL
 from tests.view.afternoon import issues, placed
 from tests.view.board_room import find, first_issue, now, table
 from tests.view.holding import batch, hands_over, landings, lift, points, voting

@@ -3,9 +3,9 @@
 import pytest
 
 from game.core.text import Text
-from game.view.faults import Fault
-from game.view.intents import OpenDialog
-from game.view.ui import Ui, with_faults
+from game.view.answer.faults import Fault
+from game.view.answer.intents import OpenDialog
+from game.view.answer.ui import Ui, with_faults
 from tests.view import afternoon
 from tests.view.checks import sound
 from tests.view.look import table

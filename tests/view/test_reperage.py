@@ -8,12 +8,12 @@ from game.core.moves.flow import EnterPhase
 from game.core.moves.seats import UnseatMember
 from game.core.moves.share import AddIntention, GuessShare, RevealShare
 from game.core.session import Session
-from game.view import intents
-from game.view.looks import Fill, Words
-from game.view.node import Node
-from game.view.panels.budget_film import at as along
-from game.view.theme import ACCENT
-from game.view.ui import WHOLE
+from game.view.answer import intents
+from game.view.answer.ui import WHOLE
+from game.view.scouting.budget_film import at as along
+from game.view.tree.looks import Fill, Words
+from game.view.tree.node import Node
+from game.view.tree.theme import ACCENT
 from tests.view.afternoon import opened, played, workshop
 from tests.view.room import Hands
 from tests.view.rooms import BETWEEN, RuleDesk, all_between, all_sound, at
@@ -81,13 +81,13 @@ def test_a_guess_is_slid_by_hand_and_by_arrows() -> None:
 
 
 def _pull(start: int, end: int, y: int) -> tuple[object, ...]:
-    from game.view.input import PointerDown, PointerMove, PointerUp
+    from game.view.answer.input import PointerDown, PointerMove, PointerUp
 
     return PointerDown("f1", start, y), PointerMove("f1", end, y), PointerUp("f1", end, y)  # type: ignore[return-value]
 
 
 def test_two_fingers_guess_at_once() -> None:
-    from game.view.input import PointerDown, PointerMove, PointerUp
+    from game.view.answer.input import PointerDown, PointerMove, PointerUp
 
     table = at(opened(), "play")
     tracks = {seat: node(table, f"guess:{seat}").does.track for seat in ("travaux", "enfance")}  # type: ignore[union-attr]

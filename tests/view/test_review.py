@@ -6,11 +6,11 @@ import pytest
 
 from game.core.review import Carried
 from game.core.session import Session
-from game.view import intents
-from game.view.input import FocusOn, Press, SetValue
-from game.view.looks import Line, Words
-from game.view.node import Node
-from game.view.ui import Ui
+from game.view.answer import intents
+from game.view.answer.input import FocusOn, Press, SetValue
+from game.view.answer.ui import Ui
+from game.view.tree.looks import Line, Words
+from game.view.tree.node import Node
 from tests.view import reviews
 from tests.view.look import table as looking
 from tests.view.reviews import COST, FOOD, GREEN, WATER

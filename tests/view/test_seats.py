@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.seats import InviteGuest, SetCao, SetVoting, UnseatMember
 from game.core.session import Session, start
-from game.view import intents
-from game.view.node import outline
+from game.view.answer import intents
+from game.view.tree.node import outline
 from tests.view.afternoon import opened, played, workshop
 from tests.view.rooms import BETWEEN, RuleDesk, all_between, all_sound, at, settle
 

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from game.core.moves.flow import EnterPhase
-from game.view.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Press, SetValue, Tick
-from game.view.intents import Commit, KeepDraft, Redo, Undo
-from game.view.node import focusable, under
+from game.view.answer.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Press, SetValue, Tick
+from game.view.answer.intents import Commit, KeepDraft, Redo, Undo
+from game.view.tree.node import focusable, under
 from tests.view.afternoon import issues
 from tests.view.board_room import table as board
 from tests.view.room import hands
@@ -244,7 +244,7 @@ def test_an_assistive_tool_reaches_the_same_gestures() -> None:
 
 
 def test_a_refusal_sentence_goes_when_its_time_is_over() -> None:
-    from game.view.ui import Toast
+    from game.view.answer.ui import Toast
 
     room = hands()
     room.ui = replace(room.ui, toast=Toast("non", "refused", 5))

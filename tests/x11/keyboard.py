@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.view.node import focusable, top_layer
+from game.view.tree.node import focusable, top_layer
 from tests.pilot import Pilot, text_of
 
 

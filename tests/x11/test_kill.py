@@ -12,7 +12,7 @@ from random import Random
 import pytest
 
 from game.core.moves.flow import EnterPhase
-from game.view.node import Node, outline
+from game.view.tree.node import Node, outline
 from tests.pilot import Pilot, text_of
 from tests.scenarios.test_afternoon import recording
 from tests.screen import Screen

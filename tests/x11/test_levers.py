@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.view.node import outline
+from game.view.tree.node import outline
 from tests.pilot import Pilot
 from tests.screen import Screen
 from tests.view.afternoon import PICKS, workshop

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.session import Session
-from game.view.node import Node
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.answer.ui import Ui
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 def _arbitrate(s: Sight, ui: Ui, session: Session) -> Node:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from game.core.moves.arbitration import SENTENCE_LIMIT, ArbitrateTension
 from game.core.session import Session
 from game.core.tensions import Pull, pulls
-from game.view import theme
+from game.view.answer.intents import CloseTop, ForgetText, Several
+from game.view.answer.ui import Ui
+from game.view.council.tensions import pair_key
 from game.view.dialogs.asking import Asking, asking
-from game.view.fields import Field
-from game.view.intents import CloseTop, ForgetText, Several
-from game.view.layout import Pieces
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.panels import naming
-from game.view.panels.tensions import pair_key
-from game.view.pieces import field, label
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.parts import naming
+from game.view.parts.fields import Field
+from game.view.parts.pieces import field, label
+from game.view.tree import theme
+from game.view.tree.layout import Pieces
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:

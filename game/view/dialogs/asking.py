@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.view.layout import Piece, Pieces, column, grid
-from game.view.lists import Listed, scrolled
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, press
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.answer.ui import Ui
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.pieces import Dialog, dialog, press
+from game.view.parts.widgets import Button
+from game.view.tree.layout import Piece, Pieces, column, grid
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 Way = tuple[str, str, object, str, bool]
 """A button: key, words, what it does, its kind, and whether it may be pressed."""

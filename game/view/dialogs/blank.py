@@ -6,18 +6,18 @@ from game.core.cards import BLANK_TEXT_LIMIT, LABEL_LIMIT, Axis, Stage
 from game.core.moves import refusal
 from game.core.moves.blanks import WriteIssue, WriteLever
 from game.core.session import Session
-from game.view import theme
-from game.view.cards import axis_colour, particular, points
-from game.view.fields import Field
-from game.view.intents import CloseTop, ForgetText, SetText, Several
-from game.view.layout import Piece, Pieces, column, grid, grow, node, over, pad, row, sized, space, ways
-from game.view.lists import Listed, scrolled
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, field, fitted, icon, plate, press, stepper, text
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.answer.intents import CloseTop, ForgetText, SetText, Several
+from game.view.answer.ui import Ui
+from game.view.parts.cards import axis_colour, particular, points
+from game.view.parts.fields import Field
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.pieces import Dialog, dialog, field, fitted, icon, plate, press, stepper, text
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import Piece, Pieces, column, grid, grow, node, over, pad, row, sized, space, ways
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 NUMBERS = (("cost", 0, -2, 2), ("delay", 0, -2, 2), ("effort", 1, 1, 3), ("impact", 1, 1, 3))
 """A lever's points: name, default, least, most (core.cards.Effects)."""

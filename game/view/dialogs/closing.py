@@ -5,14 +5,14 @@ from __future__ import annotations
 from game.core.moves.flow import CloseSession
 from game.core.session import Session
 from game.core.sheets import objectives
-from game.view import theme
+from game.view.answer.intents import CloseTop, Several
+from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
-from game.view.intents import CloseTop, Several
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.pieces import label
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.parts.pieces import label
+from game.view.tree import theme
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:

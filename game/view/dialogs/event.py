@@ -5,19 +5,19 @@ from __future__ import annotations
 from game.core.cards import EventCard
 from game.core.moves.arbitration import DrawEvent
 from game.core.session import Session
-from game.view import theme
-from game.view.cards import badge_marks, points
+from game.view.answer.intents import CloseTop
+from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
-from game.view.intents import CloseTop
-from game.view.layout import Piece, Pieces, column, grow, made, middle, node, over, pad, row, sized
-from game.view.looks import Fill, Stripes, Style
-from game.view.node import Node
-from game.view.panels import naming
-from game.view.panels.loads import ICONS
-from game.view.panels.options import Option, option
-from game.view.pieces import fitted, icon, label, line, text
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.parts import naming
+from game.view.parts.cards import badge_marks, points
+from game.view.parts.loads import ICONS
+from game.view.parts.options import Option, option
+from game.view.parts.pieces import fitted, icon, label, line, text
+from game.view.tree import theme
+from game.view.tree.layout import Piece, Pieces, column, grow, made, middle, node, over, pad, row, sized
+from game.view.tree.looks import Fill, Stripes, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:

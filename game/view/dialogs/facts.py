@@ -9,8 +9,8 @@ from game.core.picks import opportunity
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text
-from game.view.meanings import label
-from game.view.sight import Sight
+from game.view.answer.meanings import label
+from game.view.tree.sight import Sight
 from game.words import calendar
 from game.words.numbers import number
 from game.words.spacing import percents

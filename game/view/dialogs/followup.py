@@ -6,18 +6,18 @@ from game.core.moves import refusal
 from game.core.moves.measures import FollowUp
 from game.core.review import DECISIONS, Carried
 from game.core.session import Session
-from game.view import limits, theme
+from game.view.answer.intents import CloseTop, ForgetText, Several
+from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, Way, asking
-from game.view.fields import Field
-from game.view.intents import CloseTop, ForgetText, Several
-from game.view.layout import Piece, Pieces, grow, node, row
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.panels import naming, wording
-from game.view.panels.options import whose, writing
-from game.view.pieces import field, label
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.parts import limits, naming, wording
+from game.view.parts.fields import Field
+from game.view.parts.options import whose, writing
+from game.view.parts.pieces import field, label
+from game.view.tree import theme
+from game.view.tree.layout import Piece, Pieces, grow, node, row
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 from game.words.calendar import month
 
 REASON, TARGET, DEADLINE = (f"followup:{name}" for name in ("reason", "target", "deadline"))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from game.core.agenda import Agenda, Phase, Step
 from game.core.session import Session
-from game.view import theme
-from game.view.intents import SelectTab
-from game.view.layout import Piece, column, grow, made, node, over, pad, row
-from game.view.lists import Listed, kept, scrolled
-from game.view.looks import Fill, Style
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, icon, label, plate, symbol, text, told
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.answer.intents import SelectTab
+from game.view.answer.ui import Ui
+from game.view.parts.lists import Listed, kept, scrolled
+from game.view.parts.pieces import Dialog, dialog, icon, label, plate, symbol, text, told
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import Piece, column, grow, made, node, over, pad, row
+from game.view.tree.looks import Fill, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:

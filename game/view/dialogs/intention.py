@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from game.core.moves import refusal
 from game.core.moves.share import PROCEDURE_LIMIT, TITLE_LIMIT, AddIntention
 from game.core.session import Session
-from game.view import theme
-from game.view.fields import Field
-from game.view.intents import CloseTop, Commit, SelectTab, Several
-from game.view.layout import Piece, bottom, column, grow, middle, node, row, shared, sized, ways
-from game.view.lists import Listed, scrolled
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.panels.choices import Answers, choices
-from game.view.pieces import Dialog, checked, dialog, field, label, press
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button, Strip
+from game.view.answer.intents import CloseTop, Commit, SelectTab, Several
+from game.view.answer.ui import Ui
+from game.view.parts.choices import Answers, choices
+from game.view.parts.fields import Field
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.pieces import Dialog, checked, dialog, field, label, press
+from game.view.parts.widgets import Button, Strip
+from game.view.tree import theme
+from game.view.tree.layout import Piece, bottom, column, grow, middle, node, row, shared, sized, ways
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 AMOUNT, MONTH, MONTHS = 20, 30, 3
 """Characters of an amount, of a month, and of a duration in months."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.view import theme
-from game.view.intents import (
+from game.view.answer.intents import (
     CloseTop,
     Export,
     Fullscreen,
@@ -17,15 +16,16 @@ from game.view.intents import (
     SetMotion,
     Several,
 )
-from game.view.layout import Piece, by_height, column, grid, grow, node, sized, ways
-from game.view.lists import Listed, scrolled
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, label, press
-from game.view.screens.home import LANGUAGES
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.answer.ui import Ui
+from game.view.home.home import LANGUAGES
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.pieces import Dialog, dialog, label, press
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import Piece, by_height, column, grid, grow, node, sized, ways
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from game.core.moves.flow import TakeNote
 from game.core.session import Session
-from game.view import limits, theme
-from game.view.fields import Field
-from game.view.intents import CloseTop, Commit, Several
-from game.view.layout import by_height, column, grow, sized
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, field, label, press
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.answer.intents import CloseTop, Commit, Several
+from game.view.answer.ui import Ui
+from game.view.parts import limits
+from game.view.parts.fields import Field
+from game.view.parts.pieces import Dialog, dialog, field, label, press
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import by_height, column, grow, sized
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:

@@ -14,19 +14,19 @@ from game.core.review import Carried
 from game.core.session import Session
 from game.core.sheets import objective
 from game.core.text import Text
-from game.view import limits, theme
+from game.view.answer.intents import CloseTop, FindData, ReadData, Several
+from game.view.answer.survey import Figure, Survey
+from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, Way, asking
-from game.view.fields import Field
-from game.view.intents import CloseTop, FindData, ReadData, Several
-from game.view.layout import Piece, Pieces
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.panels import naming
-from game.view.panels.options import Option, option
-from game.view.pieces import field, label
-from game.view.sight import Sight
-from game.view.survey import Figure, Survey
-from game.view.ui import Ui
+from game.view.parts import limits, naming
+from game.view.parts.fields import Field
+from game.view.parts.options import Option, option
+from game.view.parts.pieces import field, label
+from game.view.tree import theme
+from game.view.tree.layout import Piece, Pieces
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 from game.words.numbers import percent
 
 PATH = "opendata:path"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.view import theme
-from game.view.box import Box
+from game.view.answer.faults import Fault
+from game.view.answer.intents import CloseTop
+from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
-from game.view.faults import Fault
-from game.view.intents import CloseTop
-from game.view.layout import Piece, column, made, node, over, pad
-from game.view.lists import kept
-from game.view.looks import Fill, Mark, Style
-from game.view.node import Node
-from game.view.pieces import edged, label, plate
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.parts.lists import kept
+from game.view.parts.pieces import edged, label, plate
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, column, made, node, over, pad
+from game.view.tree.looks import Fill, Mark, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 SHOWN = 72
 """Characters of a line shown around its fault."""

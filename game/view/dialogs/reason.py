@@ -7,16 +7,16 @@ from dataclasses import replace
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.session import Session
 from game.core.sheets import objective
-from game.view import theme
+from game.view.answer.intents import CloseTop, Commit, ForgetText, Several
+from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
-from game.view.intents import CloseTop, Commit, ForgetText, Several
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.panels import naming, wording
-from game.view.panels.options import whose, writing
-from game.view.pieces import label
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.parts import naming, wording
+from game.view.parts.options import whose, writing
+from game.view.parts.pieces import label
+from game.view.tree import theme
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 TEXT = "reason:text"
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from game.view import legibility, theme
-from game.view.intents import SetScale
-from game.view.layout import Piece, column, node, over, pad
-from game.view.legibility import DISPLAYS, METRES, SCALES, STEP, Display
-from game.view.lists import Listed, scrolled
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.panels.choices import choices
-from game.view.pieces import Dialog, dialog, label, plate, press, stepper
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button, Strip
+from game.view.answer.intents import SetScale
+from game.view.answer.ui import Ui
+from game.view.parts.choices import choices
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.pieces import Dialog, dialog, label, plate, press, stepper
+from game.view.parts.widgets import Button, Strip
+from game.view.tree import legibility, theme
+from game.view.tree.layout import Piece, column, node, over, pad
+from game.view.tree.legibility import DISPLAYS, METRES, SCALES, STEP, Display
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 USUAL, FARTHEST = "65", "3"
 """What is asked first: a 65 inch screen, three metres."""

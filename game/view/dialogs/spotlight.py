@@ -8,12 +8,18 @@ from game.core.moves.levers import LiftLever
 from game.core.objective import Figures
 from game.core.picks import figures
 from game.core.session import Session
-from game.view import fields, limits, theme
-from game.view.cards import axis_colour, face_of, points, stars
+from game.view.answer.intents import CloseTop, Commit, Several
+from game.view.answer.meanings import label as card_label
+from game.view.answer.ui import Ui
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit
-from game.view.fields import Field
-from game.view.intents import CloseTop, Commit, Several
-from game.view.layout import (
+from game.view.parts import fields, limits
+from game.view.parts.cards import axis_colour, face_of, points, stars
+from game.view.parts.fields import Field
+from game.view.parts.lists import Listed, kept, scrolled
+from game.view.parts.pieces import Dialog, dialog, icon, label, line, plate, press, text, told
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import (
     Piece,
     column,
     grid,
@@ -31,14 +37,9 @@ from game.view.layout import (
     ways,
     whole,
 )
-from game.view.lists import Listed, kept, scrolled
-from game.view.looks import Fill, Style
-from game.view.meanings import label as card_label
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, icon, label, line, plate, press, text, told
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.tree.looks import Fill, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 SIZE = (1640, 1000)
 BODIES = (36, 34, 32, 30, theme.LABEL)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from game.core.moves.flow import AddMinutes, Pause, Resume
 from game.core.session import Session
-from game.view import theme
-from game.view.layout import Piece, by_height, column, grow, middle, node, pad, shared, sized, ways, whole
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.pieces import Dialog, dialog, label, press, symbol, text
-from game.view.sight import Sight
-from game.view.ui import Ui
-from game.view.widgets import Button
+from game.view.answer.ui import Ui
+from game.view.parts.pieces import Dialog, dialog, label, press, symbol, text
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import Piece, by_height, column, grow, middle, node, pad, shared, sized, ways, whole
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:

@@ -8,18 +8,19 @@ from game.core.moves.issues import Renounce
 from game.core.moves.votes import CloseBallot, SettleTie
 from game.core.picks import figures, kept
 from game.core.session import PlacedIssue, Session
-from game.view import theme
-from game.view.cards import points
+from game.view.answer.intents import CloseTop, ForgetText, SelectTab, Several
+from game.view.answer.ui import Ui
+from game.view.council import voting
 from game.view.dialogs.asking import Asking, asking
-from game.view.intents import CloseTop, ForgetText, SelectTab, Several
-from game.view.layout import Piece
-from game.view.looks import Style
-from game.view.node import Node
-from game.view.panels import naming, voting
-from game.view.panels.options import Option, option, writing
-from game.view.pieces import label
-from game.view.sight import Sight
-from game.view.ui import Ui
+from game.view.parts import naming
+from game.view.parts.cards import points
+from game.view.parts.options import Option, option, writing
+from game.view.parts.pieces import label
+from game.view.tree import theme
+from game.view.tree.layout import Piece
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
 
 REASON, SENTENCE = "renounce:reason", "assume:sentence"
 

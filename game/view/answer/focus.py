@@ -1,0 +1,93 @@
+"""Where the focus goes when the screen changes under it: into what opens, back to where it was, never to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.view.answer.intents import EditField
+from game.view.answer.pressing import of_the_view
+from game.view.answer.ui import Ui
+from game.view.tree.node import Node, board_of
+
+
+def followed(ui: Ui, before: Node, after: Node) -> Ui:
+    """Give the view with its focus on what is there, once one tree has taken the place of another."""
+    if board_of(before) is board_of(after):
+        return ui
+    was, now = _grounds(before), _grounds(after)
+    layers = list(zip(was[1:], now[1:], strict=False))
+    shared = next((i for i, (one, other) in enumerate(layers) if one.key != other.key), len(layers))
+    stack = (*("",) * len(was), *ui.back, ui.focus)[-len(was) :]
+    back = [_kept(stack[i], was[i], now[i]) for i in range(shared + 1)]
+    back += [_first(layer) for layer in now[shared + 1 :]]
+    if tuple(back) == (*ui.back, ui.focus):
+        return ui
+    return replace(ui, back=tuple(back[:-1]), focus=back[-1], arrived=back[-1])
+
+
+def _grounds(tree: Node) -> tuple[Node, ...]:
+    """Give the screen, then each layer that takes all presses, the lowest first."""
+    kids = board_of(tree).kids
+    return (kids[0] if kids else tree, *(kid for kid in kids[1:] if "modal" in kid.states))
+
+
+def _first(layer: Node) -> str:
+    """Give where the focus starts in a dialog: what it asks for, else what records nothing, else the way out.
+
+    No gesture is one key away from a dialog that opened of itself: whoever presses twice has not read it yet.
+    """
+    there = [node for node in layer.walk() if _takes(node)]
+    asked = next((node for node in there if "default" in node.states), None)
+    safe = (node for node in there if not node.key.endswith(":close") and _safe(node))
+    found = asked or next(safe, None) or next(iter(there), None)
+    return found.key if found is not None else layer.key
+
+
+def _safe(node: Node) -> bool:
+    return isinstance(node.does, EditField) or of_the_view(node.does)
+
+
+def _takes(node: Node) -> bool:
+    return node.acts and "quiet" not in node.states
+
+
+def _kept(focus: str, before: Node, after: Node) -> str:
+    """Give the focus, or what took the place of what it was on: what stands there now, the next one, the one before."""
+    if not focus or after.find(focus) is not None:
+        return focus
+    if before.key != after.key:
+        return _entered(after)
+    path = list(_path(before, focus))
+    steps = zip(reversed(path[:-1]), reversed(path[1:]), strict=True)
+    heirs = (_heir(old, lost.key, after.find(old.key)) for old, lost in steps)
+    return next((key for key in heirs if key), _entered(after))
+
+
+def _path(node: Node, key: str) -> Iterator[Node]:
+    """Give the nodes from one down to the one with a key; none if it is not there."""
+    while node.key != key:
+        yield node
+        inner = next((kid for kid in node.kids if kid.find(key) is not None), None)
+        if inner is None:
+            return
+        node = inner
+    yield node
+
+
+def _heir(old: Node, lost: str, new: Node | None) -> str:
+    """Give what stands for a part that is gone from its group, empty if nothing does."""
+    if new is None:
+        return ""
+    known, there = [kid.key for kid in old.kids], {kid.key: kid for kid in new.kids}
+    i = known.index(lost)
+    if i < len(new.kids) and new.kids[i].key not in known:
+        return _entered(new.kids[i])
+    beside = (*known[i + 1 :], *reversed(known[:i]), *there)
+    acting = (node.key for key in beside if key in there for node in there[key].walk() if _takes(node))
+    return next(acting, "")
+
+
+def _entered(part: Node) -> str:
+    """Give where one enters a part: at its heading, or at the first thing that acts before it."""
+    return next((node.key for node in part.walk() if _takes(node) or node.role == "heading"), "")

@@ -1,0 +1,300 @@
+"""What pressing a node may mean besides a gesture of play: changes of the view, and requests to the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.view.tree.box import Box
+
+
+@dataclass(frozen=True, slots=True)
+class OpenScreen:
+    """Show another screen: home, seats, play."""
+
+    screen: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDialog:
+    """Lay a dialog over the screen; `about` is what it is about (a card, a family)."""
+
+    dialog: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseTop:
+    """Close the topmost layer: choice, spotlight, dialog, menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleMenu:
+    """Open or close the menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelectTab:
+    """Show a tab of a strip."""
+
+    strip: str
+    tab: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spotlight:
+    """Bring one card to the whole room; empty sends it back."""
+
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetScale:
+    """Set the text scale in per cent, 100 to 300."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """Speak another language."""
+
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetMotion:
+    """Reduce motion, or not."""
+
+    reduced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Put a text in a field of the view (a dialog's own, not yet a gesture)."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetText:
+    """Forget what was typed in a field of the view: it shows its own value again."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollBy:
+    """Scroll a list by pixels."""
+
+    key: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """What the map shows: its centre as shares of the plan's width and height, and the zoom (1 = as it starts)."""
+
+    x: float = 0.5
+    y: float = 0.5
+    zoom: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCamera:
+    """Look at another part of the map."""
+
+    camera: Camera
+
+
+@dataclass(frozen=True, slots=True)
+class Pan:
+    """What a press on the map holds: dragging pans, the wheel zooms.
+
+    `box` is the plan's box at zoom 1, and `least` the zoom that shows all of it: less than 1 where it starts closer.
+    `seen` is what the map shows: where it starts closer, its first view need not look at the middle.
+    """
+
+    box: Box
+    least: float = 1.0
+    seen: Camera = Camera()
+
+
+@dataclass(frozen=True, slots=True)
+class EditField:
+    """What pressing a field does: type in it. On leaving, `commit` with `slot` set to the text is done.
+
+    `live` fields (searches) change the view at each key. `rows` are the lines shown: (start in the text, top y). When
+    edited, `carets` are the places of each character: (start, top y, x of each caret), and `picked` (anchor, caret).
+    """
+
+    key: str
+    text: str
+    limit: int = 0
+    lines: bool = False
+    live: bool = False
+    commit: object = None
+    slot: str = "text"
+    carets: tuple[tuple[int, int, tuple[int, ...]], ...] = ()
+    rows: tuple[tuple[int, int], ...] = ((0, 0),)
+    picked: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """What pressing a slider does: set a number. `commit` is done with `slot` set, when the slider is let go."""
+
+    key: str
+    low: int
+    high: int
+    step: int
+    now: int
+    track: Box
+    commit: object = None
+    slot: str = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Do several things in order."""
+
+    things: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question the table asks because a drop could mean several things: sentence key, facts, answers."""
+
+    ask: str
+    facts: tuple[tuple[str, str], ...]
+    answers: tuple[tuple[str, object], ...]
+
+
+# Requests: what the view cannot do itself; the table or the desk answers them.
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last recorded gesture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Give it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fullscreen:
+    """Fill the screen, or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """Open a new session of a scenario and an agenda."""
+
+    scenario: str
+    agenda: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Open a session file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSession:
+    """Open a new session that reviews a closed one."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RescueSession:
+    """Make a new session of what is good in a damaged file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSession:
+    """Close the session file and go home."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayDemo:
+    """Play the recorded workshop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Write the files of a format ("" for all) to the export folder."""
+
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindData:
+    """List the files of open contract data there are; forget the one that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadData:
+    """Measure a family in a file of contract data, for one buyer (its SIREN; empty: the only one)."""
+
+    path: str
+    family: str
+    siren: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TryFolder:
+    """The disk is full: save to another folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDraft:
+    """Record a text being typed."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """Do a command that came out of a field; once accepted, the field forgets its text."""
+
+    key: str
+    command: object
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Say a sentence of the catalogue to the room."""
+
+    key: str
+    facts: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CopyText:
+    """Put a text in the clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskPaste:
+    """Ask for the clipboard's text; it comes back as the input `Typed`."""
+
+
+Request = (
+    Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | RescueSession | LeaveSession
+    | PlayDemo | Export | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
+)  # fmt: skip

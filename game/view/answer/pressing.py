@@ -1,0 +1,143 @@
+"""What pressing does: intents change the view here; requests and core commands go out as effects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import Any
+
+from game.view.answer import intents as i
+from game.view.answer.ui import Editing, Told, Ui, with_pair
+
+Effects = tuple[object, ...]
+Step = tuple[Ui, Effects]
+
+
+def press(ui: Ui, does: object) -> Step:
+    """Do what a node does: `(ui, effects)`, the effects being core commands or requests."""
+    if isinstance(does, i.Several):
+        return _several(ui, does)
+    if isinstance(does, i.EditField):
+        return _edit(ui, does)
+    if isinstance(does, i.ForgetText):
+        return _forget(ui, does)
+    if isinstance(does, i.Undo | i.Redo):
+        return sent_home(ui), (does,)
+    if does is None or isinstance(does, i.Slide | i.Pan):
+        return leave(ui)  # these are pulled: a press alone means nothing
+    handler = _VIEW.get(type(does))
+    if handler is not None:
+        left, effects = leave(ui)
+        return handler(left, does), effects
+    left, effects = leave(ui)
+    return left, (*effects, does)
+
+
+def of_the_view(does: object) -> bool:
+    """Tell whether pressing changes only what is shown: nothing is recorded, and nothing left."""
+    things = does.things if isinstance(does, i.Several) else (does,)
+    return all(type(thing) in _VIEW for thing in things)
+
+
+def sent_home(ui: Ui, pointer: str = "") -> Ui:
+    """Bring home what a pointer holds, or every hand: a card is where it was, a slider shows its number again."""
+    gone = tuple(held for held in ui.held if pointer in ("", held.pointer))
+    for held in gone:
+        if isinstance(held.node.does, i.Slide):
+            ui = replace(ui, slides=with_pair(ui.slides, held.node.does.key, None))
+    return replace(ui, held=tuple(held for held in ui.held if held not in gone)) if gone else ui
+
+
+def _several(ui: Ui, does: i.Several) -> Step:
+    effects: Effects = ()
+    for thing in does.things:
+        ui, more = press(ui, thing)
+        effects += more
+    return ui, effects
+
+
+def _edit(ui: Ui, does: i.EditField) -> Step:
+    if ui.editing is not None and ui.editing.key == does.key:
+        return ui, ()
+    left, effects = leave(ui)
+    end = len(does.text)
+    editing = Editing(
+        does.key, does.text, end, end, does.limit, does.lines, does.live, does.commit, does.slot,
+        start=does.text, saved=does.text,
+    )  # fmt: skip
+    return replace(left, editing=editing), effects
+
+
+def leave(ui: Ui) -> Step:
+    """Leave the field being typed in, if any: its text is committed, or stays in the view."""
+    editing = ui.editing
+    if editing is None:
+        return ui, ()
+    if editing.text == editing.start and editing.key not in dict(ui.texts):
+        return replace(ui, editing=None), ()
+    kept = replace(ui, editing=None, texts=with_pair(ui.texts, editing.key, editing.text))
+    if editing.commit is not None:
+        return kept, (i.Commit(editing.key, filled(editing.commit, editing.slot, editing.text)),)
+    return kept, () if editing.live or editing.saved == editing.text else (i.KeepDraft(editing.key, editing.text),)
+
+
+def filled(command: object, slot: str, value: object) -> object:
+    """Give a frozen command with one field set."""
+    known = {field.name for field in fields(command)}  # type: ignore[arg-type]
+    if slot not in known:
+        message = f"{type(command).__name__} has no field {slot}"
+        raise TypeError(message)
+    return replace(command, **{slot: value})  # type: ignore[type-var]
+
+
+def settled(ui: Ui, key: str) -> Ui:
+    """Forget a field's or a slider's own value: the session now holds it."""
+    return replace(ui, texts=with_pair(ui.texts, key, None), slides=with_pair(ui.slides, key, None))
+
+
+def _forget(ui: Ui, does: i.ForgetText) -> Step:
+    """Forget a text of the view, and its draft."""
+    left, effects = leave(ui)
+    known = does.key in dict(left.texts)
+    return settled(left, does.key), (*effects, i.KeepDraft(does.key, "")) if known else effects
+
+
+def _screen(ui: Ui, does: i.OpenScreen) -> Ui:
+    return replace(ui, screen=does.screen, menu=False, dialog="", about="", spotlight="", choice=None)
+
+
+def _dialog(ui: Ui, does: i.OpenDialog) -> Ui:
+    return replace(ui, dialog=does.dialog, about=does.about, menu=False)
+
+
+def close_top(ui: Ui) -> Ui:
+    """Close the topmost layer."""
+    if ui.choice is not None:
+        return replace(ui, choice=None)
+    if ui.spotlight:
+        return replace(ui, spotlight="")
+    if ui.dialog:
+        key = ui.pending.key if isinstance(ui.pending, i.Commit) else ""
+        return replace(settled(ui, key), dialog="", about="", pending=None)
+    return replace(ui, menu=False)
+
+
+def _scroll(ui: Ui, does: i.ScrollBy) -> Ui:
+    return replace(ui, scrolls=with_pair(ui.scrolls, does.key, max(0, ui.scroll(does.key) + does.by)))
+
+
+_VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
+    i.OpenScreen: _screen,
+    i.OpenDialog: _dialog,
+    i.CloseTop: lambda ui, _: close_top(ui),
+    i.ToggleMenu: lambda ui, _: replace(ui, menu=not ui.menu),
+    i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
+    i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
+    i.SetScale: lambda ui, does: replace(ui, percent=max(100, min(300, does.percent))),
+    i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang, told=Told()),
+    i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
+    i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
+    i.ScrollBy: _scroll,
+    i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera),
+    i.Choice: lambda ui, does: replace(ui, choice=does),
+}

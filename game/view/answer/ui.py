@@ -1,0 +1,258 @@
+"""The state of the view: what the room looks at and what its hands hold. Nothing here is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from game.core.session import Session
+from game.view.answer.faults import Fault
+from game.view.answer.gestures import Ruling
+from game.view.answer.intents import Camera, Choice
+from game.view.answer.survey import Survey
+from game.view.tree.node import Node
+
+Value = TypeVar("Value")
+Pairs = tuple[tuple[str, str], ...]
+THRESHOLD = 8
+"""Pixels at 1080p a pointer moves before a press becomes a drag."""
+WHOLE = Camera()
+"""The whole plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """The letters typed while the keys carry a card, and the search it came from (its field's key), if any."""
+
+    text: str = ""
+    back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one pointer holds: which node, since where; once it is a drag, what the rules say of each spot.
+
+    Where those spots lie is not kept: it is read off the board that is shown (view/landing.py).
+    """
+
+    pointer: str
+    node: Node
+    start: tuple[int, int]
+    now: tuple[int, int]
+    session: Session | None
+    dragging: bool = False
+    grip: tuple[float, float] = (0.5, 0.5)
+    """Where on the node it was taken, as shares of its width and height."""
+    rulings: tuple[Ruling, ...] = ()
+    lang: str = ""
+    """The language the rulings are told in."""
+    board: Node | None = field(default=None, compare=False, repr=False)
+    """The board whose spots the rules were asked about last."""
+    over: str = ""
+    """The key of the target the keys went to; a pointer's is what lies under it."""
+    pulls: str = ""
+    """The list that a drag scrolls."""
+    spelled: Spelled = Spelled()
+    touched: int = 0
+    """When it last moved (`Ui.now`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A text being typed. `anchor` is the other end of the selection. `was` holds older texts for the field's undo."""
+
+    key: str
+    text: str
+    caret: int
+    anchor: int
+    limit: int = 0
+    lines: bool = False
+    live: bool = False
+    commit: object = None
+    slot: str = "text"
+    composing: str = ""
+    start: str = ""
+    was: tuple[tuple[str, int], ...] = ()
+    undone: tuple[tuple[str, int], ...] = ()
+    over: int = 0
+    """Characters of the last text put in that found no room."""
+    touched: int = 0
+    saved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The texts of fields: left there, and the one being typed."""
+
+    texts: Pairs = ()
+    editing: Editing | None = None
+
+    def text(self, key: str, default: str = "") -> str:
+        """Give the text of a field: being typed, left there, or the default."""
+        if self.editing is not None and self.editing.key == key:
+            return self.editing.text
+        return dict(self.texts).get(key, default)
+
+    def of(self, key: str) -> Editing | None:
+        """Give the text being typed, if it is this field's."""
+        return self.editing if self.editing is not None and self.editing.key == key else None
+
+    def has(self, key: str) -> bool:
+        """Tell whether a field holds a text of its own, left or being typed."""
+        return self.of(key) is not None or key in dict(self.texts)
+
+    def under(self, prefix: str) -> Writing:
+        """Give the same of the fields alone whose keys begin so."""
+        editing = self.editing if self.editing is not None and self.editing.key.startswith(prefix) else None
+        return Writing(tuple(pair for pair in self.texts if pair[0].startswith(prefix)), editing)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A sentence said to the room until its clock tells `until` seconds: a refusal, a confirmation."""
+
+    text: str
+    tone: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the last gesture did, for who cannot see it; `turn` counts, so that the same is told again."""
+
+    text: str = ""
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """All that the view knows beyond the session. `now` and `room` are whole seconds of input.Tick: what the session
+    counts is told by `now`, how long a sentence stands or a text rests by `room`.
+    """
+
+    screen: str = "home"
+    lang: str = "fr"
+    percent: int = 100
+    reduced: bool = False
+    focus: str = ""
+    focus_seen: bool = False
+    held: tuple[Held, ...] = ()
+    pressed: Node | None = field(default=None, compare=False, repr=False)
+    """The node that was pressed last, as it was then."""
+    toast: Toast | None = None
+    told: Told = Told()
+    now: int = 0
+    room: int = 0
+    tabs: Pairs = ()
+    texts: Pairs = ()
+    scrolls: tuple[tuple[str, int], ...] = ()
+    slides: tuple[tuple[str, int], ...] = ()
+    nudged: int = 0
+    """When an arrow last moved a slider (`Ui.room`)."""
+    editing: Editing | None = None
+    camera: Camera = WHOLE
+    menu: bool = False
+    dialog: str = ""
+    about: str = ""
+    pending: object = None
+    """A change that waits for its reason in the dialog "reason" (view/reasons.py): an intents.Commit."""
+    spotlight: str = ""
+    choice: Choice | None = None
+    back: tuple[str, ...] = ()
+    """Where the focus returns when each layer over the screen closes, the lowest first (view/focus.py)."""
+    arrived: str = ""
+    """Where the focus went of itself: the second of two quick presses of a key is not meant for what stands there."""
+    notices: Pairs = ()
+    """Facts that stand until they are gone: ("disk", "3"), ("read_only", "")."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong in the deck's files; the deck on the table is the last good one."""
+    survey: Survey = Survey()
+    """What the file of open contract data that was read last measures."""
+
+    def tab(self, strip: str, default: str) -> str:
+        """Give the chosen tab of a strip."""
+        return dict(self.tabs).get(strip, default)
+
+    def text(self, key: str, default: str = "") -> str:
+        """Give the text of a field: being typed, left there, or the default."""
+        return self.writing.text(key, default)
+
+    @property
+    def writing(self) -> Writing:
+        """Give the texts of fields."""
+        return Writing(self.texts, self.editing)
+
+    def scroll(self, key: str) -> int:
+        """Give how far a list is scrolled, in pixels."""
+        return dict(self.scrolls).get(key, 0)
+
+    def slide(self, key: str, default: int) -> int:
+        """Give a slider's number while it is held or not yet accepted."""
+        return dict(self.slides).get(key, default)
+
+    def notice(self, key: str) -> str | None:
+        """Give a standing notice, if it stands."""
+        return dict(self.notices).get(key)
+
+    @property
+    def layered(self) -> bool:
+        """Tell whether a menu, a dialog, a spotlight or a question lies over the screen."""
+        return bool(self.menu or self.dialog or self.spotlight or self.choice)
+
+    def steady(self) -> Ui:
+        """Give the same without hands, focus, toast and the room's clock: what lies below the hands is given."""
+        return replace(
+            self, held=(), pressed=None, focus="", focus_seen=False, toast=None, told=Told(), room=0, nudged=0, back=(),
+            arrived="",
+        )  # fmt: skip
+
+    def covered(self) -> Ui:
+        """Give the same without clock and layers over the screen: what the body of a screen is given."""
+        return replace(
+            self, now=0, menu=False, dialog="", about="", pending=None, spotlight="", choice=None, survey=Survey()
+        )
+
+    def only(
+        self,
+        *,
+        tabs: tuple[str, ...] = (),
+        scrolls: tuple[str, ...] = (),
+        fields: str = "?",
+        slides: str = "?",
+        camera: bool = False,
+    ) -> Ui:
+        """Give the same with these tabs and scrolled lists alone, and the fields and sliders whose keys begin so.
+
+        What else the room does then leaves a part given this as it is. Whatever is read beside it would stand at its
+        default for ever: `tests/view/test_kept.py` holds that nothing is.
+        """
+        writing = self.writing.under(fields)
+        return Ui(
+            screen=self.screen,
+            lang=self.lang,
+            percent=self.percent,
+            reduced=self.reduced,
+            camera=self.camera if camera else WHOLE,
+            tabs=tuple(pair for pair in self.tabs if pair[0] in tabs),
+            scrolls=tuple(pair for pair in self.scrolls if pair[0] in scrolls),
+            texts=writing.texts,
+            editing=writing.editing,
+            slides=tuple(pair for pair in self.slides if pair[0].startswith(slides)),
+        )
+
+
+def with_pair(pairs: tuple[tuple[str, Value], ...], key: str, value: Value | None) -> tuple[tuple[str, Value], ...]:
+    """Set one key of a tuple of pairs, or take it away when the value is None."""
+    rest = tuple(pair for pair in pairs if pair[0] != key)
+    return rest if value is None else (*rest, (key, value))
+
+
+def with_faults(faults: tuple[Fault, ...]) -> Callable[[Ui], Ui]:
+    """Give the change of view that tells what is wrong in the deck's files; none closes the dialog that lists them."""
+
+    def changed(ui: Ui) -> Ui:
+        gone = not faults and ui.dialog == "problems"
+        return replace(ui, faults=faults, dialog="" if gone else ui.dialog)
+
+    return changed

@@ -1,0 +1,1 @@
+"""Enjeux and Leviers: plan, ledger and hand; and the picture of the board."""

@@ -1,0 +1,74 @@
+"""The board of Enjeux and Leviers: plan on the left, ledger on the right, hand below; from 140 % one at a time."""
+
+from __future__ import annotations
+
+from game.core.session import Session
+from game.view.answer.ui import Ui
+from game.view.board import hand, ledger, one_family
+from game.view.parts import footer, loads
+from game.view.parts.widgets import Strip, tabs
+from game.view.plan import lookout, plan
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+
+SWITCHED, ALONE = 140, 200
+"""Text scales from which the plan is a view of its own, and from which one family is shown at a time (table.md)."""
+LEDGER, HAND = 960, 274
+ASIDE = 306
+
+
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    """Build the board."""
+    kids = _wide(s, ui, session, box) if ui.percent < SWITCHED else _switched(s, ui, session, box)
+    return Node("group", "board:body", "", box, (Fill(box, theme.PAPER),), kids=kids)
+
+
+def reaches(s: Sight, ui: Ui) -> bool:
+    """Tell whether the ledger goes down to the window's edge, beside the foot: its rows need the height."""
+    return ui.percent < SWITCHED and footer.height(s, ui) == s.px(footer.LINE)
+
+
+def ledger_width(s: Sight, box: Box) -> int:
+    """Give the width of the ledger beside the plan."""
+    return min(s.px(LEDGER), box.w * 62 // 100)
+
+
+def _wide(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
+    right, left = box.cut_right(ledger_width(s, box))
+    if reaches(s, ui):
+        left = left.cut_bottom(footer.height(s, ui))[1]
+    below, town = left.cut_bottom(s.px(HAND))
+    strip, rows = right.cut_bottom(s.px(loads.TALL))
+    return (
+        plan.build(s, ui, session, town),
+        ledger.build(s, ui, session, rows),
+        loads.build(s, session, strip),
+        hand.build(s, ui, session, below, across=True),
+    )
+
+
+def _switched(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
+    strip, rest = box.cut_bottom(s.px(loads.LOW))
+    aside, main = rest.cut_right(s.px(ASIDE))
+    head, body = main.cut_top(s.px(52))
+    views = tuple((name, s.say(f"board.view.{name}")) for name in ("table", "plan"))
+    chosen = ui.tab("view", "table")
+    line = head.inset(s.px(10), s.px(3))
+    switch, more = line.cut_left(s.px(240), s.px(8))
+    kids = [tabs(s, switch, Strip("view", s.say("board.views"), views, chosen))]
+    if chosen == "plan":
+        side = s.px(46)
+        spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))
+        base = lookout.closeness(s, session, body)
+        look = lookout.looked(s, session, body, ui.camera, base)
+        kids += [*lookout.tools_in(s, spots, look, base), plan.build(s, ui, session, body, tools=False)]
+    elif ui.percent >= ALONE:
+        kids.append(one_family.build(s, ui, session, body))
+    else:
+        rolls = ("ledger", ledger.row_tall(s, session, body))
+        kids += [one_family.families_in(s, ui, session, more, ui.tab(ledger.CHOSEN, ""), rolls),
+                 ledger.build(s, ui, session, body)]  # fmt: skip
+    return *kids, hand.build(s, ui, session, aside, across=False), loads.build(s, session, strip)

@@ -1,0 +1,81 @@
+"""Which cards lie in the hand: of this phase's kind, under a tab, found by a search, those that fit best first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.core.cards import IssueCard, LeverCard
+from game.core.months import plain
+from game.core.session import Session
+from game.core.text import Text
+from game.view.parts.cards import particular
+
+Card = IssueCard | LeverCard
+ALL = "all"
+FIRST = 1000
+"""The rank of a card written at the table: it lies first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A tab of the hand: an axis or a stage, and how many cards it holds."""
+
+    id: str
+    name: str
+    icon: str
+    count: int
+
+
+def hand(session: Session) -> tuple[Card, ...]:
+    """Give the cards still to play in this phase."""
+    return session.hand_levers if session.playing_levers else session.hand_issues
+
+
+def groups(session: Session, lang: str) -> tuple[Group, ...]:
+    """Give the tabs: the deck's axes for issues, its stages for levers, with the cards still to play of each."""
+    deck, cards = session.workshop.deck, hand(session)
+    counts = Counter(kind(card) for card in cards)
+    if session.playing_levers:
+        return tuple(Group(x.id, x.short.say(lang), x.icon, counts[x.id]) for x in deck.stages)
+    return tuple(Group(x.id, particular(x.name.say(lang)), x.icon, counts[x.id]) for x in deck.axes)
+
+
+def kind(card: Card) -> str:
+    """Give the axis of an issue or the stage of a lever."""
+    return card.axis if isinstance(card, IssueCard) else card.stage
+
+
+def dealt(session: Session, tab: str, search: str, family: str, lang: str) -> tuple[Card, ...]:
+    """Give the cards of a tab that hold every word of the search; what fits (the family, else the board) first."""
+    words = plain(search).split()
+    found = [card for card in hand(session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
+    fit = _fit_of_levers(session, family) if session.playing_levers else _fit_of_issues(session, family)
+    return tuple(sorted(found, key=lambda card: -FIRST if card.blank else -fit(card)))
+
+
+def _holds(card: Card, words: list[str], lang: str) -> bool:
+    if not words:
+        return True
+    body = card.question if isinstance(card, IssueCard) else card.text
+    texts: tuple[Text, ...] = (card.label, card.title, body)
+    said = plain(" ".join(text.say(lang) for text in texts))
+    return all(word in said for word in words)
+
+
+def _fit_of_levers(session: Session, family: str) -> Callable[[Card], int]:
+    """Rank levers by the issues (of the family, else all) they answer that have room; those without a lever twice."""
+    issues = session.issues_of(family) if family else session.issues
+    room = session.limits.levers_per_issue
+    wanted = {issue.card: 1 if issue.levers else 2 for issue in issues if len(issue.levers) < room}
+    blank = sum(wanted.get(card.id, 0) for card in session.blank_issues)  # any lever answers them
+    return lambda card: blank + sum(wanted.get(name, 0) for name in card.answers) if isinstance(card, LeverCard) else 0
+
+
+def _fit_of_issues(session: Session, family: str) -> Callable[[Card], int]:
+    """Rank issues by the families they concern that have room; with a family, those that concern it."""
+    limit = session.limits.issues_per_family
+    open_ones = {one.id for one in session.workshop.families if len(session.issues_of(one.id)) < limit}
+    wanted = {family} if family else open_ones
+    return lambda card: len(wanted & {*card.families}) if isinstance(card, IssueCard) else 0

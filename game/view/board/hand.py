@@ -1,0 +1,219 @@
+"""The hand: the cards still to play, by tab, searched, sorted by fit; a card to write at the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from game.core.cards import IssueCard
+from game.core.family import Family
+from game.core.session import Session
+from game.view.answer.gestures import HandSpot, IssueThing, LeverThing
+from game.view.answer.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
+from game.view.answer.ui import Ui
+from game.view.board.dealing import ALL, Card, Group, dealt, groups, hand
+from game.view.parts import limits
+from game.view.parts.cards import Face, card_face, face_of
+from game.view.parts.fields import Field, field
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.widgets import Button, icon_button, label
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import made
+from game.view.tree.looks import Fill, Icon, Mark, Style
+from game.view.tree.node import Node, Scroller
+from game.view.tree.sight import Sight
+
+CARD = (210, 200)
+"""The least width of a card on the shelf, and its height: three lines of a label whatever else it bears."""
+SEARCH = "hand:search"
+
+
+def build(s: Sight, ui: Ui, session: Session, box: Box, *, across: bool) -> Node:
+    """Build the hand: a shelf of cards (`across`), or a column of them where the window is narrow."""
+    mine = ui.only(tabs=(_strip(session), "family"), scrolls=(_list(session),), fields=SEARCH)
+    return s.part("hand", _across if across else _down, mine, session, box)
+
+
+def _strip(session: Session) -> str:
+    return "stage" if session.playing_levers else "axis"
+
+
+def _list(session: Session) -> str:
+    return f"hand:{_strip(session)}"
+
+
+def _frame(s: Sight, session: Session, box: Box, kids: tuple[Node, ...]) -> Node:
+    name = s.say("board.hand.levers" if session.playing_levers else "board.hand.issues", n=len(hand(session)))
+    return Node("group", "hand", name, box, (Fill(box, theme.SAND),), kids=kids, accepts=HandSpot())
+
+
+def _across(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    inner = box.inset(s.px(10), s.px(8))
+    head, body = inner.cut_top(s.px(50), s.px(8))
+    write, head = head.cut_right(s.px(52), s.px(8))
+    wide = ui.text(SEARCH) or (ui.editing is not None and ui.editing.key == SEARCH)
+    find, head = head.cut_right(s.px(216 if wide else 52), s.px(8))
+    room = head.w >= s.px((theme.TARGET + 4) * (len(groups(session, "")) + 1))
+    if not room:
+        find = find.join(head)
+    kids = (
+        *(_tabs(s, ui, session, head) if room else ()),
+        _search(s, ui, find),
+        _write(s, write, session),
+        *_shelf(s, ui, session, body),
+    )
+    return _frame(s, session, box, kids)
+
+
+def _down(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    inner = box.inset(s.px(10), s.px(6))
+    head, body = inner.cut_top(s.px(46), s.px(6))
+    tabs, body = body.cut_top(s.px(46), s.px(6))
+    write, find = head.cut_right(s.px(52), s.px(8))
+    return _frame(
+        s,
+        session,
+        box,
+        (_search(s, ui, find), _write(s, write, session), *_tabs(s, ui, session, tabs), _column(s, ui, session, body)),
+    )
+
+
+def _writes(session: Session) -> OpenDialog:
+    return OpenDialog("blank", "lever" if session.playing_levers else "issue")
+
+
+def _write(s: Sight, box: Box, session: Session) -> Node:
+    return icon_button(
+        s, box, Button("hand:write", s.say("board.write"), _writes(session), icon="plus", kind="primary")
+    )
+
+
+def _search(s: Sight, ui: Ui, box: Box) -> Node:
+    name = s.say("board.search")
+    made = field(s, ui, box, Field(SEARCH, name, "", limit=limits.SEARCH, live=True, hint=name, titled=False))
+    if ui.text(SEARCH) or "editing" in made.states:
+        return made
+    side = s.px(28)
+    narrow = box.w < s.px(120)
+    spot = box.middle(side, side) if narrow else box.inset(s.px(10), 0).cut_right(side)[0].middle(side, side)
+    look = (*(made.look[:1] if narrow else made.look), Icon(spot, "search", theme.INK))
+    return Node(made.role, made.key, made.name, made.box, look, made.does, made.states, hint=made.hint)
+
+
+def _tabs(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
+    """Give the tabs, all then each group: their names; where they do not all fit, icons for the longest."""
+    lang, chosen = s.speaker.lang, ui.tab(_strip(session), ALL)
+    found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(session))), *groups(session, lang))
+    if chosen not in {group.id for group in found}:
+        chosen = ALL
+    here = next(i for i, group in enumerate(found) if group.id == chosen)
+    widths = _tab_widths(s, found, here, box.w)
+    kids, x = [], box.x
+    for i, (group, (width, named)) in enumerate(zip(found, widths, strict=True)):
+        does = Several((SelectTab(_strip(session), group.id), _from_start(s, ui, _list(session))))
+        kids.append(_tab(s, group, Box(x, box.y, width, box.h), does, here=i == here, named=named))
+        x += width + s.px(TAB_GAP)
+    return (Node("tabs", "hand:tabs", s.say("board.tabs"), box, kids=tuple(kids)),)
+
+
+TAB_GAP, TAB_PAD, TAB_ICON = 4, 7, 26
+
+
+def _tab_widths(s: Sight, found: tuple[Group, ...], here: int, room: int) -> list[tuple[int, bool]]:
+    """Give each tab its width, and whether it is named: the chosen one first, then the shortest names."""
+    free = room - s.px(TAB_GAP) * (len(found) - 1)
+    bare = s.px(theme.TARGET)
+    if bare * len(found) > free:
+        return [(free // len(found), False)] * len(found)
+    texts = [_counted(group) if i == here else group.name for i, group in enumerate(found)]
+    wanted = [max(bare, s.px(2 * TAB_PAD) + s.width(text, theme.TEXT, bold=True)) for text in texts]
+    shown, spare = [(bare, False)] * len(found), free - bare * len(found)
+    for i in (here, *sorted(range(len(found)), key=wanted.__getitem__)):
+        if not shown[i][1] and wanted[i] - bare <= spare:
+            shown[i], spare = (wanted[i], True), spare - (wanted[i] - bare)
+    more = min(spare // len(found), s.px(TAB_ICON + 5))
+    return [(width + more, named) for width, named in shown]
+
+
+def _counted(group: Group) -> str:
+    return f"{group.name} {group.count}"
+
+
+def _tab(s: Sight, group: Group, box: Box, does: Several, *, here: bool, named: bool) -> Node:
+    fill, ink = (theme.INK, theme.WHITE) if here else (theme.PAPER_2, theme.INK)
+    side, rest = s.px(TAB_ICON), box.inset(s.px(TAB_PAD - 2), 0)
+    text = _counted(group) if here else group.name
+    marks: list[Mark] = [Fill(box, fill, s.px(theme.RADIUS))]
+    if not named:
+        marks.append(Icon(box.middle(side, side), group.icon, ink))
+    else:
+        if rest.w >= s.width(text, theme.TEXT, bold=True) + s.px(TAB_ICON + 5):
+            spot, rest = rest.move(s.px(2), 0).cut_left(side, s.px(5))
+            marks.append(Icon(spot.middle(side, side), group.icon, ink))
+        marks.append(s.words(rest, text, Style(ink=ink, bold=True, back=fill, align="centre", middle=True)))
+    name = s.say("board.tab.count", name=group.name, n=group.count)
+    return Node("tab", f"tab:hand:{group.id}", name, box, tuple(marks), does, ("selected",) if here else ())
+
+
+def _from_start(s: Sight, ui: Ui, key: str) -> ScrollBy:
+    return ScrollBy(key, -ui.scroll(key))
+
+
+def _cards(s: Sight, ui: Ui, session: Session) -> tuple[Card, ...]:
+    return dealt(session, ui.tab(_strip(session), ALL), ui.text(SEARCH), ui.tab("family", ""), s.speaker.lang)
+
+
+def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
+    wanted = card.families if isinstance(card, IssueCard) else ()
+    families = tuple(family for family in session.workshop.families if family.id in wanted)
+    return s.part(f"hand:{card.id}", _laid, card, face_of(s, card, session.workshop.deck), families, box)
+
+
+def _laid(s: Sight, card: Card, face: Face, families: tuple[Family, ...], box: Box) -> Node:
+    thing = IssueThing(card.id) if isinstance(card, IssueCard) else LeverThing(card.id)
+    made = card_face(s, box, f"card:{card.id}", card, face, families)
+    return replace(made, does=Spotlight(card.id), drags=thing, hint=s.say("board.card.hint"))
+
+
+def _none(s: Sight, box: Box) -> Node:
+    style = Style(theme.BODY, back=theme.SAND, align="centre", middle=True)
+    return label(s, box, "hand:none", s.say("board.none"), style)
+
+
+def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
+    """Lay whole pages of cards, as many side by side as their labels allow; the arrows stand over one another."""
+    cards, key = _cards(s, ui, session), _list(session)
+    if not cards:
+        return (_none(s, box),)
+    gap, least = s.px(10), s.px(CARD[0])
+    sides, rest = box.cut_right(s.px(theme.TARGET), s.px(6))
+    count = max(1, (rest.w + gap) // (least + gap))
+    width = (rest.w - gap * (count - 1)) // count
+    far = max(0, len(cards) * (width + gap) - gap - rest.w)
+    start = min(ui.scroll(key), far)
+    spots = rest.move(-start, 0).shelf(width, len(cards), gap)
+    kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(rest))
+    if not far:
+        return (Node("list", key, s.say("board.cards"), rest, kids=kids),)
+    step = count * (width + gap)
+    back, on = max(0, start - step) - ui.scroll(key), min(far, start + step) - ui.scroll(key)
+    before, after = sides.rows(2, s.px(6))
+    return (
+        Node("list", key, s.say("board.cards"), rest, states=("clips",), kids=kids, scrolls=Scroller(key, far, "x")),
+        _arrow(s, before, "hand:before", "chevron-left", ScrollBy(key, back), on=start > 0),
+        _arrow(s, after, "hand:after", "chevron-right", ScrollBy(key, on), on=start < far),
+    )
+
+
+def _arrow(s: Sight, box: Box, key: str, icon: str, does: object, *, on: bool) -> Node:
+    name = s.say("board.before" if key.endswith("before") else "board.after")
+    return icon_button(s, box, Button(key, name, does, icon=icon, states=() if on else ("disabled",)))
+
+
+def _column(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    cards, key = _cards(s, ui, session), _list(session)
+    if not cards:
+        return _none(s, box)
+    pieces = [made(0, s.px(CARD[1]), partial(_card, s, session, card)) for card in cards]
+    return scrolled(s, ui, Listed(key, s.say("board.cards"), 8), pieces).node(box)

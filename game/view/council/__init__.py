@@ -1,0 +1,1 @@
+"""Arbitrage: the debate and the vote."""

@@ -1,0 +1,164 @@
+"""Arbitrage: the picks as rows, the debate and the vote beside them, the loads and the way on below."""
+
+from __future__ import annotations
+
+from game.core.load import Gauge, event_part, gauges, overload
+from game.core.picks import kept, picks
+from game.core.session import PlacedIssue, Session
+from game.core.tensions import pulls
+from game.view.answer.ui import Ui
+from game.view.council import pickrow, tensions, voting
+from game.view.parts.cards import points
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.lists import kept as kept_piece
+from game.view.parts.loads import load
+from game.view.parts.onward import back, onward
+from game.view.parts.pieces import label, strip
+from game.view.parts.widgets import Strip
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, column, grid, grow, node, over, pad, row, sized
+from game.view.tree.looks import Fill, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+
+WIDE = 1560
+"""Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
+SIDE, LOW = 532, 200
+STRIP = "council"
+
+
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    """Build the body of the phase: beside each other when there is room, else one thing at a time."""
+    scrolls = ("picks", "seats", "debate", "outcome", "vote")
+    return s.part("ballot", _body, ui.only(tabs=(STRIP, voting.STRIP), scrolls=scrolls), session, box)
+
+
+def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    if box.w < s.px(WIDE):
+        shape = pad(_narrow(s, ui, session, low=box.h < s.px(LOW + 86)), s.px(16), s.px(12))
+    else:
+        main = pad(column(_rows(s, ui, session), _foot(s, session), gap=s.px(10)), s.px(16), s.px(12))
+        shape = row(grow(main), _side(s, ui, session))
+    body = over(shape, lambda area: (Fill(area, theme.PAPER),))
+    return node("group", "council", s.say("council.vote.title"), body).node(box)
+
+
+def ordered(session: Session) -> tuple[PlacedIssue, ...]:
+    """Give the picks as they were laid; once the ballot is closed, those kept by rank, then the tied, then the rest."""
+    if not session.ballot.closed:
+        return picks(session)
+    places = {"kept": 0, "tied": 1, "renounced": 2}
+    ranks = {card: i for i, card in enumerate(session.ballot.ranked)}
+    return tuple(sorted(picks(session), key=lambda pick: (
+        places[pickrow.fate(session, pick)], ranks.get(pick.card, 99), -session.ballot.count(pick.card),
+    )))  # fmt: skip
+
+
+def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
+    """Give a row for each pick, or say that there is none, and lead back to where levers are placed."""
+    over = session.ballot.closed or _tab(s, ui, session) == "debate"
+    found = pickrow.rows(s, session, ordered(session), "" if over else voting.chosen(s, ui, session))
+    if found:
+        return found
+    none = label(s, "picks:none", s.say("council.pick.none"), Style(theme.LABEL, theme.INK_3))
+    return none, back(s, session, "place_lever", "picks:back")
+
+
+def _rows(s: Sight, ui: Ui, session: Session, gap: float = 5, *more: Piece) -> Piece:
+    """Give the list of picks, after what else scrolls with them."""
+    listed = Listed("picks", s.say("council.pick.title"), gap)
+    return scrolled(s, ui, listed, (*more, *_picks(s, ui, session)))
+
+
+def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, str], ...]:
+    n = len([pull for pull in pulls(session) if pull.open])
+    found = [
+        ("debate", s.say("council.tab.debate", n=n)),
+        ("vote", s.say("council.tab.result" if session.ballot.closed else "council.tab.vote")),
+    ]
+    return (*found, ("loads", _loads_name(s, session))) if narrow else tuple(found)
+
+
+def _loads_name(s: Sight, session: Session) -> str:
+    """Name the tab of the loads by what one does there: while the vote is open, to close it."""
+    return s.say("council.tab.loads" if session.ballot.closed else "council.tab.close")
+
+
+def _tab(s: Sight, ui: Ui, session: Session) -> str:
+    """Give the side shown: the debate until a token is laid or nothing is left to debate."""
+    waits = any(pull.open for pull in pulls(session)) or not session.events
+    default = "debate" if waits and not session.ballot.tokens else "vote"
+    return ui.tab(STRIP, default)
+
+
+def _tabs(s: Sight, session: Session, now: str, *, narrow: bool) -> Piece:
+    found = Strip(STRIP, s.say("council.tab.title"), _choices(s, session, narrow=narrow), now)
+    return strip(s, found, 52 if narrow else 56)
+
+
+def _side(s: Sight, ui: Ui, session: Session) -> Piece:
+    now = _tab(s, ui, session)
+    now = now if now in ("debate", "vote") else "vote"
+    shown = tensions.panel(s, ui, session) if now == "debate" else voting.panel(s, ui, session)
+    on = sized(onward(s, session, ready=_ready(session)), tall=s.px(76))
+    inner = column(_tabs(s, session, now, narrow=False), grow(shown), on, gap=s.px(12))
+    side = over(pad(inner, s.px(18), s.px(12)), lambda box: (Fill(box, theme.SAND),))
+    return sized(node("group", "council:side", "", side), wide=s.px(SIDE))
+
+
+def _narrow(s: Sight, ui: Ui, session: Session, *, low: bool) -> Piece:
+    now = _tab(s, ui, session)
+    return column(_tabs(s, session, now, narrow=True), *_alone(s, ui, session, now, low=low), gap=s.px(10))
+
+
+def _alone(s: Sight, ui: Ui, session: Session, now: str, *, low: bool) -> tuple[Piece, ...]:
+    """Give the one thing shown under the tabs: the turn scrolls with the rows where there is room for little else."""
+    if now == "debate":
+        return (tensions.panel(s, ui, session),)
+    if now == "loads":
+        return (scrolled(s, ui, Listed("vote", _loads_name(s, session), 10), _loads(s, session)),)
+    if session.ballot.closed:
+        return (_rows(s, ui, session, 8, *voting.outcome(s, session)),)
+    turn = sized(voting.turn(s, ui, session), tall=s.px(68))
+    if low:
+        return (_rows(s, ui, session, 8, turn),)
+    return turn, _rows(s, ui, session)
+
+
+def _loads(s: Sight, session: Session) -> tuple[Piece, ...]:
+    """Give the loads, then the ways on."""
+    closing = None if session.ballot.closed else grow(voting.closing(s, session))
+    on = grow(onward(s, session, ready=_ready(session)))
+    ends = node("group", "vote:ends", "", sized(row(closing, on, gap=s.px(12)), tall=s.px(68)))
+    return (*(_load(s, session, gauge) for gauge in gauges(session)), ends)
+
+
+def _foot(s: Sight, session: Session) -> Piece:
+    said = label(s, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
+    bars = grid([_load(s, session, gauge) for gauge in gauges(session)], 3, s.px(28))
+    foot = row(sized(said, wide=s.px(230), tall=s.px(72)), grow(bars), gap=s.px(16))
+    return node("group", "ballot:foot", "", foot)
+
+
+def _counted(s: Sight, session: Session) -> str:
+    """Say what weighs in the bars: every pick while the vote is open, then those kept, and those still tied."""
+    limit, ballot = session.limits.objectives, session.ballot
+    if not ballot.closed:
+        return s.say("council.pick.count", n=len(picks(session)), limit=limit)
+    if ballot.tied:
+        return s.say("council.pick.kept.tied", n=len(kept(session)), tied=len(ballot.tied))
+    return s.say("council.pick.kept", n=len(kept(session)), limit=limit)
+
+
+def _load(s: Sight, session: Session, gauge: Gauge) -> Piece:
+    """Show a load as the board does; under it, what the event adds."""
+    return kept_piece(s, f"load:{gauge.kind}", _shown, gauge, int(getattr(event_part(session), gauge.kind)))
+
+
+def _shown(s: Sight, gauge: Gauge, part: int) -> Piece:
+    return load(s, gauge, note=s.say("council.load.event", points=points(part)) if part else "")
+
+
+def _ready(session: Session) -> bool:
+    return session.ballot.closed and not session.ballot.tied and overload(session) is None

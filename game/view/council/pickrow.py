@@ -1,0 +1,209 @@
+"""A pick as a row of the vote: its cards, its figures, its opportunity, its tokens, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from game.core.family import Family
+from game.core.objective import Figures
+from game.core.picks import figures, kept, opportunity
+from game.core.session import PlacedIssue, Session
+from game.view.answer.gestures import PickSpot
+from game.view.answer.intents import Spotlight
+from game.view.council.tokens import SIDE, Tokens, hand, laid, tokens
+from game.view.parts import lists, naming
+from game.view.parts.cards import badge_marks, points
+from game.view.parts.loads import sums_line
+from game.view.parts.pieces import edged, icon, line, plate, text
+from game.view.tree import theme
+from game.view.tree.layout import (
+    Piece,
+    column,
+    grow,
+    lazily,
+    made,
+    middle,
+    node,
+    over,
+    pad,
+    row,
+    shared,
+    sized,
+    space,
+    top,
+    ways,
+)
+from game.view.tree.looks import Fill, Style
+from game.view.tree.sight import Sight
+from game.words.calendar import month
+
+WIDE, TIGHT = 1120, 780
+"""Width from which a pick stands on two lines, and below which all its parts stand one under the other."""
+HEAD, FACTS, VOTES, FATE = 138, 274, 96, 186
+"""Widths of a row's parts: pin and badge, figures, tokens, the outcome."""
+PAD, GAP = 6, 16
+"""Margin above and below a row's parts, and the gap between those side by side."""
+FATES = {
+    "kept": ("check", theme.GOOD, theme.GOOD_2),
+    "tied": ("scale", theme.WARN, theme.WARN_2),
+    "renounced": ("archive", theme.QUIET, theme.PAPER_2),
+}
+"""Icon, ink and fill of what became of a pick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a pick's row tells: `ahead` is until when the family's next purchase can be seized, if there is one."""
+
+    card: str
+    number: int
+    issue: str
+    levers: str
+    family: Family
+    sums: Figures
+    ahead: str
+    on: Tokens
+    fate: str
+    spoken: str
+
+    @property
+    def back(self) -> str:
+        """Give the colour behind it."""
+        return theme.PAPER_2 if self.fate == "renounced" else theme.WHITE
+
+
+def fate(session: Session, pick: PlacedIssue) -> str:
+    """Tell what became of a pick: kept, tied, renounced; empty while the vote is open."""
+    if not session.ballot.closed:
+        return ""
+    if pick.card in session.ballot.tied:
+        return "tied"
+    return "kept" if pick in kept(session) else "renounced"
+
+
+def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...], seat: str) -> tuple[Piece, ...]:
+    """Give the rows of picks: all with the opportunity in full, or in short where some levers need the room.
+
+    `seat` is the one whose turn it is, empty while the table debates.
+    """
+    told = [_told(s, session, pick, seat) for pick in found]
+    whole = [lists.kept(s, f"pick:{one.card}", _row, one) for one in told]
+    least = max((piece.wide for piece in whole), default=0)
+
+    def shorter(at: int) -> Piece:
+        one = replace(told[at], ahead=_ahead(s, session, found[at], "before.short"))
+        return lists.kept(s, f"pick:{one.card}:short", _row, one)
+
+    short = [lazily(s.px(WIDE), partial(shorter, at)) for at in range(len(told))]
+    return tuple(ways(sized(full, wide=least), other, full) for full, other in zip(whole, short, strict=True))
+
+
+def _told(s: Sight, session: Session, pick: PlacedIssue, seat: str) -> Row:
+    sums, end, on = figures(session, pick), fate(session, pick), tokens(session, pick, seat)
+    issue, levers = naming.card(s, session, pick.card), naming.under(s, session, pick)
+    ahead = _ahead(s, session, pick, "before")
+    said = s.say(
+        "council.pick.spoken", number=pick.number, issue=issue, levers=levers,
+        family=naming.family_name(s, session, pick.family),
+        cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact, n=on.count,
+    )  # fmt: skip
+    spoken = ", ".join(filter(None, (said, ahead, s.say(f"council.fate.{end}") if end else "")))
+    family = naming.family(session, pick.family)
+    return Row(pick.card, pick.number, issue, levers, family, sums, ahead, on, end, spoken)
+
+
+def _ahead(s: Sight, session: Session, pick: PlacedIssue, way: str) -> str:
+    """Say until when the family's next purchase can be seized; empty when there is none."""
+    ahead = opportunity(session, pick)
+    return s.say(f"council.pick.{way}", month=month(ahead.launch, s.speaker.lang)) if ahead is not None else ""
+
+
+def _row(s: Sight, one: Row) -> Piece:
+    """Give a row: on two lines, on three where it is narrower, one part under the other where it is tight.
+
+    It asks for the width its levers and its opportunity need on one line.
+    """
+    laid_out = ways(
+        lazily(s.px(WIDE), lambda: _two(s, one)), lazily(s.px(TIGHT), lambda: _three(s, one)), _tight(s, one)
+    )
+    look = edged(s, plate(s, one.back), one.family.colour)
+    accepts = PickSpot(one.card) if one.on.seat and not one.fate else None
+    shape = node("row", f"pick:{one.card}", one.spoken, over(laid_out, look), does=Spotlight(one.card), accepts=accepts)
+    least = _across(s, one, row(line(s, one.levers), _seized(s, one), gap=s.px(GAP))).wide
+    return replace(shape, wide=least)
+
+
+def _across(s: Sight, one: Row, main: Piece) -> Piece:
+    """Put the head, the cards, the tokens and the end side by side."""
+    votes = made(s.px(VOTES), s.px(SIDE), lambda box: laid(s, one.on, box, one.back))
+    cards = grow(row(_head(s, one), grow(middle(main))))
+    return pad(row(cards, votes, _end(s, one), gap=s.px(GAP)), s.px(18), s.px(PAD))
+
+
+def _two(s: Sight, one: Row) -> Piece:
+    """Lay two lines: the issue and its figures, the levers and the opportunity, under the figures where they may."""
+    gap, ahead = s.px(GAP), _seized(s, one)
+    under = sized(ahead, wide=max(ahead.wide, s.px(FACTS))) if ahead else None
+    inline = row(grow(line(s, one.levers, Style(ink=theme.INK_3, back=one.back))), under, gap=gap)
+    second = ways(inline, row(grow(_levers(s, one)), top(ahead) if ahead else None, gap=gap))
+    return _across(s, one, column(row(grow(_title(s, one)), top(_facts(s, one)), gap=gap), second))
+
+
+def _three(s: Sight, one: Row) -> Piece:
+    """Put the figures and the tokens on a line of their own, under the cards."""
+    cards = row(_head(s, one), grow(middle(column(_title(s, one), _levers(s, one)))), _end(s, one), gap=s.px(GAP))
+    below = shared(tuple(zip(_facts_line(s, one), (280, 366, 180), strict=True)), s.px(12))
+    return pad(column(cards, below, gap=s.px(6)), s.px(24), s.px(PAD))
+
+
+def _tight(s: Sight, one: Row) -> Piece:
+    """Put all parts one under the other."""
+    end = _end(s, one)
+    first = sized(row(grow(_head(s, one)), sized(end, wide=s.px(FATE)) if end else None), tall=s.px(62))
+    cards = column(_title(s, one), _levers(s, one))
+    return pad(column(first, cards, *_facts_line(s, one), gap=s.px(6)), s.px(24), s.px(PAD))
+
+
+def _facts_line(s: Sight, one: Row) -> tuple[Piece, ...]:
+    """Give figures, opportunity and tokens, each one line high."""
+    tall = s.step(theme.TEXT)
+    votes = made(0, tall, lambda box: laid(s, one.on, box, one.back))
+    return tuple(sized(part, tall=tall) for part in (_facts(s, one), _seized(s, one) or space(), votes))
+
+
+def _title(s: Sight, one: Row) -> Piece:
+    return text(s, one.issue, Style(theme.BODY, bold=True, back=one.back))
+
+
+def _levers(s: Sight, one: Row) -> Piece:
+    return text(s, one.levers, Style(ink=theme.INK_3, back=one.back))
+
+
+def _head(s: Sight, one: Row) -> Piece:
+    """Give a pick's pin and its family's badge."""
+    fill = one.family.colour
+    number = line(s, str(one.number), Style(theme.BODY, theme.on(fill), bold=True, back=fill, align="centre"))
+    disc = over(sized(number, wide=s.px(46), tall=s.px(46)), lambda box: (Fill(box, fill, box.h // 2),))
+    tag = made(s.px(76), s.px(42), lambda box: badge_marks(s, box, one.family))
+    return sized(row(middle(disc), middle(tag), gap=s.px(6)), wide=s.px(HEAD))
+
+
+def _seized(s: Sight, one: Row) -> Piece | None:
+    words = line(s, one.ahead, Style(ink=theme.INK_3, back=one.back))
+    return row(icon(s, "calendar-clock", 26, theme.INK_3), words, gap=s.px(8)) if one.ahead else None
+
+
+def _facts(s: Sight, one: Row) -> Piece:
+    return sized(sums_line(s, one.sums, one.back), wide=s.px(FACTS))
+
+
+def _end(s: Sight, one: Row) -> Piece | None:
+    """Give a row's right end: the outcome, the seat's hand, or nothing."""
+    if not one.fate:
+        return hand(s, one.on, one.card, one.issue) if one.on.seat else None
+    sign, ink, fill = FATES[one.fate]
+    words, dash = s.say(f"council.fate.{one.fate}"), s.px(8) if one.fate == "tied" else 0
+    said = pad(row(icon(s, sign, 28, ink), grow(line(s, words, Style(bold=True, back=fill))), gap=s.px(8)), s.px(12))
+    chip = over(said, lambda box: (Fill(box, fill, box.h // 2, ink, s.px(3), dash=dash),))
+    return middle(node("text", f"fate:{one.card}", words, sized(chip, wide=s.px(FATE), tall=s.px(52))))

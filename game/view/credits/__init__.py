@@ -1,0 +1,1 @@
+"""Générique: what was decided, and the way out."""

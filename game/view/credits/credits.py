@@ -1,0 +1,251 @@
+"""Générique: the objectives adopted, what was renounced and undressed, the vote; the files to take away; the end."""
+
+from __future__ import annotations
+
+from game.core.family import Family
+from game.core.objective import Objective, Undressed
+from game.core.report import Report, Voted, report
+from game.core.session import Renounced, Session
+from game.core.sheets import objectives
+from game.view.answer.intents import Export, LeaveSession, OpenDialog
+from game.view.answer.ui import Ui
+from game.view.parts import naming, wording
+from game.view.parts.cards import badge_marks
+from game.view.parts.lists import Listed, kept, scrolled
+from game.view.parts.onward import back
+from game.view.parts.pieces import icon, label, line, plate, press, strip, text
+from game.view.parts.widgets import Button, Strip
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import (
+    Piece,
+    Pieces,
+    Shown,
+    by_height,
+    centred,
+    column,
+    grow,
+    made,
+    node,
+    over,
+    pad,
+    row,
+    sized,
+    space,
+)
+from game.view.tree.looks import Fill, Stripes, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+from game.words.calendar import month
+
+WIDE = 1560
+SIDE = 600
+ROOMY = 620
+"""A column this tall, in pixels at 100 %, keeps the end in sight under the files."""
+STRIP = "credits"
+FILES = (
+    ("docx", "file-text"), ("pdf", "printer"), ("sheets", "files"), ("cao", "scale"), ("xlsx", "sheet"),
+    ("ics", "calendar-days"), ("csv", "table"), ("json", "braces"), ("png", "image"),
+)  # fmt: skip
+"""Formats of `Export`, and their icons."""
+
+
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    """Build the body of the phase: the credits roll on the left, the way out on the right."""
+    return s.part("credits", _body, ui.only(tabs=(STRIP,), scrolls=("roll", "out")), session, box)
+
+
+def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    if box.w < s.px(WIDE):
+        tab = ui.tab(STRIP, "roll")
+        choices = (("roll", s.say("council.credits.roll")), ("out", s.say("council.credits.out")))
+        head = strip(s, Strip(STRIP, s.say("council.credits.title"), choices, tab), 50)
+        shown = _out(s, ui, session) if tab == "out" else _roll(s, ui, session)
+        shape = pad(column(head, grow(shown), gap=s.px(10)), s.px(16), s.px(10))
+    else:
+        out = pad(_out(s, ui, session), s.px(20), s.px(16))
+        shape = row(grow(_roll(s, ui, session)), sized(out, wide=s.px(SIDE)))
+    paper = over(shape, lambda area: (Fill(area, theme.PAPER),))
+    return node("group", "credits", s.say("council.credits.title"), paper).node(box)
+
+
+def _roll(s: Sight, ui: Ui, session: Session) -> Piece:
+    """Roll the credits, light on ink, like the end of a film."""
+    name = s.say("council.credits.roll")
+    roll = scrolled(s, ui, Listed("roll", name, 14, middle=True), _credits(s, session, report(session)))
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        shape = over(pad(roll, min(s.px(80), box.w // 16), s.px(10)), lambda area: (Fill(area, theme.INK),))
+        return node("group", "roll:screen", name, shape).put(box)
+
+    return Piece(0, roll.tall, put, 1)
+
+
+def _credits(s: Sight, session: Session, found: Report) -> Pieces:
+    title = session.title or session.workshop.scenario.title.say(s.speaker.lang)
+    waiting = [sheet for sheet in found.objectives if not sheet.adopted]
+    left = "left" if session.closed else "waiting"
+    return (
+        _space("roll:top", s.px(12)),
+        _said(s, "roll:title", title, theme.BIG, bold=True),
+        _stripes(s),
+        *_reviewed(s, session),
+        *(_part(s, "adopted", [_objective(s, session, sheet) for sheet in found.adopted]) or _nothing(s, session)),
+        *_part(s, left, [_said(s, f"waiting:{one.issue}", one.title.say(s.speaker.lang)) for one in waiting]),
+        *_part(s, "renounced", [_renounced(s, session, i, item) for i, item in enumerate(found.renounced)]),
+        *_rest(s, session, found),
+        _space("roll:foot", s.px(24)),
+    )
+
+
+def _part(s: Sight, kind: str, found: list[Piece], count: int | None = None) -> list[Piece]:
+    """Give a heading over a part of the credits; nothing where there is none of it."""
+    return [_heading(s, kind, len(found) if count is None else count), *found] if found else []
+
+
+def _reviewed(s: Sight, session: Session) -> list[Piece]:
+    """Tell the former objectives first: where each stands, what was decided and why."""
+    told = []
+    for one in session.carried:
+        title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
+        told.append(_said(s, f"roll:review:{one.code}", title, bold=True))
+        told.append(_said(s, f"roll:review:{one.code}:said", wording.summary(s, one), theme.TEXT, theme.SAND))
+    return _part(s, "reviewed", told, len(session.carried))
+
+
+def _rest(s: Sight, session: Session, found: Report) -> Pieces:
+    lost = [_said(s, f"roll:undressed:{i}", _lost(s, session, found, item), theme.TEXT)
+            for i, item in enumerate(found.undressed)]  # fmt: skip
+    assumed = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
+    votes = [_vote(s, session, item) for item in found.votes] if session.ballot.closed else []
+    seats = ", ".join(one.seat.role.say(s.speaker.lang) for one in session.seats if one.present)
+    return (
+        *_part(s, "undressed", lost),
+        _said(s, "roll:assumed", assumed) if session.assumed else None,
+        *_part(s, "vote", votes, len(session.ballot.tokens)),
+        *_part(s, "cast", [_said(s, "roll:cast", seats)]),
+    )
+
+
+def _lost(s: Sight, session: Session, found: Report, item: Undressed) -> str:
+    """Say what an objective lost, after its code; after its card's label where it is no longer an objective."""
+    name = next((sheet.code for sheet in found.objectives if sheet.issue == item.issue), "")
+    return f"{name or naming.card(s, session, item.issue)} · {wording.undressing(s, session, item)}"
+
+
+def _space(key: str, tall: int) -> Piece:
+    return node("group", key, "", space(tall))
+
+
+def _said(
+    s: Sight, key: str, said: str, size: float = theme.BODY, ink: str = theme.WHITE, *, bold: bool = False
+) -> Piece:
+    return kept(s, key, _line, key, said, Style(size, ink, bold=bold, back=theme.INK, align="centre"))
+
+
+def _line(s: Sight, key: str, said: str, style: Style) -> Piece:
+    return label(s, key, said, style)
+
+
+def _heading(s: Sight, kind: str, n: int) -> Piece:
+    words = s.say(f"council.credits.{kind}", n=n)
+    said = text(s, words, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, align="centre"))
+    return node("heading", f"roll:head:{kind}", words, column(space(s.px(22)), said))
+
+
+def _stripes(s: Sight) -> Piece:
+    return made(0, s.px(14), lambda box: Node("image", "roll:stripes", "", box, (
+        Stripes(box.middle(min(box.w, s.px(420)), box.h), theme.INK, theme.WHITE),)))  # fmt: skip
+
+
+def _nothing(s: Sight, session: Session) -> list[Piece | None]:
+    said = s.say("council.credits.none.closed" if session.closed else "council.credits.none")
+    way = None if session.closed else back(s, session, "adopt", "credits:back")
+    return [_said(s, "roll:none", said, theme.LABEL, bold=True), way]
+
+
+def _objective(s: Sight, session: Session, sheet: Objective) -> Piece:
+    """Give an objective's credit: its code and title in the middle, then who and what on two sides."""
+    lang = s.speaker.lang
+    told = (
+        ("indicator", sheet.indicator.say(lang)),
+        ("aim", wording.aim(s, sheet)),
+        ("deadline", month(sheet.deadline, lang)),
+        ("owner", sheet.deputy.say(lang)),
+    )
+    title, family = naming.typed(s, sheet.title.say(lang)), naming.family(session, sheet.family)
+    return kept(s, f"credit:{sheet.issue}", _credit, f"credit:{sheet.issue}", sheet.code, title, family, told)
+
+
+def _credit(s: Sight, key: str, code: str, title: str, family: Family, told: tuple[tuple[str, str], ...]) -> Piece:
+    style = Style(32, theme.WHITE, bold=True, back=theme.INK, align="centre")
+    pairs = (_pair(s, f"{key}:{name}", s.say(f"council.credit.{name}"), value) for name, value in told)
+    shape = column(_code(s, key, code, family), label(s, f"{key}:title", title, style), *pairs, gap=s.px(4))
+    return node("group", key, f"{code}, {title}", shape)
+
+
+def _code(s: Sight, key: str, code: str, family: Family) -> Piece:
+    rim = made(s.px(86), s.px(42), lambda box: (
+        Fill(box, theme.INK, s.px(8), theme.SAND, s.px(3)), *badge_marks(s, box, family)))  # fmt: skip
+    words = line(s, code, Style(theme.BODY, theme.SAND, bold=True, back=theme.INK))
+    return node("text", f"{key}:code", code, centred(pad(row(rim, words, gap=s.px(14)), 0, s.px(6))))
+
+
+def _pair(s: Sight, key: str, what: str, value: str) -> Piece:
+    """Give a line of the credits: what on the left, set to the right; its value on the right."""
+    left = text(s, what, Style(theme.BODY, theme.SAND, back=theme.INK, align="right"))
+    right = text(s, value, Style(theme.BODY, theme.WHITE, bold=True, back=theme.INK))
+    return node(
+        "text", key, f"{what}, {value}", row(grow(sized(left, wide=0), 4), grow(sized(right, wide=0), 7), gap=s.px(24))
+    )
+
+
+def _renounced(s: Sight, session: Session, at: int, item: Renounced) -> Piece:
+    names = " + ".join(naming.card(s, session, lever) for lever in item.levers)
+    what = naming.card(s, session, item.card)
+    said = f"{what} ({names})" if names else what
+    why = naming.typed(s, item.reason) or s.say(f"council.how.{item.how}", n=item.tokens)
+    return _said(s, f"roll:renounced:{at}", f"{said} : {why}")
+
+
+def _vote(s: Sight, session: Session, item: Voted) -> Piece:
+    said = s.say("council.credits.tokens", pick=naming.card(s, session, item.pick.card), n=item.tokens)
+    return _said(s, f"roll:vote:{item.pick.card}", said, bold=item.kept)
+
+
+def _out(s: Sight, ui: Ui, session: Session) -> Piece:
+    """Give the way out: the files, which scroll; under them the end, always in sight where there is room for it."""
+    listed, ends, files = Listed("out", s.say("council.credits.out"), 12), _ends(s, session), _files(s)
+    low = scrolled(s, ui, listed, (*files, _space("out:gap", s.px(10)), *ends))
+    end = node("group", "out:end", s.say("council.credits.end"), column(*ends, gap=s.px(12)))
+    roomy = node("group", "out:all", listed.name, column(scrolled(s, ui, listed, files), end, gap=s.px(16)))
+    return by_height(s.px(ROOMY), roomy, low)
+
+
+def _files(s: Sight) -> tuple[Piece, ...]:
+    head = label(s, "out:head", s.say("council.export.title"), Style(theme.LABEL, bold=True), "heading")
+    every = press(s, Button("export:all", s.say("council.export.all"), Export(""), "primary", "download"), 72)
+    return (head, every, *(kept(s, f"export:{kind}", _file, kind, sign) for kind, sign in FILES))
+
+
+def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:
+    """Give the session's end: that it is closed, or the button that closes it; and the way home."""
+    home = press(s, Button("session:home", s.say("council.end.home"), LeaveSession(), icon="house"), 68)
+    if not session.closed:
+        close = Button("session:close", s.say("council.end.do"), OpenDialog("closing"), icon="clapperboard")
+        return press(s, close, 68), home
+    followed = session.carried or any(sheet.adopted for sheet in objectives(session))
+    said = s.say("council.end.closed" if followed else "council.end.closed.bare")
+    return label(s, "session:closed", said, Style(theme.BODY, bold=True)), home
+
+
+def _file(s: Sight, kind: str, sign: str) -> Piece:
+    """Give a file to write: its name, and what it is for."""
+    name, use = s.say(f"council.export.{kind}"), s.say(f"council.export.{kind}.use")
+    words = column(
+        text(s, name, Style(theme.BODY, bold=True, back=theme.WHITE)),
+        text(s, use, Style(ink=theme.INK_3, back=theme.WHITE)),
+    )
+    shape = pad(row(sized(icon(s, sign, 44), wide=s.px(48)), grow(words), gap=s.px(20)), s.px(20), s.px(10))
+    face = over(shape, plate(s, theme.WHITE, theme.INK_3))
+    return node("button", f"export:{kind}", f"{name}, {use}", face, does=Export(kind))

@@ -1,0 +1,1 @@
+"""Before the workshop: home, and the seats."""

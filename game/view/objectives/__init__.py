@@ -1,0 +1,1 @@
+"""Objectifs: the sheets."""

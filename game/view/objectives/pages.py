@@ -1,0 +1,178 @@
+"""The pages of an objective's sheet: the essential, the context, the CAO with the law and what follows."""
+
+from __future__ import annotations
+
+from game.core.moves.objectives import AmendObjective, DropLever
+from game.core.objective import STATUSES, Figures, Objective
+from game.core.scenario import Intention
+from game.core.session import Session
+from game.core.sheets import by_hand, missing
+from game.view.answer.intents import FindData, OpenDialog, Several
+from game.view.answer.ui import Ui
+from game.view.objectives import counting
+from game.view.parts import limits, naming, wording
+from game.view.parts.fields import Field
+from game.view.parts.lists import kept
+from game.view.parts.loads import sums_line
+from game.view.parts.options import Option, option
+from game.view.parts.pieces import field, fitted, icon, label, line, plate, press, text, told
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import Piece, column, grid, grow, node, over, pad, row, sized, ways
+from game.view.tree.looks import Style
+from game.view.tree.sight import Sight
+
+NARROW = 900
+"""Width below which fields stand one under the other."""
+MAIN = (
+    (("title", 1),),
+    (("indicator", 2), ("unit", 1)),
+    (("baseline", 1), ("baseline_date", 1), ("target", 1), ("deadline", 1)),
+    (("deputy", 1), ("department", 1)),
+    (("source", 2), ("rhythm", 1)),
+)
+"""Fields of the first page, row by row, with their shares of the width."""
+LONG = ("means", "tension", "arbitration", "legal", "cao")
+LIMITS = {"title": limits.TITLE} | dict.fromkeys(LONG, limits.PARAGRAPH)
+"""Characters of a field; 120 for those not named."""
+SEALS = {"sure": "shield-check", "probable": "shield", "to-check": "shield-alert"}
+
+
+def field_key(issue: str, name: str) -> str:
+    """Give the key of a sheet's field: that of its draft too."""
+    return f"objective:{issue}:{name}"
+
+
+def main(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
+    """Give the essential: what, how much, when, who; and whence a start may come, open data or a count by hand."""
+    whence = label(s, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
+    lacking = missing(wording.live(s, ui, sheet, field_key(sheet.issue, "")))
+    fields = {name: _field(s, ui, sheet, name, lacking) for cells in MAIN for name, _ in cells}
+    rows = [[grow(fields[name], share) for name, share in cells] for cells in MAIN]
+    return (*(_row(s, cells[0][0], row) for cells, row in zip(MAIN, rows, strict=True)), whence)
+
+
+def _row(s: Sight, key: str, cells: list[Piece]) -> Piece:
+    """Lay fields side by side; one under the other where the room is narrow."""
+    gap = s.px(16)
+    across = sized(row(*cells, gap=gap), wide=s.px(NARROW))
+    return (
+        node("group", f"fields:{key}", "", ways(across, column(*cells, gap=s.px(10)))) if len(cells) > 1 else cells[0]
+    )
+
+
+def _open_data(s: Sight, sheet: Objective) -> Piece:
+    """Offer to take the baseline from the town's open data; an adopted sheet keeps its own."""
+    does = Several((OpenDialog("opendata", sheet.issue), FindData()))
+    states = ("disabled",) if sheet.adopted else ()
+    name = s.say("opendata.offer")
+    return press(s, Button("sheet:opendata", name, does, icon="database", size=theme.TEXT, states=states))
+
+
+def _field(s: Sight, ui: Ui, sheet: Objective, name: str, lacking: tuple[str, ...] = ()) -> Piece:
+    """Give a field as tall as its text: what is long goes on to a second line."""
+    key, value, wrong = field_key(sheet.issue, name), wording.shown(s, sheet, name), name in lacking
+    hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
+    entry = Field(
+        key, s.say(f"council.field.{name}"), value, LIMITS.get(name, limits.SHEET), lines=name in LONG,
+        commit=AmendObjective(sheet.issue, name, ""), slot="value", hint=hint, wrong=wrong,
+    )  # fmt: skip
+    return field(s, ui, entry, 2 if name in LONG else 1)
+
+
+def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
+    """Give the context: purchases, levers, means, tension and arbitration."""
+    quiet = Style(ink=theme.INK_3)
+    last = len(sheet.levers) == 1
+    return (
+        label(s, "intentions:head", s.say("council.field.intentions"), quiet),
+        *(_intention(s, sheet, item) for item in _near(session, sheet)),
+        label(s, "levers:head", s.say("council.sheet.levers"), quiet),
+        *(
+            kept(s, f"lever:{one}", _lever, sheet.issue, one, naming.card(s, session, one), last)
+            for one in sheet.levers
+        ),
+        _sums(s, sheet.figures),
+        *(_field(s, ui, sheet, name) for name in ("means", "tension", "arbitration")),
+    )
+
+
+def _near(session: Session, sheet: Objective) -> tuple[Intention, ...]:
+    """Give the family's purchases, and those already linked."""
+    linked = {item.id for item in sheet.intentions}
+    return tuple(item for item in session.all_intentions if item.family == sheet.family or item.id in linked)
+
+
+def _intention(s: Sight, sheet: Objective, item: Intention) -> Piece:
+    linked = [one.id for one in sheet.intentions]
+    on = item.id in linked
+    after = [one for one in linked if one != item.id] if on else [*linked, item.id]
+    note = ", ".join(filter(None, (
+        wording.purchase(s, item.amount_ht, item.launch), item.procedure.say(s.speaker.lang),
+    )))  # fmt: skip
+    does = AmendObjective(sheet.issue, "intentions", " ".join(after))
+    return option(s, Option(f"intention:{item.id}", item.title.say(s.speaker.lang), note, does, on=on))
+
+
+def _lever(s: Sight, issue: str, lever: str, name: str, last: bool) -> Piece:  # noqa: FBT001
+    drop = Button(f"drop:{lever}", s.say("council.sheet.drop"), DropLever(issue, lever), icon="x", size=theme.TEXT,
+                  states=("disabled",) if last else ())  # fmt: skip
+    words = fitted(s, name, Style(theme.BODY, bold=True, back=theme.WHITE, middle=True), theme.TEXT)
+    shape = pad(row(grow(words), sized(press(s, drop), wide=s.px(190)), gap=s.px(16)), s.px(16), s.px(6))
+    return node("row", f"lever:{lever}", name, sized(over(shape, plate(s)), tall=s.px(68)))
+
+
+def _sums(s: Sight, sums: Figures) -> Piece:
+    name = s.say("council.sheet.sums", cost=sums.cost, delay=sums.delay, effort=sums.effort, impact=sums.impact)
+    told = sized(sums_line(s, sums, theme.PAPER), wide=s.px(420), tall=s.px(40))
+    return node("text", "sheet:sums", name, row(told))
+
+
+def follow(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece | None, ...]:
+    """Give what can be counted and from when, the CAO's line, the law's, the PDCA status, and what was undressed."""
+    quiet = Style(ink=theme.INK_3)
+    told = (wording.undressing(s, session, item) for item in sheet.undressed)
+    lost = [_undressed(s, f"undressed:{i}", said) for i, said in enumerate(told)]
+    return (
+        *counting.lines(s, session, sheet),
+        _field(s, ui, sheet, "cao"),
+        _field(s, ui, sheet, "legal"),
+        _seal(s, sheet.confidence) if sheet.confidence else None,
+        label(s, "status:head", s.say("council.field.status"), quiet),
+        _wheel(s, sheet),
+        label(s, "undressed:head", s.say("council.sheet.undressed"), quiet) if lost else None,
+        *lost,
+    )
+
+
+def _seal(s: Sight, confidence: str) -> Piece:
+    said = s.say(f"council.confidence.{confidence}")
+    return node(
+        "text", "sheet:confidence", said, told(s, icon(s, SEALS[confidence], 34), text(s, said, Style(middle=True)))
+    )
+
+
+def _wheel(s: Sight, sheet: Objective) -> Piece:
+    """Give the PDCA steps: plan, do, check, then the three ways to act."""
+    steps = [_status(s, sheet, name) for name in STATUSES]
+    six, three, two = (grid(steps, across, s.px(10)) for across in (6, 3, 2))
+    return node("group", "status", s.say("council.field.status"),
+                ways(sized(six, wide=s.px(1180)), sized(three, wide=s.px(600)), two))  # fmt: skip
+
+
+def _status(s: Sight, sheet: Objective, name: str) -> Piece:
+    on = sheet.status == name
+    fill, ink, edge, width = (
+        (theme.INK, theme.WHITE, theme.ACCENT, 4) if on else (theme.WHITE, theme.INK, theme.LINE, 2)
+    )
+    step, word = s.say(f"council.pdca.{name.split('_', maxsplit=1)[0]}"), s.say(f"council.status.{name}")
+    lines = (grow(line(s, step, Style(ink=ink, bold=True, back=fill))), grow(line(s, word, Style(ink=ink, back=fill))))
+    shape = over(pad(column(*lines), s.px(12), s.px(8)), plate(s, fill, edge, width))
+    return node("step", f"status:{name}", f"{step}, {word}", sized(shape, tall=s.px(92)),
+                does=AmendObjective(sheet.issue, "status", name), states=("selected",) if on else ())  # fmt: skip
+
+
+def _undressed(s: Sight, key: str, said: str) -> Piece:
+    """Say what an adopted objective lost, who wanted it, and why."""
+    words = label(s, f"{key}:said", said, Style(back=theme.WARN_2))
+    return node("group", key, said, over(pad(words, s.px(14), s.px(14)), plate(s, theme.WARN_2, theme.WARN)))

@@ -1,0 +1,1 @@
+"""What several moments of the workshop show: widgets, fields, cards, names, bars."""

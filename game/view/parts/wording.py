@@ -1,0 +1,130 @@
+"""What a sheet's field says, as people write it: months in words, numbers with the language's point."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from game.core.months import number, written
+from game.core.objective import FIELDS, TEXTS, Objective, Undressed
+from game.core.review import Carried, Decision, Measure
+from game.core.session import Session
+from game.core.text import Text, same
+from game.view.answer.ui import Ui
+from game.view.parts import naming
+from game.view.tree.sight import Sight
+from game.words.calendar import month
+from game.words.numbers import after_figure, euros_short
+from game.words.spacing import percents
+
+MONTHS = ("baseline_date", "deadline")
+
+
+def shown(s: Sight, sheet: Objective, field: str) -> str:
+    """Give a field's value in the table's language; typed back as it is, it changes nothing."""
+    value = getattr(sheet, field)
+    if isinstance(value, Text):
+        return value.say(s.speaker.lang)
+    if field in MONTHS:
+        return month(value, s.speaker.lang)
+    if field in ("baseline", "target"):
+        return figure(s, value)
+    return str(value)
+
+
+def live(s: Sight, ui: Ui, sheet: Objective, prefix: str) -> Objective:
+    """Give a sheet with what is being typed in its fields (keys `prefix` + field), not yet recorded."""
+    typed = {name: ui.text(prefix + name) for name in FIELDS if name != "intentions" and _typed(s, ui, prefix + name)}
+    changes: dict[str, Any] = {name: same(said) if name in TEXTS else said for name, said in typed.items()}
+    return replace(sheet, **changes)
+
+
+def _typed(s: Sight, ui: Ui, key: str) -> bool:
+    return key in dict(ui.texts) or (ui.editing is not None and ui.editing.key == key)
+
+
+def figure(s: Sight, value: str) -> str:
+    """Write a number with the language's point and a true minus; thousands stay together, so that it reads back."""
+    amount = number(value)
+    if amount is None or value.strip() != value or " " in value:
+        return value
+    written = value.replace("-", "−")
+    return written.replace(".", ",") if s.speaker.lang == "fr" else written
+
+
+def worth(s: Sight, value: float) -> str:
+    """Write a value that was counted."""
+    return figure(s, written(value))
+
+
+def with_unit(s: Sight, value: str, unit: Text) -> str:
+    """Write a number with its sign of per cent, where its unit is one; words stay as they are."""
+    amount, lang = figure(s, value), s.speaker.lang
+    if number(value) is None or value.strip() != value or not unit.say(lang).startswith("%"):
+        return amount
+    return f"{amount}\u00a0%" if lang == "fr" else f"{amount}%"
+
+
+def gap(s: Sight, value: float, unit: Text) -> str:
+    """Write how far a value is from another: in points where their unit is a share."""
+    amount, lang = worth(s, round(value, 1)), s.speaker.lang
+    one = abs(value) < 2 if lang == "fr" else abs(value) == 1
+    return s.say("review.points", n=1 if one else 2, amount=amount) if unit.say(lang).startswith("%") else amount
+
+
+def aim(s: Sight, sheet: Objective) -> str:
+    """Give start, target and unit in one line."""
+    unit = after_figure(sheet.unit.say(s.speaker.lang), s.say("export.paper.number_of"))
+    key = "council.sheet.aim" if number(sheet.baseline) is not None else "council.sheet.aim.later"
+    start, target = figure(s, sheet.baseline) or "?", figure(s, sheet.target) or "?"
+    return percents(s.say(key, start=start, target=target, unit=unit).strip(), s.speaker.lang)
+
+
+def purchase(s: Sight, amount: int, launch: str) -> str:
+    """Give a purchase's amount and launch month."""
+    lang = s.speaker.lang
+    return s.say("council.sheet.purchase", amount=euros_short(amount, lang), month=month(launch, lang))
+
+
+def undressing(s: Sight, session: Session, item: Undressed) -> str:
+    """Put into words what was undressed."""
+    who = naming.role(s, session, item.seat)
+    if item.field == "lever":
+        lever = naming.card(s, session, item.was)
+        return s.say("council.sheet.undressed.lever", lever=lever, who=who, why=naming.typed(s, item.reason))
+    was, now = (month(v, s.speaker.lang) if item.field == "deadline" else figure(s, v)
+                for v in (item.was, item.now))  # fmt: skip
+    name = s.say(f"council.field.{item.field}")
+    return s.say(
+        "council.sheet.undressed.field", field=name, was=was, now=now, who=who, why=naming.typed(s, item.reason)
+    )
+
+
+def measured(s: Sight, one: Carried, measure: Measure) -> str:
+    """Give a measure as it is told: words, a number, or so many of so many."""
+    if measure.amount is None:
+        return naming.typed(s, measure.value)
+    value = with_unit(s, measure.value, one.unit)
+    return s.say("review.counted", k=measure.k, n=measure.n, value=value) if measure.n else value
+
+
+def summary(s: Sight, one: Carried) -> str:
+    """Tell in a line where an objective stands and what this review decided of it."""
+    now = one.fresh[-1] if one.fresh else one.now
+    value = measured(s, one, now) if now is not None else s.say("review.unmeasured")
+    what = decided(s, one.decision) if one.decision is not None else s.say("review.undecided")
+    return f"{value} · {what}"
+
+
+def decided(s: Sight, item: Decision) -> str:
+    """Tell a decision: when, what, why, and the target or deadline it changed."""
+    what, reason = s.say(f"review.what.{item.what}"), naming.typed(s, item.reason)
+    said = s.say("review.decision", quarter=item.quarter, what=what, reason=reason)
+    changes = []
+    if item.target:
+        was, now = figure(s, item.was_target), figure(s, item.target)
+        changes.append(s.say("review.changed.target", was=was, now=now))
+    if item.deadline:
+        was, now = (month(value, s.speaker.lang) for value in (item.was_deadline, item.deadline))
+        changes.append(s.say("review.changed.deadline", was=was, now=now))
+    return f"{said} ({', '.join(changes)})" if changes else said

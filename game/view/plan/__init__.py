@@ -1,0 +1,1 @@
+"""The plan of the town, with its places and pins."""

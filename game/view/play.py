@@ -1,0 +1,90 @@
+"""A session on the table: the bar above, the footer below, and between them the body its phase asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.session import Session
+from game.view.answer.ui import Ui
+from game.view.parts import footer, topbar
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Stripes
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+
+Body = Callable[[Sight, Ui, Session, Box], Node]
+
+
+def _review(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.review import review
+
+    return review.build(s, ui, session, box)
+
+
+def _scouting(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.scouting import scouting
+
+    return scouting.build(s, ui, session, box)
+
+
+def _board(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.board import board
+
+    return board.build(s, ui, session, box)
+
+
+def _ballot(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.council import ballot
+
+    return ballot.build(s, ui, session, box)
+
+
+def _sheets(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.objectives import sheets
+
+    return sheets.build(s, ui, session, box)
+
+
+def _credits(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.credits import credits
+
+    return credits.build(s, ui, session, box)
+
+
+BODIES: dict[str, Body] = {
+    "review": _review,
+    "guess": _scouting,
+    "ledger": _board,
+    "ballot": _ballot,
+    "sheets": _sheets,
+    "credits": _credits,
+}
+"""The body of a phase, by the first of its panels that is named here, read when it is first shown."""
+
+
+def build(s: Sight, ui: Ui, session: Session) -> Node:
+    """Build the screen of an open session."""
+    bar, rest = s.box.cut_top(s.px(theme.BAR))
+    stripes, rest = rest.cut_top(s.px(theme.STRIPES))
+    foot, middle = rest.cut_bottom(footer.height(s, ui))
+    panel = next((panel for panel in session.stage.panels if panel in BODIES), "")
+    if panel == "ledger":
+        from game.view.board import board  # where it is the body, and nowhere else
+
+        if board.reaches(s, ui):
+            foot, middle = foot.cut_right(board.ledger_width(s, rest))[1], rest
+    kids = (
+        topbar.build(s, ui, session, bar),
+        _body(s, ui.covered(), session, panel, middle),
+        footer.build(s, ui, foot),
+    )
+    look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
+    return Node("group", "play", "", s.box, look, kids=kids)
+
+
+def _body(s: Sight, ui: Ui, session: Session, panel: str, box: Box) -> Node:
+    if not panel:
+        return Node("group", "body", "", box)
+    name = session.stage.title.say(s.speaker.lang)
+    return s.guarded("body", box, lambda: BODIES[panel](s, ui, session, box), name)

@@ -1,0 +1,1 @@
+"""Bilan: last quarter's objectives."""

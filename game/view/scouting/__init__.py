@@ -1,0 +1,1 @@
+"""Repérage: the share of the budget, then the purchases to come."""

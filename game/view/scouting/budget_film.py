@@ -1,0 +1,195 @@
+"""The budget as a strip of film: each guess a mark over it, and, once revealed, the frames that are purchases lit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from game.core.scenario import Budget
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Fill, Line, Mark, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+from game.words import numbers
+
+FRAMES = 20
+DISC = 48
+TOP, FOOT = DISC + 26, 40
+"""Room over the strip for the discs, and under it for the per cents, at 1080p."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """One seat's guess on the strip: its number on the list, its colour, its name."""
+
+    number: int
+    name: str
+    colour: str
+    percent: int
+
+
+def film(s: Sight, box: Box, budget: Budget, guesses: tuple[Guess, ...], *, lit: bool) -> Node:
+    """Give the strip."""
+    head, rest = box.cut_top(s.px(TOP))
+    scale, strip = rest.cut_bottom(s.px(FOOT))
+    marks = (
+        *_strip(s, strip, budget.share_pct if lit else 0),
+        *_sums(s, strip, budget, lit=lit),
+        *_marks(s, head, strip, guesses),
+        *_scale(s, scale, budget.share_pct if lit else None),
+    )
+    return Node("image", "film", _spoken(s, budget, guesses, lit=lit), box, marks)
+
+
+def _spoken(s: Sight, budget: Budget, guesses: tuple[Guess, ...], *, lit: bool) -> str:
+    """Say the strip to those who do not see it."""
+    lang = s.speaker.lang
+    said = ", ".join(_whose(s, guess) for guess in guesses)
+    if lit:
+        share = numbers.percent(budget.share_pct, lang)
+        return s.say("guess.film_lit", share=share, guesses=said or "—")
+    return s.say("guess.film", guesses=said or "—")
+
+
+def _strip(s: Sight, box: Box, percent: int) -> tuple[Mark, ...]:
+    """Draw the film: its holes, its frames, and light over the first `percent` of it."""
+    marks: list[Mark] = [Fill(box, theme.INK, s.px(8))]
+    band = s.px(26)
+    marks += _holes(s, Box(box.x, box.y, box.w, band)) + _holes(s, Box(box.x, box.bottom - band, box.w, band))
+    frames = box.inset(s.px(6), band).columns(FRAMES, s.px(4))
+    edge = at(box, percent)
+    for frame in frames:
+        lit = frame.meet(Box(box.x, frame.y, edge - box.x, frame.h))
+        marks.append(Fill(frame, theme.INK_2))
+        if lit.w:
+            marks.append(Fill(lit, theme.ACCENT))
+    return tuple(marks)
+
+
+def _holes(s: Sight, box: Box) -> list[Mark]:
+    side, step = s.px(12), s.px(32)
+    count = (box.w - s.px(24)) // step
+    spots = Box(box.x + (box.w - count * step) // 2 + (step - side) // 2, box.y, side, box.h).shelf(
+        side, count, step - side
+    )
+    return [Fill(spot.middle(side, side), theme.PAPER, s.px(3)) for spot in spots]
+
+
+def at(box: Box, percent: float) -> int:
+    """Give where a per cent of the budget stands along the strip."""
+    return box.x + round(box.w * percent / 100)
+
+
+def _sums(s: Sight, strip: Box, budget: Budget, *, lit: bool) -> tuple[Mark, ...]:
+    """Write the euros on the strip: all of it, or what is bought and the rest."""
+    lang, inner = s.speaker.lang, strip.inset(s.px(20), s.px(30))
+    if not lit:
+        whole = s.say("guess.whole", sum=numbers.euros_short(budget.total, lang))
+        return _big(s, inner, whole, theme.WHITE, theme.INK_2)
+    edge = at(strip, budget.share_pct)
+    bought, rest = Box(inner.x, inner.y, edge - inner.x, inner.h), Box(edge, inner.y, inner.right - edge, inner.h)
+    left = s.say("guess.rest", sum=numbers.euros_short(budget.total - budget.purchases, lang))
+    sum_ = numbers.euros_short(budget.purchases, lang)
+    bill = s.say("guess.bought", sum=sum_)
+    return (
+        *_big(s, bought.inset(s.px(8), 0), bill, theme.INK, theme.ACCENT, sum_),
+        *_big(s, rest.inset(s.px(16), 0), left, theme.WHITE, theme.INK_2),
+    )
+
+
+def _big(s: Sight, box: Box, text: str, ink: str, back: str, short: str = "") -> tuple[Mark, ...]:
+    """Write on a plate, as large as fits; where even the smallest text would be cut, the `short` one."""
+    sizes = (theme.BIG, 40, theme.TITLE, theme.LABEL, theme.TEXT)
+    if short and (s.width(text, theme.TEXT, bold=True) > box.w or s.step(theme.TEXT) > box.h):
+        text = short
+    words = s.fitted(box, text, Style(sizes[0], ink, bold=True, back=back, align="centre", middle=True), *sizes[1:])
+    wide = max(round(s.measure.width(line, words.px, bold=True)) for line in words.lines)
+    plate = words.box.middle(min(wide + s.px(24), box.w), words.box.h)
+    return Fill(plate, back, s.px(6)), words
+
+
+def _marks(s: Sight, head: Box, strip: Box, guesses: tuple[Guess, ...]) -> tuple[Mark, ...]:
+    """Lay the discs side by side, each with a line down to its per cent."""
+    side = s.px(DISC)
+    line = sorted(guesses, key=lambda guess: (guess.percent, guess.number))
+    places = _spread(
+        [at(strip, guess.percent) for guess in line], side + s.px(4), head.x + side // 2, head.right - side // 2
+    )
+    marks: list[Mark] = []
+    for guess, x in zip(line, places, strict=True):
+        foot = at(strip, guess.percent)
+        marks.append(Line(((x, head.y + side // 2), (x, head.y + side), (foot, strip.y), (foot, strip.y + s.px(26))),
+                          guess.colour, s.px(4)))  # fmt: skip
+    for guess, x in zip(line, places, strict=True):
+        marks += disc(s, Box(x - side // 2, head.y, side, side), guess)
+    return tuple(marks)
+
+
+def _spread(wanted: list[int], step: int, low: int, high: int) -> list[int]:
+    """Keep places at least `step` apart and within bounds, as near as can be to the wanted ones."""
+    places: list[int] = []
+    for x in wanted:
+        places.append(max(x, low, places[-1] + step if places else low))
+    for i in range(len(places) - 1, -1, -1):
+        most = high if i == len(places) - 1 else places[i + 1] - step
+        places[i] = min(places[i], most)
+    return places
+
+
+def disc(s: Sight, box: Box, guess: Guess) -> tuple[Mark, ...]:
+    """Show a seat's number in its family's colour."""
+    words = s.words(
+        box,
+        str(guess.number),
+        Style(ink=theme.on(guess.colour), bold=True, back=guess.colour, align="centre", middle=True),
+    )
+    return Fill(box, guess.colour, box.h // 2, theme.WHITE, s.px(3)), words
+
+
+def legend(s: Sight, width: int, guesses: tuple[Guess, ...]) -> tuple[int, Callable[[Box], Node]]:
+    """Give whose discs those are once the sliders are gone: a height, and what fills it."""
+    side = s.px(DISC)
+    spots, x, y = [], 0, 0
+    for guess in guesses:
+        wide = side + s.px(8) + s.width(_whose(s, guess), theme.TEXT)
+        if x and x + wide > width:
+            x, y = 0, y + side + s.px(6)
+        spots.append((guess, Box(x, y, min(wide, width), side)))
+        x += wide + s.px(28)
+    return y + side if spots else 0, partial(_legend, s, tuple(spots))
+
+
+def _legend(s: Sight, spots: tuple[tuple[Guess, Box], ...], box: Box) -> Node:
+    """Lay the discs and their names, each line centred."""
+    marks: list[Mark] = []
+    for guess, spot in spots:
+        free = box.w - max(one.right for _, one in spots if one.y == spot.y)
+        cell = spot.move(box.x + free // 2, box.y)
+        head, words = cell.cut_left(s.px(DISC), s.px(8))
+        marks += disc(s, head, guess)
+        marks.append(s.words(words, _whose(s, guess), Style(middle=True)))
+    return Node("text", "film:legend", ", ".join(_whose(s, guess) for guess, _ in spots), box, tuple(marks))
+
+
+def _whose(s: Sight, guess: Guess) -> str:
+    return f"{guess.name} {numbers.percent(guess.percent, s.speaker.lang)}"
+
+
+def _scale(s: Sight, box: Box, real: int | None) -> tuple[Mark, ...]:
+    """Write the per cents under the strip; the real share instead of those it would cover."""
+    width, lang = s.px(110), s.speaker.lang
+    points = [(value, False) for value in (0, 25, 50, 75, 100)]
+    if real is not None:
+        room = width * 100 / box.w
+        points = [(value, False) for value, _ in points if abs(value - real) > room] + [(real, True)]
+    marks: list[Mark] = []
+    for value, bold in points:
+        x = max(box.x, min(box.right - width, at(box, value) - width // 2))
+        side = "left" if x == box.x else "right" if x == box.right - width else "centre"
+        spot = Box(x, box.y + s.px(4), width, box.h - s.px(4))
+        size = theme.LABEL if bold else theme.TEXT
+        text = numbers.percent(value, lang)
+        marks.append(s.words(spot, text, Style(size, theme.INK if bold else theme.QUIET, bold=bold, align=side)))
+    return tuple(marks)

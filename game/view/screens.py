@@ -1,0 +1,39 @@
+"""The screens, one file each, read when it is first shown: `build(sight, ui, session) -> Node` fills `sight.box`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.session import Session
+from game.view.answer.shelf import Shelf
+from game.view.answer.ui import Ui
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+
+
+def at_home(s: Sight, ui: Ui, shelf: Shelf) -> Node:
+    """Give the screen without a session, from the shelf the clerk has filled."""
+    from game.view.home import home
+
+    return home.build(s, ui, shelf)
+
+
+def _play(s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view import play
+
+    return play.build(s, ui, session)
+
+
+def _poster(s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view.board import poster
+
+    return poster.build(s, ui, session)
+
+
+def _seats(s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view.home import seats
+
+    return seats.build(s, ui, session)
+
+
+SCREENS: dict[str, Callable[[Sight, Ui, Session], Node]] = {"play": _play, "poster": _poster, "seats": _seats}

@@ -1,0 +1,245 @@
+"""Pieces of a screen: what a part looks like is described once, then measured and placed from that description."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypedDict, Unpack
+
+from game.view.tree.box import Box
+from game.view.tree.looks import Mark
+from game.view.tree.node import Node, Scroller
+
+Shown = Node | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a screen: the least width it asks for, its height at a width, what shows in the box it gets; pixels."""
+
+    wide: int
+    tall: Callable[[int], int]
+    put: Callable[[Box], tuple[Shown, ...]]
+    share: float = 0
+    """Its part of the room left over beside its neighbours (in a row) or between them (in a column)."""
+
+    def node(self, box: Box) -> Node:
+        """Give the one node it is, in a box."""
+        (made,) = self.put(box)
+        assert isinstance(made, Node)
+        return made
+
+
+Pieces = Sequence[Piece | None]
+"""None is no piece: nothing stands there, and no gap."""
+
+
+Put = Callable[[Box], tuple[Shown, ...]]
+
+
+def _put(piece: Piece, put: Put) -> Piece:
+    """Give a piece that is measured as another and placed in its own way (many are made: `replace` is slower)."""
+    return Piece(piece.wide, piece.tall, put, piece.share)
+
+
+class More(TypedDict, total=False):
+    """What else a node may have."""
+
+    does: object
+    states: tuple[str, ...]
+    drags: object
+    accepts: object
+    value: str
+    hint: str
+    scrolls: Scroller | None
+
+
+def node(role: str, key: str, name: str, piece: Piece, **more: Unpack[More]) -> Piece:
+    """Make a piece one node: its marks are the look, its nodes the kids."""
+
+    def put(box: Box) -> tuple[Node]:
+        shown = piece.put(box)
+        look = tuple(one for one in shown if not isinstance(one, Node))
+        return (Node(role, key, name, box, look, kids=tuple(one for one in shown if isinstance(one, Node)), **more),)
+
+    return _put(piece, put)
+
+
+def made(wide: int, tall: int, build: Callable[[Box], Shown | tuple[Shown, ...]]) -> Piece:
+    """Give a piece that is drawn by hand in its box."""
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        shown = build(box)
+        return shown if isinstance(shown, tuple) else (shown,)
+
+    return Piece(wide, lambda _: tall, put)
+
+
+def space(tall: int = 0, wide: int = 0) -> Piece:
+    """Leave room."""
+    return made(wide, tall, lambda _: ())
+
+
+def grow(piece: Piece, share: float = 1) -> Piece:
+    """Let a piece take a share of the room left over."""
+    return Piece(piece.wide, piece.tall, piece.put, share)
+
+
+def sized(piece: Piece, *, wide: int | None = None, tall: int | None = None) -> Piece:
+    """Give a piece a width or a height of its own; it no longer grows."""
+    height = piece.tall if tall is None else lambda _: tall
+    return Piece(piece.wide if wide is None else wide, height, piece.put)
+
+
+def pad(piece: Piece, across: int, down: int = 0) -> Piece:
+    """Leave a margin left and right, and above and below."""
+    return Piece(
+        piece.wide + 2 * across,
+        lambda width: piece.tall(width - 2 * across) + 2 * down,
+        lambda box: piece.put(box.inset(across, down)),
+        piece.share,
+    )
+
+
+def over(piece: Piece, look: Callable[[Box], tuple[Mark, ...]]) -> Piece:
+    """Put a piece over marks as large as itself."""
+    return _put(piece, lambda box: (*look(box), *piece.put(box)))
+
+
+def top(piece: Piece) -> Piece:
+    """Put a piece at the top of a higher box."""
+    return _put(piece, lambda box: piece.put(box.cut_top(piece.tall(box.w))[0]))
+
+
+def bottom(piece: Piece) -> Piece:
+    """Put a piece at the foot of a higher box."""
+    return _put(piece, lambda box: piece.put(box.cut_bottom(piece.tall(box.w))[0]))
+
+
+def middle(piece: Piece) -> Piece:
+    """Put a piece half-way down a higher box."""
+    return _put(piece, lambda box: piece.put(box.middle(box.w, piece.tall(box.w))))
+
+
+def centred(piece: Piece) -> Piece:
+    """Put a piece half-way across a wider box."""
+    return _put(piece, lambda box: piece.put(box.middle(piece.wide, box.h)))
+
+
+def row(*pieces: Piece | None, gap: int = 0) -> Piece:
+    """Lay pieces side by side, each as wide as it asks; those that grow share what is left, or give way."""
+    found = _there(pieces)
+    gaps = gap * max(0, len(found) - 1)
+
+    def widths(room: int) -> list[int]:
+        return _sizes(room - gaps, [one.wide for one in found], [one.share for one in found])
+
+    def tall(width: int) -> int:
+        return max((one.tall(size) for one, size in zip(found, widths(width), strict=True)), default=0)
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        shown: list[Shown] = []
+        x = box.x
+        for one, size in zip(found, widths(box.w), strict=True):
+            shown += one.put(Box(x, box.y, size, box.h))
+            x += size + gap
+        return tuple(shown)
+
+    return Piece(sum(one.wide for one in found) + gaps, tall, put)
+
+
+def shared(pieces: Sequence[tuple[Piece, float]], gap: int = 0) -> Piece:
+    """Lay pieces side by side that share the whole width, whatever they ask for."""
+    return row(*(grow(sized(piece, wide=0), share) for piece, share in pieces), gap=gap)
+
+
+def column(*pieces: Piece | None, gap: int = 0) -> Piece:
+    """Lay pieces one under the other, each as high as it is at the width; those that grow share what is left."""
+    found = _there(pieces)
+    gaps = gap * max(0, len(found) - 1)
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        sizes = _sizes(box.h - gaps, [one.tall(box.w) for one in found], [one.share for one in found])
+        shown: list[Shown] = []
+        y = box.y
+        for one, size in zip(found, sizes, strict=True):
+            shown += one.put(Box(box.x, y, box.w, size))
+            y += size + gap
+        return tuple(shown)
+
+    widest = max((one.wide for one in found), default=0)
+    return Piece(widest, lambda width: sum(one.tall(width) for one in found) + gaps, put)
+
+
+def grid(pieces: Pieces, across: int, gap: int = 0) -> Piece:
+    """Lay pieces in cells of one size, `across` of them side by side."""
+    found = _there(pieces)
+    down = -(-len(found) // across)
+
+    def tall(width: int) -> int:
+        cells = Box(0, 0, width, 0).columns(across, gap)
+        return down * max((one.tall(cells[i % across].w) for i, one in enumerate(found)), default=0) + gap * (down - 1)
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        cells = zip(found, box.grid(across, down, gap), strict=False)
+        return tuple(part for one, cell in cells for part in one.put(cell))
+
+    widest = max((one.wide for one in found), default=0)
+    return Piece(across * widest + gap * (across - 1), tall, put)
+
+
+def ways(*pieces: Piece) -> Piece:
+    """Give several ways to lay the same: the first that has the width it asks for is taken, else the last."""
+
+    def fit(width: int) -> Piece:
+        return next((one for one in pieces[:-1] if one.wide <= width), pieces[-1])
+
+    return Piece(pieces[-1].wide, lambda width: fit(width).tall(width), lambda box: fit(box.w).put(box))
+
+
+def by_height(least: int, roomy: Piece, low: Piece) -> Piece:
+    """Give two ways to lay the same: the first in a box at least so high. It asks for what the low one does."""
+    return _put(low, lambda box: (roomy if box.h >= least else low).put(box))
+
+
+def whole(*pieces: Piece) -> Piece:
+    """Give several ways to lay the same: the first that is not higher than its box is taken, else the last."""
+    last = pieces[-1]
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        return next((one for one in pieces[:-1] if one.tall(box.w) <= box.h), last).put(box)
+
+    return _put(last, put)
+
+
+def lazily(wide: int, build: Callable[[], Piece]) -> Piece:
+    """Give a piece that is described only where there is this width for it."""
+    found: list[Piece] = []
+
+    def piece() -> Piece:
+        if not found:
+            found.append(build())
+        return found[0]
+
+    return Piece(wide, lambda width: piece().tall(width), lambda box: piece().put(box))
+
+
+def _there(pieces: Pieces) -> list[Piece]:
+    return [one for one in pieces if one is not None]
+
+
+def _sizes(room: int, sizes: list[int], shares: list[float]) -> list[int]:
+    """Share the room over what each asks, without losing a pixel; where it lacks, those that grow give way first."""
+    rest = room - sum(sizes)
+    weights: Sequence[float] = shares
+    if rest < 0:
+        weights = [size if share else 0 for size, share in zip(sizes, shares, strict=True)]
+        weights = weights if sum(weights) >= -rest else sizes
+    whole, used, given = sum(weights), 0.0, 0
+    found = []
+    for size, weight in zip(sizes, weights, strict=True):
+        used += weight
+        upto = round(rest * used / whole) if whole else 0
+        found.append(max(0, size + upto - given))
+        given = upto
+    return found

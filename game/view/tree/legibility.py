@@ -1,0 +1,48 @@
+"""How large type must be to be read across the room.
+
+Source: the 20-arc-minute rule for signs read at a distance (16 is the floor), with Atkinson Hyperlegible's capitals
+0.72 em tall (the table's page of requirements). At 1080p: 65 inches read from 3 m asks for 32 px.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, hypot, radians, tan
+
+from game.view.tree import theme
+
+CAP = 0.72
+"""Height of a capital, in em."""
+GOOD, FLOOR = 20, 16
+"""Arc minutes a capital should be seen under, and the least it may."""
+SCALES = (100, 300)
+STEP = 5
+INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A screen or a projected picture: its width in millimetres, 1920 pixels across."""
+
+    id: str
+    width: float
+
+
+def _diagonal(inches: int) -> Display:
+    return Display(str(inches), inches * INCH * 16 / hypot(16, 9))
+
+
+DISPLAYS = (*(_diagonal(inches) for inches in (55, 65, 75, 86)), Display("projector", 2000.0))
+METRES = (2, 3, 4, 5)
+
+
+def needed(display: Display, metres: float, minutes: float = GOOD) -> float:
+    """Give the size of type, in px at 1080p, whose capitals are seen under so many arc minutes from so far."""
+    capital = metres * 1000 * tan(radians(minutes / 60))
+    return capital / CAP / (display.width / 1920)
+
+
+def scale(display: Display, metres: float, minutes: float = GOOD) -> int:
+    """Give the text scale in per cent, in steps of 5, that brings the smallest text of the table to that size."""
+    percent = needed(display, metres, minutes) / theme.TEXT * 100
+    return max(SCALES[0], min(SCALES[1], ceil(percent / STEP) * STEP))
