@@ -5,16 +5,14 @@ Handlers are called on another thread: they read the last frozen tree and queue 
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
-from importlib.util import find_spec
 from threading import Lock
 from typing import Any
 
 import pygame
 
 from game.table import textruns
+from game.table.bridge import Bridge
 from game.type.measure import spelt
 from game.view.answer.input import FocusOn, Input, Press, Select, SetValue
 from game.view.answer.intents import EditField, Slide
@@ -47,60 +45,39 @@ class Access:
         self._starts: dict[int, int] = {}
         """Where in its field's text each line begins, by the number of its run."""
         self._lock = Lock()
-        self._kit: Any = None
-        self._adapter: Any = None
+        self._bridge = Bridge(self._whole, self._act)
+
+    @property
+    def _kit(self) -> Any:
+        return self._bridge.kit
 
     def start(self) -> None:
-        """Open the bridge; to be called once the first frame is shown (the import takes its time)."""
-        if self._adapter is not None or os.environ.get("CLAP_NO_ACCESS") or find_spec("accesskit") is None:
-            return
-        try:
-            import accesskit
-
-            self._kit = accesskit
-            self._adapter = self._made(accesskit)
-        except Exception:  # whatever a platform lacks, the table must open
-            self._adapter = None
-
-    def _made(self, kit: Any) -> Any:
-        if sys.platform == "win32":
-            return kit.windows.SubclassingAdapter(pygame.display.get_wm_info()["window"], self._whole, self._act)
-        if sys.platform == "darwin":
-            kit.macos.add_focus_forwarder_to_window_class("SDLWindow")
-            window = pygame.display.get_wm_info()["window"]
-            return kit.macos.SubclassingAdapter.for_window(window, self._whole, self._act)
-        adapter = kit.unix.Adapter(self._whole, self._act, lambda *_: None)
-        adapter.update_window_focus_state(pygame.key.get_focused())
-        return adapter
+        """Open the bridge; to be called once the first frame is shown."""
+        self._bridge.open()
+        self.focused(gained=pygame.key.get_focused())
 
     def show(self, tree: Node, focus: str) -> None:
         """Give a tree; only what changed goes out, and only if someone listens."""
-        if self._given[0] is tree and self._given[1] == focus:
-            return
-        self._given = (tree, focus)
         with self._lock:
             self._tree, self._focus = tree, focus
-        if self._adapter is None:
+        if not self._bridge.heard:
             return
-        events = self._adapter.update_if_active(self._changes)
-        if events is not None:
-            events.raise_events()
+        self._bridge.tell_window()
+        if self._given[0] is not tree or self._given[1] != focus:
+            self._given = (tree, focus)
+            self._bridge.update(self._changes)
 
     def place(self, size: tuple[int, int]) -> None:
-        """Tell where the window stands on the screen (X11 readers need it)."""
-        if self._adapter is not None and hasattr(self._adapter, "set_root_window_bounds"):
-            x, y = pygame.display.get_window_position()
-            here = self._kit.Rect(x, y, x + size[0], y + size[1])
-            self._adapter.set_root_window_bounds(here, here)
+        """Note where the window stands on the screen."""
+        self._bridge.stands(box=Box(*pygame.display.get_window_position(), *size))
 
     def focused(self, *, gained: bool) -> None:
-        """Tell whether the window has the keyboard."""
-        if self._adapter is not None and hasattr(self._adapter, "update_window_focus_state"):
-            self._adapter.update_window_focus_state(gained)
+        """Note whether the window has the keyboard."""
+        self._bridge.stands(focused=gained)
 
     def close(self) -> None:
         """Let go of the bridge."""
-        self._adapter = None
+        self._bridge.close()
 
     def _act(self, request: Any) -> None:
         key = self._keys.get(request.target)
@@ -121,7 +98,7 @@ class Access:
     def _sign(self, position: Any) -> int:
         return self._starts.get(position.node, 0) + int(position.character_index)
 
-    def _whole(self, *_: object) -> Any:
+    def _whole(self) -> Any:
         with self._lock:
             self._sent = {}
             return self._update(whole=True)

@@ -20,7 +20,7 @@ def test_a_name_that_is_no_utf8_goes_out_to_screen_readers() -> None:
     name = "S\udce9ance"
     row = Node("row", f"session:{name}.clap", name, Box(0, 0, 9, 9), value=name, hint=f"{name}.clap")
     access = Access(lambda _: None)
-    access._kit = kit
+    access._bridge.kit = kit
     sent = access._node(row)
     assert sent.label == "S\ufffdance"
     assert sent.value == "S\ufffdance"
@@ -37,7 +37,7 @@ def written(text: str, *starts: int, picked: tuple[int, int] | None = None) -> N
 
 def given(access: Access, node: Node) -> tuple[object, list[object]]:
     """Give what goes out of a field, and its runs."""
-    access._kit = pytest.importorskip("accesskit")
+    access._bridge.kit = pytest.importorskip("accesskit")
     assert isinstance(node.does, EditField)
     return access._node(node), [run for _, run in access._runs(node, node.does)]
 

@@ -57,7 +57,7 @@ def wait(what, found):
         if got:
             return got
         time.sleep(0.05)
-    print("\n".join([*lines(), *EVENTS]), file=sys.stderr)
+    print("\n".join([*(lines() if APP else ()), *EVENTS]), file=sys.stderr)
     sys.exit(f"not heard: {what}")
 
 
@@ -120,7 +120,7 @@ def hand(*arguments):
     subprocess.run(["xdotool", *arguments], check=True)
 
 
-EVENTS = []
+APP, EVENTS = None, []
 TAKES = {"tell": 0, "select": 3, "caret": 2, "holds": 2}
 """How many words follow a step; one where nothing is said."""
 STEPS = {

@@ -9,7 +9,7 @@ from game.view.answer import editing as typing
 from game.view.answer.alike import doubled
 from game.view.answer.gestures import IssueThing, LeverThing, Rules
 from game.view.answer.input import Key
-from game.view.answer.intents import EditField, Fullscreen, Redo, Slide, Spotlight, Undo
+from game.view.answer.intents import EditField, Fullscreen, OpenDialog, Redo, Slide, Spotlight, Undo
 from game.view.answer.landing import Landing, landing, over
 from game.view.answer.pointers import drop, lift, scrolled
 from game.view.answer.pressing import Step, close_top, leave, press, sent_home
@@ -97,7 +97,7 @@ def _plain(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules
     if name == "escape":
         return close_top(ui), ()
     if name in ("enter", "space") and node is not None and node.acts:
-        again = event.again and (doubled(ui.pressed, node) or node.key == ui.arrived)
+        again = event.again and (doubled(ui.pressed, node) or _unread(ui, node))
         return (ui, ()) if again else activate(replace(ui, pressed=node, arrived=""), tree, session, node, rules)
     if name == "s" and node is not None and isinstance(node.drags, IssueThing | LeverThing):
         return press(ui, Spotlight(node.drags.card))
@@ -106,6 +106,11 @@ def _plain(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules
     if name in ("pageup", "pagedown"):
         return _page(ui, tree, -1 if name == "pageup" else 1), ()
     return ui, ()
+
+
+def _unread(ui: Ui, node: Node) -> bool:
+    """Tell whether the focus came to a node of itself: whoever presses twice has not read what stands there now."""
+    return node.key == ui.arrived and not isinstance(node.does, EditField | OpenDialog)
 
 
 def _page(ui: Ui, tree: Node, way: int) -> Ui:
