@@ -58,7 +58,7 @@ def curtain(title: str, size: tuple[int, int] | None = None, *, fullscreen: bool
     pygame.display.set_caption(title)
     screen = pygame.display.set_mode(size or _room(*pygame.display.get_desktop_sizes()[0]), pygame.RESIZABLE)
     if fullscreen:
-        from game.table.place import window
+        from game.table.window_place import window
 
         window().set_fullscreen(True)
     _clapper(screen)

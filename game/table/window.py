@@ -10,10 +10,10 @@ import pygame
 from game.table.clap import clap, opened
 from game.table.opening import curtain
 from game.table.paint import Painter
-from game.table.place import Place
-from game.table.sheets import Sheet
 from game.table.strokes import Rects
+from game.table.surface_layers import Sheet
 from game.table.surfaces import sheet
+from game.table.window_place import Place
 from game.view.tree.box import Box
 from game.view.tree.node import Node
 

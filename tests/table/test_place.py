@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import pygame
 import pytest
 
-from game.table import place
-from game.table.place import Place
+from game.table import window_place
+from game.table.window_place import Place
 from game.view.tree.box import Box
 
 LAPTOP, BEAMER = Box(0, 0, 1920, 1080), Box(1920, 0, 1280, 720)
@@ -78,8 +78,8 @@ class Desktop:
 @pytest.fixture
 def desktop(monkeypatch: pytest.MonkeyPatch) -> Desktop:
     made = Desktop()
-    monkeypatch.setattr(place, "window", lambda: made)
-    monkeypatch.setattr(place, "screens", lambda: made.there)
+    monkeypatch.setattr(window_place, "window", lambda: made)
+    monkeypatch.setattr(window_place, "screens", lambda: made.there)
     monkeypatch.setattr("time.monotonic", lambda: made.clock)
     return made
 

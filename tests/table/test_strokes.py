@@ -12,8 +12,8 @@ import pytest
 
 from game.table import picture
 from game.table.paint import Painter
-from game.table.sheets import merged
 from game.table.strokes import fresh, renewed
+from game.table.surface_layers import merged
 from game.table.surfaces import rgba
 from game.table.window import Window
 from game.view.parts.moved import moved

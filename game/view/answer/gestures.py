@@ -1,4 +1,4 @@
-"""What dragging X onto Y means. One table: things that are lifted, spots they are dropped on, the commands between."""
+"""What can be lifted (things) and where it can be dropped (spots); what each pair means is told by meanings.py."""
 
 from __future__ import annotations
 

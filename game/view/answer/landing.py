@@ -107,7 +107,7 @@ def over(held: Held, found: Landing) -> Target | None:
     return found.named(held.over) if held.pointer == "keys" else found.under(*held.now)
 
 
-def meanings(target: Target) -> tuple[Meaning, ...]:
+def choices(target: Target) -> tuple[Meaning, ...]:
     """Give what a drop would do. Where several things are meant, a single one allowed is asked all the same."""
     legal, meant = target.ruling.legal, target.ruling.meant
     return (replace(legal[0], asks=True),) if len(legal) == 1 < len(meant) else legal

@@ -10,7 +10,7 @@ from game.view.answer.alike import alike, doubled
 from game.view.answer.gestures import Meaning, Rules
 from game.view.answer.input import PointerDown, PointerMove, PointerUp
 from game.view.answer.intents import Camera, Choice, Commit, EditField, Pan, Slide
-from game.view.answer.landing import asked, landing, meanings, over
+from game.view.answer.landing import asked, choices, landing, over
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.ui import THRESHOLD, Held, Ui, with_pair
 from game.view.tree.box import Box
@@ -176,7 +176,7 @@ def drop(ui: Ui, held: Held, seen: Node) -> Step:
     found = landing(held, board_of(seen))
     target = over(held, found)
     if target is not None:
-        return decided(ui, meanings(target))
+        return decided(ui, choices(target))
     bar = found.refusing(*held.now) if held.pointer != "keys" else None
     return (ui, (bar.ruling.meant[0].command,)) if bar is not None and bar.key != held.node.key else (ui, ())
 

@@ -156,7 +156,7 @@ class Ui:
     dialog: str = ""
     about: str = ""
     pending: object = None
-    """A change that waits for its reason in the dialog "reason" (view/reasons.py): an intents.Commit."""
+    """A change that waits for its reason in the dialog "reason" (answer/reasons.py): an intents.Commit."""
     spotlight: str = ""
     choice: Choice | None = None
     back: tuple[str, ...] = ()

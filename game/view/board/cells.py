@@ -26,13 +26,13 @@ EDGES = 42
 """What a lever's band keeps for its sign and its margins."""
 SIDE = 48
 """Width of the strip on an issue's right: its pin, and the sign of a tension."""
-MONTH = 2 * 10 + 58 + 58 + 46 + 58 + 4 + 26
-"""What a cell's line of figures keeps beside the month."""
+SIDES, FIGURES, STARS, SIGN = 10, {"euro": 58, "timer": 58, "users": 46}, 58, 26
+"""Widths in a cell's line of figures: its margins, each figure with its sign, the stars, and the sign of the month."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A lever as its band shows it; `tone` is a key of TONES."""
+    """A lever as its band shows it; `tone` is a key of BAND_SIGNS."""
 
     card: LeverCard
     face: Face
@@ -61,7 +61,13 @@ class Pick:
 def months(s: Sight, session: Session, width: int) -> tuple[dict[str, str], int]:
     """Give the month of each issue's purchase, and how months are written in cells `width` pixels wide."""
     launches = {card: one.launch for card, one in opportunities(session, session.issues).items()}
-    return launches, _way(s, tuple(dict.fromkeys(launches.values())), width - s.px(MONTH))
+    return launches, _way(s, tuple(dict.fromkeys(launches.values())), _month_room(s, width))
+
+
+def _month_room(s: Sight, width: int) -> int:
+    """Give what a line of figures leaves for the month, in a cell `width` pixels wide."""
+    figures = sum(s.px(wide) for wide in FIGURES.values())
+    return width - 2 * s.px(SIDES) - figures - s.px(STARS) - s.px(4) - s.px(SIGN)
 
 
 def pulled(session: Session) -> tuple[tuple[str, str], ...]:
@@ -187,18 +193,18 @@ def _issue(s: Sight, pick: Pick, box: Box) -> Node:
 def _figures(s: Sight, pick: Pick, box: Box) -> Node:
     """Show what a pick costs, how long, how much effort, its impact, and the purchase it can go in."""
     sums = pick.sums
-    inner = box.inset(s.px(10), 0)
+    told = points(sums.cost), points(sums.delay), str(sums.effort)
+    inner = box.inset(s.px(SIDES), 0)
     marks: list[Mark] = []
-    for icon, text, wide in (("euro", points(sums.cost), 58), ("timer", points(sums.delay), 58),
-                             ("users", str(sums.effort), 46)):  # fmt: skip
+    for (icon, wide), text in zip(FIGURES.items(), told, strict=True):
         spot, inner = inner.cut_left(s.px(wide))
         sign, words = spot.cut_left(s.px(22), s.px(3))
         marks += [Icon(sign.middle(s.px(20), s.px(20)), icon, theme.INK_3),
                   s.words(words, text, Style(back=theme.WHITE, middle=True))]  # fmt: skip
-    spot, inner = inner.cut_left(s.px(58), s.px(4))
+    spot, inner = inner.cut_left(s.px(STARS), s.px(4))
     marks += stars(s, spot.middle(spot.w, s.px(19)), sums.impact)
     if pick.launch and pick.way < len(_ways(s, pick.launch)):
-        sign, words = inner.cut_left(s.px(22), s.px(4))
+        sign, words = inner.cut_left(s.px(SIGN - 4), s.px(4))
         shown = _ways(s, pick.launch)[pick.way]
         marks += [Icon(sign.middle(s.px(20), s.px(20)), "calendar-clock", theme.INK_3),
                   s.words(words, shown, Style(back=theme.WHITE, middle=True))]  # fmt: skip
@@ -222,7 +228,7 @@ def _ways(s: Sight, launch: str) -> tuple[str, str, str]:
     return calendar.month(launch, s.speaker.lang), short, f"{number}/{year}"
 
 
-TONES = {
+BAND_SIGNS = {
     "answers": ("check", theme.GOOD_3),
     "tension": ("zap", theme.ACCENT),
     "aside": ("circle-slash", theme.SAND),
@@ -242,7 +248,7 @@ def _tone(session: Session, lever: str, issue: str, *, tense: bool) -> str:
 def _lever(s: Sight, pick: Pick, lever: Band, box: Box) -> Node:
     lang, face = s.speaker.lang, lever.face
     name, cut = lever.card.label.say(lang), s.px(14)
-    icon, colour = TONES[lever.tone]
+    icon, colour = BAND_SIGNS[lever.tone]
     spot, rest = box.inset(s.px(6), 0).cut_left(s.px(24), s.px(6))
     bar, words = rest.cut_bottom(s.px(8))
     steps = bar.cut_top(s.px(5))[0].cut_left(min(bar.w, s.px(150)))[0].columns(face.count, s.px(4))

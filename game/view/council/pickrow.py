@@ -14,7 +14,7 @@ from game.view.answer.intents import Spotlight
 from game.view.council.tokens import SIDE, Tokens, hand, laid, tokens
 from game.view.parts import lists, naming
 from game.view.parts.cards import badge_marks, points
-from game.view.parts.loads import sums_line
+from game.view.parts.loads import figures_line
 from game.view.parts.pieces import edged, icon, line, plate, text
 from game.view.tree import theme
 from game.view.tree.layout import (
@@ -195,7 +195,7 @@ def _seized(s: Sight, one: Row) -> Piece | None:
 
 
 def _facts(s: Sight, one: Row) -> Piece:
-    return sized(sums_line(s, one.sums, one.back), wide=s.px(FACTS))
+    return sized(figures_line(s, one.sums, one.back), wide=s.px(FACTS))
 
 
 def _end(s: Sight, one: Row) -> Piece | None:

@@ -1,4 +1,4 @@
-"""An adopted objective would ask for less: who wants it, and why (view/reasons.py opens this)."""
+"""An adopted objective would ask for less: who wants it, and why (answer/reasons.py opens this)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from game.view.objectives import counting
 from game.view.parts import limits, naming, wording
 from game.view.parts.fields import Field
 from game.view.parts.lists import kept
-from game.view.parts.loads import sums_line
+from game.view.parts.loads import figures_line
 from game.view.parts.options import Option, option
 from game.view.parts.pieces import field, fitted, icon, label, line, plate, press, text, told
 from game.view.parts.widgets import Button
@@ -124,7 +124,7 @@ def _lever(s: Sight, issue: str, lever: str, name: str, last: bool) -> Piece:  #
 
 def _sums(s: Sight, sums: Figures) -> Piece:
     name = s.say("council.sheet.sums", cost=sums.cost, delay=sums.delay, effort=sums.effort, impact=sums.impact)
-    told = sized(sums_line(s, sums, theme.PAPER), wide=s.px(420), tall=s.px(40))
+    told = sized(figures_line(s, sums, theme.PAPER), wide=s.px(420), tall=s.px(40))
     return node("text", "sheet:sums", name, row(told))
 
 

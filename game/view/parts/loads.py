@@ -151,7 +151,7 @@ def _bar(s: Sight, gauge: Gauge) -> Piece:
     return made(s.px(LEAST), s.px(16), lambda box: meter(s, box, key, said, (gauge.used, gauge.capacity), shown))
 
 
-def sums_line(s: Sight, sums: Figures, back: str) -> Piece:
+def figures_line(s: Sight, sums: Figures, back: str) -> Piece:
     """Show cost, delay and effort in points, and the impact in stars, on one line."""
     told = (("euro", points(sums.cost)), ("timer", points(sums.delay)), ("users", str(sums.effort)))
     cells = [
