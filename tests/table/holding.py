@@ -73,7 +73,7 @@ class Storm(Queue):
     def _settled(self) -> None:
         """Leave what is in the way now and then: dialogs, questions, other screens, the end of the session."""
         ui = self.table.ui
-        if ui.layered and self.dice.random() < 0.3:
+        if (ui.menu or ui.dialog or ui.spotlight or ui.choice) and self.dice.random() < 0.3:
             self.table.ui = replace(ui, dialog="", menu=False, spotlight="", choice=None, about="", pending=None)
         session = desk(self.table).session
         if session.phase not in PHASES or session.ballot.closed or session.paused:

@@ -60,7 +60,8 @@ def test_the_menu_leads_to_the_seats_the_dialogs_and_the_views() -> None:
     assert menu.ui.dialog == "guide"
     assert not menu.ui.menu
     menu.keys("escape")
-    assert not menu.ui.layered
+    assert not menu.ui.dialog
+    assert not menu.ui.menu
     other = at(opened(), "play", menu=True)
     other.tap("menu:seats")
     assert other.ui.screen == "seats"

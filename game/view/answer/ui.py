@@ -195,11 +195,6 @@ class Ui:
         """Give a standing notice, if it stands."""
         return dict(self.notices).get(key)
 
-    @property
-    def layered(self) -> bool:
-        """Tell whether a menu, a dialog, a spotlight or a question lies over the screen."""
-        return bool(self.menu or self.dialog or self.spotlight or self.choice)
-
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and the room's clock: what lies below the hands is given."""
         return replace(
