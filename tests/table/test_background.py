@@ -18,9 +18,8 @@ from game.core.session import Session
 from game.table.answers import Answer, Begun, Painting, Said
 from game.table.app import Table
 from game.table.paint import Painter
+from game.table.strokes import Painted
 from game.view.answer.intents import Export, LeaveSession, Quit
-from game.view.tree.box import Box
-from game.view.tree.node import Node
 from game.wiring import assembly
 from tests.table.real import desk, opened
 from tests.x11.sessions import made
@@ -119,16 +118,16 @@ class Steps:
 
 def test_the_picture_of_the_board_is_painted_in_bands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     painted: list[int] = []
-    paint = Painter.paint
+    lay = Painter.lay
 
-    def watched(painter: Painter, target: pygame.Surface, node: Node, clip: Box) -> None:
-        painted.append(clip.h)
-        paint(painter, target, node, clip)
+    def watched(painter: Painter, target: pygame.Surface, strokes: Painted, clips: list[pygame.Rect]) -> None:
+        painted.extend(clip.h for clip in clips)
+        lay(painter, target, strokes, clips)
 
     with opened(made(tmp_path, OpenTable("", "2026-12-02"), EnterPhase("enjeux"))) as one:
         session = desk(one).session
         whole = assembly.picture(session, "fr")
-        monkeypatch.setattr(Painter, "paint", watched)
+        monkeypatch.setattr(Painter, "lay", watched)
         bands: list[int] = []
 
         def banded() -> Iterator[None]:
