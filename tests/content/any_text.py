@@ -128,7 +128,7 @@ def _spoken(session: object) -> None:
         import accesskit
     except ImportError:
         accesskit = None
-    access._kit = accesskit
+    access._bridge.kit = accesskit
     view = Ui(screen="play", spotlight="produits-de-saison")
     tree = scene.build(session, view, scene.sight(speaker("fr"), FontMeasure(), (1920, 1080), view.percent))
     for node in tree.walk() if accesskit is not None else ():
