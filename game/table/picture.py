@@ -29,6 +29,7 @@ def bits(tree: Node, ground: Ground | None = None) -> Painting:
     """Paint a whole tree a band at a time; give at the end what makes its PNG, which any thread may call."""
     made = pygame.Surface((tree.box.w, tree.box.h), 0, 32)
     painter, painted = Painter(ground=ground), fresh(tree, made.get_rect())
+    yield
     for top in range(0, tree.box.h, BAND):
         painter.lay(made, painted, [pygame.Rect(0, top, tree.box.w, BAND)])
         yield

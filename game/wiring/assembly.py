@@ -91,6 +91,7 @@ def painting(session: Session, lang: str) -> Painting:
     from game.table.picture import bits
     from game.view import scene
 
+    yield
     session = laid(session)
     phases = session.workshop.agenda.phases
     board = next((phase.id for phase in reversed(phases) if "ledger" in phase.panels), session.phase)

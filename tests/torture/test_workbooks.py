@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +10,8 @@ import pytest
 
 from tests.house.sources import ROOT
 from tests.tables.hostile import HOSTILE
+from tests.torture.running import run, well
 
-MEMORY, SECONDS = 300_000, 5.0
-"""Kilobytes of the process, seconds of the processor."""
 MAKE = """
 import sys
 from pathlib import Path
@@ -36,19 +34,11 @@ def commands(file: Path, deck: Path) -> dict[str, list[str]]:
 def test_a_hostile_workbook_is_a_sentence(name: str, tmp_path: Path) -> None:
     file = tmp_path / "x.xlsx"
     made = [sys.executable, "-c", MAKE, name, str(file)]
-    subprocess.run(made, cwd=ROOT, check=True)  # not here: a child's peak of memory is counted from its parent's
-    deck = tmp_path / "deck"
-    env = {**os.environ, "CLAP_HOME": str(tmp_path / "home"), "CLAP_LANG": "fr", "PYTHONPATH": str(ROOT)}
-    subprocess.run([sys.executable, "-m", "game", "deck", "new", str(deck)], env=env, check=True, capture_output=True)
+    subprocess.run(made, cwd=ROOT, check=True)
+    home, deck = tmp_path / "home", tmp_path / "deck"
+    home.mkdir()
+    run(home, "deck", "new", deck)
     for door, words in commands(file, deck).items():
-        said = tmp_path / f"{door}.txt"
-        with said.open("wb") as out:
-            child = subprocess.Popen([sys.executable, "-m", "game", *words], env=env, stdout=out, stderr=out)
-            _, status, used = os.wait4(child.pid, 0)
-        told = said.read_text("utf-8")
-        assert os.waitstatus_to_exitcode(status) in (0, 1, 2), (door, told)
-        assert told.strip(), door
-        assert "Traceback" not in told, told
-        assert "clap-erreur" not in told, told
-        assert used.ru_maxrss < MEMORY, (door, used.ru_maxrss)
-        assert used.ru_utime + used.ru_stime < SECONDS, (door, used)
+        ran = run(home, *words)
+        assert well(ran) == [], (door, ran)
+        assert "clap-erreur" not in ran.said, ran.said
