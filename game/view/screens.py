@@ -12,7 +12,7 @@ from game.view.tree.sight import Sight
 
 
 def at_home(s: Sight, ui: Ui, shelf: Shelf) -> Node:
-    """Give the screen without a session, from the shelf the clerk has filled."""
+    """Give the screen without a session, from the shelf of what may be opened."""
     from game.view.home import home
 
     return home.build(s, ui, shelf)

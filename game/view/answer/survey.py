@@ -1,4 +1,4 @@
-"""What a file of open contract data measures, as the dialog shows it; the clerk reads it."""
+"""What a file of open contract data measures, as the dialog shows it; `wiring/opendata.py` reads it."""
 
 from __future__ import annotations
 
