@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
 from math import cos, isfinite, radians
 from typing import Any
 
 from game.content import mapnames
-from game.content.crossing import crossed, overlap
+from game.content.crossing import crossed
 from game.content.problems import Problem
+from game.content.site import covers, site
 from game.core.town import Extent, Point, Ring, Shape, Town, Zone
 
 KINDS = frozenset(
@@ -51,7 +51,8 @@ BYTES, VALUES, FEATURES, SPAN = 60_000_000, 4_000_000, 150_000, 1.0
 """Limits of a map: its bytes, its commas and brackets (our towns have under 50,000), its objects, its degrees."""
 DEGREE = 111_320.0
 """Metres in one degree of latitude (local equirectangular: under 0.3 px of error over 8 km, maps.md §3)."""
-OVERLAP = 0.01
+UNSURE = (False, "false", "no", "non")
+"""How a place's `sure` says that its spot is a guess; drawing tools write words."""
 Facts = tuple[tuple[str, str | int | float], ...]
 
 
@@ -173,7 +174,7 @@ def _said(known: dict[str, Any]) -> dict[str, str]:
     said = {key: mapnames.name(known, key) for key in mapnames.READ}
     if known["kind"] == "place" and not said["id"]:
         raise _Refused("map_place_no_id")
-    return said
+    return said | {"sure": "" if known.get("sure", True) in UNSURE else "yes"}
 
 
 def _down(value: Any, depth: int) -> Iterator[list[Any]]:
@@ -222,7 +223,7 @@ def _town(shapes: list[tuple[dict[str, str], list[list[Point]]]], digest: str) -
         kind, title = known["kind"], known["name"]
         moved = tuple(metres(path) for path in paths)
         if kind == "place":
-            zones.append(_zone(known["id"], title, moved))
+            zones.append(Zone(known["id"], title, moved, site(moved), sure=bool(known["sure"])))
             continue
         name = title if kind == "boundary" else name
         area = known["form"] in POLYGONS
@@ -236,6 +237,7 @@ def _town(shapes: list[tuple[dict[str, str], list[list[Point]]]], digest: str) -
                 known["name_en"],
             )
         )
+    zones.sort(key=lambda zone: -covers(zone.rings[0]))
     return Town(name, _framed(layers, zones), tuple(layers), tuple(zones), digest)
 
 
@@ -260,11 +262,6 @@ def _extent(points: list[Point]) -> Extent:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _zone(place_id: str, name: str, rings: tuple[Ring, ...]) -> Zone:
-    x0, y0, x1, _ = _extent(list(rings[0]))
-    return Zone(place_id, name, rings, ((x0 + x1) / 2, y0))
-
-
 Fault = tuple[str, Facts]
 
 
@@ -278,13 +275,6 @@ def _place_problems(town: Town, places: tuple[str, ...] | None) -> Iterator[Faul
             yield "map_place_twice", (("place", place), ("count", count))
         if places is not None and place not in places:
             yield "map_place_unknown", (("place", place),)
-    yield from _drawn_problems(town)
-
-
-def _drawn_problems(town: Town) -> Iterator[Fault]:
     for zone in town.zones:
         if crossed(zone):
             yield "map_place_crossed", (("place", zone.place_id),)
-    for a, b in combinations(town.zones, 2):
-        if overlap(a, b) > OVERLAP:
-            yield "map_places_overlap", (("place", a.place_id), ("other", b.place_id))

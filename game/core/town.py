@@ -38,12 +38,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The polygon of a place, and the point at the top centre of its content (label first, pins under it)."""
+    """The footprint of a place, and the point of it (`site`) that its leader goes to. `sure`: its spot is no guess."""
 
     place_id: str
     name: str
     rings: tuple[Ring, ...]
-    anchor: Point
+    site: Point
+    sure: bool = True
 
     @property
     def box(self) -> Extent:
@@ -76,6 +77,7 @@ class Plot:
 class Town:
     """The whole map. `extent` is what a view of the whole shows, (x0, y0, x1, y1) in metres.
 
+    `zones` may overlap: the largest come first, so that of those under a point the last is the smallest.
     `digest` identifies the file for caches. `plots` may be empty: `plot` then finds room by itself.
     """
 

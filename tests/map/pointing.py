@@ -11,6 +11,6 @@ def to_town(camera: Camera, x: float, y: float) -> Point:
 
 
 def place_at(town: Town, x: float, y: float) -> str | None:
-    """Name the place whose polygon holds the point (metres)."""
-    return next((zone.place_id for zone in town.zones if inside(zone.rings[0], x, y)
+    """Name the smallest place whose polygon holds the point (metres)."""
+    return next((zone.place_id for zone in reversed(town.zones) if inside(zone.rings[0], x, y)
                  and not any(inside(hole, x, y) for hole in zone.rings[1:])), None)  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -63,12 +62,9 @@ def test_the_whole_commune_and_every_place_are_in_the_frame(town: Town) -> None:
         assert y0 < y < y1
 
 
-def test_places_are_sound_and_apart(town: Town) -> None:
+def test_places_are_sound(town: Town) -> None:
     shapely = pytest.importorskip("shapely")
-    shapes = {zone.place_id: shapely.Polygon(zone.rings[0]) for zone in town.zones}
-    assert all(shape.is_valid for shape in shapes.values())
-    for (one, a), (other, b) in combinations(shapes.items(), 2):
-        assert a.distance(b) > 15, (one, other)
+    assert all(shapely.Polygon(zone.rings[0]).is_valid for zone in town.zones)
 
 
 def test_places_stand_on_what_they_are_named_after(town: Town) -> None:
@@ -117,9 +113,3 @@ def test_a_place_whose_outline_crosses_itself_is_told() -> None:
     found, problems = read_town(json.dumps(root).encode())
     assert found is None
     assert [(one.code, one.facts) for one in problems] == [("map_place_crossed", (("place", "bow"),))]
-    moved = [[x - 0.005, y] for x, y in square]
-    root["features"] = [place("square", square), place("moved", moved)]
-    assert [one.code for one in read_town(json.dumps(root).encode())[1]] == ["map_places_overlap"]
-    inner = [[1.004, 43.004], [1.006, 43.004], [1.006, 43.006], [1.004, 43.006], [1.004, 43.004]]
-    root["features"] = [place("square", square), place("inner", inner)]
-    assert [one.code for one in read_town(json.dumps(root).encode())[1]] == ["map_places_overlap"]

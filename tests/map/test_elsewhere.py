@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import combinations
 
 import pygame
 import pytest
@@ -40,12 +39,9 @@ def test_the_map_says_that_it_is_ours(found: Sources) -> None:
     assert any(shape.cls == "river" for shape in found.town.layers)
 
 
-def test_places_are_sound_and_apart(town: Town) -> None:
+def test_places_are_sound(town: Town) -> None:
     shapely = pytest.importorskip("shapely")
-    shapes = {zone.place_id: shapely.Polygon(zone.rings[0]) for zone in town.zones}
-    assert all(shape.is_valid for shape in shapes.values())
-    for (one, a), (other, b) in combinations(shapes.items(), 2):
-        assert a.distance(b) > 15, (one, other)
+    assert all(shapely.Polygon(zone.rings[0]).is_valid for zone in town.zones)
 
 
 def test_the_whole_town_and_its_places_are_in_the_frame(town: Town) -> None:
