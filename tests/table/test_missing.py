@@ -68,8 +68,8 @@ def test_what_fails_at_random_leaves_the_table_and_its_file(tmp_path: Path, monk
 
     with opened(made(tmp_path, *LEVERS)) as table:
         for holder, name, share in (
-            (Texts, "line", 0.01), (Icons, "draw", 0.05), (shapes, "fill", 0.005), (Painter, "_words", 0.005),
-            (cards, "_lever", 0.1), (Sight, "fitted", 0.001),
+            (Texts, "line", 0.03), (Icons, "draw", 0.1), (shapes, "fill", 0.01), (Painter, "_words", 0.01),
+            (cards, "_lever", 0.2), (Sight, "fitted", 0.004),
         ):  # fmt: skip
             monkeypatch.setattr(holder, name, now_and_then(getattr(holder, name), share))
         said: list[str] = []

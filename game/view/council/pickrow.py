@@ -42,8 +42,8 @@ WIDE, TIGHT = 1120, 780
 """Width from which a pick stands on two lines, and below which all its parts stand one under the other."""
 HEAD, FACTS, VOTES, FATE = 138, 274, 96, 186
 """Widths of a row's parts: pin and badge, figures, tokens, the outcome."""
-PAD, GAP = 6, 16
-"""Margin above and below a row's parts, and the gap between those side by side."""
+PAD, GAP, EDGE = 6, 16, 8
+"""Margin above and below a row's parts, the gap between those side by side, and what its coloured edge takes more."""
 FATES = {
     "kept": ("check", theme.GOOD, theme.GOOD_2),
     "tied": ("scale", theme.WARN, theme.WARN_2),
@@ -129,8 +129,8 @@ def _row(s: Sight, one: Row) -> Piece:
     )
     look = edged(s, plate(s, one.back), one.family.colour)
     accepts = PickSpot(one.card) if one.on.seat and not one.fate else None
-    shape = node("row", f"pick:{one.card}", one.spoken, over(laid_out, look), does=Spotlight(one.card), accepts=accepts)
-    least = _across(s, one, row(line(s, one.levers), _seized(s, one), gap=s.px(GAP))).wide
+    shape = node("row", f"pick:{one.card}", one.spoken, over(row(space(wide=s.px(EDGE)), grow(laid_out)), look), does=Spotlight(one.card), accepts=accepts)
+    least = s.px(EDGE) + _across(s, one, row(line(s, one.levers), _seized(s, one), gap=s.px(GAP))).wide
     return replace(shape, wide=least)
 
 

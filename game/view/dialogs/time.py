@@ -21,7 +21,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     clock = grow(_clock(s, session.remaining(ui.now), paused=session.paused))
     line = label(s, "time:planned", planned, Style(theme.LABEL, theme.INK_3, align="centre"))
     roomy, low = (column(clock, pad(line, 0, s.px(pads)), sized(_buttons(s, session), tall=s.px(tall)))
-                  for tall, pads in ((92, 14), (60, 4)))  # fmt: skip
+                  for tall, pads in ((92, 18), (60, 4)))  # fmt: skip
     size = s.px(1000), s.px(560)
     return dialog(s, Dialog("dialog:time", s.say("menu.time"), size), by_height(s.px(260), roomy, low))
 

@@ -18,7 +18,7 @@ from game.view.tree.looks import Fill, Mark
 from game.view.tree.node import Node, Scroller
 from game.view.tree.sight import Sight
 
-BAR = 16
+BAR = 20
 """Width kept for the knob, at 1080p."""
 
 

@@ -13,7 +13,7 @@ from game.view.parts.lists import kept
 from game.view.parts.pieces import edged, field, plate, text
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grid, grow, made, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, sized, ways
 from game.view.tree.looks import Fill, Icon, Mark, Style
 from game.view.tree.sight import Sight
 
@@ -55,7 +55,7 @@ def option(s: Sight, one: Option) -> Piece:
 def _option(s: Sight, one: Option) -> Piece:
     fill, edge, width = (theme.ACCENT_2, theme.INK, 4) if one.on else (theme.WHITE, theme.LINE, 2)
     note = text(s, one.note, Style(ink=theme.INK_3, back=fill)) if one.note else None
-    words = column(text(s, one.words, Style(theme.BODY, bold=True, back=fill)), note)
+    words = middle(column(text(s, one.words, Style(theme.BODY, bold=True, back=fill)), note))
     look = plate(s, fill, edge, width)
     look = edged(s, look, one.edge, 10) if one.edge else look
     shape = over(pad(row(_mark(s, one), grow(words), gap=s.px(16)), s.px(20), s.px(12)), look)

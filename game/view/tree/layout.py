@@ -172,20 +172,12 @@ def column(*pieces: Piece | None, gap: int = 0) -> Piece:
 
 
 def grid(pieces: Pieces, across: int, gap: int = 0) -> Piece:
-    """Lay pieces in cells of one size, `across` of them side by side."""
+    """Lay pieces in lines of `across` cells as wide as one another; a line is as high as its highest cell."""
     found = _there(pieces)
-    down = -(-len(found) // across)
-
-    def tall(width: int) -> int:
-        cells = Box(0, 0, width, 0).columns(across, gap)
-        return down * max((one.tall(cells[i % across].w) for i, one in enumerate(found)), default=0) + gap * (down - 1)
-
-    def put(box: Box) -> tuple[Shown, ...]:
-        cells = zip(found, box.grid(across, down, gap), strict=False)
-        return tuple(part for one, cell in cells for part in one.put(cell))
-
+    lines = [[*found[i : i + across], *[space()] * (i + across - len(found))] for i in range(0, len(found), across)]
     widest = max((one.wide for one in found), default=0)
-    return Piece(across * widest + gap * (across - 1), tall, put)
+    laid = column(*(grow(shared([(one, 1) for one in line], gap)) for line in lines), gap=gap)
+    return sized(laid, wide=across * widest + gap * (across - 1))
 
 
 def ways(*pieces: Piece) -> Piece:
