@@ -127,9 +127,10 @@ def _row(s: Sight, one: Row) -> Piece:
     laid_out = ways(
         lazily(s.px(WIDE), lambda: _two(s, one)), lazily(s.px(TIGHT), lambda: _three(s, one)), _tight(s, one)
     )
+    inside = row(space(wide=s.px(EDGE)), grow(laid_out))
     look = edged(s, plate(s, one.back), one.family.colour)
     accepts = PickSpot(one.card) if one.on.seat and not one.fate else None
-    shape = node("row", f"pick:{one.card}", one.spoken, over(row(space(wide=s.px(EDGE)), grow(laid_out)), look), does=Spotlight(one.card), accepts=accepts)
+    shape = node("row", f"pick:{one.card}", one.spoken, over(inside, look), does=Spotlight(one.card), accepts=accepts)
     least = s.px(EDGE) + _across(s, one, row(line(s, one.levers), _seized(s, one), gap=s.px(GAP))).wide
     return replace(shape, wide=least)
 

@@ -101,7 +101,9 @@ def _chip(s: Sight, session: Session, card: Card) -> Piece:
         name = f"{name} · {s.say('spot.retired')}"
     corner = 0 if isinstance(card, IssueCard) else s.px(16)
     said = line(s, name, Style(theme.LABEL, theme.WHITE, bold=True, back=fill))
-    shape = pad(row(icon(s, sign, 30, theme.WHITE), said, space(wide=s.px(24 - 12)) if corner else None, gap=s.px(12)), s.px(14))
+    shape = pad(
+        row(icon(s, sign, 30, theme.WHITE), said, space(wide=s.px(24 - 12)) if corner else None, gap=s.px(12)), s.px(14)
+    )
     chip = over(sized(shape, tall=s.px(48)), lambda box: (Fill(box, fill, s.px(theme.RADIUS), cut=corner),))
     return row(node("text", "spotlight:kind", name, chip))
 
