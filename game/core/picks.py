@@ -22,20 +22,18 @@ def kept(session: Session) -> tuple[PlacedIssue, ...]:
 
 def levers(session: Session, pick: PlacedIssue) -> tuple[LeverCard, ...]:
     """Give the lever cards of a pick, less those dropped from its objective."""
-    dropped = session.sheet(pick.card).dropped
+    dropped = session.sheet(pick.card).dropped if session.sheets else ()
     found = (session.lever_card(lever) for lever in pick.levers if lever not in dropped)
     return tuple(card for card in found if card is not None)
 
 
 def figures(session: Session, pick: PlacedIssue) -> Figures:
     """Add up the points of a pick's levers; its impact is that of its strongest lever."""
-    effects = [card.effects for card in levers(session, pick)]
-    return Figures(
-        sum(effect.cost for effect in effects),
-        sum(effect.delay for effect in effects),
-        sum(effect.effort for effect in effects),
-        max((effect.impact for effect in effects), default=0),
-    )
+    cost = delay = effort = impact = 0
+    for card in levers(session, pick):
+        one = card.effects
+        cost, delay, effort, impact = cost + one.cost, delay + one.delay, effort + one.effort, max(impact, one.impact)
+    return Figures(cost, delay, effort, impact)
 
 
 def answers(session: Session, lever: str, issue: str) -> bool:
@@ -59,10 +57,12 @@ def opportunities(session: Session, found: tuple[PlacedIssue, ...]) -> dict[str,
         known.setdefault(intention.family, []).append(intention)
     month = session.date[:7]
     ahead = {name: [one for one in those if one.launch >= month] or those for name, those in known.items()}
-    chosen = ((pick.card, _nearest(pick, ahead.get(pick.family, []))) for pick in found)
+    spots = {(pick.family, pick.place) for pick in found}
+    nearest = {(family, place): _nearest(place, ahead.get(family, [])) for family, place in spots}
+    chosen = ((pick.card, nearest[pick.family, pick.place]) for pick in found)
     return {card: one for card, one in chosen if one is not None}
 
 
-def _nearest(pick: PlacedIssue, ahead: list[Intention]) -> Intention | None:
-    here = (one for one in ahead if pick.place and one.place == pick.place)
+def _nearest(place: str, ahead: list[Intention]) -> Intention | None:
+    here = (one for one in ahead if place and one.place == place)
     return next(here, next(iter(ahead), None))

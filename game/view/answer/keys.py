@@ -239,8 +239,9 @@ def _roll(ui: Ui, box: Node, node: Node, way: int) -> Ui | None:
 
 
 def _list_of(tree: Node, key: str) -> Node | None:
-    """Give the scrolled list a node lies in."""
-    return next((box for box in tree.walk() if box.scrolls is not None and box.find(key) is not None), None)
+    """Give the scrolled list a node lies in, the inner one where one lies in another."""
+    found = [box for box in tree.walk() if box.scrolls is not None and box.find(key) is not None]
+    return found[-1] if found else None
 
 
 def _arrow(ui: Ui, tree: Node, node: Node | None, name: str) -> Step:

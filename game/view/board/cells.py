@@ -8,7 +8,7 @@ from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
 from game.core.objective import Figures
 from game.core.picks import answers, figures, opportunities
-from game.core.session import PlacedIssue, Session
+from game.core.session import Session
 from game.core.tensions import pulls
 from game.view.answer.gestures import IssueSpot, IssueThing, LeverThing
 from game.view.answer.intents import Spotlight
@@ -76,31 +76,19 @@ def pulled(session: Session) -> tuple[tuple[str, str], ...]:
     return tuple((family, card) for pull in found for family in pull.families for card in pull.tension.pair)
 
 
-def picks_shown(
-    s: Sight, session: Session, launches: tuple[str, ...], way: int, tense: tuple[tuple[str, str], ...]
-) -> tuple[Pick, ...]:
-    """Give what the cells of a session's issues show; `launches` are their months, one an issue."""
-    pairs = frozenset(tense)
-    return tuple(
-        _pick(s, session, issue, pairs, launch, way) for issue, launch in zip(session.issues, launches, strict=True)
-    )
-
-
-def _pick(
-    s: Sight, session: Session, issue: PlacedIssue, pulled: frozenset[tuple[str, str]], launch: str, way: int
-) -> Pick:
-    card, deck = session.issue_card(issue.card), session.workshop.deck
+def pick_shown(s: Sight, own: Session, launch: str, way: int, pulled: tuple[tuple[str, str], ...]) -> Pick:
+    """Give what the cell of the only issue of a session shows; `launch` is its month."""
+    (issue,) = own.issues
+    card, deck = own.issue_card(issue.card), own.workshop.deck
     assert card is not None
-    levers = (session.lever_card(lever) for lever in issue.levers)
+    levers = (own.lever_card(lever) for lever in issue.levers)
     bands = tuple(
-        Band(
-            lever, face_of(s, lever, deck), _tone(session, lever.id, card.id, tense=(issue.family, lever.id) in pulled)
-        )
+        Band(lever, face_of(s, lever, deck), _tone(own, lever.id, card.id, tense=(issue.family, lever.id) in pulled))
         for lever in levers
         if lever is not None
     )
     return Pick(
-        card, face_of(s, card, deck), family_of(session, issue.family), issue.number, bands, figures(session, issue),
+        card, face_of(s, card, deck), family_of(own, issue.family), issue.number, bands, figures(own, issue),
         launch, way, (issue.family, card.id) in pulled, card.id in deck.retired,
     )  # fmt: skip
 

@@ -1,4 +1,7 @@
-"""Which cards lie in the hand: of this phase's kind, under a tab, found by a search, those that fit best first."""
+"""Which cards lie in the hand: of this phase's kind, under a tab, found by a search, those that fit best first.
+
+What is found is kept as long as the session: scrolling the cards sorts none again.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from game.core.months import plain
 from game.core.session import Session
 from game.core.text import Text
 from game.view.parts.cards import particular
+from game.view.tree.sight import Sight
 
 Card = IssueCard | LeverCard
 ALL = "all"
@@ -28,15 +32,23 @@ class Group:
     count: int
 
 
-def hand(session: Session) -> tuple[Card, ...]:
+def hand(s: Sight, session: Session) -> tuple[Card, ...]:
     """Give the cards still to play in this phase."""
+    return s.kept("dealing:hand", _hand, session)
+
+
+def _hand(_: Sight, session: Session) -> tuple[Card, ...]:
     return session.hand_levers if session.playing_levers else session.hand_issues
 
 
-def groups(session: Session, lang: str) -> tuple[Group, ...]:
+def groups(s: Sight, session: Session) -> tuple[Group, ...]:
     """Give the tabs: the deck's axes for issues, its stages for levers, with the cards still to play of each."""
-    deck, cards = session.workshop.deck, hand(session)
-    counts = Counter(kind(card) for card in cards)
+    return s.kept("dealing:groups", _groups, session)
+
+
+def _groups(s: Sight, session: Session) -> tuple[Group, ...]:
+    deck, lang = session.workshop.deck, s.speaker.lang
+    counts = Counter(kind(card) for card in hand(s, session))
     if session.playing_levers:
         return tuple(Group(x.id, x.short.say(lang), x.icon, counts[x.id]) for x in deck.stages)
     return tuple(Group(x.id, particular(x.name.say(lang)), x.icon, counts[x.id]) for x in deck.axes)
@@ -47,10 +59,14 @@ def kind(card: Card) -> str:
     return card.axis if isinstance(card, IssueCard) else card.stage
 
 
-def dealt(session: Session, tab: str, search: str, family: str, lang: str) -> tuple[Card, ...]:
+def dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tuple[Card, ...]:
     """Give the cards of a tab that hold every word of the search; what fits (the family, else the board) first."""
-    words = plain(search).split()
-    found = [card for card in hand(session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
+    return s.kept("dealing:dealt", _dealt, session, tab, search, family)
+
+
+def _dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tuple[Card, ...]:
+    words, lang = plain(search).split(), s.speaker.lang
+    found = [card for card in hand(s, session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
     fit = _fit_of_levers(session, family) if session.playing_levers else _fit_of_issues(session, family)
     return tuple(sorted(found, key=lambda card: -FIRST if card.blank else -fit(card)))
 

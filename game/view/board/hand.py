@@ -15,13 +15,13 @@ from game.view.board.dealing import ALL, Card, Group, dealt, groups, hand
 from game.view.parts import limits
 from game.view.parts.cards import Face, card_face, face_of
 from game.view.parts.fields import Field, field
-from game.view.parts.lists import Listed, scrolled
+from game.view.parts.lists import Listed, Lying, scrolled, shelf
 from game.view.parts.widgets import Button, icon_button, label
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import made
 from game.view.tree.looks import Fill, Icon, Mark, Style
-from game.view.tree.node import Node, Scroller
+from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 CARD = (210, 200)
@@ -44,7 +44,7 @@ def _list(session: Session) -> str:
 
 
 def _frame(s: Sight, session: Session, box: Box, kids: tuple[Node, ...]) -> Node:
-    name = s.say("board.hand.levers" if session.playing_levers else "board.hand.issues", n=len(hand(session)))
+    name = s.say("board.hand.levers" if session.playing_levers else "board.hand.issues", n=len(hand(s, session)))
     return Node("group", "hand", name, box, (Fill(box, theme.SAND),), kids=kids, accepts=HandSpot())
 
 
@@ -54,7 +54,7 @@ def _across(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     write, head = head.cut_right(s.px(52), s.px(8))
     wide = ui.text(SEARCH) or (ui.editing is not None and ui.editing.key == SEARCH)
     find, head = head.cut_right(s.px(216 if wide else 52), s.px(8))
-    room = head.w >= s.px((theme.TARGET + 4) * (len(groups(session, "")) + 1))
+    room = head.w >= s.px((theme.TARGET + 4) * (len(groups(s, session)) + 1))
     if not room:
         find = find.join(head)
     kids = (
@@ -103,8 +103,8 @@ def _search(s: Sight, ui: Ui, box: Box) -> Node:
 
 def _tabs(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     """Give the tabs, all then each group: their names; where they do not all fit, icons for the longest."""
-    lang, chosen = s.speaker.lang, ui.tab(_strip(session), ALL)
-    found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(session))), *groups(session, lang))
+    chosen = ui.tab(_strip(session), ALL)
+    found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(s, session))), *groups(s, session))
     if chosen not in {group.id for group in found}:
         chosen = ALL
     here = next(i for i, group in enumerate(found) if group.id == chosen)
@@ -161,7 +161,7 @@ def _from_start(s: Sight, ui: Ui, key: str) -> ScrollBy:
 
 
 def _cards(s: Sight, ui: Ui, session: Session) -> tuple[Card, ...]:
-    return dealt(session, ui.tab(_strip(session), ALL), ui.text(SEARCH), ui.tab("family", ""), s.speaker.lang)
+    return dealt(s, session, ui.tab(_strip(session), ALL), ui.text(SEARCH), ui.tab("family", ""))
 
 
 def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
@@ -190,17 +190,16 @@ def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     sides, rest = box.cut_right(s.px(theme.TARGET), s.px(6))
     count = max(1, (rest.w + gap) // (least + gap))
     width = (rest.w - gap * (count - 1)) // count
-    far = max(0, len(cards) * (width + gap) - gap - rest.w)
+    lying = Lying(key, s.say("board.cards"), len(cards), width, gap)
+    found = shelf(lying, ui.scroll(key), rest, lambda i, spot: _card(s, session, cards[i], spot))
+    if found.scrolls is None:
+        return (found,)
+    far, step = found.scrolls.reach, count * (width + gap)
     start = min(ui.scroll(key), far)
-    spots = rest.move(-start, 0).shelf(width, len(cards), gap)
-    kids = tuple(_card(s, session, card, spot) for card, spot in zip(cards, spots, strict=True) if spot.meets(rest))
-    if not far:
-        return (Node("list", key, s.say("board.cards"), rest, kids=kids),)
-    step = count * (width + gap)
     back, on = max(0, start - step) - ui.scroll(key), min(far, start + step) - ui.scroll(key)
     before, after = sides.rows(2, s.px(6))
     return (
-        Node("list", key, s.say("board.cards"), rest, states=("clips",), kids=kids, scrolls=Scroller(key, far, "x")),
+        found,
         _arrow(s, before, "hand:before", "chevron-left", ScrollBy(key, back), on=start > 0),
         _arrow(s, after, "hand:after", "chevron-right", ScrollBy(key, on), on=start < far),
     )

@@ -11,8 +11,8 @@ from game.core.session import PlacedIssue, Session
 from game.view.answer.gestures import RowSpot
 from game.view.answer.intents import SelectTab
 from game.view.answer.ui import Ui
-from game.view.board.cells import EDGES, Pick, cell, months, needed, picks_shown, pulled
-from game.view.parts.lists import Listed, scrolled
+from game.view.board.cells import EDGES, Pick, cell, months, needed, pick_shown, pulled
+from game.view.parts.lists import Listed, Lying, knob, scrolled, shelf
 from game.view.parts.naming import card as card_name
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -22,17 +22,20 @@ from game.view.tree.node import Node, Scroller
 from game.view.tree.sight import Sight
 from game.words.numbers import percent
 
-HEAD, ROLL = 152, 36
-"""Widths of a family's block, and of the scroll bar with the margins."""
-USUAL = 6
-"""The most cells of a row before there are cards for more."""
+HEAD, ROLL, KNOB = 152, 36, 11
+"""Widths of a family's block, and of the scroll bar with the margins; height of the knob of a row that scrolls."""
+ABREAST = 3
+"""The most cells of a row in sight at once, as many as an agenda may allow; a label can be read in each of them.
+
+Where a family has more all the same, its row scrolls."""
 CHOSEN = "family"
 """The strip of the chosen family: the hand is sorted for it."""
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build all the rows; they scroll when the window is too low for them."""
-    return s.part("ledger", _build, ui.only(tabs=(CHOSEN,), scrolls=("ledger",)), session, box)
+    rolls = tuple(_rolls(family) for family in session.workshop.families)
+    return s.part("ledger", _build, ui.only(tabs=(CHOSEN,), scrolls=("ledger", *rolls)), session, box)
 
 
 def row_height(s: Sight, session: Session) -> int:
@@ -45,22 +48,31 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
     least, share = row_height(s, session), box.h // max(1, len(session.workshop.families))
     if least <= share:
         return share
-    room = (box.w - s.px(HEAD + ROLL)) // session.limits.issues_per_family - s.px(8 + EDGES)
-    names = (card_name(s, session, lever) for issue in session.issues for lever in issue.levers)
-    long = any(s.width(name, theme.TEXT) > room for name in names)
+    room = (box.w - s.px(HEAD + ROLL)) // _abreast(session) - s.px(8 + EDGES)
+    found = by(session.issues).items()
+    long = any(s.kept(f"widest:{name}", _widest, session.only(tuple(own))) > room for name, own in found)
     more = (s.step(theme.TEXT) + s.px(8 + 8) - s.px(theme.TARGET) + s.step(theme.TEXT)) if long else 0
     return least + s.step(theme.TEXT) + more * session.limits.levers_per_issue
 
 
+def _widest(s: Sight, own: Session) -> int:
+    names = (card_name(s, own, lever) for issue in own.issues for lever in issue.levers)
+    return max((s.width(name, theme.TEXT) for name in names), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that a family's row shows: its picks, and how many cards of a kind (issues, levers) it has of how many.
+    """All that a family's row shows: its issues, and how many cards of a kind (issues, levers) it has of how many.
 
-    `needs` is the height its cells need to hide nothing, in pixels.
+    `own` is a session of its issues alone; `launches` are their months, `way` how all are written, `tense` the (family,
+    card) pairs an open tension touches. `needs` is the height its cells need to hide nothing, in pixels.
     """
 
     family: Family
-    picks: tuple[Pick, ...]
+    own: Session
+    launches: tuple[str, ...]
+    way: int
+    tense: tuple[tuple[str, str], ...]
     cells: int
     kind: str
     used: int
@@ -76,11 +88,9 @@ def shown(s: Sight, session: Session, width: int, chosen: str = "") -> tuple[Sho
     rows = []
     for family in session.workshop.families:
         issues = tuple(by_family.get(family.id, ()))
-        given = (
-            session.only(issues), family, (tuple(launches.get(issue.card, "") for issue in issues), way),
-            tuple(pair for pair in tense if pair[0] == family.id), width,
-        )  # fmt: skip
-        one = s.kept(f"shown:{family.id}", _shown, *given)
+        ahead = tuple(launches.get(issue.card, "") for issue in issues), way
+        pairs = tuple(pair for pair in tense if pair[0] == family.id)
+        one = s.kept(f"shown:{family.id}", _shown, session.only(issues), family, ahead, pairs, width)
         rows.append(replace(one, chosen=True) if family.id == chosen else one)
     return tuple(rows)
 
@@ -97,25 +107,35 @@ def _shown(
     s: Sight, own: Session, family: Family, ahead: tuple[tuple[str, ...], int], tense: tuple[tuple[str, str], ...],
     width: int,
 ) -> Shown:  # fmt: skip
-    """Give what a family's row shows; `ahead` are the months of its picks, and which way all are written."""
-    picks = picks_shown(s, own, *ahead, tense)
-    role = own.workshop.scenario.family(family.id)
-    used, limit = counts(own, family.id)
+    """Give what a family's row shows; `ahead` are the months of its picks, and which way all are written.
+
+    Cells that scroll share the height of the board as empty ones do.
+    """
+    role, most, there = own.workshop.scenario.family(family.id), own.limits.issues_per_family, len(own.issues)
+    cells = max(min(most, ABREAST), min(most, there + 1), there)
     kind = "levers" if own.playing_levers else "issues"
-    most = own.limits.issues_per_family
-    cells = max(min(most, USUAL), min(most, len(picks) + 1), len(picks))
-    needs = max((needed(s, pick, width) + s.px(3) for pick in picks), default=0)
-    return Shown(family, picks, cells, kind, used, limit, role.share_pct if role is not None else 0, needs)
+    share = role.share_pct if role is not None else 0
+    one = Shown(family, own, *ahead, tense, cells, kind, *counts(own, family.id), share, 0)
+    picks = (_pick(s, one, i) for i in range(there if cells <= ABREAST else 0))
+    return replace(one, needs=max((needed(s, pick, width) + s.px(3) for pick in picks), default=0))
+
+
+def _pick(s: Sight, one: Shown, i: int) -> Pick:
+    """Give what the cell of a family's nth issue shows."""
+    issue = one.own.issues[i]
+    given = one.own.only((issue,)), one.launches[i], one.way, one.tense
+    return s.kept(f"pick:{issue.card}", pick_shown, *given)
 
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    limit = session.limits.issues_per_family
+    abreast = _abreast(session)
     room = box.w - s.px(HEAD + ROLL - 16)
-    rows = shown(s, session, (room - s.px(16 + 8 * (limit - 1))) // limit, ui.tab(CHOSEN, ""))
+    rows = shown(s, session, (room - s.px(16 + 8 * (abreast - 1))) // abreast, ui.tab(CHOSEN, ""))
     tall, name = row_tall(s, session, box), s.say("board.ledger")
 
     def make(i: int, cell_box: Box) -> Node:
-        return s.part(f"row:{rows[i].family.id}", row, rows[i], cell_box)
+        family = rows[i].family
+        return s.part(f"row:{family.id}", row, rows[i], ui.scroll(_rolls(family)), cell_box)
 
     heights = _heights(s, session, rows, box)
     if heights is None:
@@ -142,10 +162,19 @@ def _heights(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> t
     return tuple(height + edges[i + 1] - edges[i] for i, height in enumerate(heights))
 
 
-def row(s: Sight, one: Shown, box: Box) -> Node:
-    """Give a family's row."""
+def _rolls(family: Family) -> str:
+    """Give the key of a row's cells as a list that scrolls."""
+    return f"cells:{family.id}"
+
+
+def _abreast(session: Session) -> int:
+    return min(session.limits.issues_per_family, ABREAST)
+
+
+def row(s: Sight, one: Shown, start: int, box: Box) -> Node:
+    """Give a family's row, its cells scrolled by `start` pixels where they are more than are in sight at once."""
     head, rest = box.cut_left(s.px(HEAD))
-    kids = (_head(s, one, head), *cells(s, one, rest))
+    kids = (_head(s, one, head), *(cells(s, one, rest) if one.cells <= ABREAST else (_rolling(s, one, start, rest),)))
     family = one.family
     name = s.say("board.row", family=family.name.say(s.speaker.lang))
     line = Fill(Box(box.x, box.bottom - s.px(2), box.w, s.px(2)), theme.SAND)
@@ -157,9 +186,21 @@ def cells(s: Sight, one: Shown, box: Box, *, stacked: bool = False) -> tuple[Nod
     """Give a family's cells, empty ones too, side by side or one under the other."""
     inner = box.inset(s.px(8), s.px(1))
     spots = inner.rows(one.cells, s.px(8)) if stacked else inner.columns(one.cells, s.px(8))
-    padded = (*one.picks, *(None,) * (one.cells - len(one.picks)))
-    pairs = enumerate(zip(spots, padded, strict=True))
-    return tuple(cell(s, f"cell:{one.family.id}:{i}", pick, spot) for i, (spot, pick) in pairs)
+    return tuple(_nth(s, one, i, spot) for i, spot in enumerate(spots))
+
+
+def _nth(s: Sight, one: Shown, i: int, spot: Box) -> Node:
+    return cell(s, f"cell:{one.family.id}:{i}", _pick(s, one, i) if i < len(one.own.issues) else None, spot)
+
+
+def _rolling(s: Sight, one: Shown, start: int, box: Box) -> Node:
+    """Give the cells of a family that has more than are in sight at once, as wide as if there were just so many."""
+    inner, gap = box.inset(s.px(8), s.px(1)), s.px(8)
+    width = (inner.w - gap * (ABREAST - 1)) // ABREAST
+    lying = Lying(_rolls(one.family), one.family.name.say(s.speaker.lang), one.cells, width, gap)
+    found = shelf(lying, start, inner, lambda i, spot: _nth(s, one, i, spot.cut_bottom(s.px(KNOB))[1]))
+    far = found.scrolls.reach if found.scrolls is not None else 0
+    return replace(found, look=knob(s, inner, min(start, far), far, across=True))
 
 
 def counts(session: Session, family: str) -> tuple[int, int]:

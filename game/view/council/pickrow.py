@@ -7,7 +7,8 @@ from functools import partial
 
 from game.core.family import Family
 from game.core.objective import Figures
-from game.core.picks import figures, kept, opportunity
+from game.core.picks import figures, kept, opportunities
+from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
 from game.view.answer.gestures import PickSpot
 from game.view.answer.intents import Spotlight
@@ -87,22 +88,23 @@ def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...], seat: str) 
 
     `seat` is the one whose turn it is, empty while the table debates.
     """
-    told = [_told(s, session, pick, seat) for pick in found]
+    next_up = opportunities(session, found)
+    told = [_told(s, session, pick, next_up.get(pick.card), seat) for pick in found]
     whole = [lists.kept(s, f"pick:{one.card}", _row, one) for one in told]
     least = max((piece.wide for piece in whole), default=0)
 
     def shorter(at: int) -> Piece:
-        one = replace(told[at], ahead=_ahead(s, session, found[at], "before.short"))
+        one = replace(told[at], ahead=_ahead(s, next_up.get(told[at].card), "before.short"))
         return lists.kept(s, f"pick:{one.card}:short", _row, one)
 
     short = [lazily(s.px(WIDE), partial(shorter, at)) for at in range(len(told))]
     return tuple(ways(sized(full, wide=least), other, full) for full, other in zip(whole, short, strict=True))
 
 
-def _told(s: Sight, session: Session, pick: PlacedIssue, seat: str) -> Row:
+def _told(s: Sight, session: Session, pick: PlacedIssue, next_up: Intention | None, seat: str) -> Row:
     sums, end, on = figures(session, pick), fate(session, pick), tokens(session, pick, seat)
     issue, levers = naming.card(s, session, pick.card), naming.under(s, session, pick)
-    ahead = _ahead(s, session, pick, "before")
+    ahead = _ahead(s, next_up, "before")
     said = s.say(
         "council.pick.spoken", number=pick.number, issue=issue, levers=levers,
         family=naming.family_name(s, session, pick.family),
@@ -113,10 +115,9 @@ def _told(s: Sight, session: Session, pick: PlacedIssue, seat: str) -> Row:
     return Row(pick.card, pick.number, issue, levers, family, sums, ahead, on, end, spoken)
 
 
-def _ahead(s: Sight, session: Session, pick: PlacedIssue, way: str) -> str:
+def _ahead(s: Sight, next_up: Intention | None, way: str) -> str:
     """Say until when the family's next purchase can be seized; empty when there is none."""
-    ahead = opportunity(session, pick)
-    return s.say(f"council.pick.{way}", month=month(ahead.launch, s.speaker.lang)) if ahead is not None else ""
+    return s.say(f"council.pick.{way}", month=month(next_up.launch, s.speaker.lang)) if next_up is not None else ""
 
 
 def _row(s: Sight, one: Row) -> Piece:

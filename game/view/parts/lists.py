@@ -57,12 +57,42 @@ def scrolled(s: Sight, ui: Ui, listed: Listed, pieces: Pieces) -> Piece:
     return Piece(0, whole, put, 1)
 
 
-def knob(s: Sight, box: Box, start: int, far: int) -> tuple[Mark, ...]:
-    """Show how far a box is scrolled, if it scrolls."""
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """So many things of one width beside one another, under a key: their name, and the gap between them, in pixels."""
+
+    key: str
+    name: str
+    count: int
+    width: int
+    gap: int
+
+
+def shelf(lying: Lying, start: int, box: Box, make: Callable[[int, Box], Node]) -> Node:
+    """Lay things of one width side by side, scrolled by `start` pixels where they are more than the box is wide.
+
+    Only what is in sight is made: `make` is given how many lie before it, and where it lies.
+    """
+    step = lying.width + lying.gap
+    far = max(0, lying.count * step - lying.gap - box.w)
+    start = min(start, far)
+    first, last = start // step, min(lying.count, (start + box.w) // step + 1)
+    spots = ((i, Box(box.x - start + i * step, box.y, lying.width, box.h)) for i in range(first, last))
+    kids = tuple(make(i, spot) for i, spot in spots if spot.meets(box))
+    if not far:
+        return Node("list", lying.key, lying.name, box, kids=kids)
+    scroller = Scroller(lying.key, far, "x")
+    return Node("list", lying.key, lying.name, box, states=("clips",), kids=kids, scrolls=scroller)
+
+
+def knob(s: Sight, box: Box, start: int, far: int, *, across: bool = False) -> tuple[Mark, ...]:
+    """Show how far a box is scrolled, if it scrolls: along its right edge, or across its foot."""
     if not far:
         return ()
-    size = max(s.px(40), box.h * box.h // (box.h + far))
-    spot = Box(box.right - s.px(10), box.y + (box.h - size) * start // far, s.px(8), size)
+    long, thick, edge = box.w if across else box.h, s.px(8), s.px(10)
+    size = max(s.px(40), long * long // (long + far))
+    at = (long - size) * start // far
+    spot = Box(box.x + at, box.bottom - edge, size, thick) if across else Box(box.right - edge, box.y + at, thick, size)
     return (Fill(spot, theme.INK_3, s.px(4)),)
 
 
