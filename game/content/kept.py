@@ -81,7 +81,8 @@ def _file(scenario_text: bytes) -> Path:
 
 def program() -> bytes:
     """Tell this program from another by the files that read and hold what is kept; OSError when there are none."""
-    rooms = (Path(__file__).parent, Path(__file__).parents[1] / "core")
+    here = Path(__file__).parent
+    rooms = (here, here / "maps", here.parent / "core")
     found = [(file.name, file.stat()) for room in rooms for file in os.scandir(room) if file.name.endswith(".py")]
     return repr(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)).encode()
 

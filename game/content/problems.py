@@ -39,12 +39,29 @@ WARNINGS = frozenset(
         "map_name_odd",
         "map_name_sign",
         "map_name_long",
+        "map_more",
+        "map_cp1252",
+        "map_no_type",
+        "map_no_drawing",
+        "map_pieces",
+        "map_line",
+        "map_ring_out",
+        "map_grid_guessed",
+        "map_class",
+        "map_form",
+        "map_place_named",
+        "map_place_parts",
+        "map_place_dot",
+        "map_place_outside",
+        "map_name_twice",
         "unseen_sign",
         "private_sign",
         "sign_replaced",
     }
 )
 """Said, but the file is still played: a card without its translation or its picture is better than no card."""
+COUNTS = frozenset({"more", "more_alike", "map_more"})
+"""What only counts the ones before it: neither a fault nor a warning of its own."""
 ALIKE, MOST = 3, 100
 """The same fault is said three times, then counted; a file is told at most a hundred faults."""
 LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -93,20 +110,20 @@ def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     What is folded is an error or not as the ones before it are: `more` and `more_alike` count for nothing themselves.
     """
     ordered = sorted(dict.fromkeys(problems), key=_place)
+    met = {one: at for at, one in enumerate(ordered)}
     by_cause = sorted(ordered, key=lambda one: (one.code, str(one.facts)))
-    kept: list[Problem] = []
+    kept: list[tuple[int, Problem]] = []
     for _, group in groupby(by_cause, key=lambda one: (one.code, one.facts)):
         alike = list(group)
-        kept += alike[:ALIKE]
+        kept += [(met[one], one) for one in alike[:ALIKE]]
         if len(alike) > ALIKE:
             last = alike[ALIKE]
-            kept.append(Problem("more_alike", last.file, last.line, last.column, (("n", len(alike) - ALIKE),)))
-    kept.sort(key=lambda one: (one.code in WARNINGS, _place(one)))
-    rest = kept[MOST:]
-    kept = sorted(kept[:MOST], key=_place)
-    if rest:
-        kept.append(Problem("more", kept[0].file, 0, 0, (("n", len(rest)),)))
-    return tuple(kept)
+            more = Problem("more_alike", last.file, last.line, last.column, (("n", len(alike) - ALIKE),))
+            kept.append((met[last], more))
+    kept.sort(key=lambda one: (one[1].code in WARNINGS, one[0]))
+    first = [one for _, one in sorted(kept[:MOST], key=lambda one: one[0])]
+    rest = len(kept) - len(first)
+    return (*first, Problem("more", first[0].file, 0, 0, (("n", rest),))) if rest else tuple(first)
 
 
 def _place(problem: Problem) -> tuple[str, int, int]:
@@ -129,7 +146,7 @@ def bare(problem: Problem, say: Say) -> str:
 def words(problem: Problem, say: Say) -> str:
     """Give the sentence alone, told to be a warning when it is one."""
     said = bare(problem, say)
-    aside = problem.code in WARNINGS and problem.code not in ("more", "more_alike")
+    aside = problem.code in WARNINGS and problem.code not in COUNTS
     return say("problem.warning", sentence=said) if aside else said
 
 

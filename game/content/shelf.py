@@ -166,7 +166,7 @@ def _again(scenario_text: bytes, deck_text: bytes, map_text: bytes) -> kept.Valu
     deck, problems = read_deck(deck_text, DECK, held=True)
     scenario, more = read_scenario(scenario_text, SCENARIO, deck, held=True)
     places = tuple(place.id for place in scenario.places) if scenario else None
-    town, last = read_town(map_text, MAP, places)
+    town, last = read_town(map_text, MAP, places, held=True)
     if deck is None or scenario is None or town is None:
         raise ContentError(errors((*problems, *more, *last)))
     if not (problems or more or last):

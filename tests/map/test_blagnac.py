@@ -112,4 +112,5 @@ def test_a_place_whose_outline_crosses_itself_is_told() -> None:
     root = {"type": "FeatureCollection", "features": [place("square", square), place("bow", bow)]}
     found, problems = read_town(json.dumps(root).encode())
     assert found is None
-    assert [(one.code, one.facts) for one in problems] == [("map_place_crossed", (("place", "bow"),))]
+    facts = (("feature", 2), ("name", ""), ("place", "bow"))
+    assert [(one.code, one.facts) for one in problems] == [("map_place_crossed", facts)]

@@ -111,7 +111,7 @@ def test_a_number_is_the_id_it_spells() -> None:
 
 def test_a_map_without_end_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("json.loads", lambda _: pytest.fail("it was read"))
-    for data in (b"[" * 5_000_000, b'{"a":[' + b"0," * 5_000_000 + b"0]}", b"[" + b"{}," * 3_000_000 + b"0]"):
+    for data in (b"[" * 9_000_000, b'{"a":[' + b"0," * 22_000_000 + b"0]}", b"[" + b"{}," * 5_000_000 + b"0]"):
         assert [one.code for one in read_town(data)[1]] == ["map_values"]
 
 

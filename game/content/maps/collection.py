@@ -1,0 +1,89 @@
+"""From the text of a map to its objects as they were written, whatever they are put in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from game.content.maps.refused import Refused
+
+FEATURES = 200_000
+"""Objects of a map, at most."""
+GEOMETRIES = frozenset(
+    ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection")
+)
+RECORD = "\x1e"
+"""What begins a record of a GeoJSON text sequence (RFC 8142)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The objects of a map in file order, as they were written, and the name of its coordinates if it says one."""
+
+    features: list[Any]
+    crs: str = ""
+
+
+def collected(text: str) -> Collection:
+    """Read the text of a map: a FeatureCollection, an object, a geometry; or one a line. Raises Refused."""
+    found = _lines(text) if text.startswith(RECORD) else _whole(text)
+    if len(found.features) > FEATURES:
+        raise Refused("map_features", count=len(found.features), limit=FEATURES)
+    return found
+
+
+def _whole(text: str) -> Collection:
+    try:
+        root = _guarded(json.loads, text)
+    except json.JSONDecodeError as why:
+        if why.msg == "Extra data":
+            return _lines(text)
+        raise _ill_written(why) from None
+    return Collection(_features(root), crs_name(root))
+
+
+def _lines(text: str) -> Collection:
+    lines = [line for line in (one.strip(f"{RECORD} \t\r") for one in text.split("\n")) if line]
+    try:
+        roots = [_guarded(json.loads, line) for line in lines]
+    except json.JSONDecodeError as why:
+        raise _ill_written(why) from None
+    return Collection([feature for root in roots for feature in _features(root)], crs_name(roots[0] if roots else None))
+
+
+def _guarded(read: Callable[[str], Any], text: str) -> Any:
+    try:
+        return read(text)
+    except RecursionError:
+        raise Refused("map_nested") from None
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # a whole number of thousands of digits
+        raise Refused("map_number") from None
+
+
+def _ill_written(why: json.JSONDecodeError) -> Refused:
+    return Refused("map_json", line=why.lineno, column=why.colno)
+
+
+def _features(root: Any) -> list[Any]:
+    kind = root.get("type") if isinstance(root, dict) else None
+    if kind == "FeatureCollection" and isinstance(root.get("features"), list):
+        found: list[Any] = root["features"]
+        return found
+    if kind == "Feature":
+        return [root]
+    if isinstance(kind, str) and kind in GEOMETRIES:
+        return [{"type": "Feature", "properties": {}, "geometry": root}]
+    if kind == "Topology":
+        raise Refused("map_topojson")
+    raise Refused("map_root")
+
+
+def crs_name(root: Any) -> str:
+    """Give the name a map gives to its coordinates (GeoJSON 2008, as QGIS writes it); empty when it says none."""
+    for key in ("crs", "properties", "name"):
+        root = root.get(key) if isinstance(root, dict) else None
+    return root if isinstance(root, str) else ""

@@ -1,0 +1,167 @@
+"""One object of a map: what it says of itself and where its points are, as it was drawn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from math import isfinite
+from typing import Any
+
+from game.content.maps.refused import Refused, Told
+from game.core.town import Extent
+
+AREA, LINE, POINT = "area", "line", "point"
+FORMS = {
+    "Point": (POINT, 0), "MultiPoint": (POINT, 1), "LineString": (LINE, 1), "MultiLineString": (LINE, 2),
+    "Polygon": (AREA, 2), "MultiPolygon": (AREA, 3),
+}  # fmt: skip
+"""What each geometry draws, and how many lists lie around one of its positions."""
+DEEPEST = 20
+"""Collections within one another that are opened."""
+QUOTED = 40
+Path = list[Any]
+"""Positions `[longitude, latitude, …]` in degrees, or in metres of the map's grid until they are located."""
+
+
+@dataclass(slots=True)
+class Drawing:
+    """An object, or a piece of one that draws several things. `number` counts the file's objects from 1.
+
+    `parts`: of an area, rings each (outside first, then holes); of a line or a point, one path each.
+    """
+
+    number: int
+    known: dict[str, Any]
+    form: str
+    parts: list[list[Path]]
+    box: Extent
+
+
+def drawings(number: int, feature: Any) -> tuple[list[Drawing], tuple[Told, ...]]:
+    """Give what an object draws, and what is odd about it. Raises Refused when it draws nothing that can be read."""
+    if not isinstance(feature, dict):
+        raise Refused("map_feature", value=_quoted(feature))
+    known = feature.get("properties")
+    if known is not None and not isinstance(known, dict):
+        raise Refused("map_properties", value=_quoted(known))
+    said = dict(known or {})
+    if "id" not in said and isinstance(feature.get("id"), str | int):
+        said["id"] = feature["id"]
+    told: list[Told] = [] if feature.get("type") == "Feature" else [("map_no_type", ())]
+    if isinstance(feature.get("geometry"), dict) and feature["geometry"].get("type") == "GeometryCollection":
+        told.append(("map_pieces", ()))
+    found = [_drawing(number, said, shape, told) for shape in _geometries(feature.get("geometry"), 0)]
+    return found, tuple(told)
+
+
+def _geometries(shape: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if shape is None:
+        raise Refused("map_no_drawing")
+    if not isinstance(shape, dict):
+        raise Refused("map_geometry", form=_quoted(shape))
+    if shape.get("type") != "GeometryCollection":
+        yield shape
+        return
+    pieces = shape.get("geometries")
+    if not isinstance(pieces, list) or depth > DEEPEST:
+        raise Refused("map_geometry", form="GeometryCollection")
+    if not pieces:
+        raise Refused("map_no_drawing")
+    for piece in pieces:
+        yield from _geometries(piece, depth + 1)
+
+
+def _drawing(number: int, known: dict[str, Any], shape: dict[str, Any], told: list[Told]) -> Drawing:
+    form, coordinates = shape.get("type"), shape.get("coordinates")
+    if not isinstance(form, str) or form not in FORMS:
+        raise Refused("map_geometry", form=_quoted(form))
+    draws, depth = FORMS[form]
+    parts = [] if coordinates == [] else _parts(list(_down(coordinates, depth)), coordinates, form)
+    if not parts:
+        raise Refused("map_no_drawing")
+    boxes = [_box(path) for part in parts for path in part]
+    if draws == AREA:
+        parts = _rings(parts, told)
+    elif draws == LINE and any(len(part[0]) < 2 for part in parts):
+        raise Refused("map_line")
+    return Drawing(number, known, draws, parts, around(boxes))
+
+
+def _parts(paths: list[Path], coordinates: Any, form: str) -> list[list[Path]]:
+    if form == "Polygon":
+        return [paths]
+    if form != "MultiPolygon":
+        return [[path] for path in paths]
+    found, at = [], iter(paths)
+    for piece in coordinates:
+        found.append([next(at) for _ in piece])
+    return [part for part in found if part]
+
+
+def _down(value: Any, depth: int) -> Iterator[Path]:
+    """Give the lists of positions that lie `depth` levels up from a position."""
+    if depth == 0:
+        yield [value]
+        return
+    if not isinstance(value, list):
+        raise Refused("map_position", value=_quoted(value))
+    if depth == 1:
+        yield value
+        return
+    for one in value:
+        yield from _down(one, depth - 1)
+
+
+def _box(path: Path) -> Extent:
+    """Give the box of a path whose positions are two numbers or more each. Raises Refused, naming one that is not.
+
+    Types are compared by sets: a map has millions of positions.
+    """
+    try:
+        if not path or set(map(type, path)) != {list} or not set(map(len, path)) <= {2, 3, 4}:
+            raise _blamed(path)
+        flat = list(chain.from_iterable(path))
+        if not set(map(type, flat)) <= {int, float} or not isfinite(sum(flat)):
+            raise _blamed(path)
+    except OverflowError:
+        raise Refused("map_number") from None
+    xs, ys = (flat[0::2], flat[1::2]) if len(flat) == 2 * len(path) else tuple(zip(*(p[:2] for p in path), strict=True))
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _blamed(path: Path) -> Refused:
+    for value in path:
+        if not isinstance(value, list) or not 2 <= len(value) <= 4:
+            return Refused("map_position", value=_quoted(value))
+        if any(type(one) not in (int, float) for one in value):
+            return Refused("map_position", value=_quoted(value))
+    return Refused("map_number") if path else Refused("map_no_drawing")
+
+
+def _rings(parts: list[list[Path]], told: list[Told]) -> list[list[Path]]:
+    """Close the rings left open; leave out holes and pieces of too few points. Raises Refused when nothing is left."""
+    for ring in (ring for part in parts for ring in part):
+        if ring[0][:2] != ring[-1][:2]:
+            ring.append(ring[0])
+    found = [[ring for ring in part if len(ring) >= 4] for part in parts if len(part[0]) >= 4]
+    if not found:
+        raise Refused("map_ring", count=max(len(part[0]) for part in parts))
+    if sum(map(len, found)) < sum(map(len, parts)):
+        told.append(("map_ring_out", ()))
+    return found
+
+
+def around(boxes: list[Extent]) -> Extent:
+    """Give the box around some boxes."""
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)
+
+
+def _quoted(value: Any) -> str:
+    """Quote a value of a map as it is written there: never a word of this program's language."""
+    plain = value if isinstance(value, list) else [value]
+    if len(plain) > 6 or any(isinstance(one, list | dict) for one in plain):
+        return "[…]" if isinstance(value, list) else "{…}"
+    return json.dumps(value, ensure_ascii=False)[:QUOTED]
