@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 
+from game.content.maps.fault import MapFault
 from game.content.maps.locating import far, middle, swapped
 from game.content.maps.metres import town_of
 from game.content.maps.objects import Object, marked
 from game.content.maps.plausible import of_the_places, of_the_scenario
 from game.content.maps.reading import Map, folded, named, read_map, whole
-from game.content.maps.refused import Refused
 from game.content.problems import Problem, errors
 from game.core.town import Town
 
@@ -25,7 +25,7 @@ def read_town(
     """
     try:
         found = read_map(data, file)
-    except Refused as why:
+    except MapFault as why:
         return None, (whole(why.told, file),)
     problems = list(found.told)
     objects = _objects(found, file, places, problems)
@@ -49,7 +49,7 @@ def _objects(found: Map, file: str, places: Collection[str] | None, problems: li
     for drawing in found.drawings:
         try:
             one, odd = marked(drawing, places)
-        except Refused as why:
+        except MapFault as why:
             problems.append(named(why.told, file, drawing))
             continue
         objects.append(one)

@@ -17,7 +17,14 @@ from tests.house.sources import LOCALE, calls, strings
 
 LANGS = ("fr", "en")
 PO_FILES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
-ERRORS = {"Refused": "refused", "JournalError": "error", "ExportError": "error", "SetupError": "error"}
+ERRORS = {
+    "Refused": "refused",
+    "JournalError": "error",
+    "ExportError": "error",
+    "SetupError": "error",
+    "MapFault": "problem",
+    "Problem": "problem",
+}
 
 
 @cache

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from game.content.maps.fault import MapFault
 from game.content.maps.grids import ours
 from game.content.maps.reading import Map, read_map
-from game.content.maps.refused import Refused
 from tests.map.test_names import feature
 from tests.map.writing import collection, said
 
@@ -34,7 +34,7 @@ def read(name: str) -> Map:
 
 
 def code_of(name: str) -> str:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(MapFault) as caught:
         read(name)
     return caught.value.code
 
@@ -115,7 +115,7 @@ def test_grids_agree_with_the_reference_library(code: int, metres: tuple[float, 
 
 def test_a_grid_that_no_one_knows_is_named() -> None:
     for crs in ("EPSG:1", "urn:ogc:def:crs:EPSG::999999", "Mars 2000"):
-        with pytest.raises(Refused) as caught:
+        with pytest.raises(MapFault) as caught:
             read_map(collection(feature("boundary", "Point", [1.0, 2.0]), crs=crs), "x")
         assert caught.value.code in ("map_crs", "map_crs_extra")
         assert dict(caught.value.facts)["crs"] == crs
@@ -154,7 +154,7 @@ def test_bad_maps_are_told_and_good_ones_read() -> None:
     for file in sorted(HOSTILE.rglob("*.geojson")):
         try:
             told = {one.code for one in read_map(file.read_bytes(), file.name).told}
-        except Refused as why:
+        except MapFault as why:
             told = {why.code}
         harmless = file.name.startswith(tuple(HARMLESS)) or file.parent.name == "good"
         beyond = file.name == "issue82.geojson"  # latitudes of -134

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from game.content.maps.refused import Refused
+from game.content.maps.fault import MapFault
 
 FEATURES = 200_000
 """Objects of a map, at most."""
@@ -27,10 +27,10 @@ class Collection:
 
 
 def collected(text: str) -> Collection:
-    """Read the text of a map: a FeatureCollection, an object, a geometry; or one a line. Raises Refused."""
+    """Read the text of a map: a FeatureCollection, an object, a geometry; or one a line. Raises MapFault."""
     found = _lines(text) if text.startswith(RECORD) else _whole(text)
     if len(found.features) > FEATURES:
-        raise Refused("map_features", count=len(found.features), limit=FEATURES)
+        raise MapFault("map_features", count=len(found.features), limit=FEATURES)
     return found
 
 
@@ -57,15 +57,15 @@ def _guarded(read: Callable[[str], Any], text: str) -> Any:
     try:
         return read(text)
     except RecursionError:
-        raise Refused("map_nested") from None
+        raise MapFault("map_nested") from None
     except json.JSONDecodeError:
         raise
     except ValueError:  # a whole number of thousands of digits
-        raise Refused("map_number") from None
+        raise MapFault("map_number") from None
 
 
-def _ill_written(why: json.JSONDecodeError) -> Refused:
-    return Refused("map_json", line=why.lineno, column=why.colno)
+def _ill_written(why: json.JSONDecodeError) -> MapFault:
+    return MapFault("map_json", line=why.lineno, column=why.colno)
 
 
 def _features(root: Any) -> list[Any]:
@@ -78,8 +78,8 @@ def _features(root: Any) -> list[Any]:
     if isinstance(kind, str) and kind in GEOMETRIES:
         return [{"type": "Feature", "properties": {}, "geometry": root}]
     if kind == "Topology":
-        raise Refused("map_topojson")
-    raise Refused("map_root")
+        raise MapFault("map_topojson")
+    raise MapFault("map_root")
 
 
 def crs_name(root: Any) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 from math import isfinite
 from typing import Any
 
-from game.content.maps.refused import Refused, Told
+from game.content.maps.fault import MapFault, Told
 from game.core.town import Extent
 
 AREA, LINE, POINT = "area", "line", "point"
@@ -40,12 +40,12 @@ class Drawing:
 
 
 def drawings(number: int, feature: Any) -> tuple[list[Drawing], tuple[Told, ...]]:
-    """Give what an object draws, and what is odd about it. Raises Refused when it draws nothing that can be read."""
+    """Give what an object draws, and what is odd about it. Raises MapFault when it draws nothing that can be read."""
     if not isinstance(feature, dict):
-        raise Refused("map_feature", value=_quoted(feature))
+        raise MapFault("map_feature", value=_quoted(feature))
     known = feature.get("properties")
     if known is not None and not isinstance(known, dict):
-        raise Refused("map_properties", value=_quoted(known))
+        raise MapFault("map_properties", value=_quoted(known))
     said = dict(known or {})
     if "id" not in said and isinstance(feature.get("id"), str | int):
         said["id"] = feature["id"]
@@ -58,17 +58,17 @@ def drawings(number: int, feature: Any) -> tuple[list[Drawing], tuple[Told, ...]
 
 def _geometries(shape: Any, depth: int) -> Iterator[dict[str, Any]]:
     if shape is None:
-        raise Refused("map_no_drawing")
+        raise MapFault("map_no_drawing")
     if not isinstance(shape, dict):
-        raise Refused("map_geometry", form=_quoted(shape))
+        raise MapFault("map_geometry", form=_quoted(shape))
     if shape.get("type") != "GeometryCollection":
         yield shape
         return
     pieces = shape.get("geometries")
     if not isinstance(pieces, list) or depth > DEEPEST:
-        raise Refused("map_geometry", form="GeometryCollection")
+        raise MapFault("map_geometry", form="GeometryCollection")
     if not pieces:
-        raise Refused("map_no_drawing")
+        raise MapFault("map_no_drawing")
     for piece in pieces:
         yield from _geometries(piece, depth + 1)
 
@@ -76,16 +76,16 @@ def _geometries(shape: Any, depth: int) -> Iterator[dict[str, Any]]:
 def _drawing(number: int, known: dict[str, Any], shape: dict[str, Any], told: list[Told]) -> Drawing:
     form, coordinates = shape.get("type"), shape.get("coordinates")
     if not isinstance(form, str) or form not in FORMS:
-        raise Refused("map_geometry", form=_quoted(form))
+        raise MapFault("map_geometry", form=_quoted(form))
     draws, depth = FORMS[form]
     parts = [] if coordinates == [] else _parts(list(_down(coordinates, depth)), coordinates, form)
     if not parts:
-        raise Refused("map_no_drawing")
+        raise MapFault("map_no_drawing")
     boxes = [_box(path) for part in parts for path in part]
     if draws == AREA:
         parts = _rings(parts, told)
     elif draws == LINE and any(len(part[0]) < 2 for part in parts):
-        raise Refused("map_line")
+        raise MapFault("map_line")
     return Drawing(number, known, draws, parts, around(boxes))
 
 
@@ -106,7 +106,7 @@ def _down(value: Any, depth: int) -> Iterator[Path]:
         yield [value]
         return
     if not isinstance(value, list):
-        raise Refused("map_position", value=_quoted(value))
+        raise MapFault("map_position", value=_quoted(value))
     if depth == 1:
         yield value
         return
@@ -115,7 +115,7 @@ def _down(value: Any, depth: int) -> Iterator[Path]:
 
 
 def _box(path: Path) -> Extent:
-    """Give the box of a path whose positions are two numbers or more each. Raises Refused, naming one that is not.
+    """Give the box of a path whose positions are two numbers or more each. Raises MapFault, naming one that is not.
 
     Types are compared by sets: a map has millions of positions.
     """
@@ -126,28 +126,28 @@ def _box(path: Path) -> Extent:
         if not set(map(type, flat)) <= {int, float} or not isfinite(sum(flat)):
             raise _blamed(path)
     except OverflowError:
-        raise Refused("map_number") from None
+        raise MapFault("map_number") from None
     xs, ys = (flat[0::2], flat[1::2]) if len(flat) == 2 * len(path) else tuple(zip(*(p[:2] for p in path), strict=True))
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _blamed(path: Path) -> Refused:
+def _blamed(path: Path) -> MapFault:
     for value in path:
         if not isinstance(value, list) or not 2 <= len(value) <= 4:
-            return Refused("map_position", value=_quoted(value))
+            return MapFault("map_position", value=_quoted(value))
         if any(type(one) not in (int, float) for one in value):
-            return Refused("map_position", value=_quoted(value))
-    return Refused("map_number") if path else Refused("map_no_drawing")
+            return MapFault("map_position", value=_quoted(value))
+    return MapFault("map_number") if path else MapFault("map_no_drawing")
 
 
 def _rings(parts: list[list[Path]], told: list[Told]) -> list[list[Path]]:
-    """Close the rings left open; leave out holes and pieces of too few points. Raises Refused when nothing is left."""
+    """Close the rings left open; leave out holes and pieces of too few points. Raises MapFault when nothing is left."""
     for ring in (ring for part in parts for ring in part):
         if ring[0][:2] != ring[-1][:2]:
             ring.append(ring[0])
     found = [[ring for ring in part if len(ring) >= 4] for part in parts if len(part[0]) >= 4]
     if not found:
-        raise Refused("map_ring", count=max(len(part[0]) for part in parts))
+        raise MapFault("map_ring", count=max(len(part[0]) for part in parts))
     if sum(map(len, found)) < sum(map(len, parts)):
         told.append(("map_ring_out", ()))
     return found

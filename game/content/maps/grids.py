@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from game.content.maps.refused import Refused
+from game.content.maps.fault import MapFault
 
 RADIUS, FLATTENING = 6_378_137.0, 1 / 298.257222101
 """GRS80, in metres; WGS84 differs from it by a tenth of a millimetre."""
@@ -53,7 +53,7 @@ def number(crs: str) -> int:
 
 
 def grid(crs: str) -> Grid:
-    """Give the grid of a name. Raises Refused: map_crs for a name nobody knows, map_crs_extra without the library."""
+    """Give the grid of a name. Raises MapFault: map_crs for a name nobody knows, map_crs_extra without the library."""
     return ours(number(crs)) or _asked(crs)
 
 
@@ -76,12 +76,12 @@ def _asked(crs: str) -> Grid:
         from pyproj import CRS, Transformer
         from pyproj.exceptions import ProjError
     except ImportError:
-        raise Refused("map_crs_extra", crs=crs[:60]) from None
+        raise MapFault("map_crs_extra", crs=crs[:60]) from None
     try:
         named = CRS.from_user_input(number(crs) or crs)
         return Grid(str(named.name), Transformer.from_crs(named, 4326, always_xy=True).transform)
     except ProjError:
-        raise Refused("map_crs", crs=crs[:60]) from None
+        raise MapFault("map_crs", crs=crs[:60]) from None
 
 
 def _web(x: Any, y: Any) -> tuple[Any, Any]:

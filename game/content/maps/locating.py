@@ -9,7 +9,7 @@ from math import cos, radians
 from statistics import median
 
 from game.content.maps.drawing import Drawing, around
-from game.content.maps.refused import Refused, Told
+from game.content.maps.fault import MapFault, Told
 from game.core.town import Extent, Point, inside
 
 FRANCE = (
@@ -34,7 +34,7 @@ REACH = 0.5
 
 
 def located(drawings: Sequence[Drawing], crs: str) -> tuple[Told, ...]:
-    """Turn the coordinates of a map's objects into degrees, in place; give what was guessed. Raises Refused."""
+    """Turn the coordinates of a map's objects into degrees, in place; give what was guessed. Raises MapFault."""
     if crs and not WGS84.search(crs):
         from game.content.maps import grids  # lazy: most maps are in degrees
 
@@ -68,8 +68,8 @@ def _recognised(drawings: Sequence[Drawing]) -> tuple[Told, ...]:
             _turn(drawings, grid)
             return (("map_grid_guessed", (("grid", grid.name), ("code", code))),)
     if abs(x) <= 90 and abs(y) <= 180:
-        raise Refused("map_swapped", x=f"{x:.4f}", y=f"{y:.4f}")
-    raise Refused("map_off_globe", x=f"{x:.1f}", y=f"{y:.1f}")
+        raise MapFault("map_swapped", x=f"{x:.4f}", y=f"{y:.4f}")
+    raise MapFault("map_off_globe", x=f"{x:.1f}", y=f"{y:.1f}")
 
 
 def _turn(drawings: Sequence[Drawing], grid: object) -> None:
@@ -83,7 +83,7 @@ def _turn(drawings: Sequence[Drawing], grid: object) -> None:
     with np.errstate(all="ignore"):
         turned = np.column_stack(grid.turn(spots[:, 0], spots[:, 1]))
     if not np.isfinite(turned).all():
-        raise Refused("map_off_grid", grid=grid.name)
+        raise MapFault("map_off_grid", grid=grid.name)
     rows, at = np.round(turned, 8).tolist(), 0
     for path in paths:
         path[:], at = rows[at : at + len(path)], at + len(path)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from game.content import mapnames
 from game.content.maps.drawing import AREA, LINE, POINT, Drawing
+from game.content.maps.fault import MapFault, Told
 from game.content.maps.kinds import KINDS
-from game.content.maps.refused import Refused, Told
 from game.content.near import nearest, slug
 
 PLACE = "place"
@@ -32,7 +32,7 @@ class Object:
 def marked(drawing: Drawing, places: Collection[str] | None) -> tuple[Object, tuple[Told, ...]]:
     """Give an object of a town, and what is odd about it. `places`: the ids a scenario has, None when nobody knows.
 
-    Raises Refused: the kind is missing or unknown, a place does not say which it is or is a line.
+    Raises MapFault: the kind is missing or unknown, a place does not say which it is or is a line.
     """
     kind = _kind(drawing)
     told: list[Told] = list(mapnames.oddities(drawing.known))
@@ -50,15 +50,15 @@ def marked(drawing: Drawing, places: Collection[str] | None) -> tuple[Object, tu
 def _kind(drawing: Drawing) -> str:
     kind = drawing.known.get("kind")
     if kind is None or kind == "":
-        raise Refused("map_no_kind", kinds=", ".join(KINDS))
+        raise MapFault("map_no_kind", kinds=", ".join(KINDS))
     if isinstance(kind, str) and kind in KINDS:
         return kind
     said = mapnames.name(drawing.known, "kind")[:40]
     near = nearest(said, KINDS)
     raise (
-        Refused("map_kind_near", kind=said, near=near)
+        MapFault("map_kind_near", kind=said, near=near)
         if near
-        else Refused("map_kind", kind=said, kinds=", ".join(KINDS))
+        else MapFault("map_kind", kind=said, kinds=", ".join(KINDS))
     )
 
 
@@ -75,18 +75,18 @@ def _named(name: str, places: Collection[str] | None, told: list[Told]) -> str:
     """Know a place that has no id by its name."""
     meant = slug(name)
     if not meant or (places is not None and meant not in places):
-        raise Refused("map_place_no_id")
+        raise MapFault("map_place_no_id")
     told.append(("map_place_named", (("place", meant),)))
     return meant
 
 
 def _outlined(drawing: Drawing) -> None:
-    """Take a line that comes back to its start for the outline of a place. Raises Refused for another line."""
+    """Take a line that comes back to its start for the outline of a place. Raises MapFault for another line."""
     if drawing.form != LINE:
         return
     path = drawing.parts[0][0]
     if len(path) < 4 or path[0][:2] != path[-1][:2]:
-        raise Refused("map_place_line")
+        raise MapFault("map_place_line")
     drawing.form = AREA
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from game.content import mapnames
 from game.content.maps.collection import Collection, collected
 from game.content.maps.drawing import Drawing, drawings
+from game.content.maps.fault import Facts, MapFault, Told
 from game.content.maps.locating import located, on_globe, rejoined
-from game.content.maps.refused import Facts, Refused, Told
 from game.content.maps.text import decoded
 from game.content.pause import collector_paused
 from game.content.problems import WARNINGS, Problem
@@ -30,14 +30,14 @@ class Map:
 
 
 def read_map(data: bytes, file: str) -> Map:
-    """Read a map of GeoJSON. Raises Refused when none of it can be read."""
+    """Read a map of GeoJSON. Raises MapFault when none of it can be read."""
     text, told = decoded(data)
     with collector_paused():
         return of_collection(collected(text), file, told)
 
 
 def of_collection(found: Collection, file: str, told: Iterable[Told] = ()) -> Map:
-    """Read the objects of a map, each taken out of the collection as it is read. Raises Refused."""
+    """Read the objects of a map, each taken out of the collection as it is read. Raises MapFault."""
     problems = [whole(one, file) for one in told]
     drawn: list[Drawing] = []
     count = len(found.features)
@@ -45,7 +45,7 @@ def of_collection(found: Collection, file: str, told: Iterable[Told] = ()) -> Ma
         feature, found.features[number - 1] = found.features[number - 1], None
         try:
             pieces, odd = drawings(number, feature)
-        except Refused as why:
+        except MapFault as why:
             problems.append(about(why.told, file, number, feature))
             continue
         drawn += pieces

@@ -7,7 +7,7 @@ import json
 import zlib
 from io import BytesIO
 
-from game.content.maps.refused import Refused, Told
+from game.content.maps.fault import MapFault, Told
 
 BYTES = 200_000_000
 """Bytes of a map's text, unpacked."""
@@ -17,25 +17,25 @@ GZIP = b"\x1f\x8b"
 
 
 def decoded(data: bytes) -> tuple[str, tuple[Told, ...]]:
-    """Give the text of a map, and what was guessed of it. Raises Refused."""
+    """Give the text of a map, and what was guessed of it. Raises MapFault."""
     data = unpacked(data)
     if len(data) > BYTES:
-        raise Refused("map_too_big", size=len(data) // 1_000_000, limit=BYTES // 1_000_000)
+        raise MapFault("map_too_big", size=len(data) // 1_000_000, limit=BYTES // 1_000_000)
     text, told = _text(data)
     if sum(text.count(sign) * weight for sign, weight in WEIGHTS.items()) > MEMORY:
-        raise Refused("map_values", limit=MEMORY // 1_000_000)
+        raise MapFault("map_values", limit=MEMORY // 1_000_000)
     return text, told
 
 
 def unpacked(data: bytes) -> bytes:
-    """Give the bytes of a file packed by gzip, others as they are. Raises Refused."""
+    """Give the bytes of a file packed by gzip, others as they are. Raises MapFault."""
     if not data.startswith(GZIP):
         return data
     try:
         with gzip.GzipFile(fileobj=BytesIO(data)) as packed:
             return packed.read(BYTES + 1)
     except (OSError, EOFError, zlib.error):
-        raise Refused("map_packed") from None
+        raise MapFault("map_packed") from None
 
 
 def _text(data: bytes) -> tuple[str, tuple[Told, ...]]:
@@ -47,4 +47,4 @@ def _text(data: bytes) -> tuple[str, tuple[Told, ...]]:
     try:  # a spreadsheet's or an old drawing tool's code: its accents are read, its coordinates are the same
         return data.decode("cp1252"), (("map_cp1252", (("byte", at),)),)
     except UnicodeDecodeError:
-        raise Refused("map_encoding", byte=at) from None
+        raise MapFault("map_encoding", byte=at) from None

@@ -7,7 +7,7 @@ Told = tuple[str, Facts]
 """A problem's code, and the facts of its sentence."""
 
 
-class Refused(Exception):  # noqa: N818  never leaves game/content
+class MapFault(Exception):  # noqa: N818  a fault, as a file is faulty; it never leaves game/content
     """Something that cannot be read. `code` is the problem's (problems.py); whether it stops the map is said there."""
 
     def __init__(self, code: str, **facts: str | float) -> None:
