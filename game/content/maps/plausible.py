@@ -8,8 +8,8 @@ from math import hypot
 
 from game.content.crossing import crossed
 from game.content.maps.drawing import AREA
+from game.content.maps.fault import Told
 from game.content.maps.objects import PLACE, Object
-from game.content.maps.refused import Told
 from game.content.site import covers
 from game.core.town import Point, Ring, Town, Zone, inside
 
