@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from game.core.town import Extent, Ring, Shape, Town
-from game.type.ground import CASING, FILLS, OVER, PAPER, ROADS, RUNWAY, TAXI, TRAM
+from game.type import ground as looks
+from game.type.ground import Area, Way
 
-BORDER = "#9C9384"
 UNIT = 6.0
-"""Metres of a unit of the style table (maps.md 6): a little less than on screen, paper being finer."""
+"""Metres of a pixel of the styles: a little less than on screen, paper being finer."""
+PAPER = "#FFFFFF"
 
 
 def ground(town: Town, seen: Extent, *, saving: bool = False) -> str:
@@ -24,59 +24,79 @@ def ground(town: Town, seen: Extent, *, saving: bool = False) -> str:
 
 
 def _layers(town: Town, seen: Extent, *, saving: bool) -> Iterable[str]:
-    kinds = {shape.kind for shape in town.layers}
-    of = {kind: [shape for shape in town.layers if shape.kind == kind] for kind in kinds}
+    of = _Kinds(town)
+    borders = [one for one in of.kind("boundary") if one.rings]
     if not saving:
-        yield _rect(seen, PAPER)
-    for kind, fill in FILLS.items():
-        yield from _areas(() if saving and kind != "water" else of.get(kind, ()), fill)
-    yield from _strokes(of.get("stream", ()), FILLS["water"], 4)
-    yield from _areas(() if saving else of.get("runway", ()), RUNWAY)
-    yield from _strokes(of.get("taxiway", ()), TAXI, 2)
-    for extra, colour in ((2.0, CASING), (0.0, "#FFFFFF")):
-        for cls, width in ROADS.items():
-            roads = (road for road in of.get("road", ()) if road.cls == cls)
-            yield from _strokes(roads, colour, width * 0.8 + extra)
-    for kind, fill in OVER.items():
-        yield from _areas(() if saving else of.get(kind, ()), fill)
-    yield from _limits(of.get("boundary", ()), seen, saving=saving)
-    yield from _tram(of.get("rail", ()), of.get("label", ()))
+        yield _rect(seen, looks.PAPER if borders else looks.LAND)
+        yield from _areas(borders, Area(looks.LAND))
+    for kind, area in looks.AREAS.items():
+        yield from _areas(of.kind(kind) if kind == "water" or not saving else (), area)
+    yield from _ways(of.kind("stream"), looks.STREAM)
+    yield from _ways(of.kind("taxiway"), looks.TAXIWAY)
+    yield from _areas(() if saving else of.kind("runway"), looks.RUNWAY)
+    yield from _areas(() if saving else of.kind("building"), looks.BUILDING)
+    for cls, way in looks.ROADS.items():
+        yield from _strokes(of.kind("road", cls), way.side, way.wide + 2 * way.rim)
+    for cls, way in looks.ROADS.items():
+        yield from _strokes(of.kind("road", cls), PAPER if saving else way.fill, way.wide)
+    yield from _areas(() if saving else of.kind("landmark"), looks.LANDMARK)
+    yield from _limits(borders, seen, saving=saving)
+    for cls, way in looks.RAILS.items():
+        yield from _ways(of.kind("rail", cls), way)
+    yield from _stops(of.kind("label", "stop"))
 
 
-def _tram(rails: list[Shape] | tuple[()], labels: Iterable[Shape]) -> Iterable[str]:
-    yield from _strokes(rails, "#FFFFFF", 6)
-    yield from _strokes(rails, TRAM, 3, (9, 5))
-    for stop in (shape for shape in labels if shape.cls == "stop" and shape.lines):
+class _Kinds:
+    def __init__(self, town: Town) -> None:
+        self._layers = town.layers
+
+    def kind(self, kind: str, cls: str = "") -> list[Shape]:
+        return [one for one in self._layers if one.kind == kind and (not cls or one.cls == cls)]
+
+
+def _stops(stops: Iterable[Shape]) -> Iterable[str]:
+    rim, wide = looks.shown(looks.STOP.fill), looks.STOP.wide - looks.STOP_HOLE
+    for stop in (shape for shape in stops if shape.lines):
         x, y = stop.lines[0][0]
-        disc = f'cx="{x:.1f}" cy="{y:.1f}" r="{5 * UNIT}"'
-        yield f'<circle {disc} fill="#FFFFFF" stroke="{TRAM}" stroke-width="{2 * UNIT}"/>'
+        disc = f'cx="{x:.1f}" cy="{y:.1f}" r="{(looks.STOP_HOLE + wide / 2) * UNIT:.1f}"'
+        yield f'<circle {disc} fill="{PAPER}" stroke="{rim}" stroke-width="{wide * UNIT:.1f}"/>'
 
 
 def _limits(borders: Iterable[Shape], seen: Extent, *, saving: bool) -> Iterable[str]:
     x0, y0, x1, y1 = seen
-    for border in (shape for shape in borders if shape.rings):
+    colour, wide, *dashes = looks.BORDER
+    for border in borders:
         if not saving:
-            around = f"M{x0} {y0}H{x1}V{y1}H{x0}Z"
-            yield f'<path d="{around}{_path(border.rings[0])}Z" fill="{PAPER}" fill-opacity="0.6" fill-rule="evenodd"/>'
-        yield from _strokes((Shape("", "", "", lines=((*border.rings[0], border.rings[0][0]),)),), BORDER, 3, (14, 8))
+            around, veil = f"M{x0} {y0}H{x1}V{y1}H{x0}Z", looks.shown(looks.VEIL)
+            inner = "".join(f"{_path(ring)}Z" for ring in border.rings)
+            yield f'<path d="{around}{inner}" fill="{veil[:7]}" fill-opacity="0.6" fill-rule="evenodd"/>'
+        lines = tuple((*ring, ring[0]) for ring in border.rings)
+        yield from _strokes((Shape("", "", "", lines=lines),), colour, wide, tuple(dashes))
 
 
 def _rect(seen: Extent, fill: str) -> str:
     x0, y0, x1, y1 = seen
-    return f'<rect x="{x0}" y="{y0}" width="{x1 - x0}" height="{y1 - y0}" fill="{fill}"/>'
+    return f'<rect x="{x0}" y="{y0}" width="{x1 - x0}" height="{y1 - y0}" fill="{looks.shown(fill)}"/>'
 
 
 def _path(ring: Ring) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring)
 
 
-def _areas(shapes: Iterable[Shape], fill: str) -> Iterable[str]:
-    return (_area(shape.rings, fill) for shape in shapes)
+def _areas(shapes: Iterable[Shape], area: Area) -> Iterable[str]:
+    edge = f' stroke="{looks.shown(area.edge)}" stroke-width="{area.wide * UNIT:.1f}"' if area.edge else ""
+    for shape in shapes:
+        drawn = "".join(f"{_path(ring)}Z" for ring in shape.rings)
+        yield f'<path d="{drawn}" fill="{looks.shown(area.fill)}" fill-rule="evenodd"{edge}/>'
 
 
-def _area(rings: tuple[Ring, ...], fill: str) -> str:
-    drawn = "".join(f"{_path(ring)}Z" for ring in rings)
-    return f'<path d="{drawn}" fill="{escape(fill)}" fill-rule="evenodd"/>'
+def _ways(shapes: list[Shape], way: Way) -> Iterable[str]:
+    if way.side:
+        yield from _strokes(shapes, way.side, way.wide + 2 * way.rim)
+    yield from _strokes(shapes, way.fill, way.wide)
+    if way.dashes is not None:
+        colour, wide, *dashes = way.dashes
+        yield from _strokes(shapes, colour, wide, tuple(dashes))
 
 
 def _strokes(shapes: Iterable[Shape], colour: str, width: float, dash: tuple[float, ...] = ()) -> Iterable[str]:
@@ -84,6 +104,6 @@ def _strokes(shapes: Iterable[Shape], colour: str, width: float, dash: tuple[flo
     cap = "butt" if dash else "round"
     for path in (path for shape in shapes for path in shape.lines):
         yield (
-            f'<path d="{_path(path)}" fill="none" stroke="{colour}" stroke-width="{width * UNIT:.1f}" '
+            f'<path d="{_path(path)}" fill="none" stroke="{looks.shown(colour)}" stroke-width="{width * UNIT:.1f}" '
             f'stroke-linejoin="round" stroke-linecap="{cap}"{dashes}/>'
         )

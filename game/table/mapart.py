@@ -1,232 +1,218 @@
-"""The muted plan of the town behind the places: painted once per size and camera, at twice the size, in bands."""
+"""The ground of the town, without its words: painted at twice its size, in bands, from the styles of `type/ground`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from math import atan2, ceil, degrees, hypot
+from math import hypot, sqrt
 
 import pygame
 
-from game.core.town import Camera, Extent, Point, Ring, Shape, Town, to_screen
-from game.type.ground import CASING, FILLS, OVER, PAPER, ROADS, RUNWAY, TAXI, TRAM
-from game.type.measure import drawn
+from game.core.town import Camera, Extent, Point, Ring, Shape, Town
+from game.table.surfaces import rgba
+from game.type import ground
+from game.type.ground import Area, Way
 
-Font = Callable[[float], pygame.Font]
-BORDER, INK, RIVER = "#C4BBAE", "#6B6459", "#4A7392"
-BAND = 256
-WORD = 24
-"""Pixels of a word of the background beside the board at 1080p."""
-LEAST = 0.66
-"""Share of it that a small picture keeps."""
-UNIT = 8.3
-"""Metres per pixel at which the widths of the style table (maps.md §6) are meant."""
+BAND = 2_000_000
+"""Pixels painted at once, at twice the size."""
+ROUND = 5
+"""Pixels of width from which a line's bends are rounded."""
+FAR, NEAR = 0.7, 3.0
+"""The least and the most that the widths of the styles grow with the scale."""
 
 
-@lru_cache(maxsize=4)
-def paint_town(
-    town: Town,
-    size: tuple[int, int],
-    camera: Camera,
-    font: Font | None = None,
-    lang: str = "fr",
-) -> pygame.Surface:
-    """Paint the background: no places, no pins. Kept for the last four sizes, cameras and languages."""
-    picture, spans = pygame.Surface(size), Spans()
-    for top in range(0, size[1], BAND):
-        height = min(BAND, size[1] - top)
-        band = pygame.Surface((size[0] * 2, height * 2))
-        _Brush(band, (camera[0], camera[1] + top * camera[2], camera[2] / 2), spans).town(town)
-        picture.blit(pygame.transform.smoothscale(band, (size[0], height)), (0, top))
-    for word, box in label_boxes(town, size, camera, font or _plain, lang):
-        picture.blit(word, box)
-    return picture
+class Art:
+    """Paints one town, whose things by kind and their extents are found once."""
 
+    def __init__(self, town: Town) -> None:
+        self.of: dict[str, list[Shape]] = {}
+        for shape in town.layers:
+            self.of.setdefault(shape.kind, []).append(shape)
+        runways = (shape.rings[0] for shape in self.kind("runway") if shape.rings)
+        self.middles = [line for ring in runways if len(line := middle_line(ring)) > 1]
+        self._extents: dict[int, Extent] = {}
 
-class Spans:
-    """How far each path goes from north to south, in metres, worked out once for all bands of a picture."""
+    def paint(self, size: tuple[int, int], camera: Camera, unit: float = 1.0) -> pygame.Surface:
+        """Paint what a camera sees; `unit` is how many pixels one of a 1080p screen takes."""
+        picture, rows = pygame.Surface(size), max(32, BAND // (4 * size[0]))
+        for top in range(0, size[1], rows):
+            tall = min(rows, size[1] - top)
+            band = pygame.Surface((size[0] * 2, tall * 2))
+            at = (camera[0], camera[1] + top * camera[2], camera[2] / 2)
+            _Brush(self, band, at, 2 * widened(camera[2], unit)).town()
+            picture.blit(pygame.transform.smoothscale(band, (size[0], tall)), (0, top))
+        return picture
 
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[float, float]] = {}
+    def kind(self, kind: str, cls: str = "") -> list[Shape]:
+        """Give the things of a kind, or of one of its classes."""
+        return [one for one in self.of.get(kind, ()) if not cls or one.cls == cls]
 
-    def of(self, path: Ring) -> tuple[float, float]:
-        """Give the least and the greatest y of a path of the town, which outlives this."""
-        known = self._known.get(id(path))
+    def extent(self, path: Ring) -> Extent:
+        """Give the extent of a path of the town."""
+        known = self._extents.get(id(path))
         if known is None:
-            ys = [y for _, y in path]
-            known = self._known[id(path)] = (min(ys), max(ys))
+            xs, ys = zip(*path, strict=True)
+            known = self._extents[id(path)] = (min(xs), min(ys), max(xs), max(ys))
         return known
 
 
+def widened(scale: float, unit: float) -> float:
+    """Give how many pixels one of the styles takes: more as one looks closer, though less than the town grows."""
+    return unit * min(NEAR, max(FAR, sqrt(ground.UNIT / (scale * unit))))
+
+
 class _Brush:
-    """Draws metres on one band; what lies wholly above or below it is not even placed."""
+    """Draws metres on one band; what lies wholly beside it is not even placed."""
 
-    def __init__(self, target: pygame.Surface, camera: Camera, spans: Spans) -> None:
-        self.target, self.camera, self.spans = target, camera, spans
-        self.unit = UNIT / camera[2]
+    def __init__(self, art: Art, target: pygame.Surface, camera: Camera, wide: float) -> None:
+        self.art, self.target, self.camera, self.wide = art, target, camera, wide
+        self._placed: dict[int, list[Point]] = {}
 
-    def town(self, town: Town) -> None:
-        self.target.fill(PAPER)
-        of = {kind: [shape for shape in town.layers if shape.kind == kind] for kind in {s.kind for s in town.layers}}
-        for kind, fill in FILLS.items():
-            self.areas(of.get(kind, ()), fill)
-        self.paths(of.get("stream", ()), FILLS["water"], 4)
-        self.areas(of.get("runway", ()), RUNWAY)
-        self.paths(of.get("taxiway", ()), TAXI, 2)
-        for extra, colour in ((2.0, CASING), (0.0, "#FFFFFF")):
-            for cls, width in ROADS.items():
-                self.paths(
-                    [road for road in of.get("road", ()) if road.cls == cls],
-                    colour,
-                    width * 0.8 + extra,
-                )
-        for kind, fill in OVER.items():
-            self.areas(of.get(kind, ()), fill)
-        for border in of.get("boundary", ()):
-            self.veil(border, town.extent)
-            self.dashes(border.rings[0], BORDER, 3, 14, 8)
-        for rail in of.get("rail", ()):
-            self.paths([rail], "#FFFFFF", 6)
-            for path in rail.lines:
-                self.dashes(path, TRAM, 3, 9, 5)
-        self.stops(shape for shape in of.get("label", ()) if shape.cls == "stop")
+    def town(self) -> None:
+        borders = [one for one in self.art.kind("boundary") if one.rings]
+        self.target.fill(rgba(ground.PAPER if borders else ground.LAND))
+        self.areas(borders, Area(ground.LAND))
+        for kind, area in ground.AREAS.items():
+            self.areas(self.art.kind(kind), area)
+        self.ways(self.art.kind("stream"), ground.STREAM)
+        self.ways(self.art.kind("taxiway"), ground.TAXIWAY)
+        self.runways()
+        self.areas(self.art.kind("building"), ground.BUILDING)
+        self.roads()
+        self.areas(self.art.kind("landmark"), ground.LANDMARK)
+        if borders:
+            self.limits(borders)
+        for cls, rail in ground.RAILS.items():
+            self.ways(self.art.kind("rail", cls), rail)
+        self.stops()
 
     def at(self, path: Ring) -> list[Point]:
-        x, y, scale = self.camera
-        return [((px - x) / scale, (py - y) / scale) for px, py in path]
-
-    def areas(self, shapes: Iterable[Shape], colour: str) -> None:
-        for shape in shapes:
-            if shape.rings and self.seen(shape.rings[0]):
-                pygame.draw.polygon(self.target, colour, self.at(keyhole(shape.rings)))
+        """Give the pixels of a path; one that is drawn more than once is placed once."""
+        known = self._placed.get(id(path))
+        if known is None:
+            x, y, scale = self.camera
+            known = self._placed[id(path)] = [((px - x) / scale, (py - y) / scale) for px, py in path]
+        return known
 
     def seen(self, path: Ring, margin: float = 0) -> bool:
-        (low, high), (_, y, scale) = self.spans.of(path), self.camera
-        return (low - y) / scale <= self.target.get_height() + margin and (high - y) / scale >= -margin
+        (left, top, right, low), (x, y, scale) = self.art.extent(path), self.camera
+        wide, tall = self.target.get_size()
+        return (
+            (left - x) / scale <= wide + margin
+            and (right - x) / scale >= -margin
+            and (top - y) / scale <= tall + margin
+            and (low - y) / scale >= -margin
+        )
+
+    def areas(self, shapes: Iterable[Shape], area: Area) -> None:
+        fill, edge, wide = rgba(area.fill), area.edge, area.wide * self.wide
+        for shape in shapes:
+            if shape.rings and self.seen(shape.rings[0]):
+                points = self.at(shape.rings[0]) if len(shape.rings) == 1 else self.outline(shape.rings)
+                pygame.draw.polygon(self.target, fill, points)
+                for ring in shape.rings if edge else ():
+                    self.edge(self.at(ring), edge, wide)
+
+    def edge(self, points: list[Point], colour: str, wide: float) -> None:
+        if wide < 2:
+            pygame.draw.lines(self.target, rgba(colour), True, points)  # noqa: FBT003
+        else:
+            self.stroke(points, colour, wide)
+
+    def outline(self, rings: tuple[Ring, ...]) -> list[Point]:
+        """Join holes to the outside in one ring, so that what lies under a hole is kept (maps.md §3)."""
+        joined = list(self.at(rings[0]))
+        for hole in map(self.at, rings[1:]):
+            joined += [*hole, hole[0], joined[0]]
+        return joined
+
+    def roads(self) -> None:
+        for side in (True, False):
+            for cls, way in ground.ROADS.items():
+                roads = self.art.kind("road", cls)
+                self.paths(roads, way.side, way.wide + 2 * way.rim) if side else self.paths(roads, way.fill, way.wide)
+
+    def ways(self, shapes: list[Shape], way: Way) -> None:
+        if way.side:
+            self.paths(shapes, way.side, way.wide + 2 * way.rim)
+        self.paths(shapes, way.fill, way.wide)
+        for path in (path for shape in shapes for path in shape.lines):
+            if way.dashes is not None:
+                self.dashes(path, *way.dashes)
 
     def paths(self, shapes: Iterable[Shape], colour: str, width: float) -> None:
-        for shape in shapes:
-            for path in shape.lines:
-                if self.seen(path, width * self.unit):
-                    self.stroke(self.at(path), colour, width * self.unit)
+        for path in (path for shape in shapes for path in shape.lines):
+            if self.seen(path, width * self.wide):
+                self.stroke(self.at(path), colour, width * self.wide)
 
-    def stroke(self, points: list[Point], colour: str, width: float) -> None:
+    def stroke(self, points: list[Point], colour: str, width: float, target: pygame.Surface | None = None) -> None:
+        on, paint, half = target or self.target, rgba(colour), width / 2
         for (ax, ay), (bx, by) in pairwise(points):
             long = hypot(bx - ax, by - ay) or 1.0
-            nx, ny = (by - ay) / long * width / 2, (ax - bx) / long * width / 2
-            corners = (
-                (ax + nx, ay + ny),
-                (bx + nx, by + ny),
-                (bx - nx, by - ny),
-                (ax - nx, ay - ny),
+            nx, ny = (by - ay) / long * half, (ax - bx) / long * half
+            pygame.draw.polygon(
+                on, paint, ((ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny))
             )
-            pygame.draw.polygon(self.target, colour, corners)
-        if width > 5:
+        if width > ROUND:
             for point in points:
-                pygame.draw.circle(self.target, colour, point, width / 2)
+                pygame.draw.circle(on, paint, point, half)
 
     def dashes(self, path: Ring, colour: str, width: float, on: float, off: float) -> None:
-        if not self.seen(path, width * self.unit):
-            return
-        travelled, tall = 0.0, self.target.get_height()
-        points, on, off = self.at(path), on * self.unit, off * self.unit
-        for (ax, ay), (bx, by) in pairwise(points):
-            long = hypot(bx - ax, by - ay)
-            done = 0.0
-            while done < long:
-                phase = travelled % (on + off)
-                step = min(long - done, max(0.5, (on if phase < on else on + off) - phase))
-                if phase < on:
-                    a, b = done / long, (done + step) / long
-                    ends = [(ax + (bx - ax) * t, ay + (by - ay) * t) for t in (a, b)]
-                    low, high = sorted((ends[0][1], ends[1][1]))
-                    if low <= tall + width * self.unit and high >= -width * self.unit:
-                        self.stroke(ends, colour, width * self.unit)
-                done, travelled = done + step, travelled + step
+        if self.seen(path, width * self.wide):
+            tall, margin = self.target.get_height(), width * self.wide
+            for a, b in dashed(self.at(path), on * self.wide, off * self.wide):
+                if min(a[1], b[1]) <= tall + margin and max(a[1], b[1]) >= -margin:
+                    self.stroke([a, b], colour, margin)
 
-    def veil(self, border: Shape, extent: Extent) -> None:
-        sheet = pygame.Surface(self.target.get_size(), pygame.SRCALPHA)
-        sheet.fill((*pygame.Color(PAPER)[:3], 153))
-        pygame.draw.polygon(sheet, (0, 0, 0, 0), self.at(border.rings[0]))
+    def runways(self) -> None:
+        """Draw the runways, grey, with dashes from the middle of one short side to that of the other."""
+        self.areas(self.art.kind("runway"), ground.RUNWAY)
+        for line in self.art.middles:
+            self.dashes(line, *ground.STRIPES)
+
+    def limits(self, borders: list[Shape]) -> None:
+        """Let the neighbours stand back, their airport never and their water little, and draw the border."""
+        clear, sheet = (0, 0, 0, 0), pygame.Surface(self.target.get_size(), pygame.SRCALPHA)
+        sheet.fill(rgba(ground.VEIL))
+        for kind, colour in (("boundary", clear), ("airport", clear), ("water", rgba(ground.VEIL_THIN))):
+            for shape in self.art.kind(kind):
+                if shape.rings and self.seen(shape.rings[0]):
+                    pygame.draw.polygon(sheet, colour, self.outline(shape.rings))
         self.target.blit(sheet, (0, 0))
+        rings = [ring for border in borders for ring in border.rings if self.seen(ring, ground.BAND * self.wide)]
+        sheet.fill(clear)
+        for ring in rings:
+            self.stroke(self.at(ring), ground.GLOW, ground.BAND * self.wide, sheet)
+        self.target.blit(sheet, (0, 0))
+        for ring in rings:
+            self.dashes(ring, *ground.BORDER)
 
-    def stops(self, shapes: Iterable[Shape]) -> None:
-        for shape in shapes:
-            for point in self.at(shape.lines[0]):
-                pygame.draw.circle(self.target, TRAM, point, 6 * self.unit)
-                pygame.draw.circle(self.target, "#FFFFFF", point, 3.5 * self.unit)
-
-
-def keyhole(rings: tuple[Ring, ...]) -> Ring:
-    """Join holes to the outside in one ring, so that what lies under a hole is kept (maps.md §3)."""
-    joined = rings[0]
-    for hole in rings[1:]:
-        joined = (*joined, *hole, hole[0], rings[0][0])
-    return joined
-
-
-def label_boxes(
-    town: Town, size: tuple[int, int], camera: Camera, font: Font, lang: str = "fr"
-) -> tuple[tuple[pygame.Surface, pygame.Rect], ...]:
-    """Give the background's words that stand whole in the picture, clear of every place and of one another."""
-    taken = [_pixels(zone.box, camera) for zone in town.zones]
-    kept: list[tuple[pygame.Surface, pygame.Rect]] = []
-    px, whole = WORD * max(LEAST, min(size[0] / 960, size[1] / 660)), pygame.Rect((0, 0), size)
-
-    def free(spot: Point) -> bool:
-        at = to_screen(camera, spot)
-        return whole.collidepoint(at) and not any(box.collidepoint(at) for box in taken)
-
-    for shape in town.layers:
-        if shape.kind not in ("district", "label") or shape.cls == "stop" or not (shape.lines and shape.called(lang)):
-            continue
-        path = shape.lines[0] if shape.cls == "river" else shape.lines[0][:1]
-        spots = [spot for spot in path if free(spot)]
-        for word, box in _spots(shape, spots, camera, font(px), lang):
-            if box.collidelist(taken) < 0 and whole.contains(box):
-                taken.append(box)
-                kept.append((word, box))
-                break
-    return tuple(kept)
+    def stops(self) -> None:
+        rim, disc, hole = ground.STOP.wide + ground.STOP.rim, ground.STOP.wide, ground.STOP_HOLE
+        for stop in self.art.kind("label", "stop"):
+            for point in self.at(stop.lines[0]) if stop.lines else ():
+                for colour, wide in ((ground.STOP.side, rim), (ground.STOP.fill, disc), (ground.STOP.side, hole)):
+                    pygame.draw.circle(self.target, rgba(colour), point, wide * self.wide)
 
 
-def _spots(
-    shape: Shape, spots: list[Point], camera: Camera, font: pygame.Font, lang: str
-) -> Iterator[tuple[pygame.Surface, pygame.Rect]]:
-    """Give a word on each of the spots where it may stand, turned as the river flows; drawn only if there is one."""
-    if not spots:
-        return
-    river, path = shape.cls == "river", shape.lines[0]
-    word = font.render(drawn(shape.called(lang)), antialias=True, color=RIVER if river else INK)
-    word = _shield(word) if shape.cls == "shield" else word
-    for spot in spots:
-        turned = pygame.transform.rotozoom(word, _slope(path, spot), 1) if river else word
-        yield turned, turned.get_rect(center=to_screen(camera, spot))
+def dashed(points: list[Point], on: float, off: float) -> Iterator[tuple[Point, Point]]:
+    """Cut a path into dashes, `on` long and `off` apart, that go on around its bends."""
+    travelled = 0.0
+    for (ax, ay), (bx, by) in pairwise(points):
+        long, done = hypot(bx - ax, by - ay), 0.0
+        while done < long:
+            phase = travelled % (on + off)
+            step = min(long - done, max(0.5, (on if phase < on else on + off) - phase))
+            if phase < on:
+                a, b = done / long, (done + step) / long
+                yield (ax + (bx - ax) * a, ay + (by - ay) * a), (ax + (bx - ax) * b, ay + (by - ay) * b)
+            done, travelled = done + step, travelled + step
 
 
-def _shield(word: pygame.Surface) -> pygame.Surface:
-    """Set a road's number on a plate."""
-    high = word.get_height()
-    plate = pygame.Surface((word.get_width() + high // 2, high), pygame.SRCALPHA)
-    pygame.draw.rect(plate, CASING, plate.get_rect(), border_radius=high // 5)
-    pygame.draw.rect(plate, "#FFFFFF", plate.get_rect().inflate(-4, -4), border_radius=high // 6)
-    plate.blit(word, (high // 4, 0))
-    return plate
-
-
-def _slope(path: Ring, spot: Point) -> float:
-    i = min(path.index(spot), len(path) - 2)
-    (ax, ay), (bx, by) = path[i], path[i + 1]
-    turn = degrees(atan2(ay - by, bx - ax))
-    return turn - 180 if turn > 90 else turn + 180 if turn < -90 else turn
-
-
-def _pixels(box: Extent, camera: Camera) -> pygame.Rect:
-    (left, top), (right, bottom) = to_screen(camera, box[:2]), to_screen(camera, box[2:])
-    return pygame.Rect(int(left), int(top), ceil(right - left), ceil(bottom - top))
-
-
-def _plain(px: float) -> pygame.Font:
-    pygame.font.init()
-    return pygame.Font(None, int(px * 1.25))
+def middle_line(ring: Ring) -> Ring:
+    """Give the line that halves the two shortest sides of a four-sided ring; none where it has more sides."""
+    sides = list(pairwise(ring))
+    if len(sides) != 4:
+        return ring[:1]
+    ends = sorted(sides, key=lambda side: hypot(side[0][0] - side[1][0], side[0][1] - side[1][1]))[:2]
+    return tuple(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in ends)

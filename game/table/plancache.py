@@ -1,6 +1,6 @@
 """The plan as a session first shows it, kept in the user's cache: painting it again takes a tenth of a start.
 
-It holds for the same map, size, camera and language, the same program and fonts; anything else, a spoilt file or a
+It holds for the same map, size, camera and words, the same program and fonts; anything else, a spoilt file or a
 folder that cannot be written, is as if nothing had been kept.
 """
 
@@ -17,8 +17,10 @@ from game.core.errors import SetupError
 from game.core.town import Camera, Town
 from game.places import caches
 from game.places.folders import cache
-from game.type import ground
+from game.table import mapart, mapwords
+from game.type import ground, groundwords, lettering
 from game.type.fonts import face_file
+from game.type.groundwords import Setting
 
 MOST = 6
 """Plans kept, the latest: one of a full screen takes 3 MB at 1080p, 12 MB at 4K."""
@@ -26,11 +28,11 @@ CHECK = 4
 """Bytes of the check sum before the pixels."""
 
 
-def recall(town: Town, size: tuple[int, int], camera: Camera, lang: str) -> pygame.Surface | None:
+def recall(town: Town, size: tuple[int, int], camera: Camera, setting: Setting) -> pygame.Surface | None:
     """Give the plan that was kept; None if there is none."""
     wide, high = size
     with suppress(OSError, SetupError):
-        file = _file(town, size, camera, lang)
+        file = _file(town, size, camera, setting)
         if file is None or file.stat().st_size != CHECK + wide * high * 3:
             return None
         data = file.read_bytes()
@@ -39,10 +41,10 @@ def recall(town: Town, size: tuple[int, int], camera: Camera, lang: str) -> pyga
     return None
 
 
-def keep(plan: pygame.Surface, town: Town, camera: Camera, lang: str) -> None:
+def keep(plan: pygame.Surface, town: Town, camera: Camera, setting: Setting) -> None:
     """Keep a plan that was painted."""
     with suppress(OSError, SetupError):
-        file = _file(town, plan.get_size(), camera, lang)
+        file = _file(town, plan.get_size(), camera, setting)
         if file is not None:
             pixels = pygame.image.tobytes(plan, "RGB")
             caches.keep(file, zlib.crc32(pixels).to_bytes(CHECK, "big") + pixels)
@@ -56,15 +58,16 @@ def _like_painted(read: pygame.Surface) -> pygame.Surface:
     return made
 
 
-def _file(town: Town, size: tuple[int, int], camera: Camera, lang: str) -> Path | None:
+def _file(town: Town, size: tuple[int, int], camera: Camera, setting: Setting) -> Path | None:
     """Give the file of a plan painted by this program; None for a town that came from no file."""
     if not town.digest:
         return None
-    facts = (town.digest, size, camera, lang, _program())
+    facts = (town.digest, size, camera, setting, _program())
     return cache() / "plans" / f"{hashlib.sha256(repr(facts).encode()).hexdigest()[:32]}.rgb"
 
 
 def _program() -> tuple[object, ...]:
-    files = (Path(__file__).with_name("mapart.py"), Path(ground.__file__), Path(face_file(bold=False)))
+    drawn_by = (mapart, mapwords, ground, groundwords, lettering)
+    files = (*(Path(str(part.__file__)) for part in drawn_by), face_file(bold=False))
     found = [(file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     return (*found, pygame.version.ver, pygame.get_sdl_version())

@@ -25,7 +25,8 @@ def font_file(package: str, name: str) -> Path:
     raise SetupError("font_missing", font=name, package=package.replace("_", "-"))
 
 
-def face_file(*, bold: bool, other: bool = False) -> Path:
-    """Find the file of the face, or of the other one, in a weight. Raises font_missing."""
+def face_file(*, bold: bool, other: bool = False, italic: bool = False) -> Path:
+    """Find the file of the face, or of the other one, in a weight; bold alone is also italic. Raises font_missing."""
     package, family = OTHER if other else FACE
-    return font_file(package, f"{family}-{'Bold' if bold else 'Regular'}.ttf")
+    weight = "BoldItalic" if italic and not other else "Bold" if bold else "Regular"
+    return font_file(package, f"{family}-{weight}.ttf")

@@ -49,7 +49,7 @@ def drawn(text: str) -> str:
 _LONE = re.compile(r"[\x00\ud800-\udfff]")
 
 
-class _Scale:
+class Scale:
     """One font at one size: widths of signs and pulls of pairs in pixels, each computed once."""
 
     def __init__(self, px: int, ttf: Ttf) -> None:
@@ -58,6 +58,7 @@ class _Scale:
         self._pull: dict[str, float] = {}
 
     def width(self, text: str) -> float:
+        """Give the width of a line in pixels."""
         wide, pull = self._wide, self._pull
         try:
             total = sum([wide[sign] for sign in text])
@@ -72,6 +73,7 @@ class _Scale:
         return total
 
     def ends(self, text: str) -> list[float]:
+        """Give where each sign of a line ends, in pixels, after a 0 for its start."""
         self.width(text)
         wide, pull, found = self._wide, self._pull, [0.0]
         for i, sign in enumerate(text):
@@ -101,7 +103,7 @@ class FontMeasure:
     """Widths and wrapping for the view: the same whole-line fallback as the painter. Raises font_missing when made."""
 
     def __init__(self) -> None:
-        self._scales: dict[Setting, _Scale] = {}
+        self._scales: dict[Setting, Scale] = {}
         self._widths: dict[tuple[str, int, bool], float] = {}
         for bold, other in ((True, False), (False, True), (True, True)):
             face_file(bold=bold, other=other)  # said now rather than at the first line that needs it
@@ -125,10 +127,10 @@ class FontMeasure:
     def _width(self, text: str, px: int, *, bold: bool) -> float:
         return self._scale(text, px, bold=bold).width(text)
 
-    def _scale(self, text: str, px: int, *, bold: bool) -> _Scale:
+    def _scale(self, text: str, px: int, *, bold: bool) -> Scale:
         key = (px, bold, not whole(text, bold=bold))
         if key not in self._scales:
-            self._scales[key] = _Scale(px, _file(bold=bold, other=key[2]))
+            self._scales[key] = Scale(px, _file(bold=bold, other=key[2]))
         return self._scales[key]
 
     def wrap(self, text: str, px: int, *, bold: bool, width: float, max_lines: int | None = None) -> tuple[str, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 
-import pygame
 import pytest
 
 from game.content.layout import NAME, STEPS, furnished
 from game.content.shelf import Sources, load_scenario
 from game.core.town import PIN, Town, camera, plot
 from game.places import shelves
-from game.table.mapart import label_boxes
+from game.type.groundwords import Setting, words
 from game.type.measure import FontMeasure
 from tests.map.test_layout import sound
 
@@ -77,11 +76,8 @@ def test_each_place_holds_two_pins_and_its_name_at_1080p(found: Sources, town: T
 
 
 def test_names_of_the_plan_are_told(found: Sources, town: Town) -> None:
-    pygame.font.init()
-    seen = camera(town, *TABLE)
     for lang in found.scenario.languages:
-        kept = label_boxes(town, TABLE, seen, lambda px: pygame.Font(None, round(px * 1.25)), lang)
-        assert len(kept) >= 6
+        assert len(words(town, TABLE, camera(town, *TABLE), Setting(lang))) >= 6
 
 
 def test_names_on_the_plan_are_apart(found: Sources) -> None:

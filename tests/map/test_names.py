@@ -11,11 +11,15 @@ import pygame
 import pytest
 
 from game.content.mapnames import LONGEST
-from game.content.problems import errors, words
+from game.content.problems import errors
+from game.content.problems import words as told
 from game.content.townmap import read_town
 from game.core.signs import fault
 from game.core.town import Town, camera
-from game.table.mapart import label_boxes, paint_town
+from game.table.mapart import Art
+from game.table.mapwords import write
+from game.type.groundwords import Setting, words
+from game.type.lettering import Word
 from game.words.catalogue import speaker
 
 FIELD = Path(os.environ.get("CLAP_FIELD", Path(__file__).parents[3] / "shared" / "data" / "field")) / "maps"
@@ -45,11 +49,14 @@ def text(**properties: Any) -> bytes:
     return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
 
-def drawn(town: Town, lang: str = "fr") -> list[tuple[pygame.Surface, pygame.Rect]]:
+def drawn(town: Town, lang: str = "fr") -> list[Word]:
+    """Paint a town with its words, and give them but for the scale bar."""
     pygame.font.init()
     size = (960, 660)
-    paint_town.__wrapped__(town, size, camera(town, *size), None, lang)
-    return list(label_boxes(town, size, camera(town, *size), lambda px: pygame.font.Font(None, round(px)), lang))
+    seen = camera(town, *size)
+    said = words(town, size, seen, Setting(lang))
+    write(Art(town).paint(size, seen), said)
+    return [word for word in said if word.look != "scale"]
 
 
 CASES = [
@@ -88,8 +95,8 @@ def test_a_name_is_a_line_of_text_or_none(value: object, name: str, code: str) -
     assert (town.name, town.zones[0].name) == (name, name)
     assert not fault(name)
     for lang in ("fr", "en"):
-        assert bool(drawn(town, lang)) == bool(name)
-        assert all(not fault(words(one, speaker(lang).say)) for one in problems)
+        assert bool(drawn(town, lang)) == bool(name and len(name) < LONGEST), "one as wide as the picture is left out"
+        assert all(not fault(told(one, speaker(lang).say)) for one in problems)
 
 
 @pytest.mark.parametrize("value", [None, "", [], {}, True, float("nan")])
@@ -136,6 +143,6 @@ def test_the_other_maps_of_the_field_are_a_sentence_or_a_town() -> None:
         town, problems = read_town(file.read_bytes(), file.name)
         assert (town is None) == bool(errors(problems)), file.name
         for lang in ("fr", "en"):
-            assert all(words(one, speaker(lang).say) for one in problems)
+            assert all(told(one, speaker(lang).say) for one in problems)
         if town is not None:
             drawn(town)

@@ -7,8 +7,10 @@ import pygame
 import pytest
 
 from game.core.town import Shape, Town
-from game.table import ground, plancache
+from game.table import plancache
 from game.table.ground import Ground
+from game.table.mapart import Art
+from game.type.groundwords import Setting
 from game.view.tree.box import Box
 from game.view.tree.looks import Picture
 
@@ -46,7 +48,7 @@ def once(clap_home: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     def painted(*_: object) -> object:
         raise AssertionError("painted")
 
-    monkeypatch.setattr(ground, "paint_town", painted)
+    monkeypatch.setattr(Art, "paint", painted)
     return first
 
 
@@ -70,7 +72,7 @@ def test_the_first_plan_of_a_session_is_kept_for_the_next(once: bytes) -> None:
     [
         (READ, plan(10)),
         (READ, replace(plan(0), box=Box(0, 0, 100, 99))),
-        (READ, replace(plan(0), facts=(0.0, 0.0, 1.0, "en"))),
+        (READ, replace(plan(0), facts=(0.0, 0.0, 1.0, Setting("en")))),
         (replace(READ, digest="of another"), plan(0)),
     ],
 )
@@ -106,3 +108,19 @@ def test_only_the_latest_plans_are_kept(clap_home: Path) -> None:
     for width in range(60, 60 + plancache.MOST + 3):
         Ground(READ).sharp(replace(plan(0), box=Box(0, 0, width, 80)))
     assert len(kept(clap_home)) == plancache.MOST
+
+
+NAMED = replace(TOWN, layers=(*TOWN.layers, Shape("district", "", "Haut", (), (((50.0, 80.0),),), "High")))
+
+
+def said(lang: str) -> Picture:
+    return Picture(Box(0, 0, 100, 100), "town", (0.0, 0.0, 1.0, Setting(lang)))
+
+
+def test_other_words_are_written_on_the_same_ground(monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.font.init()
+    fresh, here = pixels(Ground(NAMED).sharp(said("en"))), Ground(NAMED)
+    french = pixels(here.sharp(said("fr")))
+    monkeypatch.setattr(Art, "paint", lambda *_: pytest.fail("the ground was painted again"))
+    assert pixels(here.sharp(said("en"))) == fresh
+    assert pixels(here.sharp(said("fr"))) == french != fresh

@@ -9,6 +9,7 @@ from game.core.family import Family
 from game.core.scenario import Place
 from game.core.session import Session
 from game.core.town import PIN, Plot, Point, Zone, camera, inside, plot, to_screen
+from game.type.groundwords import Setting
 from game.view.answer.gestures import PlaceSpot, TabSpot
 from game.view.answer.intents import Camera, Pan
 from game.view.answer.ui import Ui
@@ -47,11 +48,18 @@ def _build(s: Sight, ui: Ui, session: Session, box: Box, tools: bool, letters: b
     laid = lookout.tools_in(s, tuple(one.box for one in free), look, base) if free else ()
     view = View(seen, sights, letters, ui.camera, look.zoom < 1)
     kids = (*_zones(s, session, view), *laid)
-    ground = Picture(seen, "town", (*sights, s.speaker.lang))
+    ground = Picture(seen, "town", (*sights, _setting(s, view, kids)))
     made = Node("map", "plan", name, seen, (ground,), Pan(lookout.whole(town, seen, base), 1 / base, look),
                 ("clips", "quiet"), kids=kids)  # fmt: skip
     return made if strip is None else Node(
         "group", "plan:frame", "", box, kids=(made, lookout.beside(s, strip, look, base)))  # fmt: skip
+
+
+def _setting(s: Sight, view: View, kids: tuple[Node, ...]) -> Setting:
+    """Tell what the words of the ground stand among: none may lie under a place or a button."""
+    x, y = view.box.x, view.box.y
+    taken = tuple((box.x - x, box.y - y, box.right - x, box.bottom - y) for box in (kid.box for kid in kids))
+    return Setting(s.speaker.lang, s.unit, taken)
 
 
 def _first(s: Sight, bare: Session, box: Box, letters: bool) -> Node:  # noqa: FBT001

@@ -6,7 +6,7 @@ bring, their families', is #RRGGBB.
 
 from __future__ import annotations
 
-from game.type import colours
+from game.type import colours, ground
 
 INK, INK_2, INK_3, QUIET = "ink", "ink-2", "ink-3", "quiet"
 """What is written with, the darkest first."""
@@ -33,6 +33,7 @@ COLOURS = {
     VEIL: "#1B2230B8", ASIDE: "#EDE9E0A8", LEFT: "#EDE9E0B0",
     PICKED: "#F2B33D80", ANSWERS: "#0E6B451C", PULLS: "#F2B33D30",
     TINT: "#FFFFFF30", PLATE: "#FFFFFFA8", EDGE: "#5D584F",
+    **ground.COLOURS,
 }  # fmt: skip
 """What each looks like: #RRGGBB, or #RRGGBBAA where what lies under shows through. Another theme is another table."""
 
