@@ -10,8 +10,9 @@ from game.core.town import Camera, Town
 from game.table import plancache
 from game.table.mapart import Art
 from game.table.mapwords import write
+from game.table.surfaces import rgba
+from game.type.ground import PAPER
 from game.type.groundwords import Setting, words
-from game.view.tree import theme
 from game.view.tree.looks import Picture
 
 
@@ -68,7 +69,7 @@ class Ground:
         made, (x, y, scale) = self._last.made, self._last.camera
         left, top, wanted = cast("Camera", mark.facts[:3])
         out = pygame.Surface((mark.box.w, mark.box.h))
-        out.fill(theme.shown("ground"))
+        out.fill(rgba(PAPER))
         ratio = scale / wanted
         size = (max(1, round(made.get_width() * ratio)), max(1, round(made.get_height() * ratio)))
         shown = made if size == made.get_size() else pygame.transform.scale(made, size)

@@ -237,10 +237,10 @@ def _neighbours(named: Named, sheet: _Sheet) -> Iterator[Wish]:
 
 
 def _beside(rings: list[Ring], box: Extent) -> bool:
-    """Tell whether a box lies on none of some areas, by nine of its points."""
+    """Tell whether a box lies on none of some areas, by points along its top and its foot."""
     x0, y0, x1, y1 = box
-    nine = [(x, y) for x in (x0, (x0 + x1) / 2, x1) for y in (y0, (y0 + y1) / 2, y1)]
-    return not any(inside(ring, *point) for ring in rings for point in nine)
+    points = [(x0 + (x1 - x0) * i / 8, y) for i in range(9) for y in (y0, y1)]
+    return not any(inside(ring, *point) for ring in rings for point in points)
 
 
 def _points(kind: str, ways: tuple[Point, ...]) -> Callable[[Named, _Sheet], Iterator[Wish]]:
