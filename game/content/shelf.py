@@ -165,8 +165,7 @@ def _again(scenario_text: bytes, deck_text: bytes, map_text: bytes) -> kept.Valu
 
     deck, problems = read_deck(deck_text, DECK, held=True)
     scenario, more = read_scenario(scenario_text, SCENARIO, deck, held=True)
-    places = tuple(place.id for place in scenario.places) if scenario else None
-    town, last = read_town(map_text, MAP, places, held=True)
+    town, last = read_town(map_text, MAP, _places(scenario), decor=_decor(scenario), held=True)
     if deck is None or scenario is None or town is None:
         raise ContentError(errors((*problems, *more, *last)))
     if not (problems or more or last):
@@ -231,5 +230,12 @@ def _town(file: Path, scenario: Scenario | None) -> tuple[bytes, Town | None, tu
         data = read_bytes(file)
     except ContentError as why:
         return b"", None, why.problems
-    places = tuple(place.id for place in scenario.places) if scenario else None
-    return data, *read_town(data, shown(file), places)
+    return data, *read_town(data, shown(file), _places(scenario), decor=_decor(scenario))
+
+
+def _places(scenario: Scenario | None) -> tuple[str, ...] | None:
+    return tuple(place.id for place in scenario.places) if scenario else None
+
+
+def _decor(scenario: Scenario | None) -> tuple[str, ...]:
+    return tuple(place.id for place in scenario.places if place.decor) if scenario else ()

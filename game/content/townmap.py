@@ -16,10 +16,16 @@ from game.core.town import Town
 
 
 def read_town(
-    data: bytes, file: str = "town.geojson", places: tuple[str, ...] | None = None, *, held: bool = False
+    data: bytes,
+    file: str = "town.geojson",
+    places: tuple[str, ...] | None = None,
+    *,
+    decor: tuple[str, ...] = (),
+    held: bool = False,
 ) -> tuple[Town | None, tuple[Problem, ...]]:
-    """Read a town. `places`: the scenario's place ids, None to take the map's own. `held`: a session keeps this map,
-    which was played: what a town is like is not looked at again.
+    """Read a town. `places`: the scenario's place ids, None to take the map's own; those of `decor` need no outline, a
+    word of the ground says them. `held`: a session keeps this map, which was played: what a town is like is not looked
+    at again.
 
     No town comes with at least one error; a town may come with warnings (`problems.WARNINGS`): names not drawn whole.
     """
@@ -34,7 +40,7 @@ def read_town(
     if errors(problems):
         return None, folded(problems)
     town = town_of(objects, hashlib.sha256(data).hexdigest()[:16])
-    about = [*of_the_scenario(objects, places)]
+    about = [*of_the_scenario(objects, places, decor)]
     about += () if held or any(one is None for _, one in about) else of_the_places(objects, town)
     problems += [named(told, file, one.drawing) if one else whole(told, file) for told, one in about]
     return (None if errors(problems) else town), folded(problems)

@@ -129,3 +129,10 @@ def test_oddities_of_a_whole_file_are_counted_apart() -> None:
     empty = [{"type": "Feature", "properties": {"kind": "road"}, "geometry": None} for _ in range(40)]
     codes = Counter(one.code for one in tidy(read_town(collection(BOUNDARY, *lines, *empty))[1]))
     assert codes == {"map_line": 10, "map_no_drawing": 10, "map_more": 2}
+
+
+def test_a_place_of_decor_needs_no_outline_and_any_other_does() -> None:
+    data = collection(BOUNDARY, place("ecole", 2.02, 46.02))
+    for decor, codes in ((("aeroport",), []), ((), ["map_place_missing"])):
+        _, problems = read_town(data, places=("ecole", "aeroport"), decor=decor)
+        assert [one.code for one in problems] == codes

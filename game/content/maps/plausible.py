@@ -22,12 +22,14 @@ BESIDE, BEYOND = 300.0, 10_000.0
 About = tuple[Told, Object | None]
 
 
-def of_the_scenario(objects: Sequence[Object], places: Collection[str] | None) -> Iterator[About]:
-    """Tell the places that the map lacks, has twice, or has and the scenario has not."""
+def of_the_scenario(
+    objects: Sequence[Object], places: Collection[str] | None, decor: Collection[str]
+) -> Iterator[About]:
+    """Tell the places that the map lacks, has twice, or has and the scenario has not; it may lack those of `decor`."""
     drawn = [one for one in objects if one.kind == PLACE]
     found = Counter(one.place_id for one in drawn)
     for place in places or ():
-        if place not in found:
+        if place not in found and place not in decor:
             yield ("map_place_missing", (("place", place),)), None
     for place, count in found.items():
         alike = [one for one in drawn if one.place_id == place]
