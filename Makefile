@@ -15,7 +15,8 @@ test: .venv/ready
 TORTURE ?= tests/torture tests/table/test_renewal.py tests/desk/test_kill.py tests/authoring/test_check_typos.py \
 	tests/x11/test_kill.py tests/printing/test_command.py \
 	tests/map/test_layout.py tests/printing/test_pdf.py \
-	tests/view/test_board_sound.py tests/view/test_hand_labels.py tests/view/test_rounding.py
+	tests/view/test_board_sound.py tests/view/test_every_screen.py tests/view/test_hand_labels.py \
+	tests/view/test_rounding.py
 torture: .venv/ready
 	CLAP_TORTURE=1 $(BIN)/python -m pytest -n 2 $(TORTURE)
 

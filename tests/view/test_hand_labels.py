@@ -14,13 +14,14 @@ from game.core.text import same
 from game.view.answer.ui import Ui
 from game.view.parts.cards import broken
 from game.view.tree import theme
-from game.view.tree.looks import Words
+from game.view.tree.looks import Style, Words
 from game.view.tree.node import Node
 from tests.authoring.test_check_fit import sight
 from tests.view import afternoon, elsewhere
 from tests.view.look import table
 from tests.view.room import Hands
 
+BOLD = Style(theme.TEXT, bold=True)
 SCALES = (100, 115, 125, 139, 150, 175, 200)
 TRIED = SCALES if os.environ.get("CLAP_TORTURE") else (100, 139, 200)
 BLANKS = (
@@ -88,5 +89,5 @@ def test_a_word_too_long_for_a_line_is_broken_and_nothing_of_it_is_lost(label: s
 
 
 def test_a_word_that_holds_is_left_alone() -> None:
-    assert broken(sight(), "Clause de progrès", 188) == "Clause de progrès"
-    assert broken(sight(), "Professionnalisation", 188).count("-") == 1
+    assert broken(sight(), "Clause de progrès", 188, BOLD) == "Clause de progrès"
+    assert broken(sight(), "Professionnalisation", 188, BOLD).count("-") == 1

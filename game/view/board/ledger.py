@@ -11,13 +11,13 @@ from game.core.session import PlacedIssue, Session
 from game.view.answer.gestures import RowSpot
 from game.view.answer.intents import SelectTab
 from game.view.answer.ui import Ui
-from game.view.board.cells import EDGES, Pick, cell, months, needed, pick_shown, pulled
+from game.view.board.cells import Pick, cell, months, needs, pick_shown, pulled
 from game.view.parts.lists import Listed, Lying, knob, scrolled, shelf
-from game.view.parts.naming import card as card_name
-from game.view.tree import theme
+from game.view.parts.pieces import fitted, icon, line, text
+from game.view.tree import layout, theme
 from game.view.tree.box import Box
-from game.view.tree.layout import made
-from game.view.tree.looks import Fill, Icon, Mark, Style
+from game.view.tree.layout import Piece, column, grow, made, node, over, pad, sized
+from game.view.tree.looks import Fill, Mark, Style
 from game.view.tree.node import Node, Scroller
 from game.view.tree.sight import Sight
 from game.words.numbers import percent
@@ -44,20 +44,24 @@ def row_height(s: Sight, session: Session) -> int:
 
 
 def row_tall(s: Sight, session: Session, box: Box) -> int:
-    """Give the height of the rows in a box: all of them fill it, or they scroll and each shows all it has."""
+    """Give the height of the rows in a box: all of them fill it, or they scroll, each as high as the fullest.
+
+    Where cells scroll too, none is measured: there is room for each lever on two lines.
+    """
     least, share = row_height(s, session), box.h // max(1, len(session.workshop.families))
     if least <= share:
         return share
-    room = (box.w - s.px(HEAD + ROLL)) // _abreast(session) - s.px(8 + EDGES)
-    found = by(session.issues).items()
-    long = any(s.kept(f"widest:{name}", _widest, session.only(tuple(own))) > room for name, own in found)
-    more = (s.step(theme.TEXT) + s.px(8 + 8) - s.px(theme.TARGET) + s.step(theme.TEXT)) if long else 0
-    return least + s.step(theme.TEXT) + more * session.limits.levers_per_issue
+    rows, larger = shown(s, session, _cell_wide(s, session, box)), 2 * (s.step(theme.LABEL) - s.step(theme.TEXT))
+    needed = max((one.needs[0] for one in rows), default=0)
+    if any(one.cells > ABREAST for one in rows):
+        needed = least + (2 * s.step(theme.TEXT) + s.px(8) - s.px(theme.TARGET)) * session.limits.levers_per_issue
+    return max(least + s.step(theme.TEXT), needed) + larger
 
 
-def _widest(s: Sight, own: Session) -> int:
-    names = (card_name(s, own, lever) for issue in own.issues for lever in issue.levers)
-    return max((s.width(name, theme.TEXT) for name in names), default=0)
+def _cell_wide(s: Sight, session: Session, box: Box) -> int:
+    """Give the width of a cell, were there as many as are in sight at once, beside a list's knob."""
+    abreast = min(session.limits.issues_per_family, ABREAST)
+    return (box.w - s.px(HEAD + ROLL - 16) - s.px(16 + 8 * (abreast - 1))) // abreast
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class Shown:
     """All that a family's row shows: its issues, and how many cards of a kind (issues, levers) it has of how many.
 
     `own` is a session of its issues alone; `launches` are their months, `way` how all are written, `tense` the (family,
-    card) pairs an open tension touches. `needs` is the height its cells need to hide nothing, in pixels.
+    card) pairs an open tension touches. `needs` is the height its cells need to hide nothing, and the one
+    to hide nothing but figures, in pixels.
     """
 
     family: Family
@@ -78,7 +83,7 @@ class Shown:
     used: int
     limit: int
     share: float
-    needs: int
+    needs: tuple[int, int]
     chosen: bool = False
 
 
@@ -115,9 +120,11 @@ def _shown(
     cells = max(min(most, ABREAST), min(most, there + 1), there)
     kind = "levers" if own.playing_levers else "issues"
     share = role.share_pct if role is not None else 0
-    one = Shown(family, own, *ahead, tense, cells, kind, *counts(own, family.id), share, 0)
-    picks = (_pick(s, one, i) for i in range(there if cells <= ABREAST else 0))
-    return replace(one, needs=max((needed(s, pick, width) + s.px(3) for pick in picks), default=0))
+    one = Shown(family, own, *ahead, tense, cells, kind, *counts(own, family.id), share, (0, 0))
+    if not there or cells > ABREAST:
+        return one
+    every, bare = zip(*(needs(s, _pick(s, one, i), width) for i in range(there)), strict=True)
+    return replace(one, needs=(max(every) + s.px(3), max(bare) + s.px(3)))
 
 
 def _pick(s: Sight, one: Shown, i: int) -> Pick:
@@ -128,9 +135,7 @@ def _pick(s: Sight, one: Shown, i: int) -> Pick:
 
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    abreast = _abreast(session)
-    room = box.w - s.px(HEAD + ROLL - 16)
-    rows = shown(s, session, (room - s.px(16 + 8 * (abreast - 1))) // abreast, ui.tab(CHOSEN, ""))
+    rows = shown(s, session, _cell_wide(s, session, box), ui.tab(CHOSEN, ""))
     tall, name = row_tall(s, session, box), s.say("board.ledger")
 
     def make(i: int, cell_box: Box) -> Node:
@@ -149,15 +154,18 @@ def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _heights(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> tuple[int, ...] | None:
-    """Share the height by what each family holds, where equal rows would hide figures and these hide none."""
+    """Share the height by what each family holds, where equal rows would hide some of it and these do not.
+
+    Where there is no room for all figures, at least no word is to be cut.
+    """
     share = box.h // max(1, len(rows))
     if row_height(s, session) > share:
         return None
-    least = s.px(12 + 38) + 3 * s.step(theme.TEXT)
-    heights = [max(least, one.needs) for one in rows]
-    spare = box.h - sum(heights)
-    if max(heights, default=0) <= share or spare < 0:
+    ways = [[max(head(s, one).tall(s.px(HEAD)), one.needs[way]) for one in rows] for way in (0, 1)]
+    heights = next((way for way in ways if sum(way) <= box.h), None)
+    if heights is None or max(heights, default=0) <= share:
         return None
+    spare = box.h - sum(heights)
     edges = [spare * i // len(heights) for i in range(len(heights) + 1)]
     return tuple(height + edges[i + 1] - edges[i] for i, height in enumerate(heights))
 
@@ -167,19 +175,19 @@ def _rolls(family: Family) -> str:
     return f"cells:{family.id}"
 
 
-def _abreast(session: Session) -> int:
-    return min(session.limits.issues_per_family, ABREAST)
-
-
 def row(s: Sight, one: Shown, start: int, box: Box) -> Node:
     """Give a family's row, its cells scrolled by `start` pixels where they are more than are in sight at once."""
-    head, rest = box.cut_left(s.px(HEAD))
-    kids = (_head(s, one, head), *(cells(s, one, rest) if one.cells <= ABREAST else (_rolling(s, one, start, rest),)))
     family = one.family
     name = s.say("board.row", family=family.name.say(s.speaker.lang))
-    line = Fill(Box(box.x, box.bottom - s.px(2), box.w, s.px(2)), theme.SAND)
-    return Node("row", f"row:{family.id}", name, box, (Fill(box, theme.WHITE), line), kids=kids,
-                accepts=RowSpot(family.id))  # fmt: skip
+
+    def held(rest: Box) -> tuple[Node, ...]:
+        return cells(s, one, rest) if one.cells <= ABREAST else (_rolling(s, one, start, rest),)
+
+    def look(area: Box) -> tuple[Mark, ...]:
+        return Fill(area, theme.WHITE), Fill(Box(area.x, area.bottom - s.px(2), area.w, s.px(2)), theme.SAND)
+
+    shape = layout.row(sized(head(s, one), wide=s.px(HEAD)), grow(made(0, 0, held)))
+    return node("row", f"row:{family.id}", name, over(shape, look), accepts=RowSpot(family.id)).node(box)
 
 
 def cells(s: Sight, one: Shown, box: Box, *, stacked: bool = False) -> tuple[Node, ...]:
@@ -210,29 +218,22 @@ def counts(session: Session, family: str) -> tuple[int, int]:
     return len(session.issues_of(family)), session.limits.issues_per_family
 
 
-def _head(s: Sight, one: Shown, box: Box) -> Node:
+def head(s: Sight, one: Shown) -> Piece:
     """Give a family's block: icon, letter, short name, share of the purchases, count and limit. Press: choose it."""
     lang, family = s.speaker.lang, one.family
-    ink, share = theme.on(family.colour), percent(one.share, lang)
-    inner = box.inset(s.px(8), s.px(6))
-    top, rest = inner.cut_top(s.px(38))
-    foot, middle = rest.cut_bottom(s.step(theme.TEXT))
-    spot, letter = top.cut_left(s.px(36), s.px(8))
-    marks: list[Mark] = [
-        Fill(box, family.colour),
-        Icon(spot.middle(s.px(34), s.px(34)), family.icon, ink),
-        s.words(letter, family.letter, Style(theme.LABEL, ink, bold=True, back=family.colour, middle=True)),
-        s.fitted(
-            middle,
-            family.short.say(lang),
-            Style(theme.BODY, ink, bold=True, back=family.colour, middle=True),
-            theme.TEXT,
-        ),
-        s.words(foot, f"{share} · {one.used}/{one.limit}", Style(ink=ink, back=family.colour)),
-    ]
-    if one.chosen:
-        marks.insert(1, Fill(box.inset(s.px(3)), "", s.px(6), theme.ACCENT, s.px(5)))
+    ink, share, fill = theme.on(family.colour), percent(one.share, lang), family.colour
+    sign = sized(icon(s, family.icon, 34, ink), wide=s.px(36), tall=s.px(38))
+    letter = line(s, family.letter, Style(theme.LABEL, ink, bold=True, back=fill))
+    short = fitted(s, family.short.say(lang), Style(theme.BODY, ink, bold=True, back=fill, middle=True), theme.TEXT)
+    count = text(s, f"{share} · {one.used}/{one.limit}", Style(ink=ink, back=fill))
+    two = sized(short, tall=2 * s.step(theme.TEXT))
+    shape = pad(column(layout.row(sign, letter, gap=s.px(8)), grow(two), count), s.px(8), s.px(6))
+
+    def look(box: Box) -> tuple[Mark, ...]:
+        on = (Fill(box.inset(s.px(3)), "", s.px(6), theme.ACCENT, s.px(5)),) if one.chosen else ()
+        return Fill(box, fill), *on
+
     name = s.say(f"board.head.{one.kind}", family=family.name.say(lang), share=share, used=one.used, limit=one.limit)
-    does = SelectTab(CHOSEN, "" if one.chosen else family.id)
-    states = ("selected",) if one.chosen else ()
-    return Node("button", f"head:{family.id}", name, box, tuple(marks), does, states, hint=s.say("board.head.hint"))
+    does, states = SelectTab(CHOSEN, "" if one.chosen else family.id), ("selected",) if one.chosen else ()
+    return node("button", f"head:{family.id}", name, over(shape, look), does=does, states=states,
+                hint=s.say("board.head.hint"))  # fmt: skip

@@ -32,11 +32,10 @@ def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     strip = families_in(s, ui, session, head.inset(s.px(10), s.px(2)), family.id)
     count = max(session.limits.issues_per_family, len(session.issues_of(family.id)))
     stacked = body.w < s.px(NARROW) * count
-    tall = max(s.px(TALL) * (count if stacked else 1), body.h)
     inner = body.inset(s.px(4), 0)
     width = inner.w - s.px(36) if stacked else (inner.w - s.px(36 + 8 * (count - 1))) // count
     one = next(one for one in shown(s, session, width) if one.family is family)
-
+    tall = max(max(s.px(TALL), one.needs[0]) * (count if stacked else 1), body.h)
     row = made(0, tall, lambda area: s.part(f"row:{family.id}", _row, one, stacked, area))
     rows = scrolled(s, ui, Listed("single:row", family.name.say(s.speaker.lang)), (row,)).node(inner)
     return Node("group", "single", s.say("board.ledger"), box, kids=(strip, rows))

@@ -14,7 +14,7 @@ from game.view.answer.gestures import PickSpot
 from game.view.answer.intents import Spotlight
 from game.view.council.tokens import SIDE, Tokens, hand, laid, tokens
 from game.view.parts import lists, naming
-from game.view.parts.cards import badge_marks, points
+from game.view.parts.cards import badge, points
 from game.view.parts.loads import figures_line
 from game.view.parts.pieces import edged, icon, line, plate, text
 from game.view.tree import theme
@@ -41,8 +41,8 @@ from game.words.calendar import month
 
 WIDE, TIGHT = 1120, 780
 """Width from which a pick stands on two lines, and below which all its parts stand one under the other."""
-HEAD, FACTS, VOTES, FATE = 138, 274, 96, 186
-"""Widths of a row's parts: pin and badge, figures, tokens, the outcome."""
+HEAD, FACTS, VOTES = 138, 274, 96
+"""Widths of a row's parts: pin and badge, figures, tokens."""
 PAD, GAP, EDGE = 6, 16, 8
 """Margin above and below a row's parts, the gap between those side by side, and what its coloured edge takes more."""
 FATES = {
@@ -162,7 +162,7 @@ def _three(s: Sight, one: Row) -> Piece:
 def _tight(s: Sight, one: Row) -> Piece:
     """Put all parts one under the other."""
     end = _end(s, one)
-    first = sized(row(grow(_head(s, one)), sized(end, wide=s.px(FATE)) if end else None), tall=s.px(62))
+    first = sized(row(grow(_head(s, one)), end), tall=s.px(62))
     cards = column(_title(s, one), _levers(s, one))
     return pad(column(first, cards, *_facts_line(s, one), gap=s.px(6)), s.px(24), s.px(PAD))
 
@@ -187,8 +187,7 @@ def _head(s: Sight, one: Row) -> Piece:
     fill = one.family.colour
     number = line(s, str(one.number), Style(theme.BODY, theme.on(fill), bold=True, back=fill, align="centre"))
     disc = over(sized(number, wide=s.px(46), tall=s.px(46)), lambda box: (Fill(box, fill, box.h // 2),))
-    tag = made(s.px(76), s.px(42), lambda box: badge_marks(s, box, one.family))
-    return sized(row(middle(disc), middle(tag), gap=s.px(6)), wide=s.px(HEAD))
+    return sized(row(middle(disc), middle(badge(s, one.family, 76, 42)), gap=s.px(6)), wide=s.px(HEAD))
 
 
 def _seized(s: Sight, one: Row) -> Piece | None:
@@ -205,7 +204,8 @@ def _end(s: Sight, one: Row) -> Piece | None:
     if not one.fate:
         return hand(s, one.on, one.card, one.issue) if one.on.seat else None
     sign, ink, fill = FATES[one.fate]
-    words, dash = s.say(f"council.fate.{one.fate}"), s.px(8) if one.fate == "tied" else 0
-    said = pad(row(icon(s, sign, 28, ink), grow(line(s, words, Style(bold=True, back=fill))), gap=s.px(8)), s.px(12))
-    chip = over(said, lambda box: (Fill(box, fill, box.h // 2, ink, s.px(3), dash=dash),))
-    return middle(node("text", f"fate:{one.card}", words, sized(chip, wide=s.px(FATE), tall=s.px(52))))
+    lines = {end: line(s, s.say(f"council.fate.{end}"), Style(bold=True, back=fill)) for end in FATES}
+    words = sized(lines[one.fate], wide=max(one.wide for one in lines.values()))
+    said, dash = pad(row(icon(s, sign, 28, ink), words, gap=s.px(8)), s.px(12)), s.px(8) if one.fate == "tied" else 0
+    chip = sized(over(said, lambda box: (Fill(box, fill, box.h // 2, ink, s.px(3), dash=dash),)), tall=s.px(52))
+    return middle(node("text", f"fate:{one.card}", s.say(f"council.fate.{one.fate}"), chip))

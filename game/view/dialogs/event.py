@@ -9,7 +9,7 @@ from game.view.answer.intents import CloseTop
 from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
 from game.view.parts import naming
-from game.view.parts.cards import badge_marks, points
+from game.view.parts.cards import badge, points
 from game.view.parts.loads import ICONS
 from game.view.parts.options import Option, option
 from game.view.parts.pieces import fitted, icon, label, line, text
@@ -78,7 +78,6 @@ def _load(s: Sight, session: Session, family_id: str, numbers: tuple[int, int, i
     told = [
         row(icon(s, ICONS[kind], 34), sized(line(s, shown, style), wide=s.px(64)), gap=s.px(8)) for kind, shown in facts
     ]
-    badge = middle(made(s.px(86), s.px(44), lambda box: badge_marks(s, box, family)))
     called = grow(fitted(s, name, Style(theme.BODY, middle=True), theme.TEXT))
-    shape = sized(row(badge, *told, called, gap=s.px(13)), tall=s.px(66))
+    shape = sized(row(middle(badge(s, family)), *told, called, gap=s.px(13)), tall=s.px(66))
     return node("text", f"event:load:{family_id}", f"{name} : {words}", shape)

@@ -14,7 +14,7 @@ from game.view.parts.fields import Field
 from game.view.parts.options import whose, writing
 from game.view.parts.pieces import field, label
 from game.view.tree import theme
-from game.view.tree.layout import Piece, Pieces, grow, node, row
+from game.view.tree.layout import Piece, Pieces, node, shared
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -71,8 +71,8 @@ def _changes(s: Sight, ui: Ui, one: Carried) -> Piece:
         (TARGET, s.say("review.newtarget"), wording.figure(s, one.target)),
         (DEADLINE, s.say("review.newdeadline"), month(one.deadline, s.speaker.lang)),
     )
-    fields = (grow(field(s, ui, Field(key, name, "", limits.FIGURE, hint=hint))) for key, name, hint in cells)
-    return node("group", "followup:changes", "", row(*fields, gap=s.px(16)))
+    fields = [(field(s, ui, Field(key, name, "", limits.FIGURE, hint=hint)), 1) for key, name, hint in cells]
+    return node("group", "followup:changes", "", shared(fields, s.px(16)))
 
 
 def _seats(s: Sight, ui: Ui, session: Session) -> Pieces:

@@ -15,7 +15,7 @@ from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, checked, dialog, field, label, press
 from game.view.parts.widgets import Button, Strip
 from game.view.tree import theme
-from game.view.tree.layout import Piece, bottom, column, grow, middle, node, row, shared, sized, ways
+from game.view.tree.layout import Piece, abreast, bottom, column, grow, middle, node, row, sized
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -110,8 +110,7 @@ def _sums(s: Sight, ui: Ui, key: str, asked: tuple[tuple[str, int], ...]) -> Pie
 
 def _beside(s: Sight, key: str, pieces: Sequence[tuple[Piece, float]]) -> Piece:
     """Lay parts of the form side by side, or one under the other where the room is narrow."""
-    below = column(*(piece for piece, _ in pieces), gap=s.px(18))
-    return node("group", key, "", ways(sized(shared(pieces, s.px(20)), wide=s.px(1000)), below))
+    return node("group", key, "", abreast(pieces, s.px(1000), (s.px(20), s.px(18))))
 
 
 def _named(s: Sight, name: str) -> str:

@@ -18,7 +18,7 @@ from game.view.parts.options import Option, option
 from game.view.parts.pieces import field, fitted, icon, label, line, plate, press, text, told
 from game.view.parts.widgets import Button
 from game.view.tree import theme
-from game.view.tree.layout import Piece, column, grid, grow, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, abreast, column, grid, grow, node, over, pad, row, sized, ways
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 
@@ -48,17 +48,14 @@ def main(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, .
     whence = label(s, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
     lacking = missing(wording.live(s, ui, sheet, field_key(sheet.issue, "")))
     fields = {name: _field(s, ui, sheet, name, lacking) for cells in MAIN for name, _ in cells}
-    rows = [[grow(fields[name], share) for name, share in cells] for cells in MAIN]
-    return (*(_row(s, cells[0][0], row) for cells, row in zip(MAIN, rows, strict=True)), whence)
+    return (*(_row(s, cells[0][0], [(fields[name], share) for name, share in cells]) for cells in MAIN), whence)
 
 
-def _row(s: Sight, key: str, cells: list[Piece]) -> Piece:
+def _row(s: Sight, key: str, cells: list[tuple[Piece, float]]) -> Piece:
     """Lay fields side by side; one under the other where the room is narrow."""
-    gap = s.px(16)
-    across = sized(row(*cells, gap=gap), wide=s.px(NARROW))
-    return (
-        node("group", f"fields:{key}", "", ways(across, column(*cells, gap=s.px(10)))) if len(cells) > 1 else cells[0]
-    )
+    if len(cells) == 1:
+        return cells[0][0]
+    return node("group", f"fields:{key}", "", abreast(cells, s.px(NARROW), (s.px(16), s.px(10))))
 
 
 def _open_data(s: Sight, sheet: Objective) -> Piece:

@@ -11,7 +11,7 @@ from game.view.answer.intents import Commit, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.objectives import pages, smartbar
 from game.view.parts import naming, wording
-from game.view.parts.cards import badge_marks
+from game.view.parts.cards import badge
 from game.view.parts.list_and_sheet import Entry, Folder, State, body, nothing
 from game.view.parts.list_and_sheet import build as build_folder
 from game.view.parts.lists import Listed, scrolled
@@ -20,7 +20,7 @@ from game.view.parts.pieces import fitted, label, press, strip
 from game.view.parts.widgets import Button, Strip
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, Pieces, column, grow, made, middle, node, row, shared, sized
+from game.view.tree.layout import Piece, Pieces, column, grow, middle, node, row, shared, sized
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -119,8 +119,9 @@ def _head(s: Sight, session: Session, sheet: Objective) -> Piece:
     place, issue = naming.place(s, session, sheet.place), naming.card(s, session, sheet.issue)
     said = f"{sheet.code}, {issue}, {place}" if place else f"{sheet.code}, {issue}"
     words = fitted(s, said, Style(theme.LABEL, bold=True, middle=True), theme.BODY, theme.TEXT)
-    badge = middle(made(s.px(86), s.px(44), lambda box: badge_marks(s, box, family)))
-    return node("heading", "sheet:head", said, sized(row(badge, grow(words), gap=s.px(14)), tall=s.px(48)))
+    return node(
+        "heading", "sheet:head", said, sized(row(middle(badge(s, family)), grow(words), gap=s.px(14)), tall=s.px(48))
+    )
 
 
 def _adopt(s: Sight, ui: Ui, session: Session, sheet: Objective) -> Piece:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
+from game.view.parts.pieces import icon, line
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Icon, Mark, Style, Words
+from game.view.tree.layout import Piece, at_least, column, grid, grow, made, middle, node, over, pad, row, sized, ways
+from game.view.tree.looks import Fill, Icon, Mark, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 Card = IssueCard | LeverCard
-WIDE = 205
-"""Width from which a card's four figures stand in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +68,46 @@ def card_face(s: Sight, box: Box, key: str, card: Card, face: Face, families: tu
 
     def build() -> Node:
         spoken = s.say("card.issue" if isinstance(card, IssueCard) else "card.lever", label=name, kind=face.name)
-        if isinstance(card, IssueCard):
-            return Node("card", key, spoken, box, _issue(s, box, name, face, families))
-        return Node("card", key, spoken, box, _lever(s, box, card, name, face))
+        shape = _issue(s, name, face, families) if isinstance(card, IssueCard) else _lever(s, card, name, face)
+        return node("card", key, spoken, shape).node(box)
 
     return replace(s.guarded(key, box, build, name), role="card")
 
 
-SIZES = (theme.LABEL, theme.BODY, theme.TEXT)
-"""Sizes of a label on its card; the last is the smallest the board allows."""
+def hyphened(s: Sight, said: str, style: Style, *smaller: float) -> Piece:
+    """Write a text at its size or at the first smaller one that shows it whole, in words that always fit their line.
+
+    It asks for the height it takes at the smallest size.
+    """
+    least = replace(style, size=(style.size, *smaller)[-1])
+
+    def tall(width: int) -> int:
+        return s.tall(broken(s, said, width, least), least.size, width, bold=style.bold)
+
+    return Piece(0, tall, lambda box: (s.fitted(box, broken(s, said, box.w, least), style, *smaller),))
 
 
-def _body(s: Sight, box: Box, name: str, back: str = theme.WHITE, ink: str = theme.INK) -> Words:
-    return s.fitted(box, broken(s, name, box.w), Style(SIZES[0], ink, bold=True, back=back), *SIZES[1:])
-
-
-def broken(s: Sight, text: str, width: int) -> str:
-    """Break with a hyphen each word too long for a line at the smallest size, so that a label is always read whole.
+def broken(s: Sight, text: str, width: int, style: Style) -> str:
+    """Break with a hyphen each word too long for a line, so that it is always read whole.
 
     After a vowel where one may; never within three letters of either end. `deck check` still tells its author.
     """
-    long = next((word for word in re.split("[ -]", text) if s.width(word, theme.TEXT, bold=True) > width), "")
+
+    def fits(part: str) -> bool:
+        return s.width(part, style.size, bold=style.bold) <= width
+
+    long = next((word for word in re.split("[ -]", text) if not fits(word)), "")
     if not long:
         return text
     before, _, after = text.partition(long)
-    line = s.wrap(before, theme.TEXT, width, bold=True)[-1].strip()
-    cut = _cut(s, f"{line} ".lstrip(), long, width) or _cut(s, "", long, width)
-    return f"{before}{long[:cut]}-\n{broken(s, long[cut:] + after, width)}" if cut else text
+    line = s.wrap(before, style.size, width, bold=style.bold)[-1].strip()
+    cut = _cut(fits, f"{line} ".lstrip(), long) or _cut(fits, "", long)
+    return f"{before}{long[:cut]}-\n{broken(s, long[cut:] + after, width, style)}" if cut else text
 
 
-def _cut(s: Sight, line: str, word: str, width: int) -> int:
+def _cut(fits: Callable[[str], bool], line: str, word: str) -> int:
     """Give how many letters of a word a line still holds with a hyphen; 0 for none."""
-    holds = (i for i in range(len(word) - 3, 2, -1) if s.width(f"{line}{word[:i]}-", theme.TEXT, bold=True) <= width)
-    cuts = list(holds)
+    cuts = [i for i in range(len(word) - 3, 2, -1) if fits(f"{line}{word[:i]}-")]
     return next((i for i in cuts if _vowels(word[i - 1 : i + 2]) == (True, False, True)), cuts[0] if cuts else 0)
 
 
@@ -108,24 +116,31 @@ def _vowels(letters: str) -> tuple[bool, ...]:
     return tuple(normalize("NFD", letter)[0].lower() in "aeiouy" for letter in letters)
 
 
-def _issue(s: Sight, box: Box, name: str, face: Face, families: tuple[Family, ...]) -> tuple[Mark, ...]:
-    colour = axis_colour(face.index)
-    shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3))
-    band, rest = box.cut_top(s.px(40) if _on_one_line(s, box, face.name) else 2 * s.step(theme.TEXT) + s.px(4))
-    top = Fill(band, colour, s.px(theme.RADIUS), square="bottom")
-    spot, title = band.inset(s.px(10), s.px(2)).cut_left(s.px(28), s.px(6))
-    words = s.words(title, face.name, Style(ink=theme.WHITE, back=colour, middle=True))
-    letters: tuple[Mark, ...] = ()
-    if families:
-        foot, rest = rest.cut_bottom(s.px(42))
-        letters = _letters(s, foot.inset(s.px(10), s.px(5)), families)
-    body = _body(s, rest.inset(s.px(11), s.px(2)), name)
-    return shell, top, Icon(spot.middle(s.px(28), s.px(28)), face.icon, theme.WHITE), words, body, *letters
+def _shell(s: Sight, cut: int, *parts: Piece | None) -> Piece:
+    """Lay a card's parts one under the other; `cut` is the corner a lever lacks, in pixels."""
+    edge = (theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2))
+    return over(column(*parts), lambda box: (Fill(box, *edge, shadow=s.px(3), cut=cut),))
 
 
-def _on_one_line(s: Sight, box: Box, name: str) -> bool:
-    """Tell whether an axis's name stands on one line of a card's band."""
-    return s.width(name, theme.TEXT) <= box.w - s.px(20 + 28 + 6)
+def _band(s: Sight, face: Face, sign: Piece, fill: str, cut: int) -> Piece:
+    """Give the band of a card: its sign and its name; where they lack room, the name alone, then on two lines."""
+    style = Style(ink=theme.WHITE, back=fill, middle=True)
+    name, broad = line(s, face.name, style), grow(middle(hyphened(s, face.name, style)))
+    ways_laid = (pad(one, s.px(10), s.px(2)) for one in (row(sign, name, gap=s.px(6)), name, broad))
+    look = (fill, s.px(theme.RADIUS))
+    return over(at_least(ways(*ways_laid), s.px(40)), lambda box: (Fill(box, *look, cut=cut, square="bottom"),))
+
+
+def _label(s: Sight, name: str) -> Piece:
+    words = hyphened(s, name, Style(theme.LABEL, bold=True, back=theme.WHITE), theme.BODY, theme.TEXT)
+    return grow(pad(words, s.px(11), s.px(2)))
+
+
+def _issue(s: Sight, name: str, face: Face, families: tuple[Family, ...]) -> Piece:
+    fill = axis_colour(face.index)
+    band = _band(s, face, icon(s, face.icon, 28, theme.WHITE), fill, 0)
+    letters = made(0, s.px(42), lambda box: _letters(s, box.inset(s.px(10), s.px(5)), families))
+    return _shell(s, 0, band, _label(s, name), letters if families else None)
 
 
 def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ...]:
@@ -134,70 +149,42 @@ def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ..
     side = min(s.px(36), (box.w + gap) // len(families) - gap)
     marks: list[Mark] = []
     for family, cell in zip(families, box.shelf(side, len(families), gap), strict=True):
-        marks.append(Fill(cell, family.colour, s.px(8)))
-        marks.append(
-            s.words(
-                cell,
-                family.letter,
-                Style(ink=theme.on(family.colour), bold=True, back=family.colour, align="centre", middle=True),
-            )
-        )
+        style = Style(ink=theme.on(family.colour), bold=True, back=family.colour, align="centre", middle=True)
+        marks += [Fill(cell, family.colour, s.px(8)), s.words(cell, family.letter, style)]
     return tuple(marks)
 
 
-def _lever(s: Sight, box: Box, card: LeverCard, name: str, face: Face) -> tuple[Mark, ...]:
+def _lever(s: Sight, card: LeverCard, name: str, face: Face) -> Piece:
     cut = s.px(22)
-    shell = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.LINE, s.px(2), shadow=s.px(3), cut=cut)
-    band, rest = box.cut_top(s.px(40))
-    top = Fill(band, theme.INK, s.px(theme.RADIUS), cut=cut, square="bottom")
-    spot, title = band.inset(s.px(10), s.px(4)).cut_left(s.px(26), s.px(6))
-    stage = s.words(title, face.name, Style(ink=theme.WHITE, back=theme.INK, middle=True))
-    icon = Icon(spot.middle(s.px(26), s.px(26)), face.icon, theme.ACCENT)
-    foot, rest = rest.cut_bottom(s.px(22))
-    marks: list[Mark] = [shell, top, icon, stage, *_stages(s, foot.inset(s.px(14), s.px(6)), face)]
-    line, rest = rest.cut_bottom(s.px(32 if box.w >= s.px(WIDE) else 64))
-    marks.extend(effects(s, line.inset(s.px(9), 0), card))
-    marks.append(_body(s, rest.inset(s.px(11), s.px(2)), name))
-    return tuple(marks)
+    band = _band(s, face, icon(s, face.icon, 26, theme.ACCENT), theme.INK, cut)
+    stages = made(0, s.px(22), lambda box: steps(box.inset(s.px(14), s.px(6)), face, s.px(5), theme.SAND))
+    return _shell(s, cut, band, _label(s, name), pad(_effects(s, card), s.px(9)), stages)
 
 
-def _stages(s: Sight, box: Box, face: Face) -> tuple[Mark, ...]:
-    cells = box.columns(face.count, s.px(5))
-    return tuple(Fill(c, theme.ACCENT if i == face.index else theme.SAND, c.h // 2) for i, c in enumerate(cells))
+def steps(box: Box, face: Face, gap: int, rest: str) -> tuple[Fill, ...]:
+    """Show which stage of a purchase a lever belongs to, among all; `rest` is the colour of the others."""
+    cells = box.columns(face.count, gap)
+    return tuple(Fill(c, theme.ACCENT if i == face.index else rest, c.h // 2) for i, c in enumerate(cells))
 
 
-def effects(s: Sight, box: Box, card: LeverCard, ink: str = theme.INK, back: str = theme.WHITE) -> tuple[Mark, ...]:
+FIGURE, STARS, LINE = 20, 52, 187
+"""Side of a figure's icon, least width of the stars, and width from which four figures stand in one line."""
+
+
+def _effects(s: Sight, card: LeverCard) -> Piece:
     """Show a lever's four figures: cost, delay, teams' effort, impact in stars; in one line, or two when narrow."""
     does = card.effects
-    facts = (("euro", points(does.cost)), ("timer", points(does.delay)), ("users", str(does.effort)))
-    cells = _figure_cells(s, box, [text for _, text in facts])
-    marks: list[Mark] = []
-    for (icon, text), cell in zip(facts, cells, strict=False):
-        side = s.px(FIGURE)
-        spot, rest = cell.cut_left(side, s.px(3))
-        marks.append(Icon(spot.middle(side, side), icon, ink))
-        marks.append(s.words(rest, text, Style(ink=ink, back=back, middle=True)))
-    marks.extend(stars(s, cells[3].middle(cells[3].w, s.px(FIGURE)), does.impact, ink))
-    return tuple(marks)
+    told = (("euro", points(does.cost)), ("timer", points(does.delay)), ("users", str(does.effort)))
+    facts = [figure(s, sign, said, Style(back=theme.WHITE), FIGURE, theme.INK) for sign, said in told]
+    impact = made(s.px(STARS), s.px(32), lambda box: stars(s, box.middle(box.w, s.px(FIGURE)), does.impact))
+    line = row(*(grow(fact) for fact in facts), impact)
+    two = sized(grid((*facts, impact), 2, s.px(4)), tall=s.px(64))
+    return ways(sized(line, wide=max(line.wide, s.px(LINE)), tall=s.px(32)), two)
 
 
-FIGURE, STARS = 20, 52
-"""Side of a figure's icon, least width of the stars."""
-
-
-def _figure_cells(s: Sight, box: Box, texts: list[str]) -> tuple[Box, ...]:
-    """Give each figure what it needs and share the rest between them; two lines where one is too narrow."""
-    wide = [s.px(FIGURE + 3) + s.width(text, theme.TEXT) for text in texts] + [s.px(STARS)]
-    spare = (box.w - sum(wide)) // 3
-    if spare < 0 or box.h >= s.px(50):
-        return box.grid(2, 2, s.px(4))
-    cells, x = [], box.x
-    for width in wide:
-        more = min(spare, s.px(STARS)) // 2
-        cells.append(Box(x, box.y, width + more, box.h))
-        x += width + spare
-    last = cells[-1]
-    return (*cells[:-1], Box(last.x, box.y, box.right - last.x, box.h))
+def figure(s: Sight, sign: str, said: str, style: Style, side: float, ink: str) -> Piece:
+    """Show a figure after its sign; `side` at 1080p."""
+    return row(icon(s, sign, side, ink), grow(line(s, said, style)), gap=s.px(3))
 
 
 def stars(s: Sight, box: Box, count: int, ink: str = theme.INK) -> tuple[Mark, ...]:
@@ -207,8 +194,13 @@ def stars(s: Sight, box: Box, count: int, ink: str = theme.INK) -> tuple[Mark, .
     return tuple(Icon(c.middle(side, side), "star!", ink if i < count else theme.SAND) for i, c in enumerate(cells))
 
 
+def badge(s: Sight, family: Family, wide: float = 86, tall: float = 44) -> Piece:
+    """Show a family: icon on the left, letter on the right, on its colour; sizes at 1080p."""
+    return made(s.px(wide), s.px(tall), lambda box: badge_marks(s, box, family))
+
+
 def badge_marks(s: Sight, box: Box, family: Family) -> tuple[Mark, ...]:
-    """Show a family: icon on the left, letter on the right, on its colour."""
+    """Show a family in a box of any size."""
     ink = theme.on(family.colour)
     side = min(box.h - s.px(8), box.w // 2 - s.px(6))
     spot, rest = box.inset(s.px(6), s.px(4)).cut_left(side, s.px(4))

@@ -82,11 +82,15 @@ def symbol(s: Sight, button: Button, side: float = theme.BUTTON) -> Piece:
 
 
 def field(s: Sight, ui: Ui, entry: Field, least: int = 1) -> Piece:
-    """Give a field to write in, as tall as its text and at least so many lines; kept while nothing is typed in it."""
+    """Give a field to write in, as wide as its name asks, as tall as its text and at least so many lines.
+
+    It is kept while nothing is typed in it.
+    """
     return kept(s, f"field:{entry.key}", _field, ui.only(fields=entry.key), entry, least)
 
 
 def _field(s: Sight, ui: Ui, entry: Field, least: int) -> Piece:
+    wide = s.width(entry.name, theme.TEXT) if entry.titled else 0
     said, frame = ui.text(entry.key, entry.value), s.px(24) + (s.step(theme.TEXT) + s.px(4) if entry.titled else 0)
 
     def rows(width: int) -> int:
@@ -95,7 +99,7 @@ def _field(s: Sight, ui: Ui, entry: Field, least: int) -> Piece:
     def put(box: Box) -> tuple[Node]:
         return (fields.field(s, ui, box, replace(entry, lines=entry.lines or rows(box.w) > 1)),)
 
-    return Piece(0, lambda width: frame + max(rows(width), least) * s.step(theme.BODY), put)
+    return Piece(wide, lambda width: frame + max(rows(width), least) * s.step(theme.BODY), put)
 
 
 def strip(s: Sight, choices: Strip, tall: float = 52) -> Piece:

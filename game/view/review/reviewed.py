@@ -9,14 +9,14 @@ from game.core.session import Session
 from game.view.answer.intents import Commit, FindData, OpenDialog, Several
 from game.view.answer.ui import Ui
 from game.view.parts import naming, wording
-from game.view.parts.cards import badge_marks
+from game.view.parts.cards import badge
 from game.view.parts.fields import Field
 from game.view.parts.lists import kept
 from game.view.parts.pieces import field, icon, label, plate, press, text, told
 from game.view.parts.widgets import Button
 from game.view.review import curve
 from game.view.tree import theme
-from game.view.tree.layout import Piece, bottom, column, grid, grow, made, node, over, pad, row, sized, space, ways
+from game.view.tree.layout import Piece, abreast, bottom, column, grid, made, node, over, pad, sized, space, ways
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 from game.words.calendar import day, month
@@ -58,8 +58,8 @@ def _chart(s: Sight, one: Carried) -> Piece:
 def _head(s: Sight, session: Session, one: Carried) -> Piece:
     family = session.workshop.deck.family(one.family.id)
     said = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
-    badge = made(s.px(86), s.px(44), lambda box: badge_marks(s, box, family)) if family is not None else space()
-    return node("heading", "review:head", said, told(s, badge, text(s, said, Style(theme.LABEL, bold=True)), 14))
+    tag = badge(s, family) if family is not None else space()
+    return node("heading", "review:head", said, told(s, tag, text(s, said, Style(theme.LABEL, bold=True)), 14))
 
 
 def _figures(s: Sight, session: Session, one: Carried) -> Piece:
@@ -120,14 +120,13 @@ def _form(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...]
     record = RecordMeasure(one.code, typed["value"], typed["date"], typed["comment"])
     today = day(session.date, s.speaker.lang)
     fields = (
-        grow(field(s, ui, Field(keys["value"], s.say("review.measure"), "", 60, hint=s.say("review.measure.hint"))), 3),
-        grow(field(s, ui, Field(keys["date"], s.say("review.date"), "", 40, hint=today)), 3),
-        grow(field(s, ui, Field(keys["comment"], s.say("review.comment"), "", COMMENT_LIMIT)), 4),
+        (field(s, ui, Field(keys["value"], s.say("review.measure"), "", 60, hint=s.say("review.measure.hint"))), 3),
+        (field(s, ui, Field(keys["date"], s.say("review.date"), "", 40, hint=today)), 3),
+        (field(s, ui, Field(keys["comment"], s.say("review.comment"), "", COMMENT_LIMIT)), 4),
     )
     kind, does = "primary" if typed["value"].strip() else "plain", Commit(keys["value"], record)
     go = press(s, Button("review:record", s.say("review.record"), does, kind, size=theme.TEXT))
-    across = sized(row(*fields, grow(sized(bottom(go), wide=0), 3), gap=gap), wide=s.px(NARROW))
-    form = node("group", f"{keys['value']}:row", "", ways(across, column(*fields, go, gap=gap)))
+    form = node("group", f"{keys['value']}:row", "", abreast((*fields, (bottom(go), 3)), s.px(NARROW), (gap, gap)))
     offer, pull = s.say("opendata.offer"), Several((OpenDialog("opendata", one.code), FindData()))
     return form, press(s, Button("review:opendata", offer, pull, icon="database", size=theme.TEXT))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import TypedDict, Unpack
 
 from game.view.tree.box import Box
@@ -91,6 +92,11 @@ def sized(piece: Piece, *, wide: int | None = None, tall: int | None = None) -> 
     return Piece(piece.wide if wide is None else wide, height, piece.put)
 
 
+def at_least(piece: Piece, tall: int) -> Piece:
+    """Give a piece a height below which it does not go."""
+    return Piece(piece.wide, lambda width: max(tall, piece.tall(width)), piece.put, piece.share)
+
+
 def pad(piece: Piece, across: int, down: int = 0) -> Piece:
     """Leave a margin left and right, and above and below."""
     return Piece(
@@ -149,8 +155,17 @@ def row(*pieces: Piece | None, gap: int = 0) -> Piece:
 
 
 def shared(pieces: Sequence[tuple[Piece, float]], gap: int = 0) -> Piece:
-    """Lay pieces side by side that share the whole width, whatever they ask for."""
-    return row(*(grow(sized(piece, wide=0), share) for piece, share in pieces), gap=gap)
+    """Lay pieces side by side that share the whole width; it asks for one in which each has what it asks for."""
+    whole = sum(share for _, share in pieces)
+    least = max((ceil(piece.wide * whole / share) for piece, share in pieces), default=0)
+    shape = row(*(grow(sized(piece, wide=0), share) for piece, share in pieces), gap=gap)
+    return replace(shape, wide=shape.wide + least)
+
+
+def abreast(pieces: Sequence[tuple[Piece, float]], least: int, gaps: tuple[int, int]) -> Piece:
+    """Share a width of at least `least` between pieces, or lay one under the other; the gaps across and down."""
+    across = shared(pieces, gaps[0])
+    return ways(sized(across, wide=max(least, across.wide)), column(*(piece for piece, _ in pieces), gap=gaps[1]))
 
 
 def column(*pieces: Piece | None, gap: int = 0) -> Piece:
@@ -175,9 +190,7 @@ def grid(pieces: Pieces, across: int, gap: int = 0) -> Piece:
     """Lay pieces in lines of `across` cells as wide as one another; a line is as high as its highest cell."""
     found = _there(pieces)
     lines = [[*found[i : i + across], *[space()] * (i + across - len(found))] for i in range(0, len(found), across)]
-    widest = max((one.wide for one in found), default=0)
-    laid = column(*(grow(shared([(one, 1) for one in line], gap)) for line in lines), gap=gap)
-    return sized(laid, wide=across * widest + gap * (across - 1))
+    return column(*(grow(shared([(one, 1) for one in line], gap)) for line in lines), gap=gap)
 
 
 def ways(*pieces: Piece) -> Piece:

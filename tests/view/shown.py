@@ -1,0 +1,119 @@
+"""What the table may show: every screen, dialog and layer, at a moment of an afternoon; what the wide grids walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.core.moves.share import GuessShare, RevealShare
+from game.core.session import Session
+from game.view.answer.ui import Ui, with_faults
+from tests.view import afternoon, council, elsewhere, reviews
+from tests.view.afternoon import played
+from tests.view.room import Hands
+from tests.view.rooms import at
+from tests.view.test_home import DAMAGED, FULL
+from tests.view.test_opendata import ISSUE, STEPS
+from tests.view.test_problems import FAULTS
+
+TORN = "+".join(council.PAIR)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A screen of a session as one view shows it."""
+
+    session: Callable[[], Session | None]
+    view: dict[str, object] = field(default_factory=dict)
+
+    def at(self, size: tuple[int, int], percent: int, lang: str) -> Hands:
+        """Show it in a window, at a size of text, in a language."""
+        return at(self.session(), size=size, percent=percent, lang=lang, **({"screen": "play"} | self.view))
+
+
+def guessed() -> Session:
+    """Give the first step of Repérage, everyone having guessed."""
+    start = afternoon.opened()
+    guesses = (GuessShare(sitting.seat.id, 10 + 5 * i) for i, sitting in enumerate(start.seats) if sitting.present)
+    return played(start, *guesses)
+
+
+def revealed() -> Session:
+    """Give that step once the share is known."""
+    return played(guessed(), RevealShare())
+
+
+def _nothing() -> None:
+    """Give no session: home."""
+
+
+def _phases() -> dict[str, Shown]:
+    """Give the phases of every deck, and the sides and pages of those that have some."""
+    found = {f"phase {name}": Shown(made) for name, made in council.SESSIONS.items()}
+    found |= {f"elsewhere {name}": Shown(made) for name, made in elsewhere.SESSIONS.items()}
+    for side in ("debate", "vote", "loads"):
+        found[f"council {side}"] = Shown(council.voting, {"tabs": (("council", side),)})
+        found[f"council {side}, crowded"] = Shown(council.crowded, {"tabs": (("council", side),)})
+    for page in ("main", "context", "follow"):
+        found[f"sheet {page}"] = Shown(council.poor, {"tabs": (("sheet", page),)})
+        found[f"sheet {page}, adopted"] = Shown(council.undressed, {"tabs": (("sheet", page),)})
+    for page in ("list", "sheet"):
+        found[f"review {page}"] = Shown(reviews.later, {"tabs": (("review:page", page),)})
+    return found
+
+
+def _openings() -> dict[str, Shown]:
+    """Give the sides of home and of the board, and the dialogs that come in several ways."""
+    found = {}
+    for step, survey in STEPS.items():
+        found[f"open data {step}"] = Shown(council.sheets, {"dialog": "opendata", "about": ISSUE, "survey": survey})
+    for name in ("guide", "scale", "time", "note", "intention"):
+        found[f"dialog {name}"] = Shown(afternoon.opened, {"dialog": name})
+    for card in ("issue", "lever"):
+        found[f"blank {card}"] = Shown(afternoon.placed, {"dialog": "blank", "about": card})
+    for side in ("new", "resume"):
+        found[f"home {side}"] = Shown(_nothing, {"screen": "home", "shelf": FULL, "tabs": (("home", side),)})
+        found[f"home {side}, damaged"] = Shown(
+            _nothing, {"screen": "home", "shelf": DAMAGED, "tabs": (("home", side),)}
+        )
+    for view in ("plan", "table"):
+        found[f"board {view}"] = Shown(afternoon.full, {"tabs": (("view", view),)})
+    return found
+
+
+def _faulty() -> dict[str, object]:
+    return {"faults": with_faults(FAULTS)(Ui()).faults}
+
+
+SHOWN: dict[str, Shown] = {
+    "guess": Shown(afternoon.opened),
+    "guessed": Shown(guessed),
+    "revealed": Shown(revealed),
+    "map": Shown(revealed, {"tabs": (("scouting", "map"),)}),
+    "purchases": Shown(revealed, {"tabs": (("scouting", "list"), ("intention", "soli-nettoyage"))}),
+    "seats": Shown(afternoon.opened, {"screen": "seats"}),
+    "issues": Shown(afternoon.issues),
+    "placed": Shown(afternoon.placed),
+    "levers": Shown(afternoon.picked),
+    "full": Shown(afternoon.full),
+    "searching": Shown(afternoon.issues, {"texts": (("hand:search", "prix"),)}),
+    "notices": Shown(afternoon.picked, {"notices": (("disk", "3"), ("read_only", ""))}),
+    "over time": Shown(afternoon.picked, {"now": 9_000}),
+    "deck": Shown(afternoon.issues, _faulty()),
+    "problems": Shown(afternoon.issues, _faulty() | {"dialog": "problems"}),
+    "menu": Shown(afternoon.picked, {"menu": True}),
+    "spotlight": Shown(afternoon.picked, {"spotlight": "eau"}),
+    "spotlight of a lever": Shown(afternoon.picked, {"spotlight": "clause-verte"}),
+    "event": Shown(council.laid, {"dialog": "event"}),
+    "ballot": Shown(council.ready, {"dialog": "ballot"}),
+    "tie": Shown(council.tied, {"dialog": "tie"}),
+    "renounce": Shown(council.over, {"dialog": "renounce"}),
+    "assume": Shown(council.over, {"dialog": "assume"}),
+    "arbitrate": Shown(council.voting, {"dialog": "arbitrate", "about": TORN}),
+    "reason": Shown(council.undressed, {"dialog": "reason"}),
+    "closing": Shown(council.rolled, {"dialog": "closing"}),
+    "review dialog": Shown(reviews.measured, {"dialog": "followup", "about": f"{reviews.GREEN}:stop"}),
+    "review ended": Shown(reviews.ended),
+    **_phases(),
+    **_openings(),
+}
