@@ -5,7 +5,6 @@ Reading is the table's own (content/folder.py); what is added here only warns, b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.files import read_bytes
@@ -14,6 +13,7 @@ from game.content.nodes import Scalar
 from game.content.pause import collector_paused
 from game.content.problems import Problem, tidy
 from game.content.walk import Walk
+from game.core.frozen import dataclass
 
 WORDLESS = frozenset("\n\t ")
 

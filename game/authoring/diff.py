@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 
 from game.core.cards import Axis, Card, Deck, IssueCard, LeverCard, Stage
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.text import Text
 
 GROUPS = ("axis", "stage", "family")

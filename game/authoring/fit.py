@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from typing import Any
@@ -17,6 +16,7 @@ from game.content.nodes import Node
 from game.content.walk import Said, Walk
 from game.core.cards import Axis, Card, Deck, EventCard, IssueCard, LeverCard, Stage
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.text import Text
 from game.printing import faces as printed
 from game.type import faces

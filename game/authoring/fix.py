@@ -11,7 +11,6 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.deck import read_root
@@ -25,6 +24,7 @@ from game.content.unseen import RAW, TURNS, written_at
 from game.content.unseen import shown as visible
 from game.content.walk import Walk
 from game.core.errors import SetupError
+from game.core.frozen import dataclass
 
 PASSES = 2_000
 """Lines mended in one file at most."""

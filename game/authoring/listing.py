@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from game.content.near import nearest, slug
 from game.content.problems import Problem
 from game.core.cards import Deck, IssueCard, LeverCard
+from game.core.frozen import dataclass
 from game.core.scenario import Scenario
 from game.core.text import Text
 

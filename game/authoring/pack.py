@@ -13,13 +13,13 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from game.content.problems import ContentError, Problem
 from game.content.shelf import DECK
 from game.core.errors import SetupError
+from game.core.frozen import dataclass
 from game.places import landing
 from game.places.folders import cache
 from game.places.looks import is_file

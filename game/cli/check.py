@@ -6,7 +6,6 @@ Exit codes: 0 nothing to mend, 1 something to mend, 2 nothing could be read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from game.cli.agreeing import agreed
 from game.cli.making import PATH, argument, command, option
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.core.errors import GameError, SetupError
+from game.core.frozen import dataclass
 from game.places import shelves
 from game.places.given import content
 from game.wiring.chosen import deck_file, scenario_file

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from game.core.frozen import dataclass
 from game.words.catalogue import Speaker
 
 PATH = click.Path(path_type=Path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from game.cli.making import PATH, argument, command, option
 from game.cli.noting import tell
 from game.cli.outlet import bare
 from game.core.errors import MeasureError
+from game.core.frozen import dataclass
 from game.desk.clocks import today
 from game.measure import sirets
 from game.measure.contracts import UNKNOWN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from game.content.shelf import DECK, Sources, load_deck, load_scenario
 from game.content.shelf import scenarios as shelved
 from game.core.cards import Deck
 from game.core.errors import ExportError, SetupError
+from game.core.frozen import dataclass
 from game.places import shelves
 from game.places.looks import closed, is_file, is_folder
 from game.places.names import file_name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -28,6 +27,7 @@ from game.cli.agreeing import agreed
 from game.cli.noting import tell
 from game.content.near import slug
 from game.content.problems import sentence, words
+from game.core.frozen import dataclass
 from game.places import landing, shelves
 from game.places.looks import is_folder
 from game.places.names import file_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import click
 
 from game.cli.making import PATH, argument, command, option
 from game.core.errors import MeasureError, SetupError
+from game.core.frozen import dataclass
 from game.core.yearly import Considered, DataFile, Read, YearReport, yearly
 from game.wiring.reviewing import checked
 from game.wiring.settings import language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.content import overlays, pictures
@@ -20,6 +20,7 @@ from game.content.spec import Shape, optional
 from game.content.walk import Walk
 from game.content.writing import written
 from game.core.cards import Deck
+from game.core.frozen import dataclass
 from game.places.looks import whole
 
 DECK = "deck.yaml"

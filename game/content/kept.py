@@ -13,13 +13,14 @@ import json
 import os
 import pickle
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
 from game.core.cards import Deck
 from game.core.errors import SetupError
+from game.core.frozen import dataclass
 from game.core.scenario import Scenario
 from game.core.town import Town
 from game.places import caches

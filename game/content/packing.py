@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from math import ceil
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from game.core.frozen import dataclass
 from game.core.town import LINE, PIN, TABS, Extent, Plot, Point, Town, Zone
 
 Grid = Any

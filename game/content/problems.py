@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from game.content import unseen
 from game.core.errors import GameError
+from game.core.frozen import dataclass
 
 WARNINGS = frozenset(
     {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from typing import Any, get_type_hints
 
 from game.content.kinds import KINDS
@@ -12,6 +12,7 @@ from game.content.problems import Problem
 from game.content.source import read_source
 from game.content.spec import Field, Shape, many, optional, plain, text, thing, whole, words
 from game.content.walk import BAD, Walk
+from game.core.frozen import dataclass
 from game.core.moves import COMMANDS
 from game.core.moves.move import Command
 from game.core.text import Text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.content import kept
@@ -14,6 +13,7 @@ from game.content.near import nearest
 from game.content.nodes import Mapping, Node, Scalar
 from game.content.problems import ContentError, Problem, errors
 from game.core.cards import Card, Deck
+from game.core.frozen import dataclass
 from game.core.scenario import Scenario, Workshop
 from game.core.town import Town
 from game.places.looks import closed, is_file, is_folder, whole

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from game.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.text import Text
 
 LABEL_LIMIT = 30

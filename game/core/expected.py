@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
+from game.core.frozen import dataclass
 from game.core.months import later, number
 from game.core.objective import Objective
 from game.core.scenario import Intention, Wording

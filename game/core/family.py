@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import dataclass
 from game.core.text import Text
 
 SHORT_LIMIT = 16

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.errors import Refused
+from game.core.frozen import dataclass
 from game.core.moves import FENCES, fold
 from game.core.moves.move import Event
 from game.core.scenario import Workshop

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.core.cards import EventLoad
+from game.core.frozen import dataclass
 from game.core.objective import Figures
 from game.core.picks import figures, kept, picks
 from game.core.session import PlacedIssue, Session

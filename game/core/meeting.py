@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.agenda import Agenda
 from game.core.cards import Deck
 from game.core.carrying import carried
+from game.core.frozen import dataclass
 from game.core.review import STOPPED, Carried
 from game.core.scenario import Intention, Scenario
 from game.core.session import Session, Sitting

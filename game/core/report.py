@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.core.carrying import Traces
+from game.core.frozen import dataclass
 from game.core.load import Gauge, gauges
 from game.core.months import quarter
 from game.core.objective import Objective, Undressed

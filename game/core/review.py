@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.core.frozen import dataclass
 from game.core.months import number
 from game.core.scenario import Intention
 from game.core.text import Text

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.agenda import Agenda
 from game.core.cards import Deck
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.text import Text
 from game.core.town import Town
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.agenda import Limits, Phase
 from game.core.cards import IssueCard, LeverCard
+from game.core.frozen import dataclass
 from game.core.objective import Objective, Undressed
 from game.core.review import Carried, Former
 from game.core.scenario import Intention, Seat, Workshop

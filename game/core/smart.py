@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.errors import Fact
 from game.core.expected import expected
+from game.core.frozen import dataclass
 from game.core.load import gauges
 from game.core.months import month, number
 from game.core.objective import Objective

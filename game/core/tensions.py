@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import Synergy, Tension
+from game.core.frozen import dataclass
 from game.core.session import Arbitration, PlacedIssue, Session
 
 

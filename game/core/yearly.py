@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.carrying import Traces, carried
+from game.core.frozen import dataclass
 from game.core.months import month, number, quarter
 from game.core.review import OUTCOMES, STOPPED, WAITING, Carried, Lost
 from game.core.session import Session

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
 from typing import TypeVar
 
 from game.core.errors import JournalError
+from game.core.frozen import dataclass
 from game.desk.background import Job, Meanwhile
 from game.desk.copies import copies
 from game.journal.journal import Journal, Row

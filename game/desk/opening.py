@@ -8,13 +8,14 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 
 from game.content.problems import ContentError
 from game.content.shelf import Sources, open_workshop
 from game.core.errors import JournalError
+from game.core.frozen import dataclass
 from game.core.history import History
 from game.core.moment import Moment
 from game.core.moves import decide, fold

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from game.content.problems import ContentError
 from game.content.shelf import open_workshop
 from game.core.errors import JournalError
+from game.core.frozen import dataclass
 from game.core.moves.flow import NoteTaken
 from game.core.moves.move import Event
 from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended

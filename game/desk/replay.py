@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 from game.core.errors import JournalError
+from game.core.frozen import dataclass
 from game.core.history import History, Step
 from game.core.moves import EVENTS, fold
 from game.core.moves.move import Event

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.content.problems import ContentError
 from game.content.shelf import Sources, open_workshop
 from game.core.errors import JournalError
+from game.core.frozen import dataclass
 from game.core.scenario import Workshop
 from game.core.session import Session, start
 from game.desk import copies, renewing, replay

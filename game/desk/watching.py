@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 from game.content.problems import ContentError, Problem
 from game.core.cards import Deck
+from game.core.frozen import dataclass
 
 POLL, SETTLE, PATIENCE = 0.5, 0.3, 2.0
 """Seconds between two looks; that files stay still before they are read; an empty or missing file is waited for."""

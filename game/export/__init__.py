@@ -6,12 +6,12 @@ The picture of the table is painted two floors up: whoever calls hands over a fu
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from game.core.errors import ExportError, GameError
+from game.core.frozen import dataclass
 from game.core.report import Report
 from game.export import framing, to_csv, to_docx, to_ics, to_json, to_pdf, to_xlsx
 from game.places import landing

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from game.core.frozen import dataclass
 
 Row = tuple[str, ...]
 Tone = Literal["", "strong", "quiet"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from game.core.frozen import dataclass
 from game.export.blocks import Curve
 from game.export.telling import clean
 from game.type.fonts import face_file

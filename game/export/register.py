@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from game.core.frozen import dataclass
 from game.core.objective import Objective
 from game.core.sheets import by_hand
 from game.export.telling import Teller, amount

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from game.core.frozen import dataclass
 from game.core.months import month
 from game.core.objective import Objective
 from game.core.report import Report

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.errors import JournalError
+from game.core.frozen import dataclass
 from game.journal import schema
 from game.journal.checks import beside, told
 from game.journal.contents import known, noted

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from game.core.frozen import dataclass
 
 FIRST = b"CLAP session 2"
 SEAL = "seal"

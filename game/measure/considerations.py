@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
+from game.core.frozen import dataclass
 from game.core.signs import readable
 from game.measure import clean
 

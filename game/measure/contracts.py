@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from game.core.frozen import dataclass
 from game.measure import clean, cpv, sirets
 from game.measure.clean import plain, text, unfolded
 from game.measure.considerations import ENV, SOC, Considered, considered, small, worn

@@ -9,12 +9,12 @@ import tempfile
 import threading
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 from game.core.errors import MeasureError
+from game.core.frozen import dataclass
 from game.measure import sirets
 from game.measure.clean import FIRST, day, written
 from game.measure.country import Country

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.errors import MeasureError, SetupError
+from game.core.frozen import dataclass
 from game.measure import clean, shapes
 from game.measure.clean import text
 from game.measure.contracts import Contract, buyer, buyer_said, contract

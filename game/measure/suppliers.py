@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from game.content.near import slug
 from game.core.errors import MeasureError
+from game.core.frozen import dataclass
 from game.measure import departments, sirets
 from game.measure.clean import text
 from game.measure.contracts import Contract

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from game.core.frozen import dataclass
 
 FEW, SOME = 5, 20
 """Under five contracts no rate is given; under twenty, what one contract weighs is said with it."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from game.core.cards import Card, Deck, IssueCard, LeverCard
+from game.core.frozen import dataclass
 from game.printing import extras, faces, sheets
 from game.printing.setting import Printed, typeset
 from game.words.catalogue import Speaker

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import atan2, degrees
 from pathlib import Path
 from typing import Any
 
 from game.core import town as plan
 from game.core.cards import Deck
+from game.core.frozen import dataclass
 from game.core.scenario import Place, Scenario
 from game.core.town import Camera, Extent, Shape, Zone, to_screen
 from game.printing.faces import family_face

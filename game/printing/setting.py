@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
 
 from game.core.errors import ExportError
+from game.core.frozen import dataclass
 from game.places import shelves
 from game.places.scratch import scratch
 from game.printing.icons import icons

@@ -6,7 +6,9 @@ x goes right and y down from the top left corner of the page, as the reader of t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from game.core.frozen import dataclass
 
 CARD = (63.0, 88.0)
 MARK = 3.0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from game.core.frozen import dataclass
 from game.desk.desk import Desk
 from game.view.answer.input import Input
 from game.view.answer.ui import Ui

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from queue import SimpleQueue
 
 import pygame
 
+from game.core.frozen import dataclass
 from game.table.input import Reader
 from game.view.answer import input as given
 from game.view.tree.node import Node

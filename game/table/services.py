@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.errors import GameError, SetupError
+from game.core.frozen import dataclass
 from game.core.moves.move import Event
 from game.core.session import Session
 from game.desk.desk import Desk

@@ -10,11 +10,11 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from game.core.errors import TableError
+from game.core.frozen import dataclass
 from game.places import shelves
 
 FILE = "tables/letters.txt"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.content.near import nearest, slug
 from game.content.unseen import shown
+from game.core.frozen import dataclass
 from game.tables.table import DEEP, LONG, WIDE, Book, Note, Table, Unread, letters
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")

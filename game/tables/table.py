@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from game.core.frozen import dataclass
 
 DEEP = 20
 """Lines among which the headings are looked for: a title, a date, a blank line may stand above them."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from struct import error as StructError  # noqa: N812
 from xml.parsers.expat import ExpatError
@@ -14,6 +13,7 @@ from zlib import error as ZlibError  # noqa: N812
 
 from game.content.unseen import shown
 from game.core.errors import TableError
+from game.core.frozen import dataclass
 from game.tables.kinds import WORKBOOK, packed_kind
 from game.tables.limits import Limits
 from game.tables.markup import Budget, Heavy, Reader, Tangled, walk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from game.core.frozen import dataclass
 from game.tables.figures import kind, shown
 from game.tables.markup import Budget, Heavy, Reader, Tangled
 from game.tables.table import Table, Unread, letters, unreadable

@@ -6,7 +6,7 @@ both to them, so that a checked deck is one that is read whole.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.core.frozen import dataclass
 
 LABEL_SIZES = (28, 26, 24)
 BAND_SIZE = 24

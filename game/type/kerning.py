@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from struct import unpack_from
+
+from game.core.frozen import dataclass
 
 Classes = dict[int, int]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeGuard
 
 from game.core.cards import Card, Deck, EventCard, IssueCard
+from game.core.frozen import dataclass
 from game.core.text import Text
 from game.view.board.hand import CARD
 from game.view.parts.cards import card_face, face_of

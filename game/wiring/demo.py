@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.content.recording import LOOK, REDO, UNDO, Recorded, Recording, read_recording
 from game.content.shelf import Sources, load_scenario, read_bytes
 from game.core.errors import Refused, SetupError
+from game.core.frozen import dataclass
 from game.core.report import Report, report
 from game.desk.clocks import Clocks
 from game.desk.desk import Desk, free

@@ -5,8 +5,9 @@ Source for the French spaces: CLDR, as Babel gives it (checked in tests): U+202F
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+
+from game.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,14 @@ curtain, seen = opening.curtain, {}
 def loaded():
     return sorted({name.partition(".")[0] for name in sys.modules})
 
+def made_by_python():
+    "Give the frozen values of the house that game.core.frozen did not make: Python compiles six functions for each."
+    rooms = [module for name, module in list(sys.modules.items()) if name.startswith("game.")]
+    known = {value for room in rooms for value in vars(room).values() if isinstance(value, type)}
+    values = [value for value in known if value.__module__.startswith("game.") and "__slots__" in vars(value)]
+    frozen = [value for value in values if hasattr(value, "__dataclass_params__") and value.__dataclass_params__.frozen]
+    return sorted(value.__name__ for value in frozen if value.__setattr__.__globals__["__name__"] != "game.core.frozen")
+
 def raised(*given, **named):
     curtain(*given, **named)
     seen.setdefault("frame", loaded())
@@ -32,7 +40,7 @@ def raised(*given, **named):
     Table.turn = turned
 
 def turned(table, clock):
-    print(json.dumps(seen | {"usable": loaded(), "screen": table.ui.screen}))
+    print(json.dumps(seen | {"usable": loaded(), "python's": made_by_python(), "screen": table.ui.screen}))
     sys.exit()
 
 opening.curtain = raised
@@ -72,6 +80,15 @@ def test_a_session_opens_without_what_is_heavy(tmp_path: Path, session: Path) ->
         seen = opened(tmp_path, "play", str(session))
         assert seen["frame"] & LATER == set()
         assert seen["usable"] & HEAVY == set()
+
+
+FEW = 10
+"""Values made by Python's own dataclass that an opening may meet."""
+
+
+def test_the_values_read_on_the_way_to_a_table_are_made_quickly(tmp_path: Path, session: Path) -> None:
+    slow = opened(tmp_path, "play", str(session))["python's"]
+    assert len(slow) <= FEW, slow
 
 
 def test_with_options_too_the_curtain_comes_first(tmp_path: Path, session: Path) -> None:

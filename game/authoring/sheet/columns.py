@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.content.deck import SPEC
 from game.content.spec import Field, Shape
+from game.core.frozen import dataclass
 
 SHEETS = ("issues", "levers", "events", "tensions", "synergies")
 """The kinds that have a sheet, in the order of the workbook: the lists of the deck format."""

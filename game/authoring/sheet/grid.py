@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.authoring.sheet.columns import PAIRS, SHEETS, canonical, column, shape
 from game.content.near import FRENCH, nearest, slug
 from game.content.problems import Problem
+from game.core.frozen import dataclass
 from game.tables.headings import STRANGERS
 from game.tables.table import Table, letters
 

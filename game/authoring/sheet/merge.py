@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.authoring.sheet.columns import PAIRS
 from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Line, Place, name_of
 from game.authoring.sheet.table import Row, Table
 from game.content.near import slug
 from game.content.problems import Problem
+from game.core.frozen import dataclass
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 """Signs that turn the direction of a text, or are none."""
@@ -51,7 +52,7 @@ class Gone:
     title: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Plan:
     """All that a file of sheets asks for. `clashes`: changed here and, otherwise, in the deck since."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.authoring.sheet.columns import BETWEEN, PAIRS, SHEETS, canonical, held, listed, shape
 from game.content.spans import Spot, spots
 from game.content.spec import Field, Shape
+from game.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

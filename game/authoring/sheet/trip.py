@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.authoring.sheet import book, delimited
@@ -20,6 +19,7 @@ from game.content.folder import read_folder
 from game.content.problems import ContentError, Problem, errors
 from game.content.spans import spots
 from game.core.cards import Deck
+from game.core.frozen import dataclass
 from game.tables.headings import seen
 from game.tables.reading import read as read_table
 from game.tables.table import Book, Note, Table, letters

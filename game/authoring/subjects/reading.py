@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from game.authoring.subjects.headings import COLUMNS, LEAST, NEEDED, called
 from game.content.files import read_bytes, shown
 from game.content.problems import ContentError, Problem
 from game.core.cards import Deck
+from game.core.frozen import dataclass
 from game.core.months import plain
 from game.core.moves.share import PROCEDURE_LIMIT, TITLE_LIMIT, AddIntention
 from game.core.scenario import Intention, Scenario

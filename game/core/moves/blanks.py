@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.cards import BLANK_TEXT_LIMIT, LABEL_LIMIT, Effects, IssueCard, LeverCard
 from game.core.errors import Refused
+from game.core.frozen import dataclass
 from game.core.moment import Moment
 from game.core.session import Session
 from game.core.text import same

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
+from game.core.frozen import dataclass
 from game.core.moment import Moment
 from game.core.months import day, month, number, quarter, written
 from game.core.review import DECISIONS, Carried, Decision, Former, Measure

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from game.core.errors import Refused
+from game.core.frozen import dataclass
 from game.core.moment import Moment
 from game.core.scenario import Seat
 from game.core.session import Session, Sitting

@@ -6,12 +6,13 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from game.core.errors import ExportError, SetupError
+from game.core.frozen import dataclass
 from game.export.template.harmless import harmless
 from game.export.template.parcel import PACKED, UNPACKED, Parcel
 from game.export.template.sections import body, heads, page_of, sections

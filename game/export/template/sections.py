@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from game.core.frozen import dataclass
 from game.export.template.tree import R, W, local, w
 
 KINDS = ("default", "first", "even")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from game.core.frozen import dataclass
 from game.core.session import Session
 
 

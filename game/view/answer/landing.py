@@ -5,8 +5,9 @@ What the rules say of a spot holds as long as the session (`asked`); where the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.core.frozen import dataclass
 from game.core.session import Session
 from game.core.town import inside
 from game.view.answer.gestures import Meaning, Rules, Ruling

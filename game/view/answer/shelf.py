@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.errors import Fact
+from game.core.frozen import dataclass
 from game.core.text import Text
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
+from game.core.frozen import dataclass
 from game.core.session import Session
 from game.view.answer.faults import Fault
 from game.view.answer.gestures import Ruling

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.objective import Figures
 from game.core.picks import answers, figures, opportunities
 from game.core.session import Session

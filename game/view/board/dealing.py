@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.core.cards import IssueCard, LeverCard
+from game.core.frozen import dataclass
 from game.core.months import plain
 from game.core.session import Session
 from game.core.text import Text

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.session import PlacedIssue, Session
 from game.view.answer.gestures import RowSpot
 from game.view.answer.intents import SelectTab

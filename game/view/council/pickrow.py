@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.objective import Figures
 from game.core.picks import figures, kept, opportunities
 from game.core.scenario import Intention

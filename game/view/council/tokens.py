@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import dataclass
 from game.core.moves.votes import LayToken, TakeToken
 from game.core.session import PlacedIssue, Session
 from game.view.parts.pieces import label, symbol

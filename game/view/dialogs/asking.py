@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import dataclass
 from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, dialog, press

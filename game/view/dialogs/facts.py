@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import EventCard, Indicator, IssueCard, LeverCard, Target
+from game.core.frozen import dataclass
 from game.core.picks import opportunity
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from game.core.frozen import dataclass
 from game.core.months import written
 from game.core.moves.measures import PullMeasure
 from game.core.moves.objectives import AmendObjective

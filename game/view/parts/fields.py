@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
+from game.core.frozen import dataclass
 from game.view.answer.intents import EditField
 from game.view.answer.ui import Editing, Ui
 from game.view.tree import theme

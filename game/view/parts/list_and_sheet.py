@@ -6,8 +6,8 @@ Objectifs and Bilan are two of it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from game.core.frozen import dataclass
 from game.view.answer.intents import SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, kept, scrolled

@@ -6,9 +6,10 @@ A row that is kept is measured and built once; where it stands elsewhere it is m
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
+from game.core.frozen import dataclass
 from game.view.answer.ui import Ui
 from game.view.parts.moved import moved
 from game.view.tree import theme

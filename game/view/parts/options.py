@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import dataclass
 from game.core.session import Session
 from game.view.answer.intents import SelectTab
 from game.view.answer.ui import Ui

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from game.core.frozen import dataclass
 from game.view.answer.intents import CloseTop
 from game.view.answer.ui import Ui
 from game.view.parts import fields, widgets

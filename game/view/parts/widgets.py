@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from game.core.frozen import dataclass
 from game.view.answer.intents import SelectTab, Slide
 from game.view.tree import theme
 from game.view.tree.box import Box

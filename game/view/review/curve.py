@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import dataclass
 from game.core.months import month, number, quarter
 from game.core.review import Carried
 from game.view.parts import wording

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from game.core.frozen import dataclass
 from game.core.scenario import Budget
 from game.view.tree import theme
 from game.view.tree.box import Box

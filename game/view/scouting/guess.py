@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
+from game.core.frozen import dataclass
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.scenario import Workshop
 from game.core.session import Session, Sitting

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.scenario import Intention, Workshop
 from game.core.session import Session
 from game.view.answer.intents import Camera, MoveCamera, SelectTab, Several

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import TypedDict, Unpack
 
+from game.core.frozen import dataclass
 from game.view.tree.box import Box
 from game.view.tree.looks import Mark
 from game.view.tree.node import Node, Scroller

@@ -6,9 +6,9 @@ Source: the 20-arc-minute rule for signs read at a distance (16 is the floor), w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, hypot, radians, tan
 
+from game.core.frozen import dataclass
 from game.view.tree import theme
 
 CAP = 0.72

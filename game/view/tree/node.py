@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from game.core.frozen import dataclass
 from game.core.town import inside
 from game.view.tree.box import Box
 from game.view.tree.looks import Mark, Points, Words

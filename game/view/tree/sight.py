@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Protocol, TypeVar
 
+from game.core.frozen import dataclass
 from game.view.tree.box import Box
 from game.view.tree.looks import PLAIN, Fill, Style, Words
 from game.view.tree.node import Node
