@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from game.view.answer.intents import OpenDialog, TryFolder
 from game.view.answer.ui import Ui
-from game.view.parts.widgets import Button, button, label
+from game.view.parts.pieces import icon, label, press, shrinking
+from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Icon, Style
+from game.view.tree.layout import Piece, column, grow, node, over, pad, row, sized, whole
+from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -65,35 +67,29 @@ def _deck(s: Sight, ui: Ui) -> tuple[tuple[str, str], ...]:
 
 
 def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
-    line, rest = box.cut_bottom(s.px(LINE))
-    back = theme.PAPER
-    words = label(s, line.inset(s.px(20), 0), "footer:law", s.say("board.footer"), Style(back=back, middle=True))
-    rows = rest.stack(s.px(ROW), len(notices))
-    kids = tuple(_notice(s, row, *pair) for row, pair in zip(rows, notices, strict=True))
-    return Node("group", "footer", "", box, (Fill(box, back),), kids=(*kids, words))
+    law = label(s, "footer:law", s.say("board.footer"), Style(back=theme.PAPER, middle=True))
+    shape = column(*(_notice(s, *pair) for pair in notices), sized(pad(law, s.px(20)), tall=s.px(LINE)))
+    return node("group", "footer", "", over(shape, lambda area: (Fill(area, theme.PAPER),))).node(box)
 
 
-def _notice(s: Sight, box: Box, kind: str, fact: str) -> Node:
-    text = fact if kind == "deck" else s.say(f"board.notice.{kind}", n=int(fact) if fact.isdigit() else 0)
-    inner = box.inset(s.px(20), s.px(4))
-    kids: tuple[Node, ...] = ()
-    if kind in WAYS:
-        key, way, does, sign = WAYS[kind]
-        spot, inner = inner.cut_right(s.px(330), s.px(16))
-        kids = (button(s, spot, Button(f"notice:{key}", s.say(way), does, icon=sign)),)
-    icon, words = inner.cut_left(s.px(40), s.px(12))
-    ways = text.split("\n")
-    look = (
-        Fill(box, theme.WARN_2, border=theme.WARN, width=s.px(3)),
-        Icon(icon.middle(s.px(36), s.px(36)), STANDING[kind], theme.WARN),
-        s.fitted(
-            words, _fitting(s, words, ways), Style(theme.BODY, bold=True, back=theme.WARN_2, middle=True), theme.TEXT
-        ),
-    )
-    return Node("banner", f"notice:{kind}", ways[0], box, look, states=("live",), kids=kids)
+def _notice(s: Sight, kind: str, fact: str) -> Piece:
+    """Give a standing fact, in the first of its ways that its room shows whole, and what may be done about it."""
+    said = fact if kind == "deck" else s.say(f"board.notice.{kind}", n=int(fact) if fact.isdigit() else 0)
+    style = Style(theme.BODY, bold=True, back=theme.WARN_2, middle=True)
+    words = whole(*(shrinking(s, way, style, theme.TEXT) for way in said.split("\n")))
+    sign = sized(icon(s, STANDING[kind], 36, theme.WARN), wide=s.px(40))
+    told = row(sign, grow(sized(words, wide=0)), gap=s.px(12))
+    shape = sized(pad(row(grow(told), _way(s, kind), gap=s.px(16)), s.px(20), s.px(4)), tall=s.px(ROW))
+
+    def look(box: Box) -> tuple[Fill]:
+        return (Fill(box, theme.WARN_2, border=theme.WARN, width=s.px(3)),)
+
+    return node("banner", f"notice:{kind}", said.partition("\n")[0], over(shape, look), states=("live",))
 
 
-def _fitting(s: Sight, box: Box, ways: list[str]) -> str:
-    """Give the first way to say a notice that its room shows whole; the last one if none does."""
-    lines = ((way, s.wrap(way, theme.TEXT, box.w, bold=True)) for way in ways)
-    return next((way for way, cut in lines if len(cut) * s.step(theme.TEXT) <= box.h), ways[-1])
+def _way(s: Sight, kind: str) -> Piece | None:
+    if kind not in WAYS:
+        return None
+    key, way, does, sign = WAYS[kind]
+    go = press(s, Button(f"notice:{key}", s.say(way), does, icon=sign))
+    return sized(go, wide=max(go.wide, s.px(330)))

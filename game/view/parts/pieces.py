@@ -43,6 +43,12 @@ def fitted(s: Sight, said: str, style: Style, *smaller: float) -> Piece:
     return made(0, s.step(style.size), lambda box: s.fitted(box, said, style, *smaller))
 
 
+def shrinking(s: Sight, said: str, style: Style, *smaller: float) -> Piece:
+    """Write a text at its size, or at the first smaller one that shows it whole; it is measured at the last one."""
+    least = text(s, said, replace(style, size=(style.size, *smaller)[-1]))
+    return replace(least, put=lambda box: (s.fitted(box, said, style, *smaller),))
+
+
 def label(s: Sight, key: str, said: str, style: Style = PLAIN, role: str = "text") -> Piece:
     """Write a text as a node of its own, so that it is read aloud. `role` is text or heading."""
     return node(role, key, said, text(s, said, style))
