@@ -14,7 +14,7 @@ import pygame
 from game.table import shapes
 from game.table.pieces import Pieces, Step, laid, placed, weight
 from game.table.strokes import Painted, Rects, Stroke, fresh, rect
-from game.table.surfaces import Store, Surfaces, rgba
+from game.table.surfaces import Store, Surfaces, rgba, sheet
 from game.view.parts.moved import moved
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -33,12 +33,15 @@ class Ground(Protocol):
         """Give it at once, while a hand drags it; never kept."""
 
 
+Boxed = Fill | Words | Icon | Stripes
+SIZE = ("box.w", "box.h")
 LOOKS: dict[type, Callable[[object], tuple[object, ...]]] = {
-    Fill: attrgetter("colour", "radius", "border", "width", "dash", "shadow", "cut", "hatch", "square"),
-    Words: attrgetter("lines", "px", "step", "colour", "bold", "align"),
-    Icon: attrgetter("name", "colour"),
+    Fill: attrgetter(*SIZE, "colour", "radius", "border", "width", "dash", "shadow", "cut", "hatch", "square"),
+    Words: attrgetter(*SIZE, "lines", "px", "step", "colour", "bold", "align"),
+    Icon: attrgetter(*SIZE, "name", "colour"),
+    Stripes: attrgetter(*SIZE, "dark", "light", "__class__"),
 }
-"""What the pieces of a mark depend on, beside its size."""
+"""What the pieces of a mark depend on."""
 MARKS = 8_000_000
 """Bytes of pieces that are kept."""
 TILT = 2.5
@@ -104,34 +107,40 @@ class Painter:
         except Exception as error:  # whatever it is, the rest of the table stands
             self.odd.setdefault(stroke.node.key, Odd(stroke.node.name, error))
             target.set_clip(was)
-            plate = stroke.plate()
-            target.fill(rgba(theme.PAPER_2), plate)
-            pygame.draw.rect(target, rgba(theme.LINE), plate, 1)
+            for step in placed((self._plate(Box(*stroke.rect)), *stroke.rect.topleft)):
+                step(target)
 
     def _made(self, stroke: Stroke) -> list[Step]:
-        mark = stroke.mark
-        if isinstance(mark, Fill | Words | Icon):
-            box = mark.box
-            key = (type(mark), box.w, box.h, *LOOKS[type(mark)](mark))
-            return placed(self.marks.get(key, partial(self._pieces, mark)), box.x, box.y)
-        match mark:
-            case None:
+        match stroke.marks:
+            case ():
                 return self._float(stroke.node)
-            case Line() | Poly():
+            case (Line() | Poly() as mark,):
                 return [partial(_drawn, mark=mark)]
-            case Stripes():
-                return [partial(_stripes, mark=mark)]
-            case Picture():
+            case (Picture() as mark,):
                 return [partial(self._shown, mark=mark)]
+            case marks:
+                return placed(*[(self._pieces(stroke.node, mark), mark.box.x, mark.box.y) for mark in marks])
 
-    def _pieces(self, mark: Fill | Words | Icon) -> Pieces:
-        """Make a mark as it is painted at 0, 0."""
+    def _pieces(self, node: Node, mark: Boxed) -> Pieces:
+        """Give a mark as it is painted at 0, 0; where that fails a plain plate."""
+        try:
+            return self.marks.get(LOOKS[type(mark)](mark), partial(self._piece, mark))
+        except Exception as error:  # whatever it is, the rest of the table stands
+            self.odd.setdefault(node.key, Odd(node.name, error))
+            return self._plate(mark.box)
+
+    def _plate(self, box: Box) -> Pieces:
+        return shapes.fill(self.keep, Fill(Box(0, 0, box.w, box.h), theme.PAPER_2, border=theme.LINE, width=1))
+
+    def _piece(self, mark: Boxed) -> Pieces:
         w, h = mark.box.w, mark.box.h
         match mark:
             case Fill():
                 return shapes.fill(self.keep, replace(mark, box=Box(0, 0, w, h)))
             case Words():
                 return self._words(replace(mark, box=Box(0, 0, w, h)))
+            case Stripes():
+                return laid((_striped(mark), (0, 0)))
             case Icon(_, name, colour):
                 side = max(1, min(w, h))
                 return laid((self.keep.icon(name, side, colour), ((w - side) // 2, (h - side) // 2)))
@@ -173,7 +182,7 @@ class Painter:
         inside = area.clip(pygame.Rect(0, 0, node.box.w, node.box.h))
         inside.center = area.center
         cx, cy = node.box.centre
-        return placed(laid((made.subsurface(inside.clip(area)), (0, 0))), cx - inside.w // 2, cy - inside.h // 2)
+        return placed((laid((made.subsurface(inside.clip(area)), (0, 0))), cx - inside.w // 2, cy - inside.h // 2))
 
     def lifted(self, node: Node) -> pygame.Surface:
         """Give a card as it floats: painted once, leaning, with its shadow."""
@@ -264,10 +273,12 @@ def _dashed(start: tuple[int, int], end: tuple[int, int], dash: int) -> list[tup
     return [(point(i * 2 * dash), point(i * 2 * dash + dash)) for i in range(int(long / (2 * dash)) + 1)]
 
 
-def _stripes(target: pygame.Surface, mark: Stripes) -> None:
-    box, tall = mark.box, mark.box.h
-    target.fill(rgba(mark.dark), rect(box))
-    step = max(4, tall * 5)
-    for x in range(box.x - step, box.right + step, step):
-        corners = ((x, box.bottom), (x + step // 2, box.bottom), (x + step // 2 + tall, box.y), (x + tall, box.y))
-        pygame.draw.polygon(target, rgba(mark.light), corners)
+def _striped(mark: Stripes) -> pygame.Surface:
+    """Draw the slanted stripes along a box."""
+    wide, tall = mark.box.w, mark.box.h
+    made, step = sheet((max(1, wide), max(1, tall))), max(4, tall * 5)
+    made.fill(rgba(mark.dark))
+    for x in range(-step, wide + step, step):
+        corners = ((x, tall), (x + step // 2, tall), (x + step // 2 + tall, 0), (x + tall, 0))
+        pygame.draw.polygon(made, rgba(mark.light), corners)
+    return made

@@ -6,7 +6,7 @@ from itertools import product
 
 import pygame
 
-from game.table.pieces import Pieces, filled, laid, placed
+from game.table.pieces import Area, Pieces, laid, placed, spread
 from game.table.surfaces import FINE, Surfaces, rgba
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill
@@ -25,9 +25,14 @@ def fill(keep: Surfaces, mark: Fill) -> Pieces:
     return shadow + laid((_drawn(keep, mark), (0, 0)))
 
 
+def filled(keep: Surfaces, colour: str, *areas: Area) -> Pieces:
+    """Fill areas with a colour."""
+    return spread(keep.tile(colour), *areas)
+
+
 def _drawn(keep: Surfaces, mark: Fill) -> pygame.Surface:
     made = pygame.Surface((max(1, mark.box.w), max(1, mark.box.h)), pygame.SRCALPHA)
-    for step in placed(_whole(keep, mark), 0, 0):
+    for step in placed((_whole(keep, mark), 0, 0)):
         step(made)
     return made
 
@@ -67,19 +72,19 @@ def _framed(keep: Surfaces, mark: Fill) -> Pieces:
     if 2 * side > min(box.w, box.h):
         outer = _solid(keep, box, mark.border, mark.radius, mark.cut, kinds)
     else:
-        outer = _sides(box, side, mark) + _corners(keep, box, mark.border, side, (mark.radius, mark.cut), kinds)
+        outer = _sides(keep, box, side, mark) + _corners(keep, box, mark.border, side, (mark.radius, mark.cut), kinds)
     return outer + _solid(keep, box.inset(wide), mark.colour, radius, cut, kinds)
 
 
 def _solid(keep: Surfaces, box: Box, colour: str, radius: int, cut: int, kinds: Kinds) -> Pieces:
     side = min(max(radius, cut), box.w // 2, box.h // 2)
     if side <= 0:
-        return filled(colour, (box.x, box.y, box.w, box.h))
+        return filled(keep, colour, (box.x, box.y, box.w, box.h))
     across, down = box.w - 2 * side, box.h - 2 * side
     middle = (box.x + side, box.y, across, box.h)
     left, right = ((x, box.y + side, side, down) for x in (box.x, box.right - side))
     corners = _corners(keep, box, colour, side, (min(radius, side), min(cut, side)), kinds)
-    return filled(colour, middle, left, right) + corners
+    return filled(keep, colour, middle, left, right) + corners
 
 
 def _corners(keep: Surfaces, box: Box, colour: str, side: int, ends: tuple[int, int], kinds: Kinds) -> Pieces:
@@ -154,7 +159,7 @@ def _veil(keep: Surfaces, mark: Fill) -> Pieces:
     paint, box = rgba(mark.colour), mark.box
     if mark.radius:
         return laid((_rounded(box.w, box.h, mark.radius, paint), (0, 0)))
-    return [(keep.tile(mark.colour), (0, 0, box.w, box.h))] if box.w and box.h else []
+    return filled(keep, mark.colour, (0, 0, box.w, box.h))
 
 
 def _rounded(w: int, h: int, radius: int, paint: tuple[int, int, int, int]) -> pygame.Surface:
@@ -176,7 +181,7 @@ def _hatch(mark: Fill) -> Pieces:
 def _outline(keep: Surfaces, mark: Fill) -> Pieces:
     box, width = mark.box, mark.width
     side = min(max(mark.radius, mark.cut, width), box.w // 2, box.h // 2)
-    sides = _dashes(keep, box, side, mark) if mark.dash else _sides(box, side, mark)
+    sides = _dashes(keep, box, side, mark) if mark.dash else _sides(keep, box, side, mark)
     if side < 1:
         return sides
     key = ("ring", side, width, mark.border)
@@ -189,9 +194,10 @@ def _outline(keep: Surfaces, mark: Fill) -> Pieces:
     return sides + laid(*corners)
 
 
-def _sides(box: Box, side: int, mark: Fill) -> Pieces:
+def _sides(keep: Surfaces, box: Box, side: int, mark: Fill) -> Pieces:
     across, down, width = box.w - 2 * side, box.h - 2 * side, mark.width
     return filled(
+        keep,
         mark.border,
         (box.x + side, box.y, across, width),
         (box.x + side, box.bottom - width, across, width),

@@ -1,4 +1,4 @@
-"""A tree as it lies on the screen, mark by mark in painting order, and what differs from one tree to the next."""
+"""A tree as it lies on the screen, stroke by stroke in painting order, and what differs from one tree to the next."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pygame
 
 from game.table.pieces import Step
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Line, Mark, Picture, Poly, Stripes, reach
+from game.view.tree.looks import Fill, Line, Mark, Picture, Poly, reach
 from game.view.tree.node import Node
 from game.view.tree.theme import shown
 
@@ -16,38 +16,54 @@ SIGHT = 192
 """Pixels a look (shadow, ring) may overrun its node at the largest scale: one that lies farther off is not laid."""
 LONG = len("#RRGGBB")
 """Signs of what a colour that hides looks like."""
+APART = (Line, Poly, Picture)
+"""Marks that are painted alone: all others of a node that follow one another are painted at once."""
 Rects = list[pygame.Rect]
+Look = tuple[Mark, ...]
 
 
 class Stroke:
-    """One mark, or a card that floats, where it lies. It is made when it is first painted."""
+    """Marks of a node that are painted at once, or a card that floats (no mark), where they lie."""
 
-    __slots__ = ("cut", "mark", "node", "rect", "solid", "steps", "whole")
+    __slots__ = ("cut", "marks", "node", "rect", "solid", "steps", "whole")
 
-    def __init__(self, node: Node, mark: Mark | None, within: pygame.Rect) -> None:
-        touched = _touched(node, mark)
-        self.node, self.mark = node, mark
+    def __init__(self, node: Node, marks: Look, within: pygame.Rect) -> None:
+        touched = _touched(node, marks)
+        self.node, self.marks = node, marks
         self.rect = touched.clip(within)
         """The pixels it may touch; empty where nothing of it is in sight."""
         self.cut = self.rect != touched
         """Whether it goes on beyond them."""
-        self.whole = isinstance(mark, Line | Poly | Stripes)
+        self.whole = bool(marks) and isinstance(marks[0], (Line, Poly))
         """Whether its pixels depend on where it is cut, so that no part of it is ever painted alone."""
-        self.solid = _solid(mark, self.rect) if isinstance(mark, Fill | Picture) else None
-        """What it hides wholly."""
+        self.solid = _solid(marks[0], self.rect) if marks else None
+        """What its first mark hides wholly."""
         self.steps: Sequence[Step] = ()
         """How it is painted, once it has been made."""
 
-    def plate(self) -> pygame.Rect:
-        """Give the box of the plain plate that stands for what cannot be painted."""
-        return self.rect if isinstance(self.mark, Line | Poly) else rect((self.mark or self.node).box)
+
+def strokes_of(node: Node, within: pygame.Rect) -> list[Stroke]:
+    """Give what paints a node's own marks within a part of the screen."""
+    if "lifted" in node.states:
+        return [Stroke(node, (), within)]
+    look, runs, start = node.look, [], 0
+    for i, mark in enumerate(look):
+        if isinstance(mark, APART):
+            runs += [look[start:i], look[i : i + 1]]
+            start = i + 1
+    return [Stroke(node, run, within) for run in (*runs, look[start:]) if run]
 
 
-def _touched(node: Node, mark: Mark | None) -> pygame.Rect:
-    """Give the pixels a mark may touch, as `reach` does; most marks have a box, and are given theirs at once."""
-    if mark is None:
+def _touched(node: Node, marks: Look) -> pygame.Rect:
+    if not marks:
         return rect(node.box)
-    if isinstance(mark, Line | Poly | Stripes):
+    first, *others = [_reached(mark, node) for mark in marks]
+    return first.unionall(others) if others else first
+
+
+def _reached(mark: Mark, node: Node) -> pygame.Rect:
+    """Give the pixels a mark may touch, as `reach` does; most marks have a box, and are given theirs at once."""
+    if isinstance(mark, (Line, Poly)):
         try:
             return rect(reach(mark))
         except ValueError:  # no point at all: it is told when it is painted
@@ -57,10 +73,10 @@ def _touched(node: Node, mark: Mark | None) -> pygame.Rect:
     return pygame.Rect(box.x - over, box.y - over, box.w + 2 * over, box.h + 2 * over)
 
 
-def _solid(mark: Fill | Picture, within: pygame.Rect) -> pygame.Rect | None:
+def _solid(mark: Mark, within: pygame.Rect) -> pygame.Rect | None:
     if isinstance(mark, Picture):
         return rect(mark.box).clip(within)
-    if not mark.colour or max(len(shown(mark.colour)), len(shown(mark.border))) > LONG:
+    if not isinstance(mark, Fill) or not mark.colour or max(len(shown(mark.colour)), len(shown(mark.border))) > LONG:
         return None
     corner = 1 + max(mark.radius // 3, mark.cut // 2) if mark.radius or mark.cut else 0
     return rect(mark.box).inflate(-2 * corner, -2 * corner).clip(within)
@@ -81,7 +97,7 @@ class Painted:
 
     def area(self) -> Rects:
         """Give the least box around all of it, if anything of it is in sight."""
-        return [self.strokes[0].rect.unionall([stroke.rect for stroke in self.strokes])] if self.strokes else []
+        return _around(self.strokes)
 
     def hides(self, box: pygame.Rect) -> bool:
         """Tell whether nothing of what lies below it shows in a box."""
@@ -93,14 +109,15 @@ def fresh(node: Node, within: pygame.Rect) -> Painted:
     if not _in_sight(node, within):
         return Painted(node, within, [], [])
     inner = _inner(node, within)
-    if "lifted" in node.states:
-        return Painted(node, within, [Stroke(node, None, inner)], [])
-    own = [Stroke(node, mark, inner) for mark in node.look]
-    return Painted(node, within, own, [fresh(kid, inner) for kid in node.kids])
+    kids = () if "lifted" in node.states else node.kids
+    return Painted(node, within, strokes_of(node, inner), [fresh(kid, inner) for kid in kids])
 
 
 def renewed(old: Painted, node: Node, within: pygame.Rect, harm: Rects) -> Painted:
-    """Lay a node where another one lay; add to `harm` the boxes in which they differ. What stayed is kept."""
+    """Lay a node where another one lay; add to `harm` the boxes in which they differ. What stayed is kept.
+
+    `old` is given back, as the node's, where nothing shows another picture: it is no longer the other one's.
+    """
     was = old.node
     if was is node and old.within == within:
         return old
@@ -108,8 +125,11 @@ def renewed(old: Painted, node: Node, within: pygame.Rect, harm: Rects) -> Paint
         made = fresh(node, within)
         harm += [*old.area(), *made.area()]
         return made
-    own = old.own if was.look == node.look else _own(old.own, node, old.inner, harm)
-    kids = _kids(old.kids, node, old.inner, harm) if old.kids or node.kids else []
+    own = old.own if was.look == node.look else _own(old, node, harm)
+    kids = _kids(old.kids, node, old.inner, harm) if old.kids or node.kids else old.kids
+    if own is old.own and kids == old.kids:
+        old.node = node
+        return old
     return Painted(node, within, own, kids)
 
 
@@ -123,28 +143,36 @@ def _alike(old: Painted, node: Node) -> bool:
     return _inner(node, within) == old.inner and _in_sight(node, within) and _in_sight(was, within)
 
 
-def _own(old: list[Stroke], node: Node, inner: pygame.Rect, harm: Rects) -> list[Stroke]:
-    """Keep the strokes whose marks are the same: at the start and at the end, and between if they are as many."""
-    first = last = 0
-    least = min(len(old), len(node.look))
-    while first < least and old[first].mark == node.look[first]:
+def _own(old: Painted, node: Node, harm: Rects) -> list[Stroke]:
+    """Give a node's own strokes, where it looks otherwise; `harm` is the box around the marks that differ."""
+    was, now, inner = old.node.look, node.look, old.inner
+    made = strokes_of(node, inner)
+    if was[:1] != now[:1] and was[-1:] != now[-1:]:
+        harm += _around([stroke for stroke in (*old.own, *made) if stroke.rect])
+        return made
+    first, last, least = 0, 0, min(len(was), len(now))
+    while first < least and was[first] == now[first]:
         first += 1
-    while last < least - first and old[-1 - last].mark == node.look[-1 - last]:
+    while last < least - first and was[-1 - last] == now[-1 - last]:
         last += 1
-    before, after = old[first : len(old) - last], node.look[first : len(node.look) - last]
-    paired = len(before) == len(after)
-    between = []
-    for i, mark in enumerate(after):
-        same = paired and before[i].mark == mark
-        between.append(before[i] if same else Stroke(node, mark, inner))
-    touched = [stroke.rect for stroke in before if stroke not in between]
-    touched += [stroke.rect for stroke in between if stroke not in before]
-    harm += touched[:1] and [touched[0].unionall(touched)]
-    return [*old[:first], *between, *old[len(old) - last :]]
+    before, after = was[first : len(was) - last], now[first : len(now) - last]
+    if len(before) == len(after):
+        pairs = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+        before, after = tuple([one for one, _ in pairs]), tuple([other for _, other in pairs])
+    touched = [_reached(mark, node).clip(inner) for mark in (*before, *after)]
+    found = [box for box in touched if box]
+    harm += found[:1] and [found[0].unionall(found)]
+    return made
+
+
+def _around(strokes: list[Stroke]) -> Rects:
+    return [strokes[0].rect.unionall([stroke.rect for stroke in strokes])] if strokes else []
 
 
 def _kids(old: list[Painted], node: Node, inner: pygame.Rect, harm: Rects) -> list[Painted]:
     """Lay the kids, each where the one of its key lay, unless their order is another."""
+    if [kid.node.key for kid in old] == [kid.key for kid in node.kids]:
+        return [renewed(was, kid, inner, harm) for was, kid in zip(old, node.kids, strict=True)]
     before = {kid.node.key: (place, kid) for place, kid in enumerate(old)}
     if len(before) < len(old):  # twins cannot be told apart
         harm += [box for kid in old for box in kid.area()]

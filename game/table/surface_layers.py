@@ -34,15 +34,14 @@ class Sheet:
     def bring(self, node: Node, painter: Painter) -> Rects:
         """Show a tree; give the boxes that were painted."""
         whole, harm = self.surface.get_rect(), self._stale
-        if self._shown is None:
-            self._shown, harm = fresh(node, whole), [whole]
-        else:
-            self._shown = renewed(self._shown, node, whole, harm)
-        self._stale, boxes = [], merged(harm, whole)
+        old, self._shown = self._shown, None  # should this fail, the next tree is painted whole
+        shown = fresh(node, whole) if old is None else renewed(old, node, whole, harm)
+        self._stale, boxes = [], merged(harm, whole) if old is not None else [whole]
         if self.below is not None:
-            bare = [box for box in boxes if not self._shown.hides(box)]
+            bare = [box for box in boxes if not shown.hides(box)]
             self.surface.blits([(self.below.surface, box, box) for box in bare], doreturn=False)
-        painter.lay(self.surface, self._shown, boxes)
+        painter.lay(self.surface, shown, boxes)
+        self._shown = shown
         return boxes
 
 

@@ -62,6 +62,11 @@ def test_harm_reaches_as_far_as_a_shadow_and_no_farther_than_a_list_shows() -> N
     assert harmed(shown, replace(shown, kids=(floating, B))) == [(0, 0, 65, 50)]
 
 
+def test_what_is_out_of_sight_is_not_harmed() -> None:
+    shown = replace(GROUP, states=("clips",), kids=(moved(B, 60, 0),))
+    assert harmed(shown, replace(shown, kids=(moved(B, 70, 0),))) == []
+
+
 def test_kids_in_another_order_are_painted_again() -> None:
     assert harmed(GROUP, replace(GROUP, kids=(B, A))) != []
 
@@ -88,7 +93,8 @@ def test_what_is_wholly_hidden_is_not_painted() -> None:
     under = Node("group", "g", "", Box(0, 0, *SIZE), (Fill(Box(0, 0, *SIZE), "#FFFFFF"), words))
     painter = Painter()
     painter.keep.texts.line = None  # type: ignore[assignment,method-assign]
-    over = replace(under, look=(*under.look, Fill(Box(50, 50, 120, 50), "#F2B33D", radius=6)))
+    cover = Node("group", "c", "", under.box, (Fill(Box(50, 50, 120, 50), "#F2B33D", radius=6),))
+    over = replace(under, kids=(cover,))
     painter.paint(pygame.Surface(SIZE), over, Box(60, 60, 100, 30))
     assert painter.odd == {}
     painter.paint(pygame.Surface(SIZE), over, Box(40, 40, 100, 30))

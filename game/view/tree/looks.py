@@ -116,7 +116,4 @@ def reach(mark: Mark) -> Box:
         xs, ys = [x for x, _ in mark.points], [y for _, y in mark.points]
         around = Box(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1)
         return around.inset(-mark.width - 1)
-    if isinstance(mark, Stripes):
-        wide = mark.box.inset(-12 * mark.box.h - 8, 0)
-        return Box(wide.x, wide.y, wide.w, wide.h + 1)
     return mark.box
