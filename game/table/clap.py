@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pygame
 
-from game.table.surfaces import rgba
+from game.table.surfaces import loose
 from game.view.tree.box import Box
 from game.view.tree.looks import Stripes
 from game.view.tree.node import Node
@@ -13,6 +15,10 @@ LIFTS = (0.55, 1.0, 0.85, 0.5, 0.12)
 """How far the bar's right end stands up at each picture, as a share of the height over it."""
 PAUSE = 30
 """Milliseconds a picture stays: 150 in all (table.md: 120 to 200)."""
+STEP = 2
+"""Pixels by which a slice of the raised bar stands higher than the one on its left."""
+Slice = tuple[pygame.Surface, tuple[int, int], tuple[int, int, int, int]]
+"""A picture, where it is laid, and the part of it that is."""
 
 
 def opened(old: Node, new: Node) -> Stripes | None:
@@ -31,12 +37,13 @@ def _here(tree: Node) -> str:
 def clap(screen: pygame.Surface, stripes: Stripes) -> None:
     """Show the bar rising and falling on its left end, over what is on the screen, which is left as it was."""
     box = stripes.box
-    area = pygame.Rect(box.x, 0, box.w, box.bottom).clip(screen.get_rect())
-    under, was = screen.subsurface(area).copy(), screen.get_clip()
+    area, was = pygame.Rect(box.x, 0, box.w, box.bottom).clip(screen.get_rect()), screen.get_clip()
+    under, flat = screen.subsurface(area).copy(), loose((area.w, box.h))
+    flat.blit(under, (0, box.h - area.h))
     screen.set_clip(area)
     for lift in LIFTS:
         screen.blit(under, area)
-        _bar(screen, stripes, round(box.y * lift))
+        screen.blits(_slices(flat, box, round(box.y * lift)), doreturn=False)
         pygame.display.update(area)
         pygame.time.wait(PAUSE)
     screen.blit(under, area)
@@ -44,22 +51,9 @@ def clap(screen: pygame.Surface, stripes: Stripes) -> None:
     pygame.display.update(area)
 
 
-def _bar(screen: pygame.Surface, stripes: Stripes, lift: int) -> None:
-    """Draw the stripes as `paint` does, their right end `lift` pixels higher."""
-    box, tall = stripes.box, stripes.box.h
-
-    def at(x: int, y: int) -> tuple[int, int]:
-        return x, y - lift * (x - box.x) // max(1, box.w)
-
-    for colour, points in _pieces(box, tall, stripes):
-        pygame.draw.polygon(screen, rgba(colour), [at(x, y) for x, y in points])
-
-
-def _pieces(box: Box, tall: int, stripes: Stripes) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
-    whole = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
-    step = max(4, tall * 5)
-    light = [
-        ((x, box.bottom), (x + step // 2, box.bottom), (x + step // 2 + tall, box.y), (x + tall, box.y))
-        for x in range(box.x - step, box.right + step, step)
-    ]
-    return [(stripes.dark, whole), *((stripes.light, piece) for piece in light)]
+def _slices(flat: pygame.Surface, box: Box, lift: int) -> list[Slice]:
+    """Give the stripes with their right end `lift` pixels higher: slice by slice, each a little higher than the last."""
+    steps = lift // STEP + 1
+    ends = pairwise([flat.get_width() * step // steps for step in range(steps + 1)])
+    rises = enumerate(ends)
+    return [(flat, (box.x + x, box.y - lift * step // steps), (x, 0, end - x, box.h)) for step, (x, end) in rises]

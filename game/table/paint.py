@@ -72,29 +72,15 @@ class Painter:
         strokes, was = painted.strokes, target.get_clip()
         touched = [stroke.rect for stroke in strokes]
         for clip in clips:
-            target.set_clip(was.clip(clip))
+            inner = was.clip(clip)
+            target.set_clip(inner)
             met = [strokes[i] for i in clip.collidelistall(touched)]
             for stroke in met[_hidden(met, clip) :]:
-                if stroke.cut or (stroke.whole and not clip.contains(stroke.rect)):
-                    self._cut(target, stroke)
-                else:
-                    self._stroke(target, stroke)
-        target.set_clip(was)
-
-    def _cut(self, target: pygame.Surface, stroke: Stroke) -> None:
-        """Paint a stroke that goes on beyond what may be painted now."""
-        was, area = target.get_clip(), stroke.rect
-        if stroke.whole:
-            before = target.subsurface(area).copy()
-            target.set_clip(area)
-            self._stroke(target, stroke)
-            after = target.subsurface(area).copy()
-            target.blit(before, area)
-            target.set_clip(was.clip(area))
-            target.blit(after, area)
-        else:
-            target.set_clip(was.clip(area))
-            self._stroke(target, stroke)
+                if stroke.cut:
+                    target.set_clip(inner.clip(stroke.rect))
+                self._stroke(target, stroke)
+                if stroke.cut:
+                    target.set_clip(inner)
         target.set_clip(was)
 
     def _stroke(self, target: pygame.Surface, stroke: Stroke) -> None:
@@ -115,7 +101,7 @@ class Painter:
             case ():
                 return self._float(stroke.node)
             case (Line() | Poly() as mark,):
-                return [partial(_drawn, mark=mark)]
+                return placed((self._traced(stroke, mark), *stroke.rect.topleft))
             case (Picture() as mark,):
                 return [partial(self._shown, mark=mark)]
             case marks:
@@ -128,6 +114,16 @@ class Painter:
         except Exception as error:  # whatever it is, the rest of the table stands
             self.odd.setdefault(node.key, Odd(node.name, error))
             return self._plate(mark.box)
+
+    def _traced(self, stroke: Stroke, mark: Line | Poly) -> Pieces:
+        """Give what shows of a mark through points, from the corner of that."""
+        area, (left, top) = stroke.rect.size, stroke.rect.topleft
+        here = replace(mark, points=tuple([(x - left, y - top) for x, y in mark.points]))
+        try:
+            return self.marks.get((here, area), lambda: laid((_drawn(here, area), (0, 0))))
+        except Exception as error:  # whatever it is, the rest of the table stands
+            self.odd.setdefault(stroke.node.key, Odd(stroke.node.name, error))
+            return self._plate(Box(0, 0, *area))
 
     def _plate(self, box: Box) -> Pieces:
         return shapes.fill(self.keep, Fill(Box(0, 0, box.w, box.h), theme.PAPER_2, border=theme.LINE, width=1))
@@ -223,14 +219,24 @@ def _hidden(strokes: list[Stroke], clip: pygame.Rect) -> int:
     return 0
 
 
-def _drawn(target: pygame.Surface, mark: Line | Poly) -> None:
+def _drawn(mark: Line | Poly, area: tuple[int, int]) -> pygame.Surface:
+    """Draw a line or a polygon on a picture of its own, clear but for it: no part depends on where it is cut."""
+    made = pygame.Surface(area, pygame.SRCALPHA)
     if isinstance(mark, Poly):
-        if mark.colour:
-            _polygon(target, mark)
-        if mark.border:
-            _line(target, Line(mark.points, mark.border, mark.width, closed=True))
+        _polygon(made, mark)
     else:
-        _line(target, mark)
+        made.fill((*rgba(mark.colour)[:3], 0))
+        _line(made, mark)
+    return made
+
+
+def _polygon(target: pygame.Surface, mark: Poly) -> None:
+    if mark.border:
+        target.fill((*rgba(mark.border)[:3], 0))
+    if mark.colour:
+        pygame.draw.polygon(target, rgba(mark.colour), mark.points)
+    if mark.border:
+        _line(target, Line(mark.points, mark.border, mark.width, closed=True))
 
 
 def _line(target: pygame.Surface, mark: Line) -> None:
@@ -246,19 +252,6 @@ def _line(target: pygame.Surface, mark: Line) -> None:
             pygame.draw.circle(target, paint, point, mark.width // 2)
     else:
         pygame.draw.aalines(target, paint, mark.closed, points)
-
-
-def _polygon(target: pygame.Surface, mark: Poly) -> None:
-    paint = rgba(mark.colour)
-    if paint[3] == 255:
-        pygame.draw.polygon(target, paint, mark.points)
-        return
-    around = reach(mark)
-    area = rect(around).clip(target.get_clip())
-    if area.w and area.h:
-        veil = pygame.Surface(area.size, pygame.SRCALPHA)
-        pygame.draw.polygon(veil, paint, [(x - area.x, y - area.y) for x, y in mark.points])
-        target.blit(veil, area.topleft)
 
 
 def _dashed(start: tuple[int, int], end: tuple[int, int], dash: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:

@@ -14,6 +14,8 @@ Area = tuple[int, int, int, int]
 Piece = tuple[pygame.Surface, Area]
 """A surface that is laid at a point (its area has no size) or again and again over an area."""
 Pieces = list[Piece]
+PARTS = 6
+"""Parts of a tile by which an area is covered at most: over a larger one it is laid where it shows."""
 
 
 def laid(*surfaces: tuple[pygame.Surface, tuple[int, int]]) -> Pieces:
@@ -22,13 +24,17 @@ def laid(*surfaces: tuple[pygame.Surface, tuple[int, int]]) -> Pieces:
 
 
 def spread(tile: pygame.Surface, *areas: Area) -> Pieces:
-    """Cover areas with a tile: a part of it where that is enough. Filling takes longer, many times off whole lines."""
+    """Cover areas with a tile, a small one by parts of it. Filling takes longer, many times off whole lines."""
     wide, tall = tile.get_size()
-    return [
-        (tile.subsurface((0, 0, w, h)), (x, y, 0, 0)) if w <= wide and h <= tall else (tile, (x, y, w, h))
-        for x, y, w, h in areas
-        if w > 0 and h > 0
-    ]
+    found: Pieces = []
+    for x, y, w, h in areas:
+        across, down = range(0, w, wide), range(0, h, tall)
+        if len(across) * len(down) > PARTS:
+            found.append((tile, (x, y, w, h)))
+            continue
+        parts = ((i, j, min(wide, w - i), min(tall, h - j)) for i in across for j in down)
+        found += [(tile.subsurface((0, 0, *size)), (x + i, y + j, 0, 0)) for i, j, *size in parts]
+    return found
 
 
 def weight(pieces: Pieces) -> int:

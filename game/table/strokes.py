@@ -25,7 +25,7 @@ Look = tuple[Mark, ...]
 class Stroke:
     """Marks of a node that are painted at once, or a card that floats (no mark), where they lie."""
 
-    __slots__ = ("cut", "marks", "node", "rect", "solid", "steps", "whole")
+    __slots__ = ("cut", "marks", "node", "rect", "solid", "steps")
 
     def __init__(self, node: Node, marks: Look, within: pygame.Rect) -> None:
         touched = _touched(node, marks)
@@ -34,8 +34,6 @@ class Stroke:
         """The pixels it may touch; empty where nothing of it is in sight."""
         self.cut = self.rect != touched
         """Whether it goes on beyond them."""
-        self.whole = bool(marks) and isinstance(marks[0], (Line, Poly))
-        """Whether its pixels depend on where it is cut, so that no part of it is ever painted alone."""
         self.solid = _solid(marks[0], self.rect) if marks else None
         """What its first mark hides wholly."""
         self.steps: Sequence[Step] = ()
