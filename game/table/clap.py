@@ -52,7 +52,7 @@ def clap(screen: pygame.Surface, stripes: Stripes) -> None:
 
 
 def _slices(flat: pygame.Surface, box: Box, lift: int) -> list[Slice]:
-    """Give the stripes with their right end `lift` pixels higher: slice by slice, each a little higher than the last."""
+    """Give the stripes with their right end `lift` pixels higher, slice by slice."""
     steps = lift // STEP + 1
     ends = pairwise([flat.get_width() * step // steps for step in range(steps + 1)])
     rises = enumerate(ends)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from operator import attrgetter
-from typing import Protocol
+from typing import Protocol, cast
 
 import pygame
 
@@ -18,7 +18,7 @@ from game.table.surfaces import Store, Surfaces, rgba, sheet
 from game.view.parts.moved import moved
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Icon, Line, Picture, Poly, Stripes, Words, reach
+from game.view.tree.looks import Fill, Icon, Line, Picture, Poly, Stripes, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Odd
 
@@ -34,6 +34,7 @@ class Ground(Protocol):
 
 
 Boxed = Fill | Words | Icon | Stripes
+Drawn = Boxed | Line | Poly
 SIZE = ("box.w", "box.h")
 LOOKS: dict[type, Callable[[object], tuple[object, ...]]] = {
     Fill: attrgetter(*SIZE, "colour", "radius", "border", "width", "dash", "shadow", "cut", "hatch", "square"),
@@ -100,30 +101,26 @@ class Painter:
         match stroke.marks:
             case ():
                 return self._float(stroke.node)
-            case (Line() | Poly() as mark,):
-                return placed((self._traced(stroke, mark), *stroke.rect.topleft))
             case (Picture() as mark,):
                 return [partial(self._shown, mark=mark)]
             case marks:
-                return placed(*[(self._pieces(stroke.node, mark), mark.box.x, mark.box.y) for mark in marks])
+                return placed(*[self._part(stroke, mark) for mark in cast("tuple[Drawn, ...]", marks)])
 
-    def _pieces(self, node: Node, mark: Boxed) -> Pieces:
-        """Give a mark as it is painted at 0, 0; where that fails a plain plate."""
+    def _part(self, stroke: Stroke, mark: Drawn) -> tuple[Pieces, int, int]:
+        """Give the pieces of a mark, and where they lie; where that fails those of a plain plate."""
+        box = Box(*stroke.rect) if isinstance(mark, (Line, Poly)) else mark.box
         try:
-            return self.marks.get(LOOKS[type(mark)](mark), partial(self._piece, mark))
-        except Exception as error:  # whatever it is, the rest of the table stands
-            self.odd.setdefault(node.key, Odd(node.name, error))
-            return self._plate(mark.box)
-
-    def _traced(self, stroke: Stroke, mark: Line | Poly) -> Pieces:
-        """Give what shows of a mark through points, from the corner of that."""
-        area, (left, top) = stroke.rect.size, stroke.rect.topleft
-        here = replace(mark, points=tuple([(x - left, y - top) for x, y in mark.points]))
-        try:
-            return self.marks.get((here, area), lambda: laid((_drawn(here, area), (0, 0))))
+            return self._pieces(mark, box), box.x, box.y
         except Exception as error:  # whatever it is, the rest of the table stands
             self.odd.setdefault(stroke.node.key, Odd(stroke.node.name, error))
-            return self._plate(Box(0, 0, *area))
+            return self._plate(box), box.x, box.y
+
+    def _pieces(self, mark: Drawn, box: Box) -> Pieces:
+        """Give the pieces of a mark, made once for all that look alike; `box` is what shows of it."""
+        if isinstance(mark, (Line, Poly)):
+            here, size = replace(mark, points=tuple([(x - box.x, y - box.y) for x, y in mark.points])), (box.w, box.h)
+            return self.marks.get((here, size), lambda: laid((_drawn(here, size), (0, 0))))
+        return self.marks.get(LOOKS[type(mark)](mark), partial(self._piece, mark))
 
     def _plate(self, box: Box) -> Pieces:
         return shapes.fill(self.keep, Fill(Box(0, 0, box.w, box.h), theme.PAPER_2, border=theme.LINE, width=1))
