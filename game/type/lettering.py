@@ -18,7 +18,7 @@ from game.type.ttf import Ttf
 
 HALO = 2.0
 """Pixels of the halo around letters, at 1080p."""
-HALF = 0.6
+HALF = 0.66
 """Half the height that letters take, of their size: from the middle of a capital to its accent, or under a tail."""
 BEND, SWEEP, STRAIGHT = 16.0, 75.0, 3.0
 """Degrees by which a letter may turn from the one before it, and any from the first; up to the last, none does."""
