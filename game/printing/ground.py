@@ -40,13 +40,15 @@ def _layers(town: Town, seen: Extent, *, saving: bool) -> Iterable[str]:
     for cls, way in looks.ROADS.items():
         yield from _strokes(of.kind("road", cls), PAPER if saving else way.fill, way.wide)
     yield from _areas(() if saving else of.kind("landmark"), looks.LANDMARK)
-    yield from _limits(borders, seen, saving=saving)
+    yield from _limits(of, borders, seen, saving=saving)
     for cls, way in looks.RAILS.items():
         yield from _ways(of.kind("rail", cls), way)
     yield from _stops(of.kind("label", "stop"))
 
 
 class _Kinds:
+    """The things of a town by kind, and by class."""
+
     def __init__(self, town: Town) -> None:
         self._layers = town.layers
 
@@ -62,21 +64,28 @@ def _stops(stops: Iterable[Shape]) -> Iterable[str]:
         yield f'<circle {disc} fill="{PAPER}" stroke="{rim}" stroke-width="{wide * UNIT:.1f}"/>'
 
 
-def _limits(borders: Iterable[Shape], seen: Extent, *, saving: bool) -> Iterable[str]:
-    x0, y0, x1, y1 = seen
+def _limits(of: _Kinds, borders: list[Shape], seen: Extent, *, saving: bool) -> Iterable[str]:
+    """Let the neighbours stand back, their airport never and their water little, and draw the border."""
     colour, wide, *dashes = looks.BORDER
+    if borders and not saving:
+        veil, thin = looks.shown(looks.VEIL), looks.shown(looks.VEIL_THIN)
+        through = round(255 * int(thin[7:], 16) / int(veil[7:], 16))
+        kept = (("boundary", "#000000"), ("airport", "#000000"), ("water", f"#{through:02X}{through:02X}{through:02X}"))
+        cut = "".join(part for kind, fill in kept for part in _areas(of.kind(kind), Area(fill)))
+        yield f'<mask id="far" maskUnits="userSpaceOnUse" {_spread(seen)}>{_rect(seen, PAPER)}{cut}</mask>'
+        yield f'<g mask="url(#far)" opacity="{int(veil[7:], 16) / 255:.2f}">{_rect(seen, veil[:7])}</g>'
     for border in borders:
-        if not saving:
-            around, veil = f"M{x0} {y0}H{x1}V{y1}H{x0}Z", looks.shown(looks.VEIL)
-            inner = "".join(f"{_path(ring)}Z" for ring in border.rings)
-            yield f'<path d="{around}{inner}" fill="{veil[:7]}" fill-opacity="0.6" fill-rule="evenodd"/>'
         lines = tuple((*ring, ring[0]) for ring in border.rings)
         yield from _strokes((Shape("", "", "", lines=lines),), colour, wide, tuple(dashes))
 
 
 def _rect(seen: Extent, fill: str) -> str:
+    return f'<rect {_spread(seen)} fill="{looks.shown(fill)}"/>'
+
+
+def _spread(seen: Extent) -> str:
     x0, y0, x1, y1 = seen
-    return f'<rect x="{x0}" y="{y0}" width="{x1 - x0}" height="{y1 - y0}" fill="{looks.shown(fill)}"/>'
+    return f'x="{x0}" y="{y0}" width="{x1 - x0}" height="{y1 - y0}"'
 
 
 def _path(ring: Ring) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import atan2, degrees
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,14 @@ from game.core import town as plan
 from game.core.cards import Deck
 from game.core.frozen import dataclass
 from game.core.scenario import Place, Scenario
-from game.core.town import Camera, Extent, Shape, Zone, to_screen
+from game.core.town import Camera, Extent, Zone, to_screen
 from game.printing.faces import family_face
 from game.printing.ground import ground
 from game.printing.plates import plate
 from game.printing.setting import Printed, typeset
+from game.type.ground import LETTERS, shown
+from game.type.groundwords import Setting, words
+from game.type.lettering import Word
 from game.type.measure import FontMeasure
 from game.words.catalogue import Speaker
 
@@ -23,8 +26,8 @@ EDGE = 12.0
 """White kept round a poster of A2; an A1 is the same, larger."""
 MAP = (EDGE, 54.0, 396.0, 420.0)
 """Where the plan stands on an A2: x, y, width, height."""
-WORD = 4.6
-"""Size in mm of a word of the ground."""
+SHARP, SMALL = 4.0, 1.0
+"""Pixels of a millimetre where the words of the ground are set as on the table, and how large its sizes are then."""
 NAME, CHIP, PLATE = 8.4, 15.5, 20.0
 """Sizes in mm on an A2: a place's name, the width of a family's chip, the height of both."""
 
@@ -50,7 +53,7 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
         "lang": said.lang, "paper": paper, "unit": paper[0] / PAPERS["a2"][0], "map": MAP, "saving": saving,
         "under": said.say("printing.map.under", deck=town.deck.title.say(said.lang)),
         "svg": ground(town.plan, seen, saving=saving), "alt": said.say("printing.map.alt", town=called),
-        "zones": zones, "labels": _labels(town.plan, view, said),
+        "zones": zones, "words": _words(town.plan, view, (_box(zone, view) for zone in town.plan.zones), said),
         "families": [_family(town, role.id, said) for role in town.scenario.families],
         "scale": {"mm": 500 / view[2], "text": said.say("printing.map.metres", n=500)},
         "north": said.say("printing.map.north"), "notes": _notes(town.scenario, said),
@@ -115,44 +118,15 @@ def _called(place: Place, said: Speaker) -> str:
     return place.name.say(said.lang)
 
 
-def _labels(town: plan.Town, view: Camera, said: Speaker) -> list[dict[str, Any]]:
-    """Give the words of the ground that stand whole on the plan, clear of every place and of one another."""
-    measure = FontMeasure()
-    taken = [_box(zone, view) for zone in town.zones]
-    kept: list[dict[str, Any]] = []
-    for shape in town.layers:
-        text = shape.called(said.lang)
-        if shape.kind not in ("district", "label") or shape.cls == "stop" or not (shape.lines and text):
-            continue
-        wide = measure.width(text, 100) * WORD / 100 * (1.15 if shape.cls == "shield" else 1.0)
-        spot = next((spot for spot in _spots(shape, view) if _free(_around(spot, wide), taken)), None)
-        if spot is not None:
-            taken.append(_around(spot, wide))
-            kept.append({"x": spot[0], "y": spot[1], "turn": spot[2], "text": text, "cls": shape.cls or shape.kind})
-    return kept
+def _words(town: plan.Town, view: Camera, taken: Iterable[Extent], said: Speaker) -> list[dict[str, Any]]:
+    """Give the words of the ground as the table finds room for them, clear of boxes in mm; the scale is our own."""
+    kept = tuple((x0 * SHARP, y0 * SHARP, x1 * SHARP, y1 * SHARP) for x0, y0, x1, y1 in taken)
+    size, seen = (round(MAP[2] * SHARP), round(MAP[3] * SHARP)), (view[0], view[1], view[2] / SHARP)
+    return [_word(word) for word in words(town, size, seen, Setting(said.lang, SMALL, kept)) if word.look != "scale"]
 
 
-def _spots(shape: Shape, view: Camera) -> list[tuple[float, float, float]]:
-    """Give where a word may stand, and how it leans: along a river anywhere, else on its point."""
-    path = [to_screen(view, point) for point in shape.lines[0]]
-    if shape.cls != "river":
-        return [(*path[0], 0.0)]
-    return [(x, y, _lean(path[max(0, i - 2)], path[min(len(path) - 1, i + 2)])) for i, (x, y) in enumerate(path)]
-
-
-def _lean(a: plan.Point, b: plan.Point) -> float:
-    turn = degrees(atan2(b[1] - a[1], b[0] - a[0]))
-    return turn - 180 if turn > 90 else turn + 180 if turn < -90 else turn
-
-
-def _around(spot: tuple[float, float, float], wide: float) -> Extent:
-    x, y, turn = spot
-    across, down = (wide, WORD * 1.3) if abs(turn) < 45 else (WORD * 1.3, wide)
-    return (x - across / 2 - 1, y - down / 2 - 1, x + across / 2 + 1, y + down / 2 + 1)
-
-
-def _free(box: Extent, taken: list[Extent]) -> bool:
-    inside = box[0] >= 1 and box[1] >= 1 and box[2] <= MAP[2] - 1 and box[3] <= MAP[3] - 1
-    return inside and not any(
-        box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
-    )
+def _word(word: Word) -> dict[str, Any]:
+    look = LETTERS[word.look]
+    runs = [{"text": run.text, "x": run.x / SHARP, "y": run.y / SHARP, "turn": -run.turn} for run in word.runs]
+    return {"runs": runs, "size": word.px / SHARP, "ink": shown(look.ink), "halo": shown(look.halo), "bold": look.bold,
+            "italic": look.italic, "rim": shown(look.rim)}  # fmt: skip

@@ -50,3 +50,19 @@ def test_every_place_of_our_towns_has_its_name_inside(blagnac):
         assert all(inside(zone["rings"][0], x, y) for x in (x0, x1) for y in (y0, y1)), zone["id"]
         if not zone["decor"]:
             assert place_at(blagnac.town, *to_town(view, (x0 + x1) / 2, (y0 + y1) / 2)) == zone["id"]
+
+
+def test_the_words_of_the_ground_stand_whole_on_the_poster_clear_of_its_places(blagnac):
+    from game.core.town import camera
+    from game.printing.poster import MAP, _box, _words
+    from game.words.catalogue import speaker
+
+    view = camera(blagnac.town, MAP[2], MAP[3])
+    taken = [_box(zone, view) for zone in blagnac.town.zones]
+    for lang, river in (("fr", "La Garonne"), ("en", "The Garonne")):
+        found = _words(blagnac.town, view, taken, speaker(lang))
+        assert river in ["".join(run["text"] for run in word["runs"]) for word in found]
+        for run in (run for word in found for run in word["runs"]):
+            assert 0 < run["x"] < MAP[2]
+            assert 0 < run["y"] < MAP[3]
+            assert not any(x0 < run["x"] < x1 and y0 < run["y"] < y1 for x0, y0, x1, y1 in taken)
