@@ -1,0 +1,165 @@
+"""One column of plates: their heights, nearest to those of the places in that order, and their leaders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from game.core.frozen import dataclass
+from game.core.labels.lines import Path, away, crossed, extent, length, runs
+from game.core.town import Extent, Point
+
+STUB, CLEAR, ROOM = 10.0, 13.0, 14.0
+"""How far a leader goes level at least, how far it stays from another place; from a plate to any footprint."""
+LEFT, RIGHT = 0, 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spot:
+    """A place on the picture: its site, the box of its footprint, the width of its plate. Compared by identity."""
+
+    place: str
+    site: Point
+    box: Extent
+    wide: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where one column stands: `x` of its outer edge, which side, from `top` to `low`, how tall a held plate is."""
+
+    side: int
+    x: float
+    top: float
+    low: float
+    tall: float
+    pitch: float
+
+    @property
+    def inward(self) -> int:
+        """Give 1 where the town lies to the right of the column, -1 where to its left."""
+        return 1 if self.side == LEFT else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column laid out: heights and leaders in its order, the boxes round these, its cost, the places at fault."""
+
+    order: tuple[Spot, ...]
+    heights: tuple[float, ...]
+    paths: tuple[Path, ...]
+    around: tuple[Extent, ...]
+    cost: float
+    faults: frozenset[str]
+    crossing: bool
+
+
+def laid(edge: Edge, order: tuple[Spot, ...], spots: Sequence[Spot]) -> Column:
+    """Lay a column out. `spots` are all places of the picture, that leaders keep clear of and plates do not cover."""
+    heights = clear_heights(edge, order, spots)
+    ports = [edge.x + edge.inward * spot.wide for spot in order]
+    paths = [_leader(edge, order, heights, ports, i) for i in range(len(order))]
+    around = tuple(map(extent, paths))
+    pairs = crossed(paths, around)
+    bad, cost = [order[k].place for pair in pairs for k in pair], 4000.0 * len(pairs)
+    plates = [plate(edge, y, spot.wide) for spot, y in zip(order, heights, strict=True)]
+    for spot, y, path, box in zip(order, heights, paths, plates, strict=True):
+        cost += length(path) + 0.6 * abs(y - spot.site[1])
+        near = [other.place for other in _grazed(path, spot, spots)]
+        under = [other.place for other in covered(box, spots)]
+        over = _run_over(edge, path, spot, order, plates)
+        cost += 400.0 * len(near) + 1500.0 * len(under) + 2000.0 * len(over)
+        bad += [spot.place, *near, *under, *over] if near or under or over else []
+    return Column(order, tuple(heights), tuple(paths), around, cost, frozenset(bad), bool(pairs))
+
+
+def plate(edge: Edge, y: float, wide: float) -> Extent:
+    """Give the box of a plate while a card is held, from its height in the column."""
+    inner = edge.x + edge.inward * wide
+    return min(edge.x, inner), y - edge.tall / 2, max(edge.x, inner), y + edge.tall / 2
+
+
+def covered(box: Extent, spots: Iterable[Spot]) -> list[Spot]:
+    """Give the spots that a plate covers, or comes nearer to than it should."""
+    room = ROOM - 0.1
+    x0, y0, x1, y1 = box[0] - room, box[1] - room, box[2] + room, box[3] + room
+    return [s for s in spots if x0 < s.box[2] and s.box[0] < x1 and y0 < s.box[3] and s.box[1] < y1]
+
+
+def _run_over(edge: Edge, path: Path, spot: Spot, order: Sequence[Spot], plates: Sequence[Extent]) -> list[str]:
+    """Name the other plates of its column that a leader comes back over; one that goes on inwards meets none."""
+    if edge.inward * (path[-1][0] - path[-2][0]) >= 0:
+        return []
+    return [one.place for one, box in zip(order, plates, strict=True) if one is not spot and runs(path, box)]
+
+
+def _grazed(path: Path, spot: Spot, spots: Sequence[Spot]) -> list[Spot]:
+    """Give the other spots that a leader passes too near."""
+    (px, py), (sx, sy) = path[0], path[-1]
+    x0, x1 = min(px, sx) - CLEAR, max(px, sx) + CLEAR
+    y0, y1 = min(py, sy) - CLEAR, max(py, sy) + CLEAR
+    found = [s for s in spots if y0 < s.site[1] < y1 and x0 < s.site[0] < x1 and s is not spot]
+    return [s for s in found if min(away(s.site, path[i], path[i + 1]) for i in range(len(path) - 1)) < CLEAR]
+
+
+def spread(wished: Sequence[float], edge: Edge) -> list[float]:
+    """Give the heights nearest to those wished, in that order, `edge.pitch` apart (pool adjacent violators)."""
+    pitch, pools = edge.pitch, list[list[float]]()
+    for i, wish in enumerate(wished):
+        pools.append([wish - i * pitch, 1.0])
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            (value, count), pool = pools.pop(), pools[-1]
+            pool[0] = (pool[0] * pool[1] + value * count) / (pool[1] + count)
+            pool[1] += count
+    first, last = edge.top + edge.tall / 2, edge.low - edge.tall / 2 - (len(wished) - 1) * pitch
+    level = [min(max(value, first), last) for value, count in pools for _ in range(int(count))]
+    return [value + i * pitch for i, value in enumerate(level)]
+
+
+def clear_heights(edge: Edge, order: Sequence[Spot], spots: Iterable[Spot]) -> list[float]:
+    """Give the heights of the plates of a column: nearest to their places, and where they can, off every footprint."""
+    heights = spread([spot.site[1] for spot in order], edge)
+    barred = [_barred(edge, spot, spots) for spot in order]
+    if not any(a < y < b for y, bars in zip(heights, barred, strict=True) for a, b in bars):
+        return heights
+    down = _swept(heights, barred, edge.pitch, edge.low - edge.tall / 2)
+    mirrored = [[(-b, -a) for a, b in bars] for bars in reversed(barred)]
+    up = _swept([-y for y in reversed(heights)], mirrored, edge.pitch, -edge.top - edge.tall / 2)
+    ways = [down, [-y for y in reversed(up)] if up else None]
+    return min((way for way in ways if way), key=lambda way: _moved(way, heights), default=heights)
+
+
+def _moved(way: Sequence[float], heights: Sequence[float]) -> float:
+    return sum(abs(a - b) for a, b in zip(way, heights, strict=True))
+
+
+def _barred(edge: Edge, spot: Spot, spots: Iterable[Spot]) -> list[tuple[float, float]]:
+    """Give between which heights a plate would cover a footprint, from the top down."""
+    x0, y0, x1, y1 = plate(edge, 0.0, spot.wide)
+    boxes = (one.box for one in spots if x0 - ROOM < one.box[2] and one.box[0] < x1 + ROOM)
+    return sorted((box[1] - y1 - ROOM, box[3] - y0 + ROOM) for box in boxes)
+
+
+def _swept(
+    heights: Sequence[float], barred: Sequence[Sequence[tuple[float, float]]], pitch: float, last: float
+) -> list[float] | None:
+    """Move plates down, from the first, until none is where it may not be; None when the last goes too low."""
+    found: list[float] = []
+    for wish, bars in zip(heights, barred, strict=True):
+        y = max(wish, found[-1] + pitch) if found else wish
+        for a, b in bars:
+            y = b if a < y < b else y
+        found.append(y)
+    return found if found and found[-1] <= last + 1e-6 else None
+
+
+def _leader(edge: Edge, order: Sequence[Spot], heights: Sequence[float], ports: Sequence[float], i: int) -> Path:
+    """Join a plate to its site: level past the plates between, then at 45° where that fits, else straight."""
+    (sx, sy), y, inward, port = order[i].site, heights[i], edge.inward, ports[i]
+    low, high = min(y, sy) - edge.tall / 2, max(y, sy) + edge.tall / 2
+    passed = [x for x, h in zip(ports, heights, strict=True) if low < h < high]
+    bend = max(passed, default=port) if inward > 0 else min(passed, default=port)
+    bend += inward * STUB
+    if abs(sy - y) < 1:
+        return (port, y), (sx, sy)
+    at = sx - inward * abs(sy - y)
+    return (port, y), (max(at, bend) if inward > 0 else min(at, bend), y), (sx, sy)
