@@ -6,11 +6,11 @@ The view asks where they stand (`words`) to keep its pins off them, and the tabl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain, pairwise, product
 from math import hypot
 
+from game.core.frozen import dataclass
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town, inside, to_screen
 from game.type.ground import LETTERS
 from game.type.lettering import HALF, HALO, Line, Run, Word, along, moved, shifted, spelt_for, steps, straight

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from math import atan2, ceil, cos, degrees, hypot, radians, sin
 from pathlib import Path
 
+from game.core.frozen import dataclass
 from game.core.town import Extent, Point
 from game.type.fonts import face_file
 from game.type.ground import LETTERS, Letters

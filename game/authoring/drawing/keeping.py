@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from game.content.files import LARGEST
 from game.content.shelf import MAP, SCENARIO
 from game.content.spans import spots
 from game.core.errors import ExportError, SetupError
+from game.core.frozen import dataclass
 from game.places import given, landing
 
 JOURNAL, VERSION = "drawing.journal", 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from game.content.maps.fault import MapFault
+from game.core.frozen import dataclass
 
 FEATURES = 200_000
 """Objects of a map, at most."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from game.content.maps.fault import MapFault
+from game.core.frozen import dataclass
 
 RADIUS, FLATTENING = 6_378_137.0, 1 / 298.257222101
 """GRS80, in metres; WGS84 differs from it by a tenth of a millimetre."""

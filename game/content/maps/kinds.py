@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.content.maps.drawing import AREA, LINE, POINT
+from game.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from game.content import mapnames
 from game.content.maps.drawing import AREA, LINE, POINT, Drawing
 from game.content.maps.fault import MapFault, Told
 from game.content.maps.kinds import KINDS
 from game.content.near import nearest, slug
+from game.core.frozen import dataclass
 
 PLACE = "place"
 UNSURE = (False, "false", "no", "non")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from game.content import mapnames
@@ -14,6 +13,7 @@ from game.content.maps.locating import located, on_globe, rejoined
 from game.content.maps.text import decoded
 from game.content.pause import collector_paused
 from game.content.problems import WARNINGS, Problem
+from game.core.frozen import dataclass
 
 SHOWN = 10
 """Objects in the same case that are named; the others are counted."""

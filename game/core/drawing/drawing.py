@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from game.core.drawing.outline import Pieces
 from game.core.errors import Refused
 from game.core.family import SHORT_LIMIT
+from game.core.frozen import dataclass
 from game.core.months import plain
 from game.core.text import Text
 from game.core.town import Extent, Point, Ring

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from game.core.drawing.drawing import Drawing, DrawnPlace, shortened
 from game.core.drawing.outline import CORNERS, Pieces, bent, disc, middle, rounded, shifted, sound
 from game.core.errors import Refused
+from game.core.frozen import dataclass
 from game.core.signs import on_one_line, readable
 from game.core.town import Point, Ring
 from game.core.values import replace

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.drawing.drawing import Drawing, DrawnPlace, shortened
 from game.core.drawing.shaping import named
 from game.core.errors import Refused
 from game.core.family import SHORT_LIMIT
+from game.core.frozen import dataclass
 from game.core.text import Text
 from game.core.values import replace
 

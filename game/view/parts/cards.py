@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from unicodedata import normalize
 
 from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.view.parts.pieces import icon, line
 from game.view.tree import theme
 from game.view.tree.box import Box
