@@ -6,7 +6,6 @@ That program has a limit of memory and of time where the system sets any; it is 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -51,6 +50,8 @@ def _undecodable(asked: list[tuple[str, bytes]]) -> list[str]:
 
 def _told(pictures: list[bytes]) -> tuple[int, list[bool]]:
     """Have pictures decoded; give how many were answered, and whether each is sound."""
+    import subprocess
+
     given = b"".join(len(data).to_bytes(HEAD, "big") + data for data in pictures)
     run = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
            "from game.content import decoding; decoding.main()"]  # fmt: skip

@@ -89,9 +89,11 @@ def deck_of(text: bytes) -> Deck:
 
 def replaced(texts: Iterable[tuple[str, bytes]]) -> tuple[Problem, ...]:
     """Tell the signs that cannot be shown of YAML texts a session keeps, by name: each is replaced where it stands."""
+    doubtful = [(name, text) for name, text in texts if b"\\" in text]
+    if not doubtful:
+        return ()
     from game.content.source import read_source
 
-    doubtful = ((name, text) for name, text in texts if b"\\" in text)
     return tuple(
         one for name, text in doubtful for one in read_source(text, name, held=True)[1] if one.code == REPLACED
     )

@@ -15,10 +15,15 @@ from game.places import folders, shelves
 from game.places.looks import is_file, saved, whole
 from game.view.answer.shelf import Offer, Pace, Recent, Shelf, Trouble
 from game.wiring.failures import troubled
-from game.wiring.rescuing import RESCUED
 
 MOST, LOOKED = 30, 90
 """Sessions that home lists, and the files it looks into to find them: those written last."""
+RESCUED = frozenset(
+    f"error.{code}"
+    for code in ("damaged", "damaged_from", "damaged_text", "damaged_facts", "truncated", "altered",
+                 "sources_unreadable", "only_copies")
+)  # fmt: skip
+"""What home offers to rescue (wiring/rescuing.py)."""
 
 
 class Home:

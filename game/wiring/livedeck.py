@@ -22,7 +22,6 @@ from game.table.answers import Said, Shown
 from game.view.answer.faults import Fault
 from game.view.answer.ui import Ui, with_faults
 from game.wiring.failures import told
-from game.wiring.rehearsing import checked
 from game.wiring.settings import LANGUAGES
 from game.words.catalogue import speaker
 
@@ -35,6 +34,7 @@ def read(file: Path, workshop: Workshop) -> News:
     Raises ContentError when its file cannot be read at all.
     """
     from game.authoring.check import check_deck
+    from game.wiring.rehearsing import checked
 
     found = check_deck(file, shelves.decks())
     news = News(found.reading.text, found.reading.deck, found.problems, found.reading.files)

@@ -23,8 +23,6 @@ from game.view.answer.survey import Survey
 from game.view.answer.ui import Ui
 from game.wiring.failures import unexpected
 from game.wiring.home import Home
-from game.wiring.rehearsing import rehearsed
-from game.wiring.rescuing import rescued
 from game.words.catalogue import Speaker, speaker
 
 Found = TypeVar("Found")
@@ -51,6 +49,8 @@ class Requests:
         """Open a session file, what is good of it, or its review; home then says what is wrong of one it cannot."""
         path = Path(request.path)
         if isinstance(request, intents.RescueSession):
+            from game.wiring.rescuing import rescued
+
             new, sentences = rescued(path, None, spoken)
             return replace(opened(new, spoken), said=Said(" ".join(sentences), "info"))
         try:
@@ -90,6 +90,8 @@ class Requests:
         return None
 
     def _new(self, scenario: str, agenda: str) -> Opened:
+        from game.wiring.rehearsing import rehearsed
+
         sources = _sources(scenario)
         folder = folders.sessions()
         stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"

@@ -15,13 +15,6 @@ from game.places import folders, shelves
 from game.words.calendar import moment
 from game.words.catalogue import Speaker
 
-RESCUED = frozenset(
-    f"error.{code}"
-    for code in ("damaged", "damaged_from", "damaged_text", "damaged_facts", "truncated", "altered",
-                 "sources_unreadable", "only_copies")
-)  # fmt: skip
-"""What home offers to rescue."""
-
 
 def rescued(session: Path, to: Path | None, said: Speaker) -> tuple[Path, list[str]]:
     """Rescue a session; give the new file, and what to say of it. Raises JournalError as `rescue` does."""

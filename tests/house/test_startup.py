@@ -16,6 +16,8 @@ from tests.house.sources import ROOT
 HEAVY = {"shapely", "numpy", "PIL", "typst", "docx", "xlsxwriter"}
 LATER = HEAVY | {"click", "yaml", "sqlite3", "accesskit"}
 """What the first frame does without, although the table may need it."""
+UNREAD = {"yaml", "subprocess", "lxml", "xml"}
+"""What a session whose texts were read before is opened without."""
 DRIVER = """
 import json, sys
 from game.table import opening
@@ -80,6 +82,7 @@ def test_a_session_opens_without_what_is_heavy(tmp_path: Path, session: Path) ->
         seen = opened(tmp_path, "play", str(session))
         assert seen["frame"] & LATER == set()
         assert seen["usable"] & HEAVY == set()
+    assert seen["usable"] & UNREAD == set()
 
 
 FEW = 10
