@@ -15,9 +15,24 @@ from game.view.parts.cards import Face, axis_colour, face_of, figure, hyphened, 
 from game.view.parts.naming import family as family_of
 from game.view.parts.pieces import icon
 from game.view.plan.pins import disc_marks
-from game.view.tree import theme
+from game.view.tree import layout, theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, at_least, column, grow, made, node, over, pad, row, sized, space, top, whole
+from game.view.tree.layout import (
+    Piece,
+    at_least,
+    column,
+    grid,
+    grow,
+    made,
+    node,
+    over,
+    pad,
+    row,
+    sized,
+    space,
+    top,
+    whole,
+)
 from game.view.tree.looks import Fill, Mark, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -25,8 +40,9 @@ from game.words import calendar
 
 SIDE = 48
 """Width of the strip on an issue's right: its pin, and the sign of a tension."""
-SIDES, FIGURES, STARS, STAR = 10, {"euro": 58, "timer": 58, "users": 46}, 58, 19
-"""Widths in a cell's line of figures: its margins, each figure with its sign, the stars; the height of a star."""
+SIDES, FIGURES, STARS, LEAST, STAR = 10, (58, 58, 46), 58, 46, 19
+"""Widths in a cell's line of figures: its margins, each figure with its sign, the stars, those of a narrow cell;
+the height of a star."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +179,28 @@ def _figures(s: Sight, pick: Pick) -> Piece:
         "board.figures", cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact
     )
     hint = s.say("board.opportunity", month=calendar.month(pick.launch, s.speaker.lang)) if pick.launch else ""
-    shape = _figures_line(s, sums, ways[pick.way] if pick.way < len(ways) else "")
+    cells = _sums(s, sums)
+    narrow = pad(row(*cells, _impact(s, sums, LEAST), gap=s.px(SIDES)), s.px(SIDES))
+    two = pad(grid((*cells, _impact(s, sums, STARS)), 2), s.px(SIDES))
+    shape = layout.ways(_figures_line(s, sums, ways[pick.way] if pick.way < len(ways) else ""), narrow, two)
     return node("text", f"figures:{pick.card.id}", f"{name} {hint}".strip(), shape, hint=hint)
 
 
 def _figures_line(s: Sight, sums: Figures, month: str) -> Piece:
-    told = points(sums.cost), points(sums.delay), str(sums.effort)
-    cells = [
-        sized(_figure(s, sign, said), wide=s.px(wide)) for (sign, wide), said in zip(FIGURES.items(), told, strict=True)
-    ]
-    impact = made(s.px(STARS), s.px(STAR), lambda box: stars(s, box.middle(box.w, s.px(STAR)), sums.impact))
-    return pad(row(*cells, impact, space(wide=s.px(4)), grow(_figure(s, "calendar-clock", month)) if month else None),
-               s.px(SIDES))  # fmt: skip
+    """Show figures on one line, under one another in all cells, and the month."""
+    cells = (sized(cell, wide=s.px(wide)) for cell, wide in zip(_sums(s, sums), FIGURES, strict=True))
+    opens = grow(_figure(s, "calendar-clock", month)) if month else None
+    return pad(row(*cells, _impact(s, sums, STARS), space(wide=s.px(4)), opens), s.px(SIDES))
+
+
+def _sums(s: Sight, sums: Figures) -> tuple[Piece, ...]:
+    told = (("euro", points(sums.cost)), ("timer", points(sums.delay)), ("users", str(sums.effort)))
+    return tuple(_figure(s, sign, said) for sign, said in told)
+
+
+def _impact(s: Sight, sums: Figures, wide: float) -> Piece:
+    tall = s.px(STAR)
+    return made(s.px(wide), s.step(theme.TEXT), lambda box: stars(s, box.middle(box.w, tall), sums.impact))
 
 
 def _figure(s: Sight, sign: str, said: str) -> Piece:

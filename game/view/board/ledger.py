@@ -49,14 +49,25 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
 
     Where cells scroll too, none is measured: there is room for each lever on two lines.
     """
-    least, share = row_height(s, session), box.h // max(1, len(session.workshop.families))
-    if least <= share:
-        return share
-    rows, larger = shown(s, session, _cell_wide(s, session, box)), 2 * (s.step(theme.LABEL) - s.step(theme.TEXT))
+    rows = shown(s, session, _cell_wide(s, session, box))
+    if _fill(s, session, rows, box):
+        return box.h // max(1, len(rows))
+    least, larger = row_height(s, session), 2 * (s.step(theme.LABEL) - s.step(theme.TEXT))
     needed = max((one.needs[0] for one in rows), default=0)
     if any(one.cells > ABREAST for one in rows):
         needed = least + (2 * s.step(theme.TEXT) + s.px(8) - s.px(theme.TARGET)) * session.limits.levers_per_issue
     return max(least + s.step(theme.TEXT), needed) + larger
+
+
+def _fill(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> bool:
+    """Tell whether a box shows all the rows, with no word cut."""
+    whole = sum(_least(s, one, 1) for one in rows) <= box.h
+    return whole and row_height(s, session) <= box.h // max(1, len(rows))
+
+
+def _least(s: Sight, one: Shown, way: int) -> int:
+    """Give the least height of a row, with its figures or without."""
+    return max(head(s, one).tall(s.px(HEAD)), one.needs[way])
 
 
 def _cell_wide(s: Sight, session: Session, box: Box) -> int:
@@ -159,12 +170,11 @@ def _heights(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> t
 
     Where there is no room for all figures, at least no word is to be cut.
     """
-    share = box.h // max(1, len(rows))
-    if row_height(s, session) > share:
+    if not _fill(s, session, rows, box):
         return None
-    ways = [[max(head(s, one).tall(s.px(HEAD)), one.needs[way]) for one in rows] for way in (0, 1)]
-    heights = next((way for way in ways if sum(way) <= box.h), None)
-    if heights is None or max(heights, default=0) <= share:
+    ways = ([_least(s, one, way) for one in rows] for way in (0, 1))
+    heights = next(way for way in ways if sum(way) <= box.h)
+    if max(heights, default=0) <= box.h // max(1, len(rows)):
         return None
     spare = box.h - sum(heights)
     edges = [spare * i // len(heights) for i in range(len(heights) + 1)]
