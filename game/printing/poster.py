@@ -16,7 +16,8 @@ from game.printing.ground import ground
 from game.printing.plates import plate
 from game.printing.setting import Printed, typeset
 from game.type.ground import LETTERS, shown
-from game.type.groundwords import Setting, words
+from game.type.groundroom import Setting
+from game.type.groundwords import words
 from game.type.lettering import Word
 from game.type.measure import FontMeasure
 from game.words.catalogue import Speaker

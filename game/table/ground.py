@@ -12,7 +12,8 @@ from game.table.mapart import Art
 from game.table.mapwords import write
 from game.table.surfaces import rgba
 from game.type.ground import PAPER
-from game.type.groundwords import Setting, words
+from game.type.groundroom import Setting
+from game.type.groundwords import words
 from game.view.tree.looks import Picture
 
 

@@ -15,8 +15,9 @@ from game.places import shelves
 from game.table.mapart import Art
 from game.table.mapwords import write
 from game.type.ground import LETTERS
-from game.type.groundwords import BARS, Setting, crosses, meets, words
-from game.type.lettering import Line, Word, along, straight
+from game.type.groundroom import Setting, crosses
+from game.type.groundwords import BARS, words
+from game.type.lettering import Hand, Word, rounded
 
 TOWNS = ("blagnac", "cantine", "drumsallow")
 VIEWS = [
@@ -36,6 +37,10 @@ def sight(name: str, size: tuple[int, int], zoom: float = 1.0) -> Camera:
 
 def boxes(said: tuple[Word, ...]) -> list[Extent]:
     return [box for word in said for box in word.boxes]
+
+
+def meets(a: Extent, b: Extent) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def text(word: Word) -> str:
@@ -90,7 +95,7 @@ def test_the_river_has_its_name_along_it(name: str, lang: str, of: int) -> None:
     size = (1240, 860)
     at = sight(name, size)
     word = next(one for one in words(town(name), size, at, Setting(lang)) if one.look == "river")
-    path = Line(
+    path = rounded(
         [to_screen(at, point) for shape in town(name).layers if shape.cls == "river" for point in shape.lines[0]]
     )
     on = [path.at(i) for i in range(int(path.long))]
@@ -101,28 +106,37 @@ def test_the_river_has_its_name_along_it(name: str, lang: str, of: int) -> None:
 def test_a_river_with_no_free_reach_has_no_name() -> None:
     river = Shape("label", "river", "La Loue", (), (((0.0, 500.0), (1000.0, 500.0)),))
     one = Town("T", (0.0, 0.0, 1000.0, 1000.0), (river,), ())
-    bars = tuple(((float(x), 0.0), (float(x), 1000.0)) for x in range(0, 1000, 40))
+    bars = tuple(((float(x), 0.0), (float(x), 1000.0)) for x in range(0, 1000, 12))
     asked = ((1000, 1000), (0.0, 0.0, 1.0))
     assert "river" in [word.look for word in words(one, *asked, Setting())]
     assert "river" not in [word.look for word in words(one, *asked, Setting(lines=bars))]
     part = tuple(line for line in bars if not 600 < line[0][0] < 800)
     free = next(word for word in words(one, *asked, Setting(lines=part)) if word.look == "river")
-    assert all(x0 > 600 and x1 < 800 for x0, _, x1, _ in free.boxes)
+    assert all(x0 > 595 and x1 < 805 for x0, _, x1, _ in free.boxes)
+
+
+def test_leaders_across_a_river_pass_between_the_letters_of_its_name() -> None:
+    river = Shape("label", "river", "La Garonne", (), (((0.0, 500.0), (1000.0, 500.0)),))
+    one = Town("T", (0.0, 0.0, 1000.0, 1000.0), (river,), ())
+    bars = tuple(((float(x), 0.0), (float(x), 1000.0)) for x in range(10, 1000, 62))
+    word = next(word for word in words(one, (1000, 1000), (0.0, 0.0, 1.0), Setting(lines=bars)) if word.look == "river")
+    assert text(word) == "La Garonne"
+    assert not any(crosses(box, *bar) for box in word.boxes for bar in bars)
 
 
 def test_letters_along_a_bend_follow_it_and_a_hairpin_is_refused() -> None:
-    bend = Line([(0.0, 0.0), (100.0, 0.0), (190.0, 40.0), (250.0, 110.0)])
-    word = along("river", "La Garonne", 24, 1.0, bend, 0.5)
+    bend = rounded([(0.0, 0.0), (100.0, 0.0), (190.0, 40.0), (250.0, 110.0)])
+    word = Hand("river", 24, 1.0).along("La Garonne", bend, 0.5)
     assert word is not None
     assert len(word.runs) == len("La Garonne")
     assert len({round(run.turn) for run in word.runs}) > 3
-    assert along("river", "La Garonne", 24, 1.0, Line([(0.0, 0.0), (100.0, 0.0), (0.0, 5.0)]), 0.5) is None
-    assert along("river", "La Garonne", 24, 1.0, Line([(0.0, 0.0), (60.0, 0.0)]), 0.5) is None
+    assert Hand("river", 24, 1.0).along("La Garonne", rounded([(0.0, 0.0), (100.0, 0.0), (0.0, 5.0)]), 0.5) is None
+    assert Hand("river", 24, 1.0).along("La Garonne", rounded([(0.0, 0.0), (60.0, 0.0)]), 0.5) is None
 
 
 def test_a_word_along_a_line_is_never_upside_down() -> None:
     for line in ([(0.0, 0.0), (300.0, 100.0)], [(300.0, 100.0), (0.0, 0.0)]):
-        word = along("road", "Rue Haute", 18, 1.0, Line(line), 0.5)
+        word = Hand("road", 18, 1.0).along("Rue Haute", rounded(line), 0.5)
         assert word is not None
         assert all(abs((run.turn + 180) % 360 - 180) < 90 for run in word.runs)
         assert all(a.x < b.x for a, b in pairwise(word.runs))
@@ -161,6 +175,10 @@ def test_the_scale_bar_says_a_round_length_and_is_as_long(scale: float) -> None:
 @pytest.mark.parametrize("cls", ["", "river", "neighbour", "shield", "stop", "tram", "primary", "of their own"])
 def test_a_thing_of_any_kind_may_be_drawn_as_a_point_a_line_or_an_area(kind: str, cls: str) -> None:
     ring = ((300.0, 300.0), (700.0, 300.0), (700.0, 700.0), (300.0, 300.0))
+    nameless = Town(
+        "T", (0.0, 0.0, 1000.0, 1000.0), (Shape(kind, cls, "", (ring,)), Shape(kind, cls, "", (), (ring,))), ()
+    )
+    assert [word.look for word in words(nameless, (1000, 1000), (0.0, 0.0, 1.0), Setting())] == ["scale"]
     for rings, lines in (((ring,), ()), ((), (ring,)), ((), (ring[:1],))):
         one = Town("T", (0.0, 0.0, 1000.0, 1000.0), (Shape(kind, cls, "Loue 1", rings, lines),), ())
         said = words(one, (1000, 1000), (0.0, 0.0, 1.0), Setting())
@@ -179,7 +197,7 @@ def test_a_line_wears_its_number() -> None:
 def test_a_word_set_straight_is_as_wide_as_its_letters() -> None:
     pygame.font.init()
     for kind in LETTERS:
-        word = straight(kind, "Grand Noble", 18, 1.0, (200.0, 50.0))
+        word = Hand(kind, 18, 1.0).straight("Grand Noble", (200.0, 50.0))
         sheet = pygame.Surface((400, 100))
         sheet.fill("#808080")
         write(sheet, [word]) if kind != "scale" else None
