@@ -20,13 +20,18 @@ EXTENDING = "#~ "
 
 def scaffold(folder: Path, lang: str) -> tuple[Path, ...]:
     """Write a deck to start from in a new or empty folder; give the files. Raises SetupError folder_taken."""
+    vacant(folder)
+    folders.writable(folder)
+    name = slug(folder.resolve().name) or NAME
+    return tuple(put(folder / to, data) for to, data in _files(lang, name))
+
+
+def vacant(folder: Path) -> None:
+    """Refuse a folder that is there and holds something. Raises SetupError not_a_folder, folder_taken."""
     if is_file(folder):
         raise SetupError("not_a_folder", path=str(folder))
     if is_folder(folder) and _filled(folder):
         raise SetupError("folder_taken", folder=str(folder))
-    folders.writable(folder)
-    name = slug(folder.resolve().name) or NAME
-    return tuple(_written(folder / to, data) for to, data in _files(lang, name))
 
 
 def _filled(folder: Path) -> bool:
@@ -52,14 +57,14 @@ def _files(lang: str, name: str) -> Iterator[tuple[str, bytes]]:
 
 def _spoken(text: str, lang: str, name: str) -> str:
     """Give a template with its notes in one language and the deck's own id."""
-    lines = []
-    for line in text.split("\n"):
-        note = re.fullmatch(r"( *)#(fr|en) (.*)", line)
-        if note is None:
-            lines.append(line.replace(EXTENDING, "# ", 1) if line.startswith(EXTENDING) else line)
-        elif note[2] == lang:
-            lines.append(f"{note[1]}# {note[3]}")
-    return re.sub(rf"\b{NAME}\b", name, "\n".join(lines))
+    lines = (line.replace(EXTENDING, "# ", 1) if line.startswith(EXTENDING) else line for line in text.split("\n"))
+    return re.sub(rf"\b{NAME}\b", name, noted("\n".join(lines), lang))
+
+
+def noted(text: str, lang: str) -> str:
+    """Give a template with its notes (lines that begin with #fr or #en) in one language."""
+    found = ((line, re.fullmatch(r"( *)#(fr|en) (.*)", line)) for line in text.split("\n"))
+    return "\n".join(f"{note[1]}# {note[3]}" if note else line for line, note in found if not note or note[2] == lang)
 
 
 def _schemas(lang: str) -> Iterator[tuple[str, bytes]]:
@@ -72,7 +77,8 @@ def _schemas(lang: str) -> Iterator[tuple[str, bytes]]:
             yield f".schema/{name}.schema.json", file.read_bytes()
 
 
-def _written(path: Path, data: bytes) -> Path:
+def put(path: Path, data: bytes) -> Path:
+    """Write a file of a new folder. Raises SetupError not_written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

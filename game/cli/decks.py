@@ -39,14 +39,14 @@ def diff(old: str, new: str, lang: str | None) -> int:
     from game.authoring.diff import sentence as told
 
     said = speaker(language(lang))
-    found = changes(_read(old), _read(new))
+    found = changes(read(old), read(new))
     for change in found:
         click.echo(told(change, said.say, said.lang))
     click.echo(said.say("workshop.diff.count", n=len(found)) if found else said.say("workshop.diff.none"))
     return 0
 
 
-def _read(name: str) -> Deck:
+def read(name: str) -> Deck:
     """Read a deck with all that belongs to it. Raises ContentError with every problem."""
     found = _folder(deck_file(name))
     if found.deck is None:
@@ -66,9 +66,9 @@ def preview(deck: str, out: Path, lang: str | None) -> int:
     from game.view import contact, scene
 
     said = speaker(language(lang))
-    read = _read(deck)
+    found = read(deck)
 
-    sheets, overs = contact.pages(partial(scene.sight, said, FontMeasure()), read)
+    sheets, overs = contact.pages(partial(scene.sight, said, FontMeasure()), found)
     landing.folder(out.parent)
     for i, sheet in enumerate(sheets):
         path = out if not i else out.with_stem(f"{out.stem}-{i + 1}")
@@ -104,7 +104,7 @@ def pack(deck: str, out: Path | None, lang: str | None) -> int:
         click.echo(said.say("workshop.pack_base", file=str(file)))
     if strangers:
         return 1
-    made = packed(folder, out or Path(file_name(_read(deck).id, SUFFIX)))
+    made = packed(folder, out or Path(file_name(read(deck).id, SUFFIX)))
     click.echo(said.say("cli.wrote", path=str(made.path)))
     click.echo(said.say("workshop.packed", n=len(made.files)))
     for name in made.left:

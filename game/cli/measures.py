@@ -74,7 +74,7 @@ def measure(**given: Any) -> int:
     if suppliers is None:
         _unused({"--department": department} if department else {}, "--suppliers", needed=True)
     reading = read(contents(file), str(file), today())
-    siren = _buyer(reading, buyer, file, said)
+    siren = buyer_of(reading, buyer, file, said)
     names, prefixes = _families(asked.families, asked.scenario, said.lang)
     known = _suppliers(suppliers, department, siren, reading, file, said)
     found = measured(reading, prefixes, [siren] if siren else [], known)
@@ -130,7 +130,7 @@ def _placed(one: Standing, said: Speaker) -> str:
     return said.say("measure.national.placed", own=own, low=low, middle=middle, high=high, rank=rank, n=one.peers)
 
 
-def _buyer(reading: Reading, buyer: str | None, file: Path, said: Speaker) -> str:
+def buyer_of(reading: Reading, buyer: str | None, file: Path, said: Speaker) -> str:
     """Choose the buyer: the one named, or the only one."""
     if buyer is not None:
         siren = _siren(buyer)

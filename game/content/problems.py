@@ -46,6 +46,7 @@ WARNINGS = frozenset(
         "map_pieces",
         "map_line",
         "map_ring_out",
+        "map_turned",
         "map_grid_guessed",
         "map_class",
         "map_form",

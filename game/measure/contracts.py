@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import field
 from typing import Any
 
 from game.core.frozen import dataclass
@@ -66,6 +67,8 @@ class Contract:
     published: str = ""
     department: str = ""
     region: str = ""
+    title: str = field(default="", compare=False)
+    """What it is for, as it was written; `subject` is that folded, to be compared."""
 
     @property
     def siren(self) -> str:
@@ -118,6 +121,7 @@ def contract(record: dict[str, Any], *, recent: bool, last: str) -> Contract:
         amount_said=_said(amount, clean.money),
         date_said=_said(notified, clean.dated),
         published=clean.dated(record.get("datePublicationDonnees")) or "",
+        title=text(record.get("objet")),
     )
 
 

@@ -29,7 +29,7 @@ OVERSEAS: tuple[Extent, ...] = (
 WGS84 = re.compile(r"CRS:?84$|EPSG:.*?\b(4326|4171|4258|4979)$", re.IGNORECASE)
 DEGREE = 111_320.0
 """Metres in one degree of latitude (local equirectangular: under 0.3 px of error over 8 km, maps.md §3)."""
-REACH = 0.5
+REACH = 0.75
 """Degrees around the middle of a map where its objects lie."""
 
 

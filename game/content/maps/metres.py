@@ -29,6 +29,11 @@ class Ground:
         lon, lat, east = self.lon, self.lat, self.east
         return tuple([(round((at[0] - lon) * east, 1), round((lat - at[1]) * DEGREE, 1)) for at in path])
 
+    def back(self, point: Point) -> list[float]:
+        """Give a point in degrees: a decimetre is six decimals."""
+        lon = self.lon + point[0] / self.east
+        return [round((lon + 180) % 360 - 180, 6), round(self.lat - point[1] / DEGREE, 6)]
+
     def footprint(self, one: Object) -> tuple[Ring, ...]:
         """Give the outline of a place: a small one around a point, the largest piece of several."""
         if is_marker(one):

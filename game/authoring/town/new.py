@@ -1,0 +1,107 @@
+"""A scenario for a town, from its maps, a deck and its contracts: two files in a new folder, playable at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.scaffold import put, vacant
+from game.authoring.town import proposal, written
+from game.authoring.town.families import Buyers
+from game.authoring.town.proposal import Contract, Purchase, Site
+from game.content.maps.drawing import Drawing
+from game.content.maps.survey import Survey, survey
+from game.content.near import slug
+from game.content.shelf import MAP, SCENARIO
+from game.core.cards import Deck
+from game.core.text import Text
+from game.places import folders
+from game.words.catalogue import speaker
+
+SHARE, TOTAL = 33, 20_000_000
+"""Per cent of a budget that goes through purchases, and euros of a year's, where nobody says."""
+Say = Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a scenario is made of. `name`: the town's, if said; `today`: YYYY-MM-DD; `files`: the maps' names."""
+
+    folder: Path
+    deck: Deck
+    name: str
+    files: tuple[str, ...]
+    contracts: tuple[Contract, ...]
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made, to be told."""
+
+    files: tuple[Path, ...]
+    town: str
+    survey: Survey
+    sites: tuple[Site, ...]
+    purchases: tuple[Purchase, ...]
+
+
+def make(asked: Asked, drawings: Sequence[Drawing], lang: str, say: Say) -> Made:
+    """Write the scenario in a new or empty folder. Raises SetupError folder_taken, MapFault map_no_town."""
+    vacant(asked.folder)
+    wanted = (slug(asked.name), slug(asked.folder.resolve().name))
+    surveyed = survey(drawings, wanted)
+    town = asked.name or surveyed.commune.name or asked.folder.resolve().name.replace("-", " ").title()
+    buyers = Buyers(asked.deck)
+    sites = proposal.sites(surveyed.spots, buyers)
+    bought = proposal.purchases(asked.contracts, sites, buyers, asked.today[:7]) if sites else []
+    facts = _facts(asked, town, sites, bought, say)
+    folders.writable(asked.folder)
+    note = say("town.note.map", files=", ".join(asked.files))
+    files = (
+        put(asked.folder / SCENARIO, written.scenario(facts, lang)),
+        put(asked.folder / MAP, written.town(surveyed.features, sites, note)),
+    )
+    return Made(files, town, surveyed, tuple(sites), tuple(bought))
+
+
+def _facts(asked: Asked, town: str, sites: Sequence[Site], bought: Sequence[Purchase], say: Say) -> dict[str, str]:
+    buyers = Buyers(asked.deck)
+    yearly = _yearly(asked)
+    total = yearly * 100 // SHARE if yearly else TOTAL
+    notes = {sure: say("town.note.purchase" if sure else "town.note.purchase_guessed", id="{id}", ends="{ends}")
+             for sure in (True, False)}  # fmt: skip
+    shares = proposal.share(asked.deck, bought)
+    return {
+        "town": town,
+        "day": asked.today,
+        "files": ", ".join(asked.files),
+        "id": slug(town) or "ville",
+        "title": written.words(both("town.title", Text(town))),
+        "town_text": written.quoted(town),
+        "deck": asked.deck.id,
+        "budget": say("town.note.budget_known" if yearly else "town.note.budget", n=len(asked.contracts)),
+        "total": str(total),
+        "purchases": str(total * SHARE // 100),
+        "share": str(SHARE),
+        "shares": say("town.note.shares_known" if bought else "town.note.shares"),
+        "families": written.families(asked.deck, buyers, shares, both, say("town.note.replace")),
+        "places_n": str(len(sites)),
+        "places": written.places(sites, say("town.note.check")),
+        "purchases_note": say("town.note.intentions_known" if bought else "town.note.intentions"),
+        "intentions": written.intentions(bought, notes),
+        "seats": written.seats(asked.deck, both),
+    }
+
+
+def both(key: str, about: Text) -> Text:
+    """Give a sentence in both languages; what it is about in each."""
+    fr, en = (speaker(lang).say(key, what=about.say(lang)) for lang in ("fr", "en"))
+    return Text(fr, en)
+
+
+def _yearly(asked: Asked) -> int:
+    """Give what the contracts of a town amount to in a year, in euros; 0 without any."""
+    years = {one.date[:4] for one in asked.contracts}
+    return sum(one.amount for one in asked.contracts) // len(years) if years else 0

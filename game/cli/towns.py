@@ -1,0 +1,160 @@
+"""`clap scenario new` and `clap scenario kinds`: a town of one's own, from the maps one has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from game.authoring.town.proposal import Contract
+from game.cli.making import PATH, argument, command, option
+from game.content.maps.fault import MapFault
+from game.content.maps.reading import whole
+from game.content.problems import ContentError, Problem, words
+from game.wiring.settings import language
+from game.words.catalogue import Speaker, speaker
+from game.words.numbers import number
+
+LARGE = 400.0
+"""Square kilometres beyond which a commune is looked at twice."""
+TOLD = 5
+"""Oddities of a map that are told; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command is given."""
+
+    folder: Path
+    maps: tuple[Path, ...]
+    deck: str
+    town: str
+    decp: Path | None
+    buyer: str | None
+    lang: str | None
+
+
+@command(
+    "new", "cli.scenario_new",
+    argument("folder", PATH),
+    option("--map", "town.option.map", "maps", type=PATH, multiple=True, required=True),
+    option("--deck", "town.option.deck", type=str, default="clap"),
+    option("--town", "town.option.town", type=str, default=""),
+    option("--decp", "town.option.decp", type=PATH),
+    option("--buyer", "cli.option.buyer", type=str),
+)  # fmt: skip
+def new(**given: Any) -> int:
+    """Make a scenario that is played at once; say all that was guessed."""
+    from game.authoring.town import new as making
+    from game.cli.decks import read
+    from game.content.maps.files import drawn
+    from game.desk.clocks import today
+
+    asked = Asked(**given)
+    said = speaker(language(asked.lang))
+    deck = read(asked.deck)
+    contracts = _contracts(asked, said) if asked.decp else ()
+    drawings, odd = drawn(asked.maps)
+    _tell_odd(odd, said)
+    files = tuple(one.name for one in asked.maps)
+    wanted = making.Asked(asked.folder, deck, asked.town, files, contracts, today())
+    try:
+        made = making.make(wanted, drawings, said.lang, said.say)
+    except MapFault as why:
+        raise ContentError((whole(why.told, files[0]),)) from None
+    _tell(made, said)
+    return _checked(asked.folder, said)
+
+
+def _contracts(asked: Asked, said: Speaker) -> tuple[Contract, ...]:
+    """Give the town's published contracts that say all that is needed to tell when they end."""
+    from game.cli.measures import buyer_of
+    from game.desk.clocks import today
+    from game.measure.reading import contents, read
+
+    assert asked.decp is not None
+    reading = read(contents(asked.decp), str(asked.decp), today())
+    siren = buyer_of(reading, asked.buyer, asked.decp, said)
+    found = [
+        Contract(one.id, one.title, round(one.amount), one.date, one.duration, one.cpv or "")
+        for one in reading.contracts
+        if (not siren or one.siren == siren) and one.title and one.amount and one.date and one.duration
+    ]
+    click.echo(said.say("town.contracts", n=len(found), path=str(asked.decp)))
+    return tuple(found)
+
+
+def _tell_odd(odd: Sequence[Problem], said: Speaker) -> None:
+    for one in odd[:TOLD]:
+        click.echo(said.say("town.aside", what=words(one, said.say)))
+    if len(odd) > TOLD:
+        click.echo(said.say("town.aside_more", n=len(odd) - TOLD))
+
+
+def _tell(made: Any, said: Speaker) -> None:
+    found = made.survey
+    say = said.say
+    for file in made.files:
+        click.echo(say("cli.wrote", path=str(file)))
+    km2 = number(round(found.km2, 1), said.lang)
+    click.echo("\n" + say(f"town.commune.{found.commune.how}", town=made.town, km2=km2))
+    if found.km2 > LARGE:
+        click.echo(say("town.large"))
+    if found.commune.how in ("most", "first", "joined") and found.commune.others:
+        others = ", ".join(one.name for one in found.commune.others[:TOLD] if one.name)
+        click.echo(say("town.others", others=others))
+    kinds = ", ".join(f"{say(f'town.kind.{kind}')} {number(n, said.lang)}" for kind, n in found.kinds.most_common())
+    click.echo(say("town.ground", kinds=kinds) if kinds else say("town.ground_bare"))
+    for one, away in found.far:
+        click.echo(say("town.far", name=one.name, away=round(away / 1000)))
+    for reason, n in sorted(found.aside.items()):
+        if n:
+            click.echo(say(f"town.left.{reason}", n=n, what=", ".join(f"{what} ({k})" for what, k in found.strange)))
+    _tell_places(made, said)
+
+
+def _tell_places(made: Any, said: Speaker) -> None:
+    say = said.say
+    click.echo("\n" + say("town.places", n=len(made.sites)))
+    for one in made.sites:
+        line = "town.place" if one.sure else "town.place_guessed"
+        click.echo(say(line, name=one.name.say(said.lang), families=", ".join(one.families)))
+    if not all(one.spot.sure for one in made.sites):
+        click.echo(say("town.no_place"))
+    if made.purchases:
+        click.echo("\n" + say("town.purchases", n=len(made.purchases)))
+
+
+def _checked(folder: Path, said: Speaker) -> int:
+    """Read again what was written, as the table will; say what to do next."""
+    from game.content.shelf import load_scenario
+    from game.places import shelves
+
+    sources = load_scenario(folder, shelves.decks())
+    for one in sources.warnings:
+        click.echo(words(one, said.say))
+    click.echo("\n" + said.say("town.next", folder=str(folder)))
+    return 0
+
+
+@command("kinds", "cli.scenario_kinds")
+def kinds(lang: str | None) -> int:
+    """Tell the kinds of objects a map is made of, and the places that are known by their properties or their names."""
+    from game.content.maps.kinds import KINDS
+    from game.content.maps.tags import tags
+
+    said = speaker(language(lang))
+    say = said.say
+    click.echo(say("town.kinds.head"))
+    for name, kind in KINDS.items():
+        forms = ", ".join(say(f"town.form.{form}") for form in kind.forms)
+        classes = f" ; class: {', '.join(filter(None, kind.classes))}" if kind.classes else ""
+        click.echo(f"  {name:<10} {say(f'town.kind.{name}')} ({forms}{classes})")
+    click.echo("\n" + say("town.kinds.properties"))
+    click.echo("\n" + say("town.kinds.places"))
+    for sort in tags().sorts:
+        click.echo(f"  {sort.label.say(said.lang)}: {', '.join(sort.words[:6])}")
+    return 0
