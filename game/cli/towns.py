@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from game.cli.making import PATH, argument, command, option
 from game.content.maps.fault import MapFault
 from game.content.maps.reading import whole
 from game.content.problems import ContentError, Problem, words
+from game.core.frozen import dataclass
 from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import number

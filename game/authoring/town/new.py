@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.authoring.scaffold import put, vacant
@@ -15,6 +14,7 @@ from game.content.maps.survey import Survey, survey
 from game.content.near import slug
 from game.content.shelf import MAP, SCENARIO
 from game.core.cards import Deck
+from game.core.frozen import dataclass
 from game.core.text import Text
 from game.places import folders
 from game.words.catalogue import speaker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.authoring.town.families import Buyers
 from game.content.kinds import ID_LIMIT
@@ -12,6 +12,7 @@ from game.content.maps.spots import Spot
 from game.content.near import slug
 from game.core.cards import Deck
 from game.core.family import SHORT_LIMIT
+from game.core.frozen import dataclass
 from game.core.months import later
 from game.core.text import Text
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from game.content.maps.drawing import AREA, Drawing, Path, around
 from game.content.maps.fault import MapFault
 from game.content.maps.locating import REACH, box_of, centre, far
 from game.content.maps.meaning import Meaning
 from game.content.near import slug
+from game.core.frozen import dataclass
 from game.core.town import Extent, Point, inside
 
 LOCAL = 8

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from game.content.maps.drawing import Drawing
 from game.content.maps.kinds import KINDS
 from game.content.maps.tags import ANY, Rule, Sort, tags
 from game.content.near import slug
+from game.core.frozen import dataclass
 
 ROMANCE = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "di", "del", "della", "al"])
 """Words amid a name whose first word says what it is ("Place de la Mairie"); else its last does ("Park School")."""

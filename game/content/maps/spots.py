@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import shapely
@@ -18,6 +17,7 @@ from game.content.maps.outlet import shape_of
 from game.content.maps.plausible import BEYOND, DOT
 from game.content.maps.tags import Sort, tags
 from game.content.near import slug
+from game.core.frozen import dataclass
 from game.core.town import Point
 
 MOST, DRAWN = 18, 40

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from game.content.nodes import Listing, Node, Scalar
 from game.content.nodes import Mapping as Keyed
 from game.content.source import read_source
 from game.core.errors import SetupError
+from game.core.frozen import dataclass
 from game.core.text import Text
 from game.places import shelves
 
