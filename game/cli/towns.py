@@ -18,6 +18,8 @@ from game.wiring.settings import language
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import number
 
+PROPERTIES = ("kind", "id", "name", "name_en", "class", "sure")
+"""What an object of a map may say of itself."""
 LARGE = 400.0
 """Square kilometres beyond which a commune is looked at twice."""
 TOLD = 5
@@ -154,6 +156,8 @@ def kinds(lang: str | None) -> int:
         classes = f" ; class: {', '.join(filter(None, kind.classes))}" if kind.classes else ""
         click.echo(f"  {name:<10} {say(f'town.kind.{name}')} ({forms}{classes})")
     click.echo("\n" + say("town.kinds.properties"))
+    for name in PROPERTIES:
+        click.echo(f"  {name:<10} {say(f'town.property.{name}')}")
     click.echo("\n" + say("town.kinds.places"))
     for sort in tags().sorts:
         click.echo(f"  {sort.label.say(said.lang)}: {', '.join(sort.words[:6])}")

@@ -76,7 +76,7 @@ CASES = [
     ("map_place_flat", [place("a", 2.01, 46.01, 0.0)], False),
     ("map_place_dot", [place("a", 2.01, 46.01, 0.0002)], True),
     ("map_place_far", [place("a", 2.2, 46.01)], False),
-    ("map_far", [place("a", 3.0, 46.01)], False),
+    ("map_far", [place("a", 2.01, 46.01), place("b", 3.0, 46.01)], False),
     ("map_place_outside", [place("a", 2.06, 46.01)], True),
     ("map_name_twice", [place("a", 2.01, 46.01, name="École"), place("b", 2.02, 46.01, name="École")], True),
     ("map_place_twice", [place("a", 2.01, 46.01), place("a", 2.02, 46.01)], False),
