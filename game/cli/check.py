@@ -18,8 +18,7 @@ from game.core.frozen import dataclass
 from game.places import shelves
 from game.places.given import content
 from game.wiring.chosen import deck_file, scenario_file
-from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 
 SOUND, FAULTY, UNREAD = 0, 1, 2
 UNREADABLE = frozenset({"file_missing", "file_is_folder", "file_is_device", "file_unreadable"})
@@ -41,11 +40,11 @@ STRICT = option("--strict", "check.option.strict", is_flag=True)
 
 
 @command("check", "cli.deck_check", argument("file"), *WAYS, STRICT)
-def check_deck(file: str, how: str, lang: str | None, *, strict: bool) -> int:
+def check_deck(said: Speaker, file: str, how: str, *, strict: bool) -> int:
     """Check a deck: a file, its folder, a pack, or the id of one of ours."""
     from game.authoring.check import check_deck as checked
 
-    told = Told(how or "", strict, speaker(language(lang)))
+    told = Told(how or "", strict, said)
 
     def run() -> tuple[str, tuple[Problem, ...], Iterable[Path]]:
         path = deck_file(file)
@@ -56,11 +55,11 @@ def check_deck(file: str, how: str, lang: str | None, *, strict: bool) -> int:
 
 
 @command("check", "cli.scenario_check", argument("file"), *WAYS, STRICT)
-def check_scenario(file: str, how: str, lang: str | None, *, strict: bool) -> int:
+def check_scenario(said: Speaker, file: str, how: str, *, strict: bool) -> int:
     """Check a scenario, the deck it names and its map."""
     from game.content.shelf import load_scenario
 
-    told = Told(how or "", strict, speaker(language(lang)))
+    told = Told(how or "", strict, said)
 
     def run() -> tuple[str, tuple[Problem, ...], Iterable[Path]]:
         path = scenario_file(file)
@@ -148,11 +147,10 @@ def _bytes(path: Path) -> bytes:
 
 
 @command("fix", "check.fix", argument("file"), option("--yes", "check.option.yes", is_flag=True))
-def fix_deck(file: str, lang: str | None, *, yes: bool) -> int:
+def fix_deck(said: Speaker, file: str, *, yes: bool) -> int:
     """Show what can safely be repaired in a deck's files; write it once it is agreed to, the old file kept."""
     from game.authoring.fix import mend_deck
 
-    said = speaker(language(lang))
     path = deck_file(file)
     mended = mend_deck(path)
     for one in mended:
@@ -182,11 +180,10 @@ def _after(path: Path, said: Speaker) -> int:
 
 
 @command("schema", "check.schema", option("--to", "check.option.schema_to", type=PATH))
-def write_schema(to: Path | None, lang: str | None) -> int:
+def write_schema(said: Speaker, to: Path | None) -> int:
     """Write the JSON Schemas that editors help with, or show the deck's."""
     from game.authoring.schema import text, write
 
-    said = speaker(language(lang))
     if to is None:
         click.echo(text("deck", said))
         return SOUND

@@ -16,16 +16,14 @@ from game.places import landing, shelves
 from game.places.looks import closed, is_file
 from game.places.names import file_name
 from game.wiring.chosen import deck_file, misnamed
-from game.wiring.settings import language
-from game.words.catalogue import speaker
+from game.words.catalogue import Speaker
 
 
 @command("new", "cli.deck_new", argument("folder", PATH))
-def new(folder: Path, lang: str | None) -> int:
+def new(said: Speaker, folder: Path) -> int:
     """Make a deck to start from, that teaches its format."""
     from game.authoring.scaffold import scaffold
 
-    said = speaker(language(lang))
     for file in scaffold(folder, said.lang):
         click.echo(said.say("cli.wrote", path=str(file)))
     click.echo(said.say("workshop.made", folder=str(folder)))
@@ -33,12 +31,11 @@ def new(folder: Path, lang: str | None) -> int:
 
 
 @command("diff", "cli.deck_diff", argument("old"), argument("new"))
-def diff(old: str, new: str, lang: str | None) -> int:
+def diff(said: Speaker, old: str, new: str) -> int:
     """Say in words what changed from one deck to another."""
     from game.authoring.diff import changes
     from game.authoring.diff import sentence as told
 
-    said = speaker(language(lang))
     found = changes(read(old), read(new))
     for change in found:
         click.echo(told(change, said.say, said.lang))
@@ -59,13 +56,12 @@ def _folder(file: Path) -> Reading:
 
 
 @command("preview", "cli.deck_preview", argument("deck"), option("--out", "cli.option.png", type=PATH, required=True))
-def preview(deck: str, out: Path, lang: str | None) -> int:
+def preview(said: Speaker, deck: str, out: Path) -> int:
     """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
     from game.table.picture import png
     from game.type.measure import FontMeasure
     from game.view import contact, scene
 
-    said = speaker(language(lang))
     found = read(deck)
 
     sheets, overs = contact.pages(partial(scene.sight, said, FontMeasure()), found)
@@ -82,12 +78,11 @@ def preview(deck: str, out: Path, lang: str | None) -> int:
 
 
 @command("pack", "cli.deck_pack", argument("deck"), option("--out", "cli.option.pack", type=PATH))
-def pack(deck: str, out: Path | None, lang: str | None) -> int:
+def pack(said: Speaker, deck: str, out: Path | None) -> int:
     """Check a deck and its scenario, then make one file of it to share."""
     from game.authoring.pack import SUFFIX
     from game.authoring.pack import pack as packed
 
-    said = speaker(language(lang))
     file = deck_file(deck)
     if file.name.casefold() != DECK:
         raise misnamed(file, "deck_named")

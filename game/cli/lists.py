@@ -25,8 +25,7 @@ from game.tables.reading import lines
 from game.tables.table import Note
 from game.wiring.chosen import scenario_file
 from game.wiring.rehearsing import rehearsed
-from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 from game.words.names import naming
 from game.words.refusals import refusal
 
@@ -39,9 +38,8 @@ from game.words.refusals import refusal
     option("--out", "cli.option.out_session", type=PATH, required=True),
     option("--date", "cli.option.date", type=str, default=""),
 )  # fmt: skip
-def from_list(file: str, scenario: str, agenda: str, out: Path, date: str, lang: str | None) -> int:
+def from_list(said: Speaker, file: str, scenario: str, agenda: str, out: Path, date: str) -> int:
     """Write the session of a list; the lines that are not good are told, the others are kept."""
-    said = speaker(language(lang))
     text, notes = _text(file)
     sources = load_scenario(scenario_file(scenario).parent, shelves.decks())
     listed = read(text, file, sources.deck, sources.scenario, said.lang)

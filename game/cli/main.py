@@ -102,4 +102,4 @@ def _table(context: click.Context, lang: str | None) -> object:
     """Open the table when no command is named."""
     from game.cli import sessions
 
-    return sessions.play.callback(None, lang) if context.invoked_subcommand is None else None
+    return sessions.play.callback(speaker(language(lang)), None) if context.invoked_subcommand is None else None

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from game.core.frozen import dataclass
-from game.words.catalogue import Speaker
+from game.wiring.settings import language
+from game.words.catalogue import Speaker, speaker
 
 PATH = click.Path(path_type=Path)
 Param = Callable[[Speaker], click.Parameter]
@@ -17,7 +18,7 @@ Param = Callable[[Speaker], click.Parameter]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command to be; each takes a language too."""
+    """A command to be; each takes a language too, and is given who speaks it."""
 
     name: str
     help_key: str
@@ -26,8 +27,12 @@ class Command:
 
     def made(self, said: Speaker, lang: click.Option) -> click.Command:
         """Give the command to click, its help in a language."""
+
+        def spoken(lang: str | None, **given: Any) -> object:
+            return self.callback(speaker(language(lang)), **given)
+
         params = [*(each(said) for each in self.params), lang]
-        return click.Command(self.name, callback=self.callback, params=params, help=said.say(self.help_key))
+        return click.Command(self.name, callback=spoken, params=params, help=said.say(self.help_key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,12 @@ def command(name: str, help_key: str, *params: Param) -> Callable[[Callable[...,
 def option(flag: str, help_key: str, name: str = "", **more: Any) -> Param:
     """Give an option; `name` is the function's, if it is not the flag's."""
     return lambda said: click.Option([flag, name] if name else [flag], help=said.say(help_key), **more)
+
+
+def chosen() -> str | None:
+    """Give the language asked for on the line, if one was: the table has one of its own."""
+    lang: str | None = click.get_current_context().params["lang"]
+    return lang
 
 
 def argument(name: str, kind: Any = str, **more: Any) -> Param:

@@ -27,8 +27,7 @@ from game.measure.suppliers import Directory, directory
 from game.measure.telling import Told, ratio, told, unread_in
 from game.tables.table import Note
 from game.wiring.chosen import scenario_file
-from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 from game.words.numbers import euros, number, percent
 
 SHOWN = 5
@@ -47,7 +46,6 @@ class Asked:
     scenario: str
     national: bool
     as_json: bool
-    lang: str | None
 
 
 @command(
@@ -61,10 +59,10 @@ class Asked:
     option("--national", "cli.option.national", is_flag=True),
     option("--json", "cli.option.json", "as_json", is_flag=True),
 )  # fmt: skip
-def measure(**given: Any) -> int:
+def measure(said: Speaker, **given: Any) -> int:
     """Read a file of any of the five shapes and tell what it measures; or the country's, and where the town stands."""
     asked = Asked(**given)
-    said, file, buyer = speaker(language(asked.lang)), asked.file, asked.buyer
+    file, buyer = asked.file, asked.buyer
     suppliers, department = asked.suppliers, asked.department
     more = {"--suppliers": suppliers, "--department": department, "--families": asked.families,
              "--json": asked.as_json}  # fmt: skip

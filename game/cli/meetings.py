@@ -18,8 +18,7 @@ from game.desk.opening import open_session
 from game.places import shelves
 from game.wiring.chosen import scenario_file
 from game.wiring.reviewing import checked, on_the_shelf
-from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 
 GAP = 2
 """Spaces between two columns on screen."""
@@ -33,11 +32,8 @@ GAP = 2
     option("--date", "agenda.option.date", type=str, default=""),
     option("--to", "agenda.option.to", type=PATH),
 )  # fmt: skip
-def agenda(
-    session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None, lang: str | None
-) -> int:
+def agenda(said: Speaker, session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None) -> int:
     """Tell the agenda of the meeting; with `to`, write it as a PDF page too."""
-    said = speaker(language(lang))
     if session is None and scenario is None:
         raise click.UsageError(said.say("agenda.which"))
     if to is not None and to.suffix.lower() != ".pdf":

@@ -27,7 +27,7 @@ from game.printing.setting import Printed
 from game.printing.sheets import FLIPS, PROFILES
 from game.wiring.chosen import scenario_file
 from game.wiring.rehearsing import undecoded
-from game.wiring.settings import LANGUAGES, language
+from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker, speaker
 
 PDF = ".pdf"
@@ -54,7 +54,6 @@ class Asked:
     sheets: int | None
     scenario: str | None
     style: Path | None
-    lang: str | None
 
 
 @command(
@@ -73,10 +72,9 @@ class Asked:
     option("--scenario", "printing.option.scenario", type=str),
     option("--templates", "printing.option.style", "style", type=FOLDER),
 )  # fmt: skip
-def deck(**given: Any) -> int:
+def deck(said: Speaker, **given: Any) -> int:
     """Print what was asked for; 1 when a text does not fit, which is told, or when nothing can be printed."""
     asked = Asked(**given)
-    said = speaker(language(asked.lang))
     if asked.style is not None and not is_folder(asked.style):  # a pipe passes for one
         raise SetupError("not_a_folder", path=str(asked.style))
     file = shelves.deck(asked.file)

@@ -7,18 +7,16 @@ from pathlib import Path
 import click
 
 from game.cli.making import PATH, argument, command, option
-from game.wiring.settings import language
-from game.words.catalogue import speaker
+from game.words.catalogue import Speaker
 
 
 @command("purge", "cli.session_purge", argument("session", PATH), option("--out", "cli.option.purge_out", type=PATH))
-def purge(session: Path, out: Path | None, lang: str | None) -> int:
+def purge(said: Speaker, session: Path, out: Path | None) -> int:
     """Write the copy beside the session, or at `out`; say what was taken out and what was not."""
     from game.desk.copies import copies
     from game.desk.desk import free
     from game.desk.purging import purge as purged
 
-    said = speaker(language(lang))
     to = out if out is not None else free(session.parent, said.say("cli.purge_name", name=session.stem))
     found = purged(session, to, said.say("cli.purge_erased"), lambda n: said.say("cli.purge_guest", number=n))
     click.echo(said.say("cli.wrote", path=str(to)))

@@ -8,14 +8,12 @@ import click
 
 from game.cli.making import PATH, argument, command, option
 from game.wiring.rescuing import rescued
-from game.wiring.settings import language
-from game.words.catalogue import speaker
+from game.words.catalogue import Speaker
 
 
 @command("rescue", "cli.session_rescue", argument("session", PATH), option("--to", "cli.option.rescue_to", type=PATH))
-def rescue(session: Path, to: Path | None, lang: str | None) -> int:
+def rescue(said: Speaker, session: Path, to: Path | None) -> int:
     """Write the new session beside the damaged one, or at `to`; say what it holds and what it does not."""
-    said = speaker(language(lang))
     path, sentences = rescued(session, to, said)
     click.echo(said.say("cli.wrote", path=str(path)))
     for sentence in sentences:

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, argument, command, option
+from game.cli.making import PATH, argument, chosen, command, option
 from game.core.review import Carried
 from game.desk.desk import Desk
 from game.wiring.reviewing import following
-from game.wiring.settings import language
 from game.words.calendar import month
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 
 
 @command(
@@ -24,11 +23,10 @@ from game.words.catalogue import Speaker, speaker
     option("--to", "cli.option.session_file", type=PATH),
     option("--no-window", "cli.option.no_window", "bare", is_flag=True),
 )  # fmt: skip
-def review(session: Path, agenda: str, date: str, to: Path | None, lang: str | None, *, bare: bool) -> int:
+def review(said: Speaker, session: Path, agenda: str, date: str, to: Path | None, *, bare: bool) -> int:
     """Make the session that follows another; open the table on it, or tell what it takes over."""
     from game.table.opening import curtain, has_display
 
-    said = speaker(language(lang))
     if not bare and not has_display():
         sys.stderr.write(said.say("cli.no_display") + "\n")
         return 1
@@ -45,7 +43,7 @@ def review(session: Path, agenda: str, date: str, to: Path | None, lang: str | N
     from game.wiring.play import requests
     from game.wiring.requests import seated
 
-    show(Opened(desk, lambda ui: seated(ui, desk)), requests(), lang)
+    show(Opened(desk, lambda ui: seated(ui, desk)), requests(), chosen())
     return 0
 
 

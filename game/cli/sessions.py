@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from game.cli.making import PATH, argument, command, option
+from game.cli.making import PATH, argument, chosen, command, option
 from game.core.errors import SetupError
 from game.core.report import report, unnamed
 from game.core.signs import readable
-from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 from game.words.history import sentence
 
 EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
@@ -24,14 +23,14 @@ EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
     argument("session", PATH, required=False),
     option("--fullscreen", "cli.option.full", is_flag=True),
 )  # fmt: skip
-def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> int:
+def play(said: Speaker, session: Path | None, *, fullscreen: bool = False) -> int:
     """Open the table."""
     if not _curtain(fullscreen=fullscreen):
-        sys.stderr.write(speaker(language(lang)).say("cli.no_display") + "\n")
+        sys.stderr.write(said.say("cli.no_display") + "\n")
         return 1
     from game.wiring.play import play as show
 
-    show(session, lang, fullscreen=fullscreen)
+    show(session, chosen(), fullscreen=fullscreen)
     return 0
 
 
@@ -56,9 +55,8 @@ def _curtain(*, fullscreen: bool = False) -> bool:
     option("--out", "cli.option.out", type=PATH),
     option("--headless", "cli.option.headless", is_flag=True),
 )  # fmt: skip
-def demo(scenario: str | None, out: Path | None, lang: str | None, *, headless: bool) -> int:
+def demo(said: Speaker, scenario: str | None, out: Path | None, *, headless: bool) -> int:
     """Play the recorded workshop of a scenario, in the window or without one."""
-    said = speaker(language(lang))
     seen = not headless and _curtain()
     if not seen:
         click.echo(said.say("cli.demo_asked" if headless else "cli.demo_headless"))
@@ -67,7 +65,7 @@ def demo(scenario: str | None, out: Path | None, lang: str | None, *, headless: 
     folder = out if out is not None else Path("clap-demo")
     show = shows.load(scenario or shows.DEMO, said.lang)
     if seen:
-        return _wrote(shows.watch(show, folder, lang), said)
+        return _wrote(shows.watch(show, folder, chosen()), said)
     left, files = shows.headless(show, folder)
     _wrote(files, said)
     click.echo(said.say("cli.demo_done", n=len(left.adopted), renounced=len(left.renounced)))
@@ -89,7 +87,7 @@ def _wrote(files: tuple[Path, ...], said: Speaker) -> int:
     option("--roles/--no-roles", "cli.option.roles", default=True),
 )  # fmt: skip
 def export(
-    session: Path, to: Path, what: str | None, template: Path | None, lang: str | None, *, roles: bool = True
+    said: Speaker, session: Path, to: Path, what: str | None, template: Path | None, *, roles: bool = True
 ) -> int:
     """Write a session's files; the session may be open elsewhere, it is only read."""
     from game.cli import papers
@@ -99,7 +97,6 @@ def export(
     from game.places import folders, looks
     from game.wiring.assembly import picture
 
-    said = speaker(language(lang))
     if looks.is_file(to):
         raise SetupError("not_a_folder", path=str(to))
     papers.examine(template, said)
@@ -117,12 +114,11 @@ def export(
 
 
 @command("log", "cli.session_log", argument("session", PATH))
-def log(session: Path, lang: str | None) -> int:
+def log(said: Speaker, session: Path) -> int:
     """Tell a session, gesture by gesture; what was taken back is told too."""
     from game.desk.opening import open_session
     from game.desk.replay import UNREAD
 
-    said = speaker(language(lang))
     desk = open_session(session, read_only=True)
     told: dict[int, str] = {}
     for line in desk.log():

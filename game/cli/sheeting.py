@@ -31,7 +31,7 @@ from game.core.frozen import dataclass
 from game.places import landing, shelves
 from game.places.looks import is_folder
 from game.places.names import file_name
-from game.wiring.settings import LANGUAGES, language
+from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker, speaker
 
 SHOWN, LONGEST = 200, 160
@@ -48,7 +48,6 @@ class Order:
     remove: bool
     keep: str | None
     dry: bool
-    lang: str | None
 
 
 def _source(deck: str) -> Source:
@@ -85,9 +84,9 @@ def _named(file: Path | None, given: Source, made: dict[str, bytes], said: Speak
     return {start.with_name(f"{start.name}-{slug(said.say(f'sheet.kind.{kind}'))}.csv"): made[kind] for kind in made}
 
 
-def take(order: Order) -> int:
+def take(said: Speaker, order: Order) -> int:
     """Bring filled sheets into a deck: say what changes, ask, then change that and nothing else."""
-    given, said = _source(order.deck), speaker(language(order.lang))
+    given = _source(order.deck)
     names = {speaker(one).say(f"sheet.kind.{kind}"): kind for one in LANGUAGES for kind in SHEETS}
     names |= {speaker(one).say("sheet.lists"): LISTS for one in LANGUAGES}
     found = asked(given, order.files, names)

@@ -8,8 +8,7 @@ from typing import Any
 import click
 
 from game.cli.making import PATH, Group, argument, command, option
-from game.wiring.settings import language
-from game.words.catalogue import speaker
+from game.words.catalogue import Speaker
 
 KINDS = ("issues", "levers", "events", "tensions", "synergies")
 
@@ -21,11 +20,11 @@ KINDS = ("issues", "levers", "events", "tensions", "synergies")
     option("--csv", "sheet.option.csv", is_flag=True),
     option("--only", "sheet.option.only", type=click.Choice(KINDS)),
 )  # fmt: skip
-def export(deck: str, file: Path | None, csv: bool, only: str | None, lang: str | None) -> int:  # noqa: FBT001
+def export(said: Speaker, deck: str, file: Path | None, csv: bool, only: str | None) -> int:  # noqa: FBT001
     """Write a deck as a workbook or, with `csv` or a name in .csv, as one CSV a kind."""
     from game.cli import sheeting
 
-    return sheeting.export(speaker(language(lang)), deck, file, only, csv=csv)
+    return sheeting.export(said, deck, file, only, csv=csv)
 
 
 @command(
@@ -37,11 +36,11 @@ def export(deck: str, file: Path | None, csv: bool, only: str | None, lang: str 
     option("--keep", "sheet.option.keep", type=click.Choice(["deck", "sheet"])),
     option("--dry-run", "sheet.option.dry", "dry", is_flag=True),
 )  # fmt: skip
-def take(**given: Any) -> int:
+def take(said: Speaker, **given: Any) -> int:
     """Bring filled sheets into a deck."""
     from game.cli import sheeting
 
-    return sheeting.take(sheeting.Order(**given))
+    return sheeting.take(said, sheeting.Order(**given))
 
 
 SHEET = Group("sheet", "sheet.help", (export, take))

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.making import PATH, Group, argument, command, option
-from game.wiring.settings import language
-from game.words.catalogue import speaker
+from game.words.catalogue import Speaker
 
 
 @command(
@@ -18,11 +17,10 @@ from game.words.catalogue import speaker
     option("--session", "subjects.option.session", type=PATH),
     option("--yes", "subjects.option.yes", is_flag=True),
 )  # fmt: skip
-def take(file: Path, scenario: str | None, session: Path | None, lang: str | None, *, yes: bool) -> int:
+def take(said: Speaker, file: Path, scenario: str | None, session: Path | None, *, yes: bool) -> int:
     """Bring the good rows of a sheet into a scenario's text, or into an open session in one gesture."""
     from game.cli import proposing
 
-    said = speaker(language(lang))
     if (scenario is None) == (session is None):
         raise click.UsageError(said.say("subjects.where"))
     if session is not None:
@@ -35,7 +33,7 @@ def take(file: Path, scenario: str | None, session: Path | None, lang: str | Non
     option("--to", "subjects.option.to", type=PATH, required=True),
     option("--scenario", "subjects.option.of", type=str, default="blagnac"),
 )  # fmt: skip
-def empty(to: Path, scenario: str, lang: str | None) -> int:
+def empty(said: Speaker, to: Path, scenario: str) -> int:
     """Write the sheet that departments fill in."""
     from game.authoring.subjects.empty import delimited, workbook
     from game.content.shelf import load_scenario
@@ -43,7 +41,6 @@ def empty(to: Path, scenario: str, lang: str | None) -> int:
     from game.places import landing, shelves
     from game.wiring.chosen import scenario_file
 
-    said = speaker(language(lang))
     if to.suffix.lower() not in (".csv", ".xlsx"):
         raise SetupError("subjects_ending", path=str(to))
     sources = load_scenario(scenario_file(scenario).parent, shelves.decks())

@@ -14,8 +14,7 @@ from game.content.maps.fault import MapFault
 from game.content.maps.reading import whole
 from game.content.problems import ContentError, Problem, words
 from game.core.frozen import dataclass
-from game.wiring.settings import language
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 from game.words.numbers import number
 
 PROPERTIES = ("kind", "id", "name", "name_en", "class", "sure")
@@ -36,7 +35,6 @@ class Asked:
     town: str
     decp: Path | None
     buyer: str | None
-    lang: str | None
 
 
 @command(
@@ -48,7 +46,7 @@ class Asked:
     option("--decp", "town.option.decp", type=PATH),
     option("--buyer", "cli.option.buyer", type=str),
 )  # fmt: skip
-def new(**given: Any) -> int:
+def new(said: Speaker, **given: Any) -> int:
     """Make a scenario that is played at once; say all that was guessed."""
     from game.authoring.town import new as making
     from game.cli.decks import read
@@ -56,7 +54,6 @@ def new(**given: Any) -> int:
     from game.desk.clocks import today
 
     asked = Asked(**given)
-    said = speaker(language(asked.lang))
     deck = read(asked.deck)
     contracts = _contracts(asked, said) if asked.decp else ()
     drawings, odd = drawn(asked.maps)
@@ -143,12 +140,11 @@ def _checked(folder: Path, said: Speaker) -> int:
 
 
 @command("kinds", "cli.scenario_kinds")
-def kinds(lang: str | None) -> int:
+def kinds(said: Speaker) -> int:
     """Tell the kinds of objects a map is made of, and the places that are known by their properties or their names."""
     from game.content.maps.kinds import KINDS
     from game.content.maps.tags import tags
 
-    said = speaker(language(lang))
     say = said.say
     click.echo(say("town.kinds.head"))
     for name, kind in KINDS.items():

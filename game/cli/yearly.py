@@ -15,8 +15,7 @@ from game.core.errors import MeasureError, SetupError
 from game.core.frozen import dataclass
 from game.core.yearly import Considered, DataFile, Read, YearReport, yearly
 from game.wiring.reviewing import checked
-from game.wiring.settings import language
-from game.words.catalogue import speaker
+from game.words.catalogue import Speaker
 
 NAMES = ("env", "soc")
 """The considerations a council is told of: environmental, social."""
@@ -32,7 +31,6 @@ class Asked:
     decp: tuple[Path, ...]
     buyer: str | None
     template: Path | None
-    lang: str | None
 
 
 @command(
@@ -44,14 +42,13 @@ class Asked:
     option("--buyer", "cli.option.buyer", type=str),
     option("--template", "cli.option.template", type=PATH),
 )  # fmt: skip
-def report(**given: Any) -> int:
+def report(said: Speaker, **given: Any) -> int:
     """Write the report as papers, as data and as a table; say what became of the objectives."""
     from game.cli import papers
     from game.export.yearly import export
     from game.places import folders
 
     asked = Asked(**given)
-    said = speaker(language(asked.lang))
     if not asked.sessions:
         raise SetupError("no_session_given")
     papers.examine(asked.template, said)
