@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from game.core.frozen import dataclass
 from game.core.scenario import Budget
+from game.view.parts.pieces import line
 from game.view.tree import theme
 from game.view.tree.box import Box
+from game.view.tree.layout import Piece, flowing, made, node, row
 from game.view.tree.looks import Fill, Line, Mark, Style
-from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 from game.words import numbers
 
@@ -30,17 +28,19 @@ class Guess:
     percent: int
 
 
-def film(s: Sight, box: Box, budget: Budget, guesses: tuple[Guess, ...], *, lit: bool) -> Node:
-    """Give the strip."""
-    head, rest = box.cut_top(s.px(TOP))
-    scale, strip = rest.cut_bottom(s.px(FOOT))
-    marks = (
-        *_strip(s, strip, budget.share_pct if lit else 0),
-        *_sums(s, strip, budget, lit=lit),
-        *_marks(s, head, strip, guesses),
-        *_scale(s, scale, budget.share_pct if lit else None),
-    )
-    return Node("image", "film", _spoken(s, budget, guesses, lit=lit), box, marks)
+def film(s: Sight, budget: Budget, guesses: tuple[Guess, ...], high: float, *, lit: bool) -> Piece:
+    """Give the strip, `high` at 1080p, between the discs of the guesses and the per cents."""
+
+    def put(box: Box) -> tuple[Mark, ...]:
+        strip = Box(box.x, box.y + s.px(TOP), box.w, max(0, box.h - s.px(TOP) - s.px(FOOT)))
+        return (
+            *_strip(s, strip, budget.share_pct if lit else 0),
+            *_sums(s, strip, budget, lit=lit),
+            *_marks(s, box, strip, guesses),
+            *_scale(s, Box(box.x, strip.bottom, box.w, s.px(FOOT)), budget.share_pct if lit else None),
+        )
+
+    return node("image", "film", _spoken(s, budget, guesses, lit=lit), made(0, s.px(TOP + FOOT + high), put))
 
 
 def _spoken(s: Sight, budget: Budget, guesses: tuple[Guess, ...], *, lit: bool) -> str:
@@ -123,7 +123,7 @@ def _marks(s: Sight, head: Box, strip: Box, guesses: tuple[Guess, ...]) -> tuple
         marks.append(Line(((x, head.y + side // 2), (x, head.y + side), (foot, strip.y), (foot, strip.y + s.px(26))),
                           guess.colour, s.px(4)))  # fmt: skip
     for guess, x in zip(line, places, strict=True):
-        marks += disc(s, Box(x - side // 2, head.y, side, side), guess)
+        marks += _disc(s, Box(x - side // 2, head.y, side, side), guess)
     return tuple(marks)
 
 
@@ -138,39 +138,21 @@ def _spread(wanted: list[int], step: int, low: int, high: int) -> list[int]:
     return places
 
 
-def disc(s: Sight, box: Box, guess: Guess) -> tuple[Mark, ...]:
+def disc(s: Sight, guess: Guess) -> Piece:
     """Show a seat's number in its family's colour."""
-    words = s.words(
-        box,
-        str(guess.number),
-        Style(ink=theme.on(guess.colour), bold=True, back=guess.colour, align="centre", middle=True),
-    )
-    return Fill(box, guess.colour, box.h // 2, theme.WHITE, s.px(3)), words
+    return made(s.px(DISC), s.px(DISC), lambda box: _disc(s, box.middle(box.w, box.w), guess))
 
 
-def legend(s: Sight, width: int, guesses: tuple[Guess, ...]) -> tuple[int, Callable[[Box], Node]]:
-    """Give whose discs those are once the sliders are gone: a height, and what fills it."""
-    side = s.px(DISC)
-    spots, x, y = [], 0, 0
-    for guess in guesses:
-        wide = side + s.px(8) + s.width(_whose(s, guess), theme.TEXT)
-        if x and x + wide > width:
-            x, y = 0, y + side + s.px(6)
-        spots.append((guess, Box(x, y, min(wide, width), side)))
-        x += wide + s.px(28)
-    return y + side if spots else 0, partial(_legend, s, tuple(spots))
+def _disc(s: Sight, box: Box, guess: Guess) -> tuple[Mark, ...]:
+    style = Style(ink=theme.on(guess.colour), bold=True, back=guess.colour, align="centre", middle=True)
+    return Fill(box, guess.colour, box.h // 2, theme.WHITE, s.px(3)), s.words(box, str(guess.number), style)
 
 
-def _legend(s: Sight, spots: tuple[tuple[Guess, Box], ...], box: Box) -> Node:
-    """Lay the discs and their names, each line centred."""
-    marks: list[Mark] = []
-    for guess, spot in spots:
-        free = box.w - max(one.right for _, one in spots if one.y == spot.y)
-        cell = spot.move(box.x + free // 2, box.y)
-        head, words = cell.cut_left(s.px(DISC), s.px(8))
-        marks += disc(s, head, guess)
-        marks.append(s.words(words, _whose(s, guess), Style(middle=True)))
-    return Node("text", "film:legend", ", ".join(_whose(s, guess) for guess, _ in spots), box, tuple(marks))
+def legend(s: Sight, guesses: tuple[Guess, ...]) -> Piece:
+    """Tell whose discs those are once the sliders are gone."""
+    found = (row(disc(s, guess), line(s, _whose(s, guess)), gap=s.px(8)) for guess in guesses)
+    said = ", ".join(_whose(s, guess) for guess in guesses)
+    return node("text", "film:legend", said, flowing(tuple(found), (s.px(28), s.px(6))))
 
 
 def _whose(s: Sight, guess: Guess) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from game.core.frozen import dataclass
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.scenario import Workshop
@@ -11,12 +9,28 @@ from game.core.session import Session, Sitting
 from game.view.answer.intents import SelectTab, Slide
 from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
-from game.view.parts.widgets import Button, button, slider
+from game.view.parts.pieces import fitted, line, press, shrinking
+from game.view.parts.widgets import Button, slider
 from game.view.scouting.budget_film import FOOT, TOP, Guess, disc, film, legend
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import grid, made, node
-from game.view.tree.looks import Mark, Style
+from game.view.tree.layout import (
+    Piece,
+    centred,
+    column,
+    grid,
+    grow,
+    made,
+    middle,
+    node,
+    pad,
+    row,
+    shared,
+    sized,
+    ways,
+    whole,
+)
+from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 from game.words import numbers
@@ -48,25 +62,22 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
-    title = s.say("guess.question")
-    if box.h < s.px(TINY):
-        return Node("group", "guess", title, box, kids=(_stacked(s, ui, box.inset(s.px(20), s.px(10)), now),))
     under = box.h >= s.px(TALL) and box.w >= s.px(WIDE)
-    inner = box.inset(s.px(48 if under else 20), s.px(24 if under else 10))
-    asked: tuple[Node, ...] = ()
-    rest = inner
-    if under or not now.revealed:
-        head, rest = inner.cut_top(s.step(SIZES[0]) if under else s.px(64), s.px(20 if under else 8))
-        asked = (_question(s, head, low=not under),)
-    return Node("group", "guess", title, box, kids=(*asked, *(_under if under else _beside)(s, ui, rest, now)))
+    if box.h < s.px(TINY):
+        shape, edges = _stacked(s, ui, now), (20, 10)
+    else:
+        ask = sized(_question(s, low=not under), tall=s.step(SIZES[0]) if under else s.px(64))
+        asked = ask if under or not now.revealed else None
+        body = (_under if under else _beside)(s, ui, now)
+        shape, edges = column(asked, grow(body), gap=s.px(20 if under else 8)), (48, 24) if under else (20, 10)
+    return node("group", "guess", s.say("guess.question"), pad(shape, *(s.px(edge) for edge in edges))).node(box)
 
 
-def _question(s: Sight, box: Box, *, low: bool) -> Node:
+def _question(s: Sight, *, low: bool) -> Piece:
     """Ask, as large as the room allows."""
-    title, align = s.say("guess.question"), "left" if low else "centre"
-    size, *smaller = SIZES[3:] if low else SIZES
-    words = s.fitted(box, title, Style(size, bold=True, align=align, middle=True), *smaller)
-    return Node("heading", "guess:question", title, box, (words,))
+    title, (size, *smaller) = s.say("guess.question"), SIZES[3:] if low else SIZES
+    words = fitted(s, title, Style(size, bold=True, align="left" if low else "centre", middle=True), *smaller)
+    return node("heading", "guess:question", title, words)
 
 
 def marks_of(
@@ -92,107 +103,90 @@ def _guess(s: Sight, workshop: Workshop, i: int, sitting: Sitting, percent: int)
     return Guess(i + 1, sitting.seat.short.say(s.speaker.lang), colour, percent)
 
 
-def _film(s: Sight, box: Box, now: Round) -> Node:
-    return film(s, box, now.workshop.scenario.budget, now.shown, lit=now.revealed)
+def _film(s: Sight, now: Round, high: float) -> Piece:
+    return film(s, now.workshop.scenario.budget, now.shown, high, lit=now.revealed)
 
 
-def _under(s: Sight, ui: Ui, box: Box, now: Round) -> tuple[Node, ...]:
-    """Lay the film over the sliders, or over the answer."""
-    foot, rest = box.cut_bottom(s.px(92), s.px(20))
+def _under(s: Sight, ui: Ui, now: Round) -> Piece:
+    """Lay the film over the sliders, the higher the fewer they are, or over the answer."""
     if now.revealed:
-        strip, rest = rest.cut_top(s.px(TOP + FOOT + 150), s.px(16))
-        tall, whose = legend(s, rest.w, now.shown)
-        names, rest = rest.cut_top(tall, s.px(8))
-        return _film(s, strip, now), whose(names), _answer(s, rest, now), _next(s, foot)
-    sliders = -(-len(now.present) // 2) * (s.px(78) + s.px(8))
-    high = max(s.px(TOP + FOOT + 90), min(s.px(TOP + FOOT + 180), rest.h - s.px(24) - sliders))
-    strip, rest = rest.cut_top(high, s.px(24))
-    return _film(s, strip, now), _sliders(s, ui, rest, now, columns=2), *_reveal(s, foot, now)
+        told = column(legend(s, now.shown) if now.shown else None, grow(_answer(s, now)), gap=s.px(8))
+        body = column(_film(s, now, 150), grow(told), gap=s.px(16))
+        return column(grow(body), sized(_next(s), tall=s.px(92)), gap=s.px(20))
+    foot, sliders = sized(_reveal(s, now), tall=s.px(92)), _sliders(s, ui, now, columns=2)
+    laid = (column(_film(s, now, high), sliders, gap=s.px(24)) for high in range(180, 89, -5))
+    return column(grow(whole(*laid)), foot, gap=s.px(20))
 
 
-def _beside(s: Sight, ui: Ui, box: Box, now: Round) -> tuple[Node, ...]:
+def _beside(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay the sliders on the left of the film; the answer takes their place."""
-    left, right = box.split_columns(1, 1, gap=s.px(24))
-    foot, rest = right.cut_bottom(s.px(72), s.px(10))
+    strip = grow(sized(middle(_film(s, now, 170)), tall=s.px(TOP + FOOT + 90)))
     if now.revealed:
-        tall, whose = legend(s, rest.w, now.shown)
-        room = rest.h - tall - s.px(14) >= s.px(TOP + FOOT + 90)
-        names, rest = rest.cut_bottom(tall, s.px(14)) if room else (rest, rest)
-        strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
-        return _film(s, strip, now), *((whose(names),) if room else ()), _answer(s, left, now), _next(s, foot)
-    strip = rest.middle(rest.w, s.px(TOP + FOOT + 170))
-    return _film(s, strip, now), _sliders(s, ui, left, now, columns=1), *_reveal(s, foot, now)
-
-
-def _stacked(s: Sight, ui: Ui, box: Box, now: Round) -> Node:
-    """Lay everything in one column that scrolls: very large texts."""
-
-    def end(cell: Box) -> Node:
-        return Node("group", "guess:end", "", cell, kids=_reveal(s, cell, now))
-
-    strip = made(0, s.px(TOP + FOOT + 110), partial(_film, s, now=now))
-    if now.revealed:
-        parts = [strip, made(0, s.px(300), partial(_answer, s, now=now)), made(0, s.px(72), partial(_next, s))]
+        left, foot = _answer(s, now), _next(s)
+        strip = grow(whole(column(strip, legend(s, now.shown) if now.shown else None, gap=s.px(14)), column(strip)))
     else:
-        ask, last = made(0, s.px(76), partial(_question, s, low=True)), made(0, s.px(72), end)
-        rows = (made(0, s.px(112), partial(_slider, s, now, i)) for i in range(len(now.present)))
-        parts = [ask, strip, *rows, last]
-    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8), parts).node(box)
+        left, foot = _sliders(s, ui, now, columns=1), _reveal(s, now)
+    return shared(((left, 1), (column(strip, sized(foot, tall=s.px(72)), gap=s.px(10)), 1)), s.px(24))
 
 
-def _sliders(s: Sight, ui: Ui, box: Box, now: Round, *, columns: int) -> Node:
+def _stacked(s: Sight, ui: Ui, now: Round) -> Piece:
+    """Lay everything in one column that scrolls: very large texts."""
+    strip = _film(s, now, 110)
+    if now.revealed:
+        parts = [strip, sized(_answer(s, now), tall=s.px(300)), sized(_next(s), tall=s.px(72))]
+    else:
+        rows = (_slider(s, now, i)[1] for i in range(len(now.present)))
+        end = node("group", "guess:end", "", _reveal(s, now))
+        parts = [sized(_question(s, low=True), tall=s.px(76)), strip, *rows, sized(end, tall=s.px(72))]
+    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8), parts)
+
+
+def _sliders(s: Sight, ui: Ui, now: Round, *, columns: int) -> Piece:
     """Give one slider a seat, in rows that scroll when they are many."""
-    tall = s.px(78) if box.w // columns > s.px(LINE) else s.px(112)
-    sliders = [made(0, tall, partial(_slider, s, now, i)) for i in range(len(now.present))]
+    sliders = [ways(*_slider(s, now, i)) for i in range(len(now.present))]
     rows = [
         node("group", f"guess:row:{i}", "", grid(sliders[i : i + columns], columns, s.px(72)))
         for i in range(0, len(sliders), columns)
     ]
-    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8, middle=True), rows).node(box)
+    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8, middle=True), rows)
 
 
-def _slider(s: Sight, now: Round, i: int, box: Box) -> Node:
-    """Give a seat's number and name, its slider and its per cent; two lines in a narrow column."""
+def _slider(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
+    """Give a seat's number and name, its slider and its per cent: on one line, and on two for a narrow column."""
     sitting = now.present[i]
-    lang, key = s.speaker.lang, f"guess:{sitting.seat.id}"
+    lang, key, role = s.speaker.lang, f"guess:{sitting.seat.id}", sitting.seat.role.say(s.speaker.lang)
     guess = next((one for one in now.shown if one.number == i + 1), None)
     mine = guess or _guess(s, now.workshop, i, sitting, 0)
     shown = numbers.percent(mine.percent, lang) if guess else s.say("guess.none")
-    wide = box.h < s.px(100)
-    head, line = box.cut_left(s.px(310)) if wide else box.cut_top(s.px(52))
-    value, line = line.cut_right(s.px(110), s.px(16)) if wide else (head.cut_right(s.px(110))[0], line)
-    spot, name = head.cut_left(s.px(48), s.px(14))
-    name = name if wide else name.cut_right(s.px(110))[1]
-    track = line.inset(s.px(26), 0)
-    slide = Slide(key, 0, 100, 1, mine.percent, track, GuessShare(sitting.seat.id, 0))
-    marks: tuple[Mark, ...] = (
-        *disc(s, spot.middle(s.px(48), s.px(48)), mine),
-        s.fitted(name, mine.name, Style(theme.BODY, bold=True, middle=True), theme.TEXT),
-        s.words(value, shown, Style(theme.LABEL, bold=True, align="right", middle=True)),
-    )
-    role = sitting.seat.role.say(lang)
-    kids = (slider(s, line, key, s.say("guess.of", seat=role), slide, shown),)
-    return Node("group", f"{key}:row", role, box, marks, kids=kids)
+
+    def put(box: Box) -> Node:
+        slide = Slide(key, 0, 100, 1, mine.percent, box.inset(s.px(26), 0), GuessShare(sitting.seat.id, 0))
+        return slider(s, box, key, s.say("guess.of", seat=role), slide, shown)
+
+    name = grow(fitted(s, mine.name, Style(theme.BODY, bold=True, middle=True), theme.TEXT))
+    head, track = row(disc(s, mine), name, gap=s.px(14)), grow(made(0, s.px(theme.TARGET), put))
+    value = sized(line(s, shown, Style(theme.LABEL, bold=True, align="right")), wide=s.px(110))
+    broad = row(sized(head, wide=s.px(310)), grow(row(track, value, gap=s.px(16))))
+    narrow = column(sized(row(grow(head), value), tall=s.px(52)), track)
+    one, two = (node("group", f"{key}:row", role, shape) for shape in (broad, narrow))
+    return sized(one, wide=s.px(LINE), tall=s.px(78)), sized(two, tall=s.px(112))
 
 
-def _reveal(s: Sight, box: Box, now: Round) -> tuple[Node, Node]:
+def _reveal(s: Sight, now: Round) -> Piece:
     """Count the guesses and offer the reveal: it is the big button once everyone has answered."""
     given, seats = len(now.shown), len(now.present)
-    spot, rest = box.cut_right(min(s.px(560), box.w * 3 // 5), s.px(24))
-    count = s.say("guess.count", n=given, seats=seats)
-    kind = "primary" if given == seats else "plain"
-    go = button(
-        s, spot, Button("guess:reveal", s.say("guess.reveal"), RevealShare(), kind=kind, icon="film", size=theme.TITLE)
+    kind, gap = "primary" if given == seats else "plain", s.px(24)
+    go = press(s, Button("guess:reveal", s.say("guess.reveal"), RevealShare(), kind, "film", size=theme.TITLE))
+    count, style = s.say("guess.count", n=given, seats=seats), Style(theme.LABEL, theme.INK_3, middle=True)
+    full, short = (
+        shrinking(s, said, style, theme.TEXT) for said in (count, s.say("guess.short", n=given, seats=seats))
     )
-    fits = max(s.width(word, theme.TEXT) for word in count.split(" ")) <= rest.w
-    short = (
-        count if fits and s.tall(count, theme.TEXT, rest.w) <= rest.h else s.say("guess.short", n=given, seats=seats)
-    )
-    words = s.fitted(rest, short, Style(theme.LABEL, theme.INK_3, middle=True), theme.TEXT)
-    return Node("text", "guess:count", count, rest, (words,)), go
+    words = node("text", "guess:count", count, ways(sized(whole(full, short), wide=full.wide), short))
+    broad = row(grow(sized(words, wide=0)), sized(go, wide=s.px(560)), gap=gap)
+    return ways(sized(broad, wide=s.px(933)), shared(((words, 2), (go, 3)), gap))
 
 
-def _answer(s: Sight, box: Box, now: Round) -> Node:
+def _answer(s: Sight, now: Round) -> Piece:
     """Say the real share against the room's mean guess, in euros too."""
     lang, budget, shown = s.speaker.lang, now.workshop.scenario.budget, now.shown
     facts = s.say(
@@ -209,17 +203,22 @@ def _answer(s: Sight, box: Box, now: Round) -> Node:
         mean = round(sum(guess.percent for guess in shown) / len(shown))
         said = s.say("guess.mean", mean=numbers.percent(mean, lang), real=share)
         lines.append((said, (theme.TITLE, 32, theme.LABEL, theme.TEXT), theme.INK_3))
-    rows = box.split_rows(5, *(3,) * (len(lines) - 1))
-    align = "centre" if box.w > s.px(1000) else "left"
-    marks = tuple(
-        s.fitted(row, text, Style(sizes[0], ink, bold=ink == theme.INK, align=align, middle=True), *sizes[1:])
-        for row, (text, sizes, ink) in zip(rows, lines, strict=True)
+
+    def laid(align: str) -> Piece:
+        words = (
+            fitted(s, said, Style(size, ink, bold=ink == theme.INK, align=align, middle=True), *smaller)
+            for said, (size, *smaller), ink in lines
+        )
+        return column(*(grow(sized(one, tall=0), 3 if i else 5) for i, one in enumerate(words)))
+
+    shape = ways(sized(laid("centre"), wide=s.px(1000) + 1), laid("left"))
+    return node("text", "guess:answer", " ".join(said for said, _, _ in lines), shape, hint=budget.note.say(lang))
+
+
+def _next(s: Sight) -> Piece:
+    does = SelectTab("scouting", "map")
+    large, small = (
+        press(s, Button("guess:map", s.say("guess.next"), does, "primary", "map", size=size))
+        for size in (theme.TITLE, theme.TEXT)
     )
-    note = budget.note.say(lang)
-    return Node("text", "guess:answer", " ".join(text for text, _, _ in lines), box, marks, hint=note)
-
-
-def _next(s: Sight, box: Box) -> Node:
-    spot = box.middle(min(box.w, s.px(760)), box.h)
-    does, size = SelectTab("scouting", "map"), theme.TITLE if box.w > s.px(700) else theme.TEXT
-    return button(s, spot, Button("guess:map", s.say("guess.next"), does, kind="primary", icon="map", size=size))
+    return ways(sized(centred(sized(large, wide=s.px(760))), wide=s.px(700) + 1), small)

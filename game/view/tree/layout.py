@@ -187,6 +187,25 @@ def column(*pieces: Piece | None, gap: int = 0) -> Piece:
     return Piece(widest, lambda width: sum(one.tall(width) for one in found) + gaps, put)
 
 
+def flowing(pieces: Pieces, gaps: tuple[int, int]) -> Piece:
+    """Lay pieces one after the other, on as many lines as they need, each line half-way across; the gaps across, down.
+
+    It asks for the width of its widest piece.
+    """
+    found = _there(pieces)
+
+    def lines(width: int) -> Piece:
+        laid: list[list[Piece]] = [[]]
+        for one in found:
+            if laid[-1] and row(*laid[-1], one, gap=gaps[0]).wide > width:
+                laid.append([])
+            laid[-1].append(one)
+        return column(*(centred(row(*line, gap=gaps[0])) for line in laid if line), gap=gaps[1])
+
+    widest = max((one.wide for one in found), default=0)
+    return Piece(widest, lambda width: lines(width).tall(width), lambda box: lines(box.w).put(box))
+
+
 def grid(pieces: Pieces, across: int, gap: int = 0) -> Piece:
     """Lay pieces in lines of `across` cells as wide as one another; a line is as high as its highest cell."""
     found = _there(pieces)
