@@ -1,19 +1,18 @@
-"""The town's plan as a poster: places with their families, the words of the ground, a legend. Millimetres on paper."""
+"""The town's plan as a poster: places with their families at its edges, the ground and its words, a legend. In mm."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from game.core import town as plan
 from game.core.cards import Deck
 from game.core.frozen import dataclass
+from game.core.labels.labelling import MARGIN, Asked, Label, Labelled, Named, labelled
 from game.core.scenario import Place, Scenario
 from game.core.town import Camera, Extent, Zone, to_screen
 from game.printing.faces import family_face
 from game.printing.ground import ground
-from game.printing.plates import plate
 from game.printing.setting import Printed, typeset
 from game.type.ground import LETTERS, shown
 from game.type.groundroom import Setting
@@ -29,8 +28,12 @@ MAP = (EDGE, 54.0, 396.0, 420.0)
 """Where the plan stands on an A2: x, y, width, height."""
 SHARP, SMALL = 4.0, 1.0
 """Pixels of a millimetre where the words of the ground are set as on the table, and how large its sizes are then."""
-NAME, CHIP, PLATE = 8.4, 15.5, 20.0
-"""Sizes in mm on an A2: a place's name, the width of a family's chip, the height of both."""
+NAME, CHIP, PAD, FOOT = 8.4, 15.5, 3.0, 26.0
+"""Sizes in mm on an A2: a place's name, a family's chip and its gap, what is beside a name, under the columns."""
+AREA = 14.0
+"""Millimetres of its shorter side from which a place is shown by its outline."""
+PX = 24 / NAME
+"""Pixels of a millimetre where plates are laid out, as on the table: their names are as large there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +48,20 @@ class Town:
 def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, saving: bool = False) -> Printed:
     """Set a poster on A2 or A1. Raises ImportError without typst, ExportError when a template is at fault."""
     paper = PAPERS[size]
-    view = plan.camera(town.plan, MAP[2], MAP[3])
+    laid = labelled(_asked(town, said))
+    view = (laid.camera[0], laid.camera[1], laid.camera[2] * PX)
     seen = (view[0], view[1], view[0] + MAP[2] * view[2], view[1] + MAP[3] * view[2])
     called = town.scenario.town.say(said.lang)
-    zones = places(town, view, said)
+    zones = places(town, laid, said)
     data: dict[str, Any] = {
         "title": said.say("printing.map.title", town=called), "authors": list(town.scenario.authors),
         "lang": said.lang, "paper": paper, "unit": paper[0] / PAPERS["a2"][0], "map": MAP, "saving": saving,
         "under": said.say("printing.map.under", deck=town.deck.title.say(said.lang)),
         "svg": ground(town.plan, seen, saving=saving), "alt": said.say("printing.map.alt", town=called),
-        "zones": zones, "words": _words(town.plan, view, (_box(zone, view) for zone in town.plan.zones), said),
+        "zones": zones, "words": _words(town.plan, view, zones, said), "thin": laid.thin,
         "families": [_family(town, role.id, said) for role in town.scenario.families],
         "scale": {"mm": 500 / view[2], "text": said.say("printing.map.metres", n=500)},
-        "north": said.say("printing.map.north"), "notes": _notes(town.scenario, said),
+        "north": said.say("printing.map.north"), "notes": _notes(town.scenario, zones, said),
     }  # fmt: skip
     icons = {family["icon"] for zone in zones for family in zone["families"]} | {
         each["icon"] for each in data["families"]
@@ -65,40 +69,56 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
     return typeset("poster.typ", data, icons, style)
 
 
-def places(town: Town, view: Camera, said: Speaker) -> list[dict[str, Any]]:
-    """Give every place of the plan: its outline and the box of its name in mm, its name, its families."""
-    return [zone for each in town.plan.zones if (zone := _zone(town, each, view, said)) is not None]
+def _asked(town: Town, said: Speaker) -> Asked:
+    """Ask for a plate beside the plan for every place that buys; the ground itself says the others."""
+    named = tuple(
+        Named(zone.place_id, zone.site, zone.rings[0], _wide(place, said) * PX) for zone, place in _played(town)
+    )
+    return Asked((MAP[2] * PX, MAP[3] * PX), town.plan.extent, named, low=(MARGIN, FOOT * PX))
 
 
-def _notes(scenario: Scenario, said: Speaker) -> list[str]:
+def _wide(place: Place, said: Speaker) -> float:
+    """Give the width of a plate in mm: its name over its families' chips."""
+    name = FontMeasure().width(place.short.say(said.lang), 100, bold=True) * NAME / 100
+    return max(name, CHIP * len(place.families)) + 2 * PAD
+
+
+def _played(town: Town) -> list[tuple[Zone, Place]]:
+    found = ((zone, town.scenario.place(zone.place_id)) for zone in town.plan.zones)
+    return [(zone, place) for zone, place in found if place is not None and not place.decor]
+
+
+def places(town: Town, laid: Labelled, said: Speaker) -> list[dict[str, Any]]:
+    """Give every place that buys: its outline, its plate and the leader between them in mm, its name, its families."""
+    labels = {label.place: label for label in laid.labels}
+    return [_place(town, zone, place, laid, labels[place.id], said) for zone, place in _played(town)]
+
+
+def _place(town: Town, zone: Zone, place: Place, laid: Labelled, label: Label, said: Speaker) -> dict[str, Any]:
+    families = [family_face(found, said) for one in place.families if (found := town.deck.family(one)) is not None]
+    rings = [[_mm(to_screen(laid.camera, point)) for point in ring] for ring in zone.rings]
+    plate = [side / PX for side in label.plate] if label.plate is not None else None
+    return {"id": place.id, "name": place.short.say(said.lang), "families": families, "rings": rings, "sure": zone.sure,
+            "area": _spread(rings[0]) > AREA,
+            "site": _mm(label.site), "leader": [_mm(point) for point in label.leader], "plate": plate}  # fmt: skip
+
+
+def _mm(point: plan.Point) -> plan.Point:
+    return point[0] / PX, point[1] / PX
+
+
+def _spread(ring: list[plan.Point]) -> float:
+    """Give the shorter side of an outline's box."""
+    xs, ys = zip(*ring, strict=True)
+    return float(min(max(xs) - min(xs), max(ys) - min(ys)))
+
+
+def _notes(scenario: Scenario, zones: list[dict[str, Any]], said: Speaker) -> list[str]:
     """Give the small print: what is a game's estimate, who wrote it, under which licence."""
     credit = said.say("printing.map.credit", name=scenario.id, version=scenario.version,
                       authors=", ".join(scenario.authors), licence=scenario.licence)  # fmt: skip
-    return [said.say("printing.map.estimate"), credit]
-
-
-def _zone(town: Town, zone: Zone, view: Camera, said: Speaker) -> dict[str, Any] | None:
-    place = town.scenario.place(zone.place_id)
-    if place is None:
-        return None
-    families = [family_face(found, said) for one in place.families if (found := town.deck.family(one)) is not None]
-    name = place.short.say(said.lang)
-    rings = tuple(tuple(to_screen(view, point) for point in ring) for ring in zone.rings)
-    others = [_box(each, view) for each in _over(town, zone)] if place.decor else []
-    wide = max(FontMeasure().width(name, 100, bold=True) * NAME / 100, CHIP * len(families)) + 2
-    return {"id": place.id, "name": name, "families": families, "decor": place.decor, "rings": rings,
-            "plate": plate(rings, wide, NAME * 1.2 if place.decor else PLATE, others)}  # fmt: skip
-
-
-def _over(town: Town, zone: Zone) -> list[Zone]:
-    """List the places drawn over one of decor."""
-    played = {place.id for place in town.scenario.places if not place.decor}
-    return [each for each in town.plan.zones if each.place_id in played and each is not zone]
-
-
-def _box(zone: Zone, view: Camera) -> Extent:
-    x0, y0, x1, y1 = zone.box
-    return (*to_screen(view, (x0, y0)), *to_screen(view, (x1, y1)))
+    sure = all(zone["sure"] for zone in zones)
+    return [said.say("printing.map.estimate") if sure else said.say("printing.map.guessed"), credit]
 
 
 def _family(town: Town, family_id: str, said: Speaker) -> dict[str, Any]:
@@ -119,11 +139,24 @@ def _called(place: Place, said: Speaker) -> str:
     return place.name.say(said.lang)
 
 
-def _words(town: plan.Town, view: Camera, taken: Iterable[Extent], said: Speaker) -> list[dict[str, Any]]:
-    """Give the words of the ground as the table finds room for them, clear of boxes in mm; the scale is our own."""
-    kept = tuple((x0 * SHARP, y0 * SHARP, x1 * SHARP, y1 * SHARP) for x0, y0, x1, y1 in taken)
+def _words(town: plan.Town, view: Camera, zones: list[dict[str, Any]], said: Speaker) -> list[dict[str, Any]]:
+    """Give the words of the ground as the table finds room for them, off plates, places, leaders and the scale."""
+    boxes = [*(zone["plate"] for zone in zones if zone["plate"]), *(_around(zone) for zone in zones),
+             (MAP[2] - 50, MAP[3] - FOOT, MAP[2], MAP[3])]  # fmt: skip
+    taken = tuple((x0 * SHARP, y0 * SHARP, x1 * SHARP, y1 * SHARP) for x0, y0, x1, y1 in boxes)
+    outlines = (zone["rings"][0] for zone in zones if zone["area"])
+    drawn = (*(zone["leader"] for zone in zones), *outlines)
+    lines = tuple(tuple((x * SHARP, y * SHARP) for x, y in line) for line in drawn)
+    setting = Setting(said.lang, SMALL, taken, lines, tuple(zone["name"] for zone in zones))
     size, seen = (round(MAP[2] * SHARP), round(MAP[3] * SHARP)), (view[0], view[1], view[2] / SHARP)
-    return [_word(word) for word in words(town, size, seen, Setting(said.lang, SMALL, kept)) if word.look != "scale"]
+    return [_word(word) for word in words(town, size, seen, setting) if word.look != "scale"]
+
+
+def _around(zone: dict[str, Any]) -> Extent:
+    """Give the box no word may touch of a place: all of a building, the dot of an area."""
+    (x, y), ring = zone["site"], zone["rings"][0]
+    half = 3.0 if zone["area"] else max(abs(c - m) for point in ring for c, m in zip(point, (x, y), strict=True)) + 1
+    return x - half, y - half, x + half, y + half
 
 
 def _word(word: Word) -> dict[str, Any]:
