@@ -12,10 +12,13 @@ LARGEST = given.MOST
 """Bytes read from one file: more is said to be too big, unread."""
 
 
-def read_bytes(file: Path) -> bytes:
-    """Read a file people chose. Raises ContentError, in the words of `given`: missing, no file, unreadable, too big."""
+def read_bytes(file: Path, most: int = LARGEST) -> bytes:
+    """Read a file people chose, `most` bytes at most.
+
+    Raises ContentError, in the words of `given`: missing, no file, unreadable, too big.
+    """
     try:
-        return given.content(file, LARGEST)
+        return given.content(file, most)
     except SetupError as why:
         told = ("reason", "size", "limit")
         facts = tuple((name, fact) for name, fact in why.facts.items() if name in told and not isinstance(fact, tuple))

@@ -46,6 +46,8 @@ LIBRARY_ROOMS = {
     "yaml": {"content"},
     "shapely": {"content"},
     "numpy": {"content"},
+    "pyogrio": {"content"},
+    "pyproj": {"content"},
     "xlsxwriter": {"export", "authoring"},
     "docx": {"export", "printing"},
     "typst": {"export", "printing", "authoring"},

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from game.content.maps import osm
 from game.content.maps.fault import MapFault
 from game.core.frozen import dataclass
 
@@ -24,6 +25,8 @@ class Collection:
 
     features: list[Any]
     crs: str = ""
+    name: str = ""
+    """What the map calls itself: the name of its layer, where a drawing tool wrote it."""
 
 
 def collected(text: str) -> Collection:
@@ -41,7 +44,29 @@ def _whole(text: str) -> Collection:
         if why.msg == "Extra data":
             return _lines(text)
         raise _ill_written(why) from None
-    return Collection(_features(root), crs_name(root))
+    return of_root(root)
+
+
+def of_root(root: Any) -> Collection:
+    """Read a map from its parsed text, of GeoJSON, uMap or Overpass. Raises MapFault."""
+    if osm.is_overpass(root):
+        return Collection(osm.of_overpass(root))
+    if isinstance(root, dict) and root.get("type") == "umap" and isinstance(root.get("layers"), list):
+        return Collection([feature for layer in root["layers"] for feature in _layer(layer)])
+    name = root.get("name") if isinstance(root, dict) else None
+    return Collection(_features(root), crs_name(root), name if isinstance(name, str) else "")
+
+
+def _layer(layer: Any) -> list[Any]:
+    """Give the objects of a layer of uMap, each told the name of its layer."""
+    options = layer.get("_umap_options") if isinstance(layer, dict) else None
+    name = options.get("name") if isinstance(options, dict) else None
+    found = layer.get("features") if isinstance(layer, dict) else None
+    features = found if isinstance(found, list) else []
+    for one in features:
+        if isinstance(one, dict) and isinstance(one.get("properties"), dict):
+            one["properties"].setdefault("calque", name)
+    return features
 
 
 def _lines(text: str) -> Collection:

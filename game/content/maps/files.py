@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from game.content.files import read_bytes, shown
+from game.content.maps import collection, library, xml
+from game.content.maps.collection import Collection
 from game.content.maps.drawing import Drawing
-from game.content.maps.fault import MapFault
+from game.content.maps.fault import MapFault, Told
 from game.content.maps.locating import middle, swapped
-from game.content.maps.reading import Map, folded, read_map, whole
+from game.content.maps.reading import Map, folded, of_collection, whole
+from game.content.maps.tags import tags
+from game.content.maps.text import BYTES, decoded, unpacked
+from game.content.near import slug
+from game.content.pause import collector_paused
 from game.content.problems import ContentError, Problem
+
+OURS = (".geojson", ".json", ".umap", ".kml", ".osm", ".geojsonl", ".gz")
+"""Endings of what is read here; a library is asked for THEIRS, told by their first bytes."""
+THEIRS = (".gpkg", ".shp", ".fgb")
+_HEADS = (b"SQLite format 3\0", b"\0\0\x27\x0a", b"fgb\x03")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"RIFF")
+_ZIP = b"PK\x03\x04"
+PBF = b"OSMHeader"
 
 
 def drawn(files: Sequence[Path]) -> tuple[list[Drawing], tuple[Problem, ...]]:
@@ -19,15 +35,72 @@ def drawn(files: Sequence[Path]) -> tuple[list[Drawing], tuple[Problem, ...]]:
     odd: list[Problem] = []
     for file in files:
         name = shown(file)
+        data = read_bytes(file, BYTES)
         try:
-            read = read_map(read_bytes(file), name)
+            read = _read(data, file, name)
         except MapFault as why:
             raise ContentError((whole(why.told, name),)) from None
         odd += read.told
         found += _righted(read, name, odd)
     if not found:
-        raise ContentError(folded([*odd, Problem("map_empty", shown(files[0]), 0, 0, (("count", 0),))]))
+        raise ContentError(folded([*odd, Problem("map_empty", shown(files[0]), 0, 0)]))
     return found, folded(odd)
+
+
+@collector_paused()
+def _read(data: bytes, file: Path, name: str) -> Map:
+    found, told = _collected(data, file)
+    read = of_collection(found, name, told)
+    for layer in (found.name, file.name.partition(".")[0]):
+        _layered(read.drawings, layer)
+    return read
+
+
+def _layered(drawings: Iterable[Drawing], layer: str) -> None:
+    """Tell objects the name of their layer, where that is what a sort of place is called: `ecoles.geojson`."""
+    said = slug(layer)
+    if any(said in (word, f"{word}s") for sort in tags().sorts for word in sort.words):
+        for one in drawings:
+            one.known.setdefault("calque", said.removesuffix("s"))
+
+
+def _collected(data: bytes, file: Path) -> tuple[Collection, tuple[Told, ...]]:
+    """Give the objects of a file, told by its bytes. Raises MapFault."""
+    data = unpacked(data)
+    if data.startswith(_HEADS) or PBF in data[:32]:
+        return library.collected(str(file.resolve())), ()
+    if data.startswith(_ZIP):
+        return _packed(data, file)
+    if data.startswith(_PICTURES):
+        raise MapFault("map_picture")
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return xml.collected(data), ()
+    text, told = decoded(data)
+    return collection.collected(text), told
+
+
+def _packed(data: bytes, file: Path) -> tuple[Collection, tuple[Told, ...]]:
+    """Give the objects of the first map in a zip (a KMZ is one). Raises MapFault."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            members = [one for one in packed.infolist() if not one.filename.startswith(("__MACOSX", "/", ".."))]
+            if sum(one.file_size for one in members) > BYTES:
+                raise MapFault("map_too_big", size=sum(one.file_size for one in members) // 10**6, limit=BYTES // 10**6)
+            theirs = next((one for one in members if one.filename.lower().endswith(THEIRS)), None)
+            ours = next((one for one in members if one.filename.lower().endswith(OURS)), None)
+            if theirs is not None:
+                return library.collected(f"/vsizip/{file.resolve()}/{theirs.filename}"), ()
+            if ours is None:
+                raise MapFault("map_zip_empty", kinds=", ".join((*OURS[:-1], *THEIRS)))
+            with packed.open(ours) as member:
+                within = member.read(BYTES)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+        raise MapFault("map_packed") from None
+    return _collected(within, file) if not within.startswith(_ZIP) else _nested()
+
+
+def _nested() -> tuple[Collection, tuple[Told, ...]]:
+    raise MapFault("map_packed")
 
 
 def _righted(read: Map, file: str, odd: list[Problem]) -> list[Drawing]:
