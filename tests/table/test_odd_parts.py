@@ -19,7 +19,7 @@ from game.view import scene
 from game.view.answer.ui import Ui
 from game.view.dialogs import ANYWHERE, DIALOGS
 from game.view.parts import cards
-from game.view.tree.looks import Icon, Mark, Words
+from game.view.tree.looks import Icon, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Memo
 from game.words.catalogue import speaker
@@ -115,10 +115,10 @@ def test_a_card_that_cannot_be_shown_is_played_all_the_same(monkeypatch: pytest.
     shown = [node for node in whole.values() if node.role == "card"]
     real = cards._issue
 
-    def fail(s: object, box: object, name: str, *rest: object) -> tuple[Mark, ...]:
+    def fail(s: object, name: str, *rest: object) -> object:
         if name == shown_name:
             raise ValueError(name)
-        return real(s, box, name, *rest)  # type: ignore[arg-type]
+        return real(s, name, *rest)  # type: ignore[arg-type]
 
     one = session("issues").workshop.deck.issue(shown[1].key.removeprefix("card:"))
     assert one is not None

@@ -1,4 +1,4 @@
-"""The dialogs, one file each, by the name `OpenDialog` gives; a file is read when its dialog is first shown.
+"""The dialogs, one file each, by the name `OpenDialog` gives; a moment's are read when its first is shown.
 
 "menu" and "spotlight" are shown by ui.menu and ui.spotlight.
 
@@ -8,144 +8,63 @@ A dialog is `build(sight, ui, session) -> Node` with the state "modal" (pieces.d
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.core.session import Session
 from game.view.answer.ui import Ui
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-
-def _arbitrate(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import arbitrate
-
-    return arbitrate.build(s, ui, session)
+Anywhere = Callable[[Sight, Ui], Node]
+Dialog = Callable[[Sight, Ui, Session], Node]
 
 
-def _assume(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import voting
+def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
+    from game.view.dialogs import menu, problems, scale
 
-    return voting.assume(s, ui, session)
-
-
-def _ballot(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import voting
-
-    return voting.ballot(s, ui, session)
+    found = {"menu": menu.build, "problems": problems.build, "scale": scale.build}
+    return found[name](s, ui)
 
 
-def _blank(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import blank
+def _table(name: str, s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view.dialogs import guide, note, time
 
-    return blank.build(s, ui, session)
-
-
-def _closing(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import closing
-
-    return closing.build(s, ui, session)
+    found: dict[str, Dialog] = {"guide": guide.build, "note": note.build, "time": time.build}
+    return found[name](s, ui, session)
 
 
-def _event(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import event
+def _board(name: str, s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view.dialogs import blank, intention, spotlight
 
-    return event.build(s, ui, session)
-
-
-def _followup(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import followup
-
-    return followup.build(s, ui, session)
+    found: dict[str, Dialog] = {"blank": blank.build, "intention": intention.build, "spotlight": spotlight.build}
+    return found[name](s, ui, session)
 
 
-def _guide(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import guide
+def _council(name: str, s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view.dialogs import arbitrate, event, voting
 
-    return guide.build(s, ui, session)
-
-
-def _intention(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import intention
-
-    return intention.build(s, ui, session)
+    found: dict[str, Dialog] = {
+        "arbitrate": arbitrate.build, "event": event.build, "assume": voting.assume, "ballot": voting.ballot,
+        "renounce": voting.renounce, "tie": voting.tie,
+    }  # fmt: skip
+    return found[name](s, ui, session)
 
 
-def _menu(s: Sight, ui: Ui) -> Node:
-    from game.view.dialogs import menu
+def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view.dialogs import closing, followup, opendata, reason
 
-    return menu.build(s, ui)
-
-
-def _note(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import note
-
-    return note.build(s, ui, session)
+    found: dict[str, Dialog] = {
+        "closing": closing.build, "followup": followup.build, "opendata": opendata.build, "reason": reason.build
+    }  # fmt: skip
+    return found[name](s, ui, session)
 
 
-def _opendata(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import opendata
-
-    return opendata.build(s, ui, session)
-
-
-def _problems(s: Sight, ui: Ui) -> Node:
-    from game.view.dialogs import problems
-
-    return problems.build(s, ui)
-
-
-def _reason(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import reason
-
-    return reason.build(s, ui, session)
-
-
-def _renounce(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import voting
-
-    return voting.renounce(s, ui, session)
-
-
-def _scale(s: Sight, ui: Ui) -> Node:
-    from game.view.dialogs import scale
-
-    return scale.build(s, ui)
-
-
-def _spotlight(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import spotlight
-
-    return spotlight.build(s, ui, session)
-
-
-def _tie(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import voting
-
-    return voting.tie(s, ui, session)
-
-
-def _time(s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import time
-
-    return time.build(s, ui, session)
-
-
-ANYWHERE: dict[str, Callable[[Sight, Ui], Node]] = {"menu": _menu, "problems": _problems, "scale": _scale}
+ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("menu", "problems", "scale")}
 """Those that need no open session."""
-DIALOGS: dict[str, Callable[[Sight, Ui, Session], Node]] = {
-    "arbitrate": _arbitrate,
-    "assume": _assume,
-    "ballot": _ballot,
-    "blank": _blank,
-    "closing": _closing,
-    "event": _event,
-    "followup": _followup,
-    "guide": _guide,
-    "intention": _intention,
-    "note": _note,
-    "opendata": _opendata,
-    "reason": _reason,
-    "renounce": _renounce,
-    "spotlight": _spotlight,
-    "tie": _tie,
-    "time": _time,
+MOMENTS = {
+    _table: ("guide", "note", "time"),
+    _board: ("blank", "intention", "spotlight"),
+    _council: ("arbitrate", "assume", "ballot", "event", "renounce", "tie"),
+    _objectives: ("closing", "followup", "opendata", "reason"),
 }
+DIALOGS: dict[str, Dialog] = {name: partial(show, name) for show, names in MOMENTS.items() for name in names}

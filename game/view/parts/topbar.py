@@ -50,10 +50,12 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     side, clock, gap = (s.px(size) for size in (CLOSE if s.box.w < s.px(NARROW) else (SIDE, CLOCK, APART)))
     agenda = session.workshop.agenda
     title = kept(s, "topbar:title", _title, session.title, session.workshop.scenario, _members(session))
+    history = kept(s, "topbar:history", _history, side, gap, ui.notice("no_undo"), ui.notice("no_redo"))
+    timer = (side, clock, gap), session.remaining(ui.now), session.paused, session.closed
     tools = row(
-        kept(s, "topbar:history", _history, side, gap, ui.notice("no_undo"), ui.notice("no_redo")),
-        kept(s, "topbar:clock", _clock, (side, clock, gap), session.remaining(ui.now), session.paused, session.closed),
-        kept(s, "topbar:menu", _menu, side),
+        sized(history, wide=2 * side + gap),
+        sized(kept(s, "topbar:clock", _clock, *timer), wide=clock + gap + side),
+        sized(kept(s, "topbar:menu", _menu, side), wide=side),
         gap=gap,
     )
     ways_laid = (
@@ -86,10 +88,11 @@ def _ways(s: Sight, phases: tuple[Phase, ...], here: int) -> tuple[Piece, ...]:
     every = range(len(phases))
     near = tuple(i for i in every if abs(i - here) <= 1)
     shown = ((every, every), (every, (here,)), (near, (here,)), (near, ()), ((here,), ()))
-    return tuple(
+    found = (
         kept(s, f"topbar:steps:{way}", _steps, tuple((i, phases[i], i in named) for i in some), here)
         for way, (some, named) in enumerate(shown)
     )
+    return tuple(sized(one, wide=max(one.wide, s.px(theme.TARGET))) for one in found)
 
 
 def _steps(s: Sight, shown: tuple[tuple[int, Phase, bool], ...], done: int) -> Piece:
