@@ -11,8 +11,8 @@ from game.table.surfaces import FINE, Surfaces, rgba
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill
 
-SMALL = 20_000
-"""Pixels up to which a box is drawn once and laid; a larger one is filled, which is faster."""
+SMALL = 2_000
+"""Pixels up to which a box is drawn once and laid; a larger one is covered by parts, which is faster."""
 Kinds = tuple[str, str, str, str]
 """Top left, top right, bottom left, bottom right: round, square or cut."""
 

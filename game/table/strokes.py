@@ -16,6 +16,8 @@ SIGHT = 192
 """Pixels a look (shadow, ring) may overrun its node at the largest scale: one that lies farther off is not laid."""
 LONG = len("#RRGGBB")
 """Signs of what a colour that hides looks like."""
+LARGE = 500_000
+"""Pixels from which a box is cut around what hides most of it."""
 APART = (Line, Poly, Picture)
 """Marks that are painted alone: all others of a node that follow one another are painted at once."""
 Rects = list[pygame.Rect]
@@ -96,6 +98,14 @@ class Painted:
     def area(self) -> Rects:
         """Give the least box around all of it, if anything of it is in sight."""
         return _around(self.strokes)
+
+    def parts(self, box: pygame.Rect) -> Rects:
+        """Cut a large box around what hides most of it: nothing is painted below that."""
+        if box.w * box.h < LARGE:
+            return [box]
+        covers = [stroke.solid.clip(box) for stroke in self.strokes if stroke.solid is not None]
+        most = max(covers, key=lambda cover: cover.w * cover.h, default=box)
+        return around(box, most) if box.w * box.h < 4 * most.w * most.h else [box]
 
     def hides(self, box: pygame.Rect) -> bool:
         """Tell whether nothing of what lies below it shows in a box."""
@@ -201,3 +211,10 @@ def _in_sight(node: Node, within: pygame.Rect) -> bool:
 def rect(box: Box) -> pygame.Rect:
     """Give a box as pygame takes it."""
     return pygame.Rect(box.x, box.y, box.w, box.h)
+
+
+def around(box: pygame.Rect, part: pygame.Rect) -> Rects:
+    """Give a part of a box, then what lies above, below, left and right of it."""
+    above, below = (box.x, box.y, box.w, part.y - box.y), (box.x, part.bottom, box.w, box.bottom - part.bottom)
+    left, right = (box.x, part.y, part.x - box.x, part.h), (part.right, part.y, box.right - part.right, part.h)
+    return [part, *(found for one in (above, below, left, right) if (found := pygame.Rect(one)))]

@@ -37,10 +37,11 @@ class Sheet:
         old, self._shown = self._shown, None  # should this fail, the next tree is painted whole
         shown = fresh(node, whole) if old is None else renewed(old, node, whole, harm)
         self._stale, boxes = [], merged(harm, whole) if old is not None else [whole]
+        parts = [part for box in boxes for part in shown.parts(box)]
         if self.below is not None:
-            bare = [box for box in boxes if not shown.hides(box)]
-            self.surface.blits([(self.below.surface, box, box) for box in bare], doreturn=False)
-        painter.lay(self.surface, shown, boxes)
+            bare = [part for part in parts if not shown.hides(part)]
+            self.surface.blits([(self.below.surface, part, part) for part in bare], doreturn=False)
+        painter.lay(self.surface, shown, parts)
         self._shown = shown
         return boxes
 
