@@ -44,7 +44,7 @@ LOOKS: dict[type, Callable[[object], tuple[object, ...]]] = {
 }
 """What the pieces of a mark depend on."""
 MARKS = 8_000_000
-"""Bytes of pieces that are kept."""
+"""Bytes of pieces that are kept, and of lines of text; as many as the screen has where that is more."""
 TILT = 2.5
 """Degrees a lifted card leans, as a hand would hold it."""
 
@@ -67,6 +67,11 @@ class Painter:
     def paint(self, target: pygame.Surface, node: Node, clip: Box) -> None:
         """Paint what of a tree lies in a box."""
         self.lay(target, fresh(node, target.get_rect()), [rect(clip)])
+
+    def fit(self, size: tuple[int, int]) -> None:
+        """Keep what a screen of a size in pixels needs from one picture to the next."""
+        self.marks.limit = max(MARKS, 4 * size[0] * size[1])
+        self.keep.texts.limit(self.marks.limit)
 
     def lay(self, target: pygame.Surface, painted: Painted, clips: Rects) -> None:
         """Paint what of a tree lies in some boxes; what something lies wholly over is left out."""

@@ -37,6 +37,16 @@ def spread(tile: pygame.Surface, *areas: Area) -> Pieces:
     return found
 
 
+def around(box: pygame.Rect, part: pygame.Rect) -> list[pygame.Rect]:
+    """Give what lies above, below, left and right of a part of a box; all of it where they do not meet."""
+    part = part.clip(box)
+    if not part:
+        return [box]
+    above, below = (box.x, box.y, box.w, part.y - box.y), (box.x, part.bottom, box.w, box.bottom - part.bottom)
+    left, right = (box.x, part.y, part.x - box.x, part.h), (part.right, part.y, box.right - part.right, part.h)
+    return [found for one in (above, below, left, right) if (found := pygame.Rect(one))]
+
+
 def weight(pieces: Pieces) -> int:
     """Give how many bytes pieces hold, beside what they share with others."""
     own = [surface.get_size() for surface, _ in pieces if surface.get_parent() is None]

@@ -6,13 +6,18 @@ from itertools import product
 
 import pygame
 
-from game.table.pieces import Area, Pieces, laid, placed, spread
+from game.table.pieces import Area, Pieces, around, laid, placed, spread
 from game.table.surfaces import FINE, Surfaces, rgba
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill
 
 SMALL = 2_000
 """Pixels up to which a box is drawn once and laid; a larger one is covered by parts, which is faster."""
+LARGE, EDGE, SOFT = 200_000, 256, 8
+"""Pixels beyond which a box's shadow is drawn in part, how long that part of its edges is, and how far its corners
+reach beyond their round."""
+Run = tuple[int, int, int, int]
+"""Along one side of a shadow: where a part of it is drawn, how far, where it is laid, how far."""
 Kinds = tuple[str, str, str, str]
 """Top left, top right, bottom left, bottom right: round, square or cut."""
 
@@ -121,28 +126,49 @@ def _corner(kind: str, at: int, side: int, radius: int, cut: int, paint: tuple[i
 
 
 def _shadow(keep: Surfaces, mark: Fill) -> Pieces:
-    """Give a soft shadow; what the box itself will hide of it is left out."""
-    deep = mark.shadow
-    w, h = mark.box.w, mark.box.h
+    """Give a soft shadow; what the box itself will hide of it is left out.
+
+    Of a large one the corners are drawn, and a part of the edges that is laid again and again.
+    """
+    deep, w, h = mark.shadow, mark.box.w, mark.box.h
     radius = min(mark.radius, w // 2, h // 2)
-    made = keep.faces.get(("shadow", w, h, deep, radius), lambda: _blurred(w, h, deep, radius))
-    x, y = mark.box.x - 2 * deep, mark.box.y - 2 * deep + deep // 2
-    inner = mark.box.inset(1 + max(radius, mark.cut)).move(-x, -y)
-    if not mark.colour or rgba(mark.colour)[3] < 255 or not inner.w or not inner.h:
-        return laid((made, (x, y)))
-    right, bottom = made.get_width(), made.get_height()
-    strips = (
-        (0, 0, right, inner.y), (0, inner.y, inner.x, inner.h), (inner.right, inner.y, right - inner.right, inner.h),
-        (0, inner.bottom, right, bottom - inner.bottom),
-    )  # fmt: skip
-    return laid(*((made.subsurface(strip), (x + strip[0], y + strip[1])) for strip in strips))
+    least = 2 * (radius + SOFT) + EDGE
+    wide, tall = (min(w, least), min(h, least)) if w * h > LARGE else (w, h)
+    made = keep.faces.get(("shadow", wide, tall, deep, radius), lambda: _blurred(wide, tall, deep, radius))
+    inner = mark.box.inset(1 + max(radius, mark.cut)).move(2 * deep, 2 * deep - deep // 2)
+    opaque = bool(mark.colour) and rgba(mark.colour)[3] == 255
+    hidden = pygame.Rect(inner.x, inner.y, inner.w, inner.h) if opaque else pygame.Rect(0, 0, 0, 0)
+    end = 2 * deep + radius + SOFT
+    found: Pieces = []
+    for across, down in product(
+        _runs(w + 4 * deep, made.get_width(), end), _runs(h + 4 * deep, made.get_height(), end)
+    ):
+        for x, y, width, height in around(pygame.Rect(across[2], down[2], across[3], down[3]), hidden):
+            (left, far), (top, low) = _drawn_at(across, x, width), _drawn_at(down, y, height)
+            tile = made.subsurface((left, top, far, low))
+            found += spread(tile, (x - 2 * deep, y - 2 * deep + deep // 2, width, height))
+    return found
+
+
+def _runs(long: int, drawn: int, end: int) -> tuple[Run, ...]:
+    """Give the ends of a shadow along one side and what is between: where each is drawn, how far, where it is laid."""
+    if long == drawn:
+        return ((0, long, 0, long),)
+    last = drawn - end
+    return (0, end, 0, end), (end, last - end, end, long - 2 * end), (last, end, long - end, end)
+
+
+def _drawn_at(run: Run, at: int, long: int) -> tuple[int, int]:
+    """Give where a part of a run is drawn, and how far; what repeats is drawn once."""
+    drawn, far, laid_at, laid_far = run
+    return (drawn + at - laid_at, long) if far == laid_far else (drawn, far)
 
 
 def _blurred(w: int, h: int, deep: int, radius: int) -> pygame.Surface:
     """Draw a soft shadow as nested boxes, darker inwards; deep ones at a quarter of their size."""
     part = 4 if deep > 8 else 1
     full = (w + 4 * deep, h + 4 * deep)
-    made = pygame.Surface((full[0] // part + 1, full[1] // part + 1), pygame.SRCALPHA)
+    made = pygame.Surface((-(-full[0] // part), -(-full[1] // part)), pygame.SRCALPHA)
     steps = max(1, 2 * deep // part)
     for i in range(steps):
         dark = round(84 * ((i + 1) / steps) ** 2)

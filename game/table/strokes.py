@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.table.pieces import Step
+from game.table.pieces import Step, around
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Line, Mark, Picture, Poly, reach
 from game.view.tree.node import Node
@@ -105,7 +105,7 @@ class Painted:
             return [box]
         covers = [stroke.solid.clip(box) for stroke in self.strokes if stroke.solid is not None]
         most = max(covers, key=lambda cover: cover.w * cover.h, default=box)
-        return around(box, most) if box.w * box.h < 4 * most.w * most.h else [box]
+        return [most, *around(box, most)] if box.w * box.h < 4 * most.w * most.h else [box]
 
     def hides(self, box: pygame.Rect) -> bool:
         """Tell whether nothing of what lies below it shows in a box."""
@@ -211,10 +211,3 @@ def _in_sight(node: Node, within: pygame.Rect) -> bool:
 def rect(box: Box) -> pygame.Rect:
     """Give a box as pygame takes it."""
     return pygame.Rect(box.x, box.y, box.w, box.h)
-
-
-def around(box: pygame.Rect, part: pygame.Rect) -> Rects:
-    """Give a part of a box, then what lies above, below, left and right of it."""
-    above, below = (box.x, box.y, box.w, part.y - box.y), (box.x, part.bottom, box.w, box.bottom - part.bottom)
-    left, right = (box.x, part.y, part.x - box.x, part.h), (part.right, part.y, box.right - part.right, part.h)
-    return [part, *(found for one in (above, below, left, right) if (found := pygame.Rect(one)))]

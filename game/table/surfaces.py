@@ -81,6 +81,10 @@ class Texts:
         self._lines = Shelf(limit)
         self._fonts: dict[tuple[int, bool, bool], pygame.Font] = {}
 
+    def limit(self, size: int) -> None:
+        """Keep lines of so many bytes."""
+        self._lines.limit = size
+
     def font(self, px: int, *, bold: bool, other: bool = False) -> pygame.Font:
         """Give a font, loaded once."""
         key = (px, bold, other)

@@ -67,6 +67,7 @@ class Window:
         old, self._shown = self._shown, tree
         if old is tree:
             return 0
+        painter.fit(self.size)
         changed = self._boarded(tree.kids[0], painter) if old is None or old.kids[0] is not tree.kids[0] else []
         self._hands.spoil(changed)
         boxes = self._hands.bring(tree.kids[1], painter)
