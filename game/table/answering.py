@@ -40,7 +40,7 @@ class Answering:
         self.services, self.window, self.desk = services, window, desk
         self.ui = replace(ui or Ui(), room=int(services.clock()), notices=desk.notices() if desk is not None else ())
         self.memo = Memo()
-        self.painter = Painter(ground=services.ground(self._session), tilt=not self.ui.reduced)
+        self.painter = self._painter()
         self._missing = Missing()
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self._seen: Node | None = None
@@ -60,10 +60,11 @@ class Answering:
     def _tree(self) -> Node:
         if self._speaker.lang != self.ui.lang:
             self._speaker = self.services.speakers(self.ui.lang)
-        measure, size = self.services.measure, self.window.size
-        return scene.build(
-            self._session, self.ui, scene.sight(self._speaker, measure, size, self.ui.percent, self.memo), self._shelf
-        )
+        seen = scene.sight(self._speaker, self.services.measure, self.window.size, self.ui.percent, self.memo)
+        return scene.build(self._session, self.ui, seen, self._shelf)
+
+    def _painter(self) -> Painter:
+        return Painter(ground=self.services.ground(self._session, self.ui), tilt=not self.ui.reduced)
 
     @property
     def _session(self) -> Session | None:
@@ -131,9 +132,8 @@ class Answering:
         match effect:
             case intents.KeepDraft(key, text):
                 self._draft(key, text)
-            case intents.Undo() | intents.Redo():
-                if self.desk is not None:
-                    self._marked(self.desk, back=isinstance(effect, intents.Undo))
+            case intents.Undo() | intents.Redo() if self.desk is not None:
+                self._marked(self.desk, back=isinstance(effect, intents.Undo))
             case _ if isinstance(effect, intents.Request):
                 self.ask(effect)
             case _:
@@ -157,10 +157,10 @@ class Answering:
         return done
 
     def gesture(self, command: object) -> bool:
-        """Do a gesture of play; tell whether the rules let it be."""
+        """Do a gesture of play, or of who draws where nothing is played; tell whether the rules let it be."""
         desk = self.desk
         if desk is None:
-            return False
+            return self.ask(command)
         before = desk.session
         done = self._heard(desk.do(command))
         if desk.session is not before:
@@ -192,15 +192,16 @@ class Answering:
             self._failed(refused)
         return refused is None
 
-    def ask(self, request: intents.Request) -> None:
+    def ask(self, request: object) -> bool:
         """Have a request answered; what is refused is said to the room."""
+        refused: GameError | None = None
         try:
             self._took(self.services.requests.answer(request, self.desk, self.ui))
         except GameError as error:
-            self._failed(error)
-        else:
-            self._noticed()
+            refused = error
+        done = self._heard(refused)
         self._shelf = self._listed()  # what was refused may be told there, with the way back
+        return done
 
     def _missed(self) -> None:
         """Note and say, once each, the parts of the screen that could not be shown."""
@@ -230,6 +231,7 @@ class Answering:
                 told = self._closed(desk)
                 self._sit(desk)
                 self._shows(answer)
+                self.painter = self._painter()
                 if told is not None:
                     self._failed(told)
             case Played(opened, player):
@@ -241,8 +243,7 @@ class Answering:
                 self._begin(answer)
 
     def _shows(self, answer: Shown | Opened) -> None:
-        pressed = self.ui.pressed  # a second press of a double click is for what the first one left behind
-        self.ui = replace(answer.view(self.ui), pressed=pressed)
+        self.ui = replace(answer.view(self.ui), pressed=self.ui.pressed)  # a double click's second press is for it
         self._took(answer.said)
 
     def _begin(self, answer: Begun) -> None:
@@ -266,15 +267,14 @@ class Answering:
         return any(one is not None and one.kept for one in (self._begun, self._job))
 
     def _listed(self) -> Shelf | None:
-        """Give what home lists; under a session nobody sees it, and it takes its time."""
-        return self.services.requests.shelf() if self.desk is None else None
+        """Give what home lists; under a session or a drawing nobody sees it, and it takes its time."""
+        return self.services.requests.shelf() if self.desk is None and self.ui.drawing is None else None
 
     def _sit(self, desk: Desk | None) -> None:
         """Go to another session, or home, once the former one is closed: nothing of it stays with the table."""
         self.desk, self.closing, self._warned = desk, False, None
         self._job = self._job if self._working else None
         self._wait_with(desk)
-        self.painter = Painter(ground=self.services.ground(self._session), tilt=not self.ui.reduced)
         self.memo, self._missing = Memo(), Missing()
         self.ui = replace(self.ui, now=self._now(), toast=None, notices=desk.notices() if desk is not None else ())
 

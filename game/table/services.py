@@ -14,7 +14,6 @@ from game.desk.desk import Desk
 from game.table.answers import Answer
 from game.table.paint import Ground
 from game.view.answer.gestures import Rules
-from game.view.answer.intents import Request
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
 from game.view.tree.sight import Measure, Speaker
@@ -26,13 +25,17 @@ class Requests(Protocol):
     def shelf(self) -> Shelf:
         """Give what home lists; compared by value."""
 
-    def answer(self, request: Request, desk: Desk | None, ui: Ui) -> Answer | None:
-        """Answer a request that the table does not answer itself. Raises GameError, said to the room."""
+    def answer(self, request: object, desk: Desk | None, ui: Ui) -> Answer | None:
+        """Answer a request that the table does not answer itself, or without a desk a gesture of who draws.
+
+        Raises GameError, said to the room.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the table has done for it. `refusal` words what went wrong; `ground` gives what draws a session's town.
+    """What the table has done for it. `refusal` words what went wrong; `ground` gives what draws the town of a
+    session, or the one whose places are drawn.
 
     `did` words what an event did, as it was seen from the session after it.
 
@@ -48,7 +51,7 @@ class Services:
     rules: Rules
     requests: Requests
     refusal: Callable[[GameError, Session | None, Speaker], str]
-    ground: Callable[[Session | None], Ground | None] = lambda _: None
+    ground: Callable[[Session | None, Ui], Ground | None] = lambda session, ui: None
     did: Callable[[Session, Event, Speaker], str] = lambda session, event, speaker: ""
     news: Callable[[Desk, Ui], Answer | None] = lambda desk, ui: None
     clock: Callable[[], float] = time.monotonic

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from game.core.session import Session
 from game.view.answer.gestures import LeverThing
 from game.view.answer.landing import Landing, Target, landing, over
+from game.view.answer.pulling import Pull
 from game.view.answer.ui import Held, Ui
+from game.view.parts.pulled import pulled
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Icon, Mark, Poly, Style, Words
@@ -36,6 +38,7 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     kids += [_floating(s, aim) for aim in aims]
     kids += [_letters(s, aim, aim.target) for aim in aims if aim.target is not None and aim.held.spelled.text]
     kids += [_why(s, aim.held, aim.target) for aim in aims if aim.target is not None and _said_of(aim.target)]
+    kids += [pulled(s, held) for held in ui.held if held.dragging and isinstance(held.node.does, Pull)]
     kids += [ring for ring in (_focus(s, ui, board),) if ring is not None]
     if ui.toast is not None:
         kids.append(_toast(s, ui))

@@ -8,7 +8,7 @@ from game.core.session import Session
 from game.view import hands, layers
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
-from game.view.screens import SCREENS, at_home
+from game.view.screens import SCREENS, at_home, drawn
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill
 from game.view.tree.node import Node
@@ -52,7 +52,8 @@ def late(tree: Node, ui: Ui, speaker: Speaker, measure: Measure) -> Node:
 
 
 def _board(s: Sight, ui: Ui, session: Session | None, shelf: Shelf) -> Node:
-    screen = (
-        SCREENS[ui.screen](s, ui, session) if session is not None and ui.screen in SCREENS else at_home(s, ui, shelf)
-    )
+    if session is not None and ui.screen in SCREENS:
+        screen = SCREENS[ui.screen](s, ui, session)
+    else:
+        screen = drawn(s, ui) or at_home(s, ui, shelf)
     return Node("group", "board", "", s.box, kids=(screen, *layers.build(s, ui, session)))

@@ -18,6 +18,16 @@ def at_home(s: Sight, ui: Ui, shelf: Shelf) -> Node:
     return home.build(s, ui, shelf)
 
 
+def drawn(s: Sight, ui: Ui) -> Node | None:
+    """Give the screen where the places of a town are drawn, if it is one."""
+    if ui.drawing is None:
+        return None
+    from game.view.answer.drawn import Drawn
+    from game.view.drawing import screen
+
+    return screen.build(s, ui, ui.drawing) if isinstance(ui.drawing, Drawn) else None
+
+
 def _play(s: Sight, ui: Ui, session: Session) -> Node:
     from game.view import play
 

@@ -70,8 +70,12 @@ def fault(error: Exception, desk: Desk | None) -> GameError:
     return unexpected(error, "table_fault", desk.path.parent if desk is not None else None)
 
 
-def ground(session: Session | None) -> Ground | None:
-    """Give what draws the town of a session."""
+def ground(session: Session | None, ui: Ui) -> Ground | None:
+    """Give what draws the town of a session, or the one whose places are drawn."""
+    if session is None and ui.drawing is not None:
+        from game.view.answer.drawn import Drawn
+
+        return Ground(ui.drawing.ground) if isinstance(ui.drawing, Drawn) else None
     return Ground(session.workshop.town) if session is not None else None
 
 

@@ -18,9 +18,9 @@ from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.table.answers import Answer, Begun, Opened, Painting, Said, Shown
 from game.view.answer import intents
-from game.view.answer.shelf import Shelf
+from game.view.answer.shelf import DrawPlaces, Shelf
 from game.view.answer.survey import Survey
-from game.view.answer.ui import Ui
+from game.view.answer.ui import Ui, cleared
 from game.wiring.failures import unexpected
 from game.wiring.home import Home
 from game.words.catalogue import Speaker, speaker
@@ -38,6 +38,7 @@ class Requests:
         self, picture: Callable[[Session, str], Painting], demo: Callable[[str], Answer], brought: tuple[Path, ...] = ()
     ) -> None:
         self._picture, self._demo, self._home = picture, demo, Home(brought)
+        self._drawing: Callable[[object, Ui], Answer | None] | None = None
 
     def shelf(self) -> Shelf:
         """List what may be played and what was."""
@@ -59,7 +60,7 @@ class Requests:
             self._home.note(path, error)
             raise
 
-    def answer(self, request: intents.Request, desk: Desk | None, ui: Ui) -> Answer | None:
+    def answer(self, request: object, desk: Desk | None, ui: Ui) -> Answer | None:
         """Answer a request of view/intents.py. Raises GameError, said to the room.
 
         A fault of ours is told too, its detail in a file: an export that fails must not close the table.
@@ -70,7 +71,7 @@ class Requests:
         work = answer.work
         return replace(answer, work=lambda: _told(work))
 
-    def _answered(self, request: intents.Request, desk: Desk | None, ui: Ui) -> Answer | None:
+    def _answered(self, request: object, desk: Desk | None, ui: Ui) -> Answer | None:
         spoken = speaker(ui.lang)
         match request:
             case intents.NewSession(scenario, agenda):
@@ -78,7 +79,7 @@ class Requests:
             case intents.OpenSession() | intents.RescueSession() | intents.ReviewSession():
                 return self._taken(request, spoken)
             case intents.LeaveSession():
-                return Opened(None, lambda ui: _clean(ui, "home"))
+                return Opened(None, lambda ui: cleared(ui, "home"))
             case intents.PlayDemo():
                 return self._demo(ui.lang)
             case intents.Export(what) if desk is not None:
@@ -87,7 +88,15 @@ class Requests:
                 return _elsewhere(desk, spoken)
             case intents.FindData() | intents.ReadData() if desk is not None:
                 return _measured(request, desk, ui)
-        return None
+        return self._drawn(request, ui) if desk is None else None
+
+    def _drawn(self, request: object, ui: Ui) -> Answer | None:
+        """Answer who draws the places of a town; what that takes is read when it is first asked for."""
+        if self._drawing is None and isinstance(request, DrawPlaces):
+            from game.wiring.drawing import Drawings
+
+            self._drawing = Drawings().answer
+        return self._drawing(request, ui) if self._drawing is not None else None
 
     def _new(self, scenario: str, agenda: str) -> Opened:
         from game.wiring.rehearsing import rehearsed
@@ -96,7 +105,7 @@ class Requests:
         folder = folders.sessions()
         stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"
         desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda)
-        return Opened(desk, lambda ui: _clean(ui, "seats"))
+        return Opened(desk, lambda ui: cleared(ui, "seats"))
 
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Begun:
         """Write files: the loop paints the picture, a bit a turn, as only it may; the rest is done beside it."""
@@ -185,7 +194,7 @@ def _reviewed(last: Path) -> Opened:
     from game.wiring.reviewing import following
 
     desk = following(last)
-    return Opened(desk, lambda ui: _clean(ui, "seats"))
+    return Opened(desk, lambda ui: cleared(ui, "seats"))
 
 
 def opened(path: Path, spoken: Speaker) -> Opened:
@@ -211,20 +220,7 @@ def _replaced(odd: tuple[Problem, ...], spoken: Speaker) -> str:
 def seated(ui: Ui, desk: Desk) -> Ui:
     """Give the view of a session opened again: on its phase, with the texts that were being typed."""
     begun = desk.session.timer(desk.session.phase).since is not None or desk.session.timers
-    return replace(_clean(ui, "play" if begun else "seats"), texts=desk.drafts())
-
-
-def _clean(ui: Ui, screen: str) -> Ui:
-    """Give a view that keeps only what belongs to the room: language, size, motion, time."""
-    return Ui(
-        screen=screen,
-        lang=ui.lang,
-        percent=ui.percent,
-        reduced=ui.reduced,
-        now=ui.now,
-        room=ui.room,
-        notices=ui.notices,
-    )
+    return replace(cleared(ui, "play" if begun else "seats"), texts=desk.drafts())
 
 
 def _elsewhere(desk: Desk, spoken: Speaker) -> Said:

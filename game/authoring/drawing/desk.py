@@ -39,6 +39,8 @@ class DrawingDesk:
         rows = self._keeping.rows
         first = made(self._keeping.texts, [one for row in reversed(rows) for one in back(row.splices)])
         self.first = _drawable(first)
+        self.frame = read(*self._keeping.texts).frame if rows else self.first.frame
+        """The box around all that the files draw as they are opened, in degrees."""
         self._done: list[Gesture] = []
         self._undone: list[Gesture] = []
         for row in rows:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 from math import cos, hypot, pi, radians, sin
 
+from game.core.drawing.lens import DEGREE
 from game.core.errors import Refused
 from game.core.town import Extent, Point, Ring
 
 Piece = tuple[Ring, ...]
 """Its outside, then its holes. The last corner of a ring joins the first one, which is not written twice."""
 Pieces = tuple[Piece, ...]
-DEGREE = 111_320.0
-"""Metres in one degree of latitude."""
 DECIMALS = 6
 """Of a degree: a tenth of a metre."""
 LEAST = 10.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 
 from game.view.answer.intents import EditField, Pan, Slide
+from game.view.answer.pulling import Pull
 from game.view.tree.node import Node
 
 
@@ -16,11 +17,11 @@ def alike(one: Node, other: Node | None) -> bool:
 def _same(one: object, other: object) -> bool:
     """Compare two deeds. A stepper or a pager goes on where only its number differs; a switch that turns back does not.
 
-    A field and a slider are the same whatever they show.
+    A field, a slider and what is pulled are the same whatever they show.
     """
     if type(one) is not type(other):
         return False
-    if isinstance(one, EditField | Slide | Pan):
+    if isinstance(one, EditField | Slide | Pan | Pull):
         return getattr(one, "key", "") == getattr(other, "key", "")
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(map(_same, one, other))

@@ -110,13 +110,14 @@ class MoveCamera:
 class Pan:
     """What a press on the map holds: dragging pans, the wheel zooms.
 
-    `box` is the plan's box at zoom 1, and `least` the zoom that shows all of it: less than 1 where it starts closer.
-    `seen` is what the map shows: where it starts closer, its first view need not look at the middle.
+    `box` is the plan's box at zoom 1; `least` the zoom that shows all of it, less than 1 where it starts closer;
+    `seen` what the map shows. A press without a drag does `taps`: an answer/pulling.Pull is let go there.
     """
 
     box: Box
     least: float = 1.0
     seen: Camera = Camera()
+    taps: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,6 @@ class Choice:
     ask: str
     facts: tuple[tuple[str, str], ...]
     answers: tuple[tuple[str, object], ...]
-
-
-# Requests: what the view cannot do itself; the table or the desk answers them.
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from game.view.answer.input import PointerDown, PointerMove, PointerUp
 from game.view.answer.intents import Camera, Choice, Commit, EditField, Pan, Slide
 from game.view.answer.landing import asked, choices, landing, over
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
+from game.view.answer.pulling import Pull, aimed
 from game.view.answer.ui import THRESHOLD, Held, Ui, with_pair
 from game.view.tree.box import Box
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under
@@ -150,11 +151,29 @@ def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
         return free, slid(free, replace(slide, now=held.node.does.now))
     if held.dragging:
         if held.node.drags is None:
-            return free, ()
+            return _let_go(free, node, held, event)
         return drop(free, replace(held, now=(event.x, event.y)), seen)
-    if node is None or not alike(held.node, node) or isinstance(node.does, Pan | None):
+    if node is None or not alike(held.node, node) or not _lies(seen, node.key, event.x, event.y):
         return free, ()
-    return press(free, node.does) if _lies(seen, node.key, event.x, event.y) else (free, ())
+    taps = node.does.taps if isinstance(node.does, Pan) else None
+    if isinstance(taps, Pull):
+        return free, (_aimed_at(taps, held.start, (event.x, event.y)),)
+    return press(free, node.does) if node.does is not None else (free, ())
+
+
+def _let_go(ui: Ui, node: Node | None, held: Held, event: PointerUp) -> Step:
+    """Let go of what follows a hand over the plan; what was there no longer is left alone."""
+    pull = node.does if node is not None and alike(held.node, node) else None
+    return (ui, (_aimed_at(pull, held.start, (event.x, event.y)),)) if isinstance(pull, Pull) else (ui, ())
+
+
+def _aimed_at(pull: Pull, start: tuple[int, int], now: tuple[int, int]) -> object:
+    """Give the command of a pointer that came down at one pixel of the plan and is let go at another."""
+    spot = aimed(pull, *now)[1]
+    if pull.whole:
+        (x, y), (to_x, to_y) = pull.lens.spot(*start), pull.lens.spot(*now)
+        spot = (to_x - x, to_y - y)
+    return filled(pull.command, pull.slot, spot)
 
 
 def _lies(seen: Node, key: str, x: int, y: int) -> bool:

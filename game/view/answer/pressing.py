@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from game.view.answer import intents as i
+from game.view.answer.pulling import Pull
 from game.view.answer.ui import Editing, Told, Ui, with_pair
 
 Effects = tuple[object, ...]
@@ -23,7 +24,9 @@ def press(ui: Ui, does: object) -> Step:
         return _forget(ui, does)
     if isinstance(does, i.Undo | i.Redo):
         return sent_home(ui), (does,)
-    if does is None or isinstance(does, i.Slide | i.Pan):
+    if isinstance(does, i.Pan | Pull):
+        return press(ui, _pressed(does))
+    if does is None or isinstance(does, i.Slide):
         return leave(ui)  # these are pulled: a press alone means nothing
     handler = _VIEW.get(type(does))
     if handler is not None:
@@ -31,6 +34,13 @@ def press(ui: Ui, does: object) -> Step:
         return handler(left, does), effects
     left, effects = leave(ui)
     return left, (*effects, does)
+
+
+def _pressed(does: i.Pan | Pull) -> object:
+    """Give what a press of the plan, or of what is pulled over it, does where no pointer says at which spot."""
+    if isinstance(does, Pull):
+        return does.press
+    return does.taps if of_the_view(does.taps) else None
 
 
 def of_the_view(does: object) -> bool:

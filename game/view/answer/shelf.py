@@ -66,3 +66,10 @@ class Shelf:
     recent: tuple[Recent, ...] = ()
     folder: str = ""
     others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DrawPlaces:
+    """Ask to draw the places of a scenario: one of ours by its id, or any by its folder."""
+
+    scenario: str

@@ -168,6 +168,8 @@ class Ui:
     """Facts that stand until they are gone: ("disk", "3"), ("read_only", "")."""
     faults: tuple[Fault, ...] = ()
     """What is wrong in the deck's files; the deck on the table is the last good one."""
+    drawing: object = None
+    """The town whose places are drawn, before it is played (view/answer/drawn.py)."""
     survey: Survey = Survey()
     """What the file of open contract data that was read last measures."""
 
@@ -252,3 +254,16 @@ def with_faults(faults: tuple[Fault, ...]) -> Callable[[Ui], Ui]:
         return replace(ui, faults=faults, dialog="" if gone else ui.dialog)
 
     return changed
+
+
+def cleared(ui: Ui, screen: str) -> Ui:
+    """Give a view that keeps only what belongs to the room: language, size, motion, time."""
+    return Ui(
+        screen=screen,
+        lang=ui.lang,
+        percent=ui.percent,
+        reduced=ui.reduced,
+        now=ui.now,
+        room=ui.room,
+        notices=ui.notices,
+    )

@@ -1,0 +1,1 @@
+"""Before any workshop: the places of a town drawn on its plan."""
