@@ -88,7 +88,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
 
     deck = Group("deck", "cli.deck", (decks.new, decks.preview, decks.diff, decks.pack, check.check_deck,
                                       check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
-    scenario = Group("scenario", "cli.scenario", (towns.new, towns.kinds, check.check_scenario))
+    scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
     session = Group("session", "cli.session", (sessions.log, purge.purge, rescue.rescue, lists.from_list))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda)
     within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session)

@@ -49,6 +49,18 @@ def _curtain(*, fullscreen: bool = False) -> bool:
     return True
 
 
+@command("draw", "cli.scenario_draw", argument("scenario"))
+def draw(scenario: str, lang: str | None) -> int:
+    """Open the table on the places of a scenario, to draw them."""
+    if not _curtain():
+        sys.stderr.write(speaker(language(lang)).say("cli.no_display") + "\n")
+        return 1
+    from game.wiring.play import draw as show
+
+    show(scenario, lang)
+    return 0
+
+
 @command(
     "demo", "cli.demo",
     option("--scenario", "cli.option.scenario", type=str),

@@ -120,4 +120,5 @@ def show(first: Opened | Played | None, requests: Requests, lang: str | None, *,
         table.say(opened.said.text, opened.said.tone)
         table.changed()
     table.run()
+    requests.left(table.ui)
     remember(table.ui)

@@ -8,14 +8,15 @@ from game.authoring.drawing.desk import DrawingDesk
 from game.content.shelf import load_scenario
 from game.core.drawing.drawing import Drawing
 from game.core.drawing.moves import COMMANDS
+from game.core.drawing.shaping import MovePlaceTo
 from game.core.errors import GameError, SetupError
 from game.core.scenario import Scenario
 from game.places import shelves
 from game.places.looks import whole
 from game.table.answers import Answer, Opened, Shown
-from game.view.answer.drawn import Drawn, LeaveDrawing
+from game.view.answer.drawn import Drawn
 from game.view.answer.intents import Redo, Undo
-from game.view.answer.shelf import DrawPlaces
+from game.view.answer.shelf import DrawPlaces, LeaveDrawing
 from game.view.answer.ui import Told, Ui, cleared, with_pair
 from game.wiring.chosen import scenario_file
 from game.words.catalogue import speaker
@@ -74,6 +75,8 @@ def _drawn(desk: DrawingDesk, request: object, ui: Ui) -> Shown | None:
     def shown(now: Ui) -> Ui:
         drawn = now.drawing
         assert isinstance(drawn, Drawn)
+        if isinstance(request, MovePlaceTo):
+            now = _forgot(now, "drawing:at:")  # the place now has them
         now = _beside(now, drawn.drawing, desk.drawing)
         return replace(now, drawing=_now(drawn, desk), told=Told(text, now.told.turn + 1))
 
@@ -85,9 +88,12 @@ def _beside(ui: Ui, before: Drawing, after: Drawing) -> Ui:
     new = next((one.id for one in after.places if one.id not in _ids(before)), "")
     if not new:
         return ui
-    texts = tuple(pair for pair in ui.texts if not pair[0].startswith("drawing:"))
     chosen = with_pair(with_pair(ui.tabs, "drawing:tool", "choose"), "drawing:place", new)
-    return replace(ui, texts=texts, tabs=chosen)
+    return replace(_forgot(ui, "drawing:"), tabs=chosen)
+
+
+def _forgot(ui: Ui, prefix: str) -> Ui:
+    return replace(ui, texts=tuple(pair for pair in ui.texts if not pair[0].startswith(prefix)))
 
 
 def _ids(drawing: Drawing) -> set[str]:

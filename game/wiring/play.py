@@ -6,7 +6,8 @@ from pathlib import Path
 
 from game.core.errors import SetupError
 from game.places.looks import closed, is_file, is_folder
-from game.table.answers import Played
+from game.table.answers import Opened, Played
+from game.view.answer.shelf import DrawPlaces
 from game.wiring.assembly import painting, show
 from game.wiring.requests import Requests, opened
 from game.wiring.settings import remembered
@@ -21,6 +22,14 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) ->
     brought = brought_in(session) if session is not None else ()
     first = opened(session, speaker(remembered(lang).lang)) if session is not None and not brought else None
     show(first, requests(brought), lang, fullscreen=fullscreen)
+
+
+def draw(scenario: str, lang: str | None) -> None:
+    """Open the table on the places of a scenario, by its folder, until it is left. GameError if it cannot be."""
+    answering = requests()
+    first = answering.answer(DrawPlaces(scenario), None, remembered(lang))
+    assert isinstance(first, Opened)
+    show(first, answering, lang)
 
 
 def requests(brought: tuple[Path, ...] = ()) -> Requests:

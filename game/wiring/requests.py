@@ -18,7 +18,7 @@ from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.table.answers import Answer, Begun, Opened, Painting, Said, Shown
 from game.view.answer import intents
-from game.view.answer.shelf import DrawPlaces, Shelf
+from game.view.answer.shelf import DrawPlaces, LeaveDrawing, Shelf
 from game.view.answer.survey import Survey
 from game.view.answer.ui import Ui, cleared
 from game.wiring.failures import unexpected
@@ -89,6 +89,11 @@ class Requests:
             case intents.FindData() | intents.ReadData() if desk is not None:
                 return _measured(request, desk, ui)
         return self._drawn(request, ui) if desk is None else None
+
+    def left(self, ui: Ui) -> None:
+        """Leave a drawing that is open as the table is left."""
+        if self._drawing is not None:
+            self._drawing(LeaveDrawing(), ui)
 
     def _drawn(self, request: object, ui: Ui) -> Answer | None:
         """Answer who draws the places of a town; what that takes is read when it is first asked for."""

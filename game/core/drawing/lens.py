@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, radians
 
+from game.core.frozen import dataclass
 from game.core.town import Camera, Point, to_screen
 
 DEGREE = 111_320.0

@@ -1,11 +1,10 @@
-"""The town whose places are drawn at the table: what the view is given of it, and what it asks for besides gestures."""
+"""The town whose places are drawn at the table."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.drawing.drawing import Drawing
 from game.core.family import Family
+from game.core.frozen import dataclass
 from game.core.text import Text
 from game.core.town import Point, Town
 
@@ -24,8 +23,3 @@ class Drawn:
     families: tuple[Family, ...]
     why_no_undo: str = ""
     why_no_redo: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LeaveDrawing:
-    """Ask to leave the drawing, and go home."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.drawing.lens import Lens
+from game.core.frozen import dataclass
 from game.core.town import Point
 from game.view.tree.looks import Points
 

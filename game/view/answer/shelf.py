@@ -73,3 +73,8 @@ class DrawPlaces:
     """Ask to draw the places of a scenario: one of ours by its id, or any by its folder."""
 
     scenario: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveDrawing:
+    """Ask to leave the drawing, and go home."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import cos, pi, sin
 
 from game.core.drawing.drawing import DrawnPlace
 from game.core.drawing.lens import Lens
 from game.core.drawing.outline import middle
 from game.core.drawing.shaping import AddCorner, DrawCorner, MoveCorner, MovePlace
+from game.core.frozen import dataclass
 from game.core.town import Extent, Ring, Town, camera
 from game.type.groundwords import Setting
 from game.view.answer.drawn import Drawn

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.view.answer.drawn import Drawn, LeaveDrawing
+from game.view.answer.drawn import Drawn
 from game.view.answer.intents import Camera, MoveCamera, Redo, SelectTab, Undo
 from game.view.answer.pointers import zoomed
+from game.view.answer.shelf import LeaveDrawing
 from game.view.answer.ui import Ui
 from game.view.drawing import state
 from game.view.drawing.plan import plan

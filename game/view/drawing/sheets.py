@@ -73,15 +73,16 @@ def _sheet(s: Sight, ui: Ui, drawn: Drawn, place: DrawnPlace) -> Piece:
     head = row(top(symbol(s, close)), grow(title), gap=s.px(12))
     corner = state.corner(ui, place)
     pieces = (
+        _cornered(s, place, corner) if corner is not None else None,
         *_names(s, ui, drawn, place),
         _served(s, drawn, place),
         _sure(s, place),
-        _shape(s, place, corner),
+        label(s, "drawing:bend", s.say("drawing.bend"), Style(ink=theme.INK_3)),
         *_spot(s, ui, place.id, _at(place), _moves(ui, place), "drawing.move_here"),
-        press(s, Button("drawing:remove", s.say("drawing.remove"), RemovePlace(place.id), "danger", "trash-2")),
     )
+    remove = press(s, Button("drawing:remove", s.say("drawing.remove"), RemovePlace(place.id), "danger", "trash-2"))
     listed = scrolled(s, ui, Listed(f"drawing:sheet:{place.id}", name, 14), pieces)
-    return column(head, listed, gap=s.px(12))
+    return column(head, listed, remove, gap=s.px(12))
 
 
 def _names(s: Sight, ui: Ui, drawn: Drawn, place: DrawnPlace) -> list[Piece]:
@@ -139,10 +140,8 @@ def _sure(s: Sight, place: DrawnPlace) -> Piece:
     return checked(s, Button("drawing:sure", s.say("drawing.sure"), does), on=place.sure)
 
 
-def _shape(s: Sight, place: DrawnPlace, corner: int | None) -> Piece:
-    """Say how a place is bent, or take the chosen corner off."""
-    if corner is None:
-        return label(s, "drawing:bend", s.say("drawing.bend"), Style(ink=theme.INK_3))
+def _cornered(s: Sight, place: DrawnPlace, corner: int) -> Piece:
+    """Take the corner off that is chosen."""
     does = RemoveCorner(place.id, corner)
     return press(s, Button("drawing:remove-corner", s.say("drawing.remove_corner", n=corner + 1), does, icon="minus"))
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from functools import partial
 
 from game.view.answer.intents import NewSession, PlayDemo, SelectTab
-from game.view.answer.shelf import Offer, Pace, Shelf
+from game.view.answer.shelf import DrawPlaces, Offer, Pace, Shelf
 from game.view.answer.ui import Ui
 from game.view.home.sessions import said
 from game.view.parts.lists import BAR, Listed, scrolled
-from game.view.parts.pieces import fitted, icon, plate, press, text
+from game.view.parts.pieces import fitted, icon, plate, press, symbol, text
 from game.view.parts.widgets import Button, label
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, sized, whole
+from game.view.tree.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, sized, ways, whole
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -44,7 +44,7 @@ def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     parts = [made(0, heights[0], partial(_offers, s, ui, shelf, offer))]
     if offer is not None and pace is not None:
         parts += [_paces(s, offer, pace, heights[1]), _go(s, offer, pace, heights[2])]
-    parts.append(sized(press(s, Button("home:demo", s.say("home.demo"), PlayDemo(), icon="play")), tall=heights[3]))
+    parts.append(sized(_others(s, offer), tall=heights[3]))
     kids.append(scrolled(s, ui, Listed("new:list", s.say("home.new"), theme.GAP), parts).node(rest))
     return Node("group", "new", s.say("home.new"), box, kids=tuple(kids))
 
@@ -52,6 +52,16 @@ def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
 def _go(s: Sight, offer: Offer, pace: Pace, tall: int) -> Piece:
     does = NewSession(offer.id, pace.id)
     return sized(press(s, Button("home:new", s.say("home.open"), does, "primary", "clapperboard", size=32)), tall=tall)
+
+
+def _others(s: Sight, offer: Offer | None) -> Piece:
+    """Give what one does here besides opening a session: see one played, draw the places of the workshop's town."""
+    demo = press(s, Button("home:demo", s.say("home.demo"), PlayDemo(), icon="play"))
+    if offer is None:
+        return demo
+    draw, gap = Button("home:draw", s.say("home.draw"), DrawPlaces(offer.id), icon="pencil"), s.px(theme.GAP)
+    both = ways(row(grow(demo), grow(press(s, draw)), gap=gap), row(grow(demo), symbol(s, draw), gap=gap))
+    return node("group", "new:others", "", both)
 
 
 def _heights(s: Sight, box: Box, shelf: Shelf) -> tuple[int, int, int, int]:
