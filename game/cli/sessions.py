@@ -50,14 +50,14 @@ def _curtain(*, fullscreen: bool = False) -> bool:
 
 
 @command("draw", "cli.scenario_draw", argument("scenario"))
-def draw(scenario: str, lang: str | None) -> int:
+def draw(said: Speaker, scenario: str) -> int:
     """Open the table on the places of a scenario, to draw them."""
     if not _curtain():
-        sys.stderr.write(speaker(language(lang)).say("cli.no_display") + "\n")
+        sys.stderr.write(said.say("cli.no_display") + "\n")
         return 1
     from game.wiring.play import draw as show
 
-    show(scenario, lang)
+    show(scenario, chosen())
     return 0
 
 
