@@ -8,6 +8,8 @@ from itertools import pairwise
 import pygame
 import pytest
 
+from game.content.maps.drawing import AREA
+from game.content.maps.kinds import KINDS
 from game.core.town import Shape, Town, camera, to_screen
 from game.table.mapart import Art, middle_line
 from game.table.surfaces import rgba
@@ -49,6 +51,18 @@ UNDER = list(ground.AREAS)
 def test_areas_lie_in_the_order_of_their_styles_whatever_the_file_says(low: str, high: str) -> None:
     picture = painted(area(high, square(100)), area(low, square(100)))
     assert picture.get_at((50, 50)) == rgba(ground.AREAS[high].fill)
+
+
+SAID = {"place", "ground", "district", "label"}
+"""What the ground does not paint: places are the view's, districts and labels are words, `ground` is its own paper."""
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - SAID))
+def test_every_kind_and_class_a_map_may_have_is_painted(kind: str) -> None:
+    bare = pygame.image.tobytes(painted(), "RGB")
+    for cls in KINDS[kind].classes or ("",):
+        drawn = area(kind, square(40, 20, 20)) if AREA in KINDS[kind].forms else line(kind, cls, (0, 50), (100, 50))
+        assert pygame.image.tobytes(painted(drawn), "RGB") != bare, cls
 
 
 def test_roads_lie_over_buildings_and_landmarks_over_roads() -> None:
