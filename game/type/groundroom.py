@@ -17,7 +17,8 @@ EDGE, APART = 3.0, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the words stand among. `unit`: pixels that one of a 1080p screen takes; `taken`: boxes no word may touch.
+    """What the words stand among. `unit`: pixels that one of a 1080p screen takes; `taken`: boxes no word may touch;
+    `spared`: those that one touches only where it finds no other room, as where pins may come to stand.
 
     `lines` are the leaders, which no word may lie on; `said` the names that plates already say. All in pixels of the
     picture, from its corner.
@@ -28,6 +29,7 @@ class Setting:
     taken: tuple[Extent, ...] = ()
     lines: tuple[tuple[Point, ...], ...] = ()
     said: tuple[str, ...] = ()
+    spared: tuple[Extent, ...] = ()
 
 
 class Sheet:
@@ -56,14 +58,25 @@ class Sheet:
         """Tell whether a pixel lies in the picture, or a little beside it."""
         return all(-beyond <= c <= most + beyond for c, most in zip(at, self.size, strict=True))
 
-    def put(self, wished: Iterable[Word | None]) -> Word | None:
-        """Let the first of several ways to say a word stand that hides nothing."""
+    def put(self, *wishes: Iterable[Word | None]) -> None:
+        """Let the first of several ways to say a word stand that hides nothing; of a later wish, if need be."""
+        word = next((best for wished in wishes if (best := self._best(wished)) is not None), None)
+        if word is not None:
+            self.done.append(word)
+            self._held += [grown(box, APART * self.unit) for box in word.boxes]
+
+    def _best(self, wished: Iterable[Word | None]) -> Word | None:
+        """Give the first way that nothing will hide, else the first."""
+        first = None
         for word in wished:
             if word is not None and all(map(self.free, word.boxes)):
-                self.done.append(word)
-                self._held += [grown(box, APART * self.unit) for box in word.boxes]
-                return word
-        return None
+                if self._spares(word):
+                    return word
+                first = first or word
+        return first
+
+    def _spares(self, word: Word) -> bool:
+        return not any(meets(box, other) for box in word.boxes for other in self.setting.spared)
 
     def free(self, box: Extent) -> bool:
         """Tell whether a box lies wholly in the picture and touches nothing that stands there."""
@@ -89,6 +102,11 @@ class Sheet:
 def grown(box: Extent, by: float) -> Extent:
     """Give a box with an edge around it."""
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+def meets(a: Extent, b: Extent) -> bool:
+    """Tell whether two boxes share an area."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def crosses(box: Extent, a: Point, b: Point) -> bool:

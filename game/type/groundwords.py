@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
-from itertools import chain, product
+from itertools import product
 from math import hypot
 
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town, inside
@@ -73,11 +73,12 @@ def _words(named: Named, size: tuple[int, int], camera: Camera, setting: Setting
     sheet = Sheet(size, camera, setting)
     for kind in LETTERS:
         for wished in WISHES[kind](named, sheet):
-            sheet.put(wished)
+            sheet.put(*wished)
     return tuple(sheet.done)
 
 
 Wish = Iterator[Word | None]
+Wishes = tuple[Wish, ...]
 Where = Callable[[Extent], bool]
 Shares = tuple[float, ...]
 
@@ -98,7 +99,7 @@ def _along(sheet: Sheet, hands: list[Hand], text: str, path: Line, shares: Share
             yield hand.along(text, path, share, sheet.free, slip)
 
 
-def _scale(named: Named, sheet: Sheet) -> Iterator[Wish]:
+def _scale(named: Named, sheet: Sheet) -> Iterator[Wishes]:
     """Set the scale bar with the arrow of the north in a corner, or else somewhere along the foot or the top."""
     unit, metres = sheet.unit, sheet.camera[2]
     shown = max((bar for bar in BARS if bar / metres <= BAR * unit), default=BARS[0])
@@ -106,7 +107,7 @@ def _scale(named: Named, sheet: Sheet) -> Iterator[Wish]:
     long, (wide, tall), edge = shown / metres, sheet.size, 14 * unit
     full, high = long + NORTH * unit, ARROW * unit
     xs = [edge, wide - edge - full, *(edge + i / 12 * (wide - 2 * edge - full) for i in range(1, 12))]
-    yield (_bar(sheet, text, long, (x, y, x + full, y + high)) for y in (tall - edge - high, edge) for x in xs)
+    yield ((_bar(sheet, text, long, (x, y, x + full, y + high)) for y in (tall - edge - high, edge) for x in xs),)
 
 
 def _bar(sheet: Sheet, text: str, long: float, box: Extent) -> Word:
@@ -115,33 +116,35 @@ def _bar(sheet: Sheet, text: str, long: float, box: Extent) -> Word:
     return Word("scale", px, sheet.unit, (Run(text, *at),), (box,), long)
 
 
-def _airports(named: Named, sheet: Sheet) -> Iterator[Wish]:
-    """Say an airport's name in its middle, or wherever it lies in it, or reaches out of it."""
+def _airports(named: Named, sheet: Sheet) -> Iterator[Wishes]:
+    """Say an airport's name as near its middle as it lies in it, or else reaches out of it."""
     for shape in (shape for shape in named.kind("airport") if shape.rings and shape.name):
-        ring = tuple(sheet.path(shape.rings[0]))
+        ring, text = tuple(sheet.path(shape.rings[0])), sheet.say("airport", shape)
         seen = [point for point in ring if sheet.shows(point)]
         if seen:
             centre = (sum(x for x, _ in seen) / len(seen), sum(y for _, y in seen) / len(seen))
-            wheres = (partial(_held, ring), None)
-            text = sheet.say("airport", shape)
-            yield chain.from_iterable(_around(sheet, "airport", text, centre, WIDE, where) for where in wheres)
+            ways = [
+                _around(sheet, "airport", text, centre, WIDE, partial(_held, ring, ends)) for ends in ((0, 1), (0.5,))
+            ]
+            yield ways[0], ways[1]
 
 
-def _held(ring: Ring, box: Extent) -> bool:
-    return all(inside(ring, x, (box[1] + box[3]) / 2) for x in (box[0], box[2]))
+def _held(ring: Ring, shares: tuple[float, ...], box: Extent) -> bool:
+    """Tell whether an area holds some points of a box half-way down, at shares of its width."""
+    return all(inside(ring, box[0] + (box[2] - box[0]) * share, (box[1] + box[3]) / 2) for share in shares)
 
 
-def _rivers(named: Named, sheet: Sheet) -> Iterator[Wish]:
+def _rivers(named: Named, sheet: Sheet) -> Iterator[Wishes]:
     """Say a river's name along it; where no reach is free for all of it, its letters stand apart, around leaders."""
     for shape in named.kind("river"):
         for line in (line for line in shape.lines if len(line) > 1):
             path, text = rounded(sheet.path(line)), sheet.say("river", shape)
             whole = _along(sheet, sheet.hands("river"), text, path, REACHES)
             apart = _along(sheet, sheet.hands("river", SPACED)[-1:], text, path, REACHES, sheet.px(SLIP))
-            yield chain(whole, apart)
+            yield whole, apart
 
 
-def _neighbours(named: Named, sheet: Sheet) -> Iterator[Wish]:
+def _neighbours(named: Named, sheet: Sheet) -> Iterator[Wishes]:
     """Say a neighbour's name over none of the commune; one a little beside the picture is said at its edge."""
     shapes = (shape for kind in ("boundary", "airport") for shape in named.kind(kind) if shape.rings)
     beside = partial(_beside, [tuple(sheet.path(shape.rings[0])) for shape in shapes])
@@ -150,7 +153,7 @@ def _neighbours(named: Named, sheet: Sheet) -> Iterator[Wish]:
         if sheet.shows((x, y), BESIDE * sheet.unit):
             room = sheet.hands("neighbour")[-1].wide(text) / 2 + (HALO + EDGE) * sheet.unit + 1
             x = min(max(x, room), sheet.size[0] - room)
-            yield _around(sheet, "neighbour", text, (x, y), WIDE, beside)
+            yield (_around(sheet, "neighbour", text, (x, y), WIDE, beside),)
 
 
 def _beside(rings: list[Ring], box: Extent) -> bool:
@@ -160,17 +163,17 @@ def _beside(rings: list[Ring], box: Extent) -> bool:
     return not any(inside(ring, *point) for ring in rings for point in points)
 
 
-def _points(kind: str, ways: tuple[Point, ...]) -> Callable[[Named, Sheet], Iterator[Wish]]:
-    def wishes(named: Named, sheet: Sheet) -> Iterator[Wish]:
+def _points(kind: str, ways: tuple[Point, ...]) -> Callable[[Named, Sheet], Iterator[Wishes]]:
+    def wishes(named: Named, sheet: Sheet) -> Iterator[Wishes]:
         for shape in named.kind(kind):
             at = sheet.at(spot(shape))
             if sheet.shows(at) and shape.called(sheet.setting.lang) not in sheet.setting.said:
-                yield _around(sheet, kind, sheet.say(kind, shape), at, ways)
+                yield (_around(sheet, kind, sheet.say(kind, shape), at, ways),)
 
     return wishes
 
 
-def _lines(named: Named, sheet: Sheet) -> Iterator[Wish]:
+def _lines(named: Named, sheet: Sheet) -> Iterator[Wishes]:
     """Set a line's number on it, twice where there is room: "T1" of "Tramway T1"."""
     ways = ((0, 0), (26, 0), (-26, 0), (0, 22), (0, -22))
     for shape in named.kind("tram"):
@@ -181,32 +184,30 @@ def _lines(named: Named, sheet: Sheet) -> Iterator[Wish]:
                 at = path.at(path.long * share)
                 others = [one.runs[0] for one in sheet.done[before:]]
                 if len(others) < 2 and all(hypot(at[0] - o.x, at[1] - o.y) > BADGES * sheet.unit for o in others):
-                    yield _around(sheet, "line", short, at, ways)
+                    yield (_around(sheet, "line", short, at, ways),)
 
 
-def _stops(named: Named, sheet: Sheet) -> Iterator[Wish]:
+def _stops(named: Named, sheet: Sheet) -> Iterator[Wishes]:
     for shape in named.kind("stop"):
         at, text = sheet.at(spot(shape)), sheet.say("stop", shape)
         if sheet.shows(at):
             wide = sheet.hands("stop")[0].wide(text) / 2 / sheet.unit + 12
-            yield _around(
-                sheet, "stop", text, at, ((wide, 0), (-wide, 0), (wide, 12), (-wide, 12), (wide, -12), (-wide, -12))
-            )
+            yield (_around(sheet, "stop", text, at, [(side * wide, dy) for dy in (0, 12, -12) for side in (1, -1)]),)
 
 
-def _roads(named: Named, sheet: Sheet) -> Iterator[Wish]:
+def _roads(named: Named, sheet: Sheet) -> Iterator[Wishes]:
     """Say the names of larger roads, once one looks closely: from afar they are only in the way."""
     for shape in named.kind("road") if sheet.camera[2] * sheet.unit <= CLOSE else ():
         for line in shape.lines if shape.cls != "street" else ():
             if len(line) > 1:
                 path = rounded(sheet.path(line))
-                yield _along(sheet, sheet.hands("road"), sheet.say("road", shape), path, SHARES)
+                yield (_along(sheet, sheet.hands("road"), sheet.say("road", shape), path, SHARES),)
 
 
-WIDE = sorted(product(range(-160, 161, 40), range(-150, 151, 25)), key=lambda way: hypot(*way))
+WIDE = sorted(product(range(-160, 161, 20), range(-200, 201, 20)), key=lambda way: hypot(*way))
 """Where a large area's name may stand around its middle, in pixels at 1080p; then where a small one's may."""
 NEAR = ((0, 0), (0, 18), (0, -18), (0, 32), (0, -32), (40, 0), (-40, 0), (50, 24), (-50, 24), (-50, -24), (50, -24))
-WISHES: dict[str, Callable[[Named, Sheet], Iterator[Wish]]] = {
+WISHES: dict[str, Callable[[Named, Sheet], Iterator[Wishes]]] = {
     "scale": _scale, "airport": _airports, "river": _rivers, "neighbour": _neighbours,
     "shield": _points("shield", ((0, 0), (0, 30), (0, -30), (30, 0), (-30, 0))), "line": _lines,
     "district": _points("district", NEAR), "stop": _stops, "road": _roads,

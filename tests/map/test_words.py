@@ -217,3 +217,18 @@ def test_the_ground_says_words_over_its_picture() -> None:
     write(bare, said)
     changed = pygame.mask.from_threshold(bare, (0, 0, 0, 0), (1, 1, 1, 255), before)
     assert changed.count() < size[0] * size[1]
+
+
+def test_a_word_stands_where_a_pin_may_come_only_if_there_is_no_other_room() -> None:
+    here = Shape("district", "", "Haut", (), (((500.0, 500.0),),))
+    one = Town("T", (0.0, 0.0, 1000.0, 1000.0), (here,), ())
+
+    def stood(setting: Setting) -> Extent:
+        return next(
+            word for word in words(one, (1000, 1000), (0.0, 0.0, 1.0), setting) if word.look == "district"
+        ).boxes[0]
+
+    pin, all_round = (495.0, 495.0, 505.0, 505.0), (300.0, 300.0, 700.0, 700.0)
+    assert meets(stood(Setting()), pin)
+    assert not meets(stood(Setting(spared=(pin,))), pin)
+    assert stood(Setting(spared=(all_round,))) == stood(Setting())
