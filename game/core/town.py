@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core.frozen import dataclass
 
 Point = tuple[float, float]
@@ -137,6 +139,13 @@ def inside(ring: Ring, x: float, y: float) -> bool:
             hit = not hit
         ax, ay = bx, by
     return hit
+
+
+def row_inside(ring: Ring, xs: Sequence[float], y: float) -> bool:
+    """Tell whether any of some points of one height lies in a closed ring: its edges are walked once for all."""
+    edges = zip((ring[-1], *ring), ring, strict=False)
+    cuts = [(bx - ax) * (y - ay) / (by - ay) + ax for (ax, ay), (bx, by) in edges if (ay > y) != (by > y)]
+    return any(sum(x < cut for cut in cuts) % 2 for x in xs)
 
 
 def label_box(zone: Zone, label_px: float, metres_per_px: float) -> Extent:

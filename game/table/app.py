@@ -26,6 +26,8 @@ from game.view.tree.sight import Memo
 
 QUICK, PACES = 60, ((60, 15), (5, 30))
 """Times a second the loop looks, and from how many seconds untouched fewer; a first touch waits 67 ms at most."""
+REST = 1.0
+"""Seconds for which no turn is taken where nothing comes: a deck that was saved is looked for as often."""
 LATE = 0.3
 """Seconds a gesture is being saved after which the room is told so."""
 WARNED = 20
@@ -120,7 +122,20 @@ class Table(Answering):
         self._access.place(self.window.size)
         while not self.closing or self._inbox.behind or not self._left():
             self.turn(clock)
+            self._rest(clock)
         self._access.close()
+
+    def _rest(self, clock: pygame.Clock) -> None:
+        """Look whether something comes, as often as turns would be taken: none is where nothing is to be done."""
+        until = self.services.clock() + REST
+        while self._nothing_due() and self.services.clock() < until and not pygame.event.peek():
+            clock.tick(self._pace())
+
+    def _nothing_due(self) -> bool:
+        """Tell whether the next turn would change nothing, if nothing comes: no work is under way, no second over."""
+        under_way = self._job is not None or self._begun is not None or self.player is not None
+        due = under_way or self.closing or self._inbox.behind or bool(self.ui.held) or not self.queue.empty()
+        return not due and (self._now(), int(self.services.clock())) == (self.ui.now, self.ui.room)
 
     def _left(self) -> bool:
         """Close the session file. What would be lost is said first; a second wish to leave, soon after, lets it go.
@@ -177,13 +192,17 @@ class Table(Answering):
         self._inbox.shown()
 
     def _taken(self, clock: pygame.Clock) -> Batch:
-        untouched = self.services.clock() - self._touched
-        pace = next((pace for since, pace in PACES if untouched >= since), QUICK)
+        pace = self._pace()
         holding = pace == QUICK and any(held.pointer != "keys" for held in self.ui.held)
         batch = self._inbox.take(clock, self.window.size, self.services.clock, holding=holding, pace=pace)
         if batch.inputs:
             self._touched = self.services.clock()
         return batch
+
+    def _pace(self) -> int:
+        """Give how many times a second the loop looks."""
+        untouched = self.services.clock() - self._touched
+        return next((pace for since, pace in PACES if untouched >= since), QUICK)
 
     def _stripped(self, batch: Batch) -> None:
         """Show the sentence of a fault alone, until a key or a press asks to try again."""

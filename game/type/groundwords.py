@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from itertools import product
 from math import hypot
 
-from game.core.town import Camera, Extent, Point, Ring, Shape, Town, inside
+from game.core.town import Camera, Extent, Point, Ring, Shape, Town, inside, row_inside
 from game.type.ground import LETTERS
 from game.type.groundroom import EDGE, Setting, Sheet
 from game.type.lettering import HALF, HALO, Hand, Line, Run, Word, moved, rounded, shifted
@@ -159,8 +159,8 @@ def _neighbours(named: Named, sheet: Sheet) -> Iterator[Wishes]:
 def _beside(rings: list[Ring], box: Extent) -> bool:
     """Tell whether a box lies on none of some areas, by points along its top and its foot."""
     x0, y0, x1, y1 = box
-    points = [(x0 + (x1 - x0) * i / 6, y) for i in range(7) for y in (y0, y1)]
-    return not any(inside(ring, *point) for ring in rings for point in points)
+    across = [x0 + (x1 - x0) * i / 6 for i in range(7)]
+    return not any(row_inside(ring, across, y) for ring in rings for y in (y0, y1))
 
 
 def _points(kind: str, ways: tuple[Point, ...]) -> Callable[[Named, Sheet], Iterator[Wishes]]:
