@@ -58,7 +58,8 @@ class Artist:
             self.table.step((Press(key),))
 
     def tap(self, x: int, y: int, pointer: str = "mouse") -> None:
-        self.table.step((PointerDown(pointer, x, y), PointerUp(pointer, x, y)))
+        """Press a point, soon after another press."""
+        self.table.step((PointerDown(pointer, x, y, again=True), PointerUp(pointer, x, y)))
 
     def touch(self, key: str) -> None:
         self.tap(*self.node(key).box.centre, "finger 1")

@@ -55,7 +55,7 @@ def _plan(s: Sight, ui: Ui, drawn: Drawn, box: Box) -> Node:
     place = state.chosen(ui, drawn)
     snaps = _snaps(s, drawn, view, place) if place is not None or state.adding(ui) else ()
     draws = _tap(s, view, snaps) if state.adding(ui) else None
-    kids = (*_others(s, drawn, view, place, draws),
+    kids = (*_others(s, drawn, view, place, draws=draws is not None),
             *(_chosen(s, ui, view, place, snaps) if place is not None else ()),
             _names(s, drawn, view, place), _sketch(s, drawn, view))  # fmt: skip
     ground = Picture(box, "town", (*sights, Setting(s.speaker.lang, s.unit)))
@@ -76,12 +76,15 @@ def _tap(s: Sight, view: View, snaps: tuple[Snap, ...]) -> Pull:
     return Pull(DrawCorner((0.0, 0.0)), "at", view.lens, s.px(REACH), snaps)
 
 
-def _others(s: Sight, drawn: Drawn, view: View, chosen: DrawnPlace | None, taps: Pull | None) -> Iterator[Node]:
-    """Give the places that are not chosen, the largest first, so that the smallest is the one that is pressed."""
+def _others(s: Sight, drawn: Drawn, view: View, chosen: DrawnPlace | None, *, draws: bool) -> Iterator[Node]:
+    """Give the places that are not chosen, the largest first, so that the smallest is the one that is pressed.
+
+    While corners are drawn none is: quick presses on the plan are all the plan's.
+    """
     places = sorted(drawn.drawing.places, key=lambda one: -_size(view, one))
     for place in places:
         if place is not chosen:
-            does = Pan(view.pan.box, 1.0, view.pan.seen, taps or SelectTab(state.PLACE, place.id))
+            does = None if draws else Pan(view.pan.box, 1.0, view.pan.seen, SelectTab(state.PLACE, place.id))
             yield from _place(s, view, place, does, chosen=False)
 
 
