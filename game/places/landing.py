@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from errno import EBUSY, EDQUOT, EEXIST, EFBIG, EINVAL, EISDIR, ENOSPC, ENOTEMPTY, EROFS, ETXTBSY
 from pathlib import Path
@@ -39,14 +40,24 @@ def put(path: Path, content: bytes, *, private: bool = False) -> None:
     Raises folder_unwritable, disk_full, export_is_folder, export_is_device, export_busy (open elsewhere, or protected),
     export_failed; the former file is then as it was.
     """
-    allowed(path)
-    part, number = _begun(path.parent, 0o600 if private else 0o666)
+    put_together(((path, content),), private=private)
+
+
+def put_together(files: Iterable[tuple[Path, bytes]], *, private: bool = False) -> None:
+    """Write files as `put` does, all of them before the first is given its name: a moment parts the names, no more."""
+    parts: list[tuple[Path, Path]] = []
     try:
-        _write(number, part, content)
-        _replace(part, path)
+        for path, content in files:
+            allowed(path)
+            part, number = _begun(path.parent, 0o600 if private else 0o666)
+            parts.append((part, path))
+            _write(number, part, content)
+        for part, path in parts:
+            _replace(part, path)
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        for part, _ in parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def allowed(path: Path) -> None:

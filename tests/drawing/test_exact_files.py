@@ -1,5 +1,6 @@
 """Places drawn on a town's two files: what is undone gives the bytes back, and nothing else is ever touched."""
 
+import json
 import os
 from dataclasses import replace
 from random import Random
@@ -11,6 +12,7 @@ from game.authoring.drawing.features import features
 from game.authoring.drawing.reading import read
 from game.content.shelf import load_scenario
 from game.content.spans import spots
+from game.core.drawing.shaping import AddPlaceAt
 from game.core.errors import Refused
 from game.places import shelves
 from tests.drawing.people import any_command
@@ -91,3 +93,17 @@ def test_comments_and_whatever_was_not_touched_stay_as_they_were(tmp_path, name,
             assert town[one.start : one.end] in map_now
     for one in spots(scenario).get("places").items:
         assert one.get("id").value not in kept or scenario[one.start : one.end] in now
+
+
+def test_a_new_place_is_not_called_as_one_that_has_no_outline(tmp_path):
+    def bare(scenario, town):
+        root = json.loads(town)
+        root["features"] = [one for one in root["features"] if one["properties"].get("id") != "tram-t1"]
+        return scenario, json.dumps(root).encode()
+
+    desk = DrawingDesk(copied(tmp_path, "blagnac", bare))
+    assert "tram-t1" not in [one.id for one in desk.drawing.places]
+    assert desk.do(AddPlaceAt("Tramway T1", ("urbain",), "43.64", "1.39")).code == "place_name_taken"
+    assert desk.do(AddPlaceAt("Tram T1 !", ("urbain",), "43.64", "1.39")) is None
+    assert desk.drawing.places[-1].id == "tram-t1-2"
+    load_scenario(tmp_path / "blagnac", shelves.decks())

@@ -13,6 +13,7 @@ from game.authoring.drawing.desk import DrawingDesk
 from game.core.drawing.shaping import AddPlaceAt, DrawCorner, MovePlace
 from game.core.drawing.wording import NamePlace, RemovePlace
 from game.core.errors import ExportError
+from game.places import landing
 from tests.drawing.people import any_command
 from tests.drawing.towns import contents, copied
 
@@ -77,15 +78,15 @@ def test_a_gesture_that_was_cut_after_its_line_is_finished_in_both_files(folder,
     desk = DrawingDesk(folder)
     for reached in range(3):
         assert desk.do(MovePlace("odyssud", (0.001, 0.0))) is None
-        whole, put = desk.drawing, keeping.landing.put
+        whole, named = desk.drawing, landing._replace
         count = iter(range(3))
 
-        def cut(path, content, put=put, count=count, reached=reached):
+        def cut(part, path, named=named, count=count, reached=reached):
             if next(count) == reached:
                 raise KeyboardInterrupt
-            put(path, content)
+            named(part, path)
 
-        monkeypatch.setattr(keeping.landing, "put", cut)
+        monkeypatch.setattr(landing, "_replace", cut)
         if reached < 2:
             with pytest.raises(KeyboardInterrupt):
                 desk.do(ADDED)
@@ -112,15 +113,15 @@ def test_half_a_line_of_the_journal_is_as_if_nothing_had_been_done(folder):
 def test_a_disk_that_takes_one_file_only_leaves_both_as_they_were(folder, monkeypatch):
     desk = DrawingDesk(folder)
     assert desk.do(MovePlace("odyssud", (0.001, 0.0))) is None
-    before, drawing, put = contents(desk), desk.drawing, keeping.landing.put
+    before, drawing, named = contents(desk), desk.drawing, landing._replace
     full = [False, True]
 
-    def puts(path, content):
+    def replaces(part, path):
         if full and full.pop(0):
             raise ExportError("disk_full", path=str(path))
-        put(path, content)
+        named(part, path)
 
-    monkeypatch.setattr(keeping.landing, "put", puts)
+    monkeypatch.setattr(landing, "_replace", replaces)
     assert desk.do(ADDED).code == "disk_full"
     assert (contents(desk), desk.drawing) == (before, drawing)
     assert desk.do(ADDED) is None

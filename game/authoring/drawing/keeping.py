@@ -101,8 +101,7 @@ class Keeping:
         self.rows = rows
         late = [text for text in (0, 1) if sums[text] != rows[-1].sums[text]]
         self.texts = made(self.texts, [one for one in rows[-1].splices if one.text in late])
-        for text in late:
-            self._put(text)
+        self._put(late)
 
     def _begin(self, sums: Sums) -> None:
         self._size = 0
@@ -119,8 +118,7 @@ class Keeping:
         self._append(json.dumps(asdict(row), ensure_ascii=False))
         was, self.texts = self.texts, texts
         try:
-            for text in sorted({one.text for one in splices}):
-                self._put(text)
+            self._put(sorted({one.text for one in splices}))
         except ExportError:
             self._take_back(was)
             raise
@@ -129,10 +127,8 @@ class Keeping:
     def _take_back(self, texts: Texts) -> None:
         """Give the files and the journal what they held: what could be written is written again."""
         self.texts = texts
-        for text in (0, 1):
-            with suppress(ExportError, SetupError):
-                if _read(self.files[text]) != texts[text]:
-                    self._put(text)
+        with suppress(ExportError, SetupError):
+            self._put([text for text in (0, 1) if _read(self.files[text]) != texts[text]])
         with suppress(OSError):
             os.truncate(self._journal, self._before)
             self._size = self._before
@@ -142,8 +138,8 @@ class Keeping:
             if _stamp(file) != stamp and _read(file) != text:
                 raise SetupError("drawing_changed", path=str(file))
 
-    def _put(self, text: int) -> None:
-        landing.put(self.files[text], self.texts[text].encode())
+    def _put(self, texts: list[int]) -> None:
+        landing.put_together([(self.files[text], self.texts[text].encode()) for text in texts])
         self._stamps = tuple(map(_stamp, self.files))
 
     def _append(self, line: str) -> None:

@@ -26,10 +26,11 @@ def read(scenario_text: str, map_text: str) -> Drawing:
     found = _map(map_text)
     ids = tuple(one.id for one in scenario.places)
     drawn = {one.place_id: one for one in _placed(found, ids)}
-    places = tuple(_place(one, drawn[one.id]) for one in scenario.places if one.id in drawn)
+    places = tuple(_place(one, drawn.get(one.id)) for one in scenario.places)
     bought = tuple(dict.fromkeys((one.place, one.family) for one in scenario.intentions))
     families, frame = tuple(one.id for one in scenario.families), around([one.box for one in found.drawings])
-    return Drawing(places, families, scenario.languages, bought, frame)
+    shown, undrawn = (tuple(one for one in places if bool(one.pieces) is there) for there in (True, False))
+    return Drawing(shown, families, scenario.languages, bought, frame, undrawn=undrawn)
 
 
 def _map(text: str) -> Map:
@@ -51,9 +52,9 @@ def _placed(found: Map, ids: tuple[str, ...]) -> list[Object]:
         raise SetupError("drawing_map") from why
 
 
-def _place(place: Place, one: Object) -> DrawnPlace:
-    pieces = _pieces(one)
-    return DrawnPlace(place.id, place.name, place.short, place.families, pieces, one.sure, place.decor)
+def _place(place: Place, one: Object | None) -> DrawnPlace:
+    pieces, sure = (_pieces(one), one.sure) if one is not None else ((), True)
+    return DrawnPlace(place.id, place.name, place.short, place.families, pieces, sure, place.decor)
 
 
 def _pieces(one: Object) -> Pieces:

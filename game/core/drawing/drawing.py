@@ -34,7 +34,9 @@ class DrawnPlace:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The places, in the order of the scenario. `sketch`: the corners of a place that is being drawn.
+    """The places that have an outline, in the order of the scenario; `undrawn` are its others, that have none.
+
+    `sketch`: the corners of a place that is being drawn.
 
     `bought` are the (place, family) of the purchases to come; `frame` is the map's, in degrees; `langs` are the
     languages a name is written in.
@@ -46,6 +48,7 @@ class Drawing:
     bought: tuple[tuple[str, str], ...]
     frame: Extent
     sketch: Ring = ()
+    undrawn: tuple[DrawnPlace, ...] = ()
 
     def place(self, place_id: str) -> DrawnPlace:
         """Find a place. Raises Refused: place_gone."""
@@ -70,7 +73,7 @@ class Drawing:
 
     def free_name(self, name: Text, short: Text, but: str = "") -> None:
         """Refuse the name of another place, but of `but`. Raises Refused: place_name_taken."""
-        others = [one for one in self.places if one.id != but]
+        others = [one for one in (*self.places, *self.undrawn) if one.id != but]
         for new, known in ((name, [one.name for one in others]), (short, [one.short for one in others])):
             said = {plain(text) for one in known for text in one.said}
             taken = next((text for text in new.said if plain(text) in said), "")
@@ -85,7 +88,7 @@ class Drawing:
     def free_id(self, name: str) -> str:
         """Make an id of a name that no place has."""
         stem = re.sub(r"[^a-z0-9]+", "-", plain(name))[:ID_LIMIT].strip("-") or "place"
-        taken = {one.id for one in self.places}
+        taken = {one.id for one in (*self.places, *self.undrawn)}
         return next(one for one in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if one not in taken)
 
     def served(self, families: tuple[str, ...]) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ def found(drawn: Drawn, place: DrawnPlace) -> Several:
     (left, low), (right, top) = (flat.metres(corner) for corner in _corners(place))
     x, y = flat.metres(middle(place.pieces))
     wide = max(1.0, (right - left) * ROOM, (low - top) * ROOM)
-    zoom = max(ZOOM[0], min(ZOOM[1], (x1 - x0) / wide))
-    look = Camera((x - x0) / (x1 - x0), (y - y0) / (y1 - y0), zoom)
+    zoom = min(ZOOM[1], (x1 - x0) / wide)
+    look = Camera((x - x0) / (x1 - x0), (y - y0) / (y1 - y0), zoom) if zoom > ZOOM[0] else Camera()
     return Several((SelectTab(TOOL, CHOOSE), SelectTab(PLACE, place.id), MoveCamera(look)))
 
 
