@@ -14,8 +14,7 @@ from game.core.town import Camera, Extent, Zone, to_screen
 from game.printing.faces import family_face
 from game.printing.ground import ground
 from game.printing.setting import Printed, typeset
-from game.type.ground import LETTERS, shown
-from game.type.groundroom import Setting
+from game.type.ground import LETTERS, Setting, shown
 from game.type.groundwords import words
 from game.type.lettering import Word
 from game.type.measure import FontMeasure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple, cast
 
 import pygame
@@ -9,11 +10,8 @@ import pygame
 from game.core.town import Camera, Town
 from game.table import plancache
 from game.table.mapart import Art
-from game.table.mapwords import write
 from game.table.surfaces import rgba
-from game.type.ground import PAPER
-from game.type.groundroom import Setting
-from game.type.groundwords import words
+from game.type.ground import PAPER, Setting
 from game.view.tree.looks import Picture
 
 
@@ -30,7 +28,7 @@ class Ground:
     """Makes the pictures of `Picture` marks whose facts are a `core.town.Camera` and, maybe, its words' `Setting`."""
 
     def __init__(self, town: Town) -> None:
-        self._town, self._art = town, Art(town)
+        self._town = town
         self._last: _Shown | None = None
 
     def sharp(self, mark: Picture) -> pygame.Surface:
@@ -56,7 +54,14 @@ class Ground:
         made.blits(last.under)
         return made
 
+    @cached_property
+    def _art(self) -> Art:
+        return Art(self._town)
+
     def _written(self, made: pygame.Surface, camera: Camera, setting: Setting) -> _Shown:
+        from game.table.mapwords import write  # not read where the first plan is that of another day
+        from game.type.groundwords import words
+
         said = words(self._town, made.get_size(), camera, setting)
         areas = [_around(box).clip(made.get_rect()) for word in said for box in word.boxes]
         under = tuple((made.subsurface(area).copy(), area) for area in areas)

@@ -17,10 +17,9 @@ from game.core.errors import SetupError
 from game.core.town import Camera, Town
 from game.places import caches
 from game.places.folders import cache
-from game.table import mapart, mapwords
-from game.type import ground, groundroom, groundwords, lettering
+from game.type import ground
 from game.type.fonts import face_file
-from game.type.groundroom import Setting
+from game.type.ground import Setting
 
 MOST = 6
 """Plans kept, the latest: one of a full screen takes 3 MB at 1080p, 12 MB at 4K."""
@@ -67,7 +66,9 @@ def _file(town: Town, size: tuple[int, int], camera: Camera, setting: Setting) -
 
 
 def _program() -> tuple[object, ...]:
-    drawn_by = (mapart, mapwords, ground, groundroom, groundwords, lettering)
-    files = (*(Path(str(part.__file__)) for part in drawn_by), face_file(bold=False))
+    here, there = Path(__file__).parent, Path(str(ground.__file__)).parent
+    drawn_by = (*(here / f"{part}.py" for part in ("ground", "mapart", "mapwords")),
+                *(there / f"{part}.py" for part in ("ground", "groundroom", "groundwords", "lettering")))  # fmt: skip
+    files = (*drawn_by, face_file(bold=False))
     found = [(file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     return (*found, pygame.version.ver, pygame.get_sdl_version())

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.core.frozen import dataclass
+from game.core.town import Extent, Point
+
 PAPER, LAND, VEIL, VEIL_THIN, GLOW = "ground", "ground-land", "ground-veil", "ground-veil-thin", "ground-glow"
 """The neighbours' paper, the commune's, what is laid over the neighbours and over their river, along the border."""
 COLOURS = {
@@ -113,3 +116,20 @@ LETTERS = {
     "road": Letters("ground-road-said", LAND, bold=False),
 }
 """The words of the ground by what they name, the first ones first served."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words stand among. `unit`: pixels that one of a 1080p screen takes; `taken`: boxes no word may touch;
+    `spared`: those that one touches only where it finds no other room, as where pins may come to stand.
+
+    `lines` are the leaders, which no word may lie on; `said` the names that plates already say. All in pixels of the
+    picture, from its corner.
+    """
+
+    lang: str = "fr"
+    unit: float = 1.0
+    taken: tuple[Extent, ...] = ()
+    lines: tuple[tuple[Point, ...], ...] = ()
+    said: tuple[str, ...] = ()
+    spared: tuple[Extent, ...] = ()

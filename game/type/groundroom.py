@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from game.core.frozen import dataclass
 from game.core.town import Camera, Extent, Point, Ring, Shape, to_screen
-from game.type.ground import LETTERS
+from game.type.ground import LETTERS, Setting
 from game.type.lettering import Hand, Word
 from game.type.measure import drawn
 
 EDGE, APART = 3.0, 2.0
 """Pixels at 1080p between a word and the picture's edge, and between two words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the words stand among. `unit`: pixels that one of a 1080p screen takes; `taken`: boxes no word may touch;
-    `spared`: those that one touches only where it finds no other room, as where pins may come to stand.
-
-    `lines` are the leaders, which no word may lie on; `said` the names that plates already say. All in pixels of the
-    picture, from its corner.
-    """
-
-    lang: str = "fr"
-    unit: float = 1.0
-    taken: tuple[Extent, ...] = ()
-    lines: tuple[tuple[Point, ...], ...] = ()
-    said: tuple[str, ...] = ()
-    spared: tuple[Extent, ...] = ()
 
 
 class Sheet:

@@ -11,8 +11,8 @@ from itertools import product
 from math import hypot
 
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town, inside, row_inside
-from game.type.ground import LETTERS
-from game.type.groundroom import EDGE, Setting, Sheet
+from game.type.ground import LETTERS, Setting
+from game.type.groundroom import EDGE, Sheet
 from game.type.lettering import HALF, HALO, Hand, Line, Run, Word, moved, rounded, shifted
 
 BARS = (50, 100, 200, 500, 1000, 2000, 5000, 10_000)

@@ -10,7 +10,7 @@ from game.content.layout import NAME, STEPS, furnished
 from game.content.shelf import Sources, load_scenario
 from game.core.town import PIN, Town, camera, plot
 from game.places import shelves
-from game.type.groundroom import Setting
+from game.type.ground import Setting
 from game.type.groundwords import words
 from game.type.measure import FontMeasure
 from tests.map.test_layout import sound

@@ -18,7 +18,7 @@ from game.core.signs import fault
 from game.core.town import Town, camera
 from game.table.mapart import Art
 from game.table.mapwords import write
-from game.type.groundroom import Setting
+from game.type.ground import Setting
 from game.type.groundwords import words
 from game.type.lettering import Word
 from game.words.catalogue import speaker

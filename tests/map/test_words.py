@@ -14,8 +14,8 @@ from game.core.town import Camera, Extent, Shape, Town, camera, to_screen
 from game.places import shelves
 from game.table.mapart import Art
 from game.table.mapwords import write
-from game.type.ground import LETTERS
-from game.type.groundroom import Setting, crosses
+from game.type.ground import LETTERS, Setting
+from game.type.groundroom import crosses
 from game.type.groundwords import BARS, words
 from game.type.lettering import Hand, Word, rounded
 

@@ -10,7 +10,7 @@ from game.core.town import Shape, Town
 from game.table import plancache
 from game.table.ground import Ground
 from game.table.mapart import Art
-from game.type.groundroom import Setting
+from game.type.ground import Setting
 from game.view.tree.box import Box
 from game.view.tree.looks import Picture
 

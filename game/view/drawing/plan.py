@@ -11,7 +11,7 @@ from game.core.drawing.outline import middle
 from game.core.drawing.shaping import AddCorner, DrawCorner, MoveCorner, MovePlace
 from game.core.frozen import dataclass
 from game.core.town import Extent, Ring, Town, camera
-from game.type.groundroom import Setting
+from game.type.ground import Setting
 from game.view.answer.drawn import Drawn
 from game.view.answer.intents import Camera, Pan, SelectTab
 from game.view.answer.pulling import Pull, Snap

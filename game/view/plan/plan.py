@@ -9,7 +9,7 @@ from game.core.family import Family
 from game.core.scenario import Place
 from game.core.session import Session
 from game.core.town import PIN, Plot, Point, Zone, camera, inside, plot, to_screen
-from game.type.groundroom import Setting
+from game.type.ground import Setting
 from game.view.answer.gestures import PlaceSpot, TabSpot
 from game.view.answer.intents import Camera, Pan
 from game.view.answer.ui import Ui
