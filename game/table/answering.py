@@ -20,7 +20,7 @@ from game.view import scene
 from game.view.answer import input as given
 from game.view.answer import intents
 from game.view.answer.focus import followed
-from game.view.answer.pressing import leave, settled
+from game.view.answer.pressing import Effect, leave, settled
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Toast, Told, Ui, with_pair
 from game.view.answer.update import nudges, refresh, update
@@ -98,7 +98,7 @@ class Answering:
             self.ui = ui
             self.tree = self._tree()
 
-    def _all(self, effects: tuple[object, ...]) -> None:
+    def _all(self, effects: tuple[Effect, ...]) -> None:
         """Do things in order; what was pressed beside a text the rules refuse waits until the text is mended."""
         for effect in effects:
             if not isinstance(effect, intents.Commit):
@@ -106,7 +106,7 @@ class Answering:
             elif not self._commit(effect.key, effect.command):
                 return
 
-    def _do(self, effect: object) -> None:
+    def _do(self, effect: Effect) -> None:
         match effect:
             case intents.Quit():
                 self.wish_to_close()
@@ -128,7 +128,7 @@ class Answering:
             self._all((*nudged, *left))
             self.changed()
 
-    def _recorded(self, effect: object) -> None:
+    def _recorded(self, effect: Effect) -> None:
         match effect:
             case intents.KeepDraft(key, text):
                 self._draft(key, text)
@@ -143,7 +143,7 @@ class Answering:
         if self.desk is not None:
             self.desk.draft(key, text)
 
-    def _commit(self, key: str, command: object) -> bool:
+    def _commit(self, key: str, command: Effect) -> bool:
         """Do what a field asks for; a text the rules refuse stays in its field, and on record as a draft.
 
         A slider that is refused goes back to where it was.
@@ -156,7 +156,7 @@ class Answering:
         self._draft(key, text)
         return done
 
-    def gesture(self, command: object) -> bool:
+    def gesture(self, command: Effect) -> bool:
         """Do a gesture of play, or of who draws where nothing is played; tell whether the rules let it be."""
         desk = self.desk
         if desk is None:

@@ -41,13 +41,15 @@ def _changed(editing: Editing, text: str, caret: int, now: int) -> Editing:
     return replace(editing, text=text, caret=caret, anchor=caret, composing="", was=was, undone=(), touched=now)
 
 
-def told(editing: Editing) -> tuple[object, ...]:
+def told(editing: Editing) -> tuple[Tell, ...]:
     """Give the sentence to say when a text found no room in its field."""
     facts = (("n", editing.over), ("limit", editing.limit))
     return (Tell("field.full", facts),) if editing.over else ()
 
 
-def key(editing: Editing, does: EditField, press: Key, now: int) -> tuple[Editing, tuple[object, ...]] | None:
+def key(
+    editing: Editing, does: EditField, press: Key, now: int
+) -> tuple[Editing, tuple[CopyText | AskPaste | Tell, ...]] | None:
     """Type a key: the next editing and effects, or None when the key is not the field's."""
     if press.ctrl and not press.alt:
         return _shortcut(editing, press, now)
@@ -60,7 +62,7 @@ def key(editing: Editing, does: EditField, press: Key, now: int) -> tuple[Editin
     return None if moved is None else (_to(editing, moved, select=press.shift), ())
 
 
-def _shortcut(editing: Editing, press: Key, now: int) -> tuple[Editing, tuple[object, ...]] | None:
+def _shortcut(editing: Editing, press: Key, now: int) -> tuple[Editing, tuple[CopyText | AskPaste | Tell, ...]] | None:
     low, high = sorted((editing.caret, editing.anchor))
     picked = editing.text[low:high]
     name = press.name

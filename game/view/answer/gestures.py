@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from game.core.frozen import dataclass
+from game.core.moves.move import Command
 from game.core.session import Session
 
 
@@ -81,7 +82,7 @@ class Meaning:
     `asks`: the table asks even if it is the only meaning.
     """
 
-    command: object
+    command: Command
     name: str
     tone: str = "legal"
     why: str = ""
@@ -103,5 +104,5 @@ class Rules(Protocol):
     def meanings(self, session: Session | None, thing: object, spot: object, lang: str) -> tuple[Meaning, ...]:
         """Give what dropping a thing on a spot could mean, legal or not."""
 
-    def refused(self, session: Session | None, command: object) -> bool:
+    def refused(self, session: Session | None, command: Command) -> bool:
         """Tell whether a command would be refused now."""

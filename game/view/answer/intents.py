@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.frozen import dataclass
+from game.view.answer.gesture import Gesture
 from game.view.tree.box import Box
 
 
@@ -133,7 +134,7 @@ class EditField:
     limit: int = 0
     lines: bool = False
     live: bool = False
-    commit: object = None
+    commit: Gesture | None = None
     slot: str = "text"
     carets: tuple[tuple[int, int, tuple[int, ...]], ...] = ()
     rows: tuple[tuple[int, int], ...] = ((0, 0),)
@@ -150,7 +151,7 @@ class Slide:
     step: int
     now: int
     track: Box
-    commit: object = None
+    commit: Gesture | None = None
     slot: str = "percent"
 
 
@@ -268,7 +269,7 @@ class Commit:
     """Do a command that came out of a field; once accepted, the field forgets its text."""
 
     key: str
-    command: object
+    command: Gesture
 
 
 @dataclass(frozen=True, slots=True)

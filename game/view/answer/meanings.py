@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.moves import COMMANDS, refusal
 from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue
 from game.core.moves.levers import LiftLever, MoveLever, PlaceLever
+from game.core.moves.move import Command
 from game.core.moves.votes import LayToken
 from game.core.picks import answers
 from game.core.session import PlacedIssue, Session
@@ -41,14 +42,14 @@ class TableRules:
             return (Meaning(LayToken(thing.seat, spot.issue), label(session, spot.issue, lang)),)
         return ()
 
-    def refused(self, session: Session | None, command: object) -> bool:
+    def refused(self, session: Session | None, command: Command) -> bool:
         """Tell whether a command would be refused now, or would change nothing."""
         if session is None or not isinstance(command, COMMANDS):
             return True
         return refusal(session, command) is not None or _idle(session, command)
 
 
-def _idle(session: Session, command: object) -> bool:
+def _idle(session: Session, command: Command) -> bool:
     """Tell whether a card already lies where it would go: no target lights up under it."""
     if isinstance(command, MoveIssue):
         issue = session.placed(command.card)

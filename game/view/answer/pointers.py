@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.core.session import Session
 from game.view.answer import editing as typing
 from game.view.answer.alike import alike, doubled
+from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Meaning, Rules
 from game.view.answer.input import PointerDown, PointerMove, PointerUp
 from game.view.answer.intents import Camera, Choice, Commit, EditField, Pan, Slide
@@ -167,7 +168,7 @@ def _let_go(ui: Ui, node: Node | None, held: Held, event: PointerUp) -> Step:
     return (ui, (_aimed_at(pull, held.start, (event.x, event.y)),)) if isinstance(pull, Pull) else (ui, ())
 
 
-def _aimed_at(pull: Pull, start: tuple[int, int], now: tuple[int, int]) -> object:
+def _aimed_at(pull: Pull, start: tuple[int, int], now: tuple[int, int]) -> Gesture:
     """Give the command of a pointer that came down at one pixel of the plan and is let go at another."""
     spot = aimed(pull, *now)[1]
     if pull.whole:

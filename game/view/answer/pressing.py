@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeAlias, cast
 
 from game.view.answer import intents as i
+from game.view.answer.gesture import Gesture
 from game.view.answer.pulling import Pull
 from game.view.answer.ui import Editing, Told, Ui, with_pair
 
-Effects = tuple[object, ...]
+Effect: TypeAlias = "i.Request | Gesture"
+"""What pressing asks of the table."""
+Effects = tuple[Effect, ...]
 Step = tuple[Ui, Effects]
 
 
@@ -33,7 +36,7 @@ def press(ui: Ui, does: object) -> Step:
         left, effects = leave(ui)
         return handler(left, does), effects
     left, effects = leave(ui)
-    return left, (*effects, does)
+    return left, (*effects, cast(Effect, does))
 
 
 def _pressed(does: i.Pan | Pull) -> object:
@@ -91,13 +94,14 @@ def leave(ui: Ui) -> Step:
     return kept, () if editing.live or editing.saved == editing.text else (i.KeepDraft(editing.key, editing.text),)
 
 
-def filled(command: object, slot: str, value: object) -> object:
+def filled(command: Gesture, slot: str, value: object) -> Gesture:
     """Give a frozen command with one field set."""
-    known = {field.name for field in fields(command)}  # type: ignore[arg-type]
+    known = {field.name for field in fields(cast(Any, command))}
     if slot not in known:
         message = f"{type(command).__name__} has no field {slot}"
         raise TypeError(message)
-    return replace(command, **{slot: value})  # type: ignore[type-var]
+    changed: Gesture = replace(cast(Any, command), **{slot: value})
+    return changed
 
 
 def settled(ui: Ui, key: str) -> Ui:
@@ -127,7 +131,7 @@ def close_top(ui: Ui) -> Ui:
     if ui.spotlight:
         return replace(ui, spotlight="")
     if ui.dialog:
-        key = ui.pending.key if isinstance(ui.pending, i.Commit) else ""
+        key = ui.pending.key if ui.pending is not None else ""
         return replace(settled(ui, key), dialog="", about="", pending=None)
     return replace(ui, menu=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.drawing.lens import Lens
 from game.core.frozen import dataclass
 from game.core.town import Point
+from game.view.answer.gesture import Gesture
 from game.view.tree.looks import Points
 
 Snap = tuple[tuple[int, int], Point]
@@ -19,7 +20,7 @@ class Pull:
     the whole (-1) goes as far as the pointer went. `outline` is what follows meanwhile; `press` what a mere press does.
     """
 
-    command: object
+    command: Gesture
     slot: str
     lens: Lens
     reach: int

@@ -12,7 +12,7 @@ from game.core.moves import refusal
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.session import Session
 from game.view.answer.intents import Commit, OpenDialog
-from game.view.answer.pressing import Step, press
+from game.view.answer.pressing import Effect, Step, press
 
 DIALOG = "reason"
 
@@ -23,18 +23,21 @@ def asked(step: Step, session: Session | None) -> Step:
     What the hands hold is let go: it lies under the dialog now.
     """
     ui, effects = step
-    lacking = next((effect for effect in effects if _lacks(effect, session)), None)
+    found = ((effect, _lacking(effect, session)) for effect in effects)
+    lacking, change = next(((effect, change) for effect, change in found if change is not None), (None, None))
     if lacking is None:
         return step
-    change = lacking if isinstance(lacking, Commit) else Commit("", lacking)
     opened, more = press(ui, OpenDialog(DIALOG))
     rest = tuple(effect for effect in effects if effect is not lacking)
     return replace(opened, pending=change, held=()), (*rest, *more)
 
 
-def _lacks(effect: object, session: Session | None) -> bool:
+def _lacking(effect: Effect, session: Session | None) -> Commit | None:
+    """Give the change of an effect, if it lacks its reason."""
     command = effect.command if isinstance(effect, Commit) else effect
     if not isinstance(command, AmendObjective | DropLever) or session is None:
-        return False
+        return None
     refused = refusal(session, command)
-    return refused is not None and refused.code == "reason_missing"
+    if refused is None or refused.code != "reason_missing":
+        return None
+    return effect if isinstance(effect, Commit) else Commit("", command)

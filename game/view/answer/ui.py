@@ -9,8 +9,9 @@ from typing import TypeVar
 from game.core.frozen import dataclass
 from game.core.session import Session
 from game.view.answer.faults import Fault
+from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Ruling
-from game.view.answer.intents import Camera, Choice
+from game.view.answer.intents import Camera, Choice, Commit
 from game.view.answer.survey import Survey
 from game.view.tree.node import Node
 
@@ -70,7 +71,7 @@ class Editing:
     limit: int = 0
     lines: bool = False
     live: bool = False
-    commit: object = None
+    commit: Gesture | None = None
     slot: str = "text"
     composing: str = ""
     start: str = ""
@@ -156,7 +157,7 @@ class Ui:
     menu: bool = False
     dialog: str = ""
     about: str = ""
-    pending: object = None
+    pending: Commit | None = None
     """A change that waits for its reason in the dialog "reason" (answer/reasons.py): an intents.Commit."""
     spotlight: str = ""
     choice: Choice | None = None

@@ -26,9 +26,9 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     pending = ui.pending
     seat = ui.tab("reason", "")
     reason = ui.text(TEXT)
-    command = pending.command if isinstance(pending, Commit) else None
+    command = pending.command if pending is not None else None
     does: object = CloseTop()
-    if isinstance(pending, Commit) and isinstance(command, AmendObjective | DropLever):
+    if pending is not None and isinstance(command, AmendObjective | DropLever):
         told = replace(command, reason=reason, seat=seat)
         does = Several((CloseTop(), ForgetText(TEXT), Commit(pending.key, told) if pending.key else told))
 

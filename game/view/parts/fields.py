@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from game.core.frozen import dataclass
+from game.view.answer.gesture import Gesture
 from game.view.answer.intents import EditField
 from game.view.answer.ui import Editing, Ui
 from game.view.tree import theme
@@ -35,7 +36,7 @@ class Field:
     limit: int
     lines: bool = False
     live: bool = False
-    commit: object = None
+    commit: Gesture | None = None
     slot: str = "text"
     hint: str = ""
     wrong: bool = False
