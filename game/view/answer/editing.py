@@ -10,6 +10,7 @@ from game.view.answer.input import Key
 from game.view.answer.intents import AskPaste, CopyText, EditField, Tell
 from game.view.answer.ui import Editing
 
+Asked = CopyText | AskPaste | Tell
 HISTORY = 200
 Carets = tuple[tuple[int, int, tuple[int, ...]], ...]
 
@@ -47,9 +48,7 @@ def told(editing: Editing) -> tuple[Tell, ...]:
     return (Tell("field.full", facts),) if editing.over else ()
 
 
-def key(
-    editing: Editing, does: EditField, press: Key, now: int
-) -> tuple[Editing, tuple[CopyText | AskPaste | Tell, ...]] | None:
+def key(editing: Editing, does: EditField, press: Key, now: int) -> tuple[Editing, tuple[Asked, ...]] | None:
     """Type a key: the next editing and effects, or None when the key is not the field's."""
     if press.ctrl and not press.alt:
         return _shortcut(editing, press, now)
@@ -62,7 +61,7 @@ def key(
     return None if moved is None else (_to(editing, moved, select=press.shift), ())
 
 
-def _shortcut(editing: Editing, press: Key, now: int) -> tuple[Editing, tuple[CopyText | AskPaste | Tell, ...]] | None:
+def _shortcut(editing: Editing, press: Key, now: int) -> tuple[Editing, tuple[Asked, ...]] | None:
     low, high = sorted((editing.caret, editing.anchor))
     picked = editing.text[low:high]
     name = press.name

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from game.core.drawing import moves as drawing
-    from game.core.moves.move import Command
 
-Gesture: TypeAlias = "Command | drawing.Command"
+class Gesture(Protocol):
+    """A command of `core/moves` or of `core/drawing`, as the view hands it on."""
+
+    @property
+    def decide(self) -> Callable[..., tuple[object, ...]]:
+        """Give its events, none if nothing changes. Raises Refused."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from game.view.answer import intents as i
 from game.view.answer.gesture import Gesture
 from game.view.answer.pulling import Pull
 from game.view.answer.ui import Editing, Told, Ui, with_pair
 
-Effect: TypeAlias = "i.Request | Gesture"
+Effect = i.Request | Gesture
 """What pressing asks of the table."""
 Effects = tuple[Effect, ...]
 Step = tuple[Ui, Effects]
