@@ -25,7 +25,7 @@ COLOURS = {
     "ground-border": "#7E6F92", "ground-tram": "#A23E63", "ground-rail": "#77716A",
     "ground-said": "#6E6151", "ground-road-said": "#5F5748", "ground-far-said": "#857B6B",
     "ground-river-said": "#2A6A94", "ground-airport-said": "#5F5980", "ground-shield": "#FFF8E6",
-    "ground-river-halo": "#C9E4F2", "ground-airport-halo": "#F1EFF6",
+    "ground-park-said": "#47622F", "ground-river-halo": "#C9E4F2", "ground-airport-halo": "#F1EFF6",
 }  # fmt: skip
 """What the names of the ground look like; the theme takes them over."""
 UNIT = 8.3
@@ -112,6 +112,8 @@ LETTERS = {
     "shield": Letters("ground-road-said", "ground-shield", rim="ground-motorway-side"),
     "line": Letters("ground-paint", "ground-tram", rim="ground-paint"),
     "district": Letters("ground-said", LAND, spaced=1.2, upper=True),
+    "park": Letters("ground-park-said", "ground-green", italic=True),
+    "landmark": Letters("ground-road-said", LAND, bold=False),
     "stop": Letters("ground-tram", LAND),
     "road": Letters("ground-road-said", LAND, bold=False),
 }

@@ -40,6 +40,10 @@ class Sheet:
         """Tell whether a pixel lies in the picture, or a little beside it."""
         return all(-beyond <= c <= most + beyond for c, most in zip(at, self.size, strict=True))
 
+    def keep(self, at: Point, half: float) -> None:
+        """Let no word stand on a point, nor within some pixels at 1080p of it."""
+        self._held.append(grown((*at, *at), half * self.unit))
+
     def put(self, *wishes: Iterable[Word | None]) -> None:
         """Let the first of several ways to say a word stand that hides nothing; of a later wish, if need be."""
         word = next((best for wished in wishes if (best := self._best(wished)) is not None), None)

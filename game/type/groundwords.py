@@ -22,10 +22,12 @@ NORTH, ARROW = 40.0, 62.0
 """Pixels that the arrow takes beside the bar, and its height with its letter, at 1080p."""
 BESIDE = 180.0
 """Pixels at 1080p by which a neighbour's name may be off the picture and yet be said at its edge."""
+STOP = 8.0
+"""Half the pixels a stop takes at 1080p."""
 BADGES = 260.0
 """Pixels between two badges of a line, at 1080p."""
 CLOSE = 5.0
-"""Metres of a pixel from which roads have names."""
+"""Metres of a pixel at 1080p from which roads, parks and landmarks have names."""
 SHARES = (0.5, 0.28, 0.62, 0.4, 0.75, 0.2, 0.85)
 """Where a name may stand on a line, as shares of its length; a river's anywhere, if need be."""
 SPACED, SLIP = 4.0, 26
@@ -55,7 +57,8 @@ def spot(shape: Shape) -> Point:
 
 
 AREAS = ("boundary", "airport")
-KINDS = {"airport": "airport", "label": "", "district": "district", "rail": "", "road": "road"}
+KINDS = {"airport": "airport", "label": "", "district": "district", "rail": "", "road": "road", "landmark": "landmark",
+         "park": "park", "sport": "park", "green": "park"}  # fmt: skip
 """What is named: of its own kind, or of its class. A label of no known class is written as a district."""
 _known: list[tuple[Town, Named]] = []
 
@@ -71,6 +74,8 @@ def words(town: Town, size: tuple[int, int], camera: Camera, setting: Setting) -
 @lru_cache(maxsize=8)
 def _words(named: Named, size: tuple[int, int], camera: Camera, setting: Setting) -> tuple[Word, ...]:
     sheet = Sheet(size, camera, setting)
+    for stop in named.kind("stop"):
+        sheet.keep(sheet.at(spot(stop)), STOP)
     for kind in LETTERS:
         for wished in WISHES[kind](named, sheet):
             sheet.put(*wished)
@@ -195,6 +200,15 @@ def _stops(named: Named, sheet: Sheet) -> Iterator[Wishes]:
             yield (_around(sheet, "stop", text, at, [(side * wide, dy) for dy in (0, 12, -12) for side in (1, -1)]),)
 
 
+def _close(kind: str) -> Callable[[Named, Sheet], Iterator[Wishes]]:
+    """Say the names of things in or under them, once one looks closely."""
+
+    def wishes(named: Named, sheet: Sheet) -> Iterator[Wishes]:
+        yield from _points(kind, BELOW)(named, sheet) if sheet.camera[2] * sheet.unit <= CLOSE else ()
+
+    return wishes
+
+
 def _roads(named: Named, sheet: Sheet) -> Iterator[Wishes]:
     """Say the names of larger roads, once one looks closely: from afar they are only in the way."""
     for shape in named.kind("road") if sheet.camera[2] * sheet.unit <= CLOSE else ():
@@ -206,10 +220,12 @@ def _roads(named: Named, sheet: Sheet) -> Iterator[Wishes]:
 
 WIDE = sorted(product(range(-160, 161, 20), range(-200, 201, 20)), key=lambda way: hypot(*way))
 """Where a large area's name may stand around its middle, in pixels at 1080p; then where a small one's may."""
+BELOW = ((0, 0), (0, 24), (0, -24), (0, 40), (0, -40))
 NEAR = ((0, 0), (0, 18), (0, -18), (0, 32), (0, -32), (40, 0), (-40, 0), (50, 24), (-50, 24), (-50, -24), (50, -24))
 WISHES: dict[str, Callable[[Named, Sheet], Iterator[Wishes]]] = {
     "scale": _scale, "airport": _airports, "river": _rivers, "neighbour": _neighbours,
     "shield": _points("shield", ((0, 0), (0, 30), (0, -30), (30, 0), (-30, 0))), "line": _lines,
-    "district": _points("district", NEAR), "stop": _stops, "road": _roads,
+    "district": _points("district", NEAR), "park": _close("park"), "landmark": _close("landmark"),
+    "stop": _stops, "road": _roads,
 }  # fmt: skip
 """What finds the words of each kind of `LETTERS`: for each word, the places where it might stand, best first."""

@@ -232,3 +232,16 @@ def test_a_word_stands_where_a_pin_may_come_only_if_there_is_no_other_room() -> 
     assert meets(stood(Setting()), pin)
     assert not meets(stood(Setting(spared=(pin,))), pin)
     assert stood(Setting(spared=(all_round,))) == stood(Setting())
+
+
+def test_parks_and_landmarks_are_named_once_one_looks_closely_and_no_word_hides_a_stop() -> None:
+    size = (960, 668)
+    named = {zoom: words(town("blagnac"), size, sight("blagnac", size, zoom), Setting()) for zoom in (1, 4)}
+    kinds = {zoom: {word.look for word in said} for zoom, said in named.items()}
+    assert {"park", "landmark", "road"} & kinds[1] == set()
+    assert {"park", "landmark", "road"} <= kinds[4]
+    for zoom, said in named.items():
+        for shape in town("blagnac").layers:
+            if shape.cls == "stop":
+                x, y = to_screen(sight("blagnac", size, zoom), shape.lines[0][0])
+                assert not any(x0 < x < x1 and y0 < y < y1 for x0, y0, x1, y1 in boxes(said)), shape.name
