@@ -16,8 +16,8 @@ SIGHT = 192
 """Pixels a look (shadow, ring) may overrun its node at the largest scale: one that lies farther off is not laid."""
 LONG = len("#RRGGBB")
 """Signs of what a colour that hides looks like."""
-LARGE = 500_000
-"""Pixels from which a box is cut around what hides most of it."""
+LARGE, MUCH = 500_000, 10
+"""Pixels from which a box is cut along what hides much of it, and the part of it that is much."""
 APART = (Line, Poly, Picture)
 """Marks that are painted alone: all others of a node that follow one another are painted at once."""
 Rects = list[pygame.Rect]
@@ -100,12 +100,17 @@ class Painted:
         return _around(self.strokes)
 
     def parts(self, box: pygame.Rect) -> Rects:
-        """Cut a large box around what hides most of it: nothing is painted below that."""
-        if box.w * box.h < LARGE:
+        """Cut a large box along what hides much of it: nothing is painted below that."""
+        size = box.w * box.h
+        if size < LARGE:
             return [box]
-        covers = [stroke.solid.clip(box) for stroke in self.strokes if stroke.solid is not None]
-        most = max(covers, key=lambda cover: cover.w * cover.h, default=box)
-        return [most, *around(box, most)] if box.w * box.h < 4 * most.w * most.h else [box]
+        covers = [stroke.solid.clip(box) for stroke in reversed(self.strokes) if stroke.solid is not None]
+        found, rest = [], [box]
+        for cover in [cover for cover in covers if MUCH * cover.w * cover.h > size]:
+            met = [one for one in rest if cover.colliderect(one)]
+            found += [cover.clip(one) for one in met]
+            rest = [one for one in rest if one not in met] + [part for one in met for part in around(one, cover)]
+        return found + rest
 
     def hides(self, box: pygame.Rect) -> bool:
         """Tell whether nothing of what lies below it shows in a box."""

@@ -10,9 +10,9 @@ from random import Random
 import pygame
 import pytest
 
-from game.table import picture
+from game.table import picture, shapes, strokes
 from game.table.paint import Painter
-from game.table.strokes import fresh, renewed
+from game.table.strokes import LARGE, fresh, renewed
 from game.table.surface_layers import merged
 from game.table.surfaces import rgba
 from game.table.window import Window
@@ -101,6 +101,28 @@ def test_what_is_wholly_hidden_is_not_painted() -> None:
     assert set(painter.odd) == {"g"}
 
 
+def test_a_large_box_is_cut_along_what_hides_much_of_it() -> None:
+    room, whole = Box(0, 0, 1000, 800), pygame.Rect(0, 0, 1000, 800)
+    dialog = Node("dialog", "d", "", Box(200, 100, 600, 600), (Fill(Box(200, 100, 600, 600), "white"),))
+    parts = fresh(Node("group", "g", "", room, (Fill(room, "veil"),), kids=(dialog,)), whole).parts(whole)
+    assert parts[0] == (200, 100, 600, 600)
+    assert sum(part.w * part.h for part in parts) == 1000 * 800
+    assert not any(part.collidelistall(parts[i + 1 :]) for i, part in enumerate(parts))
+
+
+@pytest.mark.parametrize("colour", ["white", "#FFFFFF80", ""])
+def test_a_shadow_drawn_in_part_is_the_one_drawn_whole(monkeypatch: pytest.MonkeyPatch, colour: str) -> None:
+    box = Box(30, 20, 500, 330)
+    tree = Node(
+        "window", "w", "", Box(0, 0, 600, 400), (Fill(Box(0, 0, 600, 400), "paper"), Fill(box, colour, 12, shadow=7))
+    )
+    made = []
+    for large in (0, 600 * 400):
+        monkeypatch.setattr(shapes, "LARGE", large)
+        made.append(pygame.image.tobytes(picture.surface(tree), "RGB"))
+    assert made[0] == made[1]
+
+
 def test_a_line_without_points_is_a_plate_and_the_rest_is_painted() -> None:
     painter = Painter()
     odd = replace(A, look=(Line((), "ink", 2), Fill(A.box, "no such colour")))
@@ -124,8 +146,9 @@ class Sky:
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
-def test_a_window_painted_by_harm_is_the_tree_painted_afresh(seed: int) -> None:
+def test_a_window_painted_by_harm_is_the_tree_painted_afresh(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     dice = Random(seed)
+    monkeypatch.setattr(strokes, "LARGE", dice.choice((LARGE, 900)))
     window, painter = Window("CLAP", SIZE), Painter(ground=Sky())
     tree = window_of(some(dice, 3), (), some(dice, 1))
     for _ in range(STEPS):
