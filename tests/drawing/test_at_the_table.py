@@ -35,7 +35,7 @@ def test_each_sheet_is_sound(folder, lang, size, percent):
         artist.sound()
         artist.press("drawing:row:odyssud")
         artist.sound()
-        artist.press("drawing:corner:0")
+        artist.press("drawing:look:closer", artist.handles("corner")[0])
         artist.sound()
         artist.press("drawing:tool:add")
         artist.sound()

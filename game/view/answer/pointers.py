@@ -18,8 +18,6 @@ from game.view.answer.ui import THRESHOLD, Held, Ui, with_pair
 from game.view.tree.box import Box
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under
 
-ZOOM = (1.0, 6.0)
-
 
 def down(ui: Ui, tree: Node, session: Session | None, event: PointerDown, seen: Node) -> Step:
     """Take hold of what lies under a pointer in the frame that was seen, if it still means the same."""
@@ -119,10 +117,10 @@ def panned(camera: Camera, box: Box, dx: float, dy: float) -> Camera:
     return Camera(max(0.0, min(1.0, x)), max(0.0, min(1.0, y)), camera.zoom)
 
 
-def zoomed(camera: Camera, by: int, least: float = ZOOM[0]) -> Camera:
+def zoomed(camera: Camera, by: int, least: float = 1.0, most: float = 6.0) -> Camera:
     """Give the camera after a number of wheel notches, from `least` (the whole plan); it stops at zoom 1 on its way."""
     was = max(least, camera.zoom)
-    zoom = max(least, min(ZOOM[1], was * 1.25**by))
+    zoom = max(least, min(most, was * 1.25**by))
     zoom = 1.0 if min(was, zoom) < 1.0 < max(was, zoom) else zoom
     return Camera(zoom=least) if zoom == least else replace(camera, zoom=zoom)
 

@@ -11,6 +11,7 @@ from game.core.drawing.outline import middle
 from game.core.drawing.shaping import AddCorner, DrawCorner, MoveCorner, MovePlace
 from game.core.frozen import dataclass
 from game.core.town import Extent, Ring, Town, camera
+from game.core.values import replace
 from game.type.ground import Setting
 from game.view.answer.drawn import Drawn
 from game.view.answer.intents import Camera, Pan, SelectTab
@@ -25,6 +26,8 @@ from game.view.tree.sight import Sight
 
 HANDLE, DOT, BESIDE, REACH = 44, 22, 40, 14
 """Sides of a corner's target and of what is seen of it, the least between two, how far a corner draws: at 1080p."""
+ROOMY = 100
+"""Longer side of a place from which it has handles, at 1080p."""
 SNAPS = 3_000
 """Corners in sight above which the map's draw none: nobody could tell which."""
 
@@ -51,7 +54,7 @@ def _plan(s: Sight, ui: Ui, drawn: Drawn, box: Box) -> Node:
     x0, y0, x1, y1 = drawn.ground.extent
     scale = sights[2] * look.zoom
     whole = Box(box.x, box.y, round((x1 - x0) / scale), round((y1 - y0) / scale))
-    view = View(box, lens, Pan(whole, 1.0, look))
+    view = View(box, lens, Pan(whole, 1.0, look, most=state.CLOSEST))
     place = state.chosen(ui, drawn)
     snaps = _snaps(s, drawn, view, place) if place is not None or state.adding(ui) else ()
     draws = _tap(s, view, snaps) if state.adding(ui) else None
@@ -66,7 +69,7 @@ def _plan(s: Sight, ui: Ui, drawn: Drawn, box: Box) -> Node:
         name,
         box,
         (ground,),
-        Pan(whole, 1.0, look, draws or SelectTab(state.PLACE, "")),
+        replace(view.pan, taps=draws or SelectTab(state.PLACE, "")),
         ("clips", "quiet"),
         kids,
     )
@@ -84,7 +87,7 @@ def _others(s: Sight, drawn: Drawn, view: View, chosen: DrawnPlace | None, *, dr
     places = sorted(drawn.drawing.places, key=lambda one: -_size(view, one))
     for place in places:
         if place is not chosen:
-            does = None if draws else Pan(view.pan.box, 1.0, view.pan.seen, SelectTab(state.PLACE, place.id))
+            does = None if draws else replace(view.pan, taps=SelectTab(state.PLACE, place.id))
             yield from _place(s, view, place, does, chosen=False)
 
 
@@ -152,6 +155,8 @@ def _chosen(s: Sight, ui: Ui, view: View, place: DrawnPlace, snaps: tuple[Snap, 
     shape = _pixels(view, place.pieces[0][0])
     whole = Pull(MovePlace(place.id, (0.0, 0.0)), "by", view.lens, 0, outline=shape)
     yield from _place(s, view, place, whole, chosen=True)
+    if max(_around(shape).w, _around(shape).h) < s.px(ROOMY):
+        return  # its handles would hide it: it is looked at closer first
     held: list[tuple[int, int]] = []
     marked = state.corner(ui, place)
     for i in sorted(range(len(shape)), key=lambda i: i != marked):

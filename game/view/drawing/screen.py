@@ -71,11 +71,12 @@ def _tools(s: Sight, ui: Ui) -> Piece:
                states=("selected",) if (key == state.ADD) == adding else ())
         for key, icon in ((state.CHOOSE, "mouse-pointer-2"), (state.ADD, "pencil"))
     ]  # fmt: skip
+    closer, farther = (zoomed(look, by, most=state.CLOSEST) for by in (1, -1))
+    ways_to_look = (("closer", "plus", closer), ("farther", "minus", farther), ("whole", "maximize", Camera()))
     looks = [
         symbol(s, Button(f"drawing:look:{key}", s.say(f"board.plan.{key}"), MoveCamera(to), icon=icon,
                          states=("disabled",) if to == look else ()))
-        for key, icon, to in (("closer", "plus", zoomed(look, 1)), ("farther", "minus", zoomed(look, -1)),
-                              ("whole", "maximize", Camera()))
+        for key, icon, to in ways_to_look
     ]  # fmt: skip
     gap = s.px(theme.GAP)
     ends = row(*looks, gap=gap)

@@ -7,14 +7,15 @@ from game.core.drawing.lens import Lens
 from game.core.drawing.outline import box, middle
 from game.view.answer.drawn import Drawn
 from game.view.answer.intents import Camera, MoveCamera, SelectTab, Several
-from game.view.answer.pointers import ZOOM
 from game.view.answer.ui import Ui
 
 TOOL, PLACE, CORNER = "drawing:tool", "drawing:place", "drawing:corner"
 CHOOSE, ADD = "choose", "add"
 NEW, AT = "drawing:new:", "drawing:at:"
 """How the keys begin of the fields of a place to come, and of coordinates: a gesture that takes them empties them."""
-ROOM = 6
+CLOSEST = 40.0
+"""How close the plan may be looked at: a building fills it."""
+ROOM = 4
 """How many times its own width a place that is looked for has on the plan."""
 
 
@@ -42,8 +43,8 @@ def found(drawn: Drawn, place: DrawnPlace) -> Several:
     (left, low), (right, top) = (flat.metres(corner) for corner in _corners(place))
     x, y = flat.metres(middle(place.pieces))
     wide = max(1.0, (right - left) * ROOM, (low - top) * ROOM)
-    zoom = min(ZOOM[1], (x1 - x0) / wide)
-    look = Camera((x - x0) / (x1 - x0), (y - y0) / (y1 - y0), zoom) if zoom > ZOOM[0] else Camera()
+    zoom = min(CLOSEST, (x1 - x0) / wide)
+    look = Camera((x - x0) / (x1 - x0), (y - y0) / (y1 - y0), zoom) if zoom > 1 else Camera()
     return Several((SelectTab(TOOL, CHOOSE), SelectTab(PLACE, place.id), MoveCamera(look)))
 
 
