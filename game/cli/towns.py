@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-from game.authoring.town.proposal import Contract
+from game.authoring.town.ending import Contract
 from game.cli.making import PATH, argument, command, option
 from game.content.maps.fault import MapFault
-from game.content.maps.reading import whole
 from game.content.problems import ContentError, Problem, words
 from game.core.frozen import dataclass
 from game.words.catalogue import Speaker
@@ -51,6 +50,7 @@ def new(said: Speaker, **given: Any) -> int:
     from game.authoring.town import new as making
     from game.cli.decks import read
     from game.content.maps.files import drawn
+    from game.content.maps.reading import whole
     from game.desk.clocks import today
 
     asked = Asked(**given)

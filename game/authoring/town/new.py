@@ -7,8 +7,9 @@ from pathlib import Path
 
 from game.authoring.scaffold import put, vacant
 from game.authoring.town import proposal, written
+from game.authoring.town.ending import Contract
 from game.authoring.town.families import Buyers
-from game.authoring.town.proposal import Contract, Purchase, Site
+from game.authoring.town.proposal import Purchase, Site
 from game.content.maps.drawing import Drawing
 from game.content.maps.survey import Survey, survey
 from game.content.near import slug

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from game.authoring.town.ending import Contract
 from game.authoring.town.families import Buyers
 from game.content.kinds import ID_LIMIT
 from game.content.maps.objects import PLACE
@@ -32,18 +33,6 @@ class Site:
     short: Text
     families: tuple[str, ...]
     sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Contract:
-    """A contract of the town as published: amount in euros before VAT, day of notification, months it lasts."""
-
-    id: str
-    title: str
-    amount: int
-    date: str
-    months: int
-    cpv: str
 
 
 @dataclass(frozen=True, slots=True)
