@@ -72,6 +72,7 @@ def test_killed_at_any_instant_no_gesture_told_is_missing(folder):
     while desk.undo() is None:
         pass
     assert contents(desk) == first
+    assert not list(folder.glob(".clap-*")), "what was being written is left behind"
 
 
 def test_a_gesture_that_was_cut_after_its_line_is_finished_in_both_files(folder, monkeypatch):
