@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.content import sense
 from game.content.deck import HEAD, read_root
 from game.content.kinds import KINDS
 from game.content.nodes import Mapping, Node
@@ -123,7 +122,6 @@ SEAT = Shape(
         "cao": optional(plain("yesno")),
     },
     ("seat",),
-    check="seat",
 )
 LIMITS = Shape(
     agendas.Limits,
@@ -154,7 +152,6 @@ PHASE = Shape(
         "says": optional(things(STEP)),
     },
     ("phase",),
-    check="phase",
 )
 AGENDA = Shape(
     agendas.Agenda,
@@ -217,7 +214,6 @@ def _agenda(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     total = sum(phase.minutes for phase in phases)
     if total != values["minutes"]:
         walk.fault("minutes_sum", walk.at(node, "minutes"), minutes=str(values["minutes"]), total=total)
-    sense.of_agenda(walk, node, phases)
 
 
 def _whole_town(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
@@ -226,16 +222,12 @@ def _whole_town(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     total = sum(role.share_pct for role in families)
     if total > 100:
         walk.fault("shares_over", walk.at(node, "families"), total=f"{total:g}")
-    if isinstance(values["budget"], town.Budget):
-        sense.of_budget(walk, walk.at(node, "budget"), values["budget"])
 
 
 CHECKS: dict[str, Check] = {
     "place": _place,
     "intention": _intention,
     "agenda": _agenda,
-    "phase": sense.of_phase,
-    "seat": sense.of_seat,
     "scenario": _whole_town,
 }
 

@@ -16,7 +16,6 @@ from game.core.moves import COMMANDS, decide, fold
 from game.core.moves.move import Event
 from game.core.renewal import renewed
 from game.core.session import Session
-from game.core.town import Town
 from game.desk import renewing, replay
 from game.desk.background import Meanwhile
 from game.desk.clocks import Clocks
@@ -156,10 +155,6 @@ class Desk:
         self._write(self._row(DECK, self.session, renewing.packed(text), deck.version))
         self._history.renew(workshop)
         return None
-
-    def furnish(self, town: Town) -> None:
-        """Go on with the same plan, now laid out. Nothing is recorded: it can be worked out again."""
-        self._history.renew(replace(self.session.workshop, town=town))
 
     def undo(self) -> Refused | None:
         """Take back the last gesture, or say why not."""

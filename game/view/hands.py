@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.session import Session
-from game.view.answer.gestures import LeverThing
 from game.view.answer.landing import Landing, Target, landing, over
 from game.view.answer.pulling import Pull
 from game.view.answer.ui import Held, Ui
 from game.view.parts.pulled import pulled
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Icon, Mark, Poly, Style, Words
-from game.view.tree.node import Node, top_layer
+from game.view.tree.looks import Fill, Icon, Mark, Style
+from game.view.tree.node import Lit, Node, top_layer
 from game.view.tree.sight import Sight
 
-TAB, CHIP = 36, 40
-"""Heights, while a card is held, of a family's tab on a place and of the word on a cell, at 1080p."""
+CHIP = 40
+"""Height of the word on a cell while a card is held, at 1080p."""
 TOLD = "told:"
 """How the key begins of the node that tells, unseen, what a gesture did."""
 TONES = {
@@ -65,37 +65,48 @@ def _aim(s: Sight, held: Held, board: Node) -> Aim:
 
 def _lit(s: Sight, session: Session | None, aim: Aim, board: Node) -> Node:
     slot = f"lit:{aim.held.pointer}"
-    return s.part(slot, _targets, slot, session, aim.found, aim.held.node.drags, board)
+    return s.part(slot, _targets, slot, session, aim.found, board)
 
 
-def _targets(s: Sight, slot: str, session: Session | None, found: Landing, thing: object, board: Node) -> Node:
+def _targets(s: Sight, slot: str, session: Session | None, found: Landing, board: Node) -> Node:
     home, targets = found.home, found.targets
     marks: list[Mark] = []
     if home is not None:
         marks.append(Fill(home, theme.LEFT, s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8)))
-    seeks_issue = isinstance(thing, LeverThing)  # its pin is what one looks for: no tab grows over it
-    lit = [target for target in targets if not (seeks_issue and _on_place(target, targets))]
-    marks += [mark for target in lit for mark in _target(s, session, target, targets, board)]
+    marks += _told_beside(s, {target.key: target for target in targets}, board)
+    marks += [mark for target in targets if target.lit is None for mark in _target(s, session, target, targets)]
     return Node("group", slot, "", s.box, tuple(marks))
 
 
-def _target(
-    s: Sight, session: Session | None, target: Target, all_of_them: tuple[Target, ...], board: Node
-) -> tuple[Mark, ...]:
+def _told_beside(s: Sight, targets: Mapping[str, Target], board: Node) -> list[Mark]:
+    """Draw what nodes tell beside of how they look meanwhile: where the thing may be dropped, or may not; then pins."""
+    lit = [node for node in top_layer(board).walk() if node.lit is not None]
+    pins = [node for node in top_layer(board).walk() if node.role == "pin"] if lit else []
+    marks = [mark for node in lit for mark in _looks(node.lit, targets.get(node.key))]
+    marks += [mark for pin in pins for mark in pin.look]
+    return marks + [mark for node in lit for mark in _sign(s, node.lit, targets.get(node.key))]
+
+
+def _looks(lit: Lit | None, target: Target | None) -> tuple[Mark, ...]:
+    return () if lit is None else lit.aside if target is None else lit.may
+
+
+def _sign(s: Sight, lit: Lit | None, target: Target | None) -> tuple[Mark, ...]:
+    """Tell by a sign that a drop answers, or pulls."""
+    if target is None or lit is None or lit.sign is None or target.tone == "legal":
+        return ()
+    colour, _, icon = TONES[target.tone]
+    disc = Fill(lit.sign, colour, lit.sign.h // 2, theme.WHITE, s.px(2))
+    return disc, Icon(lit.sign.inset(s.px(5)), icon, theme.WHITE)
+
+
+def _target(s: Sight, session: Session | None, target: Target, all_of_them: tuple[Target, ...]) -> tuple[Mark, ...]:
     colour, veil, icon = TONES[target.tone]
-    if _on_place(target, all_of_them):
-        return _tab(s, session, target, board)
     if _around(target, all_of_them):
         return (Fill(target.box.inset(s.px(3)), "", s.px(8), colour, s.px(2)),)
     dash, legal = s.px(10) if target.tone == "tension" else 0, target.tone == "legal"
-    if not target.shape:
-        frame = Fill(target.box.inset(s.px(2)), veil, s.px(8), colour, s.px(3 if legal else 5), dash=dash)
-        return (frame,) if legal else (frame, *_chip(s, session, target, colour, icon))
-    outline = Poly(target.shape, veil, colour, s.px(3 if legal else 5))
-    size = s.px(34)
-    spot = _in_shape(s, target, size)
-    disc = Fill(spot, colour, size // 2, theme.WHITE, s.px(2))
-    return (outline,) if legal else (outline, disc, Icon(spot.inset(s.px(6)), icon, theme.WHITE))
+    frame = Fill(target.box.inset(s.px(2)), veil, s.px(8), colour, s.px(3 if legal else 5), dash=dash)
+    return (frame,) if legal else (frame, *_chip(s, session, target, colour, icon))
 
 
 def _chip(s: Sight, session: Session | None, target: Target, colour: str, icon: str) -> tuple[Mark, ...]:
@@ -122,82 +133,15 @@ def _laid(s: Sight, session: Session | None, target: Target) -> int:
     return s.px(theme.TARGET + 2) * len(placed.levers) if placed is not None else 0
 
 
-def _tab(s: Sight, session: Session | None, target: Target, board: Node) -> tuple[Mark, ...]:
-    """Grow a place's tab while a card is held: the family's colour, letter and, where there is room, icon.
-
-    It grows where it hides nothing that is looked for: else it stays as it is at rest.
-    """
-    found = session.workshop.deck.family(target.key.rpartition(":")[2]) if session is not None else None
-    box = _grown(s, target, board)
-    if found is None or box is None:
-        return ()
-    ink, side = theme.on(found.colour), s.px(24)
-    both = box.w >= s.px(64)
-    words, spot = box.cut_right(box.w // 2 if both else box.w)
-    marks: list[Mark] = [
-        Fill(box, found.colour, s.px(8), theme.WHITE, s.px(2)),
-        s.words(words, found.letter, Style(ink=ink, bold=True, back=found.colour, align="centre", middle=True)),
-    ]
-    if both:
-        marks.append(Icon(spot.cut_right(side)[0].middle(side, side), found.icon, ink))
-    return tuple(marks)
-
-
-def _grown(s: Sight, target: Target, board: Node) -> Box | None:
-    """Give where a tab has room to be larger, within the plan, off the names and the pins; None where it has not."""
-    plan, rest = board.find("plan"), board.find(target.key)
-    place = board.find(target.key.rpartition(":")[0])
-    if plan is None or rest is None or place is None:
-        return None
-    at_rest = next((mark.box for mark in rest.look if isinstance(mark, Fill)), target.box)
-    ways = [at_rest.inset(-s.px(1), -s.px(3))]
-    if at_rest.h < s.px(theme.TEXT):
-        low, lowest = target.box.cut_bottom(s.px(TAB))[0], place.box.meet(plan.box).bottom
-        ways = [
-            low.move(0, s.px(down)) for down in (0, 3, 6) if low.h == s.px(TAB) and low.bottom + s.px(down) <= lowest
-        ]
-    kept = _kept(s, plan)
-    return next((way for way in ways if plan.box.covers(way) and not any(way.meets(one) for one in kept)), None)
-
-
-def _kept(s: Sight, plan: Node) -> list[Box]:
-    """Give what nothing may hide on the plan: the letters of the names, and the pins."""
-    names = [mark for place in plan.kids for mark in place.look if isinstance(mark, Words)]
-    return [_inked(s, words) for words in names] + [node.box for node in plan.walk() if node.role == "pin"]
-
-
-def _inked(s: Sight, words: Words) -> Box:
-    """Give where the letters of centred lines are, without the white above and below them."""
-    wide = round(max(s.measure.width(line, words.px, bold=words.bold) for line in words.lines))
-    return Box(words.box.centre[0] - wide // 2, words.box.y, wide, words.box.h).inset(0, words.step // 6)
-
-
 def _around(target: Target, all_of_them: tuple[Target, ...]) -> bool:
     """Tell whether a target is a row around finer targets: drawn thin, they show."""
-    return not target.shape and any(target.box.covers(other.box) for other in all_of_them if other is not target)
-
-
-def _on_place(target: Target, all_of_them: tuple[Target, ...]) -> bool:
-    """Tell whether a target is a tab on a place that is lit already."""
-    return any(other.shape and other.box.covers(target.box) for other in all_of_them if other is not target)
-
-
-def _in_shape(s: Sight, target: Target, size: int) -> Box:
-    """Put the sign of a place at the foot of its polygon on the right: off its name, and off its first pin."""
-    around, gap, step = target.box, s.px(4), max(1, size // 4)
-    for y in range(around.bottom - size - gap, around.y, -step):
-        for x in range(around.right - size - gap, around.centre[0] - size // 2, -step):
-            corners = ((x, y), (x + size, y), (x, y + size), (x + size, y + size))
-            if all(target.holds(*corner) for corner in corners):
-                return Box(x, y, size, size)
-    return Box(around.centre[0] - size // 2, around.bottom - size - gap, size, size)
+    return any(target.box.covers(other.box) for other in all_of_them if other is not target)
 
 
 def _over(s: Sight, held: Held, target: Target) -> Node:
     ring = target.box.inset(-s.px(3))
     look: tuple[Mark, ...] = (Fill(ring, "", s.px(11), theme.ACCENT, s.px(8)),)
-    if target.shape:
-        look = (Poly(target.shape, "", theme.ACCENT, s.px(10)),)
+    look = target.lit.over if target.lit is not None else look
     return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
 
 
@@ -260,7 +204,7 @@ def late(s: Sight, floating: Node) -> Node:
 
 def _said_of(target: Target) -> str:
     """Give why a target answers or pulls; of a place, that the card held hides, at least its name."""
-    return target.why or (target.name if target.key.startswith("place:") else "")
+    return target.why or (target.name if target.lit is not None else "")
 
 
 def _why(s: Sight, held: Held, target: Target) -> Node:

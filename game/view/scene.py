@@ -41,6 +41,9 @@ def build(session: Session | None, ui: Ui, s: Sight, shelf: Shelf | None = None)
         bare = Node("group", "board", "", s.box, (Fill(s.box, PAPER),))
         return Node("window", "window", s.say("window.title"), s.box, kids=(bare, Node("group", "hands", "", s.box)))
     board = s.kept("board", _board, ui.steady(), session, shelf or Shelf())
+    takers = ui.takers() if ui.held else ()
+    if takers and "crowded" in (board.find("plan") or board).states:  # its plates make room for the card
+        board = s.kept("board:held", _board, replace(ui.steady(), offered=takers), session, shelf or Shelf())
     return Node("window", "window", s.say("window.title"), s.box, kids=(board, hands.build(s, ui, session, board)))
 
 

@@ -21,7 +21,6 @@ from game.view.tree import sight
 from game.wiring.copying import Copying
 from game.wiring.failures import told, unexpected
 from game.wiring.livedeck import LiveDeck
-from game.wiring.plots import Plots, laid
 from game.wiring.requests import Requests
 from game.wiring.settings import remember, remembered, unset
 from game.words.catalogue import speaker
@@ -34,11 +33,11 @@ TITLE = "CLAP"
 
 def services(requests: Requests) -> Services:
     """Wire a table."""
-    live, plots, copying = LiveDeck(), Plots(), Copying()
+    live, copying = LiveDeck(), Copying()
 
     def news(desk: Desk, ui: Ui) -> Answer | None:
         copying.look(desk)
-        return live.news(desk, ui) or plots.news(desk)
+        return live.news(desk, ui)
 
     rules = TableRules()
     return Services(FontMeasure(), _speaker, rules, requests, worded, ground, did, news, left=copying.left, awake=awake,
@@ -96,7 +95,6 @@ def painting(session: Session, lang: str) -> Painting:
     from game.view import scene
 
     yield
-    session = laid(session)
     phases = session.workshop.agenda.phases
     board = next((phase.id for phase in reversed(phases) if "ledger" in phase.panels), session.phase)
     shown = replace(session, phase=board)
@@ -120,6 +118,5 @@ def show(first: Opened | Played | None, requests: Requests, lang: str | None, *,
         table.say(opened.said.text, opened.said.tone)
         table.changed()
     table.run()
-    if table.ui.drawing is not None:
-        requests.left(table.ui)
+    requests.left(table.ui)
     remember(table.ui)

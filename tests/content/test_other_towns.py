@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from game.content.layout import furnished
 from game.content.shelf import Sources
 from game.core.scenario import Scenario
 from tests.content.test_other_decks import TOWNS, cards, sources, written
@@ -60,11 +59,6 @@ def test_notes_speak_of_cards_the_deck_has(found: Sources) -> None:
     notes = found.scenario.notes
     assert notes
     assert {card for card, _ in notes} <= {card.id for card in cards(found.deck)}
-
-
-def test_the_plan_is_laid_out_already(found: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
-    assert furnished(found.town, found.scenario).plots, f"run python -m tests.map.ship {found.scenario.id}"
 
 
 def shown_on_home(town: Scenario) -> bool:

@@ -72,7 +72,6 @@ def test_many_places_have_thin_plates_and_those_that_matter_are_laid_out_again()
     wanted = asked(many(40), "1080p", 100)
     found = labelled(wanted)
     assert found.thin
-    assert found.size == 1
     assert faults(wanted, found) == set()
     some = tuple(replace(one, plated=i % 4 == 0) for i, one in enumerate(wanted.named))
     again = labelled(replace(wanted, named=some, look=found.camera))
@@ -92,20 +91,13 @@ def many(count: int) -> tuple[tuple[float, float, float, float], tuple[Named, ..
     return (0.0, 0.0, 6000.0, 6000.0), tuple(named)
 
 
-def test_names_get_smaller_before_one_is_left_out() -> None:
-    wanted = asked(many(40), "1080p", 140)
-    found = labelled(wanted)
-    assert 1 / 1.4 <= found.size < 1
-    assert faults(wanted, found) == set()
-
-
 def test_of_too_many_places_the_first_have_a_plate() -> None:
     wanted = asked(many(120), "1080p", 100)
     found = labelled(wanted)
     named = [label.plate is not None for label in found.labels]
-    assert 30 < sum(named) < 60
+    assert 40 < sum(named) < 60
     assert named == sorted(named, reverse=True)
-    assert faults(wanted, found) == {"a place without a plate"}
+    assert faults(wanted, found) == set()
 
 
 @pytest.mark.parametrize("size", [(0.0, 0.0), (40.0, 30.0), (300.0, 200.0), (200.0, 700.0), (1500.0, 120.0)])
@@ -121,6 +113,13 @@ def test_places_on_one_spot_are_laid_out() -> None:
     wanted = asked((extent, tuple(replace(one, place=str(i)) for i in range(count))), "1080p", 100)
     found = labelled(wanted)
     assert not faults(wanted, found) & {"leaders cross", "plates overlap", "pins overlap"}
+
+
+def test_where_two_columns_leave_no_room_there_is_one() -> None:
+    extent, named = ours("cantine")
+    found = labelled(Asked((420, 400), extent, named))
+    assert {label.side for label in found.labels if label.plate} == {1}
+    assert max(label.site[0] for label in found.labels) < min(label.plate[0] for label in found.labels if label.plate)
 
 
 def test_a_nearer_view_names_what_is_in_sight_between_the_columns() -> None:

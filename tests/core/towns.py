@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from game.content.shelf import load_scenario
-from game.core.labels.labelling import Asked, Label, Labelled, Named
+from game.core.labels.labelling import Asked, Label, Labelled, Named, is_area
 from game.core.labels.lines import around, away, crossed, extent, runs, touch
 from game.core.labels.slots import PIN, SLOT
 from game.core.town import Camera, Extent, to_screen
@@ -21,6 +21,9 @@ FRAMES = {"1080p": (960.0, 668.0), "hero": (1240.0, 860.0), "4K": (1920.0, 1336.
 SCALES = {"1080p": 1.0, "hero": 1.0, "4K": 2.0}
 """Pixels of each frame that one of 1080p takes, at text scale 100 %."""
 PERCENTS = (100, 125, 140)
+HOLD = {round(y / SCALES[frame] / percent * 100): 2 * int((y / SCALES[frame] / percent * 100 - 20) / 27)
+        for frame, (_, y) in FRAMES.items() for percent in PERCENTS}  # fmt: skip
+"""Plates that two columns take at least, by the picture's height at 100 %."""
 NEAR = 13.0
 """Pixels at 1080p that a leader keeps from a place that is not its own."""
 
@@ -63,9 +66,9 @@ def random_town(seed: int) -> tuple[Extent, tuple[Named, ...]]:
 
 
 def asked(town: tuple[Extent, tuple[Named, ...]], frame: str, percent: int) -> Asked:
-    """Ask for a town in a frame at a text scale; names may become as small as at 100 %."""
+    """Ask for a town in a frame at a text scale."""
     unit, (x, y) = SCALES[frame] * percent / 100, FRAMES[frame]
-    return Asked((x / unit, y / unit), town[0], town[1], least=100 / percent)
+    return Asked((x / unit, y / unit), town[0], town[1])
 
 
 def faults(asked: Asked, found: Labelled) -> set[str]:
@@ -77,7 +80,7 @@ def _wrongs(asked: Asked, found: Labelled) -> Iterator[tuple[str, bool]]:
     marks, plated = _marks(asked, found.camera), [label for label in found.labels if label.plate]
     plates = [label.plate for label in plated if label.plate]
     paths = [label.leader for label in plated]
-    yield "a place without a plate", len(plated) < len(found.labels)
+    yield "a place without a plate", len(plated) < min(len(found.labels), HOLD[round(asked.size[1])])
     yield "leaders cross", bool(crossed(paths, [extent(path) for path in paths]))
     yield "plates overlap", any(_meet(a, b) for a, b in combinations(plates, 2))
     yield "a plate is out of the frame", not all(_held(box, asked.size) for box in plates)
@@ -101,7 +104,7 @@ def _wrongs(asked: Asked, found: Labelled) -> Iterator[tuple[str, bool]]:
 def _pins(found: Labelled, marks: dict[str, Extent], plates: list[Extent]) -> Iterator[tuple[str, bool]]:
     pins = [(label, spot) for label in found.labels for spot in label.slots]
     boxes = [(label, around(spot, PIN / 2)) for label, spot in pins]
-    small = {place: box for place, box in marks.items() if min(box[2] - box[0], box[3] - box[1]) < SLOT}
+    small = {place: box for place, box in marks.items() if not is_area(box[2] - box[0], box[3] - box[1])}
     yield (
         "pins overlap",
         any(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from game.content.layout import laid_out
 from game.content.shelf import load_scenario
 from game.core.moment import Moment
 from game.core.moves import decide, fold
@@ -33,11 +32,9 @@ PICKS = (
 
 @cache
 def workshop(agenda: str = "90") -> Workshop:
-    """Read Blagnac, with the plots that were kept beside it, or work them out."""
+    """Read Blagnac."""
     folder = ROOT / "scenarios" / "blagnac"
-    found = load_scenario(folder, ROOT / "decks").workshop(agenda)
-    town = laid_out(found.town, found.scenario)
-    return Workshop(found.deck, found.scenario, town, found.agenda)
+    return load_scenario(folder, ROOT / "decks").workshop(agenda)
 
 
 def played(session: Session, *commands: object) -> Session:

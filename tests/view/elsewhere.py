@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from game.content.layout import laid_out
 from game.content.recording import Recording, read_recording
 from game.content.shelf import load_scenario
 from game.core.errors import Refused
@@ -32,10 +31,9 @@ def recording(name: str) -> Recording:
 
 @cache
 def workshop(name: str) -> Workshop:
-    """Read a scenario with the agenda of its recorded workshop, its plan laid out."""
+    """Read a scenario with the agenda of its recorded workshop."""
     sources = load_scenario(shelves.scenario(name).parent, shelves.decks())
-    found = sources.workshop(recording(name).agenda)
-    return Workshop(found.deck, found.scenario, laid_out(found.town, found.scenario), found.agenda)
+    return sources.workshop(recording(name).agenda)
 
 
 def played(name: str, before: int = 0) -> Session:

@@ -154,10 +154,10 @@ def test_pressing_a_purchase_centres_its_place_and_pressing_again_shows_all() ->
     plan = node(table, "plan").box
     assert abs(x - plan.centre[0]) < 4
     assert abs(y - plan.centre[1]) < 4
-    assert table.tree.find("scouting:ring") is not None
+    assert table.tree.find(f"on:{first.place}") is not None
     table.tap(f"intention:{first.id}")
     assert table.ui.camera == WHOLE
-    assert table.tree.find("scouting:ring") is None
+    assert table.tree.find(f"on:{first.place}") is None
 
 
 def test_pressing_a_number_on_the_plan_brings_its_row_to_the_top_of_the_list() -> None:

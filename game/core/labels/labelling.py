@@ -14,21 +14,23 @@ from game.core.labels.columns import LEFT, RIGHT, ROOM, Edge, Spot, covered, pla
 from game.core.labels.lines import Path, around, crossed, extent, runs
 from game.core.labels.rings import rings
 from game.core.labels.sides import MANY, Placed, Sides
-from game.core.labels.slots import SLOT, Stand, slots
+from game.core.labels.slots import Stand, slots
 from game.core.town import Camera, Extent, Point, Ring, inside, to_screen
 
 MARGIN = 10.0
 """From the picture's edge to a plate."""
-REST, HELD, PITCH, THIN = 44.0, 59.0, 62.0, 30.0
-"""Heights of a plate at rest and while a card is held, from one to the next in a column, of a thin one."""
-GAP, THIN_GAP, STEPS = 2.0, 1.0, 7
-"""Between two plates at least, between two thin ones; halvings of the search for the scale."""
+REST, HELD, PITCH = 44.0, 59.0, 62.0
+"""Heights of a plate at rest and while a card is held, and from one to the next in a column."""
+THIN, THINNEST, GAP, THIN_GAP = 30.0, 26.0, 2.0, 1.0
+"""Height of a thin plate, and where they are many; between two plates at least, between two thin ones."""
+STEPS, LEAST = 7, 100.0
+"""Halvings of the search for the scale; room for the town between two columns, under which there is one."""
 RETREAT = (0.0, 0.15, 0.45, 1.0)
 """How much farther the view goes, as shares of the way, while a plate covers a footprint all the same."""
 
 
-DOT, POINTS = 12.0, 60
-"""Across the dot of an area's site; points of its outline that its pins are held in by."""
+DOT, POINTS, AREA = 12.0, 60, (18.0, 30.0)
+"""Across the dot of an area's site; points of its outline that hold its pins in; the least sides of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,17 @@ class Named:
 class Asked:
     """What a labelling depends on. `top` and `low` are what is kept free above and below the columns, left then right.
 
-    `extent` is the town's, in metres. `least` is the smallest share of their size that names may have. `look` is where
-    the picture looks, if that is not to be found; where it is `near`, what lies under the columns has no plate.
+    `extent` is the town's, in metres. Of more names than two columns hold, the first have plates. `look` is where the
+    picture looks, if that is not to be found; where it is `near`, what lies under the columns has no plate. `kept` are
+    boxes that no pin stands on.
     """
 
     size: tuple[float, float]
     extent: Extent
     named: tuple[Named, ...]
+    kept: tuple[Extent, ...] = ()
     top: tuple[float, float] = (MARGIN, MARGIN)
     low: tuple[float, float] = (MARGIN, MARGIN)
-    least: float = 1.0
     look: Camera | None = None
     near: bool = False
 
@@ -86,13 +89,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A picture laid out. `size` is that of its names, 1 being whole; `rest` how tall a plate is at rest.
+    """A picture laid out. `rest` is how tall a plate is at rest.
 
     `thin`: plates have no room for what they show while a card is held; those that then matter are laid out again.
     """
 
     camera: Camera
-    size: float
     rest: float
     thin: bool
     labels: tuple[Label, ...]
@@ -107,14 +109,10 @@ class _Fit:
     edges: tuple[Edge, Edge]
     caps: tuple[int, int]
 
-    @property
-    def size(self) -> float:
-        return min(1.0, self.rest / THIN)
-
 
 def labelled(asked: Asked) -> Labelled:
     """Lay a picture out."""
-    asked = _in_sight(asked)
+    asked = _in_sight(_one_column(asked))
     fit = _fit(asked, sum(one.plated for one in asked.named))
     camera, placed = _placed(asked, fit)
     sites = [to_screen(camera, one.site) for one in asked.named]
@@ -124,15 +122,15 @@ def labelled(asked: Asked) -> Labelled:
         box, path, side = laid.get(one.place, (None, (), LEFT))
         labels.append(Label(one.place, site, box, path, side, ring))
     stands = [_stand(camera, one, label) for one, label in zip(asked.named, labels, strict=True)]
-    pins = slots(stands, [label.plate for label in labels if label.plate], asked.size)
+    pins = slots(stands, [*asked.kept, *(label.plate for label in labels if label.plate)], asked.size)
     labels = [replace(label, slots=spots) for label, spots in zip(labels, pins, strict=True)]
-    return Labelled(camera, fit.size, fit.rest, fit.thin, tuple(labels))
+    return Labelled(camera, fit.rest, fit.thin, tuple(labels))
 
 
 def _stand(camera: Camera, one: Named, label: Label) -> Stand:
     """Tell what the pins of a place keep clear of: its building, or the site of an area they have room in."""
     box = _boxed(camera, one.box)
-    if min(box[2] - box[0], box[3] - box[1]) < SLOT:
+    if not is_area(box[2] - box[0], box[3] - box[1]):
         return Stand(label.site, box, label.leader, label.ring)
     outline = one.outline[:: len(one.outline) // POINTS + 1]
 
@@ -140,6 +138,11 @@ def _stand(camera: Camera, one: Named, label: Label) -> Stand:
         return inside(outline, camera[0] + x * camera[2], camera[1] + y * camera[2])
 
     return Stand(label.site, around(label.site, DOT / 2), label.leader, label.ring, home)
+
+
+def is_area(wide: float, high: float) -> bool:
+    """Tell whether a footprint of that size is shown by its outline and holds its pins: a smaller one is a building."""
+    return min(wide, high) >= AREA[0] and max(wide, high) >= AREA[1]
 
 
 def _in_sight(asked: Asked) -> Asked:
@@ -159,7 +162,7 @@ def _fit(asked: Asked, count: int) -> _Fit:
     room = tuple(max(0.0, high - asked.top[side] - asked.low[side]) for side in sides)
     pitch = _pitch(room, count)
     thin = count > MANY or pitch < REST + GAP
-    rest = min(THIN, max(pitch - THIN_GAP, THIN * asked.least)) if thin else REST
+    rest = min(THIN, max(pitch - THIN_GAP, THINNEST)) if thin else REST
     held = rest if thin else min(HELD, pitch - GAP)
     pitch = rest + THIN_GAP if thin else pitch
     left, right = (
@@ -216,10 +219,7 @@ def _nearest(asked: Asked, fit: _Fit, near: float, far: float) -> float:
 
 
 def _sides(asked: Asked, fit: _Fit, camera: Camera) -> Sides:
-    spots = [
-        Spot(one.place, to_screen(camera, one.site), _boxed(camera, one.box), one.wide * fit.size)
-        for one in asked.named
-    ]
+    spots = [Spot(one.place, to_screen(camera, one.site), _boxed(camera, one.box), one.wide) for one in asked.named]
     plated = [spot for spot, one in zip(spots, asked.named, strict=True) if one.plated][: sum(fit.caps)]
     return Sides(plated, spots, fit.edges, fit.caps)
 
@@ -234,12 +234,11 @@ def _clear(asked: Asked, fit: _Fit, scale: float) -> bool:
 
 
 def _scales(asked: Asked) -> tuple[float, float]:
-    """Give metres per pixel: where the town is as high as the picture, and where its places fit between the columns."""
+    """Give metres per pixel: where the town is as high as the picture, and where its places fit beside the columns."""
     (wide, high), (_, y0, _, y1) = asked.size, asked.extent
     x0, x1 = _across(asked)
-    widest = max((one.wide for one in asked.named if one.plated), default=0.0)
-    near = max((y1 - y0) / max(1.0, high), (x1 - x0) / max(1.0, wide - 2 * MARGIN))
-    return near, max(near, (x1 - x0) / max(1.0, wide / 8, wide - 2 * (MARGIN + widest + ROOM)))
+    far = max((y1 - y0) / max(1.0, high), (x1 - x0) / max(1.0, wide / 8, wide - sum(_taken(asked))))
+    return far if _closed(asked) else max((y1 - y0) / max(1.0, high), (x1 - x0) / max(1.0, wide - 2 * MARGIN)), far
 
 
 def _across(asked: Asked) -> tuple[float, float]:
@@ -248,7 +247,24 @@ def _across(asked: Asked) -> tuple[float, float]:
     return min(box[0] for box in boxes), max(box[2] for box in boxes)
 
 
+def _taken(asked: Asked) -> tuple[float, float]:
+    """Give how much of the picture's width the columns take, left and right."""
+    widest = max((one.wide for one in asked.named if one.plated), default=0.0) + MARGIN + ROOM
+    return MARGIN if _closed(asked) else widest, widest
+
+
+def _closed(asked: Asked) -> bool:
+    """Tell whether the left column stands empty."""
+    return asked.top[LEFT] >= asked.size[1]
+
+
+def _one_column(asked: Asked) -> Asked:
+    """Leave the left column empty where two would leave the town no room between them."""
+    narrow = asked.size[0] - sum(_taken(asked)) < LEAST
+    return replace(asked, top=(asked.size[1], asked.top[RIGHT])) if narrow else asked
+
+
 def _camera(asked: Asked, scale: float) -> Camera:
     """Look at the middle of the places from west to east, of the town from north to south."""
-    (wide, high), (_, y0, _, y1) = asked.size, asked.extent
-    return sum(_across(asked)) / 2 - wide * scale / 2, (y0 + y1) / 2 - high * scale / 2, scale
+    (wide, high), (_, y0, _, y1), (left, right) = asked.size, asked.extent, _taken(asked)
+    return sum(_across(asked)) / 2 - (wide + left - right) * scale / 2, (y0 + y1) / 2 - high * scale / 2, scale

@@ -111,12 +111,11 @@ class MoveCamera:
 class Pan:
     """What a press on the map holds: dragging pans, the wheel zooms.
 
-    `box` is the plan's box at zoom 1; `least` the zoom that shows all of it, less than 1 where it starts closer;
-    `most` the closest; `seen` what the map shows. A press alone does `taps`: an answer/pulling.Pull is let go there.
+    `box` is the box of the whole town at zoom 1; `most` the closest; `seen` what the map shows: it need not start at
+    the middle. A press alone does `taps`: an answer/pulling.Pull is let go there.
     """
 
     box: Box
-    least: float = 1.0
     seen: Camera = Camera()
     taps: object = None
     most: float = 6.0

@@ -147,11 +147,12 @@ def activate(ui: Ui, tree: Node, session: Session | None, node: Node, rules: Rul
 
 def _to(held: Held, found: Landing, by: int) -> Held:
     """Carry so many targets on, round and round; to the first one if it is over none that is in sight."""
-    names = [target.key for target in found.targets]
+    walked = found.walked
+    names = [target.key for target in walked]
     if not names:
         return replace(held, over="")
     here = names.index(held.over) + by if held.over in names else 0
-    target = found.targets[here % len(names)]
+    target = walked[here % len(names)]
     return replace(held, over=target.key, now=target.box.centre)
 
 
@@ -163,7 +164,7 @@ def _carrying(ui: Ui, tree: Node, held: Held, event: Key, seen: Node) -> Step:
             return replace(ui, held=(*others, _to(held, found, 0))), ()
         return resumed(drop(replace(ui, held=others, focus_seen=True), held, seen), tree, held)
     if letter(event):
-        return replace(ui, held=(*others, spelled(held, event, found.targets))), ()
+        return replace(ui, held=(*others, spelled(held, event, found.walked))), ()
     way = {"right": 1, "down": 1, "left": -1, "up": -1, "tab": -1 if event.shift else 1}.get(name, 0)
     if way:
         return _onward(ui, tree, held, found, way), ()
@@ -172,7 +173,7 @@ def _carrying(ui: Ui, tree: Node, held: Held, event: Key, seen: Node) -> Step:
 
 def _onward(ui: Ui, tree: Node, held: Held, found: Landing, way: int) -> Ui:
     """Carry one target on; a list that has more of them that way scrolls first, as it does before the focus leaves."""
-    after, names = _to(held, found, way), [target.key for target in found.targets]
+    after, names = _to(held, found, way), [target.key for target in found.walked]
     node, box = tree.find(held.over), _list_of(tree, held.over)
     if node is not None and box is not None and held.over in names:
         wraps = (names.index(after.over) - names.index(held.over)) * way <= 0
@@ -185,7 +186,7 @@ def _onward(ui: Ui, tree: Node, held: Held, found: Landing, way: int) -> Ui:
 def _beside(ui: Ui, tree: Node, held: Held, event: Key, found: Landing) -> Step:
     """Do what keys do that do not carry: page keys turn the list that takes what is held, and it stays held."""
     if event.name in ("pageup", "pagedown"):
-        lists = (_list_of(tree, key) for key in (held.over, *(target.key for target in found.targets)))
+        lists = (_list_of(tree, key) for key in (held.over, *(target.key for target in found.walked)))
         box = next((one for one in lists if one is not None), None)
         return _turned(ui, box, -1 if event.name == "pageup" else 1), ()
     if event.name == "f11":

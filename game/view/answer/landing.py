@@ -14,7 +14,7 @@ from game.view.answer.gestures import Meaning, Rules, Ruling
 from game.view.answer.ui import Held
 from game.view.tree.box import Box
 from game.view.tree.looks import Points
-from game.view.tree.node import Node, cut, in_sight, top_layer
+from game.view.tree.node import Lit, Node, cut, in_sight, top_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Target:
     box: Box
     ruling: Ruling
     shape: Points = ()
+    lit: Lit | None = None
 
     @property
     def tone(self) -> str:
@@ -49,6 +50,12 @@ class Landing:
     home: Box | None = None
     targets: tuple[Target, ...] = ()
     barred: tuple[Target, ...] = ()
+
+    @property
+    def walked(self) -> tuple[Target, ...]:
+        """Give one target a spot, in reading order: what is shown twice is walked once, where it is shown last."""
+        last = {target.ruling.spot: target for target in self.targets}
+        return tuple(target for target in self.targets if last[target.ruling.spot] is target)
 
     def named(self, key: str) -> Target | None:
         """Give the target of a key."""
@@ -100,7 +107,7 @@ def _target(node: Node, clip: Box, ruling: Ruling) -> Target | None:
     box, shape = node.box.meet(clip), cut(node.shape, clip)
     if not (box.w and box.h) or (node.shape and not shape):
         return None
-    return Target(node.key, node.name, box, ruling, shape)
+    return Target(node.key, node.name, box, ruling, shape, node.lit)
 
 
 def over(held: Held, found: Landing) -> Target | None:

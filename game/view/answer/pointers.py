@@ -117,12 +117,10 @@ def panned(camera: Camera, box: Box, dx: float, dy: float) -> Camera:
     return Camera(max(0.0, min(1.0, x)), max(0.0, min(1.0, y)), camera.zoom)
 
 
-def zoomed(camera: Camera, by: int, least: float = 1.0, most: float = 6.0) -> Camera:
-    """Give the camera after a number of wheel notches, from `least` (the whole plan); it stops at zoom 1 on its way."""
-    was = max(least, camera.zoom)
-    zoom = max(least, min(most, was * 1.25**by))
-    zoom = 1.0 if min(was, zoom) < 1.0 < max(was, zoom) else zoom
-    return Camera(zoom=least) if zoom == least else replace(camera, zoom=zoom)
+def zoomed(camera: Camera, by: int, most: float = 6.0) -> Camera:
+    """Give the camera after a number of wheel notches, from the plan as it starts on."""
+    zoom = max(1.0, min(most, camera.zoom * 1.25**by))
+    return Camera() if zoom == 1 else replace(camera, zoom=zoom)
 
 
 def lift(held: Held, tree: Node, session: Session | None, rules: Rules, lang: str) -> Held:

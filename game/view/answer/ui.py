@@ -10,7 +10,7 @@ from game.core.frozen import dataclass
 from game.core.session import Session
 from game.view.answer.faults import Fault
 from game.view.answer.gesture import Gesture
-from game.view.answer.gestures import Ruling
+from game.view.answer.gestures import PlaceSpot, Ruling
 from game.view.answer.intents import Camera, Choice, Commit
 from game.view.answer.survey import Survey
 from game.view.tree.node import Node
@@ -173,6 +173,8 @@ class Ui:
     """The town whose places are drawn, before it is played (view/answer/drawn.py)."""
     survey: Survey = Survey()
     """What the file of open contract data that was read last measures."""
+    offered: tuple[str, ...] = ()
+    """The places that may take what is held, where the plan has to make room for them (`takers`)."""
 
     def tab(self, strip: str, default: str) -> str:
         """Give the chosen tab of a strip."""
@@ -206,6 +208,11 @@ class Ui:
             arrived="",
         )  # fmt: skip
 
+    def takers(self) -> tuple[str, ...]:
+        """Give the places that may take what is held."""
+        rulings = (ruling for held in self.held if held.dragging for ruling in held.rulings if ruling.legal)
+        return tuple(sorted({ruling.spot.place for ruling in rulings if isinstance(ruling.spot, PlaceSpot)}))
+
     def covered(self) -> Ui:
         """Give the same without clock and layers over the screen: what the body of a screen is given."""
         return replace(
@@ -220,6 +227,7 @@ class Ui:
         fields: str = "?",
         slides: str = "?",
         camera: bool = False,
+        offered: bool = False,
     ) -> Ui:
         """Give the same with these tabs and scrolled lists alone, and the fields and sliders whose keys begin so.
 
@@ -233,6 +241,7 @@ class Ui:
             percent=self.percent,
             reduced=self.reduced,
             camera=self.camera if camera else WHOLE,
+            offered=self.offered if offered else (),
             tabs=tuple(pair for pair in self.tabs if pair[0] in tabs),
             scrolls=tuple(pair for pair in self.scrolls if pair[0] in scrolls),
             texts=writing.texts,

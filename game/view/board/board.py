@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.core.session import Session
+from game.view.answer.intents import Pan
 from game.view.answer.ui import Ui
 from game.view.board import hand, ledger, one_family
 from game.view.parts import footer, loads
 from game.view.parts.widgets import Strip, tabs
-from game.view.plan import lookout, plan
+from game.view.plan import plan, tools
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill
@@ -16,7 +17,7 @@ from game.view.tree.sight import Sight
 
 SWITCHED, ALONE = 140, 200
 """Text scales from which the plan is a view of its own, and from which one family is shown at a time (table.md)."""
-LEDGER, HAND = 960, 274
+LEDGER, HAND = 950, 274
 ASIDE = 306
 
 
@@ -32,8 +33,8 @@ def reaches(s: Sight, ui: Ui) -> bool:
 
 
 def ledger_width(s: Sight, box: Box) -> int:
-    """Give the width of the ledger beside the plan."""
-    return min(s.px(LEDGER), box.w * 62 // 100)
+    """Give the width of the ledger beside the plan: the town is what one sees first, the ledger what one reads next."""
+    return min(s.px(LEDGER), box.w * 52 // 100)
 
 
 def _wide(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
@@ -43,7 +44,7 @@ def _wide(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     below, town = left.cut_bottom(s.px(HAND))
     strip, rows = right.cut_bottom(s.px(loads.TALL))
     return (
-        plan.build(s, ui, session, town),
+        plan.build(s, ui, session.workshop, plan.issues_pinned(s, session), town),
         ledger.build(s, ui, session, rows),
         loads.build(s, session, strip),
         hand.build(s, ui, session, below, across=True),
@@ -62,9 +63,9 @@ def _switched(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     if chosen == "plan":
         side = s.px(46)
         spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))
-        base = lookout.closeness(s, session, body)
-        look = lookout.looked(s, session, body, ui.camera, base)
-        kids += [*lookout.tools_in(s, spots, look, base), plan.build(s, ui, session, body, tools=False)]
+        town = plan.build(s, ui, session.workshop, plan.issues_pinned(s, session), body, over=False)
+        shown = town.does.seen if isinstance(town.does, Pan) else ui.camera
+        kids += [*tools.laid(s, spots, ui.camera, shown), town]
     elif ui.percent >= ALONE:
         kids.append(one_family.build(s, ui, session, body))
     else:

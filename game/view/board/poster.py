@@ -29,7 +29,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     results, town = left.cut_bottom(_tall(s, found := report(session), left.w))
     kids = (
         _heading(s, session, bar),
-        plan.build(s, ui, session, town, tools=False),
+        plan.build(s, ui, session.workshop, plan.issues_pinned(s, session), town, over=False),
         (table := ledger.build(s, ui, session, rows)),
         *_set_aside(s, found, table),
         loads.build(s, session, strip, onward=False),

@@ -54,7 +54,7 @@ def _plan(s: Sight, ui: Ui, drawn: Drawn, box: Box) -> Node:
     x0, y0, x1, y1 = drawn.ground.extent
     scale = sights[2] * look.zoom
     whole = Box(box.x, box.y, round((x1 - x0) / scale), round((y1 - y0) / scale))
-    view = View(box, lens, Pan(whole, 1.0, look, most=state.CLOSEST))
+    view = View(box, lens, Pan(whole, look, most=state.CLOSEST))
     place = state.chosen(ui, drawn)
     snaps = _snaps(s, drawn, view, place) if place is not None or state.adding(ui) else ()
     draws = _tap(s, view, snaps) if state.adding(ui) else None

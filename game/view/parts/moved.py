@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.view.answer.intents import EditField, Pan, Slide
 from game.view.tree.looks import Line, Mark, Points, Poly
-from game.view.tree.node import Node
+from game.view.tree.node import Lit, Node
 
 
 def moved(node: Node, dx: int, dy: int) -> Node:
@@ -28,7 +28,13 @@ def moved(node: Node, dx: int, dy: int) -> Node:
         node.hint,
         node.scrolls,
         _points(node.shape, dx, dy),
+        None if node.lit is None else _lit(node.lit, dx, dy),
     )
+
+
+def _lit(lit: Lit, dx: int, dy: int) -> Lit:
+    may, over, aside = (tuple([_mark(mark, dx, dy) for mark in look]) for look in (lit.may, lit.over, lit.aside))
+    return Lit(may, over, aside, lit.sign.move(dx, dy) if lit.sign is not None else None)
 
 
 def _mark(mark: Mark, dx: int, dy: int) -> Mark:

@@ -1,51 +1,73 @@
-"""The numbered pins of the plan: one an issue, in the slots its place has for them."""
+"""The numbered pins of the plan: on the town, in the slots of their place, each with a tail to its footprint."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from math import hypot
 
-from game.core.family import Family
-from game.view.answer.gestures import IssueThing
-from game.view.answer.intents import Camera, MoveCamera, Spotlight
+from game.core.frozen import dataclass
+from game.view.answer.intents import Camera, MoveCamera
 from game.view.answer.pointers import zoomed
+from game.view.plan.sheet import Tag
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Mark, Style, Words
+from game.view.tree.looks import Fill, Line, Mark, Poly, Style, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
+
+NEAR = 3
+"""Zoom notches that a press on a counter looks closer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """A placed issue as its pin shows it."""
+    """What a pin shows and does: an issue that lies there, or a purchase to come. `on`: it is the one looked at."""
 
-    card: str
+    key: str
     name: str
+    spoken: str
     number: int
-    family: Family
+    colour: str
+    does: object
+    drags: object = None
+    on: bool = False
 
 
-def pins_laid(s: Sight, found: tuple[Pinned, ...], discs: list[Box], look: Camera) -> list[Node]:
-    """Lay one pin an issue in the slots of the place; more issues than slots: the last one counts the rest."""
-    room = len(discs) if len(found) <= len(discs) else max(0, len(discs) - 1)
-    nodes = [_pin(s, pin, disc) for pin, disc in zip(found[:room], discs, strict=False)]
-    if found[room:] and discs:
-        nodes.append(_more(s, found[room:], discs[room], look))
-    return nodes
+def pins_laid(s: Sight, tag: Tag, found: tuple[Pinned, ...], shown: Camera) -> tuple[Node, ...]:
+    """Lay the pins of a place in its slots; of more than there are slots, the last one counts the rest."""
+    room = len(tag.slots) if len(found) <= len(tag.slots) else max(0, len(tag.slots) - 1)
+    nodes = [_pin(s, tag, pin, spot) for pin, spot in zip(found[:room], tag.slots, strict=False)]
+    if found[room:] and tag.slots:
+        nodes.append(_more(s, tag, found[room:], tag.slots[room], shown))
+    return tuple(nodes)
 
 
-def _pin(s: Sight, pin: Pinned, disc: Box) -> Node:
-    family = pin.family
-    name = s.say("board.pin", number=pin.number, card=pin.name, family=family.name.say(s.speaker.lang))
-    look = disc_marks(s, disc, str(pin.number), family.colour)
-    return Node("pin", f"pin:{pin.card}", name, disc, look, Spotlight(pin.card), drags=IssueThing(pin.card))
+def _pin(s: Sight, tag: Tag, pin: Pinned, spot: Box) -> Node:
+    ring = (Fill(spot.inset(-s.px(6)), theme.ACCENT, spot.h),) if pin.on else ()
+    look = (*_tail(s, tag, spot, pin.colour), *ring, *disc_marks(s, spot, str(pin.number), pin.colour))
+    return Node("pin", pin.key, pin.spoken, spot, look, pin.does, ("selected",) if pin.on else (), drags=pin.drags)
 
 
-def _more(s: Sight, rest: tuple[Pinned, ...], disc: Box, look: Camera) -> Node:
-    """Count the issues that have no slot; pressing looks closer."""
-    names, does = ", ".join(pin.name for pin in rest), MoveCamera(zoomed(look, 3))
-    marks = disc_marks(s, disc, f"+{len(rest)}", theme.INK)
-    return Node("pin", f"pins:{rest[0].card}", s.say("board.more_pins", n=len(rest), cards=names), disc, marks, does)
+def _more(s: Sight, tag: Tag, rest: tuple[Pinned, ...], spot: Box, shown: Camera) -> Node:
+    """Count what has no slot; pressing looks closer."""
+    names, does = ", ".join(pin.name for pin in rest), MoveCamera(zoomed(shown, NEAR))
+    marks = (*_tail(s, tag, spot, theme.INK), *disc_marks(s, spot, f"+{len(rest)}", theme.INK))
+    name = s.say("board.more_pins", n=len(rest), cards=names)
+    return Node("pin", f"pins:{rest[0].key.partition(':')[2]}", name, spot, marks, does)
+
+
+def _tail(s: Sight, tag: Tag, spot: Box, colour: str) -> tuple[Mark, ...]:
+    """Draw the wedge from a pin to its footprint; a pin that stands in its area needs none."""
+    (x, y), (sx, sy) = spot.centre, tag.site
+    far = hypot(sx - x, sy - y)
+    if far < spot.w / 2 or (tag.area and tag.home(x, y)):
+        return ()
+    across, down = (sy - y) / far, (x - sx) / far
+    wide, tip = spot.w / 5, spot.w / 18
+    points = (
+        (round(x + across * wide), round(y + down * wide)), (round(sx + across * tip), round(sy + down * tip)),
+        (round(sx - across * tip), round(sy - down * tip)), (round(x - across * wide), round(y - down * wide)),
+    )  # fmt: skip
+    return (Line(points, theme.WHITE, s.px(3), closed=True), Poly(points, colour))
 
 
 def disc_marks(s: Sight, box: Box, text: str, colour: str) -> tuple[Mark, ...]:

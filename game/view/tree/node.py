@@ -26,6 +26,19 @@ class Scroller:
 
 
 @dataclass(frozen=True, slots=True)
+class Lit:
+    """What the hands draw of a node while a thing is held: where it `may` be dropped, under the hand, where it may not.
+
+    `sign` is where they tell what a drop there would do, where that is not plain.
+    """
+
+    may: tuple[Mark, ...] = ()
+    over: tuple[Mark, ...] = ()
+    aside: tuple[Mark, ...] = ()
+    sign: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """One thing on the screen.
 
@@ -33,7 +46,7 @@ class Node:
     `drags` is what lifting it takes along and `accepts` where a thing may be dropped (values of view/gestures.py).
     `states` is any of selected, disabled, checked, unchecked, expanded, collapsed, modal, live (said at once), polite
     (said when one has done listening), default (where the focus starts in a dialog), clips (kids are cut at the box),
-    quiet (not walked by Tab), ghost (never pressed).
+    quiet (not walked by Tab), ghost (never pressed), crowded (a plan whose plates make room for what is held).
     """
 
     role: str
@@ -51,6 +64,7 @@ class Node:
     scrolls: Scroller | None = None
     shape: Points = ()
     """The polygon that is pressed and lit, inside the box; empty is the box itself."""
+    lit: Lit | None = None
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point is on it."""
