@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import authoring, drag, gestures, idle, national, papers, played, session, startup
+from benchmarks import authoring, bigmap, drag, gestures, idle, national, papers, played, session, startup
 from benchmarks.figure import Figure, table
 from benchmarks.gestures import CHOICES
 from benchmarks.screen import NoScreenError
@@ -29,6 +29,7 @@ ALL: dict[str, Measure] = {
     "papers": papers.figures,
     "memory": idle.memory,
     "national": national.figures,
+    "bigmap": bigmap.figures,
 }
 
 

@@ -18,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
+from game.content.pause import collector_paused
 from game.core.cards import Deck
 from game.core.errors import SetupError
 from game.core.frozen import dataclass
@@ -42,12 +43,9 @@ class Kept:
 
     def values(self, deck_text: bytes, map_text: bytes) -> Values | None:
         """Give what was read, if it was read from these texts."""
-        if self.texts != (_digest(deck_text), _digest(map_text)):
+        if self.texts != (digest(deck_text), digest(map_text)):
             return None
-        try:
-            found = _Values(io.BytesIO(self.packed)).load()
-        except Exception:  # a pickle can fail in any way; it is only a copy
-            return None
+        found = unpacked(self.packed)
         return cast("Values", found) if _sound(found) else None
 
 
@@ -57,7 +55,7 @@ def recall(scenario_text: bytes) -> Kept | None:
         data = _file(scenario_text).read_bytes() if _file(scenario_text).stat().st_size <= LARGEST else b""
         head, _, packed = data.partition(b"\n")
         facts = json.loads(head)
-        if facts["packed"] != _digest(packed):
+        if facts["packed"] != digest(packed):
             return None
         return Kept(str(facts["deck"]), str(facts["map"]), (str(facts["deck_text"]), str(facts["map_text"])), packed)
     except (OSError, SetupError, ValueError, KeyError, TypeError, RecursionError):
@@ -66,18 +64,18 @@ def recall(scenario_text: bytes) -> Kept | None:
 
 def keep(scenario_text: bytes, deck_text: bytes, map_text: bytes, values: Values) -> None:
     """Keep a reading that had neither fault nor warning."""
-    packed, scenario = _packed(values), values[1]
-    facts = {"deck": scenario.deck, "map": scenario.map, "deck_text": _digest(deck_text)}
-    facts |= {"map_text": _digest(map_text), "packed": _digest(packed)}
+    text, scenario = packed(values), values[1]
+    facts = {"deck": scenario.deck, "map": scenario.map, "deck_text": digest(deck_text)}
+    facts |= {"map_text": digest(map_text), "packed": digest(text)}
     with suppress(OSError, SetupError):
         file = _file(scenario_text)
-        caches.keep(file, json.dumps(facts).encode() + b"\n" + packed)
+        caches.keep(file, json.dumps(facts).encode() + b"\n" + text)
         caches.prune(file.parent, MOST)
 
 
 def _file(scenario_text: bytes) -> Path:
     """Give the file of a reading by this program; OSError when the program's own files are not to be seen."""
-    return cache() / "read" / f"{_digest(scenario_text + program())[:32]}.kept"
+    return cache() / "read" / f"{digest(scenario_text + program())[:32]}.kept"
 
 
 def program() -> bytes:
@@ -88,7 +86,8 @@ def program() -> bytes:
     return repr(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)).encode()
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """Give the SHA-256 of some bytes."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -97,10 +96,20 @@ def _sound(found: object) -> bool:
     return kinds == (Deck, Scenario, Town)
 
 
-def _packed(values: Values) -> bytes:
+def packed(values: object) -> bytes:
+    """Give frozen values of game/core as bytes."""
     out = io.BytesIO()
     _Packer(out, protocol=5).dump(values)
     return out.getvalue()
+
+
+def unpacked(data: bytes) -> object:
+    """Give back what was packed; None for bytes that are spoilt, or hold anything but values of game/core."""
+    try:
+        with collector_paused():
+            return _Values(io.BytesIO(data)).load()
+    except Exception:  # a pickle can fail in any way; it is only a copy
+        return None
 
 
 class _Packer(pickle.Pickler):

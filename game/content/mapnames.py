@@ -19,12 +19,17 @@ Oddity = tuple[str, tuple[tuple[str, str | int], ...]]
 def name(known: Mapping[str, Any], key: str) -> str:
     """Give a property as a line of text. What is null, a list, keys, yes or no is no name; a number is its figures."""
     value = known.get(key)
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if value is None or isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
+    if isinstance(value, int):
+        return _cut(str(value))
     if isinstance(value, float) and not isfinite(value):
         return ""
-    text = f"{value:.15g}" if isinstance(value, float) else str(value)
-    line = on_one_line(readable(unseen.clean(text))).strip()
+    text = f"{value:.15g}" if isinstance(value, float) else value
+    return _cut(on_one_line(readable(unseen.clean(text))).strip())
+
+
+def _cut(line: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
 
 
@@ -39,6 +44,8 @@ def oddities(known: Mapping[str, Any]) -> Iterator[Oddity]:
 
 
 def _text(key: str, value: str) -> Iterator[Oddity]:
+    if value.isascii() and value.isprintable() and len(value) <= LONGEST:
+        return
     for _, sign in unseen.found(value[:LONGEST]):
         yield "map_name_sign", (("key", key), ("sign", unseen.called(sign)))
     if len(value.strip()) > LONGEST:

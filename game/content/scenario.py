@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.content import sense
 from game.content.deck import HEAD, read_root
 from game.content.kinds import KINDS
 from game.content.nodes import Mapping, Node
@@ -122,6 +123,7 @@ SEAT = Shape(
         "cao": optional(plain("yesno")),
     },
     ("seat",),
+    check="seat",
 )
 LIMITS = Shape(
     agendas.Limits,
@@ -152,6 +154,7 @@ PHASE = Shape(
         "says": optional(things(STEP)),
     },
     ("phase",),
+    check="phase",
 )
 AGENDA = Shape(
     agendas.Agenda,
@@ -214,6 +217,7 @@ def _agenda(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     total = sum(phase.minutes for phase in phases)
     if total != values["minutes"]:
         walk.fault("minutes_sum", walk.at(node, "minutes"), minutes=str(values["minutes"]), total=total)
+    sense.of_agenda(walk, node, phases)
 
 
 def _whole_town(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
@@ -222,12 +226,16 @@ def _whole_town(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     total = sum(role.share_pct for role in families)
     if total > 100:
         walk.fault("shares_over", walk.at(node, "families"), total=f"{total:g}")
+    if isinstance(values["budget"], town.Budget):
+        sense.of_budget(walk, walk.at(node, "budget"), values["budget"])
 
 
 CHECKS: dict[str, Check] = {
     "place": _place,
     "intention": _intention,
     "agenda": _agenda,
+    "phase": sense.of_phase,
+    "seat": sense.of_seat,
     "scenario": _whole_town,
 }
 

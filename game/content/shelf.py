@@ -147,7 +147,7 @@ def _read(file: Path, scenario_text: bytes, decks_root: Path) -> Sources:
     everything = (*problems, *more, *last)
     if deck is None or scenario is None or town is None:
         raise ContentError(everything)
-    if not everything:
+    if not everything and len(map_text) < kept.LARGEST:
         kept.keep(scenario_text, deck_text, map_text, (deck, scenario, town))
     images = tuple((path, read_bytes(one)) for path, one in found.images)
     return Sources(deck_text, scenario_text, map_text, deck, scenario, town, everything, images, deck_file)
@@ -162,15 +162,15 @@ def open_workshop(scenario_text: bytes, deck_text: bytes, map_text: bytes, agend
 
 def _again(scenario_text: bytes, deck_text: bytes, map_text: bytes) -> kept.Values:
     from game.content.deck import read_deck
+    from game.content.largemap import read
     from game.content.scenario import read_scenario
-    from game.content.townmap import read_town
 
     deck, problems = read_deck(deck_text, DECK, held=True)
     scenario, more = read_scenario(scenario_text, SCENARIO, deck, held=True)
-    town, last = read_town(map_text, MAP, _places(scenario), decor=_decor(scenario), held=True)
+    town, last = read(map_text, MAP, _places(scenario), decor=_decor(scenario), held=True)
     if deck is None or scenario is None or town is None:
         raise ContentError(errors((*problems, *more, *last)))
-    if not (problems or more or last):
+    if not (problems or more or last) and len(map_text) < kept.LARGEST:
         kept.keep(scenario_text, deck_text, map_text, (deck, scenario, town))
     return deck, scenario, town
 
@@ -224,13 +224,14 @@ def _no_deck(named: Scalar | None, file: str, root: Path) -> tuple[Problem, ...]
 
 
 def _town(file: Path, scenario: Scenario | None) -> tuple[bytes, Town | None, tuple[Problem, ...]]:
-    from game.content.townmap import read_town
+    from game.content.largemap import read
+    from game.content.maps.text import BYTES
 
     try:
-        data = read_bytes(file)
+        data = read_bytes(file, BYTES)
     except ContentError as why:
         return b"", None, why.problems
-    return data, *read_town(data, shown(file), _places(scenario), decor=_decor(scenario))
+    return data, *read(data, shown(file), _places(scenario), decor=_decor(scenario))
 
 
 def _places(scenario: Scenario | None) -> tuple[str, ...] | None:

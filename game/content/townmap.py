@@ -11,10 +11,12 @@ from game.content.maps.metres import town_of
 from game.content.maps.objects import Object, marked
 from game.content.maps.plausible import of_the_places, of_the_scenario
 from game.content.maps.reading import Map, folded, named, read_map, whole
+from game.content.pause import collector_paused
 from game.content.problems import Problem, errors
 from game.core.town import Town
 
 
+@collector_paused()
 def read_town(
     data: bytes,
     file: str = "town.geojson",

@@ -14,6 +14,8 @@ from game.core.errors import ExportError
 FULL = (ENOSPC, EDQUOT, EFBIG)
 IN_THE_WAY = (EISDIR, ENOTEMPTY)
 HELD = (EBUSY, ETXTBSY)
+PART = ".clap-"
+"""How the name begins of a file being written."""
 TRIES = 1_000
 """Names tried for a file being written: each one taken was left by a program that was killed."""
 _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -60,6 +62,13 @@ def put_together(files: Iterable[tuple[Path, bytes]], *, private: bool = False) 
                 part.unlink(missing_ok=True)
 
 
+def swept(folder: Path) -> None:
+    """Take away what killed programs left of files they were writing in a folder where nobody else writes now."""
+    with suppress(OSError):
+        for part in folder.glob(f"{PART}*.part"):
+            part.unlink(missing_ok=True)
+
+
 def allowed(path: Path) -> None:
     """Refuse a target that is no file to be replaced: a folder, a pipe or a device, a file that is protected."""
     try:
@@ -82,7 +91,7 @@ def allowed(path: Path) -> None:
 def _begun(room: Path, mode: int) -> tuple[Path, int]:
     """Open a file under a name nothing bears: its path and its number."""
     for n in range(TRIES):
-        part = room / f".clap-{os.getpid()}-{n}.part"
+        part = room / f"{PART}{os.getpid()}-{n}.part"
         try:
             return part, os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, mode)
         except FileExistsError:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from math import hypot, sqrt
 
 import pygame
 
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town
-from game.table.surfaces import rgba
+from game.table.surfaces import Colour, rgba
 from game.type import ground
 from game.type.ground import Area, Way
 
@@ -17,43 +17,64 @@ BAND = 2_000_000
 """Pixels painted at once, at twice the size."""
 ROUND = 5
 """Pixels of width from which a line's bends are rounded."""
+WIDEST = 14.0
+"""Pixels of the widest line of the styles, with its sides."""
+DOT, EDGED = 4.0, 9.0
+"""Pixels of the longer side, at twice the size, under which an area is a dot, and from which it has its edge."""
 FAR, NEAR = 0.7, 3.0
 """The least and the most that the widths of the styles grow with the scale."""
+
+
+Found = tuple[float, float, float, float, Shape | Ring]
+"""A thing with its extent in metres: an area's, or one line's."""
+Things = dict[str, list[Found]]
 
 
 class Art:
     """Paints one town, whose things by kind and their extents are found once."""
 
     def __init__(self, town: Town) -> None:
-        self.of: dict[str, list[Shape]] = {}
+        self.things: Things = {}
         for shape in town.layers:
-            self.of.setdefault(shape.kind, []).append(shape)
-        runways = (shape.rings[0] for shape in self.kind("runway") if shape.rings)
-        self.middles = [line for ring in runways if len(line := middle_line(ring)) > 1]
-        self._extents: dict[int, Extent] = {}
+            if shape.rings:
+                self._add(shape.kind, shape.rings[0], shape)
+            for line in shape.lines:
+                self._add(f"{shape.kind} {shape.cls}".strip(), line, line)
+        for *_, runway in self.things.get("runway", ()):
+            line = middle_line(runway.rings[0]) if isinstance(runway, Shape) else ()
+            if len(line) > 1:
+                self._add("middle", line, line)
+
+    def _add(self, kind: str, path: Ring, thing: Shape | Ring) -> None:
+        self.things.setdefault(kind, []).append((*extent(path), thing))
 
     def paint(self, size: tuple[int, int], camera: Camera, unit: float = 1.0) -> pygame.Surface:
         """Paint what a camera sees; `unit` is how many pixels one of a 1080p screen takes."""
         picture, rows = pygame.Surface(size), max(32, BAND // (4 * size[0]))
+        wide, (x, y, scale) = widened(camera[2], unit), camera
+        things = within(self.things, (x, y, x + size[0] * scale, y + size[1] * scale), WIDEST * wide * scale)
         for top in range(0, size[1], rows):
             tall = min(rows, size[1] - top)
-            band = pygame.Surface((size[0] * 2, tall * 2))
-            at = (camera[0], camera[1] + top * camera[2], camera[2] / 2)
-            _Brush(self, band, at, 2 * widened(camera[2], unit)).town()
+            band, edge = pygame.Surface((size[0] * 2, tall * 2)), y + top * scale
+            seen = within(things, (x, edge, x + size[0] * scale, edge + tall * scale), WIDEST * wide * scale)
+            _Brush(seen, band, (x, edge, scale / 2), 2 * wide).town(bordered=bool(self.things.get("boundary")))
             picture.blit(pygame.transform.smoothscale(band, (size[0], tall)), (0, top))
         return picture
 
-    def kind(self, kind: str, cls: str = "") -> list[Shape]:
-        """Give the things of a kind, or of one of its classes."""
-        return [one for one in self.of.get(kind, ()) if not cls or one.cls == cls]
 
-    def extent(self, path: Ring) -> Extent:
-        """Give the extent of a path of the town."""
-        known = self._extents.get(id(path))
-        if known is None:
-            xs, ys = zip(*path, strict=True)
-            known = self._extents[id(path)] = (min(xs), min(ys), max(xs), max(ys))
-        return known
+def within(things: Things, view: Extent, margin: float) -> Things:
+    """Give the things that a view meets, or nearly, in their order."""
+    x0, y0, x1, y1 = view[0] - margin, view[1] - margin, view[2] + margin, view[3] + margin
+    return {
+        kind: [one for one in found if one[0] <= x1 and one[2] >= x0 and one[1] <= y1 and one[3] >= y0]
+        for kind, found in things.items()
+    }
+
+
+def extent(path: Ring) -> Extent:
+    """Give the extent of a path."""
+    xs, ys = zip(*path, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def widened(scale: float, unit: float) -> float:
@@ -62,28 +83,28 @@ def widened(scale: float, unit: float) -> float:
 
 
 class _Brush:
-    """Draws metres on one band; what lies wholly beside it is not even placed."""
+    """Draws the things that one band meets."""
 
-    def __init__(self, art: Art, target: pygame.Surface, camera: Camera, wide: float) -> None:
-        self.art, self.target, self.camera, self.wide = art, target, camera, wide
+    def __init__(self, things: Things, target: pygame.Surface, camera: Camera, wide: float) -> None:
+        self.things, self.target, self.camera, self.wide = things, target, camera, wide
         self._placed: dict[int, list[Point]] = {}
 
-    def town(self) -> None:
-        borders = [one for one in self.art.kind("boundary") if one.rings]
-        self.target.fill(rgba(ground.PAPER if borders else ground.LAND))
-        self.areas(borders, Area(ground.LAND))
+    def town(self, *, bordered: bool) -> None:
+        self.target.fill(rgba(ground.PAPER if bordered else ground.LAND))
+        self.areas("boundary", Area(ground.LAND))
         for kind, area in ground.AREAS.items():
-            self.areas(self.art.kind(kind), area)
-        self.ways(self.art.kind("stream"), ground.STREAM)
-        self.ways(self.art.kind("taxiway"), ground.TAXIWAY)
-        self.runways()
-        self.areas(self.art.kind("building"), ground.BUILDING)
+            self.areas(kind, area)
+        self.way("stream", ground.STREAM)
+        self.way("taxiway", ground.TAXIWAY)
+        self.areas("runway", ground.RUNWAY)
+        self.dashes("middle", *ground.STRIPES)
+        self.areas("building", ground.BUILDING)
         self.roads()
-        self.areas(self.art.kind("landmark"), ground.LANDMARK)
-        if borders:
-            self.limits(borders)
+        self.areas("landmark", ground.LANDMARK)
+        if bordered:
+            self.limits()
         for cls, rail in ground.RAILS.items():
-            self.ways(self.art.kind("rail", cls), rail)
+            self.way(f"rail {cls}", rail)
         self.stops()
 
     def at(self, path: Ring) -> list[Point]:
@@ -94,24 +115,28 @@ class _Brush:
             known = self._placed[id(path)] = [((px - x) / scale, (py - y) / scale) for px, py in path]
         return known
 
-    def seen(self, path: Ring, margin: float = 0) -> bool:
-        (left, top, right, low), (x, y, scale) = self.art.extent(path), self.camera
-        wide, tall = self.target.get_size()
-        return (
-            (left - x) / scale <= wide + margin
-            and (right - x) / scale >= -margin
-            and (top - y) / scale <= tall + margin
-            and (low - y) / scale >= -margin
-        )
+    def shapes(self, kind: str) -> list[Shape]:
+        return [one[4] for one in self.things.get(kind, ()) if isinstance(one[4], Shape)]
 
-    def areas(self, shapes: Iterable[Shape], area: Area) -> None:
-        fill, edge, wide = rgba(area.fill), area.edge, area.wide * self.wide
-        for shape in shapes:
-            if shape.rings and self.seen(shape.rings[0]):
-                points = self.at(shape.rings[0]) if len(shape.rings) == 1 else self.outline(shape.rings)
-                pygame.draw.polygon(self.target, fill, points)
-                for ring in shape.rings if edge else ():
-                    self.edge(self.at(ring), edge, wide)
+    def lines(self, kind: str) -> list[Ring]:
+        return [one[4] for one in self.things.get(kind, ()) if not isinstance(one[4], Shape)]
+
+    def areas(self, kind: str, area: Area) -> None:
+        """Fill areas; one that is hardly to be seen is a dot."""
+        (x, y, scale), fill = self.camera, rgba(area.fill)
+        for left, top, right, low, shape in self.things.get(kind, ()):
+            side = max(right - left, low - top) / scale
+            if side < DOT:
+                spot = ((left - x) / scale, (top - y) / scale, (right - left) / scale + 1, (low - top) / scale + 1)
+                self.target.fill(fill, spot)
+            elif isinstance(shape, Shape):
+                self.area(shape, fill, area if side >= EDGED else Area(area.fill))
+
+    def area(self, shape: Shape, fill: Colour, area: Area) -> None:
+        points = self.at(shape.rings[0]) if len(shape.rings) == 1 else self.outline(shape.rings)
+        pygame.draw.polygon(self.target, fill, points)
+        for ring in shape.rings if area.edge else ():
+            self.edge(self.at(ring), area.edge, area.wide * self.wide)
 
     def edge(self, points: list[Point], colour: str, wide: float) -> None:
         if wide < 2:
@@ -129,21 +154,19 @@ class _Brush:
     def roads(self) -> None:
         for side in (True, False):
             for cls, way in ground.ROADS.items():
-                roads = self.art.kind("road", cls)
-                self.paths(roads, way.side, way.wide + 2 * way.rim) if side else self.paths(roads, way.fill, way.wide)
+                fill, wide = (way.side, way.wide + 2 * way.rim) if side else (way.fill, way.wide)
+                self.paths(f"road {cls}", fill, wide)
 
-    def ways(self, shapes: list[Shape], way: Way) -> None:
+    def way(self, kind: str, way: Way) -> None:
         if way.side:
-            self.paths(shapes, way.side, way.wide + 2 * way.rim)
-        self.paths(shapes, way.fill, way.wide)
-        for path in (path for shape in shapes for path in shape.lines):
-            if way.dashes is not None:
-                self.dashes(path, *way.dashes)
+            self.paths(kind, way.side, way.wide + 2 * way.rim)
+        self.paths(kind, way.fill, way.wide)
+        if way.dashes is not None:
+            self.dashes(kind, *way.dashes)
 
-    def paths(self, shapes: Iterable[Shape], colour: str, width: float) -> None:
-        for path in (path for shape in shapes for path in shape.lines):
-            if self.seen(path, width * self.wide):
-                self.stroke(self.at(path), colour, width * self.wide)
+    def paths(self, kind: str, colour: str, width: float) -> None:
+        for path in self.lines(kind):
+            self.stroke(self.at(path), colour, width * self.wide)
 
     def stroke(self, points: list[Point], colour: str, width: float, target: pygame.Surface | None = None) -> None:
         on, paint, half = target or self.target, rgba(colour), width / 2
@@ -157,42 +180,37 @@ class _Brush:
             for point in points:
                 pygame.draw.circle(on, paint, point, half)
 
-    def dashes(self, path: Ring, colour: str, width: float, on: float, off: float) -> None:
-        if self.seen(path, width * self.wide):
-            tall, margin = self.target.get_height(), width * self.wide
-            for a, b in dashed(self.at(path), on * self.wide, off * self.wide):
-                if min(a[1], b[1]) <= tall + margin and max(a[1], b[1]) >= -margin:
-                    self.stroke([a, b], colour, margin)
+    def dashes(self, kind: str, colour: str, width: float, on: float, off: float) -> None:
+        for path in self.lines(kind):
+            self.dash(path, colour, width, on, off)
 
-    def runways(self) -> None:
-        """Draw the runways, grey, with dashes from the middle of one short side to that of the other."""
-        self.areas(self.art.kind("runway"), ground.RUNWAY)
-        for line in self.art.middles:
-            self.dashes(line, *ground.STRIPES)
+    def dash(self, path: Ring, colour: str, width: float, on: float, off: float) -> None:
+        tall, margin = self.target.get_height(), width * self.wide
+        for a, b in dashed(self.at(path), on * self.wide, off * self.wide):
+            if min(a[1], b[1]) <= tall + margin and max(a[1], b[1]) >= -margin:
+                self.stroke([a, b], colour, margin)
 
-    def limits(self, borders: list[Shape]) -> None:
+    def limits(self) -> None:
         """Let the neighbours stand back, their airport never and their water little, and draw the border."""
         clear, sheet = (0, 0, 0, 0), pygame.Surface(self.target.get_size(), pygame.SRCALPHA)
         sheet.fill(rgba(ground.VEIL))
         for kind, colour in (("boundary", clear), ("airport", clear), ("water", rgba(ground.VEIL_THIN))):
-            for shape in self.art.kind(kind):
-                if shape.rings and self.seen(shape.rings[0]):
-                    pygame.draw.polygon(sheet, colour, self.outline(shape.rings))
+            for shape in self.shapes(kind):
+                pygame.draw.polygon(sheet, colour, self.outline(shape.rings))
         self.target.blit(sheet, (0, 0))
-        rings = [ring for border in borders for ring in border.rings if self.seen(ring, ground.BAND * self.wide)]
         sheet.fill(clear)
+        rings = [ring for border in self.shapes("boundary") for ring in border.rings]
         for ring in rings:
             self.stroke(self.at(ring), ground.GLOW, ground.BAND * self.wide, sheet)
         self.target.blit(sheet, (0, 0))
         for ring in rings:
-            self.dashes(ring, *ground.BORDER)
+            self.dash(ring, *ground.BORDER)
 
     def stops(self) -> None:
         rim, disc, hole = ground.STOP.wide + ground.STOP.rim, ground.STOP.wide, ground.STOP_HOLE
-        for stop in self.art.kind("label", "stop"):
-            for point in self.at(stop.lines[0]) if stop.lines else ():
-                for colour, wide in ((ground.STOP.side, rim), (ground.STOP.fill, disc), (ground.STOP.side, hole)):
-                    pygame.draw.circle(self.target, rgba(colour), point, wide * self.wide)
+        for point in (point for path in self.lines("label stop") for point in self.at(path)):
+            for colour, wide in ((ground.STOP.side, rim), (ground.STOP.fill, disc), (ground.STOP.side, hole)):
+                pygame.draw.circle(self.target, rgba(colour), point, wide * self.wide)
 
 
 def dashed(points: list[Point], on: float, off: float) -> Iterator[tuple[Point, Point]]:

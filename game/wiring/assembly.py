@@ -118,5 +118,6 @@ def show(first: Opened | Played | None, requests: Requests, lang: str | None, *,
         table.say(opened.said.text, opened.said.tone)
         table.changed()
     table.run()
-    requests.left(table.ui)
+    if table.ui.drawing is not None:
+        requests.left(table.ui)
     remember(table.ui)

@@ -139,7 +139,7 @@ agendas:
       - id: fin
         title: {fr: Fin, en: End}
         minutes: 10
-        moves: [close_session]
+        moves: [adopt, close_session]
         says:
           - {minutes: 2, title: {fr: Fin, en: End}, say: {fr: Merci., en: Thanks.}, aim: {fr: Clore, en: Close}}
 notes:

@@ -85,9 +85,7 @@ def test_a_copy_runs_nothing(first: Sources, clap_home: Path) -> None:
     assert known is not None
     packed = pickle.dumps((first.deck, first.scenario, Evil()))
     head = (
-        file.read_bytes()
-        .partition(b"\n")[0]
-        .replace(kept._digest(known.packed).encode(), kept._digest(packed).encode())
+        file.read_bytes().partition(b"\n")[0].replace(kept.digest(known.packed).encode(), kept.digest(packed).encode())
     )
     file.write_bytes(head + b"\n" + packed)
     assert kept.recall(first.scenario_text) is not None

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from game.content.problems import Problem
+from game.content.problems import WARNINGS, Problem
 from game.content.scenario import MOVES, read_scenario
+from game.content.sense import PANELS
+from game.view.play import BODIES
 from tests.content.samples import DECK, SCENARIO, deck_of, line_of, scenario_of, swapped
 
 PLANTED = (
@@ -70,7 +72,7 @@ def test_every_planted_fault_is_found_in_one_run_and_no_other() -> None:
         ("minutes: 30", "minutes: 45", "minutes_sum"),
         ("share_pct: 20", "share_pct: 60", "shares_over"),
         (", decor: yes", "", "place_no_family"),
-        ("moves: [close_session]", "moves: [place_token]", "bad_choice_near"),
+        ("moves: [adopt, close_session]", "moves: [adopt, place_token]", "bad_choice_near"),
         ('cpv: "45000000"', "cpv: bâtiment", "bad_cpv"),
         ("  circuits-courts: {fr", "  - {fr", "expected_thing"),
     ],
@@ -108,3 +110,28 @@ def test_the_scenario_of_a_deck_with_a_fault_has_its_own_faults_said() -> None:
     broken = swapped(DECK, ("letter: T", "letter: Tr"))
     assert deck_of(broken)[0] is None
     assert codes(scenario_of(swapped(SCENARIO, ("minutes: 30", "minutes: 1")), broken)[1]) == ["minutes_sum"]
+
+
+SENSE = (
+    ("panels: [map]", "panels: [map, legder]", "panel_unknown_near", "legder"),
+    ("panels: [map]", "panels: [map, xyzzy]", "panel_unknown", "xyzzy"),
+    ("moves: [adopt, close_session]", "moves: [close_session]", "agenda_no_objectives", "      - {id: enjeux"),
+    ("purchases: 3000000", "purchases: 90000000", "budget_purchases", "90000000"),
+    ("share_pct: 33", "share_pct: 12", "budget_share", "share_pct: 12\n"),
+    ("role: {fr: ", "role: {fr: Mme Martin ", "seat_person", "Mme Martin"),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "code", "where"), SENSE, ids=[one[2] for one in SENSE])
+def test_what_no_council_is_like_is_told_and_played(old: str, new: str, code: str, where: str) -> None:
+    text = SCENARIO.replace(old, new, 1)
+    assert text != SCENARIO
+    scenario, problems = scenario_of(text)
+    assert codes(problems) == [code]
+    assert code in WARNINGS
+    assert scenario is not None
+    assert where.strip() in text.splitlines()[problems[0].line - 1]
+
+
+def test_every_panel_is_one_of_the_table_s() -> None:
+    assert set(BODIES) <= set(PANELS)

@@ -64,7 +64,7 @@ def killed(folder, seed, gestures, after):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes to kill are made by fork")
 def test_killed_at_any_instant_no_gesture_told_is_missing(folder):
     first, dice = contents(DrawingDesk(folder)), Random(4)
-    for _ in range(60 if os.environ.get("CLAP_TORTURE") else 12):
+    for _ in range(60 if os.environ.get("CLAP_TORTURE") else 6):
         rows, drawing = killed(folder, dice.random(), dice.randrange(1, 9), dice.random() * 0.02)
         desk = DrawingDesk(folder)
         assert len(desk.rows) in (rows, rows + 1), "a gesture told as drawn is missing"
@@ -72,6 +72,7 @@ def test_killed_at_any_instant_no_gesture_told_is_missing(folder):
     while desk.undo() is None:
         pass
     assert contents(desk) == first
+    assert not list(folder.glob(".clap-*")), "what was being written is left behind"
 
 
 def test_a_gesture_that_was_cut_after_its_line_is_finished_in_both_files(folder, monkeypatch):

@@ -131,6 +131,22 @@ def test_a_tram_is_a_solid_line_and_a_railway_has_its_dashes() -> None:
     assert len({tuple(rail.get_at((x, 50)))[:3] for x in range(2, 98)}) > 1
 
 
+def test_what_a_view_does_not_show_is_not_drawn_and_what_it_hardly_shows_is_a_dot(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    houses = [area("building", square(6, 10 * x, 10 * y)) for x in range(40) for y in range(40)]
+    drawn: list[tuple[object, object, list[object]]] = []
+    polygon = pygame.draw.polygon
+    monkeypatch.setattr(pygame.draw, "polygon", lambda *given: drawn.append(given) or polygon(*given))
+    near = painted(*houses)
+    assert 100 <= sum(len(points) == 5 for _, _, points in drawn) <= 256, "of 1600, those seen and those at the edge"
+    assert near.get_at((52, 52)) == rgba(ground.BUILDING.fill)
+    drawn.clear()
+    far = painted(*houses, scale=4.0)
+    assert drawn == []
+    assert far.get_at((50, 50)) != rgba(ground.LAND)
+
+
 def test_two_bands_of_a_picture_join_without_a_seam(monkeypatch: pytest.MonkeyPatch) -> None:
     shapes = (area("boundary", square(60, 10, 10)), line("road", "primary", (0, 0), (100, 90)))
     whole = painted(*shapes)

@@ -88,6 +88,8 @@ class Keeping:
         self._journal = folder / JOURNAL
         self.texts = Texts(*map(_read, self.files))
         self.rows: list[Row] = []
+        for room in {file.parent for file in self.files}:
+            landing.swept(room)
         self._resume()
         self._stamps = tuple(map(_stamp, self.files))
 

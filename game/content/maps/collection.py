@@ -10,7 +10,7 @@ from game.content.maps import osm
 from game.content.maps.fault import MapFault
 from game.core.frozen import dataclass
 
-FEATURES = 200_000
+FEATURES = 500_000
 """Objects of a map, at most."""
 GEOMETRIES = frozenset(
     ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection")

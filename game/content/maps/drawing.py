@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from math import isfinite
 from typing import Any
 
@@ -21,6 +20,8 @@ FORMS = {
 DEEPEST = 20
 """Collections within one another that are opened."""
 QUOTED = 40
+LEAST = 4
+"""Points of the smallest ring, the last one as the first."""
 Path = list[Any]
 """Positions `[longitude, latitude, …]` in degrees, or in metres of the map's grid until they are located."""
 
@@ -44,16 +45,17 @@ def drawings(number: int, feature: Any) -> tuple[list[Drawing], tuple[Told, ...]
     if not isinstance(feature, dict):
         raise MapFault("map_feature", value=_quoted(feature))
     known = feature.get("properties")
-    if known is not None and not isinstance(known, dict):
+    known = {} if known is None else known
+    if not isinstance(known, dict):
         raise MapFault("map_properties", value=_quoted(known))
-    said = dict(known or {})
-    if "id" not in said and isinstance(feature.get("id"), str | int):
-        said["id"] = feature["id"]
+    if "id" not in known and isinstance(feature.get("id"), str | int):
+        known["id"] = feature["id"]
     told: list[Told] = [] if feature.get("type") == "Feature" else [("map_no_type", ())]
-    if isinstance(feature.get("geometry"), dict) and feature["geometry"].get("type") == "GeometryCollection":
-        told.append(("map_pieces", ()))
-    found = [_drawing(number, said, shape, told) for shape in _geometries(feature.get("geometry"), 0)]
-    return found, tuple(told)
+    shape = feature.get("geometry")
+    if isinstance(shape, dict) and shape.get("type") != "GeometryCollection":
+        return [_drawing(number, known, shape, told)], tuple(told)
+    told += [("map_pieces", ())] if shape is not None else []
+    return [_drawing(number, known, one, told) for one in _geometries(shape, 0)], tuple(told)
 
 
 def _geometries(shape: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -78,7 +80,7 @@ def _drawing(number: int, known: dict[str, Any], shape: dict[str, Any], told: li
     if not isinstance(form, str) or form not in FORMS:
         raise MapFault("map_geometry", form=_quoted(form))
     draws, depth = FORMS[form]
-    parts = [] if coordinates == [] else _parts(list(_down(coordinates, depth)), coordinates, form)
+    parts = [] if coordinates == [] else _parts(_down(coordinates, depth), coordinates, form)
     if not parts:
         raise MapFault("map_no_drawing")
     boxes = [_box(path) for part in parts for path in part]
@@ -100,34 +102,35 @@ def _parts(paths: list[Path], coordinates: Any, form: str) -> list[list[Path]]:
     return [part for part in found if part]
 
 
-def _down(value: Any, depth: int) -> Iterator[Path]:
+def _down(value: Any, depth: int) -> list[Path]:
     """Give the lists of positions that lie `depth` levels up from a position."""
     if depth == 0:
-        yield [value]
-        return
+        return [[value]]
     if not isinstance(value, list):
         raise MapFault("map_position", value=_quoted(value))
     if depth == 1:
-        yield value
-        return
-    for one in value:
-        yield from _down(one, depth - 1)
+        return [value]
+    return (
+        value if depth == 2 and set(map(type, value)) == {list} else [p for one in value for p in _down(one, depth - 1)]
+    )
 
 
 def _box(path: Path) -> Extent:
     """Give the box of a path whose positions are two numbers or more each. Raises MapFault, naming one that is not.
 
-    Types are compared by sets: a map has millions of positions.
+    Types are compared by sets, and positions turned by `zip`: a map has millions of them.
     """
     try:
-        if not path or set(map(type, path)) != {list} or not set(map(len, path)) <= {2, 3, 4}:
+        if set(map(type, path)) != {list} or not set(map(len, path)) <= {2, 3, 4}:
             raise _blamed(path)
-        flat = list(chain.from_iterable(path))
-        if not set(map(type, flat)) <= {int, float} or not isfinite(sum(flat)):
+        columns = list(zip(*path)) if len(set(map(len, path))) == 1 else list(zip(*(one[:2] for one in path)))  # noqa: B905
+        if not {kind for column in columns for kind in set(map(type, column))} <= {int, float}:
+            raise _blamed(path)
+        if not isfinite(sum(map(sum, columns))):
             raise _blamed(path)
     except OverflowError:
         raise MapFault("map_number") from None
-    xs, ys = (flat[0::2], flat[1::2]) if len(flat) == 2 * len(path) else tuple(zip(*(p[:2] for p in path), strict=True))
+    xs, ys = columns[:2]
     return min(xs), min(ys), max(xs), max(ys)
 
 
@@ -142,10 +145,15 @@ def _blamed(path: Path) -> MapFault:
 
 def _rings(parts: list[list[Path]], told: list[Told]) -> list[list[Path]]:
     """Close the rings left open; leave out holes and pieces of too few points. Raises MapFault when nothing is left."""
-    for ring in (ring for part in parts for ring in part):
-        if ring[0][:2] != ring[-1][:2]:
-            ring.append(ring[0])
-    found = [[ring for ring in part if len(ring) >= 4] for part in parts if len(part[0]) >= 4]
+    least = LEAST
+    for part in parts:
+        for ring in part:
+            if ring[0][:2] != ring[-1][:2]:
+                ring.append(ring[0])
+            least = min(least, len(ring))
+    if least == LEAST:
+        return parts
+    found = [[ring for ring in part if len(ring) >= LEAST] for part in parts if len(part[0]) >= LEAST]
     if not found:
         raise MapFault("map_ring", count=max(len(part[0]) for part in parts))
     if sum(map(len, found)) < sum(map(len, parts)):
@@ -155,6 +163,8 @@ def _rings(parts: list[list[Path]], told: list[Told]) -> list[list[Path]]:
 
 def around(boxes: list[Extent]) -> Extent:
     """Give the box around some boxes."""
+    if len(boxes) == 1:
+        return boxes[0]
     x0, y0, x1, y1 = zip(*boxes, strict=True)
     return min(x0), min(y0), max(x1), max(y1)
 

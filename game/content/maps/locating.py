@@ -124,6 +124,9 @@ def rejoined(drawings: Sequence[Drawing]) -> bool:
 
 def swapped(drawings: Sequence[Drawing]) -> bool:
     """Tell whether a map seems to give latitudes first: as it is read it lies elsewhere, the other way in Europe."""
+    x, y = centre(around([one.box for one in drawings]))
+    if any(_within(home, x, y) for home in (EUROPE, *OVERSEAS)):
+        return False
     x, y = middle(drawings)
     return not any(_within(home, x, y) for home in (EUROPE, *OVERSEAS)) and _within(EUROPE, y, x)
 
@@ -134,6 +137,9 @@ def _within(box: Extent, x: float, y: float) -> bool:
 
 def far(drawings: Sequence[Drawing]) -> Iterator[tuple[Drawing, float]]:
     """Give the objects that lie too far from the middle of a map to be of one town, with how far in kilometres."""
+    whole = around([one.box for one in drawings])
+    if max(whole[2] - whole[0], whole[3] - whole[1]) <= REACH:
+        return
     x, y = middle(drawings)
     east = cos(radians(y)) or 1.0
     for one in drawings:

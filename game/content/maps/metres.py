@@ -25,9 +25,9 @@ class Ground:
         self.east = DEGREE * cos(radians(self.lat))
 
     def ring(self, path: Path) -> Ring:
-        """Give a path in metres, to a tenth."""
-        lon, lat, east = self.lon, self.lat, self.east
-        return tuple([(round((at[0] - lon) * east, 1), round((lat - at[1]) * DEGREE, 1)) for at in path])
+        """Give a path in metres, to a tenth: floors of whole decimetres, which a map of millions needs not round."""
+        lon, lat, east, north = self.lon, self.lat, self.east * 10, DEGREE * 10
+        return tuple([(((at[0] - lon) * east + 0.5) // 1 / 10, ((lat - at[1]) * north + 0.5) // 1 / 10) for at in path])
 
     def back(self, point: Point) -> list[float]:
         """Give a point in degrees: a decimetre is six decimals."""

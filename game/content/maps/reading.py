@@ -11,7 +11,6 @@ from game.content.maps.drawing import Drawing, drawings
 from game.content.maps.fault import Facts, MapFault, Told
 from game.content.maps.locating import located, on_globe, rejoined
 from game.content.maps.text import decoded
-from game.content.pause import collector_paused
 from game.content.problems import WARNINGS, Problem
 from game.core.frozen import dataclass
 
@@ -32,8 +31,7 @@ class Map:
 def read_map(data: bytes, file: str) -> Map:
     """Read a map of GeoJSON. Raises MapFault when none of it can be read."""
     text, told = decoded(data)
-    with collector_paused():
-        return of_collection(collected(text), file, told)
+    return of_collection(collected(text), file, told)
 
 
 def of_collection(found: Collection, file: str, told: Iterable[Told] = ()) -> Map:
@@ -52,8 +50,9 @@ def of_collection(found: Collection, file: str, told: Iterable[Told] = ()) -> Ma
         problems += [about(one, file, number, feature) for one in odd]
     problems += [whole(one, file) for one in located(drawn, found.crs)]
     rejoined(drawn)
-    problems += [named(_off(one), file, one) for one in drawn if not on_globe(one.box)]
-    return Map([one for one in drawn if on_globe(one.box)], count, found.crs, tuple(problems))
+    off = [one for one in drawn if not on_globe(one.box)]
+    problems += [named(_off(one), file, one) for one in off]
+    return Map([one for one in drawn if on_globe(one.box)] if off else drawn, count, found.crs, tuple(problems))
 
 
 def _off(one: Drawing) -> Told:

@@ -17,6 +17,7 @@ from game.content.maps.metres import Ground
 from game.content.maps.objects import PLACE
 from game.content.maps.outlet import Feature, feature
 from game.content.maps.spots import Spot, chosen
+from game.content.maps.tags import tags
 from game.core.town import Extent
 
 MARGIN, LEAST = 0.15, 400.0
@@ -166,11 +167,11 @@ def _neighbour(other: Meaning, ground: Ground, frame: Extent) -> Iterator[Featur
 
 
 def _strange(objects: Sequence[Meaning]) -> tuple[tuple[str, int], ...]:
-    from game.content.maps.tags import tags
-
-    counts: Counter[str] = Counter()
-    known = tags().read - set(tags().called)
-    for one in objects:
-        if not (one.kind or one.sort or one.bare):
-            counts.update(f"{key}={value}" for key, value in one.drawing.known.items() if key.casefold() in known)
-    return tuple(counts.most_common(5))
+    """Give the commonest properties of the objects that nothing here understands; else the names of their layers."""
+    odd = [one.drawing.known for one in objects if not (one.kind or one.sort or one.bare)]
+    for looked in (tags().read - set(tags().called), frozenset(tags().called)):
+        said = (f"{key}={known[key]}" for known in odd for key in known if key.casefold() in looked)
+        found = Counter(said).most_common(5)
+        if found:
+            return tuple(found)
+    return ()

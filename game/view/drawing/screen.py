@@ -66,11 +66,8 @@ def _mine(ui: Ui, drawn: Drawn) -> Ui:
 def _tools(s: Sight, ui: Ui) -> Piece:
     """Give what a press on the plan does, and what looks closer, farther, at all of it."""
     adding, look = state.adding(ui), ui.camera if ui.camera.zoom >= 1 else Camera()
-    hands = [
-        Button(f"drawing:tool:{key}", s.say(f"drawing.tool.{key}"), SelectTab(state.TOOL, key), icon=icon,
-               states=("selected",) if (key == state.ADD) == adding else ())
-        for key, icon in ((state.CHOOSE, "mouse-pointer-2"), (state.ADD, "pencil"))
-    ]  # fmt: skip
+    tools = ((state.CHOOSE, "mouse-pointer-2", not adding), (state.ADD, "pencil", adding))
+    hands = [_tool(s, key, icon, on=on) for key, icon, on in tools]
     closer, farther = (zoomed(look, by, most=state.CLOSEST) for by in (1, -1))
     ways_to_look = (("closer", "plus", closer), ("farther", "minus", farther), ("whole", "maximize", Camera()))
     looks = [
@@ -84,3 +81,9 @@ def _tools(s: Sight, ui: Ui) -> Piece:
     signs = row(*(symbol(s, one) for one in hands), grow(space()), ends, gap=gap)
     bar = pad(ways(worded, signs), s.px(20), s.px(10))
     return node("group", "drawing:tools", s.say("drawing.tools"), bar)
+
+
+def _tool(s: Sight, key: str, icon: str, *, on: bool) -> Button:
+    """Give a tool, dark while it is in the hand."""
+    kind, states = ("dark", ("selected",)) if on else ("plain", ())
+    return Button(f"drawing:tool:{key}", s.say(f"drawing.tool.{key}"), SelectTab(state.TOOL, key), kind, icon, states)

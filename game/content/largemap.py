@@ -1,0 +1,107 @@
+"""A large map: read once, in a program of its own, and kept on disk by its hash.
+
+What reading takes (parsed text, ten times the file) ends with that program; this one holds the town alone. Read again,
+by whatever scenario or session, it is there in a tenth of the time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from game.content import kept
+from game.content.problems import Problem
+from game.content.townmap import read_town
+from game.core.errors import SetupError
+from game.core.town import Town
+from game.places import caches
+from game.places.folders import cache
+
+LARGE = 4_000_000
+"""Bytes of a map from which it is read apart; ours have a tenth."""
+MOST, SECONDS = 4, 300
+"""Maps that are kept, the latest; seconds that reading one may take."""
+ROOT = Path(__file__).parents[2]
+Found = tuple[Town | None, tuple[Problem, ...]]
+
+
+def read(
+    data: bytes, file: str, places: tuple[str, ...] | None, *, decor: tuple[str, ...] = (), held: bool = False
+) -> Found:
+    """Read a town as `townmap.read_town` does, a large one in a program apart and only once."""
+    if len(data) < LARGE:
+        return read_town(data, file, places, decor=decor, held=held)
+    asked = {"places": places, "decor": decor, "held": held}
+    known = _known(data, asked)
+    packed = _recalled(known) if known is not None else b""
+    found = _opened(packed, file) if packed else None
+    if found is None:
+        packed = _apart(data, asked)
+        found = _opened(packed, file) or read_town(data, file, places, decor=decor, held=held)
+        with suppress(OSError, SetupError):
+            if known is not None and packed:
+                caches.keep(known, packed)
+                caches.prune(known.parent, MOST)
+    return found
+
+
+def _known(data: bytes, asked: dict[str, Any]) -> Path | None:
+    """Give the file a map is kept in by this program; None where nothing can be kept."""
+    with suppress(OSError, SetupError):
+        named = kept.digest(data) + json.dumps(asked)
+        return cache() / "maps" / f"{kept.digest(named.encode() + kept.program())[:32]}.town"
+    return None
+
+
+def _recalled(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def _apart(data: bytes, asked: dict[str, Any]) -> bytes:
+    """Have a map read by a program of its own; nothing when it could not be."""
+    run = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
+           "from game.content import largemap; largemap.main()"]  # fmt: skip
+    given = json.dumps(asked).encode() + b"\n" + data
+    try:
+        done = subprocess.run(run, input=given, capture_output=True, timeout=SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    return done.stdout if done.returncode == 0 else b""
+
+
+def main() -> None:
+    """Read the map that stands on the input behind what is asked of it; write what was found."""
+    head, _, data = sys.stdin.buffer.read().partition(b"\n")
+    asked = json.loads(head)
+    places = None if asked["places"] is None else tuple(asked["places"])
+    town, problems = read_town(data, "", places, decor=tuple(asked["decor"]), held=asked["held"])
+    body = kept.packed(town) if town is not None else b""
+    told = [[one.code, one.line, one.column, one.facts] for one in problems]
+    sys.stdout.buffer.write(json.dumps({"packed": kept.digest(body), "told": told}).encode() + b"\n" + body)
+    sys.stdout.buffer.flush()
+    os._exit(0)  # millions of values need not be given back one by one
+
+
+def _opened(packed: bytes, file: str) -> Found | None:
+    """Give what a program apart found; None for what is spoilt."""
+    head, _, body = packed.partition(b"\n")
+    try:
+        facts = json.loads(head)
+        told = tuple(Problem(code, file, line, column, tuple((key, fact) for key, fact in said))
+                     for code, line, column, said in facts["told"])  # fmt: skip
+        if facts["packed"] != kept.digest(body):
+            return None
+    except (ValueError, KeyError, TypeError):
+        return None
+    town = kept.unpacked(body) if body else None
+    if isinstance(town, Town):
+        return town, told
+    return (None, told) if not body else None
