@@ -5,7 +5,7 @@ The view asks where they stand (`words`) to keep its pins off them, and the tabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import product
 from math import hypot
@@ -168,7 +168,7 @@ def _beside(rings: list[Ring], box: Extent) -> bool:
     return not any(row_inside(ring, across, y) for ring in rings for y in (y0, y1))
 
 
-def _points(kind: str, ways: tuple[Point, ...]) -> Callable[[Named, Sheet], Iterator[Wishes]]:
+def _points(kind: str, ways: Sequence[Point]) -> Callable[[Named, Sheet], Iterator[Wishes]]:
     def wishes(named: Named, sheet: Sheet) -> Iterator[Wishes]:
         for shape in named.kind(kind):
             at = sheet.at(spot(shape))
@@ -218,10 +218,13 @@ def _roads(named: Named, sheet: Sheet) -> Iterator[Wishes]:
                 yield (_along(sheet, sheet.hands("road"), sheet.say("road", shape), path, SHARES),)
 
 
-WIDE = sorted(product(range(-160, 161, 20), range(-200, 201, 20)), key=lambda way: hypot(*way))
-"""Where a large area's name may stand around its middle, in pixels at 1080p; then where a small one's may."""
-BELOW = ((0, 0), (0, 24), (0, -24), (0, 40), (0, -40))
-NEAR = ((0, 0), (0, 18), (0, -18), (0, 32), (0, -32), (40, 0), (-40, 0), (50, 24), (-50, 24), (-50, -24), (50, -24))
+def _grid(x: int, y: int, step: int) -> list[Point]:
+    """Give ways to stand around a point, up to so many pixels at 1080p beside, above and below, the nearest first."""
+    return sorted(product(range(-x, x + 1, step), range(-y, y + 1, step)), key=lambda way: hypot(*way))
+
+
+WIDE, NEAR, BELOW = _grid(160, 200, 20), _grid(45, 40, 9), _grid(0, 40, 20)
+"""Where the name of a large area may stand around its middle, of a district, of a small area."""
 WISHES: dict[str, Callable[[Named, Sheet], Iterator[Wishes]]] = {
     "scale": _scale, "airport": _airports, "river": _rivers, "neighbour": _neighbours,
     "shield": _points("shield", ((0, 0), (0, 30), (0, -30), (30, 0), (-30, 0))), "line": _lines,

@@ -255,7 +255,7 @@ def test_looking_closer_from_the_start_stays_where_one_looks() -> None:
 
 
 def test_a_closer_view_names_what_is_in_sight_and_stays_sound() -> None:
-    for camera in (Camera(0.5, 0.5, 1.6), Camera(0.4, 0.7, 3.0), Camera(0.5, 0.6, 1.0)):
+    for camera in (Camera(0.5, 0.5, 1.6), Camera(0.65, 0.65, 3.0), Camera(0.5, 0.6, 1.0)):
         tree = tree_of(SESSIONS["full"](), Ui(screen="play", camera=camera))
         sound(tree, MEASURE)
         plan = plan_of(tree)

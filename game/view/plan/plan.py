@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.core.scenario import Workshop
 from game.core.session import Session
+from game.core.town import Extent
 from game.type.ground import Setting
 from game.view.answer.gestures import IssueThing
 from game.view.answer.intents import Pan, Spotlight
@@ -14,7 +15,7 @@ from game.view.parts.naming import card as card_name
 from game.view.parts.naming import family as family_of
 from game.view.plan import places, tools
 from game.view.plan.pins import Pinned, pins_laid
-from game.view.plan.sheet import Sheet, Tag, View, begun, sheet
+from game.view.plan.sheet import Sheet, Tag, View, around_of, begun, sheet
 from game.view.tree.box import Box
 from game.view.tree.looks import Picture
 from game.view.tree.node import Node
@@ -22,6 +23,8 @@ from game.view.tree.sight import Sight
 
 Pins = tuple[tuple[str, tuple[Pinned, ...]], ...]
 """What stands on each place, by its id."""
+DOT = 16
+"""What words keep clear of around the dot of an area, at 1080p."""
 
 
 def build(s: Sight, ui: Ui, workshop: Workshop, pins: Pins, box: Box, *, over: bool = True) -> Node:
@@ -76,12 +79,19 @@ def _reading(tag: Tag) -> tuple[int, int]:
 
 
 def _setting(s: Sight, laid: Sheet, buttons: tuple[Node, ...]) -> Setting:
-    """Tell what the words of the ground stand among: plates, footprints, pins, buttons, and the leaders."""
-    x, y = laid.box.x, laid.box.y
-    held = [box for tag in laid.tags for box in (tag.plate, tag.ring, *tag.slots[:2]) if box is not None]
-    taken = tuple(
-        (box.x - x, box.y - y, box.right - x, box.bottom - y) for box in (*held, *(one.box for one in buttons))
-    )
-    lines = tuple(tuple((float(px - x), float(py - y)) for px, py in tag.leader) for tag in laid.tags if tag.leader)
+    """Tell what the words of the ground stand among: plates, footprints, buttons and leaders; pins, if they can."""
+    corner = laid.box
+    marks = (tag.ring.middle(s.px(DOT), s.px(DOT)) if tag.area else around_of(tag.outline) for tag in laid.tags)
+    taken = (*(tag.plate for tag in laid.tags if tag.plate is not None), *marks, *(one.box for one in buttons))
+    pins = (box for tag in laid.tags for box in (tag.ring, *tag.slots[:2]))
+    lines = (tag.leader for tag in laid.tags if tag.leader)
     said = tuple(tag.place.short.say(s.speaker.lang) for tag in laid.tags if tag.plate is not None)
-    return Setting(s.speaker.lang, s.unit, taken, lines, said)
+    return Setting(
+        s.speaker.lang, s.unit, _from(corner, taken), tuple(tuple((float(x - corner.x), float(y - corner.y))
+        for x, y in line) for line in lines), said, _from(corner, pins),
+    )  # fmt: skip
+
+
+def _from(corner: Box, boxes: Iterable[Box]) -> tuple[Extent, ...]:
+    """Give boxes as they lie from the corner of the plan."""
+    return tuple((b.x - corner.x, b.y - corner.y, b.right - corner.x, b.bottom - corner.y) for b in boxes)
