@@ -34,6 +34,7 @@ class Asked:
     town: str
     decp: Path | None
     buyer: str | None
+    width: float
 
 
 @command(
@@ -42,6 +43,7 @@ class Asked:
     option("--map", "town.option.map", "maps", type=PATH, multiple=True, required=True),
     option("--deck", "town.option.deck", type=str, default="clap"),
     option("--town", "town.option.town", type=str, default=""),
+    option("--width", "town.option.width", type=click.FloatRange(0, 60), default=0.0),
     option("--decp", "town.option.decp", type=PATH),
     option("--buyer", "cli.option.buyer", type=str),
 )  # fmt: skip
@@ -56,15 +58,17 @@ def new(said: Speaker, **given: Any) -> int:
     asked = Asked(**given)
     deck = read(asked.deck)
     contracts = _contracts(asked, said) if asked.decp else ()
-    drawings, odd = drawn(asked.maps)
-    _tell_odd(odd, said)
+    brought = drawn(asked.maps)
+    _tell_odd(brought.odd, said)
     files = tuple(one.name for one in asked.maps)
-    wanted = making.Asked(asked.folder, deck, asked.town, files, contracts, today())
+    wanted = making.Asked(asked.folder, deck, asked.town, files, contracts, today(), asked.width)
     try:
-        made = making.make(wanted, drawings, said.lang, said.say)
+        made = making.make(wanted, brought, said.lang, said.say)
     except MapFault as why:
         raise ContentError((whole(why.told, files[0]),)) from None
     _tell(made, said)
+    if brought.pictures and not asked.width:
+        click.echo(said.say("town.scale"))
     return _checked(asked.folder, said)
 
 
@@ -105,6 +109,13 @@ def _tell(made: Any, said: Speaker) -> None:
     if found.commune.how in ("most", "first", "joined") and found.commune.others:
         others = ", ".join(one.name for one in found.commune.others[:TOLD] if one.name)
         click.echo(say("town.others", others=others))
+    if found.commune.how != "picture":
+        _tell_ground(found, said)
+    _tell_places(made, said)
+
+
+def _tell_ground(found: Any, said: Speaker) -> None:
+    say = said.say
     kinds = ", ".join(f"{say(f'town.kind.{kind}')} {number(n, said.lang)}" for kind, n in found.kinds.most_common())
     click.echo(say("town.ground", kinds=kinds) if kinds else say("town.ground_bare"))
     for one, away in found.far:
@@ -112,7 +123,6 @@ def _tell(made: Any, said: Speaker) -> None:
     for reason, n in sorted(found.aside.items()):
         if n:
             click.echo(say(f"town.left.{reason}", n=n, what=", ".join(f"{what} ({k})" for what, k in found.strange)))
-    _tell_places(made, said)
 
 
 def _tell_places(made: Any, said: Speaker) -> None:

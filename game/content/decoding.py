@@ -5,20 +5,19 @@ That program has a limit of memory and of time where the system sets any; it is 
 
 from __future__ import annotations
 
-import os
+import subprocess
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from io import BytesIO
-from pathlib import Path
 from typing import BinaryIO
+
+from game.content import apart
 
 MEMORY, SECONDS = 700_000_000, 20
 """Bytes of address space (a picture of the largest size takes a quarter, the libraries the rest) and seconds."""
 FORMATS = ("PNG", "JPEG", "WEBP")
 HEAD, TOGETHER = 4, 20_000_000
 """Bytes that tell a picture's length; bytes of pictures given to one program, at least."""
-ROOT = Path(__file__).parents[2]
 
 
 def undecodable(pictures: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
@@ -50,11 +49,9 @@ def _undecodable(asked: list[tuple[str, bytes]]) -> list[str]:
 
 def _told(pictures: list[bytes]) -> tuple[int, list[bool]]:
     """Have pictures decoded; give how many were answered, and whether each is sound."""
-    import subprocess
 
     given = b"".join(len(data).to_bytes(HEAD, "big") + data for data in pictures)
-    run = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
-           "from game.content import decoding; decoding.main()"]  # fmt: skip
+    run = apart.command("game.content.decoding")
     try:
         done = subprocess.run(run, input=given, capture_output=True, timeout=2 * SECONDS, check=False)
     except subprocess.TimeoutExpired as late:
@@ -69,22 +66,11 @@ def _told(pictures: list[bytes]) -> tuple[int, list[bool]]:
 
 def main() -> None:
     """Decode what stands on the input, one picture after the other, each after its length; answer a digit each."""
-    _limited()
+    apart.limited(MEMORY, SECONDS)
     source, out = sys.stdin.buffer, sys.stdout.buffer
     while length := int.from_bytes(source.read(HEAD), "big"):
         out.write(b"1" if _sound(source.read(length)) else b"0")
         out.flush()
-
-
-def _limited() -> None:
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a library's own words are for nobody
 
 
 def _sound(data: bytes) -> bool:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.content import kept
+from game.content import apart, kept
 from game.content.problems import Problem
 from game.content.townmap import read_town
 from game.core.errors import SetupError
@@ -26,7 +25,6 @@ LARGE = 4_000_000
 """Bytes of a map from which it is read apart; ours have a tenth."""
 MOST, SECONDS = 4, 300
 """Maps that are kept, the latest; seconds that reading one may take."""
-ROOT = Path(__file__).parents[2]
 Found = tuple[Town | None, tuple[Problem, ...]]
 
 
@@ -41,7 +39,8 @@ def read(
     packed = _recalled(known) if known is not None else b""
     found = _opened(packed, file) if packed else None
     if found is None:
-        packed = _apart(data, asked)
+        given = json.dumps(asked).encode() + b"\n" + data
+        packed = apart.told("game.content.largemap", given=given, seconds=SECONDS)
         found = _opened(packed, file) or read_town(data, file, places, decor=decor, held=held)
         with suppress(OSError, SetupError):
             if known is not None and packed:
@@ -63,18 +62,6 @@ def _recalled(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         return b""
-
-
-def _apart(data: bytes, asked: dict[str, Any]) -> bytes:
-    """Have a map read by a program of its own; nothing when it could not be."""
-    run = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
-           "from game.content import largemap; largemap.main()"]  # fmt: skip
-    given = json.dumps(asked).encode() + b"\n" + data
-    try:
-        done = subprocess.run(run, input=given, capture_output=True, timeout=SECONDS, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return b""
-    return done.stdout if done.returncode == 0 else b""
 
 
 def main() -> None:

@@ -41,7 +41,10 @@ def read_town(
         problems += _nothing(found, file) if not objects else () if held else _odd_ones_out(found, file)
     if errors(problems):
         return None, folded(problems)
-    town = town_of(objects, hashlib.sha256(data).hexdigest()[:16])
+    try:
+        town = town_of(objects, hashlib.sha256(data).hexdigest()[:16])
+    except MapFault as why:
+        return None, (whole(why.told, file),)
     about = [*of_the_scenario(objects, places, decor)]
     about += () if held or any(one is None for _, one in about) else of_the_places(objects, town)
     problems += [named(told, file, one.drawing) if one else whole(told, file) for told, one in about]

@@ -52,6 +52,14 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """A plan that is a picture: a JPEG, and what it covers in metres."""
+
+    jpeg: bytes
+    extent: Extent
+
+
+@dataclass(frozen=True, slots=True)
 class Town:
     """The whole map. `extent` is what a view of the whole shows, (x0, y0, x1, y1) in metres.
 
@@ -64,6 +72,8 @@ class Town:
     layers: tuple[Shape, ...]
     zones: tuple[Zone, ...]
     digest: str = ""
+    scan: Scan | None = None
+    """A picture that lies under all the rest."""
 
     def zone(self, place_id: str) -> Zone | None:
         """Find the polygon of a place."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 
-from game.core.town import Extent, Ring, Shape, Town
+from game.core.town import Extent, Ring, Scan, Shape, Town
 from game.type import ground as looks
 from game.type.ground import Area, Way
 
@@ -28,7 +29,7 @@ def _layers(town: Town, seen: Extent, *, saving: bool) -> Iterable[str]:
     borders = [one for one in of.kind("boundary") if one.rings]
     if not saving:
         yield _rect(seen, looks.PAPER if borders else looks.LAND)
-        yield from _areas(borders, Area(looks.LAND))
+        yield from _areas(borders, Area(looks.LAND)) if town.scan is None else _scanned(town.scan)
     for kind, area in looks.AREAS.items():
         yield from _areas(of.kind(kind) if kind == "water" or not saving else (), area)
     yield from _ways(of.kind("stream"), looks.STREAM)
@@ -44,6 +45,15 @@ def _layers(town: Town, seen: Extent, *, saving: bool) -> Iterable[str]:
     for cls, way in looks.RAILS.items():
         yield from _ways(of.kind("rail", cls), way)
     yield from _stops(of.kind("label", "stop"))
+
+
+def _scanned(scan: Scan) -> Iterable[str]:
+    x0, y0, x1, y1 = scan.extent
+    jpeg = b64encode(scan.jpeg).decode()
+    yield (
+        f'<image x="{x0:.1f}" y="{y0:.1f}" width="{x1 - x0:.1f}" height="{y1 - y0:.1f}" '
+        f'preserveAspectRatio="none" href="data:image/jpeg;base64,{jpeg}"/>'
+    )
 
 
 class _Kinds:

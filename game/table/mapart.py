@@ -10,6 +10,7 @@ import pygame
 
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town
 from game.table.surfaces import Colour, rgba
+from game.table.underlay import Underlay
 from game.type import ground
 from game.type.ground import Area, Way
 
@@ -35,6 +36,7 @@ class Art:
 
     def __init__(self, town: Town) -> None:
         self.things: Things = {}
+        self.under = Underlay(town.scan) if town.scan is not None else None
         for shape in town.layers:
             if shape.rings:
                 self._add(shape.kind, shape.rings[0], shape)
@@ -57,7 +59,9 @@ class Art:
             tall = min(rows, size[1] - top)
             band, edge = pygame.Surface((size[0] * 2, tall * 2)), y + top * scale
             seen = within(things, (x, edge, x + size[0] * scale, edge + tall * scale), WIDEST * wide * scale)
-            _Brush(seen, band, (x, edge, scale / 2), 2 * wide).town(bordered=bool(self.things.get("boundary")))
+            _Brush(seen, band, (x, edge, scale / 2), 2 * wide, self.under).town(
+                bordered=bool(self.things.get("boundary"))
+            )
             picture.blit(pygame.transform.smoothscale(band, (size[0], tall)), (0, top))
         return picture
 
@@ -85,13 +89,18 @@ def widened(scale: float, unit: float) -> float:
 class _Brush:
     """Draws the things that one band meets."""
 
-    def __init__(self, things: Things, target: pygame.Surface, camera: Camera, wide: float) -> None:
-        self.things, self.target, self.camera, self.wide = things, target, camera, wide
+    def __init__(
+        self, things: Things, target: pygame.Surface, camera: Camera, wide: float, under: Underlay | None = None
+    ) -> None:
+        self.things, self.target, self.camera, self.wide, self.under = things, target, camera, wide, under
         self._placed: dict[int, list[Point]] = {}
 
     def town(self, *, bordered: bool) -> None:
         self.target.fill(rgba(ground.PAPER if bordered else ground.LAND))
-        self.areas("boundary", Area(ground.LAND))
+        if self.under is None:
+            self.areas("boundary", Area(ground.LAND))
+        else:
+            self.under.lay(self.target, self.camera)
         for kind, area in ground.AREAS.items():
             self.areas(kind, area)
         self.way("stream", ground.STREAM)

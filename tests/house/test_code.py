@@ -48,6 +48,7 @@ LIBRARY_ROOMS = {
     "numpy": {"content"},
     "pyogrio": {"content"},
     "pyproj": {"content"},
+    "pypdfium2": {"content"},
     "xlsxwriter": {"export", "authoring"},
     "docx": {"export", "printing"},
     "typst": {"export", "printing", "authoring"},

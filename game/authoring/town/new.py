@@ -10,8 +10,9 @@ from game.authoring.town import proposal, written
 from game.authoring.town.ending import Contract
 from game.authoring.town.families import Buyers
 from game.authoring.town.proposal import Purchase, Site
-from game.content.maps.drawing import Drawing
-from game.content.maps.survey import Survey, survey
+from game.content.maps import scan
+from game.content.maps.files import Brought
+from game.content.maps.survey import Survey, pictured, survey
 from game.content.near import slug
 from game.content.shelf import MAP, SCENARIO
 from game.core.cards import Deck
@@ -20,6 +21,8 @@ from game.core.text import Text
 from game.places import folders
 from game.words.catalogue import speaker
 
+WIDE = 3.0
+"""Kilometres that a picture shows from side to side, where nobody says."""
 SHARE, TOTAL = 33, 20_000_000
 """Per cent of a budget that goes through purchases, and euros of a year's, where nobody says."""
 Say = Callable[..., str]
@@ -27,7 +30,10 @@ Say = Callable[..., str]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a scenario is made of. `name`: the town's, if said; `today`: YYYY-MM-DD; `files`: the maps' names."""
+    """What a scenario is made of. `name`: the town's, if said; `today`: YYYY-MM-DD; `files`: the maps' names.
+
+    `wide`: kilometres that a picture shows from side to side; 0 where nobody says.
+    """
 
     folder: Path
     deck: Deck
@@ -35,6 +41,7 @@ class Asked:
     files: tuple[str, ...]
     contracts: tuple[Contract, ...]
     today: str
+    wide: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,11 @@ class Made:
     purchases: tuple[Purchase, ...]
 
 
-def make(asked: Asked, drawings: Sequence[Drawing], lang: str, say: Say) -> Made:
+def make(asked: Asked, brought: Brought, lang: str, say: Say) -> Made:
     """Write the scenario in a new or empty folder. Raises SetupError folder_taken, MapFault map_no_town."""
     vacant(asked.folder)
     wanted = (slug(asked.name), slug(asked.folder.resolve().name))
-    surveyed = survey(drawings, wanted)
+    surveyed = survey(brought.drawings, wanted) if brought.drawings else pictured(asked.wide or WIDE)
     town = asked.name or surveyed.commune.name or asked.folder.resolve().name.replace("-", " ").title()
     buyers = Buyers(asked.deck)
     sites = proposal.sites(surveyed.spots, buyers)
@@ -60,9 +67,10 @@ def make(asked: Asked, drawings: Sequence[Drawing], lang: str, say: Say) -> Made
     facts = _facts(asked, town, sites, bought, say)
     folders.writable(asked.folder)
     note = say("town.note.map", files=", ".join(asked.files))
+    under = [scan.feature(jpeg, surveyed.box, asked.wide) for jpeg in brought.pictures[:1]]
     files = (
         put(asked.folder / SCENARIO, written.scenario(facts, lang)),
-        put(asked.folder / MAP, written.town(surveyed.features, sites, note)),
+        put(asked.folder / MAP, written.town([*under, *surveyed.features], sites, note)),
     )
     return Made(files, town, surveyed, tuple(sites), tuple(bought))
 

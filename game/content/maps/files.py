@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from game.content.files import read_bytes, shown
-from game.content.maps import collection, library, xml
+from game.content.maps import collection, library, scan, xml
 from game.content.maps.collection import Collection
 from game.content.maps.drawing import Drawing
 from game.content.maps.fault import MapFault, Told
@@ -19,32 +19,45 @@ from game.content.maps.text import BYTES, decoded, unpacked
 from game.content.near import slug
 from game.content.pause import collector_paused
 from game.content.problems import ContentError, Problem
+from game.core.frozen import dataclass
 
 OURS = (".geojson", ".json", ".umap", ".kml", ".osm", ".geojsonl", ".gz")
 """Endings of what is read here; a library is asked for THEIRS, told by their first bytes."""
 THEIRS = (".gpkg", ".shp", ".fgb")
 _HEADS = (b"SQLite format 3\0", b"\0\0\x27\x0a", b"fgb\x03")
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"RIFF")
 _ZIP = b"PK\x03\x04"
 PBF = b"OSMHeader"
 
 
-def drawn(files: Sequence[Path]) -> tuple[list[Drawing], tuple[Problem, ...]]:
-    """Give what some maps draw, and what was set aside or guessed. Raises ContentError: a file that cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What some files draw, the pictures among them (JPEG), and what was set aside or guessed."""
+
+    drawings: list[Drawing]
+    pictures: tuple[bytes, ...]
+    odd: tuple[Problem, ...]
+
+
+def drawn(files: Sequence[Path]) -> Brought:
+    """Read the maps somebody brings. Raises ContentError: a file that cannot be read."""
     found: list[Drawing] = []
+    pictures: list[bytes] = []
     odd: list[Problem] = []
     for file in files:
         name = shown(file)
         data = read_bytes(file, BYTES)
         try:
+            if data.startswith(scan.HEADS):
+                pictures.append(scan.made(data))
+                continue
             read = _read(data, file, name)
         except MapFault as why:
             raise ContentError((whole(why.told, name),)) from None
         odd += read.told
         found += _righted(read, name, odd)
-    if not found:
+    if not found and not pictures:
         raise ContentError(folded([*odd, Problem("map_empty", shown(files[0]), 0, 0)]))
-    return found, folded(odd)
+    return Brought(found, tuple(pictures), folded(odd))
 
 
 @collector_paused()
@@ -71,8 +84,6 @@ def _collected(data: bytes, file: Path) -> tuple[Collection, tuple[Told, ...]]:
         return library.collected(str(file.resolve())), ()
     if data.startswith(_ZIP):
         return _packed(data, file)
-    if data.startswith(_PICTURES):
-        raise MapFault("map_picture")
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return xml.collected(data), ()
     text, told = decoded(data)

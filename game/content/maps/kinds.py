@@ -17,6 +17,7 @@ class Kind:
 KINDS = {
     "boundary": Kind((AREA,)),
     "place": Kind((AREA, POINT)),
+    "picture": Kind((AREA,)),
     "ground": Kind((AREA,)),
     "field": Kind((AREA,)),
     "green": Kind((AREA,)),

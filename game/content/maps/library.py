@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
-from contextlib import suppress
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
+from game.content import apart
 from game.content.maps.collection import Collection
 from game.content.maps.fault import MapFault
 from game.content.maps.text import BYTES
 
 MEMORY, SECONDS = 4_000_000_000, 120
 """Bytes of address space, and seconds, given to that program where the system sets limits."""
-ROOT = Path(__file__).parents[3]
 LEFT_OUT = "OGR_VRT,HTTP,WFS,OAPIF,OGCAPI,CSW,NGW,AmigoCloud,Carto,Elasticsearch,PLSCENES,EEDA,GDALG,MBTiles,PMTiles"
 
 
@@ -29,12 +26,10 @@ def collected(path: str) -> Collection:
     """Read a file by its path. Raises MapFault: map_extra without the library, map_unread when it cannot read it."""
     if find_spec("pyogrio") is None:
         raise MapFault("map_extra")
-    run = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
-           "from game.content.maps import library; library.main(sys.argv[1])", path]  # fmt: skip
+    found = apart.told("game.content.maps.library", path, seconds=2 * SECONDS)
     try:
-        done = subprocess.run(run, capture_output=True, timeout=2 * SECONDS, check=False)
-        root = json.loads(done.stdout) if len(done.stdout) <= BYTES else None
-    except (OSError, ValueError, subprocess.TimeoutExpired):
+        root = json.loads(found) if len(found) <= BYTES else None
+    except ValueError:
         root = None
     if not isinstance(root, dict):
         raise MapFault("map_unread")
@@ -43,7 +38,7 @@ def collected(path: str) -> Collection:
 
 def main(path: str) -> None:
     """Write the objects of a file's layers as GeoJSON."""
-    _limited()
+    apart.limited(MEMORY, SECONDS)
     os.environ |= {"GDAL_SKIP": LEFT_OUT, "OGR_SKIP": LEFT_OUT}
     import pyogrio
 
@@ -80,14 +75,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return value if value == value else None  # noqa: PLR0124
     return value if value is None or isinstance(value, bool | int | str) else str(value)
-
-
-def _limited() -> None:
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a library's own words are for nobody

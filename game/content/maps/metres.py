@@ -9,7 +9,7 @@ from game.content.maps.drawing import AREA, Path, around
 from game.content.maps.locating import DEGREE, box_of
 from game.content.maps.objects import PLACE, Object, is_marker
 from game.content.site import covers, site
-from game.core.town import Extent, Point, Ring, Shape, Town, Zone
+from game.core.town import Extent, Point, Ring, Scan, Shape, Town, Zone
 
 MARKER, SIDES = 20.0, 12
 """Metres from the middle to the edge of the footprint of a place marked by a point, and its sides."""
@@ -49,13 +49,21 @@ def _disc(middle: Point) -> Ring:
 
 
 def town_of(objects: Sequence[Object], digest: str) -> Town:
-    """Make a town of its objects, in metres from their middle."""
+    """Make a town of its objects, in metres from their middle. Raises MapFault for a picture that cannot be shown."""
     ground = Ground(around([one.drawing.box for one in objects]))
     layers = [_shape(ground, one) for one in objects if one.kind != PLACE]
     zones = [_zone(ground, one) for one in objects if one.kind == PLACE]
     zones.sort(key=lambda zone: -covers(zone.rings[0]))
     name = next((one.name for one in reversed(objects) if one.kind == "boundary"), "")
-    return Town(name, _framed(layers, zones), tuple(layers), tuple(zones), digest)
+    scan = next((_scan(ground, one) for one in objects if one.kind == "picture"), None)
+    return Town(name, _framed(layers, zones), tuple(layers), tuple(zones), digest, scan=scan)
+
+
+def _scan(ground: Ground, one: Object) -> Scan:
+    """Give the picture that lies under a town. Raises MapFault map_picture_bad."""
+    from game.content.maps import scan
+
+    return Scan(scan.opened(one.drawing.known.get("picture")), box_of(ground.ring(one.drawing.parts[0][0])))
 
 
 def _zone(ground: Ground, one: Object) -> Zone:

@@ -11,11 +11,12 @@ import shapely
 
 from game.content.maps import shaping
 from game.content.maps.commune import Commune, box, commune
-from game.content.maps.drawing import AREA, LINE, POINT, Drawing
+from game.content.maps.drawing import AREA, LINE, POINT, Drawing, around
+from game.content.maps.locating import DEGREE, box_of
 from game.content.maps.meaning import Meaning, meaning
 from game.content.maps.metres import Ground
 from game.content.maps.objects import PLACE
-from game.content.maps.outlet import Feature, feature
+from game.content.maps.outlet import Feature, feature, shape_of
 from game.content.maps.spots import Spot, chosen
 from game.content.maps.tags import tags
 from game.core.town import Extent
@@ -28,6 +29,8 @@ NAMED = frozenset(["district", "label", "park", "water", "stream", "landmark", "
 """Kinds whose names are written."""
 FINE = frozenset(["building", "landmark", PLACE])
 SHIELDS = 4
+SOMEWHERE = (2.5, 46.5)
+"""Where a town lies of which there is but a picture: degrees."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class Survey:
 
     commune: Commune
     km2: float
+    box: Extent
+    """The commune's, in degrees."""
     features: list[Feature] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     far: list[tuple[Meaning, float]] = field(default_factory=list)
@@ -55,7 +60,7 @@ def survey(drawings: Sequence[Drawing], wanted: Sequence[str]) -> Survey:
     whole = shaping.sound([_outline(ground, part) for part in found.parts], shaping.COARSE)
     spots, gone = chosen(objects, ground, whole)
     border = shaping.peopled(whole, [one.at for one in spots])
-    made = Survey(found, whole.area / 1e6, spots=spots, far=gone)
+    made = Survey(found, whole.area / 1e6, around([box_of(part[0]) for part in found.parts]), spots=spots, far=gone)
     made.aside["parts"] = len(whole.geoms) - len(border.geoms)
     made.features.append(feature("boundary", "", found.name, "", shaping.degrees(ground, border), AREA))
     layers = list(_layers(objects, ground, _frame(border.bounds), made))
@@ -63,6 +68,15 @@ def survey(drawings: Sequence[Drawing], wanted: Sequence[str]) -> Survey:
     made.features += _words(objects, ground, border, found)
     made.strange = _strange(objects)
     return made
+
+
+def pictured(wide: float) -> Survey:
+    """Make a town of a picture alone, of so many kilometres: its place is somewhere, its town hall in the middle."""
+    side = wide * 1000 / DEGREE / 2
+    box = (SOMEWHERE[0] - side, SOMEWHERE[1] - side, SOMEWHERE[0] + side, SOMEWHERE[1] + side)
+    at = shape_of([[[list(SOMEWHERE)]]], POINT)
+    hall = Spot(tags().sorts[0], "", "", "", at, own=False, at=(0.0, 0.0), sure=False)
+    return Survey(Commune("", [], "picture"), wide * wide, box, spots=[hall])
 
 
 def _outline(ground: Ground, part: Sequence[Any]) -> Any:
