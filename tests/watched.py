@@ -115,7 +115,7 @@ class Witness:
         held = tuple(held.node.key for held in ui.held if held.dragging)
         last = ui.held[-1] if ui.held else None
         found = landing(last, table.tree.kids[0]) if last is not None else Landing()
-        targets = tuple(target.key for target in found.targets)
+        targets = tuple(target.key for target in found.walked)
         aimed = over(last, found) if last is not None and last.dragging else None
         aim = aimed.key if aimed is not None else ""
         editing = ui.editing.key if ui.editing is not None else ""

@@ -50,7 +50,7 @@ def seek(hand: Hand, name: str) -> None:
 def spot(p: Pilot, place: str, family: str) -> str:
     """Give where on the plan a card is dropped: the family's tab where several share the place."""
     tab = f"place:{place}:{family}"
-    return tab if p.node(tab).accepts is not None else f"place:{place}"
+    return tab if p.node(tab).accepts is not None else f"plate:{place}"
 
 
 def _issue(hand: Hand, do: issues.PlaceIssue) -> None:

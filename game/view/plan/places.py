@@ -66,10 +66,9 @@ def plate(s: Sight, tag: Tag) -> tuple[Node, ...]:
         _chip(s, tag, family, column, bar) for family, column, bar in zip(tag.families, columns, bars, strict=True)
     )
     look = (_board(s, tag.rest, theme.WHITE, theme.LINE, 2), _name(s, tag, tag.rest))
-    return (
-        Node("text", f"plate:{tag.place.id}", name, tag.plate, look, accepts=PlaceSpot(tag.place.id), kids=kids,
-             lit=Lit(over=over(s, tag))),
-    )  # fmt: skip
+    alone = _lettered(s, _chip_box(s, columns[0]), tag.families[0]) if len(columns) == 1 else ()
+    lit, spot = Lit(alone, over(s, tag)), PlaceSpot(tag.place.id)
+    return (Node("text", f"plate:{tag.place.id}", name, tag.plate, look, accepts=spot, kids=kids, lit=lit),)
 
 
 def _columns(s: Sight, box: Box, count: int) -> tuple[Box, ...]:
@@ -89,15 +88,24 @@ def _name(s: Sight, tag: Tag, box: Box, *, back: str = theme.WHITE) -> Mark:
 
 
 def _chip(s: Sight, tag: Tag, family: Family, column: Box, bar: Box) -> Node:
-    """Give a family's column of a plate: a bar at rest, a lettered chip where it may take the card held."""
+    """Give a family's column of a plate: a bar at rest, a lettered chip where it may take the card held.
+
+    Where there is one family alone there is nothing to choose: its column is the plate's.
+    """
     name = s.say("board.tab", family=family.name.say(s.speaker.lang), place=tag.place.short.say(s.speaker.lang))
-    spot = TabSpot(tag.place.id, family.id) if len(tag.families) > 1 else PlaceSpot(tag.place.id)
-    rest, chip = _bar(s, bar, family.colour), _over_foot(s, column, min(s.px(CHIP), column.h // 2)).move(0, -s.px(2))
-    lettered = _lettered(s, chip, family)
-    ring = Fill(chip.inset(-s.px(4)), "", s.px(ROUND), theme.INK, s.px(4))
-    lit = Lit(lettered, (*over(s, tag), *lettered, ring), (_bar(s, column, theme.SAND),))
+    key, rest = f"place:{tag.place.id}:{family.id}", _bar(s, bar, family.colour)
     target = column.cut_bottom(column.h * 55 // 100)[0]
-    return Node("cell", f"place:{tag.place.id}:{family.id}", name, target, (rest,), accepts=spot, lit=lit)
+    if len(tag.families) == 1:
+        return Node("cell", key, name, target, (rest,))
+    chip = _chip_box(s, column)
+    ring = Fill(chip.inset(-s.px(4)), "", s.px(ROUND), theme.INK, s.px(4))
+    lettered = _lettered(s, chip, family)
+    lit = Lit(lettered, (*over(s, tag), *lettered, ring), (_bar(s, column, theme.SAND),))
+    return Node("cell", key, name, target, (rest,), accepts=TabSpot(tag.place.id, family.id), lit=lit)
+
+
+def _chip_box(s: Sight, column: Box) -> Box:
+    return _over_foot(s, column, min(s.px(CHIP), column.h // 2)).move(0, -s.px(2))
 
 
 def _bar(s: Sight, column: Box, colour: str) -> Fill:
