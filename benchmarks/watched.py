@@ -12,7 +12,7 @@ from benchmarks.afternoon import did
 from benchmarks.turns import Cost, Rect, Turn, Watch, served
 from game.content.recording import Recorded
 from game.desk.desk import Desk
-from game.table.app import Table
+from game.table.app import Table, settle
 from game.table.window import Window
 from game.view import scene
 from game.view.answer.landing import landing
@@ -46,7 +46,7 @@ class Watched:
         self._table.show()
         self.calm()
         gc.collect()
-        gc.freeze()  # as the table does once it is open
+        settle()
 
     @property
     def tree(self) -> Node:

@@ -90,7 +90,7 @@ def _whole(table) -> bool:  # type: ignore[no-untyped-def]
 
     target = table.window.screen.copy()
     target.fill("magenta")
-    painter = Painter(ground=table.painter.ground, tilt=table.painter.tilt)
+    painter = Painter(ground=table.painter.pictures.ground, tilt=table.painter.tilt)
     for layer in table.tree.kids:
         painter.paint(target, layer, table.tree.box)
     return pygame.image.tobytes(target, "RGB") == pygame.image.tobytes(table.window.screen, "RGB")

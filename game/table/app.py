@@ -28,6 +28,10 @@ QUICK, PACES = 60, ((60, 15), (5, 30))
 """Times a second the loop looks, and from how many seconds untouched fewer; a first touch waits 67 ms at most."""
 REST = 1.0
 """Seconds for which no turn is taken where nothing comes: a deck that was saved is looked for as often."""
+DUE, LATEST = 10, 300
+"""Rounds of the garbage collector after which a full one is done where the table rests, and where it never does."""
+CALM = 2.0
+"""Seconds untouched after which a full round keeps no hand waiting."""
 LATE = 0.3
 """Seconds a gesture is being saved after which the room is told so."""
 WARNED = 20
@@ -37,10 +41,17 @@ WARNED = 20
 def settle() -> None:
     """Spare the memory in use from the garbage collector: read at the start, it stays as long as the table.
 
-    `game.__main__` stops the collector on the way here; without this, each of its full rounds would skip a frame.
+    `game.__main__` stops the collector on the way here. Its full rounds skip frames: they wait until the table rests.
     """
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], LATEST)
     gc.enable()
+
+
+def tidy() -> None:
+    """Have the garbage collector do a full round, if one is due."""
+    if gc.get_count()[2] > DUE:
+        gc.collect()
 
 
 class Table(Answering):
@@ -65,9 +76,9 @@ class Table(Answering):
         self.window.typing(node.box if node is not None else None)
         self.painter.tilt = not self.ui.reduced
         panning = any(held.dragging and isinstance(held.node.does, intents.Pan) for held in self.ui.held)
-        if self.painter.hurry and not panning:
+        if self.painter.pictures.hurry and not panning:
             self.window.exposed()
-        self.painter.hurry = panning
+        self.painter.pictures.hurry = panning
         self.window.awake(wanted=self.services.awake(self._session))
         self._bring()
 
@@ -128,12 +139,15 @@ class Table(Answering):
     def _rest(self, clock: pygame.Clock) -> None:
         """Look whether something comes, as often as turns would be taken: none is where nothing is to be done."""
         until = self.services.clock() + REST
+        if self._nothing_due() and self.services.clock() - self._touched >= CALM:
+            tidy()
         while self._nothing_due() and self.services.clock() < until and not pygame.event.peek():
             clock.tick(self._pace())
 
     def _nothing_due(self) -> bool:
         """Tell whether the next turn would change nothing, if nothing comes: no work is under way, no second over."""
-        under_way = self._job is not None or self._begun is not None or self.player is not None
+        drawn = self.painter.pictures.coming
+        under_way = drawn or self._job is not None or self._begun is not None or self.player is not None
         due = under_way or self.closing or self._inbox.behind or bool(self.ui.held) or not self.queue.empty()
         return not due and (self._now(), int(self.services.clock())) == (self.ui.now, self.ui.room)
 
@@ -184,12 +198,19 @@ class Table(Answering):
             for one in batch.inputs:
                 safely(partial(self.step, (one,)), asked=True)
         self._seen = None
-        for part in (self._passed, self._news, self._ahead, self._returned, self._missed):
+        for part in (self._passed, self._news, self._ahead, self._drawn, self._returned, self._missed):
             safely(part)
         if not self._inbox.behind:
             self._late = None
         safely(self.show)
+        self.painter.pictures.patient = True  # the first picture of a session is whole
         self._inbox.shown()
+
+    def _drawn(self) -> None:
+        """Go on with the plan that is being painted; it is shown once it is whole."""
+        made = self.painter.pictures.ahead()
+        if made is not None:
+            self.window.spoil(made)
 
     def _taken(self, clock: pygame.Clock) -> Batch:
         pace = self._pace()

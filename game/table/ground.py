@@ -1,4 +1,4 @@
-"""The town's plan behind the places: painted sharp at rest, slid and stretched from the last one while dragged."""
+"""The town's plan behind the places: painted sharp at rest, slid and stretched from the last one until then."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pygame
 from game.core.town import Camera, Town
 from game.table import plancache
 from game.table.mapart import Art
+from game.table.pictures import Drawing, finished
 from game.table.surfaces import rgba
 from game.type.ground import PAPER, Setting
 from game.view.tree.looks import Picture
@@ -32,24 +33,30 @@ class Ground:
         self._last: _Shown | None = None
 
     def sharp(self, mark: Picture) -> pygame.Surface:
-        """Paint the plan; kept by the painter as long as the camera stays, and the first one until another day."""
+        """Paint the plan."""
+        return finished(self.drawn(mark))
+
+    def drawn(self, mark: Picture) -> Drawing:
+        """Paint the plan, bit by bit; the first one is kept until another day."""
         camera, setting, size = cast("Camera", mark.facts[:3]), _setting(mark), (mark.box.w, mark.box.h)
         first = self._last is None
         known = plancache.recall(self._town, size, camera, setting) if first else None
         if known is not None:
             self._last = _Shown(known, camera, setting.unit, None)
             return known
-        self._last = self._written(self._bare(size, camera, setting.unit), camera, setting)
+        yield
+        bare = yield from self._bare(size, camera, setting.unit)
+        self._last = self._written(bare, camera, setting)
         if first:
             plancache.keep(self._last.made, self._town, camera, setting)
         return self._last.made
 
-    def _bare(self, size: tuple[int, int], camera: Camera, unit: float) -> pygame.Surface:
-        """Give the ground without words: the last one's, if it looked at the same."""
+    def _bare(self, size: tuple[int, int], camera: Camera, unit: float) -> Drawing:
+        """Paint the ground without words: it is the last one's, if that looked at the same."""
         last = self._last
         same = last is not None and (last.made.get_size(), last.camera, last.unit) == (size, camera, unit)
         if last is None or not same or last.under is None:
-            return self._art.paint(size, camera, unit)
+            return (yield from self._art.drawn(size, camera, unit))
         made = last.made.copy()
         made.blits(last.under)
         return made
@@ -69,13 +76,13 @@ class Ground:
         return _Shown(made, camera, setting.unit, under)
 
     def quick(self, mark: Picture) -> pygame.Surface:
-        """Slide the last plan to where the hand has dragged it; what it did not show is paper."""
-        if self._last is None:
-            return self.sharp(mark)
-        made, (x, y, scale) = self._last.made, self._last.camera
-        left, top, wanted = cast("Camera", mark.facts[:3])
+        """Slide the last plan to where it is looked at now; what it did not show is paper."""
         out = pygame.Surface((mark.box.w, mark.box.h))
         out.fill(rgba(PAPER))
+        if self._last is None:
+            return out
+        made, (x, y, scale) = self._last.made, self._last.camera
+        left, top, wanted = cast("Camera", mark.facts[:3])
         ratio = scale / wanted
         size = (max(1, round(made.get_width() * ratio)), max(1, round(made.get_height() * ratio)))
         shown = made if size == made.get_size() else pygame.transform.scale(made, size)

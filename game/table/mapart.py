@@ -9,6 +9,7 @@ from math import hypot, sqrt
 import pygame
 
 from game.core.town import Camera, Extent, Point, Ring, Shape, Town
+from game.table.pictures import Drawing, finished
 from game.table.surfaces import Colour, rgba
 from game.table.underlay import Underlay
 from game.type import ground
@@ -52,6 +53,10 @@ class Art:
 
     def paint(self, size: tuple[int, int], camera: Camera, unit: float = 1.0) -> pygame.Surface:
         """Paint what a camera sees; `unit` is how many pixels one of a 1080p screen takes."""
+        return finished(self.drawn(size, camera, unit))
+
+    def drawn(self, size: tuple[int, int], camera: Camera, unit: float = 1.0) -> Drawing:
+        """Paint what a camera sees, a band at each step."""
         picture, rows = pygame.Surface(size), max(32, BAND // (4 * size[0]))
         wide, (x, y, scale) = widened(camera[2], unit), camera
         things = within(self.things, (x, y, x + size[0] * scale, y + size[1] * scale), WIDEST * wide * scale)
@@ -63,6 +68,7 @@ class Art:
                 bordered=bool(self.things.get("boundary"))
             )
             picture.blit(pygame.transform.smoothscale(band, (size[0], tall)), (0, top))
+            yield
         return picture
 
 

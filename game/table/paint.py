@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from operator import attrgetter
-from typing import Protocol, cast
+from typing import cast
 
 import pygame
 
 from game.table import shapes
+from game.table.pictures import Ground, Pictures
 from game.table.pieces import Pieces, Step, laid, placed, weight
 from game.table.strokes import Painted, Rects, Stroke, fresh, rect
 from game.table.surfaces import Store, Surfaces, rgba, sheet
@@ -21,17 +22,6 @@ from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Icon, Line, Picture, Poly, Stripes, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Odd
-
-
-class Ground(Protocol):
-    """Makes the picture of a `Picture` mark."""
-
-    def sharp(self, mark: Picture) -> pygame.Surface:
-        """Give it as it should be; the painter keeps it."""
-
-    def quick(self, mark: Picture) -> pygame.Surface:
-        """Give it at once, while a hand drags it; never kept."""
-
 
 Boxed = Fill | Words | Icon | Stripes
 Drawn = Boxed | Line | Poly
@@ -50,19 +40,15 @@ TILT = 2.5
 
 
 class Painter:
-    """Paints nodes. `ground` makes the picture of a `Picture` mark (the town's plan); None leaves it empty.
-
-    While `hurry` is set, pictures are made quickly: a hand is dragging them.
-    """
+    """Paints nodes. `ground` makes the picture of a `Picture` mark (the town's plan); None leaves it empty."""
 
     def __init__(self, keep: Surfaces | None = None, ground: Ground | None = None, *, tilt: bool = True) -> None:
         self.keep = keep or Surfaces()
         self.marks: Store[Pieces] = Store(MARKS, weight)
-        self.ground = ground
         self.tilt = tilt
-        self.hurry = False
         self.odd: dict[str, Odd] = {}
         """What could not be painted, by its node's key; a plain plate is painted in its place."""
+        self.pictures = Pictures(ground, self.keep.grounds, self.odd)
 
     def paint(self, target: pygame.Surface, node: Node, clip: Box) -> None:
         """Paint what of a tree lies in a box."""
@@ -107,7 +93,7 @@ class Painter:
             case ():
                 return self._float(stroke.node)
             case (Picture() as mark,):
-                return [partial(self._shown, mark=mark)]
+                return [partial(self.pictures.show, mark=mark)]
             case marks:
                 return placed(*[self._part(stroke, mark) for mark in cast("tuple[Drawn, ...]", marks)])
 
@@ -142,26 +128,6 @@ class Painter:
             case Icon(_, name, colour):
                 side = max(1, min(w, h))
                 return laid((self.keep.icon(name, side, colour), ((w - side) // 2, (h - side) // 2)))
-
-    def _shown(self, target: pygame.Surface, mark: Picture) -> None:
-        if self.ground is not None:
-            box = mark.box
-            target.blit(self._picture(self.ground, mark, (mark.key, mark.facts, box.w, box.h)), (box.x, box.y))
-
-    def _picture(self, ground: Ground, mark: Picture, key: object) -> pygame.Surface:
-        if self.hurry:
-            return ground.quick(mark)
-        return self.keep.grounds.get(key, lambda: self._sharp(ground, mark))
-
-    def _sharp(self, ground: Ground, mark: Picture) -> pygame.Surface:
-        """Make a picture; one that cannot be made is empty, and is not tried again at each frame."""
-        try:
-            return ground.sharp(mark)
-        except Exception as error:  # whatever it is, what lies on the picture stands
-            self.odd.setdefault(mark.key, Odd(mark.key, error))
-            made = pygame.Surface((mark.box.w, mark.box.h))
-            made.fill(rgba(theme.PAPER_2))
-            return made
 
     def _words(self, mark: Words) -> Pieces:
         y, found = mark.box.y, []

@@ -8,9 +8,11 @@ from io import BytesIO
 import pygame
 
 from game.table.answers import Painting
-from game.table.paint import Ground, Painter
+from game.table.paint import Painter
+from game.table.pictures import Ground
 from game.table.strokes import fresh
 from game.view.tree.box import Box
+from game.view.tree.looks import Picture
 from game.view.tree.node import Node
 
 BAND = 90
@@ -30,6 +32,8 @@ def bits(tree: Node, ground: Ground | None = None) -> Painting:
     made = pygame.Surface((tree.box.w, tree.box.h), 0, 32)
     painter, painted = Painter(ground=ground), fresh(tree, made.get_rect())
     yield
+    for mark in (mark for node in tree.walk() for mark in node.look if isinstance(mark, Picture)):
+        yield from painter.pictures.known(mark)
     for top in range(0, tree.box.h, BAND):
         painter.lay(made, painted, [pygame.Rect(0, top, tree.box.w, BAND)])
         yield

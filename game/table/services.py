@@ -12,7 +12,7 @@ from game.core.moves.move import Event
 from game.core.session import Session
 from game.desk.desk import Desk
 from game.table.answers import Answer
-from game.table.paint import Ground
+from game.table.pictures import Ground
 from game.view.answer.gestures import Rules
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui

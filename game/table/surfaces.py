@@ -50,6 +50,10 @@ class Store(Generic[Made]):
         self._size = 0
         self._kept: OrderedDict[object, Made] = OrderedDict()
 
+    def __contains__(self, key: object) -> bool:
+        """Tell whether something is kept under a key."""
+        return key in self._kept
+
     def get(self, key: object, make: Callable[[], Made]) -> Made:
         """Give what is kept under a key, made if need be."""
         found = self._kept.get(key)

@@ -10,7 +10,7 @@ import pygame
 from game.table.clap import clap, opened
 from game.table.opening import curtain
 from game.table.paint import Painter
-from game.table.strokes import Rects
+from game.table.strokes import Rects, rect
 from game.table.surface_layers import Sheet
 from game.table.surfaces import sheet
 from game.table.window_place import Place
@@ -44,10 +44,18 @@ class Window:
     def exposed(self) -> None:
         """The system lost what was on the screen: the next frame is painted whole."""
         self._shown: Node | None = None
+        self._spoilt = False
         size = self.screen.get_size()
         self._room = Sheet(sheet(size))
         self._layers: Sheet | None = None
         self._hands = Sheet(self.screen, self._room)
+
+    def spoil(self, box: Box) -> None:
+        """Have a box painted again with the next frame: a picture there is another one now."""
+        self._spoilt = True
+        for one in (self._room, self._layers):
+            if one is not None:
+                one.spoil([rect(box)])
 
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or go back."""
@@ -65,10 +73,12 @@ class Window:
     def show(self, tree: Node, painter: Painter) -> int:
         """Bring a tree to the screen: only what differs from the last one. Gives how many boxes were painted."""
         old, self._shown = self._shown, tree
-        if old is tree:
+        if old is tree and not self._spoilt:
             return 0
         painter.fit(self.size)
-        changed = self._boarded(tree.kids[0], painter) if old is None or old.kids[0] is not tree.kids[0] else []
+        same = old is not None and old.kids[0] is tree.kids[0] and not self._spoilt
+        self._spoilt = False
+        changed = [] if same else self._boarded(tree.kids[0], painter)
         self._hands.spoil(changed)
         boxes = self._hands.bring(tree.kids[1], painter)
         if boxes:

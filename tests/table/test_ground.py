@@ -10,9 +10,13 @@ from game.core.town import Shape, Town
 from game.table import plancache
 from game.table.ground import Ground
 from game.table.mapart import Art
-from game.type.ground import Setting
+from game.table.paint import Painter
+from game.table.surfaces import rgba
+from game.table.window import Window
+from game.type.ground import PAPER, Setting
 from game.view.tree.box import Box
 from game.view.tree.looks import Picture
+from game.view.tree.node import Node
 
 TOWN = Town("T", (0.0, 0.0, 100.0, 100.0), (Shape("water", "", "", (((20, 20), (60, 20), (60, 60), (20, 60)),)),), ())
 
@@ -30,10 +34,50 @@ def test_a_dragged_plan_slides_like_the_sharp_one() -> None:
     assert slid.get_at((30, 40)) != slid.get_at((70, 40))
 
 
-def test_the_first_plan_is_sharp_even_in_a_hurry() -> None:
+def test_before_the_first_plan_is_made_paper_stands_for_it() -> None:
     pygame.font.init()
-    quick, sharp = Ground(TOWN).quick(plan(0)), Ground(TOWN).sharp(plan(0))
-    assert pygame.image.tobytes(quick, "RGB") == pygame.image.tobytes(sharp, "RGB")
+    ground = Ground(TOWN)
+    assert {ground.quick(plan(0)).get_at((x, 40))[:3] for x in range(100)} == {rgba(PAPER)[:3]}
+    assert ground.sharp(plan(0)).get_at((30, 40))[:3] != rgba(PAPER)[:3]
+
+
+def test_a_table_that_is_played_on_paints_a_plan_bit_by_bit_and_shows_it_once_it_is_whole() -> None:
+    window, painter, box = Window("CLAP", (100, 100)), Painter(ground=Ground(NAMED)), Box(0, 0, 100, 100)
+    tree = Node("window", "window", "", box, kids=(Node("group", "board", "", box, (said("fr"),)),
+                                                   Node("group", "hands", "", box)))  # fmt: skip
+    painter.pictures.patient = True
+    window.show(tree, painter)
+    quick, steps = pixels(window.screen), 0
+    while painter.pictures.coming:
+        assert window.show(tree, painter) == 0
+        made, steps = painter.pictures.ahead(), steps + 1
+    assert made == box
+    assert steps > 1
+    window.spoil(box)
+    assert window.show(tree, painter) == 1
+    assert pixels(window.screen) == pixels(Ground(NAMED).sharp(said("fr"))) != quick
+    pygame.display.quit()
+
+
+def test_a_plan_known_already_is_shown_at_once(once: bytes) -> None:
+    painter, target = Painter(ground=Ground(READ)), pygame.Surface((100, 100))
+    painter.pictures.patient = True
+    painter.pictures.show(target, plan(0))
+    assert pixels(target) == once
+    assert not painter.pictures.coming
+
+
+def test_a_plan_nobody_looks_at_any_more_is_not_painted_on() -> None:
+    pygame.font.init()
+    painter, target = Painter(ground=Ground(TOWN)), pygame.Surface((100, 100))
+    painter.pictures.patient = True
+    painter.pictures.show(target, plan(0))
+    painter.pictures.show(target, plan(10))
+    while painter.pictures.coming:
+        painter.pictures.ahead()
+    painter.pictures.patient = False
+    painter.pictures.show(target, plan(10))
+    assert pixels(target) == pixels(Ground(TOWN).sharp(plan(10)))
 
 
 READ = replace(TOWN, digest="of its file")
@@ -48,7 +92,7 @@ def once(clap_home: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     def painted(*_: object) -> object:
         raise AssertionError("painted")
 
-    monkeypatch.setattr(Art, "paint", painted)
+    monkeypatch.setattr(Art, "drawn", painted)
     return first
 
 
@@ -121,6 +165,6 @@ def test_other_words_are_written_on_the_same_ground(monkeypatch: pytest.MonkeyPa
     pygame.font.init()
     fresh, here = pixels(Ground(NAMED).sharp(said("en"))), Ground(NAMED)
     french = pixels(here.sharp(said("fr")))
-    monkeypatch.setattr(Art, "paint", lambda *_: pytest.fail("the ground was painted again"))
+    monkeypatch.setattr(Art, "drawn", lambda *_: pytest.fail("the ground was painted again"))
     assert pixels(here.sharp(said("en"))) == fresh
     assert pixels(here.sharp(said("fr"))) == french != fresh

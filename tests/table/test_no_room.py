@@ -80,6 +80,6 @@ def test_what_is_done_in_no_room_loses_nothing(tmp_path: Path) -> None:
         table.window.exposed()
         table.changed()
         table.show()
-        whole = picture.surface(table.tree, table.painter.ground)
+        whole = picture.surface(table.tree, table.painter.pictures.ground)
         assert pygame.image.tobytes(table.window.screen, "RGB") == pygame.image.tobytes(whole, "RGB")
         assert table.ui.text(field) == "clause"

@@ -13,6 +13,7 @@ from game.core.session import Session
 from game.table import picture, shapes
 from game.table.ground import Ground
 from game.table.paint import Painter
+from game.table.pictures import Drawing
 from game.table.surfaces import Icons, Texts
 from game.type.measure import FontMeasure
 from game.view import scene
@@ -179,11 +180,11 @@ def test_a_mark_that_cannot_be_painted_is_a_plate(monkeypatch: pytest.MonkeyPatc
 def test_a_plan_that_cannot_be_painted_leaves_the_places_and_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[int] = []
 
-    def sharp(self: Ground, mark: object) -> pygame.Surface:
+    def drawn(self: Ground, mark: object) -> Drawing:
         calls.append(1)
         raise MemoryError
 
-    monkeypatch.setattr(Ground, "sharp", sharp)
+    monkeypatch.setattr(Ground, "drawn", drawn)
     tree = built("full", Memo())
     painter = Painter(ground=Ground(session("full").workshop.town))
     for _ in range(3):

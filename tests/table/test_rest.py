@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -98,3 +99,15 @@ def test_nothing_rests_where_something_is_to_be_done(table: Table, due: str) -> 
         table.queue.put(Key("tab"))
     table._rest(time)  # type: ignore[arg-type]
     assert time.looks == 0
+
+
+@pytest.mark.parametrize(("untouched", "rounds", "done"), [(1, 50, 0), (3, 50, 1), (3, 2, 0)])
+def test_a_full_round_of_the_garbage_collector_waits_until_no_hand_does(
+    table: Table, monkeypatch: pytest.MonkeyPatch, untouched: float, rounds: int, done: int
+) -> None:
+    full: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda: full.append(1))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, rounds))
+    time = Time(table, untouched)
+    table._rest(time)  # type: ignore[arg-type]
+    assert len(full) == done

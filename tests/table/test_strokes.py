@@ -12,6 +12,7 @@ import pytest
 
 from game.table import picture, shapes, strokes
 from game.table.paint import Painter
+from game.table.pictures import Drawing
 from game.table.strokes import LARGE, fresh, renewed
 from game.table.surface_layers import merged
 from game.table.surfaces import rgba
@@ -136,13 +137,15 @@ def test_a_line_without_points_is_a_plate_and_the_rest_is_painted() -> None:
 class Sky:
     """A ground whose picture shows where each of its pixels lies."""
 
-    def sharp(self, mark: Picture) -> pygame.Surface:
+    def quick(self, mark: Picture) -> pygame.Surface:
         made = pygame.Surface((mark.box.w, mark.box.h))
         for x in range(mark.box.w):
             pygame.draw.line(made, (x % 256, 40 * (x % 5), 90), (x, 0), (x // 2, mark.box.h))
         return made
 
-    quick = sharp
+    def drawn(self, mark: Picture) -> Drawing:
+        yield
+        return self.quick(mark)
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))

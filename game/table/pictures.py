@@ -1,0 +1,124 @@
+"""The pictures of `Picture` marks: made at once, or a bit at each turn of the loop, a quick one standing meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import NamedTuple, Protocol, TypeVar
+
+import pygame
+
+from game.table.surfaces import Shelf, rgba
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.looks import Picture
+from game.view.tree.sight import Odd
+
+Made = TypeVar("Made")
+Drawing = Generator[None, None, pygame.Surface]
+"""A picture being made, a bit at each step."""
+
+
+def finished(steps: Generator[None, None, Made]) -> Made:
+    """Give what is made bit by bit, all of it done."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            made: Made = done.value
+            return made
+
+
+class Ground(Protocol):
+    """Makes the picture of a `Picture` mark."""
+
+    def drawn(self, mark: Picture) -> Drawing:
+        """Make it as it should be, bit by bit; one that is known already at once."""
+
+    def quick(self, mark: Picture) -> pygame.Surface:
+        """Give what may stand for it at once: while a hand drags it, or while it is made; never kept."""
+
+
+class _Coming(NamedTuple):
+    key: object
+    mark: Picture
+    drawing: Drawing
+
+
+class Pictures:
+    """Makes the pictures of one painter, and keeps them in `kept`. `odd` takes what could not be made, by its key.
+
+    While `hurry` is set they are quick ones: a hand is dragging them. While `patient` is, a quick one stands for what
+    is not known yet, until the loop has made it by `ahead`.
+    """
+
+    def __init__(self, ground: Ground | None, kept: Shelf, odd: dict[str, Odd]) -> None:
+        self.ground, self._kept, self._odd = ground, kept, odd
+        self.hurry = self.patient = False
+        self._coming: _Coming | None = None
+
+    @property
+    def coming(self) -> bool:
+        """Tell whether a quick picture stands for one that is being made."""
+        return self._coming is not None
+
+    def show(self, target: pygame.Surface, mark: Picture) -> None:
+        """Paint a picture; nothing, where there is no ground."""
+        if self.ground is not None:
+            target.blit(self._given(self.ground, mark), (mark.box.x, mark.box.y))
+
+    def known(self, mark: Picture) -> Iterator[None]:
+        """Make a picture, a bit at each step, before it is shown."""
+        if self.ground is not None:
+            self._begin(_key(mark), self.ground, mark)
+            while self.coming:
+                yield
+                self.ahead()
+
+    def _given(self, ground: Ground, mark: Picture) -> pygame.Surface:
+        if self.hurry:
+            return ground.quick(mark)
+        key = _key(mark)
+        if self.patient and key not in self._kept:
+            self._begin(key, ground, mark)
+            if key not in self._kept:
+                return ground.quick(mark)
+        return self._kept.get(key, lambda: self._made(ground, mark))
+
+    def _begin(self, key: object, ground: Ground, mark: Picture) -> None:
+        if self._coming is None or self._coming.key != key:
+            self._coming = _Coming(key, mark, ground.drawn(mark))
+            self.ahead()
+
+    def _made(self, ground: Ground, mark: Picture) -> pygame.Surface:
+        try:
+            return finished(ground.drawn(mark))
+        except Exception as error:  # whatever it is, what lies on the picture stands
+            return self._plain(mark, error)
+
+    def _plain(self, mark: Picture, error: Exception) -> pygame.Surface:
+        """Give what stands for a picture that cannot be made: it is kept, and not tried again at each frame."""
+        self._odd.setdefault(mark.key, Odd(mark.key, error))
+        made = pygame.Surface((mark.box.w, mark.box.h))
+        made.fill(rgba(theme.PAPER_2))
+        return made
+
+    def ahead(self) -> Box | None:
+        """Do one more bit of the picture that is being made; give its box once it is known."""
+        if self._coming is None:
+            return None
+        key, mark, drawing = self._coming
+        try:
+            next(drawing)
+        except StopIteration as done:
+            made: pygame.Surface = done.value
+        except Exception as error:  # whatever it is, what lies on the picture stands
+            made = self._plain(mark, error)
+        else:
+            return None
+        self._coming = None
+        self._kept.get(key, lambda: made)
+        return mark.box
+
+
+def _key(mark: Picture) -> object:
+    return mark.key, mark.facts, mark.box.w, mark.box.h
