@@ -35,17 +35,29 @@ def read(
     if len(data) < LARGE:
         return read_town(data, file, places, decor=decor, held=held)
     asked = {"places": places, "decor": decor, "held": held}
-    known = _known(data, asked)
-    packed = _recalled(known) if known is not None else b""
-    found = _opened(packed, file) if packed else None
+    return _again(data, asked, file) or _first(data, asked, file)
+
+
+def _again(data: bytes, asked: dict[str, Any], file: str) -> Found | None:
+    """Give what was kept of a map; a session's map is the scenario's, where that was sound."""
+    found = _opened(_recalled(_known(data, asked)), file)
+    if found is None and asked["held"]:
+        sound = _opened(_recalled(_known(data, asked | {"held": False})), file)
+        return sound if sound is not None and sound[0] is not None else None
+    return found
+
+
+def _first(data: bytes, asked: dict[str, Any], file: str) -> Found:
+    given = json.dumps(asked).encode() + b"\n" + data
+    packed = apart.told("game.content.largemap", given=given, seconds=SECONDS)
+    found = _opened(packed, file)
     if found is None:
-        given = json.dumps(asked).encode() + b"\n" + data
-        packed = apart.told("game.content.largemap", given=given, seconds=SECONDS)
-        found = _opened(packed, file) or read_town(data, file, places, decor=decor, held=held)
-        with suppress(OSError, SetupError):
-            if known is not None and packed:
-                caches.keep(known, packed)
-                caches.prune(known.parent, MOST)
+        return read_town(data, file, asked["places"], decor=asked["decor"], held=asked["held"])
+    with suppress(OSError, SetupError):
+        known = _known(data, asked)
+        if known is not None:
+            caches.keep(known, packed)
+            caches.prune(known.parent, MOST)
     return found
 
 
@@ -57,9 +69,9 @@ def _known(data: bytes, asked: dict[str, Any]) -> Path | None:
     return None
 
 
-def _recalled(file: Path) -> bytes:
+def _recalled(file: Path | None) -> bytes:
     try:
-        return file.read_bytes()
+        return file.read_bytes() if file is not None else b""
     except OSError:
         return b""
 

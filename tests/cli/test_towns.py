@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
+from game.authoring.town.families import Buyers
+from game.authoring.town.proposal import sites
 from game.cli.main import run
 from game.content.maps.kinds import KINDS
-from game.content.shelf import Sources, load_scenario
+from game.content.maps.spots import Spot
+from game.content.maps.tags import tags
+from game.content.shelf import Sources, load_deck, load_scenario
 from game.core.town import inside
 from game.places import shelves
 from tests.map.test_names import square
@@ -211,3 +215,14 @@ def test_a_real_extract_becomes_a_town(tmp_path: Path) -> None:
     sources = made(tmp_path / "ville", "--map", str(SHARED / "geo" / "vaduz_osm_2026_small.geojson.gz"))
     assert sources.scenario.town.fr == "Vaduz"
     assert len(sources.scenario.places) == 18
+
+
+@pytest.mark.parametrize(("name", "short"), [
+    ("École Jean Moulin", "École J. Moulin"), ("École Saint-Exupéry", "Saint-Exupéry"),
+    ("École des Prés", "École des Prés"), ("Groupe scolaire des Hautes Rives", "Groupe H. Rives"),
+    ("Kunstmuseum Liechtenstein", "Kunstmuseum L."),
+])  # fmt: skip
+def test_a_long_name_is_shortened_as_one_would_say_it(name: str, short: str) -> None:
+    school = next(sort for sort in tags().sorts if sort.id == "school")
+    spot = Spot(school, "", name, "", {}, own=True, at=(0.0, 0.0))
+    assert sites([spot], Buyers(load_deck(shelves.deck("clap"))[1]))[0].short.fr == short

@@ -84,3 +84,13 @@ def test_a_small_map_is_read_where_it_is_asked_for(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(largemap, "LARGE", 10_000_000)
     assert largemap.read(SOUND, "x", ("a",))[0] is not None
     assert not programs
+
+
+def test_a_session_s_map_is_the_scenario_s_where_that_was_sound(programs: list[Any]) -> None:
+    first = largemap.read(SOUND, "x", ("a",))
+    assert largemap.read(SOUND, "x", ("a",), held=True) == first
+    assert len(programs) == 1
+    flat = collection(BOUNDARY, place("a", 2.01, 46.01, 0.0))
+    assert largemap.read(flat, "x", ("a",))[0] is None
+    assert largemap.read(flat, "x", ("a",), held=True)[0] is not None
+    assert len(programs) == 3

@@ -69,16 +69,16 @@ def _site(spot: Spot, buyers: Buyers, ids: set[str], shorts: set[str]) -> Site:
 
 
 def _short(name: str, label: str) -> str:
-    """Shorten a name: its last words behind its sort's, else its first words."""
-    if len(name) <= SHORT_LIMIT:
-        return name
-    words = name.split()
-    for first in range(1, len(words)):
-        ending = " ".join(words[first:])
-        for said in (f"{label} {ending}", ending):
-            if len(said) <= SHORT_LIMIT:
-                return said
-    return name[: SHORT_LIMIT - 1].rstrip() + "…"
+    """Shorten a name: its middle words as initials, else its last word behind its sort's, else its first word.
+
+    A first word that only says the sort ("École") goes before the last one does.
+    """
+    first, *middle, last = name.split() if " " in name else (name, "")
+    initials = " ".join(f"{word[0]}." for word in middle if word[0].isupper())
+    tries = [name, " ".join(f"{first} {initials} {last}".split()), f"{label} {last}" if label else ""]
+    tries += [last if slug(first) == slug(label) else "", f"{first} {last[:1]}."]
+    fitting = (said for said in tries if said and len(said) <= SHORT_LIMIT)
+    return next(fitting, f"{name[: SHORT_LIMIT - 1].rstrip()}…")
 
 
 def _unlike(short: Text, taken: set[str]) -> Text:
