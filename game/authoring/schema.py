@@ -1,4 +1,4 @@
-"""JSON Schemas (draft-07) of decks, scenarios and translations, made from the SPEC tables the loader walks.
+"""JSON Schemas (draft-07) of decks, scenarios, duties and translations, made from the SPEC tables the loader walks.
 
 They help an editor complete and underline. They never refuse what the loader accepts: values that YAML may read as
 something other than text are left to the loader, which types them by the same table.
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from game.content import deckspec, scenario
+from game.content import deckspec, duties, scenario
 from game.content.kinds import ID_LIMIT, PATTERNS
 from game.content.near import icons
 from game.content.overlays import ALONE, GROUPS, HEAD
@@ -21,7 +21,7 @@ from game.places import landing
 from game.words.catalogue import Speaker
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-NAMES = ("deck", "scenario", "overlay")
+NAMES = ("deck", "scenario", "overlay", "duties")
 Schema = dict[str, Any]
 SCALAR: Schema = {"type": ["string", "number", "boolean", "null"]}
 """Anything that stands on one line: `no`, `12:30` and `1.10` are text to the loader."""
@@ -31,7 +31,7 @@ CODE = "^[a-z]{2,3}(-[a-z0-9]{2,8})?$"
 
 
 def text(name: str, said: Speaker) -> str:
-    """Give a schema as its file holds it. `name`: deck, scenario or overlay."""
+    """Give a schema as its file holds it. `name`: one of NAMES."""
     return json.dumps(schema(name, said), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -46,7 +46,7 @@ def write(folder: Path, said: Speaker) -> tuple[Path, ...]:
 
 def schema(name: str, said: Speaker) -> Schema:
     """Give a schema, described in a language."""
-    made = {"deck": _deck, "scenario": _scenario, "overlay": _overlay}[name](said)
+    made = {"deck": _deck, "scenario": _scenario, "overlay": _overlay, "duties": _duties}[name](said)
     known = {"icon": _known(sorted(icons())) if icons() else SCALAR}
     shared: Schema = {"definitions": known} if name == "deck" else {}
     return {"$schema": DRAFT, "title": said.say(f"schema.{name}"), **made, **shared}
@@ -76,6 +76,10 @@ def _loose(shape: Shape) -> Shape:
 
 def _scenario(said: Speaker) -> Schema:
     return _shape(scenario.SPEC, said)
+
+
+def _duties(said: Speaker) -> Schema:
+    return _shape(duties.SPEC, said)
 
 
 def _overlay(said: Speaker) -> Schema:
@@ -178,7 +182,7 @@ _VALUES = {
     "yesno": _yes_no,
     "icon": _icon,
     "image": _image,
-    "format": lambda _: {"enum": [1, "1"]},
+    "format": lambda field: {"enum": [one for n in range(1, int(field.high) + 1) for one in (n, str(n))]},
     "languages": lambda _: {"type": "array", "minItems": 1, "items": SCALAR},
     "former": lambda _: {"type": "array", "items": SCALAR},
     "notes": lambda _: {"type": "object", "additionalProperties": _words(Field("words"))},
@@ -187,5 +191,7 @@ _VALUES = {
     "colour": _pattern,
     "letter": _pattern,
     "cpv": _pattern,
+    "cpv_start": _pattern,
+    "yaml": _pattern,
     "token": _pattern,
 }

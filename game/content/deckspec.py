@@ -1,4 +1,4 @@
-"""The SPEC of a deck.yaml, format 1: every key, what it holds, the value it makes."""
+"""The SPEC of a deck.yaml: every key, what it holds, the value it makes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from game.content.nodes import Mapping, Scalar
 from game.content.spec import (
     Field,
     Shape,
+    formats,
     many,
     name,
     number,
@@ -31,7 +32,7 @@ READABLE = 4.5
 DECP = ("yes", "partial", "no")
 
 HEAD = {
-    "format": plain("format"),
+    "format": formats(2),
     "id": name(),
     "version": text(),
     "languages": optional(plain("languages")),
@@ -203,7 +204,10 @@ SPEC = Shape(
         "synergies": optional(things(SYNERGY)),
     },
 )
-"""The deck format 1. The order is the order of reading: what is pointed to comes before what points."""
+"""The deck format 2: format 1, and the keys made by `lately`.
+
+The order is the order of reading: what is pointed to comes before what points.
+"""
 
 
 def _target(walk: Walk, node: Mapping, values: dict[str, object]) -> None:

@@ -20,6 +20,7 @@ from typing import Any, cast
 
 from game.content.pause import collector_paused
 from game.core.cards import Deck
+from game.core.duties import Duties
 from game.core.errors import SetupError
 from game.core.frozen import dataclass
 from game.core.scenario import Scenario
@@ -29,21 +30,22 @@ from game.places.folders import cache
 
 LARGEST, MOST = 16_000_000, 12
 """Bytes of a file that is read back; files kept, the latest."""
-Values = tuple[Deck, Scenario, Town]
+Values = tuple[Deck, Scenario, Town, Duties]
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One reading. `deck` and `map` are the names by which its scenario calls them."""
+    """One reading. `deck`, `map` and `duties` are the names by which its scenario calls them."""
 
     deck: str
     map: str
-    texts: tuple[str, str]
+    duties: str
+    texts: tuple[str, ...]
     packed: bytes
 
-    def values(self, deck_text: bytes, map_text: bytes) -> Values | None:
-        """Give what was read, if it was read from these texts."""
-        if self.texts != (digest(deck_text), digest(map_text)):
+    def values(self, *texts: bytes) -> Values | None:
+        """Give what was read, if it was read from these texts: deck, map, duties (empty without any)."""
+        if self.texts != tuple(map(digest, texts)):
             return None
         found = unpacked(self.packed)
         return cast("Values", found) if _sound(found) else None
@@ -57,16 +59,17 @@ def recall(scenario_text: bytes) -> Kept | None:
         facts = json.loads(head)
         if facts["packed"] != digest(packed):
             return None
-        return Kept(str(facts["deck"]), str(facts["map"]), (str(facts["deck_text"]), str(facts["map_text"])), packed)
+        deck, town, duties = (str(facts[name]) for name in ("deck", "map", "duties"))
+        return Kept(deck, town, duties, tuple(map(str, facts["texts"])), packed)
     except (OSError, SetupError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
-def keep(scenario_text: bytes, deck_text: bytes, map_text: bytes, values: Values) -> None:
-    """Keep a reading that had neither fault nor warning."""
+def keep(scenario_text: bytes, texts: tuple[bytes, ...], values: Values) -> None:
+    """Keep a reading of deck, map and duties that had neither fault nor warning."""
     text, scenario = packed(values), values[1]
-    facts = {"deck": scenario.deck, "map": scenario.map, "deck_text": digest(deck_text)}
-    facts |= {"map_text": digest(map_text), "packed": digest(text)}
+    names = {"deck": scenario.deck, "map": scenario.map, "duties": scenario.duties}
+    facts = {**names, "texts": [*map(digest, texts)], "packed": digest(text)}
     with suppress(OSError, SetupError):
         file = _file(scenario_text)
         caches.keep(file, json.dumps(facts).encode() + b"\n" + text)
@@ -93,7 +96,7 @@ def digest(data: bytes) -> str:
 
 def _sound(found: object) -> bool:
     kinds = tuple(type(value) for value in found) if isinstance(found, tuple) else ()
-    return kinds == (Deck, Scenario, Town)
+    return kinds == (Deck, Scenario, Town, Duties)
 
 
 def packed(values: object) -> bytes:

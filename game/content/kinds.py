@@ -25,8 +25,10 @@ PATTERNS = {
     "colour": re.compile(r"#[0-9A-Fa-f]{6}"),
     "letter": re.compile(r"\w"),
     "cpv": re.compile(r"\d{8}(-\d)?", re.ASCII),
+    "cpv_start": re.compile(r"\d{1,8}", re.ASCII),
     "code": re.compile(r"[^\W_]{1,30}(-[^\W_]{1,30}){0,3}"),
     "token": _TOKEN,
+    "yaml": re.compile(r"[\w-][\w.-]*\.ya?ml", re.IGNORECASE),
     "map": re.compile(r"[\w-][\w.-]*\.(geo)?json", re.IGNORECASE),
 }
 LATELY = frozenset({"code"})
@@ -245,11 +247,15 @@ def _notes(walk: Walk, what: Field, node: Node, key: str) -> object:
     return BAD if any(BAD in pair for pair in found) else tuple(found)
 
 
-def _format(walk: Walk, _: Field, node: Node, key: str) -> object:
+def _format(walk: Walk, what: Field, node: Node, key: str) -> object:
     found = walk.word(node, key)
     if found is None:
         return BAD
-    return 1 if found.value == "1" else walk.fault("bad_format", found, value=found.value, known=1)
+    known = [str(number) for number in range(1, int(what.high) + 1)]
+    if found.value not in known:
+        return walk.fault("bad_format", found, value=found.value, known=", ".join(known))
+    walk.format = int(found.value)
+    return walk.format
 
 
 KINDS: dict[str, Callable[[Walk, Field, Node, str], object]] = {

@@ -10,7 +10,7 @@ SECTIONS = ("axes", "stages", "families", "issues", "levers", "events", "tension
 CARDS = ("issues", "levers", "events")
 GLUED = ("authors", "credits")
 """Whom the base owes its words to is still owed by what is made of it."""
-OWN = ("format", "id", "version")
+OWN = ("id", "version")
 Root = dict[str, Node]
 Fields = dict[str, tuple[Scalar, Node]]
 
@@ -49,6 +49,8 @@ def _joined(name: str, own: Node | None, base: Node | None) -> Node | None:
         known = {one.value for one in base.items if isinstance(one, Scalar)}
         fresh = tuple(one for one in own.items if not (isinstance(one, Scalar) and one.value in known))
         return Listing(own.line, own.column, (*base.items, *fresh))
+    if name == "format" and isinstance(own, Scalar) and isinstance(base, Scalar):
+        return max(own, base, key=lambda one: one.value)  # what the base says in its format stays said
     if name == "rules" and isinstance(own, Mapping) and isinstance(base, Mapping):
         said = {key.value for key, _ in own.pairs}
         kept = tuple(pair for pair in base.pairs if pair[0].value not in said)

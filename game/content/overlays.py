@@ -19,14 +19,14 @@ from collections.abc import Iterator
 from game.content.deckspec import SPEC
 from game.content.merging import CARDS, Root, card_id
 from game.content.nodes import Broken, Listing, Mapping, Node, Scalar
-from game.content.spec import Field, Shape, name, optional, plain, ref
+from game.content.spec import Field, Shape, formats, name, optional, plain, ref
 from game.content.walk import Walk
 
 FOLDER = "i18n"
 GROUPS = {"cards": CARDS, "axes": ("axes",), "stages": ("stages",), "families": ("families",),
           "pairs": ("tensions", "synergies")}  # fmt: skip
 ALONE = ("title", "notes")
-HEAD = {"format": plain("format"), "deck": ref("deck"), "language": name()}
+HEAD = {"format": formats(1), "deck": ref("deck"), "language": name()}
 FIELDS: dict[str, Field] = HEAD | dict.fromkeys((*ALONE, *GROUPS), optional(plain("token")))
 Edits = dict[str, Scalar]
 """Texts by their path in one thing."""

@@ -10,7 +10,7 @@ from game.content.kinds import KINDS
 from game.content.nodes import Mapping, Node, Scalar
 from game.content.problems import Problem
 from game.content.source import read_source
-from game.content.spec import Field, Shape, many, optional, plain, text, thing, whole, words
+from game.content.spec import Field, Shape, formats, many, optional, plain, text, thing, whole, words
 from game.content.walk import BAD, Walk
 from game.core.frozen import dataclass
 from game.core.moves import COMMANDS
@@ -103,7 +103,7 @@ def _recording(format: int, **values: Any) -> Recording:
 _SHAPE = Shape(
     _recording,
     {
-        "format": plain("format"),
+        "format": formats(1),
         "title": words(),
         "agenda": text(),
         "date": plain("day"),

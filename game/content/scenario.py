@@ -8,7 +8,22 @@ from game.content.kinds import KINDS
 from game.content.nodes import Mapping, Node
 from game.content.problems import Problem, tidy
 from game.content.source import read_source
-from game.content.spec import Shape, many, name, number, one_of, optional, plain, ref, text, thing, things, whole, words
+from game.content.spec import (
+    Shape,
+    lately,
+    many,
+    name,
+    number,
+    one_of,
+    optional,
+    plain,
+    ref,
+    text,
+    thing,
+    things,
+    whole,
+    words,
+)
 from game.content.walk import Check, Walk
 from game.core import agenda as agendas
 from game.core import scenario as town
@@ -177,6 +192,7 @@ SPEC = Shape(
         "deck": ref("deck"),
         "code": optional(plain("code")),
         "map": optional(plain("map")),
+        "duties": lately(plain("yaml")),
         "budget": thing(BUDGET),
         "rhythm": optional(words()),
         "wording": optional(thing(WORDING)),
@@ -189,7 +205,10 @@ SPEC = Shape(
     },
     check="scenario",
 )
-"""The scenario format 1. The order is the order of reading: what is pointed to comes before what points."""
+"""The scenario format 2: format 1, and the keys made by `lately`.
+
+The order is the order of reading: what is pointed to comes before what points.
+"""
 
 
 def _place(walk: Walk, node: Mapping, values: dict[str, object]) -> None:

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from game.content import kept
 from game.content.files import LARGEST, read_bytes, shown
+from game.content.finding import DECK, duties_named, find_deck, find_duties, named, no_deck, no_duties
 from game.content.near import nearest
-from game.content.nodes import Mapping, Node, Scalar
+from game.content.nodes import Scalar
 from game.content.problems import ContentError, Problem, errors
 from game.core.cards import Card, Deck
+from game.core.duties import Duties
 from game.core.frozen import dataclass
 from game.core.scenario import Scenario, Workshop
 from game.core.town import Town
-from game.places.looks import closed, is_file, is_folder, whole
+from game.places.looks import is_file, is_folder
 
 __all__ = [
-    "LARGEST", "Sources", "deck_of", "decks", "load_deck", "load_scenario", "open_workshop", "read_bytes", "scenarios",
+    "DECK", "LARGEST", "Sources", "deck_of", "load_deck", "load_scenario", "open_workshop", "read_bytes", "scenarios",
 ]  # fmt: skip
 
-DECK, SCENARIO, MAP = "deck.yaml", "scenario.yaml", "town.geojson"
+SCENARIO, MAP, DUTIES = "scenario.yaml", "town.geojson", "duties.yaml"
 REPLACED = "sign_replaced"
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a session is opened with: the three texts, what they say, and the deck's pictures by the path it gives.
+    """What a session is opened with: the texts, what they say, and the deck's pictures by the path it gives.
 
     The texts are as they are on disk; only a deck made of several files (folder.py) is written as one.
     """
@@ -42,27 +43,20 @@ class Sources:
     warnings: tuple[Problem, ...] = ()
     images: tuple[tuple[str, bytes], ...] = ()
     deck_file: Path | None = None
+    duties_text: bytes = b""
+    duties: Duties = Duties()
 
     def workshop(self, agenda_id: str) -> Workshop:
         """Give the workshop of an agenda. Raises ContentError when the scenario has no such agenda."""
-        return _workshop(self.deck, self.scenario, self.town, agenda_id)
-
-
-def decks(root: Path) -> tuple[Path, ...]:
-    """List the folders that hold a deck, by name."""
-    return _folders(root, DECK)
+        return _workshop(self.deck, self.scenario, self.town, self.duties, agenda_id)
 
 
 def scenarios(root: Path) -> tuple[Path, ...]:
     """List the folders that hold a scenario, by name."""
-    return _folders(root, SCENARIO)
-
-
-def _folders(root: Path, file: str) -> tuple[Path, ...]:
     try:
         with os.scandir(root) as entries:  # thousands of sessions may lie there: only folders are looked into
             folders = sorted(root / entry.name for entry in entries if entry.is_dir())
-        return tuple(folder for folder in folders if is_file(folder / file))
+        return tuple(folder for folder in folders if is_file(folder / SCENARIO))
     except OSError:
         return ()
 
@@ -109,17 +103,25 @@ def load_scenario(folder: Path, decks_root: Path) -> Sources:
 def _kept(file: Path, scenario_text: bytes, decks_root: Path) -> Sources | None:
     """Give what was read of the same texts before; None when they are others, or gone."""
     known = kept.recall(scenario_text)
-    deck_file = _deck_file(Scalar(0, 0, known.deck), file, decks_root) if known is not None else None
+    deck_file = find_deck(Scalar(0, 0, known.deck), file, decks_root) if known is not None else None
     if known is None or deck_file is None:
         return None
     try:
         deck_text, map_text = read_bytes(deck_file), read_bytes(file.parent / (known.map or MAP))
+        duties_text = _named_duties(known.duties, file, decks_root)
     except ContentError:
         return None
-    values = known.values(deck_text, map_text)
+    values = known.values(deck_text, map_text, duties_text) if bool(known.duties) == bool(duties_text) else None
     if values is None or is_folder(deck_file.parent / "i18n") or _pictured(values[0]):
         return None
-    return Sources(deck_text, scenario_text, map_text, *values, deck_file=deck_file)
+    deck, scenario, town, duties = values
+    return Sources(deck_text, scenario_text, map_text, deck, scenario, town, (), (), deck_file, duties_text, duties)
+
+
+def _named_duties(name: str, file: Path, decks_root: Path) -> bytes:
+    """Give the text of the duties a scenario names; empty when it names none, or none is there."""
+    found = find_duties(name, file, decks_root) if name else None
+    return read_bytes(found) if found is not None else b""
 
 
 def _pictured(deck: Deck) -> bool:
@@ -134,93 +136,80 @@ def _read(file: Path, scenario_text: bytes, decks_root: Path) -> Sources:
     from game.content.source import read_source
 
     root, faults = read_source(scenario_text, shown(file))
-    named = _deck_named(root)
-    deck_file = _deck_file(named, file, decks_root)
+    asked = named(root, "deck")
+    deck_file = find_deck(asked, file, decks_root)
     if deck_file is None:
         said = from_nodes(root, faults, shown(file), None)[1]
-        raise ContentError((*said, *_no_deck(named, shown(file), decks_root)))
+        raise ContentError((*said, *no_deck(asked, shown(file), decks_root)))
     found = read_folder(deck_file, decks_root)
     deck, deck_text, problems = found.deck, found.text, found.problems
     scenario, more = from_nodes(root, faults, shown(file), deck)
     map_file = file.parent / ((scenario.map if scenario else "") or MAP)
     map_text, town, last = _town(map_file, scenario)
-    everything = (*problems, *more, *last)
-    if deck is None or scenario is None or town is None:
+    duties_text, duties, wrong = _duties(duties_named(root), file, decks_root)
+    everything = (*problems, *more, *last, *wrong)
+    if deck is None or scenario is None or town is None or duties is None:
         raise ContentError(everything)
     if not everything and len(map_text) < kept.LARGEST:
-        kept.keep(scenario_text, deck_text, map_text, (deck, scenario, town))
+        kept.keep(scenario_text, (deck_text, map_text, duties_text), (deck, scenario, town, duties))
     images = tuple((path, read_bytes(one)) for path, one in found.images)
-    return Sources(deck_text, scenario_text, map_text, deck, scenario, town, everything, images, deck_file)
+    return Sources(
+        deck_text, scenario_text, map_text, deck, scenario, town, everything, images, deck_file, duties_text, duties
+    )
 
 
-def open_workshop(scenario_text: bytes, deck_text: bytes, map_text: bytes, agenda_id: str) -> Workshop:
-    """Open again what a session file keeps. Raises ContentError with every problem."""
+def open_workshop(
+    scenario_text: bytes, deck_text: bytes, map_text: bytes, agenda_id: str, duties_text: bytes = b""
+) -> Workshop:
+    """Open again what a session file keeps; one from before there were duties has none. Raises ContentError with every
+    problem."""
     known = kept.recall(scenario_text)
-    values = known.values(deck_text, map_text) if known is not None else None
-    return _workshop(*(values or _again(scenario_text, deck_text, map_text)), agenda_id)
+    texts = deck_text, map_text, duties_text
+    values = known.values(*texts) if known is not None else None
+    return _workshop(*(values or _again(scenario_text, *texts)), agenda_id)
 
 
-def _again(scenario_text: bytes, deck_text: bytes, map_text: bytes) -> kept.Values:
+def _again(scenario_text: bytes, deck_text: bytes, map_text: bytes, duties_text: bytes) -> kept.Values:
     from game.content.deck import read_deck
+    from game.content.duties import read_duties
     from game.content.largemap import read
     from game.content.scenario import read_scenario
 
     deck, problems = read_deck(deck_text, DECK, held=True)
     scenario, more = read_scenario(scenario_text, SCENARIO, deck, held=True)
     town, last = read(map_text, MAP, _places(scenario), decor=_decor(scenario), held=True)
-    if deck is None or scenario is None or town is None:
-        raise ContentError(errors((*problems, *more, *last)))
-    if not (problems or more or last) and len(map_text) < kept.LARGEST:
-        kept.keep(scenario_text, deck_text, map_text, (deck, scenario, town))
-    return deck, scenario, town
+    duties, faults = read_duties(duties_text, DUTIES, held=True) if duties_text else (Duties(), ())
+    everything = (*problems, *more, *last, *faults)
+    if deck is None or scenario is None or town is None or duties is None:
+        raise ContentError(errors(everything))
+    if not everything and len(map_text) < kept.LARGEST:
+        kept.keep(scenario_text, (deck_text, map_text, duties_text), (deck, scenario, town, duties))
+    return deck, scenario, town, duties
 
 
-def _workshop(deck: Deck, scenario: Scenario, town: Town, agenda_id: str) -> Workshop:
+def _workshop(deck: Deck, scenario: Scenario, town: Town, duties: Duties, agenda_id: str) -> Workshop:
     agenda = scenario.agenda(agenda_id)
     if agenda is not None:
-        return Workshop(deck, scenario, town, agenda)
+        return Workshop(deck, scenario, town, agenda, duties)
     known = tuple(each.id for each in scenario.agendas)
     near = nearest(agenda_id, known)
     facts = (("value", agenda_id), ("near", near)) if near else (("value", agenda_id), ("known", ", ".join(known)))
     raise ContentError((Problem("no_agenda_near" if near else "no_agenda", SCENARIO, 0, 0, facts),))
 
 
-def _deck_named(root: Node | None) -> Scalar | None:
-    """Give the deck a scenario names, and where, whatever else is wrong in it."""
-    pairs = root.pairs if isinstance(root, Mapping) else ()
-    return next((value for key, value in pairs if key.value == "deck" and isinstance(value, Scalar)), None)
+def _duties(asked: Scalar | None, file: Path, decks_root: Path) -> tuple[bytes, Duties | None, tuple[Problem, ...]]:
+    from game.content.duties import read_duties
 
-
-def _deck_file(named: Scalar | None, file: Path, root: Path) -> Path | None:
-    """Find the deck a scenario names: a folder of that name, in the decks or beside the scenario."""
-    if named is None or not named.value or "/" in named.value or "\\" in named.value:
-        return None
-    chosen = (shelf / named.value / DECK for shelf in (root, file.parent, file.parent.parent))
-    found = next((one for one in chosen if is_file(one) or closed(one)), None)  # closed: whoever reads it says so
-    return found or _above(named.value, file)
-
-
-def _above(name: str, file: Path) -> Path | None:
-    """Give the deck in whose folder a scenario's folder is, when it bears that id, whatever its folder is called."""
-    deck = whole(file).parent.parent / DECK
-    if not is_file(deck):
-        return None
+    if asked is None:
+        return b"", Duties(), ()
+    found = find_duties(asked.value, file, decks_root)
+    if found is None:
+        return b"", None, (no_duties(asked, shown(file), decks_root),)
     try:
-        head = read_bytes(deck)
-    except ContentError:
-        return None
-    found = re.search(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", head, re.MULTILINE)
-    return deck if found is not None and found[1].decode() == name else None
-
-
-def _no_deck(named: Scalar | None, file: str, root: Path) -> tuple[Problem, ...]:
-    if named is None:  # a missing or misspelt key, said already
-        return ()
-    known = tuple(folder.name for folder in decks(root))
-    near = nearest(named.value, known)
-    facts = (("value", named.value[:60]), ("near", near), ("known", ", ".join(known)))
-    code = "no_deck_near" if near else "no_deck"
-    return (Problem(code, file, named.line + 1, named.column + 1, facts),)
+        data = read_bytes(found)
+    except ContentError as why:
+        return b"", None, why.problems
+    return data, *read_duties(data, shown(found))
 
 
 def _town(file: Path, scenario: Scenario | None) -> tuple[bytes, Town | None, tuple[Problem, ...]]:

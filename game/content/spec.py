@@ -13,7 +13,8 @@ class Field:
     """What one key holds. `limit`: characters; `low`, `high`: bounds of a number or of the items of a list.
 
     `to` names the things a reference may point to; `of` and `shape` tell what a list or a mapping holds.
-    `fit`: where a text is read (type/faces.py), for whoever checks that it fits there.
+    `fit`: where a text is read (type/faces.py), for whoever checks that it fits there. `since`: the format of the file
+    from which the key is known.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Field:
     of: Field | None = None
     shape: Shape | None = None
     fit: str = ""
+    since: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class Shape:
 def optional(what: Field) -> Field:
     """Make a field one may leave out: the value's own default stands."""
     return replace(what, required=False)
+
+
+def lately(what: Field) -> Field:
+    """Make a field one may leave out, known since format 2."""
+    return replace(what, required=False, since=2)
+
+
+def formats(last: int) -> Field:
+    """The number of a file's format, from 1 to the last."""
+    return Field("format", high=last)
 
 
 def text() -> Field:

@@ -56,7 +56,7 @@ class Walk:
     deck that this one leaves out. `texts`, `images`, `undated` (legal references), `pictured` (a picture, whether it
     has an alternative text, a credit): what is looked at further. `pictures` lists those there are. `open`: a file
     that could not be read names more. `held`: a session keeps this text and played it: what is asked since is not
-    asked of it.
+    asked of it. `format`: the one the file says it is of.
     """
 
     file: str
@@ -78,6 +78,7 @@ class Walk:
     owner: str = ""
     open: bool = False
     held: bool = False
+    format: int = 1
 
     def fault(self, code: str, node: Node, /, **facts: str | float) -> Bad:
         """Note a fault at a node."""
@@ -133,6 +134,8 @@ class Walk:
             found = given.get(name)
             if found is None or self._empty(found):
                 continue
+            if what.since > self.format:
+                self.fault("format_old", found, key=name, value=self.format, needed=what.since)
             values[name] = self.value(what, found, name)
             if name == "id" and isinstance(found, Scalar):
                 self._enter(shape, what, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.agenda import Agenda
 from game.core.cards import Deck
+from game.core.duties import Duties
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.text import Text
@@ -103,7 +104,8 @@ class Scenario:
     """A town and how its council plays, checked against its deck.
 
     `code` opens the objectives' numbers (CLAP in CLAP-2026-T4-03), `rhythm` is how often an objective is looked at.
-    `notes` are (card id, words) pairs: what a card of the deck means in this town, so that the deck names no town.
+    `duties` names the file of what the law asks of its purchases. `notes` are (card id, words) pairs: what a card of
+    the deck means in this town, so that the deck names no town.
     """
 
     id: str
@@ -118,6 +120,7 @@ class Scenario:
     seats: tuple[Seat, ...]
     agendas: tuple[Agenda, ...]
     map: str = ""
+    duties: str = ""
     code: str = "CLAP"
     rhythm: Text = Text()
     wording: Wording = Wording()
@@ -154,6 +157,7 @@ class Workshop:
     scenario: Scenario
     town: Town
     agenda: Agenda
+    duties: Duties = Duties()
 
     @property
     def families(self) -> tuple[Family, ...]:

@@ -35,7 +35,7 @@ from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 from game.journal.peek import peek
 
-DECK, SCENARIO, MAP = "deck", "scenario", "map"
+DECK, SCENARIO, MAP, DUTIES = "deck", "scenario", "map", "duties"
 IMAGE = "image:"
 """Before the path of a picture of the deck, kept in the file like the texts."""
 AGENDA, TITLE, DECK_FILE = "agenda", "title", "deck_file"
@@ -101,9 +101,10 @@ def new_session(  # noqa: PLR0913 (a session is begun with all that its first ge
 
 
 def texts_of(sources: Sources) -> dict[str, bytes]:
-    """Give the texts a session file keeps, by name: deck, scenario, map, and the pictures of the deck."""
+    """Give the texts a session file keeps, by name: deck, scenario, map, duties if any, and the deck's pictures."""
     pictures = {f"{IMAGE}{path}": data for path, data in sources.images}
-    return {DECK: sources.deck_text, SCENARIO: sources.scenario_text, MAP: sources.map_text, **pictures}
+    law = {DUTIES: sources.duties_text} if sources.duties_text else {}
+    return {DECK: sources.deck_text, SCENARIO: sources.scenario_text, MAP: sources.map_text, **law, **pictures}
 
 
 def facts_of(session: Session, title: str) -> dict[str, str]:
@@ -178,7 +179,7 @@ def _resumed(journal: Journal, clocks: Clocks) -> Desk:
 
 def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Workshop:
     try:
-        return open_workshop(sources[SCENARIO], sources[DECK], sources[MAP], facts[AGENDA])
+        return open_workshop(sources[SCENARIO], sources[DECK], sources[MAP], facts[AGENDA], sources.get(DUTIES, b""))
     except KeyError as error:
         raise JournalError("damaged") from error
     except ContentError as error:

@@ -15,7 +15,7 @@ from game.core.frozen import dataclass
 from game.core.scenario import Workshop
 from game.core.session import Session, start
 from game.desk import copies, renewing, replay
-from game.desk.opening import AGENDA, DECK, MAP, SCENARIO, facts_of, texts_of
+from game.desk.opening import AGENDA, DECK, DUTIES, MAP, SCENARIO, facts_of, texts_of
 from game.journal.journal import Journal, Row
 from game.journal.salvage import Salvage, salvage
 
@@ -115,9 +115,10 @@ def _told_by(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
 
 def _tries(found: Salvage, shelf: Shelf) -> Iterator[_Try | None]:
     """Try the file's own texts, those of the shelf that are the same, then those of the shelf as they are today."""
-    spoilt = [name for name in (DECK, SCENARIO, MAP) if name in found.spoilt or name not in found.sources]
+    needed = (DECK, SCENARIO, MAP, *({DUTIES} & set(found.hashes)))
+    spoilt = [name for name in needed if name in found.spoilt or name not in found.sources]
     good = {name: text for name, text in found.sources.items() if name not in found.spoilt}
-    lost = tuple((name, LOST) for name in found.spoilt if name not in (DECK, SCENARIO, MAP))
+    lost = tuple((name, LOST) for name in found.spoilt if name not in needed)
     if not spoilt:
         yield _tried(found, good, lost)
         return
@@ -131,14 +132,14 @@ def _tries(found: Salvage, shelf: Shelf) -> Iterator[_Try | None]:
     kept = {name: found.sources[name] for name in left if name in found.sources}
     yield _tried(found, good | same | kept, (*fates, *((name, UNSURE) for name in left)))
     for offer in offers:
-        today = {name: offer[name] for name in left}
+        today = {name: offer[name] for name in left if name in offer}
         yield _tried(found, good | same | today, (*fates, *((name, OTHER) for name in left)))
 
 
 def _same(found: Salvage, offers: list[Texts], name: str) -> bytes | None:
     """Find a text whose hash is the one the file tells, or that with which the seal of its facts is right."""
     told = found.hashes.get(name, "")
-    return next((offer[name] for offer in offers if hashlib.sha256(offer[name]).hexdigest() == told), None)
+    return next((text for offer in offers if hashlib.sha256(text := offer.get(name, b"")).hexdigest() == told), None)
 
 
 def _tried(found: Salvage, texts: Texts, fates: tuple[tuple[str, str], ...]) -> _Try | None:
@@ -146,7 +147,7 @@ def _tried(found: Salvage, texts: Texts, fates: tuple[tuple[str, str], ...]) -> 
     best: _Try | None = None
     for agenda in _agendas(found, texts):
         try:
-            workshop = open_workshop(texts[SCENARIO], texts[DECK], texts[MAP], agenda)
+            workshop = open_workshop(texts[SCENARIO], texts[DECK], texts[MAP], agenda, texts.get(DUTIES, b""))
         except Exception:  # a damaged text can fail in any way
             continue
         rows, session = _played(workshop, found.rows)

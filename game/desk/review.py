@@ -15,7 +15,7 @@ from game.core.scenario import Scenario
 from game.core.session import Session
 from game.desk.clocks import Clocks
 from game.desk.desk import Desk
-from game.desk.opening import DECK, MAP, SCENARIO, new_session, open_session
+from game.desk.opening import DECK, DUTIES, MAP, SCENARIO, new_session, open_session
 from game.desk.tracing import traces
 
 Find = Callable[[str], Sources | None]
@@ -59,7 +59,9 @@ def _follows(session: Session, last: Path, date: str) -> None:
 def _own(session: Session, texts: dict[str, bytes]) -> Sources:
     """Give the texts the former session was begun with."""
     workshop = session.workshop
-    return Sources(texts[DECK], texts[SCENARIO], texts[MAP], deck_of(texts[DECK]), workshop.scenario, workshop.town)
+    read = deck_of(texts[DECK]), workshop.scenario, workshop.town
+    law = texts.get(DUTIES, b""), workshop.duties
+    return Sources(texts[DECK], texts[SCENARIO], texts[MAP], *read, (), (), None, *law)
 
 
 def review_agenda(scenario: Scenario, wanted: str = "") -> str:

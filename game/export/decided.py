@@ -6,6 +6,7 @@ from game.core.expected import expected, measurable_from
 from game.core.months import LENGTHS, later, month
 from game.core.objective import Objective, Undressed
 from game.core.session import Renounced
+from game.export import obligations
 from game.export.blocks import Block, Grid, Heading, NewPage, Picture, Points, Row, Words
 from game.export.followed import decision
 from game.export.papers import cao, quantity, sheet, told, vote, way
@@ -175,7 +176,7 @@ def annexes(tell: Teller) -> tuple[Block, ...]:
         blocks += [NewPage(), Heading(tell.say("annex.sheets"))]
     for one in tell.report.adopted:
         blocks += [Heading(f"{one.code} \u2013 {tell.read(one.title)}", 2), *sheet(tell, one)]
-    return (*blocks, *_method(tell))
+    return (*blocks, *_method(tell), *obligations.annex(tell, tell.report.intentions))
 
 
 def _method(tell: Teller) -> tuple[Block, ...]:

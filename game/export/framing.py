@@ -12,6 +12,7 @@ from game.core.cards import LeverCard
 from game.core.objective import Objective
 from game.core.report import Report
 from game.core.scenario import Intention
+from game.export import obligations
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.decided import both
 from game.export.papers import cao, leaf
@@ -44,7 +45,7 @@ def named(purchases: Iterable[str]) -> dict[str, str]:
 
 def _note(tell: Teller, item: Intention, sheets: tuple[Objective, ...]) -> Leaf:
     title = tell.say("cao.title" if item.cao else "cao.title_info")
-    blocks = (*_need(tell, item), *_asked(tell, sheets), *_left(tell, item))
+    blocks = (*_need(tell, item), *_asked(tell, sheets), *obligations.note(tell, item), *_left(tell, item))
     return leaf(tell, title, tell.intention(item), blocks)
 
 

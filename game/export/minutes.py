@@ -7,7 +7,7 @@ from itertools import groupby
 from game.core.report import Report
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue
-from game.export import decided
+from game.export import decided, obligations
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.followed import section
 from game.export.papers import cao, leaf
@@ -18,8 +18,9 @@ from game.words.numbers import euros
 def minutes(report: Report, lang: str) -> Leaf:
     """Give the minutes."""
     tell = Teller(lang, report)
+    owing = obligations.section(tell, by_family(tell, report.intentions))
     parts = (
-        _head(tell), decided.summary(tell), _agenda(tell), _review(tell), _intentions(tell), _kept(tell),
+        _head(tell), decided.summary(tell), _agenda(tell), _review(tell), _intentions(tell), owing, _kept(tell),
         _debate(tell), decided.adopted(tell), decided.renounced(tell), decided.undressed(tell), decided.to_cao(tell),
         decided.actions(tell), decided.next_session(tell), decided.annexes(tell),
     )  # fmt: skip

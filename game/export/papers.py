@@ -6,6 +6,7 @@ from game.core.objective import Objective
 from game.core.report import Report
 from game.core.scenario import Intention
 from game.core.text import Text
+from game.export import obligations
 from game.export.blocks import Block, Facts, Leaf, Words
 from game.export.register import COLUMNS, Cell
 from game.export.telling import Teller, Voice, amount
@@ -85,7 +86,8 @@ def vote(tell: Teller, sheet: Objective) -> str:
 
 SHEET = (
     "family", "deputy", "department", "issues", "place", "levers", "intentions", "means", "indicator", "source",
-    "rhythm", "baseline", "target", "tension", "arbitration", "legal", "cao", "status", "smart", "tokens", "undressed",
+    "rhythm", "baseline", "target", "tension", "arbitration", "legal", "duties", "cao", "status", "smart", "tokens",
+    "undressed",
 )  # fmt: skip
 """Fields of a sheet on paper, in order (domain.md 7.1): names of the register's columns."""
 
@@ -98,6 +100,7 @@ def sheet_pairs(tell: Teller, sheet: Objective) -> Pairs:
         "baseline": _dated(tell, quantity(tell, sheet.baseline, sheet.unit, whole=True), sheet.baseline_date),
         "target": _dated(tell, quantity(tell, sheet.target, sheet.unit, whole=True), sheet.deadline),
         "legal": _legal(tell, sheet),
+        "duties": "\n".join(_owed(tell, one) for one in sheet.intentions) or tell.say("unknown"),
         "tokens": vote(tell, sheet),
     }
     columns = {column.key: column for column in COLUMNS}
@@ -120,6 +123,10 @@ def _indicator(tell: Teller, sheet: Objective) -> str:
 
 def _dated(tell: Teller, value: str, date: str) -> str:
     return tell.say("paper.dated", value=value, date=tell.month(date)) if date else value
+
+
+def _owed(tell: Teller, one: Intention) -> str:
+    return tell.say("duties.of", title=tell.intention(one), duties=obligations.line(tell, one))
 
 
 def _legal(tell: Teller, sheet: Objective) -> str:

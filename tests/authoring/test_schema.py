@@ -90,7 +90,7 @@ def test_our_decks_and_scenarios_are_accepted() -> None:
         ("id: petit-jeu", "id: Petit Jeu"),
         ("confidence: sure", "confidence: certaine"),
         ("pair: [mutualiser, maitrise-budget]", "pair: [mutualiser]"),
-        ("format: 1\n", "format: 2\n"),
+        ("format: 1\n", "format: 3\n"),
         ("icon: hammer", "icon: hamer"),
         ('colour: "#A03060"', "colour: rouge"),
         ("law_as_of: 2026-11-22", "law_as_of: hier"),

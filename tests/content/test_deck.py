@@ -8,7 +8,7 @@ from game.content.problems import Problem
 from tests.content.samples import DECK, deck_of, line_of, swapped
 
 PLANTED = (
-    ("format: 1\n", "format: 2\n", "bad_format", "format: 2"),
+    ("format: 1\n", "format: 3\n", "bad_format", "format: 3"),
     ("id: petit-jeu", "id: Petit Jeu", "bad_id_near", "id: Petit"),
     ("2026-11-22", "22/11/2026", "bad_day", "22/11"),
     ("icon: leaf", "icon: leav", "bad_icon_near", "leav"),

@@ -44,7 +44,7 @@ def first(clap_home: Path) -> Sources:
 
 def test_the_second_reading_is_the_first(first: Sources, unread: None) -> None:
     assert blagnac() == first
-    opened = open_workshop(first.scenario_text, first.deck_text, first.map_text, "90")
+    opened = open_workshop(first.scenario_text, first.deck_text, first.map_text, "90", first.duties_text)
     again = first.workshop("90")
     assert (opened.deck, opened.scenario, opened.town, opened.agenda) == (
         again.deck,
@@ -54,10 +54,12 @@ def test_the_second_reading_is_the_first(first: Sources, unread: None) -> None:
     )
 
 
-def test_another_deck_or_map_is_read(first: Sources, unread: None) -> None:
-    for deck, town in ((first.deck_text + b"\n", first.map_text), (first.deck_text, first.map_text + b"\n")):
+def test_another_deck_map_or_duties_are_read(first: Sources, unread: None) -> None:
+    texts = first.deck_text, first.map_text, first.duties_text
+    for changed in range(3):
+        deck, town, duties = (text + b"\n" * (n == changed) for n, text in enumerate(texts))
         with pytest.raises(AssertionError, match="read again"):
-            open_workshop(first.scenario_text, deck, town, "90")
+            open_workshop(first.scenario_text, deck, town, "90", duties)
 
 
 def test_another_program_reads_again(first: Sources, unread: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +97,7 @@ def test_a_copy_runs_nothing(first: Sources, clap_home: Path) -> None:
 
 def test_few_are_kept(first: Sources, clap_home: Path) -> None:
     for i in range(kept.MOST + 3):
-        kept.keep(str(i).encode(), b"", b"", (first.deck, first.scenario, first.town))
+        kept.keep(str(i).encode(), (), (first.deck, first.scenario, first.town, first.duties))
     assert len(files(clap_home)) == kept.MOST
 
 

@@ -12,6 +12,7 @@ import pytest
 from game.content import pictures, unseen
 from game.content import problems as module
 from game.content.deck import SPEC as DECK_SPEC
+from game.content.duties import SPEC as DUTIES_SPEC
 from game.content.kinds import KINDS
 from game.content.problems import ContentError, Problem, block, errors, sentence, tidy
 from game.content.scenario import SPEC as SCENARIO_SPEC
@@ -26,9 +27,9 @@ from tests.content.test_source import SYNTAX
 CONTENT = Path(module.__file__).parent
 OWN = (
     "source", "syntax", "walk", "kinds", "deck", "deckspec", "scenario", "shelf", "files", "problems", "merging",
-    "overlays", "folder", "texts",
+    "overlays", "folder", "texts", "duties", "finding",
 )  # fmt: skip
-SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place", "SetupError"}
+SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place", "SetupError", "_missing"}
 
 
 def fields(shape: Shape) -> list[Field]:
@@ -42,7 +43,7 @@ def fields(shape: Shape) -> list[Field]:
     return found
 
 
-ALL = [*fields(DECK_SPEC), *fields(SCENARIO_SPEC)]
+ALL = [*fields(DECK_SPEC), *fields(SCENARIO_SPEC), *fields(DUTIES_SPEC)]
 
 
 def constants(node: ast.expr) -> set[str]:
@@ -77,6 +78,7 @@ def codes() -> set[str]:
     found |= {code for node in ast.walk(opening) for code in said(node, "given")}
     for to in {each.to for each in ALL if each.to} | {"card"}:
         found |= {f"no_{to}", f"no_{to}_near"}
+    found.add("no_duties_near")
     patterns = {each.kind for each in ALL if KINDS[each.kind].__name__ in ("_pattern", "_day")}
     found |= {f"bad_{kind}" for kind in patterns}
     return found | {"bad_whole", "bad_whole_near", "bad_number", "bad_number_near"}

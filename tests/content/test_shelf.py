@@ -126,8 +126,7 @@ def test_a_map_that_is_no_json_is_told_without_the_library_s_words(town: Path, l
 def test_folders_are_listed(town: Path) -> None:
     root = town.parents[1]
     assert shelf.scenarios(root / "scenarios") == (town,)
-    assert [folder.name for folder in shelf.decks(root / "decks")] == ["petit-jeu"]
-    assert shelf.decks(root / "nowhere") == ()
+    assert shelf.scenarios(root / "nowhere") == ()
 
 
 def test_blagnac_opens_with_each_of_its_agendas() -> None:

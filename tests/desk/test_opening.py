@@ -20,7 +20,10 @@ from game.words.refusals import failure
 
 def test_the_file_holds_the_texts_it_was_opened_with(desk, sources):
     journal = Journal.open(desk.path, read_only=True)
-    held = {"deck": sources.deck_text, "scenario": sources.scenario_text, "map": sources.map_text}
+    held = {
+        "deck": sources.deck_text, "scenario": sources.scenario_text, "map": sources.map_text,
+        "duties": sources.duties_text,
+    }  # fmt: skip
     assert journal.sources() == held
     assert journal.facts()["agenda"] == "90"
     desk.close()

@@ -10,7 +10,7 @@ import pytest
 from game.core.errors import JournalError
 from game.core.moves.flow import EnterPhase, TakeNote
 from game.desk import copies
-from game.desk.opening import new_session, open_session
+from game.desk.opening import new_session, open_session, texts_of
 from game.desk.rescuing import rescue
 from game.journal import salvage
 from game.journal.journal import Journal
@@ -63,9 +63,9 @@ def test_a_letter_changed_in_a_row_is_told_with_the_last_good_gesture_and_rescue
     again.close()
 
 
-@pytest.mark.parametrize("part", ["deck", "scenario", "map"])
+@pytest.mark.parametrize("part", ["deck", "scenario", "map", "duties"])
 def test_a_damaged_text_is_taken_from_the_shelf_to_the_letter(played, sources, tmp_path, part):
-    text = {"deck": sources.deck_text, "scenario": sources.scenario_text, "map": sources.map_text}[part]
+    text = texts_of(sources)[part]
     hurt(played, text[5000:5040], text[5000:5039] + b"\x01")
     assert (refused(played).code, refused(played).facts["source"]) == ("damaged_text", part)
     done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]))
@@ -77,10 +77,10 @@ def test_a_damaged_text_without_an_original_is_kept_as_it_reads_or_replaced_and_
     hurt(played, b"The CLAP deck", b"The CLAP dxck")
     done = rescue(played, tmp_path / "kept.clap", lambda: iter(()))
     assert done.texts == (("deck", "unsure"),)
-    hurt(played, b"format: 1", b"fxrmat: 1")
+    hurt(played, b"format: ", b"fxrmat: ")
     other = replace(sources, deck_text=sources.deck_text + b"\n# today\n")
     done = rescue(played, tmp_path / "other.clap", lambda: iter([other]))
-    assert dict(done.texts) == {"deck": "other", "scenario": "same"}
+    assert dict(done.texts) == {"deck": "other", "scenario": "same", "duties": "same"}
     with pytest.raises(JournalError) as caught:
         rescue(played, tmp_path / "none.clap", lambda: iter(()))
     assert caught.value.code == "beyond_rescue"

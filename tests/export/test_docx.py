@@ -26,10 +26,12 @@ from tests.export.reading import PDFTOTEXT, SOFFICE, as_pdf, docx, feet, heading
 from tests.view import reviews
 
 OUTLINE = [
-    "Décisions", "Ordre du jour", "Intentions d'achat examinées", "Enjeux et leviers retenus par famille",
+    "Décisions", "Ordre du jour", "Intentions d'achat examinées", "Obligations",
+    "Enjeux et leviers retenus par famille",
     "Tensions, arbitrages et événement", "Objectifs et résultat du vote", "Cartes renoncées ou reportées",
     "Engagements revus après l'adoption", "Points transmis à la CAO", "Actions", "Prochaine séance",
     "Annexe 1 – La table", "Annexe 2 – Fiches objectifs", "Annexe 3 – Méthode des indicateurs",
+    "Annexe 4 – Ce que la loi demande",
 ]  # fmt: skip
 WARNING = "Document préparatoire – ne pas diffuser hors de la collectivité"
 

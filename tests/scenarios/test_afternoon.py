@@ -28,7 +28,7 @@ def workshop(agenda: str = "90") -> Workshop:
     sources = load_scenario(ROOT / "scenarios/blagnac", ROOT / "decks")
     found = sources.scenario.agenda(agenda)
     assert found is not None
-    return Workshop(sources.deck, sources.scenario, sources.town, found)
+    return Workshop(sources.deck, sources.scenario, sources.town, found, sources.duties)
 
 
 def recording() -> Recording:

@@ -18,7 +18,7 @@ from game.words import calendar
 
 ICONS = {"recovery": "life-buoy", "open": "rotate-ccw", "closed": "circle-check", "broken": "triangle-alert"}
 
-TEXTS = ("deck", "scenario", "map")
+TEXTS = ("deck", "scenario", "map", "duties")
 """The texts a session keeps, as a trouble names them."""
 REVIEW, NARROW = 260, 620
 """Width of the button beside a closed session, and of the row from which it stands beside it, at 1080p."""

@@ -1,0 +1,98 @@
+"""From the bytes of a file of duties to the duties of a country, or to every problem found in it."""
+
+from __future__ import annotations
+
+from game.content.deck import read_root
+from game.content.deckspec import CONFIDENCE
+from game.content.kinds import KINDS
+from game.content.nodes import Mapping
+from game.content.problems import Problem, tidy
+from game.content.source import read_source
+from game.content.spec import Shape, formats, many, name, one_of, optional, plain, text, thing, things, whole, words
+from game.content.walk import Check, Walk
+from game.core import cards
+from game.core import duties as law
+from game.core.duties import Duties
+
+EUROS = 10**12
+STARTS = many(plain("cpv_start"), 1)
+
+
+def _duties(**values: object) -> object:
+    values.pop("format")
+    return Duties(**values)  # type: ignore[arg-type]
+
+
+KIND = Shape(law.Kind, {"id": one_of(*law.KINDS), "cpv": STARTS})
+CASE = Shape(
+    law.Case,
+    {
+        "kinds": optional(many(one_of(*law.KINDS), 1)),
+        "cpv": optional(STARTS),
+        "cpv_except": optional(STARTS),
+        "at_least": optional(whole(0, EUROS)),
+        "over": optional(whole(0, EUROS)),
+        "below": optional(whole(1, EUROS)),
+        "months_over": optional(whole(0, 600)),
+    },
+    check="case",
+)
+LEGAL = Shape(cards.Legal, {"text": words(), "confidence": one_of(*CONFIDENCE), "date": optional(plain("day"))})
+DUTY = Shape(
+    law.Duty,
+    {
+        "id": name(),
+        "title": words(),
+        "text": words(),
+        "since": plain("day"),
+        "until": optional(plain("day")),
+        "cases": optional(things(CASE, 1)),
+        "legal": thing(LEGAL),
+        "exceptions": optional(many(words(), 1)),
+        "axes": optional(many(plain("token"), 1)),
+    },
+    ("duty",),
+    check="duty",
+)
+SPEC = Shape(
+    _duties,
+    {
+        "format": formats(1),
+        "id": name(),
+        "version": text(),
+        "languages": optional(plain("languages")),
+        "title": words(),
+        "authors": optional(many(text())),
+        "licence": optional(plain("licence")),
+        "law_as_of": plain("day"),
+        "amounts_until": optional(plain("day")),
+        "kinds": things(KIND, 1),
+        "duties": things(DUTY, 1),
+    },
+)
+"""The format 1 of duties."""
+
+
+def _case(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    """Say of amounts that no purchase is between."""
+    below, least, over = (values.get(key) for key in ("below", "at_least", "over"))
+    low = max((one for one in (least, over) if isinstance(one, int)), default=-1)
+    if isinstance(below, int) and below <= low:
+        walk.fault("duty_amounts", walk.at(node, "below"), value=below, low=low)
+
+
+def _duty(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    since, until = str(values["since"]), str(values.get("until", ""))
+    if until and until[:7] < since[:7]:
+        walk.fault("duty_until", walk.at(node, "until"), value=until, since=since)
+
+
+CHECKS: dict[str, Check] = {"case": _case, "duty": _duty}
+
+
+def read_duties(data: bytes, file: str, *, held: bool = False) -> tuple[Duties | None, tuple[Problem, ...]]:
+    """Read duties. None comes with a problem; duties may come with warnings. `held`: a session keeps this text."""
+    root, problems = read_source(data, file, held=held)
+    walk = Walk(file, KINDS, CHECKS, problems=problems, held=held)
+    made = read_root(walk, SPEC, root)
+    return (made if isinstance(made, Duties) else None), tidy(walk.problems)
