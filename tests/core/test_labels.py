@@ -150,3 +150,8 @@ def test_uncrossing_ends_with_no_crossing() -> None:
     paths = [path for _, _, _, path in placed]
     assert crossed(paths, [extent(path) for path in paths]) == []
     assert sorted(spot.place for _, spot, _, _ in placed) == sorted(spot.place for spot in spots)
+
+
+def test_a_picture_asked_for_again_is_not_laid_out_again() -> None:
+    found = labelled(asked(ours("blagnac"), "1080p", 100))
+    assert labelled(asked(ours("blagnac"), "1080p", 100)) is found

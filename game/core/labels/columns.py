@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from game.core.frozen import dataclass
 from game.core.labels.lines import Path, away, crossed, extent, length, runs
@@ -53,23 +54,73 @@ class Column:
     crossing: bool
 
 
-def laid(edge: Edge, order: tuple[Spot, ...], spots: Sequence[Spot]) -> Column:
-    """Lay a column out. `spots` are all places of the picture, that leaders keep clear of and plates do not cover."""
-    heights = clear_heights(edge, order, spots)
-    ports = [edge.x + edge.inward * spot.wide for spot in order]
-    paths = [_leader(edge, order, heights, ports, i) for i in range(len(order))]
-    around = tuple(map(extent, paths))
-    pairs = crossed(paths, around)
-    bad, cost = [order[k].place for pair in pairs for k in pair], 4000.0 * len(pairs)
-    plates = [plate(edge, y, spot.wide) for spot, y in zip(order, heights, strict=True)]
-    for spot, y, path, box in zip(order, heights, paths, plates, strict=True):
-        cost += length(path) + 0.6 * abs(y - spot.site[1])
-        near = [other.place for other in _grazed(path, spot, spots)]
-        under = [other.place for other in covered(box, spots)]
-        over = _run_over(edge, path, spot, order, plates)
-        cost += 400.0 * len(near) + 1500.0 * len(under) + 2000.0 * len(over)
-        bad += [spot.place, *near, *under, *over] if near or under or over else []
-    return Column(order, tuple(heights), tuple(paths), around, cost, frozenset(bad), bool(pairs))
+class _Lead(NamedTuple):
+    """What is known of a plate at some height and of its leader, whatever else stands in the column."""
+
+    plate: Extent
+    around: Extent
+    cost: float
+    fines: float
+    faults: tuple[str, ...]
+
+
+class Laying:
+    """Lays columns out at one edge. `spots` are all places of the picture, that leaders keep clear of and plates do not
+    cover. What is found of a plate or a leader is kept: from one order to the next most stay as they are.
+    """
+
+    def __init__(self, edge: Edge, spots: Sequence[Spot]) -> None:
+        self._edge, self._spots = edge, spots
+        self._bars: dict[Spot, list[tuple[float, float]]] = {}
+        self._leads: dict[tuple[Spot, float, Path], _Lead] = {}
+
+    def laid(self, order: tuple[Spot, ...]) -> Column:
+        """Lay a column out."""
+        edge, heights = self._edge, self.heights(order)
+        ports = [edge.x + edge.inward * spot.wide for spot in order]
+        paths = [_leader(edge, order, heights, ports, i) for i in range(len(order))]
+        leads = [self._lead(spot, y, path) for spot, y, path in zip(order, heights, paths, strict=True)]
+        around = tuple([lead.around for lead in leads])
+        pairs = crossed(paths, around)
+        bad, cost = [order[k].place for pair in pairs for k in pair], 4000.0 * len(pairs)
+        plates = [lead.plate for lead in leads]
+        for spot, path, lead in zip(order, paths, leads, strict=True):
+            over = _run_over(edge, path, spot, order, plates)
+            cost += lead.cost
+            cost += lead.fines + 2000.0 * len(over)
+            bad += [spot.place, *lead.faults, *over] if lead.faults or over else []
+        return Column(order, tuple(heights), tuple(paths), around, cost, frozenset(bad), bool(pairs))
+
+    def _lead(self, spot: Spot, y: float, path: Path) -> _Lead:
+        known = self._leads.get((spot, y, path))
+        if known is None:
+            box = plate(self._edge, y, spot.wide)
+            near = [other.place for other in _grazed(path, spot, self._spots)]
+            under = [other.place for other in covered(box, self._spots)]
+            cost, fines = length(path) + 0.6 * abs(y - spot.site[1]), 400.0 * len(near) + 1500.0 * len(under)
+            known = self._leads[spot, y, path] = _Lead(box, extent(path), cost, fines, (*near, *under))
+        return known
+
+    def heights(self, order: Sequence[Spot]) -> list[float]:
+        """Give the heights of a column's plates: nearest to their places, and where they can, off every footprint."""
+        edge, heights = self._edge, spread([spot.site[1] for spot in order], self._edge)
+        barred = [self._barred(spot) for spot in order]
+        if not any(a < y < b for y, bars in zip(heights, barred, strict=True) for a, b in bars):
+            return heights
+        down = _swept(heights, barred, edge.pitch, edge.low - edge.tall / 2)
+        mirrored = [[(-b, -a) for a, b in bars] for bars in reversed(barred)]
+        up = _swept([-y for y in reversed(heights)], mirrored, edge.pitch, -edge.top - edge.tall / 2)
+        ways = [down, [-y for y in reversed(up)] if up else None]
+        return min((way for way in ways if way), key=lambda way: _moved(way, heights), default=heights)
+
+    def _barred(self, spot: Spot) -> list[tuple[float, float]]:
+        """Give between which heights a plate would cover a footprint, from the top down."""
+        known = self._bars.get(spot)
+        if known is None:
+            x0, y0, x1, y1 = plate(self._edge, 0.0, spot.wide)
+            boxes = (one.box for one in self._spots if x0 - ROOM < one.box[2] and one.box[0] < x1 + ROOM)
+            known = self._bars[spot] = sorted((box[1] - y1 - ROOM, box[3] - y0 + ROOM) for box in boxes)
+        return known
 
 
 def plate(edge: Edge, y: float, wide: float) -> Extent:
@@ -115,28 +166,8 @@ def spread(wished: Sequence[float], edge: Edge) -> list[float]:
     return [value + i * pitch for i, value in enumerate(level)]
 
 
-def clear_heights(edge: Edge, order: Sequence[Spot], spots: Iterable[Spot]) -> list[float]:
-    """Give the heights of the plates of a column: nearest to their places, and where they can, off every footprint."""
-    heights = spread([spot.site[1] for spot in order], edge)
-    barred = [_barred(edge, spot, spots) for spot in order]
-    if not any(a < y < b for y, bars in zip(heights, barred, strict=True) for a, b in bars):
-        return heights
-    down = _swept(heights, barred, edge.pitch, edge.low - edge.tall / 2)
-    mirrored = [[(-b, -a) for a, b in bars] for bars in reversed(barred)]
-    up = _swept([-y for y in reversed(heights)], mirrored, edge.pitch, -edge.top - edge.tall / 2)
-    ways = [down, [-y for y in reversed(up)] if up else None]
-    return min((way for way in ways if way), key=lambda way: _moved(way, heights), default=heights)
-
-
 def _moved(way: Sequence[float], heights: Sequence[float]) -> float:
     return sum(abs(a - b) for a, b in zip(way, heights, strict=True))
-
-
-def _barred(edge: Edge, spot: Spot, spots: Iterable[Spot]) -> list[tuple[float, float]]:
-    """Give between which heights a plate would cover a footprint, from the top down."""
-    x0, y0, x1, y1 = plate(edge, 0.0, spot.wide)
-    boxes = (one.box for one in spots if x0 - ROOM < one.box[2] and one.box[0] < x1 + ROOM)
-    return sorted((box[1] - y1 - ROOM, box[3] - y0 + ROOM) for box in boxes)
 
 
 def _swept(

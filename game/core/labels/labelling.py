@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from game.core.frozen import dataclass
 from game.core.labels.columns import LEFT, RIGHT, ROOM, Edge, Spot, covered, plate
@@ -110,8 +111,9 @@ class _Fit:
     caps: tuple[int, int]
 
 
+@lru_cache(maxsize=16)
 def labelled(asked: Asked) -> Labelled:
-    """Lay a picture out."""
+    """Lay a picture out; what was asked lately is remembered: the plan, and each picture of it that is exported."""
     asked = _in_sight(_one_column(asked))
     fit = _fit(asked, sum(one.plated for one in asked.named))
     camera, placed = _placed(asked, fit)

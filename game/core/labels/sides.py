@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from game.core.frozen import dataclass
-from game.core.labels.columns import LEFT, RIGHT, Column, Edge, Spot, clear_heights, covered, laid, plate, spread
+from game.core.labels.columns import LEFT, RIGHT, Column, Edge, Laying, Spot, covered, plate, spread
 from game.core.labels.lines import Path, meet, touch
 from game.core.labels.straight import uncrossed
 
@@ -39,6 +39,7 @@ class Sides:
         self.spots = spots
         self._plated = sorted(plated, key=lambda spot: (spot.site, spot.place))
         self._edges, self._caps = edges, caps
+        self._at = [Laying(edge, spots) for edge in edges]
         self._known: dict[tuple[int, Order], Column] = {}
         self._seen = 0
 
@@ -58,7 +59,7 @@ class Sides:
         return all(map(self._off, self._edges, self._cuts()[0]))
 
     def _off(self, edge: Edge, order: Order) -> bool:
-        heights = clear_heights(edge, order, self.spots)
+        heights = self._at[edge.side].heights(order)
         return not any(covered(plate(edge, y, spot.wide), self.spots) for spot, y in zip(order, heights, strict=True))
 
     def _straight(self, left: Order, right: Order) -> list[Placed]:
@@ -76,7 +77,7 @@ class Sides:
     def _column(self, side: int, order: Order) -> Column:
         known = self._known.get((side, order))
         if known is None:
-            known = self._known[side, order] = laid(self._edges[side], order, self.spots)
+            known = self._known[side, order] = self._at[side].laid(order)
         return known
 
     def _way(self, left: Order, right: Order) -> _Way:
