@@ -105,12 +105,12 @@ def test_what_follows_a_hand_is_shown_before_it_is_let_go(artist):
 
 def test_by_fingers_alone(artist):
     artist.touch("drawing:look:closer")
-    artist.touch("drawing:spot:stades")
-    assert artist.node("drawing:place:title").name == "Stades et gymnases"
-    before = len(artist.drawn.place("stades").pieces[0][0])
+    artist.touch("drawing:spot:parc-ramiers")
+    assert artist.node("drawing:place:title").name == "Parc des Ramiers et bords de Garonne"
+    before = len(artist.drawn.place("parc-ramiers").pieces[0][0])
     artist.touch(artist.handles("corner")[0])
     artist.touch("drawing:remove-corner")
-    assert len(artist.drawn.place("stades").pieces[0][0]) == before - 1
+    assert len(artist.drawn.place("parc-ramiers").pieces[0][0]) == before - 1
     artist.touch("drawing:tool:add")
     x, y = artist.node("drawing:map").box.centre
     artist.tap(x, y, "finger 2")

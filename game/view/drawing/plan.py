@@ -233,7 +233,9 @@ def _snaps(s: Sight, drawn: Drawn, view: View, chosen: DrawnPlace | None) -> tup
     found = [one for one in own if view.box.holds(*one[0])]
     corners = list(_in_sight(s.kept("drawing:paths", _paths, drawn.ground), view))
     if len(corners) <= SNAPS:
-        found += [(pixel, view.lens.spot(*pixel)) for pixel in map(view.lens.shown, corners)]
+        own_pixels = {pixel for pixel, _ in found}
+        pixels = (pixel for pixel in map(view.lens.shown, corners) if pixel not in own_pixels)
+        found += [(pixel, view.lens.spot(*pixel)) for pixel in pixels]
     return tuple(found)
 
 
