@@ -12,6 +12,7 @@ import click
 
 from game.cli.agreeing import agreed
 from game.cli.making import PATH, argument, command, option
+from game.cli.waiting import bar
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.core.errors import GameError, SetupError
 from game.core.frozen import dataclass
@@ -64,7 +65,8 @@ def check_scenario(said: Speaker, file: str, how: str, *, strict: bool) -> int:
     def run() -> tuple[str, tuple[Problem, ...], Iterable[Path]]:
         path = scenario_file(file)
         try:
-            problems = load_scenario(path.parent, shelves.decks()).warnings
+            with bar(said):
+                problems = load_scenario(path.parent, shelves.decks()).warnings
         except ContentError as error:
             problems = error.problems
         return str(path), tidy(problems), ()

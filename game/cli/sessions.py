@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.making import PATH, argument, chosen, command, option
+from game.cli.waiting import ahead
 from game.core.errors import SetupError
 from game.core.report import report, unnamed
 from game.core.signs import readable
@@ -25,6 +26,8 @@ EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
 )  # fmt: skip
 def play(said: Speaker, session: Path | None, *, fullscreen: bool = False) -> int:
     """Open the table."""
+    if session is not None:
+        ahead(said, session)
     if not _curtain(fullscreen=fullscreen):
         sys.stderr.write(said.say("cli.no_display") + "\n")
         return 1

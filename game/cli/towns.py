@@ -10,6 +10,7 @@ import click
 
 from game.authoring.town.ending import Contract
 from game.cli.making import PATH, argument, command, option
+from game.cli.waiting import bar
 from game.content.maps.fault import MapFault
 from game.content.problems import ContentError, Problem, words
 from game.core.frozen import dataclass
@@ -142,7 +143,8 @@ def _checked(folder: Path, said: Speaker) -> int:
     from game.content.shelf import load_scenario
     from game.places import shelves
 
-    sources = load_scenario(folder, shelves.decks())
+    with bar(said):
+        sources = load_scenario(folder, shelves.decks())
     for one in sources.warnings:
         click.echo(words(one, said.say))
     click.echo("\n" + said.say("town.next", folder=str(folder)))

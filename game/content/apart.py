@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from subprocess import PIPE
+from threading import Thread, Timer
 
 ROOT = Path(__file__).parents[2]
 
@@ -17,15 +20,40 @@ def command(module: str, *arguments: str) -> list[str]:
     return [sys.executable, "-I", "-c", asks, *arguments]
 
 
-def told(module: str, *arguments: str, given: bytes = b"", seconds: int) -> bytes:
-    """Give what `main` of a module writes of some bytes; nothing when it fails, or takes longer."""
+def told(
+    module: str, *arguments: str, given: bytes = b"", seconds: int, step: Callable[[int], None] | None = None
+) -> bytes:
+    """Give what `main` of a module writes of some bytes; nothing when it fails, or takes longer.
+
+    `step` is told as that program goes on: a byte of its errors is a hundredth.
+    """
+    found: list[bytes] = []
     try:
-        done = subprocess.run(
-            command(module, *arguments), input=given, capture_output=True, timeout=seconds, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        with subprocess.Popen(command(module, *arguments), stdin=PIPE, stdout=PIPE, stderr=PIPE) as running:
+            late = Timer(seconds, running.kill)
+            hands = [Thread(target=_fed, args=(running, given)), Thread(target=lambda: found.append(_out(running)))]
+            for hand in (late, *hands):
+                hand.start()
+            while running.stderr is not None and running.stderr.read(1):
+                if step is not None:
+                    step(1)
+            for hand in hands:
+                hand.join()
+            late.cancel()
+    except OSError:
         return b""
-    return done.stdout if done.returncode == 0 else b""
+    return found[0] if running.returncode == 0 else b""
+
+
+def _fed(running: subprocess.Popen[bytes], given: bytes) -> None:
+    with suppress(OSError):  # it ended before it had read all
+        if running.stdin is not None:
+            running.stdin.write(given)
+            running.stdin.close()
+
+
+def _out(running: subprocess.Popen[bytes]) -> bytes:
+    return running.stdout.read() if running.stdout is not None else b""
 
 
 def limited(memory: int, seconds: int) -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from game.content import apart, kept
+from game.content.maps.reading import Step
 from game.content.problems import Problem
 from game.content.townmap import read_town
 from game.core.errors import SetupError
@@ -25,6 +27,8 @@ LARGE = 4_000_000
 """Bytes of a map from which it is read apart; ours have a tenth."""
 MOST, SECONDS = 4, 300
 """Maps that are kept, the latest; seconds that reading one may take."""
+WATCHING: list[Step] = []
+"""Who is told how far a first reading is, the last one."""
 Found = tuple[Town | None, tuple[Problem, ...]]
 
 
@@ -38,6 +42,16 @@ def read(
     return _again(data, asked, file) or _first(data, asked, file)
 
 
+@contextmanager
+def watched(step: Step) -> Iterator[None]:
+    """Have somebody told, within, how far the first reading of a large map is."""
+    WATCHING.append(step)
+    try:
+        yield
+    finally:
+        WATCHING.pop()
+
+
 def _again(data: bytes, asked: dict[str, Any], file: str) -> Found | None:
     """Give what was kept of a map; a session's map is the scenario's, where that was sound."""
     found = _opened(_recalled(_known(data, asked)), file)
@@ -49,7 +63,8 @@ def _again(data: bytes, asked: dict[str, Any], file: str) -> Found | None:
 
 def _first(data: bytes, asked: dict[str, Any], file: str) -> Found:
     given = json.dumps(asked).encode() + b"\n" + data
-    packed = apart.told("game.content.largemap", given=given, seconds=SECONDS)
+    step = WATCHING[-1] if WATCHING else None
+    packed = apart.told("game.content.largemap", given=given, seconds=SECONDS, step=step)
     found = _opened(packed, file)
     if found is None:
         return read_town(data, file, asked["places"], decor=asked["decor"], held=asked["held"])
@@ -81,12 +96,18 @@ def main() -> None:
     head, _, data = sys.stdin.buffer.read().partition(b"\n")
     asked = json.loads(head)
     places = None if asked["places"] is None else tuple(asked["places"])
-    town, problems = read_town(data, "", places, decor=tuple(asked["decor"]), held=asked["held"])
+    town, problems = read_town(data, "", places, decor=tuple(asked["decor"]), held=asked["held"], step=_said)
     body = kept.packed(town) if town is not None else b""
+    _said(10)
     told = [[one.code, one.line, one.column, one.facts] for one in problems]
     sys.stdout.buffer.write(json.dumps({"packed": kept.digest(body), "told": told}).encode() + b"\n" + body)
     sys.stdout.buffer.flush()
     os._exit(0)  # millions of values need not be given back one by one
+
+
+def _said(hundredths: int) -> None:
+    sys.stderr.write("." * hundredths)
+    sys.stderr.flush()
 
 
 def _opened(packed: bytes, file: str) -> Found | None:

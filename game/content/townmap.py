@@ -10,7 +10,7 @@ from game.content.maps.locating import far, middle, swapped
 from game.content.maps.metres import town_of
 from game.content.maps.objects import Object, marked
 from game.content.maps.plausible import of_the_places, of_the_scenario
-from game.content.maps.reading import Map, folded, named, read_map, whole
+from game.content.maps.reading import Map, Step, folded, named, read_map, still, whole
 from game.content.pause import collector_paused
 from game.content.problems import Problem, errors
 from game.core.town import Town
@@ -24,6 +24,7 @@ def read_town(
     *,
     decor: tuple[str, ...] = (),
     held: bool = False,
+    step: Step = still,
 ) -> tuple[Town | None, tuple[Problem, ...]]:
     """Read a town. `places`: the scenario's place ids, None to take the map's own; those of `decor` need no outline, a
     word of the ground says them. `held`: a session keeps this map, which was played: what a town is like is not looked
@@ -32,11 +33,12 @@ def read_town(
     No town comes with at least one error; a town may come with warnings (`problems.WARNINGS`): names not drawn whole.
     """
     try:
-        found = read_map(data, file)
+        found = read_map(data, file, step)
     except MapFault as why:
         return None, (whole(why.told, file),)
     problems = list(found.told)
     objects = _objects(found, file, places, problems)
+    step(15)
     if not errors(problems):
         problems += _nothing(found, file) if not objects else () if held else _odd_ones_out(found, file)
     if errors(problems):
@@ -45,6 +47,7 @@ def read_town(
         town = town_of(objects, hashlib.sha256(data).hexdigest()[:16])
     except MapFault as why:
         return None, (whole(why.told, file),)
+    step(20)
     about = [*of_the_scenario(objects, places, decor)]
     about += () if held or any(one is None for _, one in about) else of_the_places(objects, town)
     problems += [named(told, file, one.drawing) if one else whole(told, file) for told, one in about]

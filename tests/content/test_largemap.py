@@ -16,9 +16,8 @@ from game.places.folders import cache
 from tests.map.test_names import feature, square
 from tests.map.writing import BOUNDARY, collection, place
 
-SOUND = collection(
-    BOUNDARY, place("a", 2.01, 46.01, name="École"), feature("building", "Polygon", square(2.02, 46.02, 0.001))
-)
+SCHOOL = place("a", 2.01, 46.01, name="École")
+SOUND = collection(BOUNDARY, SCHOOL, feature("building", "Polygon", square(2.02, 46.02, 0.001)))
 ODD = collection(BOUNDARY, place("a", 2.01, 46.01), feature("road", "LineString", [[2.0, 46.0]], name="Rue"))
 FAULTY = collection(BOUNDARY, place("b", 2.01, 46.01))
 
@@ -33,13 +32,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def programs(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Give the list of the programs that were started."""
     started: list[Any] = []
-    real = subprocess.run
+    real = subprocess.Popen
 
-    def run(*arguments: Any, **more: Any) -> Any:
+    def begin(*arguments: Any, **more: Any) -> Any:
         started.append(arguments)
         return real(*arguments, **more)
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "Popen", begin)
     return started
 
 
@@ -73,11 +72,21 @@ def test_a_kept_map_that_is_spoilt_is_read_again(spoilt: bytes | None, programs:
 
 
 def test_where_no_program_can_be_started_it_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(*_: Any, **__: Any) -> Any:
+    def begin(*_: Any, **__: Any) -> Any:
         raise OSError
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "Popen", begin)
     assert largemap.read(SOUND, "x", ("a",)) == read_town(SOUND, "x", ("a",))
+
+
+def test_who_watches_is_told_how_far_it_is() -> None:
+    steps: list[int] = []
+    with largemap.watched(steps.append):
+        largemap.read(collection(BOUNDARY, *[SCHOOL] * 50), "x", None)
+        done = sum(steps)
+        largemap.read(collection(BOUNDARY, *[SCHOOL] * 50), "x", None)
+    assert 80 <= done <= 100
+    assert sum(steps) == done
 
 
 def test_a_small_map_is_read_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch, programs: list[Any]) -> None:

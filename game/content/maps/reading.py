@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from game.content import mapnames
@@ -14,8 +14,16 @@ from game.content.maps.text import decoded
 from game.content.problems import WARNINGS, Problem
 from game.core.frozen import dataclass
 
+Step = Callable[[int], None]
+"""Is told how many more hundredths of a reading are done."""
+PARSED, DRAWN = 25, 30
+"""Hundredths of it that parsing takes, and looking at each object."""
 SHOWN = 10
 """Objects in the same case that are named; the others are counted."""
+
+
+def still(_: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +36,22 @@ class Map:
     told: tuple[Problem, ...]
 
 
-def read_map(data: bytes, file: str) -> Map:
+def read_map(data: bytes, file: str, step: Step = still) -> Map:
     """Read a map of GeoJSON. Raises MapFault when none of it can be read."""
     text, told = decoded(data)
-    return of_collection(collected(text), file, told)
+    found = collected(text)
+    step(PARSED)
+    return of_collection(found, file, told, step)
 
 
-def of_collection(found: Collection, file: str, told: Iterable[Told] = ()) -> Map:
+def of_collection(found: Collection, file: str, told: Iterable[Told] = (), step: Step = still) -> Map:
     """Read the objects of a map, each taken out of the collection as it is read. Raises MapFault."""
     problems = [whole(one, file) for one in told]
     drawn: list[Drawing] = []
     count = len(found.features)
     for number in range(1, count + 1):
+        if number % (count // DRAWN + 1) == 0:
+            step(1)
         feature, found.features[number - 1] = found.features[number - 1], None
         try:
             pieces, odd = drawings(number, feature)
