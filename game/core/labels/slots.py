@@ -17,6 +17,8 @@ REACH = (2.6, 2.6, 1.9)
 """How far from its place each slot may be, in slots: so many as a place has at most."""
 GRAIN = 6
 """Steps of the search in a slot."""
+APART = 44.0
+"""How far from a building its pin would stand: its tail is then seen, and the building too."""
 Home = Callable[[float, float], bool]
 
 
@@ -120,9 +122,18 @@ def _about(ground: _Ground, stand: Stand, reach: float) -> tuple[list[Extent], l
     return barred, [(one.leader, one.ring) for one in others if touch(extent((*one.leader, one.ring)), near)]
 
 
+def _unlike(x: float, y: float, stand: Stand) -> float:
+    """Tell what it costs to stand out of one's own area, or closer to one's building than shows a tail."""
+    if stand.home is None:
+        return max(0.0, APART - _far((x, y), stand.site)) * 2
+    return 0.0 if stand.home(x, y) else SLOT / 2
+
+
 def _hidden(x: float, y: float, soft: Iterable[tuple[Path, Point]], stand: Stand) -> float:
     """Tell what it costs to stand on others' leaders and rings, or out of one's own area."""
-    cost = 0.0 if stand.home is None or stand.home(x, y) else SLOT / 2
+    cost = _unlike(x, y, stand)
+    if any(away((x, y), a, b) < SLOT * 0.4 for a, b in pairwise(stand.leader)):
+        cost += SLOT * 0.35
     for leader, ring in soft:
         if any(away((x, y), a, b) < SLOT * 0.4 for a, b in pairwise(leader)):
             cost += SLOT * 0.35

@@ -14,6 +14,8 @@ from game.view.tree.looks import Fill, Line, Mark, Poly, Style, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
+SHORT = 7
+"""How far from the middle of a footprint a tail ends, at 1080p: the footprint stays whole."""
 NEAR = 3
 """Zoom notches that a press on a counter looks closer."""
 
@@ -56,12 +58,13 @@ def _more(s: Sight, tag: Tag, rest: tuple[Pinned, ...], spot: Box, shown: Camera
 
 
 def _tail(s: Sight, tag: Tag, spot: Box, colour: str) -> tuple[Mark, ...]:
-    """Draw the wedge from a pin to its footprint; a pin that stands in its area needs none."""
-    (x, y), (sx, sy) = spot.centre, tag.site
-    far = hypot(sx - x, sy - y)
+    """Draw the wedge from a pin to its footprint's edge; a pin that stands in its area needs none."""
+    (x, y), site = spot.centre, tag.site
+    far = hypot(site[0] - x, site[1] - y)
     if far < spot.w / 2 or (tag.area and tag.home(x, y)):
         return ()
-    across, down = (sy - y) / far, (x - sx) / far
+    across, down, short = (site[1] - y) / far, (x - site[0]) / far, s.px(SHORT)
+    sx, sy = site[0] + down * short, site[1] - across * short
     wide, tip = spot.w / 5, spot.w / 18
     points = (
         (round(x + across * wide), round(y + down * wide)), (round(sx + across * tip), round(sy + down * tip)),

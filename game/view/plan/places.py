@@ -145,8 +145,9 @@ def _named(s: Sight, tag: Tag) -> Look:
     """Light a plate up under its name, its chips left in sight."""
     if tag.plate is None:
         return ()
-    strip = tag.plate.inset(s.px(1)).cut_top(min(s.step(theme.TEXT) + s.px(2), tag.plate.h))[0]
-    frame = Fill(tag.plate.inset(-s.px(2)), "", s.px(ROUND + 2), theme.INK, s.px(6))
+    chips = min(s.px(CHIP), tag.plate.h // 2) + s.px(EDGE + 3)
+    strip = tag.plate.inset(s.px(1)).cut_top(min(s.step(theme.TEXT) + s.px(2), tag.plate.h - chips))[0]
+    frame = Fill(tag.plate.inset(-s.px(3)), "", s.px(ROUND + 3), theme.INK, s.px(5))
     return Fill(strip, theme.ACCENT, s.px(ROUND - 1)), _name(s, tag, tag.plate, back=theme.ACCENT), frame
 
 
@@ -157,11 +158,13 @@ def _line(s: Sight, tag: Tag, ink: str, wide: float) -> Look:
 
 
 def _ring(s: Sight, tag: Tag) -> Look:
-    """Draw the ring of a place, with a tail where it had to step aside, and the outline of an area."""
-    lines = (tag.outline,) if tag.area else ()
-    marks = [Line(line, colour, s.px(wide), closed=True) for line in lines
-             for colour, wide in ((theme.INK, 6), (theme.ACCENT, 3))]  # fmt: skip
-    if not tag.area and max(abs(a - b) for a, b in zip(tag.ring.centre, tag.site, strict=True)) > tag.ring.w // 4:
+    """Draw the ring of a place, with a tail where it had to step aside; an area is tinted within its outline."""
+    marks: list[Mark] = []
+    if tag.area:
+        marks = [Poly(tag.outline, theme.PULLS), *(
+            Line(tag.outline, colour, s.px(wide), closed=True) for colour, wide in ((theme.INK, 6), (theme.ACCENT, 3))
+        )]  # fmt: skip
+    elif max(abs(a - b) for a, b in zip(tag.ring.centre, tag.site, strict=True)) > tag.ring.w // 4:
         marks += [
             Line((tag.ring.centre, tag.site), colour, s.px(wide))
             for colour, wide in ((theme.INK, 6), (theme.ACCENT, 3))

@@ -83,7 +83,7 @@ def _setting(s: Sight, laid: Sheet, buttons: tuple[Node, ...]) -> Setting:
     corner = laid.box
     marks = (tag.ring.middle(s.px(DOT), s.px(DOT)) if tag.area else around_of(tag.outline) for tag in laid.tags)
     taken = (*(tag.plate for tag in laid.tags if tag.plate is not None), *marks, *(one.box for one in buttons))
-    pins = (box for tag in laid.tags for box in (tag.ring, *tag.slots[:2]))
+    pins = (box for tag in laid.tags for box in tag.slots[:1])
     lines = (tag.leader for tag in laid.tags if tag.leader)
     said = tuple(tag.place.short.say(s.speaker.lang) for tag in laid.tags if tag.plate is not None)
     return Setting(
