@@ -16,7 +16,7 @@ LONG = "Un mot de plus, puis un autre, et encore une phrase qui n'en finit pas d
 WORD = "Anticonstitutionnellement"
 
 QUESTION = "    question:"
-TITLE = 'title: {fr: "La sobriété énergétique des bâtiments", en: "Energy sobriety of public buildings"}'
+TITLE = 'title: {fr: "Bâtiments sobres en énergie", en: "Energy-saving buildings"}'
 
 
 def picture(path: str) -> str:
@@ -135,18 +135,18 @@ BROKEN = [
     ('    icon: leaf', '\ticon: leaf', "tab"),
     ("  - id: social", "  – id: social", "word_dash"),
     ("    icon: leaf", "    icon:\u00a0leaf", "no_break_space"),
-    ("version: \"1.0\"", "version: “1.0: un”", "smart_quotes"),
-    ("version: \"1.0\"", "version: un: deux", "colon_in_text"),
-    ("version: \"1.0\"", "version: \"1.0", "quote_open"),
+    ("version: \"1.1\"", "version: “1.1: un”", "smart_quotes"),
+    ("version: \"1.1\"", "version: un: deux", "colon_in_text"),
+    ("version: \"1.1\"", "version: \"1.1", "quote_open"),
     ("languages: [fr, en]", "languages: [fr, en", "bracket_open"),
     ("    icon: leaf", "   icon: leaf", "indentation"),
-    ("version: \"1.0\"", "version: *un", "alias"),
-    ("version: \"1.0\"", "version: &un 1", "anchor"),
-    ("version: \"1.0\"", "version: !!str 1", "tag"),
-    ("version: \"1.0\"", "version: @1", "forbidden_start"),
-    ("version: \"1.0\"", "version: \"\\q\"", "bad_escape"),
-    ("version: \"1.0\"", "version: 'l'été'", "after_quote"),
-    ("version: \"1.0\"", "version 1.0", "colon_missing"),
+    ("version: \"1.1\"", "version: *un", "alias"),
+    ("version: \"1.1\"", "version: &un 1", "anchor"),
+    ("version: \"1.1\"", "version: !!str 1", "tag"),
+    ("version: \"1.1\"", "version: @1", "forbidden_start"),
+    ("version: \"1.1\"", "version: \"\\q\"", "bad_escape"),
+    ("version: \"1.1\"", "version: 'l'été'", "after_quote"),
+    ("version: \"1.1\"", "version 1.1", "colon_missing"),
 ]  # fmt: skip
 
 

@@ -54,20 +54,20 @@ def test_only_the_cards_changed_since_another_file_are_printed(clap, tmp_path): 
 
 @needs_tools
 def test_a_version_kept_near_the_deck_is_found_by_its_number(clap, tmp_path):  # noqa: F811
-    new = copied(tmp_path, "new", (*EDITS[:1], ('version: "1.0"', 'version: "1.1"')))
+    new = copied(tmp_path, "new", (*EDITS[:1], ('version: "1.1"', 'version: "1.2"')))
     (new / "versions").mkdir()
-    (new / "versions" / "1.0.yaml").write_bytes(DECK.read_bytes())
-    said = clap("deck", "print", new, "--since", "1.0", "--out", tmp_path / "cards.pdf")
+    (new / "versions" / "1.1.yaml").write_bytes(DECK.read_bytes())
+    said = clap("deck", "print", new, "--since", "1.1", "--out", tmp_path / "cards.pdf")
     assert (said.code, said.err) == (0, "")
     assert printed(tmp_path).count("climat-carbone") == 2
-    assert "clap 1.1 · feuille 1/1 · recto" in printed(tmp_path)
+    assert "clap 1.2 · feuille 1/1 · recto" in printed(tmp_path)
 
 
 def test_a_version_that_is_not_there_is_said_with_those_that_are(clap, tmp_path):  # noqa: F811
     said = clap("deck", "print", copied(tmp_path), "--since", "0.3", "--out", tmp_path / "cards.pdf")
     assert said.code == 1
     assert "0.3" in said.err
-    assert "1.0" in said.err
+    assert "1.1" in said.err
     assert not (tmp_path / "cards.pdf").exists()
 
 
@@ -202,7 +202,7 @@ def test_a_card_shows_its_picture_and_the_credits_say_whose_it_is(clap, tmp_path
     assert clap("deck", "print", deck, "--only", "credits", "--out", tmp_path / "cards.pdf").code == 0
     text = " ".join(printed(tmp_path).split())
     assert "Zoé Photographe" in text
-    assert "Version 1.0." in text
+    assert "Version 1.1." in text
     assert "Droit au 22 novembre 2026." in text
 
 

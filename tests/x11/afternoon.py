@@ -15,7 +15,7 @@ AIMS = {
     "alimentation-durable": ("enfance", ["menus-saison", "critere-appro-direct"], 20, 30),
     "sobriete-energie": ("travaux", ["cout-cycle-vie"], 0, 30),
     "eau": ("sports", ["marche-performance"], 0, -35),
-    "biodiversite-ville": ("urbain", ["clause-verte"], 45, 100),
+    "biodiversite-ville": ("urbain", ["clause-verte"], 20, 100),
     "handicap": ("solidarites", ["reserver-handicap"], 1, 3),
 }
 """The objectives in the order of their codes: family, levers, baseline, target."""
