@@ -99,7 +99,7 @@ def _levers(tell: Teller, sheets: tuple[Objective, ...]) -> list[LeverCard]:
 def _lever(tell: Teller, card: LeverCard) -> tuple[str, ...]:
     stage = tell.report.session.workshop.deck.stage(card.stage)
     law = tell.read(card.legal.text) if card.legal is not None else tell.say("confidence_none")
-    return (tell.read(stage.name) if stage is not None else card.stage, tell.read(card.title or card.label),
+    return (tell.read(stage.name) if stage is not None else card.stage, tell.read(card.label),
             tell.read(card.text), law)  # fmt: skip
 
 

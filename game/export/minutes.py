@@ -144,7 +144,7 @@ def _debate(tell: Teller) -> tuple[Block, ...]:
     )
     events = (report.session.workshop.deck.event(event) for event in report.session.events)
     blocks += [
-        Words(tell.say("minutes.event", title=tell.read(one.title), text=tell.read(one.text)))
+        Words(tell.say("minutes.event", title=tell.read(one.label), text=tell.read(one.text)))
         for one in events
         if one is not None
     ]

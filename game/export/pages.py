@@ -108,7 +108,7 @@ def _pair(tell: Teller, pull: Pull) -> tuple[Cell, Cell]:
 
 def _events(tell: Teller) -> Rows:
     found = (tell.report.session.workshop.deck.event(event) for event in tell.report.session.events)
-    return tuple((tell.read(e.title), tell.read(e.text), tell.read(e.effect)) for e in found if e is not None)
+    return tuple((tell.read(e.label), tell.read(e.text), tell.read(e.effect)) for e in found if e is not None)
 
 
 def _facts(tell: Teller) -> tuple[tuple[str, Cell], ...]:

@@ -25,12 +25,12 @@ class Column:
 
 def _card_titles(tell: Teller, sheet: Objective) -> tuple[str, ...]:
     cards = (tell.report.session.lever_card(lever) for lever in sheet.levers)
-    return tuple(tell.read(card.title or card.label) for card in cards if card is not None)
+    return tuple(tell.read(card.label) for card in cards if card is not None)
 
 
 def _issue(tell: Teller, sheet: Objective) -> str:
     card = tell.report.session.issue_card(sheet.issue)
-    return tell.read(card.title or card.label) if card is not None else sheet.issue
+    return tell.read(card.label) if card is not None else sheet.issue
 
 
 def _place(tell: Teller, sheet: Objective) -> str:

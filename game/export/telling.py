@@ -13,12 +13,12 @@ from game.core.scenario import Intention
 from game.core.smart import smart
 from game.core.tensions import pulls_of
 from game.core.text import Text
+from game.type.marks import MINUS, marked
 from game.words import calendar
 from game.words.catalogue import speaker
 from game.words.numbers import percent
 from game.words.spacing import spaced
 
-MINUS = "\u2212"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LONE = re.compile(r"[\ud800-\udfff]")
 _MONTH_FIRST = re.compile(r"\d{1,4}[-/.]\d")
@@ -38,6 +38,11 @@ def amount(text: str) -> int | float | None:
     if found is None or not isfinite(found):
         return None
     return int(found) if found == int(found) else found
+
+
+def printed(text: str) -> str:
+    """Give a text as it stands on paper: fit for a file, with its apostrophes and minus signs."""
+    return marked(clean(text))
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from game.export import word
 from game.export.blocks import Block, Curve, Facts, Grid, Heading, Leaf, NewPage, Picture, Points, Words
 from game.export.curve import drawn
 from game.export.minutes import minutes
-from game.export.telling import clean
+from game.export.telling import printed
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 FACTS = (27.0, 73.0)
@@ -41,7 +41,7 @@ def written(leaf: Leaf, template: Path | None = None, picture: bytes | None = No
 def _properties(own: Any, leaf: Leaf) -> None:
     when = datetime.fromisoformat(leaf.date).replace(tzinfo=UTC) if leaf.date else LONG_AGO
     about = own.core_properties
-    about.title, about.subject, about.language = clean(leaf.title)[:255], clean(leaf.under)[:255], leaf.lang
+    about.title, about.subject, about.language = printed(leaf.title)[:255], printed(leaf.under)[:255], leaf.lang
     about.author = about.last_modified_by = "CLAP"
     about.comments, about.keywords, about.revision = "", "", 1
     about.created = about.modified = when.replace(tzinfo=None)
@@ -88,7 +88,7 @@ class _Setter:
         """Write a paragraph in a style; one the town's paper lacks is written in bold, at its level of the outline."""
         found = self.styles.id(style)
         paragraph = self._paragraph(found)
-        run = paragraph.add_run(clean(words))
+        run = paragraph.add_run(printed(words))
         if found is None and style != "Normal":
             run.bold = True
             word.outlined(paragraph, style)
@@ -118,7 +118,7 @@ class _Setter:
         style = self.styles.id("List Bullet")
         for item in items:
             paragraph = self._paragraph(style)
-            paragraph.add_run(clean(item) if style else f"\u2013 {clean(item)}")
+            paragraph.add_run(printed(item) if style else f"\u2013 {printed(item)}")
 
     def _facts(self, pairs: tuple[tuple[str, str], ...]) -> None:
         table = self._table(len(pairs), FACTS)
@@ -166,7 +166,7 @@ class _Setter:
         if look not in self._looks:
             size = 9.0 if self.ours else None
             self._looks[look] = word.looking(self.own, size, bold=bold, right=right, colour=colour, keep=keep)
-        word.filled(cell, self._looks[look], clean(words))
+        word.filled(cell, self._looks[look], printed(words))
 
     def _after(self) -> None:
         """Leave air under a table: Word glues what follows to it."""
@@ -194,10 +194,10 @@ class _Setter:
                 continue
             written.append(part.part)
             if leaf.warning:
-                self._foot_line(part, kept=kept).add_run(clean(leaf.warning)).bold = True
+                self._foot_line(part, kept=kept).add_run(printed(leaf.warning)).bold = True
             if not kept:
                 paragraph = self._foot_line(part, kept=bool(leaf.warning))
-                paragraph.add_run(clean(f"{leaf.foot} \u00b7 "))
+                paragraph.add_run(printed(f"{leaf.foot} \u00b7 "))
                 word.numbered(paragraph, leaf.page)
             self._small(part)
 

@@ -9,7 +9,8 @@ from game.core.yearly import Considered, Followed, Held, YearReport, against
 from game.export.blocks import Block, Grid, Heading, Leaf, Row, Words
 from game.export.followed import decision, section
 from game.export.papers import quantity, way
-from game.export.telling import MINUS, Voice
+from game.export.telling import Voice
+from game.type.marks import MINUS
 from game.words.catalogue import speaker
 from game.words.numbers import number, percent
 

@@ -16,6 +16,7 @@ from game.places.scratch import scratch
 from game.printing.icons import icons
 from game.printing.reader import told
 from game.type.fonts import SURE, face_file
+from game.type.marks import marked
 from game.type.ttf import Ttf
 
 STANDARD = "ua-1"
@@ -69,7 +70,7 @@ def typeset(
     import typst
 
     missing = tuple(sorted(set(_missing(data, "")), key=lambda one: (one.card, one.sign)))
-    text = json.dumps({**data, "icons": icons(wanted)}, ensure_ascii=False)
+    text = json.dumps({**_marked(data, files or {}), "icons": icons(wanted)}, ensure_ascii=False)
     text = text.translate({ord(one.sign): INSTEAD for one in missing})
     with scratch("clap-print-") as folder:
         _furnish(folder, style, files or {})
@@ -95,6 +96,15 @@ def _signs() -> frozenset[str]:
     """List the signs our fonts have, in every weight."""
     files = [[set(Ttf(face_file(bold=bold, other=other)).glyphs) for other in (False, True)] for bold in (False, True)]
     return frozenset.intersection(*(frozenset(face | other) for face, other in files)) | frozenset(SURE)
+
+
+def _marked(value: Any, files: Mapping[str, Path]) -> Any:
+    """Give a tree of values its apostrophes and minus signs; names of files stay."""
+    if isinstance(value, str):
+        return value if value in files else marked(value)
+    if isinstance(value, Mapping):
+        return {name: _marked(each, files) for name, each in value.items()}
+    return [_marked(each, files) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _missing(value: Any, owner: str) -> Iterator[Missing]:

@@ -7,6 +7,7 @@ from functools import cache
 from math import ceil, floor
 
 from game.type.fonts import SURE, face_file
+from game.type.marks import marked
 from game.type.ttf import Ttf
 from game.type.wrapping import wrap
 
@@ -43,7 +44,7 @@ def spelt(text: str) -> str:
 
 def drawn(text: str) -> str:
     """Give the signs that stand for a line when it is drawn."""
-    return spelt(text).replace("\u2011", "-")
+    return marked(spelt(text)).replace("\u2011", "-")
 
 
 _LONE = re.compile(r"[\x00\ud800-\udfff]")

@@ -16,6 +16,11 @@ SOFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffic
 INFO = pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler is not installed")
 
 
+def typed(text: str) -> str:
+    """Give a text with the apostrophes people type: paper curls them (tests/type/test_marks.py)."""
+    return text.translate({0x2019: "'", 0x2018: "'"})
+
+
 def docx(content: bytes) -> Any:
     return Document(io.BytesIO(content))
 
@@ -25,32 +30,32 @@ def words(own: Any) -> list[str]:
     found: list[str] = []
     for block in own.iter_inner_content():
         if hasattr(block, "rows"):
-            found += [cell.text for row in block.rows for cell in row.cells]
+            found += [typed(cell.text) for row in block.rows for cell in row.cells]
         else:
-            found.append(block.text)
+            found.append(typed(block.text))
     return found
 
 
 def headings(own: Any) -> list[str]:
-    return [one.text for one in own.paragraphs if one.style.name == "Heading 1"]
+    return [typed(one.text) for one in own.paragraphs if one.style.name == "Heading 1"]
 
 
 def feet(own: Any) -> str:
-    return "\n".join(one.text for section in own.sections for one in section.footer.paragraphs)
+    return "\n".join(typed(one.text) for section in own.sections for one in section.footer.paragraphs)
 
 
 def pdf_text(content: bytes, folder: Path) -> str:
     file = folder / "read.pdf"
     file.write_bytes(content)
     done = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True, timeout=60)
-    return done.stdout.decode()
+    return typed(done.stdout.decode())
 
 
 def pdf_info(content: bytes, folder: Path) -> dict[str, str]:
     file = folder / "info.pdf"
     file.write_bytes(content)
     done = subprocess.run(["pdfinfo", str(file)], capture_output=True, check=True, timeout=60)
-    lines = (line.partition(":") for line in done.stdout.decode().splitlines())
+    lines = (line.partition(":") for line in typed(done.stdout.decode()).splitlines())
     return {name.strip(): value.strip() for name, _, value in lines}
 
 

@@ -22,7 +22,7 @@ from game.export.to_docx import content
 from game.words.catalogue import speaker
 from game.words.refusals import failure
 from tests.export.conftest import png
-from tests.export.reading import PDFTOTEXT, SOFFICE, as_pdf, docx, feet, headings, pdf_text, squeezed, words
+from tests.export.reading import PDFTOTEXT, SOFFICE, as_pdf, docx, feet, headings, pdf_text, squeezed, typed, words
 from tests.view import reviews
 
 OUTLINE = [
@@ -48,7 +48,7 @@ def pictured(left: Report) -> bytes:
 
 def grid(own: Any, head: str) -> Any:
     """Find a table by its first heading."""
-    return next(table for table in own.tables if table.rows[0].cells[0].text == head)
+    return next(table for table in own.tables if typed(table.rows[0].cells[0].text) == head)
 
 
 def test_decisions_come_first_and_every_part_follows(left: Report, pictured: bytes) -> None:
@@ -130,7 +130,7 @@ def test_hostile_words_are_words(hostile: Report) -> None:
     assert "w:hyperlink" not in body
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", body)
     undressed = next(one for one in docx(blob).tables if one.rows[0].cells[1].text == "Ce qui change")
-    rows = [[cell.text for cell in row.cells] for row in undressed.rows]
+    rows = [[typed(cell.text) for cell in row.cells] for row in undressed.rows]
     assert any("le budget" in row[4] and row[2] == "Adjoint(e) à l'enfance" for row in rows)
 
 
@@ -147,7 +147,7 @@ def test_the_review_comes_before_the_new(left: Report) -> None:
     assert f"{reviews.FOOD} – Poursuivre\u00a0: la cuisine tient la pente" in said
     assert "66,7\u00a0% des marchés (1er mars 2027)\nsoit 2 sur 3" in said
     assert len(own.inline_shapes) == 3
-    lowered = [row for table in own.tables for row in ([cell.text for cell in r.cells] for r in table.rows)
+    lowered = [row for table in own.tables for row in ([typed(cell.text) for cell in r.cells] for r in table.rows)
                if row[0] == reviews.WATER and row[1] == "Ajuster"]  # fmt: skip
     assert lowered
     assert lowered[0][2] == "Adjoint(e) aux sports"

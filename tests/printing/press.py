@@ -19,6 +19,7 @@ from game.printing.pile import Order, chosen, printed
 from game.printing.setting import Printed
 from game.printing.sheets import PROFILES, Profile
 from game.words.catalogue import speaker
+from tests.export.reading import typed
 
 MM = 25.4
 TOOLS = ("qpdf", "pdfinfo", "pdffonts", "pdftotext", "pdftoppm")
@@ -61,7 +62,7 @@ def saved(pdf: bytes, folder: Path, name: str = "cards.pdf") -> Path:
 def ran(*words: str | Path) -> str:
     done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return typed(done.stdout)
 
 
 def pages(pdf: Path, dpi: int, *more: str) -> list[Image.Image]:
