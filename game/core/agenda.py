@@ -57,6 +57,10 @@ class Agenda:
         """Find a phase."""
         return next((phase for phase in self.phases if phase.id == phase_id), None)
 
+    def allows(self, move: str) -> str:
+        """Give the id of the first phase in which a move may be made; empty where none allows it."""
+        return next((phase.id for phase in self.phases if move in phase.moves), "")
+
     @property
     def reviews(self) -> bool:
         """Tell whether it opens with the review of a former session: it is begun from that one."""

@@ -45,7 +45,7 @@ def _now(tell: Voice, one: Carried) -> str:
     if last.comment:
         said.append(tell.read(last.comment))
     if last.file:
-        said.append(tell.say("paper.file", file=last.file, hash=last.sha256[:16]))
+        said.append(tell.say("paper.file", file=last.file))
     return "\n".join(said)
 
 

@@ -142,8 +142,6 @@ def sheet(tell: Teller, one: Objective) -> tuple[Block, ...]:
 
 
 def reference(tell: Teller, one: Objective) -> str:
-    """Give the line that leads from an objective back to its cards, its place and its gestures in the session."""
-    cards = dict.fromkeys((one.issue, *one.levers))
-    rows = sorted({row for card in cards for row in tell.report.traces.get(card, ())})
-    said = tell.say("paper.reference", cards=" + ".join(cards), place=one.place or one.family)
-    return tell.say("paper.gestures", reference=said, gestures=", ".join(map(str, rows))) if rows else said
+    """Give the line that leads from an objective back to its cards and its place, by the names the board shows."""
+    cards = map(tell.card, dict.fromkeys((one.issue, *one.levers)))
+    return tell.say("paper.reference", cards=" + ".join(cards), place=tell.place(one.place) or tell.family(one.family))

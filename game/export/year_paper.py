@@ -14,9 +14,6 @@ from game.type.marks import MINUS
 from game.words.catalogue import speaker
 from game.words.numbers import number, percent
 
-PRINT = 16
-"""Signs of a file's print that are told."""
-
 
 def paper(report: YearReport, lang: str) -> Leaf:
     """Give the report as a paper."""
@@ -78,7 +75,7 @@ def _contracts(tell: Voice, report: YearReport) -> tuple[Block, ...]:
     rows = tuple(_of_year(tell, year, [found.get((year, name)) for name in names]) for year in years)
     heads = (tell.say("year.year"), tell.say("year.count"), *(said.say(f"measure.{name}") for name in names))
     told = tuple(Words(_against(tell, report, name), "strong") for name in names)
-    sources = tuple(tell.say("paper.file", file=file.name, hash=file.sha256[:PRINT]) for file in report.files)
+    sources = tuple(tell.say("paper.file", file=file.name) for file in report.files)
     buyer = tell.say("year.buyer", siren=report.buyer)
     return (
         head,
@@ -145,7 +142,7 @@ def _sessions(tell: Voice, report: YearReport) -> tuple[Block, ...]:
 def _held(tell: Voice, one: Held) -> Row:
     title = " \u00b7 ".join(part for part in (tell.read(one.title), tell.read(one.agenda), one.quarter) if part)
     counts = number(one.adopted, tell.lang), number(one.reviewed, tell.lang)
-    return (tell.month(one.date), title, *counts, f"{one.file}\nSHA-256 {one.sha256[:PRINT]}…")
+    return (tell.month(one.date), title, *counts, one.file)
 
 
 def _table(

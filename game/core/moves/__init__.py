@@ -78,5 +78,4 @@ def _allowed(session: Session, command: Command) -> None:
     if session.paused:
         raise Refused("paused")
     if command.move not in session.stage.moves:
-        needed = next((phase.id for phase in session.workshop.agenda.phases if command.move in phase.moves), "")
-        raise Refused("wrong_phase", phase=session.phase, needed=needed)
+        raise Refused("wrong_phase", phase=session.phase, needed=session.workshop.agenda.allows(command.move))

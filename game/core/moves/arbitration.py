@@ -93,7 +93,7 @@ class AssumeLoad:
     def decide(self, session: Session, moment: Moment) -> tuple[LoadAssumed, ...]:
         """Assume. Raises Refused: ballot_open, tie_open, not_over_capacity, reason_missing."""
         if not session.ballot.closed:
-            raise Refused("ballot_open")
+            raise Refused("ballot_open", needed=session.workshop.agenda.allows("close_ballot"))
         if session.ballot.tied:
             raise Refused("tie_open")
         if not any(gauge.over for gauge in gauges(session)):

@@ -19,7 +19,7 @@ from game.core.wording import local_word, vague_word
 
 def _sheet(session: Session, issue: str) -> Objective:
     if not session.ballot.closed:
-        raise Refused("ballot_open")
+        raise Refused("ballot_open", needed=session.workshop.agenda.allows("close_ballot"))
     found = objective(session, issue)
     if found is None:
         raise Refused("not_kept", card=issue)

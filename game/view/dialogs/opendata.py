@@ -31,8 +31,6 @@ from game.words.numbers import percent
 
 PATH = "opendata:path"
 """It is typed live, so that no draft of it is recorded: a path may name a person."""
-PRINT = 8
-"""Signs of the file's print that a source names."""
 NAMED = 40
 """Signs of the file's name that a source names."""
 
@@ -106,8 +104,8 @@ def _buyers(s: Sight, found: Survey, sheet: _Aim) -> Pieces:
 
 def _figures(s: Sight, found: Survey, sheet: _Aim) -> Pieces:
     """List what is measured of the family; a figure that is a rate may be taken, the others say why not."""
-    facts = {"file": found.file, "print": found.sha256[:PRINT], "family": sheet.name}
-    head = label(s, "opendata:head", s.say("opendata.found", n=found.contracts, **facts))
+    said = s.say("opendata.found", n=found.contracts, file=found.file, family=sheet.name)
+    head = label(s, "opendata:head", said)
     wanted = label(s, "opendata:wanted", _indicator(s, sheet), Style(theme.BODY, bold=True))
     if not found.contracts:
         return head, wanted
@@ -135,9 +133,9 @@ def _worded(s: Sight, one: Figure) -> str:
 
 
 def _baseline(sheet: Objective, s: Sight, found: Survey, one: Figure) -> tuple[AmendObjective, AmendObjective]:
-    """Write the baseline, and where it comes from: the file, its print, what was counted."""
+    """Write the baseline, and where it comes from: the file, what was counted."""
     source = s.say(
-        "opendata.source", file=found.file[:NAMED], print=found.sha256[:PRINT], name=s.say(f"measure.{one.name}"),
+        "opendata.source", file=found.file[:NAMED], name=s.say(f"measure.{one.name}"),
         k=one.k, n=one.n,
     )  # fmt: skip
     baseline = written(round(100 * one.share, 1))
