@@ -40,7 +40,8 @@ class Guide:
 
 
 GUIDES = (
-    Guide("guide-formateur.md", "fr", "mon-jeu", "Enjeux", ("Produits de saison", "Légumes de saison", "Légumes de plein champ"),
+    Guide("guide-formateur.md", "fr", "mon-jeu", "Enjeux",
+          ("Produits de saison", "Légumes de saison", "Légumes de plein champ"),
           "cartes.xlsx", "papier.txt", ("planche.png", "cartes.pdf", "papier.clap", "mon-jeu.clapdeck.zip")),
     Guide("trainers-guide.md", "en", "my-cards", "Issues", ("Seasonal produce", "Seasonal greens", "Field vegetables"),
           "cards.xlsx", "paper.txt", ("sheet.png", "cards.pdf", "paper.clap", "my-cards.clapdeck.zip")),
