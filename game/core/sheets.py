@@ -17,8 +17,8 @@ from game.core.session import PlacedIssue, Session
 from game.core.tensions import pulls_of
 from game.core.text import Text, same
 
-OPEN_DATA = ("decp", "sha256")
-"""Words of a source that is open contract data: its name, or the print of a file it was read in."""
+OPEN_DATA = ("données ouvertes", "open data", "decp", "sha256")
+"""Words of a source that is open contract data; sessions of before named the format, or the print of a file."""
 WORST = ("to-check", "probable", "sure")
 
 

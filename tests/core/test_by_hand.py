@@ -47,7 +47,15 @@ def test_the_indicator_chosen_decides_over_the_others_of_its_card() -> None:
         assert by_hand(session, replace(any_sheet, indicator=one.name)) == (one.decp == "no")
 
 
-@pytest.mark.parametrize("source", ["DECP, champ offresRecues", "decp.json (sha256 1a2b3c4d) : PME, 3 sur 9"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "DECP, champ offresRecues",
+        "decp.json (sha256 1a2b3c4d) : PME, 3 sur 9",
+        "données essentielles des marchés (données ouvertes)",
+        "open data, marches.json: PME, 3 out of 9",
+    ],
+)
 def test_a_source_in_open_data_is_not_by_hand(source: str) -> None:
     session = reviews.first()
     assert not by_hand(session, replace(sheet(session, "alimentation-durable"), source=same(source)))

@@ -20,7 +20,7 @@ from tests.view.room import Hands
 from tests.view.rooms import LANGUAGES, MEASURE, SCALES, SIZES, RuleDesk, at
 
 ISSUE = "alimentation-durable"
-COUNTED = "biodiversite-ville"
+COUNTED = "handicap"
 """An objective whose indicator open data count: the sheet of the other is measured by hand."""
 PRINT = "1a2b3c4d" + "0" * 56
 READ = Survey(
@@ -93,7 +93,7 @@ def test_a_file_then_a_buyer_is_chosen() -> None:
 def test_a_rate_becomes_the_baseline_with_its_file_print_and_definition() -> None:
     room = at(sheets(), "play", dialog="opendata", about=ISSUE, survey=READ)
     room.tap("opendata:env")
-    source = "decp.json\u00a0: Considération environnementale, 10 sur 30"
+    source = "données ouvertes, decp.json\u00a0: Considération environnementale, 10 sur 30"
     assert done(room) == [AmendObjective(ISSUE, "baseline", "33.3"), AmendObjective(ISSUE, "source", source)]
     assert room.ui.dialog == ""
 
