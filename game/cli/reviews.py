@@ -13,6 +13,7 @@ from game.desk.desk import Desk
 from game.wiring.reviewing import following
 from game.words.calendar import month
 from game.words.catalogue import Speaker
+from game.words.units import counted
 
 
 @command(
@@ -59,5 +60,5 @@ def _tell(desk: Desk, said: Speaker) -> None:
 
 
 def _line(one: Carried, lang: str) -> dict[str, str]:
-    aim = f"{one.baseline or '?'} → {one.target or '?'} {one.unit.say(lang)}".strip()
+    aim = f"{one.baseline or '?'} → {counted(one.target or '?', one.unit.say(lang), lang)}"
     return {"code": one.code, "title": one.title.say(lang), "aim": aim, "deadline": month(one.deadline, lang)}

@@ -17,7 +17,7 @@ from game.core.session import PlacedIssue, Session
 from game.core.tensions import pulls_of
 from game.core.text import Text, same
 
-OPEN_DATA = ("données ouvertes", "open data", "decp", "sha256")
+OPEN_DATA = ("ouvertes", "open data", "decp", "sha256")
 """Words of a source that is open contract data; sessions of before named the format, or the print of a file."""
 WORST = ("to-check", "probable", "sure")
 

@@ -10,7 +10,8 @@ from game.export import obligations
 from game.export.blocks import Block, Facts, Leaf, Words
 from game.export.register import COLUMNS, Cell
 from game.export.telling import Teller, Voice, amount
-from game.words.numbers import after_figure, euros, number, percent
+from game.words.numbers import euros, number, percent
+from game.words.units import after_figure
 
 Pairs = tuple[tuple[str, str], ...]
 WIDE_UNIT = 24
@@ -41,7 +42,7 @@ def quantity(tell: Voice, value: str, unit: Text, *, whole: bool = False) -> str
         return tell.read(value) or tell.say("unknown")
     if said.startswith("%"):
         return " ".join((percent(found, tell.lang), *_tail(said[1:].strip(), whole=whole)))
-    bare = after_figure(said, tell.say("paper.number_of"))
+    bare = after_figure(said, tell.lang)
     return " ".join((number(found, tell.lang), *_tail(bare, whole=whole)))
 
 

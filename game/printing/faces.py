@@ -11,6 +11,7 @@ from game.core.text import Text
 from game.words.calendar import day
 from game.words.catalogue import Speaker
 from game.words.numbers import number
+from game.words.units import counted
 
 Face = dict[str, Any]
 SURE = {"sure": "shield-check", "probable": "shield-question-mark", "to-check": "shield-alert"}
@@ -124,10 +125,9 @@ def _load(said: Speaker, load: EventLoad) -> str:
 
 
 def _target(target: Target, said: Speaker) -> str:
-    unit = target.unit.say(said.lang)
+    goal = counted(number(target.goal, said.lang), target.unit.say(said.lang), said.lang)
     start = said.say("printing.unknown") if target.baseline is None else number(target.baseline, said.lang)
-    return said.say("printing.aim", name=target.name.say(said.lang), start=start, goal=number(target.goal, said.lang),
-                    unit=unit, n=target.months)  # fmt: skip
+    return said.say("printing.aim", name=target.name.say(said.lang), start=start, goal=goal, n=target.months)
 
 
 def _legal(legal: Legal | None, said: Speaker) -> list[Face]:

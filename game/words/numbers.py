@@ -77,8 +77,3 @@ def _parts(value: float, lang: str, digits: int | None) -> tuple[str, str]:
     rest = rest.rstrip("0") if digits is None else rest
     figures = whole.replace(",", style.group) + (style.point + rest if rest else "")
     return ("-" if exact < 0 else ""), figures
-
-
-def after_figure(unit: str, counted: str) -> str:
-    """Give a unit as it stands after a figure: "number a year" is "a year" there, `counted` being "number"."""
-    return unit.removeprefix(counted).strip() if unit.startswith(f"{counted} ") or unit == counted else unit

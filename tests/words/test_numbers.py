@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from game.core.errors import JournalError
 from game.words.calendar import day, moment, month
 from game.words.catalogue import speaker
-from game.words.numbers import after_figure, euros, euros_short, number, percent
+from game.words.numbers import euros, euros_short, number, percent
 from game.words.refusals import failure
 from game.words.spacing import spaced
 
@@ -91,13 +91,6 @@ def test_spacing_twice_changes_nothing_and_only_spaces_change(text):
     assert spaced(once) == once
     blank = str.maketrans("", "", " \u00a0\u202f")
     assert once.translate(blank) == text.translate(blank)
-
-
-def test_a_unit_that_names_the_count_is_not_said_after_a_figure():
-    assert after_figure("nombre par an", "nombre") == "par an"
-    assert after_figure("nombre", "nombre") == ""
-    assert after_figure("nombres", "nombre") == "nombres"
-    assert after_figure("heures par an", "nombre") == "heures par an"
 
 
 def test_a_moment_is_told_in_words_to_the_minute():

@@ -13,6 +13,7 @@ from game.view.tree.sight import Sight
 from game.words import calendar
 from game.words.numbers import number
 from game.words.spacing import percents
+from game.words.units import counted
 
 Card = IssueCard | LeverCard | EventCard
 JOIN = "\u00a0· "
@@ -107,8 +108,8 @@ def _indicator(s: Sight, one: Indicator) -> str:
 
 def _target(s: Sight, target: Target) -> str:
     lang = s.speaker.lang
-    facts = {"name": target.name.say(lang), "unit": target.unit.say(lang), "months": target.months}
-    goal = number(target.goal, lang)
+    facts = {"name": target.name.say(lang), "months": target.months}
+    goal = counted(number(target.goal, lang), target.unit.say(lang), lang)
     if target.baseline is None:
         return percents(s.say("spot.target_open", goal=goal, **facts), lang)
     return percents(s.say("spot.target_text", goal=goal, baseline=number(target.baseline, lang), **facts), lang)

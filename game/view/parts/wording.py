@@ -14,8 +14,9 @@ from game.view.answer.ui import Ui
 from game.view.parts import naming
 from game.view.tree.sight import Sight
 from game.words.calendar import month
-from game.words.numbers import after_figure, euros_short
+from game.words.numbers import euros_short
 from game.words.spacing import percents
+from game.words.units import after_figure
 
 MONTHS = ("baseline_date", "deadline")
 
@@ -74,7 +75,7 @@ def gap(s: Sight, value: float, unit: Text) -> str:
 
 def aim(s: Sight, sheet: Objective) -> str:
     """Give start, target and unit in one line."""
-    unit = after_figure(sheet.unit.say(s.speaker.lang), s.say("export.paper.number_of"))
+    unit = after_figure(sheet.unit.say(s.speaker.lang), s.speaker.lang)
     key = "council.sheet.aim" if number(sheet.baseline) is not None else "council.sheet.aim.later"
     start, target = figure(s, sheet.baseline) or "?", figure(s, sheet.target) or "?"
     return percents(s.say(key, start=start, target=target, unit=unit).strip(), s.speaker.lang)
