@@ -13,7 +13,7 @@ from game.core.errors import SetupError
 from game.table.surfaces import Texts
 from game.type import fonts
 from game.type.fonts import font_file
-from game.type.measure import FontMeasure, whole
+from game.type.measure import FontMeasure, drawn, whole
 
 LABELS = (
     "Sobriété énergétique",
@@ -47,7 +47,7 @@ def test_the_painter_agrees_within_a_pixel(measure, px, bold):
     texts = Texts(1_000_000)
     for label in LABELS:
         font = texts.for_line(label, px, bold=bold)
-        assert abs(font.size(label)[0] - measure.width(label, px, bold=bold)) <= 1, label
+        assert abs(font.size(drawn(label))[0] - measure.width(label, px, bold=bold)) <= 1, label
         assert font.get_linesize() == measure.line_height(px) or not whole(label, bold=bold)
 
 
@@ -55,7 +55,7 @@ def test_pairs_are_pulled_together_as_the_painter_does(measure):
     font = Texts(1_000_000).font(40, bold=False)
     for pair in map("".join, product("ATVLYTofry.,'lé", repeat=2)):
         text = f"n{pair}" * 20
-        assert abs(font.size(text)[0] - measure.width(text, 40)) <= 1, pair
+        assert abs(font.size(drawn(text))[0] - measure.width(text, 40)) <= 1, pair
 
 
 def test_a_line_with_a_sign_the_face_lacks_is_wholly_in_the_other_face(measure):
