@@ -98,7 +98,7 @@ def test_the_log_tells_every_gesture_undone_ones_too(clap: Clap, out: Path) -> N
     lines = said.out.splitlines()
     assert sum("Geste annulé" in line for line in lines) == 1
     assert sum("un jeton sur" in line for line in lines) == 49
-    assert "Les coprésidents gardent Travail et handicap" in said.out
+    assert "La coprésidence garde Travail et handicap" in said.out
     assert "{" not in said.out
     assert "log." not in said.out
     english = clap("session", "log", out / "CLAP.clap", "--lang", "en")
@@ -125,7 +125,7 @@ def test_a_wrong_deck_is_told_with_places_and_suggestions(clap: Clap) -> None:
     assert "besoin" in said.out
     assert "^" in said.out
     assert "2 fautes à corriger." in said.out
-    assert "2 faults to mend." in clap("deck", "check", deck, "--lang", "en").out
+    assert "2 faults to correct." in clap("deck", "check", deck, "--lang", "en").out
 
 
 def test_a_wrong_scenario_is_told(clap: Clap) -> None:

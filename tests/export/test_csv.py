@@ -37,12 +37,12 @@ def test_one_row_an_objective_and_no_cell_empty(left: Report, hostile: Report) -
 def test_the_first_objective_as_it_is_read(left: Report) -> None:
     row = read(left)[0]
     assert row["Numéro"] == "CLAP-2026-T4-01"
-    assert row["Élu référent"] == "Adjoint(e) à l'enfance"
+    assert row["Élu(e) référent(e)"] == "Adjoint(e) à l'enfance"
     assert row["Échéance"] == "décembre 2028"
     assert row["Levier(s)"] == "Menus de saison et végétal | Un critère circuit court"
     assert row["Montant HT (€)"] == "4600000"
     assert row["Arbitrage"] == "Le bio d'abord sur les fruits et légumes\u202f; le surcoût est pris sur le gaspillage."
-    assert row["Statut PDCA"] == "Planifié"
+    assert row["Avancement"] == "Planifié"
     assert row["SMART"] == "5 sur 5"
 
 
@@ -90,7 +90,7 @@ def test_decimals_as_the_language_writes_them(hostile: Report) -> None:
 def test_what_was_undressed_is_told_in_words(hostile: Report) -> None:
     told = read(hostile)[0]["Engagements revus"]
     assert (
-        "Levier retiré\u00a0: Un critère circuit court → rien. Motif\u00a0: =trop lourd (Adjoint(e) à l'enfance)"
+        "Levier retiré\u00a0: Un critère circuit court → rien. Raison\u00a0: =trop lourd (Adjoint(e) à l'enfance)"
         in told
     )
     assert "Cible abaissée\u00a0: 30 → 25" in told

@@ -84,7 +84,7 @@ def test_hostile_texts_stay_texts(hostile: Report) -> None:
 
 def test_the_other_sheets_tell_the_session(left: Report) -> None:
     book = read(left)
-    assert {"par le vote", "à égalité, choix des coprésidents"} <= set(words(book["Renoncés"]).split("\n"))
+    assert {"par le vote", "à égalité, choix de la coprésidence"} <= set(words(book["Renoncés"]).split("\n"))
     vote = words(book["Vote et tensions"])
     for told in ("Le bio d'abord", "reste à arbitrer", "Flambée des prix alimentaires", "dans la capacité"):
         assert told in vote

@@ -181,7 +181,7 @@ def test_what_would_be_lost_is_said_again_once_the_session_has_moved(
     assert desk(table).unsaved == 0
     table.gesture(TakeNote("deux")), table.gesture(TakeNote("trois"))
     assert not close(table)
-    assert "2 gestes" in toast(table)
+    assert "2 changements" in toast(table)
 
 
 def test_what_was_said_of_one_session_is_not_remembered_of_another(
