@@ -36,7 +36,7 @@ def words(sheet: Any) -> str:
 @pytest.mark.parametrize(
     ("lang", "names"),
     [("fr", ["Objectifs", "Tableau de bord", "Mesures", "Renoncés", "Vote et tensions", "Séance"]),
-     ("en", ["Objectives", "Dashboard", "Measures", "Renounced", "Vote and tensions", "Session"])],
+     ("en", ["Objectives", "Dashboard", "Measures", "Dropped", "Vote and tensions", "Session"])],
 )  # fmt: skip
 def test_six_sheets(left: Report, lang: str, names: list[str]) -> None:
     assert read(left, lang).sheetnames == names

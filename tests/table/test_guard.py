@@ -158,7 +158,7 @@ def test_what_would_be_lost_is_said_again_after_a_good_save(table: Table, monkey
     disk.code = "disk_full"
     table.gesture(TakeNote("un"))
     assert not close(table)
-    assert "1 geste" in toast(table)
+    assert "1 changement" in toast(table)
     disk.code = ""
     table.gesture(TakeNote("deux"))
     assert desk(table).unsaved == 0
