@@ -53,8 +53,9 @@ def test_areas_lie_in_the_order_of_their_styles_whatever_the_file_says(low: str,
     assert picture.get_at((50, 50)) == rgba(ground.AREAS[high].fill)
 
 
-SAID = {"place", "ground", "district", "label"}
-"""What the ground does not paint: places are the view's, districts and labels are words, `ground` is its own paper."""
+SAID = {"place", "ground", "district", "label", "picture"}
+"""What the ground paints no shape of: places are the view's, districts and labels are words, `ground` is its own
+paper, and a picture is the paper that was sent."""
 
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - SAID))
