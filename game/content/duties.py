@@ -10,7 +10,7 @@ from game.content.problems import Problem, tidy
 from game.content.source import read_source
 from game.content.spec import Shape, formats, many, name, one_of, optional, plain, text, thing, things, whole, words
 from game.content.walk import Check, Walk
-from game.core import cards
+from game.core import cards, guard
 from game.core import duties as law
 from game.core.duties import Duties
 
@@ -38,6 +38,17 @@ CASE = Shape(
     check="case",
 )
 LEGAL = Shape(cards.Legal, {"text": words(), "confidence": one_of(*CONFIDENCE), "date": optional(plain("day"))})
+GUARD = Shape(
+    guard.Guard,
+    {
+        "kind": one_of(*guard.GUARDED),
+        "words": many(text()),
+        "near": optional(many(text(), 1)),
+        "within": optional(whole(0, 20)),
+        "unless": optional(many(text(), 1)),
+        "places": optional(plain("yesno")),
+    },
+)
 DUTY = Shape(
     law.Duty,
     {
@@ -68,6 +79,8 @@ SPEC = Shape(
         "amounts_until": optional(plain("day")),
         "kinds": things(KIND, 1),
         "duties": things(DUTY, 1),
+        "guards": optional(things(GUARD)),
+        "allowed": optional(many(text())),
     },
 )
 """The format 1 of duties."""

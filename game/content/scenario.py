@@ -79,7 +79,12 @@ BUDGET = Shape(
 )
 WORDING = Shape(
     town.Wording,
-    {"vague": optional(many(text())), "local": optional(many(text())), "contracts": optional(many(text()))},
+    {
+        "vague": optional(many(text())),
+        "local": optional(many(text())),
+        "contracts": optional(many(text())),
+        "places": lately(many(text())),
+    },
 )
 CPV = Shape(town.Cpv, {"code": plain("cpv"), "label": words(), "check": optional(text())})
 ROLE = Shape(

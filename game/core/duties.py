@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import Legal
 from game.core.frozen import dataclass
+from game.core.guard import Guard
 from game.core.text import Text
 
 KINDS = ("works", "supplies", "services")
@@ -61,7 +62,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """The duties of one country, none by default. `amounts_until` is the last day its amounts are known for."""
+    """The duties of one country, none by default. `amounts_until` is the last day its amounts are known for.
+
+    `guards` find what its contracts may not ask, but for the phrases `allowed`.
+    """
 
     id: str = ""
     version: str = ""
@@ -70,6 +74,8 @@ class Duties:
     amounts_until: str = ""
     kinds: tuple[Kind, ...] = ()
     duties: tuple[Duty, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    allowed: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("fr", "en")
     authors: tuple[str, ...] = ()
     licence: str = ""

@@ -91,12 +91,14 @@ class Wording:
 
     `vague` verbs cannot open a title; `local` phrases ask for a place of establishment, which the law forbids
     (domain.md 0.5). A phrase is found as whole words. `contracts` are the words by which a unit counts contracts
-    ("marchés"): a target in it is told as so many of the next contracts.
+    ("marchés"): a target in it is told as so many of the next contracts. `places` are the town's and its region's own
+    names, as the guards of its country look for them (core/guard.py).
     """
 
     vague: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
     contracts: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

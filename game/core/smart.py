@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.doubtful import asked_by
 from game.core.errors import Fact
 from game.core.expected import expected
 from game.core.frozen import dataclass
@@ -66,6 +67,9 @@ def _realistic(session: Session, sheet: Objective) -> Mark:
     word = local_word(session.workshop.scenario.wording, sheet.title, sheet.indicator, sheet.means)
     if word:
         return Mark("R", held=False, reason="local", facts=(("word", word),))
+    found = asked_by(session.workshop, sheet)
+    if found is not None:
+        return Mark("R", held=False, reason=found.kind, facts=(("word", found.said),))
     if number(sheet.baseline) is None and month(sheet.baseline) is None:
         return Mark("R", held=False, reason="no_baseline")
     if sheet.confidence == "to-check":

@@ -7,7 +7,7 @@ from itertools import groupby
 from game.core.report import Report
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue
-from game.export import decided, obligations
+from game.export import decided, obligations, rewording
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.followed import section
 from game.export.papers import cao, leaf
@@ -20,9 +20,9 @@ def minutes(report: Report, lang: str) -> Leaf:
     tell = Teller(lang, report)
     owing = obligations.section(tell, by_family(tell, report.intentions))
     parts = (
-        _head(tell), decided.summary(tell), _agenda(tell), _review(tell), _intentions(tell), owing, _kept(tell),
-        _debate(tell), decided.adopted(tell), decided.renounced(tell), decided.undressed(tell), decided.to_cao(tell),
-        decided.actions(tell), decided.next_session(tell), decided.annexes(tell),
+        _head(tell), decided.summary(tell), rewording.section(tell), _agenda(tell), _review(tell), _intentions(tell),
+        owing, _kept(tell), _debate(tell), decided.adopted(tell), decided.renounced(tell), decided.undressed(tell),
+        decided.to_cao(tell), decided.actions(tell), decided.next_session(tell), decided.annexes(tell),
     )  # fmt: skip
     return leaf(tell, tell.say("minutes.title"), tell.heading(), tuple(block for part in parts for block in part))
 
