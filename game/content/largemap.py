@@ -16,6 +16,7 @@ from typing import Any
 
 from game.content import apart, kept
 from game.content.maps.reading import Step
+from game.content.pause import collector_paused
 from game.content.problems import Problem
 from game.content.townmap import read_town
 from game.core.errors import SetupError
@@ -91,6 +92,7 @@ def _recalled(file: Path | None) -> bytes:
         return b""
 
 
+@collector_paused()
 def main() -> None:
     """Read the map that stands on the input behind what is asked of it; write what was found."""
     head, _, data = sys.stdin.buffer.read().partition(b"\n")
