@@ -32,7 +32,7 @@ TONES = {
 def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     """Give the hands' node: pressed by nobody, repainted alone while a thing moves."""
     kids: list[Node] = []
-    aims = [_aim(s, held, board) for held in ui.held if held.dragging and held.node.drags is not None]
+    aims = [_aim(held, board) for held in ui.held if held.dragging and held.node.drags is not None]
     kids += [_lit(s, session, aim, board) for aim in aims if aim.found.targets]
     kids += [_over(s, aim.held, aim.target) for aim in aims if aim.target is not None]
     kids += [_floating(s, aim) for aim in aims]
@@ -56,8 +56,8 @@ class Aim(NamedTuple):
     at: tuple[int, int]
 
 
-def _aim(s: Sight, held: Held, board: Node) -> Aim:
-    found = s.memo.keep(f"landing:{held.pointer}", (board, held.rulings, held.node.key), lambda: landing(held, board))
+def _aim(held: Held, board: Node) -> Aim:
+    found = landing(held, board)
     target = over(held, found)
     at = target.box.centre if target is not None and held.pointer == "keys" else held.now
     return Aim(held, found, target, at)

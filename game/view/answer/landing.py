@@ -6,6 +6,7 @@ What the rules say of a spot holds as long as the session (`asked`); where the s
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from game.core.frozen import dataclass
 from game.core.session import Session
@@ -87,8 +88,29 @@ def _ruled(thing: object, spot: object, session: Session | None, rules: Rules, l
     return Ruling(spot, meant, tuple(one for one in meant if not rules.refused(session, one.command)))
 
 
+class _Read(NamedTuple):
+    tree: Node
+    rulings: tuple[Ruling, ...]
+    held: str
+    found: Landing
+
+
+LAST = 4
+"""Readings that are remembered: hands ask for the same at each motion, and as they let go."""
+_read: list[_Read] = []
+
+
 def landing(held: Held, tree: Node) -> Landing:
     """Give what a tree offers to what is held; what a scrolled list or the plan hides is cut."""
+    key, rulings = held.node.key, held.rulings
+    known = next((one for one in _read if one.tree is tree and one.rulings is rulings and one.held == key), None)
+    if known is None:
+        known = _Read(tree, rulings, key, _landing(held, tree))
+        _read[:] = [*_read[1 - LAST :], known]
+    return known.found
+
+
+def _landing(held: Held, tree: Node) -> Landing:
     rulings = {ruling.spot: ruling for ruling in held.rulings}
     home: Box | None = None
     found: list[Target] = []

@@ -113,7 +113,7 @@ def cell(s: Sight, key: str, pick: Pick | None, box: Box) -> Node:
 
 
 def _filled(s: Sight, pick: Pick, box: Box) -> Node:
-    card, shape = pick.card, whole(*_ways_laid(s, pick))
+    card, shape = pick.card, whole(*laid(s, pick))
     said = s.say("board.cell", card=card.label.say(s.speaker.lang), n=len(pick.levers))
     framed = over(shape, lambda spot: (Fill(spot, theme.WHITE, s.px(10), theme.LINE, s.px(2)),))
     return node("cell", f"cell:{card.id}", said, framed, accepts=IssueSpot(card.id)).node(box)
@@ -121,8 +121,13 @@ def _filled(s: Sight, pick: Pick, box: Box) -> Node:
 
 def needs(s: Sight, pick: Pick, width: int) -> tuple[int, int]:
     """Give the height that a cell of this width needs to show all it has, and the one without its figures."""
-    every, bare, _ = _ways_laid(s, pick)
+    every, bare, _ = laid(s, pick)
     return every.tall(width), bare.tall(width)
+
+
+def laid(s: Sight, pick: Pick) -> tuple[Piece, Piece, Piece]:
+    """Give the ways to lay a pick, described once for its height and for its cell, wherever that comes to stand."""
+    return s.kept(f"laid:{pick.card.id}", _ways_laid, pick)
 
 
 def _ways_laid(s: Sight, pick: Pick) -> tuple[Piece, Piece, Piece]:

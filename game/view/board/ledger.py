@@ -61,13 +61,13 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
 
 def _fill(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> bool:
     """Tell whether a box shows all the rows, with no word cut."""
-    whole = sum(_least(s, one, 1) for one in rows) <= box.h
+    whole = sum(_least(one, 1) for one in rows) <= box.h
     return whole and row_height(s, session) <= box.h // max(1, len(rows))
 
 
-def _least(s: Sight, one: Shown, way: int) -> int:
+def _least(one: Shown, way: int) -> int:
     """Give the least height of a row, with its figures or without."""
-    return max(head(s, one).tall(s.px(HEAD)), one.needs[way])
+    return max(one.head, one.needs[way])
 
 
 def _cell_wide(s: Sight, session: Session, box: Box) -> int:
@@ -81,8 +81,8 @@ class Shown:
     """All that a family's row shows: its issues, and how many cards of a kind (issues, levers) it has of how many.
 
     `own` is a session of its issues alone; `launches` are their months, `way` how all are written, `tense` the (family,
-    card) pairs an open tension touches. `needs` is the height its cells need to hide nothing, and the one
-    to hide nothing but figures, in pixels.
+    card) pairs an open tension touches. In pixels, `head` is the height of its block, `needs` what its cells need to
+    hide nothing, and to hide nothing but figures.
     """
 
     family: Family
@@ -95,7 +95,8 @@ class Shown:
     used: int
     limit: int
     share: float
-    needs: tuple[int, int]
+    needs: tuple[int, int] = (0, 0)
+    head: int = 0
     chosen: bool = False
 
 
@@ -132,7 +133,8 @@ def _shown(
     cells = max(min(most, ABREAST), min(most, there + 1), there)
     kind = "levers" if own.playing_levers else "issues"
     share = role.share_pct if role is not None else 0
-    one = Shown(family, own, *ahead, tense, cells, kind, *counts(own, family.id), share, (0, 0))
+    one = Shown(family, own, *ahead, tense, cells, kind, *counts(own, family.id), share)
+    one = replace(one, head=head(s, one).tall(s.px(HEAD)))
     if not there or cells > ABREAST:
         return one
     every, bare = zip(*(needs(s, _pick(s, one, i), width) for i in range(there)), strict=True)
@@ -172,7 +174,7 @@ def _heights(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> t
     """
     if not _fill(s, session, rows, box):
         return None
-    ways = ([_least(s, one, way) for one in rows] for way in (0, 1))
+    ways = ([_least(one, way) for one in rows] for way in (0, 1))
     heights = next(way for way in ways if sum(way) <= box.h)
     if max(heights, default=0) <= box.h // max(1, len(rows)):
         return None
