@@ -76,7 +76,7 @@ class Pick:
 def months(s: Sight, session: Session, width: int) -> tuple[dict[str, str], int]:
     """Give the month of each issue's purchase, and how months are written in cells `width` pixels wide."""
     launches = {card: one.launch for card, one in opportunities(session, session.issues).items()}
-    return launches, _way(s, tuple(dict.fromkeys(launches.values())), width)
+    return launches, s.kept("months", _way, tuple(dict.fromkeys(launches.values())), width)
 
 
 def pulled(session: Session) -> tuple[tuple[str, str], ...]:

@@ -49,7 +49,10 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
 
     Where cells scroll too, none is measured: there is room for each lever on two lines.
     """
-    rows = shown(s, session, _cell_wide(s, session, box))
+    return _row_tall(s, session, shown(s, session, _cell_wide(s, session, box)), box)
+
+
+def _row_tall(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> int:
     if _fill(s, session, rows, box):
         return box.h // max(1, len(rows))
     least, larger = row_height(s, session), 2 * (s.step(theme.LABEL) - s.step(theme.TEXT))
@@ -150,7 +153,7 @@ def _pick(s: Sight, one: Shown, i: int) -> Pick:
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     rows = shown(s, session, _cell_wide(s, session, box), ui.tab(CHOSEN, ""))
-    tall, name = row_tall(s, session, box), s.say("board.ledger")
+    tall, name = _row_tall(s, session, rows, box), s.say("board.ledger")
 
     def make(i: int, cell_box: Box) -> Node:
         family = rows[i].family

@@ -1,9 +1,13 @@
-"""Pieces of a screen: what a part looks like is described once, then measured and placed from that description."""
+"""Pieces of a screen: what a part looks like is described once, then measured and placed from that description.
+
+Rows and columns remember the last two widths they were measured at: where they lie in one another, each is asked often.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import ceil
 from typing import TypedDict, Unpack
 
@@ -138,11 +142,13 @@ def row(*pieces: Piece | None, gap: int = 0) -> Piece:
     found = _there(pieces)
     gaps = gap * max(0, len(found) - 1)
 
+    @lru_cache(maxsize=2)
     def widths(room: int) -> list[int]:
         return _sizes(room - gaps, [one.wide for one in found], [one.share for one in found])
 
+    @lru_cache(maxsize=2)
     def tall(width: int) -> int:
-        return max((one.tall(size) for one, size in zip(found, widths(width), strict=True)), default=0)
+        return max([one.tall(size) for one, size in zip(found, widths(width), strict=True)], default=0)
 
     def put(box: Box) -> tuple[Shown, ...]:
         shown: list[Shown] = []
@@ -183,8 +189,11 @@ def column(*pieces: Piece | None, gap: int = 0) -> Piece:
             y += size + gap
         return tuple(shown)
 
-    widest = max((one.wide for one in found), default=0)
-    return Piece(widest, lambda width: sum(one.tall(width) for one in found) + gaps, put)
+    @lru_cache(maxsize=2)
+    def tall(width: int) -> int:
+        return sum([one.tall(width) for one in found]) + gaps
+
+    return Piece(max((one.wide for one in found), default=0), tall, put)
 
 
 def flowing(pieces: Pieces, gaps: tuple[int, int]) -> Piece:
