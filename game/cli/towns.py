@@ -107,12 +107,18 @@ def _tell(made: Any, said: Speaker) -> None:
     click.echo("\n" + say(f"town.commune.{found.commune.how}", town=made.town, km2=km2))
     if found.km2 > LARGE:
         click.echo(say("town.large"))
-    if found.commune.how in ("most", "first", "joined") and found.commune.others:
-        others = ", ".join(one.name for one in found.commune.others[:TOLD] if one.name)
-        click.echo(say("town.others", others=others))
+    if found.commune.how in ("most", "first", "joined"):
+        _tell_others([one.name for one in found.commune.others if one.name], said)
     if found.commune.how != "picture":
         _tell_ground(found, said)
     _tell_places(made, said)
+
+
+def _tell_others(names: Sequence[str], said: Speaker) -> None:
+    """Name the first of the outlines that may have been meant, and count the others."""
+    if names:
+        key = "town.others_more" if len(names) > TOLD else "town.others"
+        click.echo(said.say(key, others=", ".join(names[:TOLD]), n=len(names) - TOLD))
 
 
 def _tell_ground(found: Any, said: Speaker) -> None:

@@ -9,6 +9,8 @@ from game.core.text import Text
 from game.words.catalogue import Speaker
 
 Named = Callable[[str, str], str]
+_JOINED = {"Le": "du", "Les": "des"}
+_VOWELS = tuple("aeiouœæ")
 
 
 def naming(session: Session | None, speaker: Speaker) -> Named:
@@ -24,6 +26,18 @@ def naming(session: Session | None, speaker: Speaker) -> Named:
         return speaker.say(own) if speaker.has(own) else one
 
     return name
+
+
+def of_town(town: str) -> str:
+    """Give « de » and a town's name as French joins them: d'Empeaux, du Fauga, des Angles, de La Salvetat."""
+    first, _, rest = town.partition(" ")
+    if rest and first in _JOINED:
+        return f"{_JOINED[first]} {rest}"
+    from unicodedata import normalize
+
+    bare = normalize("NFD", town).casefold()
+    vowel = bare.startswith(_VOWELS) or (bare.startswith("y") and not bare[1:].startswith(_VOWELS))
+    return f"d'{town}" if vowel else f"de {town}"
 
 
 def card_text(session: Session, card: str) -> Text | None:

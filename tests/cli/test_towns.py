@@ -201,6 +201,55 @@ def test_what_cannot_be_done_is_one_sentence_and_nothing_is_written(
         assert not (tmp_path / "v").exists(), rest
 
 
+def communes(*names: str) -> list[dict[str, Any]]:
+    """Give outlines side by side, each with its code: 31001, 31002…"""
+    return [thing("Polygon", at(i / 20, 0, 0.05), nom=name, code=f"{31001 + i}") for i, name in enumerate(names)]
+
+
+TOWNS = ("Empeaux", "Saint-Gaudens", "Colomiers", "Le Fauga")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_town_that_the_map_does_not_show_is_not_made_of_another(
+    tmp_path: Path, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path / "a.geojson", *communes(*TOWNS))
+    for asked, told in (("Colomier", "Colomiers"), ("Zürich", "Empeaux, Saint-Gaudens"), ("31999", "Le Fauga")):
+        command = ["scenario", "new", str(tmp_path / "v"), "--map", file, "--town", asked, "--lang", lang]
+        assert run(command) == 1
+        said = capsys.readouterr().err.strip().splitlines()
+        assert len(said) == 1
+        assert asked in said[0]
+        assert told in said[0]
+        assert not (tmp_path / "v").exists()
+
+
+@pytest.mark.parametrize(("asked", "name", "title"), [
+    ("saint gaudens", "Saint-Gaudens", "Le CLAP de Saint-Gaudens"), ("31001", "Empeaux", "Le CLAP d'Empeaux"),
+    ("LE FAUGA", "Le Fauga", "Le CLAP du Fauga"),
+])  # fmt: skip
+def test_a_town_is_known_by_its_name_or_its_code_and_called_as_its_map_does(
+    tmp_path: Path, asked: str, name: str, title: str
+) -> None:
+    file = written(tmp_path / "a.geojson", *communes(*TOWNS))
+    sources = made(tmp_path / "v", "--map", file, "--town", asked, lang="fr")
+    assert (sources.scenario.town.fr, sources.town.name, sources.scenario.title.fr) == (name, name, title)
+    assert "1 lieu est proposé" in (tmp_path / "v" / "scenario.yaml").read_text(encoding="utf-8")
+
+
+def test_a_town_guessed_among_many_says_how_many(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path / "a.geojson", *communes(*(f"Ville {i}" for i in range(20))))
+    made(tmp_path / "v", "--map", file, lang="fr")
+    assert "Ville 5… et 14." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("drawn", "asked"), [("", "Valmarie"), ("Contour", "Valmarie"), ("Valmarie", "valmarie")])
+def test_an_outline_drawn_by_hand_takes_the_name_that_is_said(tmp_path: Path, drawn: str, asked: str) -> None:
+    file = written(tmp_path / "a.geojson", thing("Polygon", at(0, 0, 0.05), name=drawn),
+                   *(thing("Point", [WEST + x, SOUTH + 0.01], name=f"École {x}") for x in (0.01, 0.02)))  # fmt: skip
+    assert made(tmp_path / "v", "--map", file, "--town", asked).scenario.town.fr == "Valmarie"
+
+
 def test_the_kinds_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     for lang in ("fr", "en"):
         assert run(["scenario", "kinds", "--lang", lang]) == 0

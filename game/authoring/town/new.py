@@ -11,6 +11,7 @@ from game.authoring.town.ending import Contract
 from game.authoring.town.families import Buyers
 from game.authoring.town.proposal import Purchase, Site
 from game.content.maps import scan
+from game.content.maps.commune import Commune
 from game.content.maps.files import Brought
 from game.content.maps.survey import Survey, pictured, survey
 from game.content.near import slug
@@ -20,6 +21,7 @@ from game.core.frozen import dataclass
 from game.core.text import Text
 from game.places import folders
 from game.words.catalogue import speaker
+from game.words.names import of_town
 
 WIDE = 3.0
 """Kilometres that a picture shows from side to side, where nobody says."""
@@ -56,11 +58,11 @@ class Made:
 
 
 def make(asked: Asked, brought: Brought, lang: str, say: Say) -> Made:
-    """Write the scenario in a new or empty folder. Raises SetupError folder_taken, MapFault map_no_town."""
+    """Write the scenario in a new or empty folder. Raises SetupError folder_taken, MapFault: no town is found."""
     vacant(asked.folder)
-    wanted = (slug(asked.name), slug(asked.folder.resolve().name))
-    surveyed = survey(brought.drawings, wanted) if brought.drawings else pictured(asked.wide or WIDE)
-    town = asked.name or surveyed.commune.name or asked.folder.resolve().name.replace("-", " ").title()
+    folder = asked.folder.resolve().name
+    surveyed = survey(brought.drawings, asked.name, folder) if brought.drawings else pictured(asked.wide or WIDE)
+    town = _called(surveyed.commune, asked.name) or folder.replace("-", " ").title()
     buyers = Buyers(asked.deck)
     sites = proposal.sites(surveyed.spots, buyers)
     bought = proposal.purchases(asked.contracts, sites, buyers, asked.today[:7]) if sites else []
@@ -75,6 +77,11 @@ def make(asked: Asked, brought: Brought, lang: str, say: Say) -> Made:
     return Made(files, town, surveyed, tuple(sites), tuple(bought))
 
 
+def _called(found: Commune, said: str) -> str:
+    """Give the name of the town: as its map spells it, where it was found by what somebody says."""
+    return found.name if found.how in ("named", "coded") or not said else said
+
+
 def _facts(asked: Asked, town: str, sites: Sequence[Site], bought: Sequence[Purchase], say: Say) -> dict[str, str]:
     buyers = Buyers(asked.deck)
     yearly = _yearly(asked)
@@ -87,7 +94,7 @@ def _facts(asked: Asked, town: str, sites: Sequence[Site], bought: Sequence[Purc
         "day": asked.today,
         "files": ", ".join(asked.files),
         "id": slug(town) or "ville",
-        "title": written.words(both("town.title", Text(town))),
+        "title": written.words(both("town.title", Text(of_town(town), town))),
         "town_text": written.quoted(town),
         "deck": asked.deck.id,
         "budget": say("town.note.budget_known" if yearly else "town.note.budget", n=len(asked.contracts)),
@@ -96,7 +103,7 @@ def _facts(asked: Asked, town: str, sites: Sequence[Site], bought: Sequence[Purc
         "share": str(SHARE),
         "shares": say("town.note.shares_known" if bought else "town.note.shares"),
         "families": written.families(asked.deck, buyers, shares, both, say("town.note.replace")),
-        "places_n": str(len(sites)),
+        "places_note": say("town.note.places", n=len(sites)),
         "places": written.places(sites, say("town.note.check")),
         "purchases_note": say("town.note.intentions_known" if bought else "town.note.intentions"),
         "intentions": written.intentions(bought, notes),

@@ -8,21 +8,26 @@ from game.content.maps.drawing import AREA, Drawing, Path, around
 from game.content.maps.fault import MapFault
 from game.content.maps.locating import REACH, box_of, centre, far
 from game.content.maps.meaning import Meaning
-from game.content.near import slug
+from game.content.maps.tags import tags
+from game.content.near import nearest, slug
 from game.core.frozen import dataclass
 from game.core.town import Extent, Point, inside
 
 LOCAL = 8
 """The admin_level of OpenStreetMap that is a commune's in most countries: a finer one is a part of it."""
 LOOKED_AT = 2_000
+SHORT_CODE = 4
+"""Figures of an official code that lost its zero."""
+SHOWN = 8
+"""Names of outlines that are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Commune:
     """The commune. `others`: the outlines that might have been meant.
 
-    `how` it was found: the `only` outline, `named`, `most` (it holds most of the rest), the `first` of several, `drawn`
-    by hand around the rest, `joined` of areas side by side, `around` everything.
+    `how` it was found: the `only` outline, `named`, `coded` (by its official code), `most` (it holds most of the
+    rest), the `first` of several, `drawn` by hand around the rest, `joined` of areas side by side, `around` everything.
     """
 
     name: str
@@ -31,27 +36,63 @@ class Commune:
     others: tuple[Meaning, ...] = ()
 
 
-def commune(objects: Sequence[Meaning], wanted: Sequence[str]) -> Commune:
-    """Find the commune among a map's objects. `wanted`: names it may have, folded, the likeliest first.
+def commune(objects: Sequence[Meaning], asked: str, maybe: str = "") -> Commune:
+    """Find the commune among a map's objects. `asked`: its name or code, where somebody says it; `maybe`: a guess.
 
-    Raises MapFault map_no_town when the objects lie too far apart to be of one.
+    Raises MapFault: map_no_town when the objects lie too far apart to be of one, map_no_commune when the map names its
+    outlines and none is the one that is asked for.
     """
     outlines = [one for one in objects if one.kind == "boundary" and one.drawing.form == AREA]
     bare = [one for one in objects if one.bare and one.drawing.form == AREA]
     for candidates in (outlines, bare):
-        meant = next((one for name in wanted for one in candidates if name and slug(one.name) == name), None)
-        if meant is not None:
-            return _of(meant, "named", candidates)
+        found = _meant(candidates, slug(asked or maybe))
+        if found is not None:
+            return found
+    _asked_for(asked, outlines, sure=True)
     if outlines:
         return _of(*_likeliest(_local(outlines), objects), outlines)
     holder = _holder(bare, objects)
     if holder is not None:
+        _asked_for(asked, [holder], sure=False)
         return _of(holder, "drawn", [holder])
     gone = {id(one) for one, _ in far([one.drawing for one in objects])}
     near = [one for one in objects if id(one.drawing) not in gone]
     if len(near) * 2 <= len(objects):
         raise MapFault("map_no_town", count=len(objects))
     return _made([one for one in bare if id(one.drawing) not in gone], near)
+
+
+def _meant(candidates: Sequence[Meaning], said: str) -> Commune | None:
+    """Give the outline of that name, else of that code; both folded."""
+    for how, ways in (("named", _names), ("coded", _codes)):
+        found = next((one for one in candidates if said and said in ways(one)), None)
+        if found is not None:
+            return _of(found, how, candidates)
+    return None
+
+
+def _names(one: Meaning) -> set[str]:
+    return {slug(one.name), slug(one.name_en)}
+
+
+def _codes(one: Meaning) -> set[str]:
+    """Give the official codes of an outline, with and without the zero in front that a spreadsheet takes away."""
+    known = {key.casefold(): value for key, value in one.drawing.known.items()}
+    said = {slug(str(known[key])) for key in tags().codes if known.get(key)}
+    return said | {f"0{code}" for code in said if len(code) == SHORT_CODE}
+
+
+def _asked_for(asked: str, outlines: Sequence[Meaning], *, sure: bool) -> None:
+    """Stop at a name that no outline has. Raises MapFault; where they are not `sure` to be of communes, at a misspelt
+    one only: what is drawn by hand may be called anything.
+    """
+    names = list(dict.fromkeys(one.name for one in outlines if one.name))
+    near = nearest(asked, names) if asked else ""
+    if near:
+        raise MapFault("map_no_commune_near", value=asked, near=near)
+    if asked and names and sure:
+        more = f"… ({len(names)})" if len(names) > SHOWN else ""
+        raise MapFault("map_no_commune", value=asked, known=", ".join(names[:SHOWN]) + more)
 
 
 def _of(one: Meaning, how: str, candidates: Iterable[Meaning]) -> Commune:

@@ -52,10 +52,10 @@ class Survey:
     strange: tuple[tuple[str, int], ...] = ()
 
 
-def survey(drawings: Sequence[Drawing], wanted: Sequence[str]) -> Survey:
-    """Make a town of what maps draw. `wanted`: names its commune may have, folded, the likeliest first."""
+def survey(drawings: Sequence[Drawing], asked: str, maybe: str) -> Survey:
+    """Make a town of what maps draw. `asked`: its name or official code, if said; `maybe`: a name it may have."""
     objects = [meaning(one) for one in drawings]
-    found = commune(objects, wanted)
+    found = commune(objects, asked, maybe)
     ground = Ground(box(found))
     whole = shaping.sound([_outline(ground, part) for part in found.parts], shaping.COARSE)
     spots, gone = chosen(objects, ground, whole)

@@ -60,6 +60,8 @@ class Tags:
     names: tuple[str, ...]
     english: tuple[str, ...]
     called: tuple[str, ...]
+    codes: tuple[str, ...]
+    """Properties that give an outline the official code of its commune."""
     ground: tuple[Ground, ...]
     sorts: tuple[Sort, ...]
     topics: tuple[Topic, ...]
@@ -98,6 +100,7 @@ def _table(root: dict[str, Any]) -> Tags:
         names=tuple(map(str.casefold, root["names"])),
         english=tuple(map(str.casefold, root["english"])),
         called=tuple(map(str.casefold, root["called"])),
+        codes=tuple(map(str.casefold, root["codes"])),
         ground=ground,
         sorts=sorts,
         topics=tuple(
