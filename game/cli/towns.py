@@ -21,6 +21,8 @@ PROPERTIES = ("kind", "id", "name", "name_en", "class", "sure")
 """What an object of a map may say of itself."""
 LARGE = 400.0
 """Square kilometres beyond which a commune is looked at twice."""
+COLUMNS = 12
+"""Headings of a map's columns that are told."""
 TOLD = 5
 """Oddities of a map that are told; the others are counted."""
 
@@ -134,14 +136,30 @@ def _tell_ground(found: Any, said: Speaker) -> None:
 
 def _tell_places(made: Any, said: Speaker) -> None:
     say = said.say
+    _tell_nameless(made.survey.nameless, said)
     click.echo("\n" + say("town.places", n=len(made.sites)))
     for one in made.sites:
         line = "town.place" if one.sure else "town.place_guessed"
         click.echo(say(line, name=one.name.say(said.lang), families=", ".join(one.families)))
+    for one in made.sites:
+        if one.spot.pieces > 1:
+            click.echo(say("town.pieces", name=one.name.say(said.lang), n=one.spot.pieces))
     if not all(one.spot.sure for one in made.sites):
         click.echo(say("town.no_place"))
     if made.purchases:
         click.echo("\n" + say("town.purchases", n=len(made.purchases)))
+
+
+def _tell_nameless(drawn: Sequence[Any], said: Speaker) -> None:
+    """Count the markers that have no name, say which they are, and what they have instead."""
+    if not drawn:
+        return
+    more = "…" if len(drawn) > TOLD else ""
+    numbers = ", ".join(str(one.number) for one in drawn[:TOLD])
+    click.echo("\n" + said.say("town.unnamed", n=len(drawn), numbers=numbers + more))
+    columns = dict.fromkeys(key for one in drawn for key, value in one.known.items() if value not in (None, ""))
+    if columns:
+        click.echo(said.say("town.unnamed_columns", columns=", ".join([*columns][:COLUMNS])))
 
 
 def _checked(folder: Path, said: Speaker) -> int:

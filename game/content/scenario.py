@@ -30,6 +30,7 @@ from game.core import scenario as town
 from game.core.cards import Card, Deck
 from game.core.family import SHORT_LIMIT
 from game.core.scenario import Scenario
+from game.core.text import Text
 
 MOVES = (
     "guess_measure",
@@ -217,6 +218,10 @@ The order is the order of reading: what is pointed to comes before what points.
 
 
 def _place(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    for key in ("name", "short"):
+        said = values.get(key)
+        if isinstance(said, Text) and not said.said and not walk.held:
+            walk.fault("empty_value", walk.at(node, key), key=key)
     if not values["families"] and not values.get("decor"):
         walk.fault("place_no_family", walk.at(node, "families"), value=str(values["id"]))
 

@@ -250,6 +250,55 @@ def test_an_outline_drawn_by_hand_takes_the_name_that_is_said(tmp_path: Path, dr
     assert made(tmp_path / "v", "--map", file, "--town", asked).scenario.town.fr == "Valmarie"
 
 
+@pytest.mark.parametrize("heading", ["Nom du lieu", "NOM_ETAB", "place_name", "Nom de l'équipement"])
+def test_a_heading_that_says_a_name_is_one(tmp_path: Path, heading: str) -> None:
+    spots = [thing("Point", [WEST + 0.01 + i / 200, SOUTH + 0.01], **{heading: name}) for i, name in enumerate(MARKERS)]
+    sources = made(tmp_path / "v", "--map", written(tmp_path / "a.geojson", OUTLINE, *spots))
+    assert [place.name.fr for place in sources.scenario.places] == list(MARKERS)
+
+
+def test_markers_without_a_name_are_counted_and_their_columns_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spots = [[WEST + 0.01 + i / 200, SOUTH + 0.01] for i in range(4)]
+    file = written(
+        tmp_path / "a.geojson", OUTLINE, thing("Point", spots[0], name="Mairie"),
+        thing("Point", spots[1], name=None, Adresse="3 rue Basse"), thing("Point", spots[2], name="  "),
+        thing("Point", spots[3], kind="place", id="vide"),
+    )  # fmt: skip
+    sources = made(tmp_path / "v", "--map", file, lang="fr")
+    assert [place.name.fr for place in sources.scenario.places] == ["Mairie"]
+    told = capsys.readouterr().out
+    assert "3 repères sans nom sont mis de côté (objets 3, 4, 5)" in told
+    assert "Adresse" in told
+
+
+def test_a_place_drawn_in_two_pieces_says_which_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    parts = thing("MultiPolygon", [at(0.01, 0.01), at(0.02, 0.01, 0.003)], name="Parc")
+    made(tmp_path / "v", "--map", written(tmp_path / "a.geojson", OUTLINE, parts), lang="fr")
+    assert "Parc est dessiné en 2 morceaux" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("key", ["name", "short"])
+@pytest.mark.parametrize("empty", ['""', '{fr: "", en: ""}', '"  "'])
+def test_a_place_without_a_name_is_refused(
+    tmp_path: Path, key: str, empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made(tmp_path / "v", "--map", written(tmp_path / "a.geojson", OUTLINE, thing("Point", [WEST + 0.01, SOUTH + 0.01],
+         name="Piscine")))  # fmt: skip
+    file = tmp_path / "v" / "scenario.yaml"
+    said = dict.fromkeys(("name", "short"), '"Piscine"')
+    line = ", ".join(f"{one}: {said[one]}" for one in said)
+    text = file.read_text(encoding="utf-8")
+    assert line in text
+    file.write_text(text.replace(line, ", ".join(f"{one}: {(said | {key: empty})[one]}" for one in said)), "utf-8")
+    capsys.readouterr()
+    assert run(["scenario", "check", str(tmp_path / "v"), "--lang", "fr"]) == 1
+    told = "".join(capsys.readouterr())
+    assert "est vide" in told
+    assert key in told
+
+
 def test_the_kinds_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     for lang in ("fr", "en"):
         assert run(["scenario", "kinds", "--lang", lang]) == 0

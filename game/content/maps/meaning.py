@@ -36,7 +36,7 @@ def meaning(drawing: Drawing) -> Meaning:
     known = {key.casefold(): value for key, value in drawing.known.items()}
     table = tags()
     folded = {key: slug(str(known[key])) for key in known if key in table.looked or key in table.called}
-    name = _first(known, table.names)
+    name = _first(known, (*table.names, *filter(_is_heading, known)))
     own = drawing.known.get("kind")
     (kind, cls), sort = _tagged(drawing.form, tuple(folded.items()))
     if isinstance(own, str) and own in KINDS:
@@ -49,6 +49,14 @@ def meaning(drawing: Drawing) -> Meaning:
 
 def _first(known: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     return next((said for key in keys if (said := mapnames.name(known, key))), "")
+
+
+@lru_cache(maxsize=1_000)
+def _is_heading(key: str) -> bool:
+    """Tell a heading that somebody gave to names: "Nom du lieu", "place_name"."""
+    says, of = tags().headings
+    said = set(slug(key).split("-"))
+    return bool(said & says) and said <= says | of
 
 
 @lru_cache(maxsize=20_000)

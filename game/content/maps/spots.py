@@ -42,6 +42,8 @@ class Spot:
     at: Point
     """A point of it, in metres."""
     sure: bool = True
+    pieces: int = 1
+    """In how many it is drawn; the largest is its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,14 @@ def chosen(objects: Sequence[Meaning], ground: Ground, border: Any) -> tuple[lis
     return spots or [_guess(ground, border)], gone
 
 
+def nameless(one: Meaning) -> bool:
+    """Tell a place drawn by hand that nothing names: nobody could say a card is there."""
+    drawn = one.kind == PLACE or (one.bare and one.drawing.form == POINT)
+    return drawn and not one.name and one.sort is None
+
+
 def _candidate(one: Meaning, ground: Ground) -> _Candidate | None:
-    if one.kind != PLACE and one.sort is None and not (one.bare and one.name):
+    if one.sort is None and not (one.name and (one.bare or one.kind == PLACE)):
         return None
     shape = shaping.geometry(ground, one.drawing, shaping.FINE)
     return None if shape is None or shape.is_empty else _Candidate(one, shape)
@@ -128,6 +136,7 @@ def _spot(one: _Candidate, ground: Ground) -> Spot:
     return Spot(
         meant.sort, mapnames.name(meant.drawing.known, "id") if meant.kind == PLACE else "",
         meant.name, meant.name_en, shape_of(parts, form), one.own, shaping.spot(one.shape),
+        pieces=len(shapely.get_parts(one.shape)) if meant.drawing.form == AREA else 1,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from game.content.maps.meaning import Meaning, meaning
 from game.content.maps.metres import Ground
 from game.content.maps.objects import PLACE
 from game.content.maps.outlet import Feature, feature, shape_of
-from game.content.maps.spots import Spot, chosen
+from game.content.maps.spots import Spot, chosen, nameless
 from game.content.maps.tags import tags
 from game.core.town import Extent
 
@@ -46,6 +46,8 @@ class Survey:
     """The commune's, in degrees."""
     features: list[Feature] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    nameless: list[Drawing] = field(default_factory=list)
+    """What was drawn by hand as a place, and has no name."""
     far: list[tuple[Meaning, float]] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
     aside: Counter[str] = field(default_factory=Counter)
@@ -61,6 +63,7 @@ def survey(drawings: Sequence[Drawing], asked: str, maybe: str) -> Survey:
     spots, gone = chosen(objects, ground, whole)
     border = shaping.peopled(whole, [one.at for one in spots])
     made = Survey(found, whole.area / 1e6, around([box_of(part[0]) for part in found.parts]), spots=spots, far=gone)
+    made.nameless = [one.drawing for one in objects if nameless(one)]
     made.aside["parts"] = len(whole.geoms) - len(border.geoms)
     made.features.append(feature("boundary", "", found.name, "", shaping.degrees(ground, border), AREA))
     layers = list(_layers(objects, ground, _frame(border.bounds), made))

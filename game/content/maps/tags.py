@@ -58,6 +58,8 @@ class Tags:
     """The whole table."""
 
     names: tuple[str, ...]
+    headings: tuple[frozenset[str], frozenset[str]]
+    """Words of a heading that is a name's: those that say so, one of which it has, and those that say of what."""
     english: tuple[str, ...]
     called: tuple[str, ...]
     codes: tuple[str, ...]
@@ -98,6 +100,7 @@ def _table(root: dict[str, Any]) -> Tags:
     looked = frozenset(key for rule in rules for key, _ in rule)
     return Tags(
         names=tuple(map(str.casefold, root["names"])),
+        headings=(frozenset(root["headings"]["says"]), frozenset(root["headings"]["of"])),
         english=tuple(map(str.casefold, root["english"])),
         called=tuple(map(str.casefold, root["called"])),
         codes=tuple(map(str.casefold, root["codes"])),
