@@ -10,7 +10,8 @@ from game.words.catalogue import Speaker
 
 Named = Callable[[str, str], str]
 _JOINED = {"Le": "du", "Les": "des"}
-_VOWELS = tuple("aeiouœæ")
+_VOWELS = (*"aeiou", chr(0x153), chr(0xE6))
+"""What elides before it; the last two are the letters oe and ae in one."""
 
 
 def naming(session: Session | None, speaker: Speaker) -> Named:
