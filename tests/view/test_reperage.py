@@ -176,6 +176,16 @@ def test_a_purchase_names_the_department_that_proposes_it() -> None:
     assert first.department.fr in node(table, f"intention:{first.id}").hint
 
 
+def test_the_purchase_looked_at_says_what_the_law_asks_of_it() -> None:
+    table = at(revealed(), "play", tabs=(("scouting", "map"),))
+    rows = [one for one in table.tree.walk() if one.role == "row" and one.key.startswith("intention:")]
+    assert not any("Obligations" in row.hint for row in rows)
+    first = rows[0].key.removeprefix("intention:")
+    looked = at(revealed(), "play", tabs=(("scouting", "map"), ("intention", first)))
+    assert "Obligations" in node(looked, rows[0].key).hint
+    assert "Une clause environnementale" in node(looked, rows[0].key).hint
+
+
 def test_a_family_narrows_the_list() -> None:
     table = at(revealed(), "play", tabs=MAP)
     table.tap("family:sports")

@@ -126,7 +126,7 @@ def _sums(s: Sight, sums: Figures) -> Piece:
 
 
 def follow(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece | None, ...]:
-    """Give what can be counted and from when, the CAO's line, the law's, the PDCA status, and what was undressed."""
+    """Give what can be counted and from when, the CAO's line, the law's, the status, what was undressed, the duties."""
     quiet = Style(ink=theme.INK_3)
     told = (wording.undressing(s, session, item) for item in sheet.undressed)
     lost = [_undressed(s, f"undressed:{i}", said) for i, said in enumerate(told)]
@@ -139,6 +139,15 @@ def follow(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece 
         _wheel(s, sheet),
         label(s, "undressed:head", s.say("council.sheet.undressed"), quiet) if lost else None,
         *lost,
+        *_owed(s, session, sheet),
+    )
+
+
+def _owed(s: Sight, session: Session, sheet: Objective) -> tuple[Piece, ...]:
+    """Say what the law asks of each purchase linked, apart from what was chosen."""
+    lines = ((one, wording.owed(s, session.workshop, one)) for one in sheet.intentions)
+    return tuple(
+        label(s, f"duties:{one.id}", f"{one.title.say(s.speaker.lang)} – {said}") for one, said in lines if said
     )
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from game.core.months import number, written
 from game.core.objective import FIELDS, TEXTS, Objective, Undressed
+from game.core.owed import due
 from game.core.review import Carried, Decision, Measure
+from game.core.scenario import Intention, Workshop
 from game.core.session import Session
 from game.core.text import Text, same
 from game.view.answer.ui import Ui
@@ -129,3 +131,14 @@ def decided(s: Sight, item: Decision) -> str:
         was, now = (month(value, s.speaker.lang) for value in (item.was_deadline, item.deadline))
         changes.append(s.say("review.changed.deadline", was=was, now=now))
     return f"{said} ({', '.join(changes)})" if changes else said
+
+
+def owed(s: Sight, workshop: Workshop, purchase: Intention) -> str:
+    """Say in a line what the law asks of a purchase; empty where the session knows no duties."""
+    lang = s.speaker.lang
+    names = [_duty(s, one.duty.title.say(lang), one.doubt) for one in due(workshop.duties, purchase)]
+    return s.say("intentions.duties", duties=" \u00b7 ".join(names)) if names else ""
+
+
+def _duty(s: Sight, name: str, doubt: str) -> str:
+    return s.say("intentions.duty_doubt", duty=name, doubt=s.say(f"export.duties.doubt_{doubt}")) if doubt else name

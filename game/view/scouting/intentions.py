@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.scenario import Intention, Workshop
 from game.core.session import Session
 from game.view.answer.intents import Camera, MoveCamera, SelectTab, Several
 from game.view.answer.ui import WHOLE, Ui
+from game.view.parts import wording
 from game.view.parts.cards import badge_marks
 from game.view.parts.lists import BAR, Listed, kept, scrolled
 from game.view.parts.pieces import fitted, plate, text
@@ -40,7 +43,7 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 def _build(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], box: Box) -> Node:
     picked, family = ui.tab(STRIP, ""), ui.tab(FAMILY, "")
     shown = [(n, one) for n, one in enumerate(intentions, 1) if family in ("", one.family)]
-    name, rows = s.say("intentions.title"), [_piece(s, ui, workshop, n, one, on=one.id == picked) for n, one in shown]
+    name, rows = s.say("intentions.title"), [_listed(s, ui, workshop, n, one, picked) for n, one in shown]
     inner = column(
         _families(s, workshop, family), scrolled(s, ui, Listed("intentions", name, APART), rows), gap=s.px(12)
     )
@@ -87,7 +90,7 @@ def _texts(s: Sight, workshop: Workshop, one: Intention) -> tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What an intention's row tells: its three texts, and whether it is the one looked at."""
+    """What an intention's row tells: its three texts, the duties of the one looked at, and whether it is it."""
 
     id: str
     number: int
@@ -95,12 +98,24 @@ class Row:
     family: Family | None
     does: Several
     on: bool
+    owed: str = ""
+
+
+def _listed(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, picked: str) -> Piece:
+    """Give a row of the list: the one looked at says what the law asks of it too."""
+    if one.id != picked:
+        return _piece(s, ui, workshop, number, one, on=False)
+    told = replace(_told(s, ui, workshop, number, one, on=True), owed=wording.owed(s, workshop, one))
+    return kept(s, f"intention:{one.id}:owed", _row, told)
 
 
 def _piece(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Piece:
+    return kept(s, f"intention:{one.id}:{on}", _row, _told(s, ui, workshop, number, one, on=on))
+
+
+def _told(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Row:
     family, does = workshop.deck.family(one.family), pressed(s, ui, workshop, one, on=on)
-    told = Row(one.id, number, _texts(s, workshop, one), family, does, on)
-    return kept(s, f"intention:{one.id}:{on}", _row, told)
+    return Row(one.id, number, _texts(s, workshop, one), family, does, on)
 
 
 def _row(s: Sight, one: Row) -> Piece:
@@ -110,12 +125,21 @@ def _row(s: Sight, one: Row) -> Piece:
         text(s, head, Style(ink=colour, bold=True, back=back)),
         text(s, title, Style(theme.BODY, bold=True, back=back)),
         text(s, note, Style(ink=theme.INK_3, back=back)),
+        text(s, one.owed, Style(back=back)) if one.owed else None,
         gap=s.px(2),
     )
     shape = pad(row(_number(s, one, colour), grow(words), gap=s.px(16)), s.px(16), s.px(12))
     edge, width = (theme.ACCENT, 6) if one.on else (theme.LINE, 2)
     card, states = over(shape, plate(s, back, edge, width)), ("selected",) if one.on else ()
-    return node("row", f"intention:{one.id}", f"{title}. {head}", card, does=one.does, states=states, hint=note)
+    return node(
+        "row",
+        f"intention:{one.id}",
+        f"{title}. {head}",
+        card,
+        does=one.does,
+        states=states,
+        hint=" ".join(filter(None, (note, one.owed))),
+    )
 
 
 def _number(s: Sight, one: Row, colour: str) -> Piece:
