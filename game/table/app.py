@@ -18,7 +18,7 @@ from game.table.services import Services
 from game.table.window import Window
 from game.view import scene
 from game.view.answer import input as given
-from game.view.answer import intents
+from game.view.answer.intents import Pan
 from game.view.answer.ui import Ui
 from game.view.hands import said_in
 from game.view.tree.node import Node
@@ -32,6 +32,8 @@ DUE, LATEST = 10, 300
 """Rounds of the garbage collector after which a full one is done where the table rests, and where it never does."""
 CALM = 2.0
 """Seconds untouched after which a full round keeps no hand waiting."""
+STILL = 0.25
+"""Seconds untouched after which a plan that the wheel has moved is laid out again."""
 LATE = 0.3
 """Seconds a gesture is being saved after which the room is told so."""
 WARNED = 20
@@ -75,10 +77,7 @@ class Table(Answering):
         node = self.tree.find(editing.key) if editing is not None else None
         self.window.typing(node.box if node is not None else None)
         self.painter.tilt = not self.ui.reduced
-        panning = any(held.dragging and isinstance(held.node.does, intents.Pan) for held in self.ui.held)
-        if self.painter.pictures.hurry and not panning:
-            self.window.exposed()
-        self.painter.pictures.hurry = panning
+        self.painter.pictures.hurry = self.ui.afoot is not None
         self.window.awake(wanted=self.services.awake(self._session))
         self._bring()
 
@@ -243,6 +242,9 @@ class Table(Answering):
 
     def _passed(self) -> None:
         """Pass the time: the session's, the room's; what its disk says is looked at each second."""
+        pulled = any(held.dragging and isinstance(held.node.does, Pan) for held in self.ui.held)
+        if self.ui.afoot is not None and not pulled and self.services.clock() - self._touched >= STILL:
+            self.step((given.Still(),))
         now, room = self._now(), int(self.services.clock())
         if (now, room) == (self.ui.now, self.ui.room):
             return

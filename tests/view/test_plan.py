@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from game.core.moves.flow import EnterPhase
 from game.core.session import Session
 from game.core.town import Zone
 from game.view.answer.gestures import PlaceSpot
-from game.view.answer.input import PointerDown, PointerMove, PointerUp, Wheel
+from game.view.answer.input import PointerDown, PointerMove, PointerUp, Still, Wheel
 from game.view.answer.intents import Camera, Pan
 from game.view.answer.ui import Ui
 from game.view.tree import theme
@@ -250,7 +252,7 @@ def test_looking_closer_from_the_start_stays_where_one_looks() -> None:
     hands.tap("plan:closer")
     assert (hands.ui.camera.x, hands.ui.camera.y) == (does.seen.x, does.seen.y)
     x, y = plan_of(hands.tree).box.centre
-    hands.give(Wheel(x, y, -1))
+    hands.give(Wheel(x, y, -1), Still())
     assert hands.ui.camera == Camera()
 
 
@@ -264,11 +266,48 @@ def test_a_closer_view_names_what_is_in_sight_and_stays_sound() -> None:
         assert all(plan.box.covers(node.box) for node in plates)
 
 
-def test_moving_the_plan_from_its_first_view_starts_where_it_is_seen() -> None:
-    hands = table(issues(), percent=125)
-    before, plan = found(hands.tree, "place:ccas").box, plan_of(hands.tree).box
+def test_while_the_plan_is_moved_its_plates_stay_and_its_footprints_follow_the_hand() -> None:
+    hands = table(placed(), percent=125)
+    before, plan = standing(hands.tree), plan_of(hands.tree).box
+    pin = found(hands.tree, "pin:handicap").box
     empty = (plan.centre[0], plan.bottom - 4)
     hands.give(PointerDown("mouse", *empty), PointerMove("mouse", empty[0] - 30, empty[1] - 40))
-    after = found(hands.tree, "place:ccas").box
-    assert abs(before.x - 30 - after.x) <= 2
-    assert abs(before.y - 40 - after.y) <= 2
+    after = standing(hands.tree)
+    plates = [key for key in before if key.startswith("plate:")]
+    assert plates
+    assert all(after[key] == before[key] for key in plates)
+    for was, moved in ((before["place:ccas"], after["place:ccas"]), (pin, found(hands.tree, "pin:handicap").box)):
+        assert abs(was.x - 30 - moved.x) <= 2
+        assert abs(was.y - 40 - moved.y) <= 2
+    assert hands.ui.camera == Camera()
+    hands.give(PointerUp("mouse", empty[0] - 30, empty[1] - 40))
+    assert hands.ui.afoot is None
+    assert hands.ui.camera != Camera()
+    assert found(hands.tree, "leaders").look
+
+
+def test_the_wheel_moves_the_ground_at_once_and_the_plates_once_it_rests() -> None:
+    hands = table(issues())
+    before, (x, y) = standing(hands.tree), plan_of(hands.tree).box.centre
+    hands.give(Wheel(x, y, 1), Wheel(x, y, 1))
+    assert standing(hands.tree)["plate:ccas"] == before["plate:ccas"]
+    assert standing(hands.tree)["place:quinze-sols"].w > 1.4 * before["place:quinze-sols"].w
+    hands.give(Still())
+    assert hands.ui.camera.zoom == 1.25**2
+
+
+def test_a_frame_of_a_move_builds_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    hands, made = table(placed()), list[str]()
+    x, y = plan_of(hands.tree).box.centre[0], plan_of(hands.tree).box.bottom - 4
+    hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x - 30, y - 40))
+    monkeypatch.setattr(Node, "__init__", counted(Node.__init__, made))
+    hands.give(PointerMove("mouse", x - 31, y - 41))
+    assert 0 < len(made) < 60
+
+
+def counted(init: Callable[..., None], made: list[str]) -> Callable[..., None]:
+    def counting(self: Node, *given: Any, **named: Any) -> None:
+        made.append(str(given[1]) if len(given) > 1 else "")
+        init(self, *given, **named)
+
+    return counting

@@ -124,7 +124,12 @@ class Tick:
     room: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Still:
+    """Nothing was touched for a moment: what follows a hand at once may now be shown as it should be."""
+
+
 Input = (
     PointerDown | PointerMove | PointerUp | PointerGone | Wheel | Key | Typed | Composing | Press | FocusOn
-    | SetValue | Select | Tick
+    | SetValue | Select | Tick | Still
 )  # fmt: skip

@@ -95,7 +95,7 @@ def _dragged(ui: Ui, tree: Node, held: Held, was: tuple[int, int]) -> Ui:
     dx, dy = held.now[0] - was[0], held.now[1] - was[1]
     node = top_layer(tree).find(held.node.key)
     if node is not None and isinstance(node.does, Pan):
-        return replace(ui, camera=panned(node.does.seen, node.does.box, dx, dy))
+        return replace(ui, afoot=panned(node.does.seen, node.does.box, dx, dy))
     if node is not None and isinstance(node.does, Slide | EditField):
         return _touch(ui, node, *held.now, select=True)
     box = list_of(tree, held.pulls) if held.pulls else None
@@ -148,7 +148,7 @@ def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
         return free, slid(free, replace(slide, now=held.node.does.now))
     if held.dragging:
         if held.node.drags is None:
-            return _let_go(free, node, held, event)
+            return _let_go(free.rested(), node, held, event)
         return drop(free, replace(held, now=(event.x, event.y)), seen)
     if node is None or not alike(held.node, node) or not _lies(seen, node.key, event.x, event.y):
         return free, ()

@@ -58,6 +58,7 @@ def sent_home(ui: Ui, pointer: str = "") -> Ui:
     for held in gone:
         if isinstance(held.node.does, i.Slide):
             ui = replace(ui, slides=with_pair(ui.slides, held.node.does.key, None))
+        ui = ui.rested() if isinstance(held.node.does, i.Pan) else ui
     return replace(ui, held=tuple(held for held in ui.held if held not in gone)) if gone else ui
 
 
@@ -152,6 +153,6 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
     i.ScrollBy: _scroll,
-    i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera),
+    i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera, afoot=None),
     i.Choice: lambda ui, does: replace(ui, choice=does),
 }

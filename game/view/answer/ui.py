@@ -154,6 +154,8 @@ class Ui:
     """When an arrow last moved a slider (`Ui.room`)."""
     editing: Editing | None = None
     camera: Camera = WHOLE
+    afoot: Camera | None = None
+    """What the plan looks at while a hand moves it, or the wheel turns: it is laid out again once it rests."""
     menu: bool = False
     dialog: str = ""
     about: str = ""
@@ -201,6 +203,15 @@ class Ui:
         """Give a standing notice, if it stands."""
         return dict(self.notices).get(key)
 
+    @property
+    def looking(self) -> Camera:
+        """Give what the plan looks at now."""
+        return self.afoot or self.camera
+
+    def rested(self) -> Ui:
+        """Give the same with the plan at rest where it was moved to."""
+        return self if self.afoot is None else replace(self, camera=self.afoot, afoot=None)
+
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and the room's clock: what lies below the hands is given."""
         return replace(
@@ -241,6 +252,7 @@ class Ui:
             percent=self.percent,
             reduced=self.reduced,
             camera=self.camera if camera else WHOLE,
+            afoot=self.afoot if camera else None,
             offered=self.offered if offered else (),
             tabs=tuple(pair for pair in self.tabs if pair[0] in tabs),
             scrolls=tuple(pair for pair in self.scrolls if pair[0] in scrolls),

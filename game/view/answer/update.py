@@ -105,6 +105,8 @@ def _again(held: Held, tree: Node, session: Session | None, rules: Rules, lang: 
 def _other(ui: Ui, tree: Node, session: Session | None, event: given.Input, rules: Rules) -> Step:
     if isinstance(event, given.Tick):
         return tick(ui, event.now, _room(ui, event))
+    if isinstance(event, given.Still):
+        return ui.rested(), ()
     if isinstance(event, given.Typed | given.Composing):
         return _text(ui, event)
     if isinstance(event, given.Wheel):
@@ -145,7 +147,7 @@ def _text(ui: Ui, event: given.Typed | given.Composing) -> Step:
 def _wheel(ui: Ui, tree: Node, event: given.Wheel) -> Ui:
     for node in reversed(at(top_layer(tree), event.x, event.y)):
         if isinstance(node.does, Pan):
-            return replace(ui, camera=pointers.zoomed(node.does.seen, event.by, node.does.most))
+            return replace(ui, afoot=pointers.zoomed(node.does.seen, event.by, node.does.most))
         if node.scrolls is not None and node.scrolls.reach > 0:
             return pointers.scrolled(ui, node.scrolls, round(-event.by * NOTCH * max(1.0, tree.box.h / 1080)))
     return ui

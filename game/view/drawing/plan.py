@@ -48,7 +48,7 @@ def plan(s: Sight, ui: Ui, drawn: Drawn, box: Box) -> Node:
 
 
 def _plan(s: Sight, ui: Ui, drawn: Drawn, box: Box) -> Node:
-    look = ui.camera if ui.camera.zoom >= 1 else Camera()
+    look = ui.looking if ui.looking.zoom >= 1 else Camera()
     sights = camera(drawn.ground, box.w, box.h, look.x, look.y, look.zoom)
     lens = Lens((box.x, box.y), sights, drawn.origin)
     x0, y0, x1, y1 = drawn.ground.extent

@@ -65,7 +65,7 @@ def _mine(ui: Ui, drawn: Drawn) -> Ui:
 
 def _tools(s: Sight, ui: Ui) -> Piece:
     """Give what a press on the plan does, and what looks closer, farther, at all of it."""
-    adding, look = state.adding(ui), ui.camera if ui.camera.zoom >= 1 else Camera()
+    adding, look = state.adding(ui), ui.looking if ui.looking.zoom >= 1 else Camera()
     tools = ((state.CHOOSE, "mouse-pointer-2", not adding), (state.ADD, "pencil", adding))
     hands = [_tool(s, key, icon, on=on) for key, icon, on in tools]
     closer, farther = (zoomed(look, by, most=state.CLOSEST) for by in (1, -1))

@@ -31,6 +31,13 @@ def footprint(s: Sight, tag: Tag, count: int, hint: str) -> Node:
                 hint=hint, shape=tag.shape, lit=_lit(s, tag))  # fmt: skip
 
 
+def outlined(s: Sight, tag: Tag, count: int) -> Node:
+    """Give the footprint of a place while the plan is moved: it follows the hand."""
+    look, spot = footprint_marks(s, tag), PlaceSpot(tag.place.id)
+    return Node("cell", f"place:{tag.place.id}", spoken(s, tag, count), tag.around.inset(-1), look, accepts=spot,
+                shape=tag.shape, lit=Lit())  # fmt: skip
+
+
 def spoken(s: Sight, tag: Tag, count: int) -> str:
     """Say a place's whole name, how many cards lie there, and whether its spot is a guess."""
     name = s.say("board.place", place=tag.place.name.say(s.speaker.lang), n=count)

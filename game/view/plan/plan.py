@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from game.core.scenario import Workshop
 from game.core.session import Session
 from game.core.town import Extent
 from game.type.ground import Setting
 from game.view.answer.gestures import IssueThing
-from game.view.answer.intents import Pan, Spotlight
+from game.view.answer.intents import Camera, Pan, Spotlight
 from game.view.answer.ui import Ui
+from game.view.parts.moved import moved
 from game.view.parts.naming import card as card_name
 from game.view.parts.naming import family as family_of
 from game.view.plan import places, tools
 from game.view.plan.pins import Pinned, pins_laid
-from game.view.plan.sheet import Sheet, Tag, View, around_of, begun, sheet
+from game.view.plan.sheet import Sheet, Tag, View, around_of, begun, carried, sheet, sights
 from game.view.tree.box import Box
 from game.view.tree.looks import Picture
 from game.view.tree.node import Node
@@ -31,6 +33,8 @@ def build(s: Sight, ui: Ui, workshop: Workshop, pins: Pins, box: Box, *, over: b
     """Build the plan; `over` lays its buttons over it."""
     thin = begun(s, workshop, box, tools=over).thin
     view = View(box, ui.camera, ui.offered if thin else (), over)
+    if ui.afoot is not None:
+        return s.part("plan", _moved, box, workshop, pins, view, ui.afoot)
     return s.part("plan", _build, box, workshop, pins, view, thin)
 
 
@@ -48,12 +52,34 @@ def issues_pinned(s: Sight, session: Session) -> Pins:
 
 
 def _build(s: Sight, box: Box, workshop: Workshop, pins: Pins, view: View, thin: bool) -> Node:  # noqa: FBT001
-    laid, found = sheet(s, workshop, view), dict(pins)
+    laid, found = s.kept("plan:sheet", sheet, workshop, view), dict(pins)
     buttons = tools.over(s, box, view.look, laid.look) if view.tools else ()
     ground = Picture(box, "town", (*laid.sights, _setting(s, laid, buttons)))
     name = s.say("board.plan", town=workshop.scenario.town.say(s.speaker.lang))
     kids, states = (*_placed(s, laid, found), *buttons), ("clips", "quiet", *(("crowded",) if thin else ()))
     return Node("map", "plan", name, box, (ground,), Pan(laid.whole, laid.look), states, kids=kids)
+
+
+def _moved(s: Sight, box: Box, workshop: Workshop, pins: Pins, view: View, afoot: Camera) -> Node:
+    """Move the ground with its footprints and pins under the plates; all is laid out again once it rests."""
+    laid = s.kept("plan:sheet", sheet, workshop, view)
+    now = carried(laid, sights(s, workshop, replace(view, look=afoot)))
+    buttons = tools.over(s, box, view.look, afoot) if view.tools else ()
+    name = s.say("board.plan", town=workshop.scenario.town.say(s.speaker.lang))
+    ground = Picture(box, "town", (*now.sights, Setting(s.speaker.lang, s.unit)))
+    kids = (*_carried(s, laid, now, dict(pins)), *buttons)
+    return Node("map", "plan", name, box, (ground,), Pan(laid.whole, afoot), ("clips", "quiet"), kids=kids)
+
+
+def _carried(s: Sight, laid: Sheet, now: Sheet, pins: Mapping[str, tuple[Pinned, ...]]) -> Iterator[Node]:
+    for tag in now.tags:
+        yield places.outlined(s, tag, len(pins.get(tag.place.id, ())))
+    for was, tag in zip(laid.tags, now.tags, strict=True):
+        dx, dy = tag.site[0] - was.site[0], tag.site[1] - was.site[1]
+        there = s.kept(f"pins:{tag.place.id}", pins_laid, was, pins.get(tag.place.id, ()), laid.look)
+        yield from (moved(pin, dx, dy) for pin in there)
+    for tag in laid.tags:
+        yield from s.kept(f"plate:{tag.place.id}", places.plate, tag)
 
 
 def _placed(s: Sight, laid: Sheet, pins: Mapping[str, tuple[Pinned, ...]]) -> Iterator[Node]:

@@ -89,9 +89,9 @@ class View:
 def sheet(s: Sight, workshop: Workshop, view: View) -> Sheet:
     """Lay a plan out. Plates that are too many to grow are laid out anew for what is held."""
     start = begun(s, workshop, view.box, tools=view.tools)
-    seen = start.camera if view.look == WHOLE else _seen(s, workshop, view, start.camera[2])
+    seen = _seen(s, workshop, view)
     found = s.kept("plan:again", _again, workshop, view, seen) if view.look != WHOLE or view.offered else start
-    x, y, scale = seen[0], seen[1], seen[2] / s.unit
+    x, y, scale = sights(s, workshop, view)
     look = _look(workshop, view.box, (x, y, scale)) if view.look == WHOLE else view.look
     tags = {
         place.id: _tag(s, view.box, (x, y, scale), (place, zone, families_of(workshop, place)), label, found.rest)
@@ -143,11 +143,35 @@ def families_of(workshop: Workshop, place: Place) -> tuple[Family, ...]:
     return tuple(one for name in place.families if (one := workshop.deck.family(name)) is not None)
 
 
-def _seen(s: Sight, workshop: Workshop, view: View, start: float) -> Seen:
-    """Give what is looked at where the plan was moved, or is seen nearer than it starts; pixels are 1080p's."""
-    (x0, y0, x1, y1), look, scale = workshop.town.extent, view.look, start / view.look.zoom
+def sights(s: Sight, workshop: Workshop, view: View) -> Seen:
+    """Give what is looked at: metres at the corner of the plan, and per pixel."""
+    x, y, scale = _seen(s, workshop, view)
+    return x, y, scale / s.unit
+
+
+def _seen(s: Sight, workshop: Workshop, view: View) -> Seen:
+    """Give what is looked at, in pixels of 1080p."""
+    start = begun(s, workshop, view.box, tools=view.tools).camera
+    if view.look == WHOLE:
+        return start
+    (x0, y0, x1, y1), look, scale = workshop.town.extent, view.look, start[2] / view.look.zoom
     x, y = x0 + (x1 - x0) * look.x, y0 + (y1 - y0) * look.y
     return x - view.box.w / s.unit * scale / 2, y - view.box.h / s.unit * scale / 2, scale
+
+
+def carried(laid: Sheet, to: Seen) -> Sheet:
+    """Give a plan whose ground has moved under its plates: they stay, without their leaders, until it rests."""
+    (x, y, scale), box = laid.sights, laid.box
+
+    def at(point: tuple[int, int]) -> tuple[int, int]:
+        px, py = x + (point[0] - box.x) * scale, y + (point[1] - box.y) * scale
+        return _px(box, to_screen(to, (px, py)))
+
+    tags = tuple(
+        replace(tag, outline=tuple(map(at, tag.outline)), shape=tuple(map(at, tag.shape)), site=at(tag.site))
+        for tag in laid.tags
+    )
+    return replace(laid, sights=to, tags=tags)
 
 
 def _look(workshop: Workshop, box: Box, sights: Seen) -> Camera:
