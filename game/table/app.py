@@ -77,7 +77,10 @@ class Table(Answering):
         node = self.tree.find(editing.key) if editing is not None else None
         self.window.typing(node.box if node is not None else None)
         self.painter.tilt = not self.ui.reduced
-        self.painter.pictures.hurry = self.ui.afoot is not None
+        afoot = self.ui.afoot is not None
+        if self.painter.pictures.hurry and not afoot:
+            self.window.exposed()
+        self.painter.pictures.hurry = afoot
         self.window.awake(wanted=self.services.awake(self._session))
         self._bring()
 
@@ -145,7 +148,7 @@ class Table(Answering):
 
     def _nothing_due(self) -> bool:
         """Tell whether the next turn would change nothing, if nothing comes: no work is under way, no second over."""
-        drawn = self.painter.pictures.coming
+        drawn = self.painter.pictures.coming or self.ui.afoot is not None
         under_way = drawn or self._job is not None or self._begun is not None or self.player is not None
         due = under_way or self.closing or self._inbox.behind or bool(self.ui.held) or not self.queue.empty()
         return not due and (self._now(), int(self.services.clock())) == (self.ui.now, self.ui.room)

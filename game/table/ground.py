@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import ceil
 from typing import NamedTuple, cast
 
 import pygame
@@ -75,19 +76,47 @@ class Ground:
         write(made, said)
         return _Shown(made, camera, setting.unit, under)
 
-    def quick(self, mark: Picture) -> pygame.Surface:
-        """Slide the last plan to where it is looked at now; what it did not show is paper."""
-        out = pygame.Surface((mark.box.w, mark.box.h))
-        out.fill(rgba(PAPER))
+    def quick(self, target: pygame.Surface, mark: Picture) -> None:
+        """Slide and stretch the last plan to where it is looked at now; what it did not show is paper."""
+        box, area = mark.box, target.get_clip().clip((mark.box.x, mark.box.y, mark.box.w, mark.box.h))
         if self._last is None:
-            return out
-        made, (x, y, scale) = self._last.made, self._last.camera
-        left, top, wanted = cast("Camera", mark.facts[:3])
-        ratio = scale / wanted
-        size = (max(1, round(made.get_width() * ratio)), max(1, round(made.get_height() * ratio)))
-        shown = made if size == made.get_size() else pygame.transform.scale(made, size)
-        out.blit(shown, (round((x - left) / wanted), round((y - top) / wanted)))
-        return out
+            target.fill(rgba(PAPER), area)
+            return
+        (x, y, scale), (left, top, wanted) = self._last.camera, cast("Camera", mark.facts[:3])
+        over, down, ratio = box.x + (x - left) / wanted, box.y + (y - top) / wanted, scale / wanted
+        made = self._last.made
+        shown = pygame.Rect(round(over), round(down), round(made.get_width() * ratio), round(made.get_height() * ratio))
+        for bare in _beside(area, shown):
+            target.fill(rgba(PAPER), bare)
+        if made.get_size() == shown.size:
+            target.blit(made, shown)
+        elif part := shown.clip(area):
+            _stretched(target, made, part, (over, down, ratio))
+
+
+def _beside(area: pygame.Rect, shown: pygame.Rect) -> list[pygame.Rect]:
+    """Give what of an area a picture leaves bare: strips above, below, left and right of it."""
+    held = shown.clip(area)
+    if not held:
+        return [area]
+    x, y, right, low = area.x, area.y, area.right, area.bottom
+    strips = (
+        (x, y, area.w, held.y - y), (x, held.bottom, area.w, low - held.bottom),
+        (x, held.y, held.x - x, held.h), (held.right, held.y, right - held.right, held.h),
+    )  # fmt: skip
+    return [pygame.Rect(strip) for strip in strips if strip[2] > 0 and strip[3] > 0]
+
+
+def _stretched(
+    target: pygame.Surface, made: pygame.Surface, part: pygame.Rect, way: tuple[float, float, float]
+) -> None:
+    """Stretch what of a picture shows in a part of the target: its corner lies at a pixel, its own are so wide."""
+    over, down, ratio = way
+    left, top = int((part.x - over) / ratio), int((part.y - down) / ratio)
+    wide, tall = ceil(part.w / ratio), ceil(part.h / ratio)
+    source = pygame.Rect(left, top, max(1, wide), max(1, tall)).clip(made.get_rect())
+    if source:
+        pygame.transform.scale(made.subsurface(source), part.size, target.subsurface(part))
 
 
 def _setting(mark: Picture) -> Setting:

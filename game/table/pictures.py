@@ -34,8 +34,8 @@ class Ground(Protocol):
     def drawn(self, mark: Picture) -> Drawing:
         """Make it as it should be, bit by bit; one that is known already at once."""
 
-    def quick(self, mark: Picture) -> pygame.Surface:
-        """Give what may stand for it at once: while a hand drags it, or while it is made; never kept."""
+    def quick(self, target: pygame.Surface, mark: Picture) -> None:
+        """Paint what may stand for it at once: while a hand moves it, or while it is made."""
 
 
 class _Coming(NamedTuple):
@@ -63,8 +63,13 @@ class Pictures:
 
     def show(self, target: pygame.Surface, mark: Picture) -> None:
         """Paint a picture; nothing, where there is no ground."""
-        if self.ground is not None:
-            target.blit(self._given(self.ground, mark), (mark.box.x, mark.box.y))
+        if self.ground is None:
+            return
+        made = None if self.hurry else self._sharp(self.ground, mark)
+        if made is None:
+            self.ground.quick(target, mark)
+        else:
+            target.blit(made, (mark.box.x, mark.box.y))
 
     def known(self, mark: Picture) -> Iterator[None]:
         """Make a picture, a bit at each step, before it is shown."""
@@ -74,14 +79,13 @@ class Pictures:
                 yield
                 self.ahead()
 
-    def _given(self, ground: Ground, mark: Picture) -> pygame.Surface:
-        if self.hurry:
-            return ground.quick(mark)
+    def _sharp(self, ground: Ground, mark: Picture) -> pygame.Surface | None:
+        """Give a picture as it should be; None while it is being made."""
         key = _key(mark)
         if self.patient and key not in self._kept:
             self._begin(key, ground, mark)
             if key not in self._kept:
-                return ground.quick(mark)
+                return None
         return self._kept.get(key, lambda: self._made(ground, mark))
 
     def _begin(self, key: object, ground: Ground, mark: Picture) -> None:

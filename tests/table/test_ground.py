@@ -25,11 +25,33 @@ def plan(left: float) -> Picture:
     return Picture(Box(0, 0, 100, 100), "town", (left, 0.0, 1.0))
 
 
+def moved(ground: Ground, mark: Picture, clip: pygame.Rect | None = None) -> pygame.Surface:
+    """Paint a plan at once, as while a hand moves it, in a part of a black surface."""
+    made = pygame.Surface((100, 100))
+    made.set_clip(clip)
+    ground.quick(made, mark)
+    return made
+
+
+def test_a_plan_is_stretched_under_the_wheel_in_what_is_to_be_painted_alone() -> None:
+    pygame.font.init()
+    ground = Ground(TOWN)
+    ground.sharp(plan(0))
+    near = Picture(Box(0, 0, 100, 100), "town", (15.0, 15.0, 0.5))
+    sharp, quick = Ground(TOWN).sharp(near), moved(ground, near, pygame.Rect(0, 0, 100, 60))
+    for spot in ((5, 5), (20, 20), (50, 40), (85, 50), (95, 30)):
+        assert quick.get_at(spot) == sharp.get_at(spot), spot
+    assert quick.get_at((50, 70)) == (0, 0, 0, 255)
+    far = moved(ground, Picture(Box(0, 0, 100, 100), "town", (-50.0, -50.0, 2.0)))
+    assert far.get_at((40, 40)) == sharp.get_at((50, 40))
+    assert far.get_at((2, 2)) == far.get_at((98, 98))
+
+
 def test_a_dragged_plan_slides_like_the_sharp_one() -> None:
     pygame.font.init()
     ground = Ground(TOWN)
     ground.sharp(plan(0))
-    slid, sharp = ground.quick(plan(10)), Ground(TOWN).sharp(plan(10))
+    slid, sharp = moved(ground, plan(10)), Ground(TOWN).sharp(plan(10))
     assert [slid.get_at((x, 40)) for x in (5, 30, 70)] == [sharp.get_at((x, 40)) for x in (5, 30, 70)]
     assert slid.get_at((30, 40)) != slid.get_at((70, 40))
 
@@ -37,7 +59,7 @@ def test_a_dragged_plan_slides_like_the_sharp_one() -> None:
 def test_before_the_first_plan_is_made_paper_stands_for_it() -> None:
     pygame.font.init()
     ground = Ground(TOWN)
-    assert {ground.quick(plan(0)).get_at((x, 40))[:3] for x in range(100)} == {rgba(PAPER)[:3]}
+    assert {moved(ground, plan(0)).get_at((x, 40))[:3] for x in range(100)} == {rgba(PAPER)[:3]}
     assert ground.sharp(plan(0)).get_at((30, 40))[:3] != rgba(PAPER)[:3]
 
 

@@ -32,10 +32,14 @@ def footprint(s: Sight, tag: Tag, count: int, hint: str) -> Node:
 
 
 def outlined(s: Sight, tag: Tag, count: int) -> Node:
-    """Give the footprint of a place while the plan is moved: it follows the hand."""
-    look, spot = footprint_marks(s, tag), PlaceSpot(tag.place.id)
-    return Node("cell", f"place:{tag.place.id}", spoken(s, tag, count), tag.around.inset(-1), look, accepts=spot,
-                shape=tag.shape, lit=Lit())  # fmt: skip
+    """Give where a card is dropped on a place while the plan is moved."""
+    key, spot = f"place:{tag.place.id}", PlaceSpot(tag.place.id)
+    return Node("cell", key, spoken(s, tag, count), tag.around.inset(-1), accepts=spot, shape=tag.shape, lit=Lit())
+
+
+def outline_marks(s: Sight, tag: Tag) -> Look:
+    """Draw a footprint with as little as can be."""
+    return footprint_marks(s, tag)[:1] if tag.area else footprint_marks(s, tag)[-1:]
 
 
 def spoken(s: Sight, tag: Tag, count: int) -> str:
@@ -72,7 +76,7 @@ def plate(s: Sight, tag: Tag) -> tuple[Node, ...]:
     kids = tuple(
         _chip(s, tag, family, column, bar) for family, column, bar in zip(tag.families, columns, bars, strict=True)
     )
-    look = (_board(s, tag.rest, theme.WHITE, theme.LINE, 2), _name(s, tag, tag.rest))
+    look = (Fill(tag.rest, theme.WHITE, s.px(ROUND), theme.QUIET, s.px(1.4)), _name(s, tag, tag.rest))
     alone = _lettered(s, _chip_box(s, columns[0]), tag.families[0]) if len(columns) == 1 else ()
     lit, spot = Lit(alone, over(s, tag)), PlaceSpot(tag.place.id)
     return (Node("text", f"plate:{tag.place.id}", name, tag.plate, look, accepts=spot, kids=kids, lit=lit),)
@@ -80,10 +84,6 @@ def plate(s: Sight, tag: Tag) -> tuple[Node, ...]:
 
 def _columns(s: Sight, box: Box, count: int) -> tuple[Box, ...]:
     return box.inset(s.px(EDGE + 2), 0).columns(max(1, count), s.px(BETWEEN))[:count]
-
-
-def _board(s: Sight, box: Box, fill: str, edge: str, wide: int) -> Fill:
-    return Fill(box, fill, s.px(ROUND), edge, s.px(wide), shadow=s.px(2))
 
 
 def _name(s: Sight, tag: Tag, box: Box, *, back: str = theme.WHITE) -> Mark:
@@ -186,7 +186,7 @@ def _ring(s: Sight, tag: Tag) -> Look:
 def _grown(s: Sight, tag: Tag) -> Look:
     if tag.plate is None:
         return ()
-    around = Fill(tag.plate, theme.WHITE, s.px(ROUND), theme.INK, s.px(5), shadow=s.px(2))
+    around = Fill(tag.plate, theme.WHITE, s.px(ROUND), theme.INK, s.px(5))
     inner = Fill(tag.plate.inset(s.px(1)), "", s.px(ROUND - 1), theme.ACCENT, s.px(3))
     return around, inner, _name(s, tag, tag.plate)
 

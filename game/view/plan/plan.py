@@ -19,7 +19,7 @@ from game.view.plan import places, tools
 from game.view.plan.pins import Pinned, pins_laid
 from game.view.plan.sheet import Sheet, Tag, View, around_of, begun, carried, sheet, sights
 from game.view.tree.box import Box
-from game.view.tree.looks import Picture
+from game.view.tree.looks import Line, Mark, Picture, Poly
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -72,14 +72,23 @@ def _moved(s: Sight, box: Box, workshop: Workshop, pins: Pins, view: View, afoot
 
 
 def _carried(s: Sight, laid: Sheet, now: Sheet, pins: Mapping[str, tuple[Pinned, ...]]) -> Iterator[Node]:
-    for tag in now.tags:
-        yield places.outlined(s, tag, len(pins.get(tag.place.id, ())))
+    """Give what is seen of a plan that moves, marks of one kind together: they are painted at once."""
+    lines, tails, discs = list[Mark](), list[Mark](), list[Mark]()
     for was, tag in zip(laid.tags, now.tags, strict=True):
+        yield places.outlined(s, tag, len(pins.get(tag.place.id, ())))
+        lines += places.outline_marks(s, tag)
         dx, dy = tag.site[0] - was.site[0], tag.site[1] - was.site[1]
-        there = s.kept(f"pins:{tag.place.id}", pins_laid, was, pins.get(tag.place.id, ()), laid.look)
-        yield from (moved(pin, dx, dy) for pin in there)
-    for tag in laid.tags:
-        yield from s.kept(f"plate:{tag.place.id}", places.plate, tag)
+        for pin in s.kept(f"pins:{tag.place.id}", pins_laid, was, pins.get(tag.place.id, ()), laid.look):
+            for mark in moved(pin, dx, dy).look:
+                (tails if isinstance(mark, Line | Poly) else discs).append(mark)
+    yield Node("group", "carried", "", now.box, (*lines, *tails, *discs))
+    yield s.kept("plates:still", _still, laid)
+
+
+def _still(s: Sight, laid: Sheet) -> Node:
+    """Give the plates as they look at rest, all at once."""
+    plates = [node for tag in laid.tags for plate in places.plate(s, tag) for node in plate.walk()]
+    return Node("group", "plates", "", laid.box, tuple(mark for node in plates for mark in node.look))
 
 
 def _placed(s: Sight, laid: Sheet, pins: Mapping[str, tuple[Pinned, ...]]) -> Iterator[Node]:
