@@ -1,4 +1,4 @@
-"""Looking around on the plan: closer, farther, pulled by a hand; plates stay meanwhile, and are laid out once it rests."""
+"""Looking around on the plan: closer, farther, pulled by a hand; plates stay meanwhile, then are laid out again."""
 
 from __future__ import annotations
 
