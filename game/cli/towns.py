@@ -124,11 +124,19 @@ def _tell_others(names: Sequence[str], said: Speaker) -> None:
 
 
 def _tell_ground(found: Any, said: Speaker) -> None:
+    from game.content.maps.survey import turned
+
     say = said.say
+    if found.crossed:
+        click.echo(say("town.crossed"))
+    if found.lined:
+        names = ", ".join(one.name for one in found.lined[:TOLD] if one.name)
+        click.echo(say("town.lined" if names else "town.lined_nameless", names=names))
     kinds = ", ".join(f"{say(f'town.kind.{kind}')} {number(n, said.lang)}" for kind, n in found.kinds.most_common())
     click.echo(say("town.ground", kinds=kinds) if kinds else say("town.ground_bare"))
     for one, away in found.far:
-        click.echo(say("town.far", name=one.name, away=round(away / 1000)))
+        key = "town.far_turned" if turned(one, found.box) else "town.far"
+        click.echo(say(key, name=one.name, away=round(away / 1000)))
     for reason, n in sorted(found.aside.items()):
         if n:
             click.echo(say(f"town.left.{reason}", n=n, what=", ".join(f"{what} ({k})" for what, k in found.strange)))

@@ -89,6 +89,37 @@ def test_a_place_drawn_in_two_pieces_says_which_is_kept(tmp_path: Path, capsys: 
     assert "Parc est dessiné en 2 morceaux" in capsys.readouterr().out
 
 
+SCHOOL = thing("Point", [WEST + 0.04, SOUTH + 0.02], name="École du Bourg")
+CROSSED = [[[WEST, SOUTH], [WEST + 0.05, SOUTH + 0.05], [WEST + 0.05, SOUTH], [WEST, SOUTH + 0.04], [WEST, SOUTH]]]
+RING = [[WEST, SOUTH], [WEST + 0.05, SOUTH], [WEST + 0.05, SOUTH + 0.05], [WEST, SOUTH]]
+
+
+@pytest.mark.parametrize(("drawn", "told"), [
+    (thing("Polygon", CROSSED, insee="31001", nom="Valmarie"), "se croise"),
+    (thing("LineString", RING, name="Valmarie"), "(Valmarie) a l'air d'un contour"),
+    (thing("LineString", RING), "ligne sans nom"),
+], ids=["crossed", "line", "nameless line"])  # fmt: skip
+def test_what_is_wrong_with_the_outline_is_said(
+    tmp_path: Path, drawn: dict[str, Any], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made(tmp_path / "v", "--map", written(tmp_path / "a.geojson", drawn, SCHOOL), lang="fr")
+    assert told in capsys.readouterr().out
+
+
+def test_an_outline_of_no_area_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    flat = [[[WEST, SOUTH], [WEST + 0.05, SOUTH], [WEST + 0.02, SOUTH], [WEST, SOUTH]]]
+    file = written(tmp_path / "a.geojson", thing("Polygon", flat, insee="31001", nom="Valmarie"), SCHOOL)
+    assert run(["scenario", "new", str(tmp_path / "v"), "--map", file, "--lang", "fr"]) == 1
+    assert "n'entoure aucune surface" in capsys.readouterr().err
+    assert not (tmp_path / "v").exists()
+
+
+def test_a_marker_whose_latitude_comes_first_is_suspected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pool = thing("Point", [SOUTH + 0.02, WEST + 0.02], name="Piscine")
+    made(tmp_path / "v", "--map", written(tmp_path / "a.geojson", OUTLINE, SCHOOL, pool), lang="fr")
+    assert "semblent inversées" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("key", ["name", "short"])
 @pytest.mark.parametrize("empty", ['""', '{fr: "", en: ""}', '"  "'])
 def test_a_place_without_a_name_is_refused(

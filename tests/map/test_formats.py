@@ -170,7 +170,13 @@ BAD = {
     "map_xml_kind": ("a.gml", b"<gml/>"),
     "map_picture_bad": ("a.png", b"\x89PNG\r\n\x1a\n"),
     "map_packed": ("a.zip", b"PK\x03\x04junk"),
-    "map_json": ("a.csv", b"nom;x;y\n"),
+    "map_json": ("a.json", b'{"type": FeatureCollection}'),
+    "map_json_cut": ("a.json", b'{"type": "FeatureCollection", "features": [{"type": "Feat'),
+    "map_json_comma": ("a.json", b'{"type": "Point", "coordinates": [2,014, 46,008]}'),
+    "map_csv": ("a.geojson", b"nom;x;y\nMairie;2,01;46,0\n"),
+    "map_html": ("a.geojson", b"\n<!DOCTYPE html><html></html>"),
+    "map_office": ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    "map_overpass": ("a.json", b'{"elements": [], "remark": "runtime error: Query timed out in \\"query\\""}'),
     "map_unread": ("a.gpkg", b"SQLite format 3\0junk"),
     "map_empty": ("a.kml", b"<kml/>"),
 }
@@ -185,6 +191,14 @@ def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, code: str) -> None:
         drawn([written(tmp_path / name, data)])
     assert [one.code for one in caught.value.problems] == [code]
     assert all("None" not in words(one, speaker(lang).say) for one in caught.value.problems for lang in ("fr", "en"))
+
+
+@pytest.mark.parametrize(("member", "code"), [("word/document.xml", "map_word"), ("xl/workbook.xml", "map_excel"),
+                                             ("content.xml", "map_office")])  # fmt: skip
+def test_an_office_document_is_no_zip_of_maps(tmp_path: Path, member: str, code: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        drawn([stored(tmp_path / "a.zip", b"<x/>", member)])
+    assert [one.code for one in caught.value.problems] == [code]
 
 
 def test_a_zip_without_a_map_says_which_it_looked_for(tmp_path: Path) -> None:

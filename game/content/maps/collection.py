@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -50,11 +51,19 @@ def _whole(text: str) -> Collection:
 def of_root(root: Any) -> Collection:
     """Read a map from its parsed text, of GeoJSON, uMap or Overpass. Raises MapFault."""
     if osm.is_overpass(root):
+        _answered(root)
         return Collection(osm.of_overpass(root))
     if isinstance(root, dict) and root.get("type") == "umap" and isinstance(root.get("layers"), list):
         return Collection([feature for layer in root["layers"] for feature in _layer(layer)])
     name = root.get("name") if isinstance(root, dict) else None
     return Collection(_features(root), crs_name(root), name if isinstance(name, str) else "")
+
+
+def _answered(root: dict[str, Any]) -> None:
+    """Stop at an answer of Overpass that it did not finish. Raises MapFault."""
+    remark = root.get("remark")
+    if isinstance(remark, str) and "error" in remark:
+        raise MapFault("map_overpass", remark=remark[:80])
 
 
 def _layer(layer: Any) -> list[Any]:
@@ -90,7 +99,12 @@ def _guarded(read: Callable[[str], Any], text: str) -> Any:
 
 
 def _ill_written(why: json.JSONDecodeError) -> MapFault:
-    return MapFault("map_json", line=why.lineno, column=why.colno)
+    """Tell a text that stops in its middle, and a decimal comma, from what else is no JSON."""
+    left = why.doc[why.pos :].strip()
+    if not left or why.msg.startswith("Unterminated"):
+        return MapFault("map_json_cut", line=why.lineno)
+    comma = re.search(r"\d,0$", why.doc[max(0, why.pos - 3) : why.pos]) and left[0].isdigit()
+    return MapFault("map_json_comma" if comma else "map_json", line=why.lineno, column=why.colno)
 
 
 def _features(root: Any) -> list[Any]:

@@ -142,8 +142,8 @@ def _made(bare: Sequence[Meaning], objects: Sequence[Meaning]) -> Commune:
     """Make an outline: of the areas there are, joined; else around everything."""
     from game.content.maps.shaping import around_all, joined
 
-    if bare:
-        parts = joined([one.drawing for one in bare])
+    parts = joined([one.drawing for one in bare]) if bare else []
+    if parts:
         return Commune(bare[0].name if len(bare) == 1 else "", parts, "only" if len(bare) == 1 else "joined")
     return Commune("", around_all([one.drawing for one in objects]), "around")
 

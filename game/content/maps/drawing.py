@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -139,7 +140,8 @@ def _blamed(path: Path) -> MapFault:
         if not isinstance(value, list) or not 2 <= len(value) <= 4:
             return MapFault("map_position", value=_quoted(value))
         if any(type(one) not in (int, float) for one in value):
-            return MapFault("map_position", value=_quoted(value))
+            comma = any(isinstance(one, str) and re.fullmatch(r"\s*-?\d+,\d+\s*", one) for one in value)
+            return MapFault("map_comma" if comma else "map_position", value=_quoted(value))
     return MapFault("map_number") if path else MapFault("map_no_drawing")
 
 

@@ -25,7 +25,10 @@ OURS = (".geojson", ".json", ".umap", ".kml", ".osm", ".geojsonl", ".gz")
 """Endings of what is read here; a library is asked for THEIRS, told by their first bytes."""
 THEIRS = (".gpkg", ".shp", ".fgb")
 _HEADS = (b"SQLite format 3\0", b"\0\0\x27\x0a", b"fgb\x03")
-_ZIP = b"PK\x03\x04"
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_OFFICE = (("word/", "map_word"), ("xl/", "map_excel"), ("ppt/", "map_office"), ("content.xml", "map_office"))
+"""How a member of a document that is packed as a zip begins, and what the document then is."""
+_PAGES = (b"<!doctype html", b"<html")
 PBF = b"OSMHeader"
 
 
@@ -84,10 +87,30 @@ def _collected(data: bytes, file: Path) -> tuple[Collection, tuple[Told, ...]]:
         return library.collected(str(file.resolve())), ()
     if data.startswith(_ZIP):
         return _packed(data, file)
+    _no_map(data)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return xml.collected(data), ()
     text, told = decoded(data)
     return collection.collected(text), told
+
+
+def _no_map(data: bytes) -> None:
+    """Know a file of another trade by its first bytes. Raises MapFault."""
+    if data.startswith(_OLE):
+        raise MapFault("map_office")
+    head = data[:4_000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head[:20].lower().startswith(_PAGES):
+        raise MapFault("map_html")
+    first = head.partition(b"\n")[0]
+    if head[:1].isalnum() and any(first.count(sign) for sign in (b";", b",", b"\t")) and b"{" not in first:
+        raise MapFault("map_csv")
+
+
+def _office(names: Sequence[str]) -> None:
+    """Know an office document by what is packed in it. Raises MapFault."""
+    for start, code in _OFFICE:
+        if any(name.startswith(start) for name in names):
+            raise MapFault(code)
 
 
 def _packed(data: bytes, file: Path) -> tuple[Collection, tuple[Told, ...]]:
@@ -97,6 +120,7 @@ def _packed(data: bytes, file: Path) -> tuple[Collection, tuple[Told, ...]]:
             members = [one for one in packed.infolist() if not one.filename.startswith(("__MACOSX", "/", ".."))]
             if sum(one.file_size for one in members) > BYTES:
                 raise MapFault("map_too_big", size=sum(one.file_size for one in members) // 10**6, limit=BYTES // 10**6)
+            _office([one.filename for one in members])
             theirs = next((one for one in members if one.filename.lower().endswith(THEIRS)), None)
             ours = next((one for one in members if one.filename.lower().endswith(OURS)), None)
             if theirs is not None:

@@ -12,7 +12,8 @@ import shapely
 from game.content.maps import shaping
 from game.content.maps.commune import Commune, box, commune
 from game.content.maps.drawing import AREA, LINE, POINT, Drawing, around
-from game.content.maps.locating import DEGREE, box_of
+from game.content.maps.fault import MapFault
+from game.content.maps.locating import DEGREE, box_of, centre
 from game.content.maps.meaning import Meaning, meaning
 from game.content.maps.metres import Ground
 from game.content.maps.objects import PLACE
@@ -28,7 +29,8 @@ SMALL, MOST = 20.0, 40_000
 NAMED = frozenset(["district", "label", "park", "water", "stream", "landmark", "airport", "boundary"])
 """Kinds whose names are written."""
 FINE = frozenset(["building", "landmark", PLACE])
-SHIELDS = 4
+SHIELDS, FLAT = 4, 100.0
+"""Words of the ground of each sort; square metres under which an outline is no commune's."""
 SOMEWHERE = (2.5, 46.5)
 """Where a town lies of which there is but a picture: degrees."""
 
@@ -46,6 +48,10 @@ class Survey:
     """The commune's, in degrees."""
     features: list[Feature] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    crossed: bool = False
+    """The outline of the commune crosses itself."""
+    lined: list[Meaning] = field(default_factory=list)
+    """Lines that may be the outline of a commune that has none."""
     nameless: list[Drawing] = field(default_factory=list)
     """What was drawn by hand as a place, and has no name."""
     far: list[tuple[Meaning, float]] = field(default_factory=list)
@@ -55,14 +61,22 @@ class Survey:
 
 
 def survey(drawings: Sequence[Drawing], asked: str, maybe: str) -> Survey:
-    """Make a town of what maps draw. `asked`: its name or official code, if said; `maybe`: a name it may have."""
+    """Make a town of what maps draw. `asked`: its name or official code, if said; `maybe`: a name it may have.
+
+    Raises MapFault where they show no town.
+    """
     objects = [meaning(one) for one in drawings]
     found = commune(objects, asked, maybe)
     ground = Ground(box(found))
-    whole = shaping.sound([_outline(ground, part) for part in found.parts], shaping.COARSE)
+    outlines = [_outline(ground, part) for part in found.parts]
+    whole = shaping.sound(outlines, shaping.COARSE)
+    if whole is None or whole.area < FLAT:
+        raise MapFault("map_boundary_flat")
     spots, gone = chosen(objects, ground, whole)
     border = shaping.peopled(whole, [one.at for one in spots])
     made = Survey(found, whole.area / 1e6, around([box_of(part[0]) for part in found.parts]), spots=spots, far=gone)
+    made.crossed = not all(map(shapely.is_valid, outlines))
+    made.lined = _lined(objects) if found.how in ("around", "joined") else []
     made.nameless = [one.drawing for one in objects if nameless(one)]
     made.aside["parts"] = len(whole.geoms) - len(border.geoms)
     made.features.append(feature("boundary", "", found.name, "", shaping.degrees(ground, border), AREA))
@@ -80,6 +94,17 @@ def pictured(wide: float) -> Survey:
     at = shape_of([[[list(SOMEWHERE)]]], POINT)
     hall = Spot(tags().sorts[0], "", "", "", at, own=False, at=(0.0, 0.0), sure=False)
     return Survey(Commune("", [], "picture"), wide * wide, box, spots=[hall])
+
+
+def _lined(objects: Sequence[Meaning]) -> list[Meaning]:
+    """Give the lines drawn by hand, or said to be a boundary, where no area is the commune's."""
+    return [one for one in objects if one.drawing.form == LINE and (one.bare or one.kind == "boundary")]
+
+
+def turned(one: Meaning, box: Extent) -> bool:
+    """Tell a drawing that lies in a box in degrees once its latitude and longitude change places."""
+    y, x = centre(one.drawing.box)
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _outline(ground: Ground, part: Sequence[Any]) -> Any:
