@@ -112,7 +112,7 @@ def test_sixty_titles_half_innocent() -> None:
     assert {title: kind(title) for title in UNLAWFUL} == UNLAWFUL
 
 
-@pytest.mark.parametrize("town", ["blagnac"])
+@pytest.mark.parametrize("town", ["blagnac", "cantine"])
 def test_what_our_cards_propose_as_titles_is_lawful(town: str) -> None:
     sources = load_scenario(ROOT / "scenarios" / town, ROOT / "decks")
     law, places = sources.duties, sources.scenario.wording.places
