@@ -53,6 +53,8 @@ class Pages:
         if place < 0 or place >= len(self.data):
             return None
         end = place + self.data[place]
+        if end > len(self.data):  # a head that the file ends in tells nothing
+            return None
         at, kinds = place + 1, []
         while at < end:
             kind, at = self._varint(at)

@@ -10,6 +10,7 @@ import pytest
 from game.core.errors import JournalError
 from game.journal import schema
 from game.journal.journal import Journal
+from game.journal.pages import Pages
 from tests.journal.files import ROOT, refused
 
 
@@ -147,3 +148,8 @@ def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path):
     run = [sys.executable, "-c", look, path]
     done = subprocess.run(run, capture_output=True, text=True, timeout=120, cwd=ROOT, check=False)
     assert "JournalError: not_a_session" in done.stderr
+
+
+def test_a_head_that_the_file_ends_in_tells_nothing():
+    """A name near a file's end, in a map's text say, may be preceded by what looks like a longer head."""
+    assert Pages(b"\x7f\x01town").keyed(0) == []
