@@ -16,7 +16,8 @@ from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 from game.words.calendar import day
 
-LINE, EDGE = 38, 24
+LINE, EDGE, CHIP = 38, 24, 54
+"""Height of a line, margins, and what the letter of a family takes before a title; at 1080p."""
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
@@ -76,9 +77,19 @@ def _heading(s: Sight, session: Session, bar: Box) -> Node:
 
 
 def _tall(s: Sight, found: Report, width: int) -> int:
-    lines = len(_sheets(found)) + (1 if _sheets(found) else 0) + (1 if found.renounced else 0)
-    names = s.tall(_given_up(s, found), theme.TEXT, width - 2 * s.px(EDGE)) if found.renounced else 0
-    return s.px(lines * LINE + 2 * 12) + names if lines else 0
+    heads, room = bool(_sheets(found)) + bool(found.renounced), width - 2 * s.px(EDGE)
+    titles = sum(_title_tall(s, _title(s, sheet), room) for sheet in _sheets(found))
+    names = s.tall(_given_up(s, found), theme.TEXT, room) if found.renounced else 0
+    return s.px(heads * LINE + 2 * 12) + titles + names if heads else 0
+
+
+def _title(s: Sight, sheet: Objective) -> str:
+    return naming.typed(s, sheet.title.say(s.speaker.lang))
+
+
+def _title_tall(s: Sight, title: str, width: int) -> int:
+    """Give the height of an objective's title: one line, or as many as it needs at the size of texts."""
+    return max(s.px(LINE), s.tall(title, theme.TEXT, width - s.px(CHIP), bold=True))
 
 
 def _given_up(s: Sight, found: Report) -> str:
@@ -101,7 +112,7 @@ def _results(s: Sight, found: Report, box: Box) -> Node:
         words = s.words(head, said, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, middle=True))
         kids.append(Node("heading", "poster:objectives", said, head, (words,)))
     for sheet in _sheets(found):
-        line, inner = inner.cut_top(s.px(LINE))
+        line, inner = inner.cut_top(_title_tall(s, _title(s, sheet), inner.w))
         kids.append(_objective(s, found.session, sheet, line))
     if found.renounced:
         kids.append(_renounced(s, found, inner))
@@ -109,8 +120,8 @@ def _results(s: Sight, found: Report, box: Box) -> Node:
 
 
 def _objective(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
-    family, title = naming.family(session, sheet.family), naming.typed(s, sheet.title.say(s.speaker.lang))
-    spot, words = box.cut_left(s.px(40), s.px(14))
+    family, title = naming.family(session, sheet.family), _title(s, sheet)
+    spot, words = box.cut_left(s.px(CHIP - 14), s.px(14))
     chip = spot.middle(s.px(38), s.px(32))
     marks: tuple[Mark, ...] = (
         Fill(chip, family.colour, s.px(8), theme.SAND, s.px(2)),
