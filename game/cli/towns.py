@@ -40,13 +40,22 @@ class Asked:
     width: float
 
 
+class Kilometres(click.FloatRange):
+    """Kilometres, with a decimal comma or point."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the number. Raises click's BadParameter for what is none, or out of range."""
+        written: Any = value.replace(",", ".") if isinstance(value, str) else value
+        return super().convert(written, param, ctx)
+
+
 @command(
     "new", "cli.scenario_new",
     argument("folder", PATH),
     option("--map", "town.option.map", "maps", type=PATH, multiple=True, required=True),
     option("--deck", "town.option.deck", type=str, default="clap"),
     option("--town", "town.option.town", type=str, default=""),
-    option("--width", "town.option.width", type=click.FloatRange(0, 60), default=0.0),
+    option("--width", "town.option.width", type=Kilometres(0, 60), default=0.0),
     option("--decp", "town.option.decp", type=PATH),
     option("--buyer", "cli.option.buyer", type=str),
 )  # fmt: skip
@@ -69,9 +78,10 @@ def new(said: Speaker, **given: Any) -> int:
         made = making.make(wanted, brought, said.lang, said.say)
     except MapFault as why:
         raise ContentError((whole(why.told, files[0]),)) from None
+    if brought.pictures:
+        how = "said" if asked.width else "fitted" if brought.drawings else "guessed"
+        click.echo(said.say(f"town.scale.{how}", km=number(round(made.wide, 1), said.lang)))
     _tell(made, said)
-    if brought.pictures and not asked.width:
-        click.echo(said.say("town.scale"))
     return _checked(asked.folder, said)
 
 
@@ -106,7 +116,7 @@ def _tell(made: Any, said: Speaker) -> None:
     for file in made.files:
         click.echo(say("cli.wrote", path=str(file)))
     km2 = number(round(found.km2, 1), said.lang)
-    click.echo("\n" + say(f"town.commune.{found.commune.how}", town=made.town, km2=km2))
+    click.echo("\n" + say(f"town.commune.{found.commune.how}", town=made.town, km2=km2, folder=made.files[0].parent))
     if found.km2 > LARGE:
         click.echo(say("town.large"))
     if found.commune.how in ("most", "first", "joined"):

@@ -120,6 +120,20 @@ def test_a_marker_whose_latitude_comes_first_is_suspected(tmp_path: Path, capsys
     assert "semblent inversées" in capsys.readouterr().out
 
 
+def test_shops_and_hotels_are_no_places_of_the_town(tmp_path: Path) -> None:
+    said = [{"tourism": "hotel", "name": "Park Hotel"}, {"shop": "supermarket", "name": "Carrefour Market"},
+            {"building": "retail", "name": "Halle X"}, {"amenity": "marketplace", "name": "Les Halles"}]  # fmt: skip
+    things = [thing("Polygon", at(0.01 + i / 200, 0.01), **one) for i, one in enumerate(said)]
+    sources = made(tmp_path / "v", "--map", written(tmp_path / "a.geojson", OUTLINE, *things))
+    assert [place.name.fr for place in sources.scenario.places] == ["Les Halles"]
+
+
+def test_what_was_invented_is_marked_and_no_purchase_is_spoken_of_that_is_not(tmp_path: Path) -> None:
+    sources = made(tmp_path / "v", "--map", written(tmp_path / "a.geojson", OUTLINE, SCHOOL))
+    assert sources.scenario.budget.note.fr == "Chiffres inventés, à remplacer"
+    assert "quinze" not in (tmp_path / "v" / "scenario.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("key", ["name", "short"])
 @pytest.mark.parametrize("empty", ['""', '{fr: "", en: ""}', '"  "'])
 def test_a_place_without_a_name_is_refused(

@@ -52,7 +52,7 @@ def shown(town: Town) -> pygame.Surface:
 def test_a_picture_is_played_on(tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     if form == "PDF":
         pytest.importorskip("pypdfium2")
-    sources = town_of(tmp_path, picture(form), f"plan.{form.lower()}", "--width", "6", "--town", "Rochebelle")
+    sources = town_of(tmp_path, picture(form), f"plan.{form.lower()}", "--width", "6,0", "--town", "Rochebelle")
     town = sources.workshop("90").town
     assert town.scan is not None
     x0, y0, x1, y1 = town.scan.extent
@@ -61,7 +61,9 @@ def test_a_picture_is_played_on(tmp_path: Path, form: str, capsys: pytest.Captur
     made = shown(town)
     assert like(made.get_at((100, 200)), RED)
     assert like(made.get_at((500, 200)), BLUE)
-    assert "scale of the picture is a guess" not in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.splitlines()[0] == "The picture shows 6 km from side to side."
+    assert f"clap scenario draw {tmp_path / 'v'}" in told
 
 
 def test_a_picture_lies_under_what_is_drawn(tmp_path: Path) -> None:

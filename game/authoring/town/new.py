@@ -55,6 +55,8 @@ class Made:
     survey: Survey
     sites: tuple[Site, ...]
     purchases: tuple[Purchase, ...]
+    wide: float
+    """Kilometres that its picture shows from side to side; 0 without one."""
 
 
 def make(asked: Asked, brought: Brought, lang: str, say: Say) -> Made:
@@ -74,7 +76,8 @@ def make(asked: Asked, brought: Brought, lang: str, say: Say) -> Made:
         put(asked.folder / SCENARIO, written.scenario(facts, lang)),
         put(asked.folder / MAP, written.town([*under, *surveyed.features], sites, note)),
     )
-    return Made(files, town, surveyed, tuple(sites), tuple(bought))
+    wide = scan.across(under[0]) if under else 0.0
+    return Made(files, town, surveyed, tuple(sites), tuple(bought), wide)
 
 
 def _called(found: Commune, said: str) -> str:
@@ -98,6 +101,8 @@ def _facts(asked: Asked, town: str, sites: Sequence[Site], bought: Sequence[Purc
         "town_text": written.quoted(town),
         "deck": asked.deck.id,
         "budget": say("town.note.budget_known" if yearly else "town.note.budget", n=len(asked.contracts)),
+        "budget_room": "" if yearly else f"\n  note: {written.words(both('town.note.budget_room', Text()))}",
+        "reading_map": written.lines(_reading(len(bought))),
         "total": str(total),
         "purchases": str(total * SHARE // 100),
         "share": str(SHARE),
@@ -109,6 +114,13 @@ def _facts(asked: Asked, town: str, sites: Sequence[Site], bought: Sequence[Purc
         "intentions": written.intentions(bought, notes),
         "seats": written.seats(asked.deck, both),
     }
+
+
+def _reading(n: int) -> Text:
+    """Give what the facilitator says over the map: the purchases to come, counted, or that there are none yet."""
+    key = "town.reading_map" if n else "town.reading_map_bare"
+    fr, en = (speaker(lang).say(key, n=n) for lang in ("fr", "en"))
+    return Text(fr, en)
 
 
 def both(key: str, about: Text) -> Text:

@@ -19,6 +19,10 @@ from game.core.text import Text
 
 AHEAD, AFTER, SHORTEST = 24, 8, 3
 """Months: how far ahead an end is looked at, how long before it a purchase is launched, how long that takes."""
+PEOPLE = frozenset(["school", "nursery", "gym"])
+"""Sorts of places that are called after people, whom their last name tells."""
+TELLING = 8
+"""Signs of a first word that says alone what a place is: Kunstmuseum."""
 INTENTIONS, LONGEST = 15, 110
 """Purchases proposed, the dearest first; signs of a title."""
 
@@ -63,20 +67,24 @@ def sites(spots: Sequence[Spot], buyers: Buyers) -> list[Site]:
 def _site(spot: Spot, buyers: Buyers, ids: set[str], shorts: set[str]) -> Site:
     label = spot.sort.label if spot.sort else Text()
     name = Text(spot.name or label.fr, spot.name_en or spot.name or label.en)
-    short = _unlike(Text(_short(name.fr, label.fr), _short(name.en, label.en)), shorts)
+    person = spot.sort is not None and spot.sort.id in PEOPLE
+    fr, en = (_short(name.say(lang), label.say(lang), person=person) for lang in ("fr", "en"))
+    short = _unlike(Text(fr, en), shorts)
     made = _unused(slug(spot.id or name.fr) or PLACE, ids)
     return Site(spot, made, name, short, buyers.of_sort(spot.sort), sure=spot.sort is not None)
 
 
-def _short(name: str, label: str) -> str:
+def _short(name: str, label: str, *, person: bool) -> str:
     """Shorten a name: its middle words as initials, else its last word behind its sort's, else its first word.
 
-    A first word that only says the sort ("École") goes before the last one does.
+    A first word that only says the sort ("École") goes before the last one does, where that is a `person`'s name.
     """
     first, *middle, last = name.split() if " " in name else (name, "")
     initials = " ".join(f"{word[0]}." for word in middle if word[0].isupper())
     tries = [name, " ".join(f"{first} {initials} {last}".split()), f"{label} {last}" if label else ""]
-    tries += [last if slug(first) == slug(label) else "", f"{first} {last[:1]}."]
+    generic = slug(first) == slug(label)
+    tries += [last if generic and person else "", first if not generic and len(first) >= TELLING else ""]
+    tries += [f"{first} {last[:1]}."]
     fitting = (said for said in tries if said and len(said) <= SHORT_LIMIT)
     return next(fitting, f"{name[: SHORT_LIMIT - 1].rstrip()}…")
 

@@ -38,6 +38,11 @@ def words(said: Text) -> str:
     return quoted(fr) if fr == en else f"{{fr: {quoted(fr)}, en: {quoted(en)}}}"
 
 
+def lines(said: Text) -> str:
+    """Give a text in both languages, a line each, as the template's speeches are written."""
+    return f"fr: {quoted(said.fr)}\n              en: {quoted(said.en)}"
+
+
 def families(deck: Deck, buyers: Buyers, shares: Mapping[str, int], both: Both, note: str) -> str:
     """Write the families. `note` stands behind what is to be replaced."""
     lines = []

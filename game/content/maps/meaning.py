@@ -42,7 +42,8 @@ def meaning(drawing: Drawing) -> Meaning:
     if isinstance(own, str) and own in KINDS:
         kind, cls = own, mapnames.name(drawing.known, "class")
     called = (folded[key] for key in table.called if key in folded)
-    sort = _called(sort, slug(name), called, speaks=any(known.get(key) for key in table.speaking))
+    speaks = any(known.get(key) for key in table.speaking) or _private(folded)
+    sort = _called(sort, slug(name), called, speaks=speaks)
     bare = not kind and not any(known.get(key) not in (None, "") for key in table.read)
     return Meaning(drawing, name, _first(known, table.english), kind, cls, sort, bare)
 
@@ -65,8 +66,14 @@ def _tagged(form: str, items: tuple[tuple[str, str], ...]) -> tuple[tuple[str, s
     folded = dict(items)
     fitting = (one for one in tags().ground if form in KINDS[one.kind].forms)
     ground = next((one for one in fitting if any(_fits(rule, folded) for rule in one.rules)), None)
-    sort = next((one for one in tags().sorts if any(_fits(rule, folded) for rule in one.rules)), None)
+    ours = () if _private(folded) else tags().sorts
+    sort = next((one for one in ours if any(_fits(rule, folded) for rule in one.rules)), None)
     return (ground.kind, ground.cls) if ground else ("", ""), sort
+
+
+def _private(folded: Mapping[str, str]) -> bool:
+    """Tell what is not the town's: a shop, a hotel."""
+    return any(_fits(rule, folded) for rule in tags().private)
 
 
 def _fits(rule: Rule, folded: Mapping[str, str]) -> bool:

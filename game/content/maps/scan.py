@@ -64,6 +64,12 @@ def feature(jpeg: bytes, box: Extent, wide: float = 0.0) -> Feature:
     return made
 
 
+def across(made: Feature) -> float:
+    """Give the kilometres that an object of `feature` shows from side to side."""
+    (x0, y0), (x1, _), (_, y1), *_ = made["geometry"]["coordinates"][0]
+    return float((x1 - x0) * DEGREE * cos(radians((y0 + y1) / 2)) / 1000)
+
+
 def opened(said: object) -> bytes:
     """Give the picture that an object carries. Raises MapFault map_picture_bad for one that cannot be decoded."""
     if not isinstance(said, str) or not said.startswith(CARRIED) or len(said) > LARGEST * 4 // 3:

@@ -67,6 +67,8 @@ class Tags:
     ground: tuple[Ground, ...]
     sorts: tuple[Sort, ...]
     topics: tuple[Topic, ...]
+    private: tuple[Rule, ...]
+    """What is not the town's: shops and hotels."""
     speaking: frozenset[str]
     """Properties that say what an object is: the words of its name are then not asked."""
     looked: frozenset[str]
@@ -96,7 +98,8 @@ def _plain(node: Node) -> Any:
 def _table(root: dict[str, Any]) -> Tags:
     ground = tuple(Ground(one["kind"], one.get("class", ""), _rules(one["when"])) for one in root["ground"])
     sorts = tuple(_sort(one) for one in root["places"])
-    rules = [*(rule for one in ground for rule in one.rules), *(rule for one in sorts for rule in one.rules)]
+    private = _rules(root["private"])
+    rules = [*private, *(rule for one in ground for rule in one.rules), *(rule for one in sorts for rule in one.rules)]
     looked = frozenset(key for rule in rules for key, _ in rule)
     return Tags(
         names=tuple(map(str.casefold, root["names"])),
@@ -109,6 +112,7 @@ def _table(root: dict[str, Any]) -> Tags:
         topics=tuple(
             Topic(name, frozenset(map(slug, one["words"])), tuple(one["cpv"])) for name, one in root["topics"].items()
         ),
+        private=private,
         speaking=frozenset(root["speaking"]),
         looked=looked,
         read=(looked | set(root["tagged"])) - set(root["names"]),
