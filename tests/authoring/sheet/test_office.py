@@ -85,7 +85,7 @@ def test_what_the_deck_said_is_remembered(book: openpyxl.Workbook, trip: Trip):
     from hashlib import sha256
 
     memory = book["_clap"]
-    assert [memory.cell(2, n).value for n in (1, 2, 3)] == ["clap", "1.0", sha256(trip.deck.read_bytes()).hexdigest()]
+    assert [memory.cell(2, n).value for n in (1, 2, 3)] == ["clap", "1.1", sha256(trip.deck.read_bytes()).hexdigest()]
     assert [memory.cell(3, n).value for n in (1, 2, 3, 4)] == ["issues", "climat-carbone", "id", "climat-carbone"]
 
 
