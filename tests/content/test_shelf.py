@@ -69,7 +69,7 @@ def test_the_faults_of_the_three_files_are_given_together(town: Path) -> None:
     assert refused(town) == [
         ("deck.yaml", "bad_letter"),
         ("scenario.yaml", "minutes_sum"),
-        ("town.geojson", "map_json"),
+        ("town.geojson", "map_json_cut"),
     ]
 
 
@@ -110,7 +110,7 @@ def test_an_agenda_that_is_not_there_gets_a_suggestion(town: Path) -> None:
     assert [(one.code, dict(one.facts)["near"]) for one in caught.value.problems] == [("no_agenda_near", "court")]
     with pytest.raises(ContentError) as caught:
         shelf.open_workshop(sources.scenario_text, sources.deck_text, b"", "court")
-    assert [one.code for one in caught.value.problems] == ["map_json"]
+    assert [one.code for one in caught.value.problems] == ["map_json_cut"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

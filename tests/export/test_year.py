@@ -88,8 +88,8 @@ def test_shares_are_held_against_the_year_before_and_the_unknown_is_no_zero(coun
     assert "(\u221212,5 points)" in text(lower, "fr")
 
 
-def test_without_contract_data_the_paper_says_how_to_add_it(year: YearReport) -> None:
-    assert "--decp" in text(year, "fr")
+def test_without_contract_data_the_paper_tells_a_council_no_command(year: YearReport) -> None:
+    assert "--decp" not in text(year, "fr")
 
 
 @INFO
