@@ -64,7 +64,7 @@ def test_every_step_of_the_dialog_is_sound(step: str) -> None:
 
 
 def test_the_sheet_offers_it_and_the_files_are_looked_for() -> None:
-    room = at(sheets(), "play", tabs=(("objective", COUNTED), ("sheet", "main")))
+    room = at(sheets(), "play", tabs=(("objective", COUNTED), ("sheet", "main")), scrolls=(("page:main", 60),))
     room.tap("sheet:opendata")
     assert (room.ui.dialog, room.ui.about) == ("opendata", COUNTED)
     assert room.effects[-1:] == [FindData()]
