@@ -147,11 +147,15 @@ class Table(Answering):
             clock.tick(self._pace())
 
     def _nothing_due(self) -> bool:
-        """Tell whether the next turn would change nothing, if nothing comes: no work is under way, no second over."""
+        """Tell whether the next turn would change nothing, if nothing comes: no work is under way, no second over.
+
+        The room's seconds, that pass between those of the session, count where something on the screen waits for them.
+        """
         drawn = self.painter.pictures.coming or self.ui.afoot is not None
         under_way = drawn or self._job is not None or self._begun is not None or self.player is not None
         due = under_way or self.closing or self._inbox.behind or bool(self.ui.held) or not self.queue.empty()
-        return not due and (self._now(), int(self.services.clock())) == (self.ui.now, self.ui.room)
+        waits = self.ui.toast is not None or self.ui.editing is not None or bool(self.ui.slides)
+        return not due and self._now() == self.ui.now and (not waits or int(self.services.clock()) == self.ui.room)
 
     def _left(self) -> bool:
         """Close the session file. What would be lost is said first; a second wish to leave, soon after, lets it go.

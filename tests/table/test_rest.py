@@ -77,6 +77,23 @@ def test_an_untouched_table_looks_often_and_takes_a_turn_a_second(table: Table) 
     assert 20 <= turns <= 24
 
 
+@pytest.mark.parametrize(("said", "turns"), [("", 1), ("noté", 2)])
+def test_a_second_of_the_room_is_waited_for_only_where_something_waits_for_it(
+    table: Table, said: str, turns: int
+) -> None:
+    time, taken = Time(table, untouched=100), 0
+    table._now = lambda: int(time.now + 0.5)  # type: ignore[method-assign]
+    if said:
+        table.say(said, "done", 60)
+    table.turn(time)  # type: ignore[arg-type]
+    until = time.now + 10
+    while time.now < until:
+        table.turn(time)  # type: ignore[arg-type]
+        table._rest(time)  # type: ignore[arg-type]
+        taken += 1
+    assert 10 * turns - 1 <= taken <= 10 * turns + 2
+
+
 def test_what_comes_ends_a_rest_at_the_next_look(table: Table) -> None:
     time = Time(table, untouched=2)
     table.turn(time)  # type: ignore[arg-type]
