@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.agenda import Phase
 from game.core.moves.flow import EnterPhase, Pause, Resume
 from game.core.scenario import Scenario
@@ -41,26 +43,42 @@ TITLED = 120
 """Room the steps leave to the session's title at least, so long as they can."""
 DIGITS = (36, 32, 28, theme.TEXT)
 """Smaller sizes of the countdown."""
+PLACE = "topbar:clock"
+"""The key of what keeps the clock's place in a bar without it."""
+Sizes = tuple[int, ...]
+"""Side of a button, width of the countdown, gap; in pixels."""
 NARROW = 1500
 """Width of the window, in pixels at the text's scale, under which the bar is tight."""
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    """Build the bar: only its clock reads the time."""
-    side, clock, gap = (s.px(size) for size in (CLOSE if s.box.w < s.px(NARROW) else (SIDE, CLOCK, APART)))
-    agenda = session.workshop.agenda
-    title = kept(s, "topbar:title", _title, session.title, session.workshop.scenario, _members(session))
-    history = kept(s, "topbar:history", _history, side, gap, ui.notice("no_undo"), ui.notice("no_redo"))
-    timer = (side, clock, gap), session.remaining(ui.now), session.paused, session.closed
+    """Build the bar: only its clock reads the time, and is set in the bar that stands."""
+    sizes = tuple(s.px(size) for size in (CLOSE if s.box.w < s.px(NARROW) else (SIDE, CLOCK, APART)))
+    named = session.title, session.workshop.scenario, _members(session)
+    phases = session.workshop.agenda.phases
+    here = len(session.workshop.agenda.before(session.phase))
+    bar = s.kept("topbar", _bar, box, sizes, named, (phases, here), (ui.notice("no_undo"), ui.notice("no_redo")))
+    clock = kept(s, "topbar:clock", _clock, sizes, session.remaining(ui.now), session.paused, session.closed)
+    return replace(bar, kids=tuple(clock.node(kid.box) if kid.key == PLACE else kid for kid in bar.kids))
+
+
+def _bar(
+    s: Sight, box: Box, sizes: Sizes, named: tuple[str, Scenario, int], steps: tuple[tuple[Phase, ...], int],
+    off: tuple[str | None, str | None],
+) -> Node:  # fmt: skip
+    """Build the bar with the clock's place, its clock left out."""
+    side, clock, gap = sizes
+    title = kept(s, "topbar:title", _title, *named)
+    place = made(clock + gap + side, side, lambda area: Node("group", PLACE, "", area))
     tools = row(
-        sized(history, wide=2 * side + gap),
-        sized(kept(s, "topbar:clock", _clock, *timer), wide=clock + gap + side),
+        sized(kept(s, "topbar:history", _history, side, gap, *off), wide=2 * side + gap),
+        place,
         sized(kept(s, "topbar:menu", _menu, side), wide=side),
         gap=gap,
     )
     ways_laid = (
-        row(grow(row(grow(sized(title, wide=s.px(TITLED) - gap)), steps, gap=gap)), tools, gap=2 * gap)
-        for steps in _ways(s, agenda.phases, len(agenda.before(session.phase)))
+        row(grow(row(grow(sized(title, wide=s.px(TITLED) - gap)), steps_laid, gap=gap)), tools, gap=2 * gap)
+        for steps_laid in _ways(s, *steps)
     )
     bar = over(pad(ways(*ways_laid), 2 * gap), lambda area: (Fill(area, theme.INK),))
     return node("group", "topbar", "", bar).node(box)
