@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import authoring, bigmap, drag, gestures, idle, national, papers, played, session, startup
+from benchmarks import authoring, bigmap, drag, gestures, idle, labels, national, papers, played, session, startup
 from benchmarks.figure import Figure, table
 from benchmarks.gestures import CHOICES
 from benchmarks.screen import NoScreenError
@@ -30,6 +30,7 @@ ALL: dict[str, Measure] = {
     "memory": idle.memory,
     "national": national.figures,
     "bigmap": bigmap.figures,
+    "labels": labels.figures,
 }
 
 

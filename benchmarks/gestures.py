@@ -12,13 +12,14 @@ from benchmarks.screen import child, screen
 
 BUILT: Mapping[str, float | None] = {
     "undo": 2.5, "redo": 2.5, "drop": 2.5, "phase": 6, "spotlight-open": 6, "spotlight-close": 6, "typing": 1.5,
-    "scrolling": 1.5, "language": None, "pan": None, "zoom": None, "table-png": 20,
+    "scrolling": 1.5, "language": None, "pan": 1, "zoom": 1, "table-png": 20,
 }  # fmt: skip
 """The rows, and how many units their building may take in the recorded afternoon; None: told, not held."""
 BESIDE = "table-png"
 """The row whose file is written while the table is played on: what counts is the slowest turn meanwhile, whole."""
-PAINTED, GROWTH = 2, 1.5
-"""How often the pixels that changed the painting may cost, and how often the fewer cards the more, all told."""
+PAINTED, MOVED, GROWTH = 2, 3, 1.5
+"""How often the pixels that changed the painting may cost, and that of a plan that moves; how often the fewer cards
+the more, all told."""
 AFTERNOON, FEWER, MORE = "afternoon", "200", "1000"
 DECKS = (AFTERNOON, FEWER, MORE)
 """The recorded afternoon, and how many cards there are, half placed."""
@@ -79,7 +80,7 @@ def _parts(row: str, name: str, took: Took, *, held: bool) -> Iterator[Figure]:
     goal = BUILT[row] if held else None
     yield Figure(name, took["building"], "ms", took["unit"], goal, of_floor=True, note=both)
     shown = f"wall {took['painting wall']:.1f} ms, its floor {took['pixels wall']:.1f}; {took['events']:.0f} events"
-    goal = PAINTED if held and goal is not None else None
+    goal = (MOVED if row in ("pan", "zoom") else PAINTED) if held and goal is not None else None
     yield Figure(f"{name}: painting", took["painting"], "ms", took["pixels"], goal, of_floor=True, note=shown)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pygame
 
+from benchmarks import unit
 from benchmarks.afternoon import did
 from benchmarks.turns import Cost, Rect, Turn, Watch, served
 from game.content.recording import Recorded
@@ -18,14 +19,10 @@ from game.view import scene
 from game.view.answer.landing import landing
 from game.view.answer.ui import Ui
 from game.view.following import following
-from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node, at
-from game.view.tree.theme import PAPER, TEXT
 from game.wiring.assembly import services
 from game.wiring.play import requests
 
-NODES, LINE = 400, "Une ligne de mots"
 CALM = 40
 """Turns after which nothing that came before is still to be answered; one with an event does not rest."""
 
@@ -151,12 +148,5 @@ class Watched:
     def unit(self) -> Cost:
         """Build 400 nodes of one fill and one line of words."""
         cost = Cost()
-        cost.time(self._nodes)
+        cost.time(lambda: unit.nodes(self._sight))
         return cost
-
-    def _nodes(self) -> list[Node]:
-        s, box = self._sight, Box(0, 0, 400, 40)
-        return [
-            Node("row", f"unit:{i}", LINE, box, (Fill(box, PAPER), s.words(box, LINE, Style(TEXT))))
-            for i in range(NODES)
-        ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 from itertools import pairwise
-from math import hypot
+from math import ceil, floor, hypot
 
 from game.core.frozen import dataclass
 from game.core.labels.lines import Path, around, away, extent, touch
@@ -17,17 +17,21 @@ REACH = (2.6, 2.6, 1.9)
 """How far from its place each slot may be, in slots: so many as a place has at most."""
 GRAIN = 6
 """Steps of the search in a slot."""
-APART = 44.0
-"""How far from a building its pin would stand: its tail is then seen, and the building too."""
+APART, CLOSE = 44.0, 0.8 * SLOT
+"""How far from a building its pin would stand: both are then seen; what is on another's ring."""
 Home = Callable[[float, float], bool]
 
 
-STEPS = sorted(
-    (hypot(i, j) * SLOT / GRAIN, i * SLOT / GRAIN, j * SLOT / GRAIN)
-    for i in range(-3 * GRAIN, 3 * GRAIN + 1)
-    for j in range(-3 * GRAIN, 3 * GRAIN + 1)
+STEP, RANGE = SLOT / GRAIN, 3 * GRAIN
+"""Pixels of a step of the search, and how many it goes each way from a place."""
+TRIED = sorted(
+    (hypot(i, j) * STEP, i * STEP, j * STEP, j + RANGE, 1 << (i + RANGE))
+    for i in range(-RANGE, RANGE + 1)
+    for j in range(-RANGE, RANGE + 1)
 )
-"""How far, and how far across and down, each square that is tried stands, the nearest first."""
+"""The squares that are tried, the nearest first: how far, how far across and down, in which row, as which bit of it."""
+BEYOND = 1e6
+"""Pixels that no picture has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class Stand:
     leader: Path
     ring: Point
     home: Home | None = None
+
+
+Soft = tuple[Stand, Extent]
+"""A place whose leader and ring a pin should not hide, and the box around both."""
 
 
 @dataclass(slots=True)
@@ -83,20 +91,35 @@ def _far(a: Point, b: Point) -> float:
 def _nearest(ground: _Ground, stand: Stand, reach: float) -> Point | None:
     """Give the free square nearest to a place, that hides as little as can be of leaders and rings."""
     barred, soft = _about(ground, stand, reach)
-    (x0, y0), (sx, sy), half = ground.size, stand.site, SLOT / 2
+    rows, (sx, sy) = _rows(ground, stand.site, barred), stand.site
     best, least = None, reach * 1.8
-    for far, dx, dy in STEPS:
+    for far, dx, dy, row, bit in TRIED:
         if far >= least or far > reach:
             break
-        x, y = sx + dx, sy + dy
-        if not (half <= x <= x0 - half and half <= y <= y0 - half):
-            continue
-        if any(a < x < c and b < y < d for a, b, c, d in barred):
-            continue
-        cost = far + _hidden(x, y, soft, stand)
-        if cost < least:
-            best, least = (x, y), cost
+        if not rows[row] & bit:
+            cost = far + _hidden(sx + dx, sy + dy, soft, stand)
+            if cost < least:
+                best, least = (sx + dx, sy + dy), cost
     return best
+
+
+def _rows(ground: _Ground, site: Point, barred: Iterable[Extent]) -> list[int]:
+    """Give the squares around a place that are taken, or out of the picture: a row each, a bit a square."""
+    rows, ((wide, high), half) = [0] * (2 * RANGE + 1), (ground.size, SLOT / 2)
+    edges = ((-BEYOND, -BEYOND, half, BEYOND), (wide - half, -BEYOND, BEYOND, BEYOND),
+             (-BEYOND, -BEYOND, BEYOND, half), (-BEYOND, high - half, BEYOND, BEYOND))  # fmt: skip
+    for x0, y0, x1, y1 in (*barred, *edges):
+        first, last = _between(x0 - site[0], x1 - site[0])
+        top, low = _between(y0 - site[1], y1 - site[1])
+        mask = ((1 << max(0, last - first + 1)) - 1) << first
+        for row in range(top, low + 1):
+            rows[row] |= mask
+    return rows
+
+
+def _between(start: float, end: float) -> tuple[int, int]:
+    """Give the first and the last step that lie between two distances from a place, as counted from the farthest."""
+    return max(0, floor(start / STEP) + 1 + RANGE), min(2 * RANGE, ceil(end / STEP) - 1 + RANGE)
 
 
 def _beside(ground: _Ground, stand: Stand) -> tuple[Point, ...]:
@@ -111,15 +134,19 @@ def _beside(ground: _Ground, stand: Stand) -> tuple[Point, ...]:
     return ()
 
 
-def _about(ground: _Ground, stand: Stand, reach: float) -> tuple[list[Extent], list[tuple[Path, Point]]]:
+def _about(ground: _Ground, stand: Stand, reach: float) -> tuple[list[Extent], list[Soft]]:
     """Give where the middle of a pin may not be, near a place; and the leaders and rings of others near it."""
     half, near = SLOT / 2, around(stand.site, reach + SLOT)
     marks = [one.mark for one in ground.stands if one is not stand or stand.home is None]
     boxes = (box for box in (*marks, *ground.plates) if touch(box, near))
     barred = [(a - half, b - half, c + half, d + half) for a, b, c, d in boxes]
     barred += [around(one, SLOT) for one in ground.taken if touch(around(one, half), near)]
-    others = [one for one in ground.stands if one is not stand]
-    return barred, [(one.leader, one.ring) for one in others if touch(extent((*one.leader, one.ring)), near)]
+    return barred, [one for one in map(_softly, ground.stands) if one[0] is not stand and touch(one[1], near)]
+
+
+def _softly(stand: Stand) -> Soft:
+    """Give a place with the box that its leader and its ring take."""
+    return stand, extent((*stand.leader, stand.ring))
 
 
 def _unlike(x: float, y: float, stand: Stand) -> float:
@@ -129,14 +156,14 @@ def _unlike(x: float, y: float, stand: Stand) -> float:
     return 0.0 if stand.home(x, y) else SLOT / 2
 
 
-def _hidden(x: float, y: float, soft: Iterable[tuple[Path, Point]], stand: Stand) -> float:
-    """Tell what it costs to stand on others' leaders and rings, or out of one's own area."""
-    cost = _unlike(x, y, stand)
-    if any(away((x, y), a, b) < SLOT * 0.4 for a, b in pairwise(stand.leader)):
-        cost += SLOT * 0.35
-    for leader, ring in soft:
-        if any(away((x, y), a, b) < SLOT * 0.4 for a, b in pairwise(leader)):
-            cost += SLOT * 0.35
-        if _far((x, y), ring) < SLOT * 0.8:
-            cost += SLOT * 0.3
+def _hidden(x: float, y: float, soft: Iterable[Soft], stand: Stand) -> float:
+    """Tell what it costs to stand on leaders and on others' rings, or out of one's own area."""
+    cost = _unlike(x, y, stand) + SLOT * 0.35 * _on(stand.leader, x, y)
+    for other, (x0, y0, x1, y1) in soft:
+        if x0 - CLOSE < x < x1 + CLOSE and y0 - CLOSE < y < y1 + CLOSE:
+            cost += SLOT * (0.35 * _on(other.leader, x, y) + 0.3 * (_far((x, y), other.ring) < CLOSE))
     return cost
+
+
+def _on(leader: Path, x: float, y: float) -> bool:
+    return any(away((x, y), a, b) < SLOT * 0.4 for a, b in pairwise(leader))
