@@ -27,17 +27,22 @@ class Checked:
 
 
 @collector_paused()
-def check_deck(file: Path, decks_root: Path) -> Checked:
-    """Check a deck's file with all that belongs to it. Raises ContentError when the file itself cannot be read."""
+def check_deck(file: Path, decks_root: Path, on: str = "") -> Checked:
+    """Check a deck's file with all that belongs to it. `on` (YYYY-MM-DD): the day that law must be fresh for, if any.
+
+    Raises ContentError when the file itself cannot be read.
+    """
     reading = read_folder(file, decks_root)
-    return Checked(reading, tidy((*reading.found, *warnings(reading))))
+    return Checked(reading, tidy((*reading.found, *warnings(reading, on))))
 
 
-def warnings(reading: Reading) -> tuple[Problem, ...]:
+def warnings(reading: Reading, on: str = "") -> tuple[Problem, ...]:
     """Give what the table does not mind but a reader might."""
     walk = reading.walk
     before = len(walk.problems)
     _sources(walk, reading)
+    if on and reading.deck is not None:
+        _aged(walk, reading.deck.law_as_of, on)
     _pictures(walk)
     _decoded(walk, reading)
     _signs(walk)
@@ -50,10 +55,26 @@ def warnings(reading: Reading) -> tuple[Problem, ...]:
 def _sources(walk: Walk, reading: Reading) -> None:
     """Say that a deck has no licence, a legal reference no date."""
     if "law_as_of" not in reading.given:
-        for node in walk.undated:
-            walk.fault("legal_undated", node)
+        for node, own in walk.cited:
+            if not own:
+                walk.fault("legal_undated", node)
     if reading.given and "licence" not in reading.given:
         walk.fault("licence_missing", Scalar(0, 0, ""))
+
+
+def _aged(walk: Walk, law: str, on: str) -> None:
+    """Say which references are over a year old on a day: each with its own date, the others once, by the deck's."""
+    limit = f"{int(on[:4]) - 1:04}{on[4:]}"
+    if law and _last(law) < limit and not all(own for _, own in walk.cited):
+        walk.fault("legal_old", Scalar(0, 0, ""), value=law)
+    for node, own in walk.cited:
+        if own and _last(own) < limit:
+            walk.fault("legal_old", node, value=own)
+
+
+def _last(date: str) -> str:
+    """Give the last day a date may mean: a month is over when its last day is."""
+    return date if len(date) > len("2026-11") else f"{date}-31"
 
 
 def _pictures(walk: Walk) -> None:

@@ -16,9 +16,11 @@ from game.cli.waiting import bar
 from game.content.problems import ContentError, Problem, errors, tidy
 from game.core.errors import GameError, SetupError
 from game.core.frozen import dataclass
+from game.desk.clocks import today
 from game.places import shelves
 from game.places.given import content
 from game.wiring.chosen import deck_file, scenario_file
+from game.wiring.reviewing import checked as proper_day
 from game.words.catalogue import Speaker
 
 SOUND, FAULTY, UNREAD = 0, 1, 2
@@ -38,18 +40,19 @@ WAYS = tuple(
     option(f"--{way}", f"check.option.{way}", "how", flag_value=way, default="") for way in ("json", "gcc", "simple")
 )
 STRICT = option("--strict", "check.option.strict", is_flag=True)
+ON = option("--on", "check.option.on", type=str, default="")
 
 
-@command("check", "cli.deck_check", argument("file"), *WAYS, STRICT)
-def check_deck(said: Speaker, file: str, how: str, *, strict: bool) -> int:
-    """Check a deck: a file, its folder, a pack, or the id of one of ours."""
+@command("check", "cli.deck_check", argument("file"), *WAYS, STRICT, ON)
+def check_deck(said: Speaker, file: str, how: str, on: str, *, strict: bool) -> int:
+    """Check a deck: a file, its folder, a pack, or the id of one of ours; its law on a day."""
     from game.authoring.check import check_deck as checked
 
-    told = Told(how or "", strict, said)
+    told, day = Told(how or "", strict, said), proper_day(on) or today()
 
     def run() -> tuple[str, tuple[Problem, ...], Iterable[Path]]:
         path = deck_file(file)
-        found = checked(path, shelves.decks())
+        found = checked(path, shelves.decks(), day)
         return str(path), found.problems, found.reading.files
 
     return _tell(told, file, run)

@@ -230,9 +230,8 @@ def _pair(what: str) -> Check:
 
 
 def _legal(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
-    """Remember a reference that has no date of its own."""
-    if not values.get("date"):
-        walk.undated.append(node)
+    """Remember a reference and the date of its own, if it has one."""
+    walk.cited.append((walk.at(node, "date"), str(values.get("date") or "")))
 
 
 def _card(walk: Walk, node: Mapping, values: dict[str, object]) -> None:

@@ -28,6 +28,7 @@ WARNINGS = frozenset(
         "image_unnamed",
         "image_unowed",
         "legal_undated",
+        "legal_old",
         "contrast_low",
         "letter_twice",
         "glyph_missing",

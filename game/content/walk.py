@@ -53,7 +53,7 @@ class Walk:
     """What is learnt on the way: faults, languages, the names that may be pointed to.
 
     `others`: the files read besides `file`, by the stride their nodes' lines start at. `removed`: the cards of another
-    deck that this one leaves out. `texts`, `images`, `undated` (legal references), `pictured` (a picture, whether it
+    deck that this one leaves out. `texts`, `images`, `cited` (legal references, each with its own date, empty without), `pictured` (a picture, whether it
     has an alternative text, a credit): what is looked at further. `pictures` lists those there are. `open`: a file
     that could not be read names more. `held`: a session keeps this text and played it: what is asked since is not
     asked of it. `format`: the one the file says it is of.
@@ -72,7 +72,7 @@ class Walk:
     removed: dict[str, Scalar] = field(default_factory=dict)
     texts: list[Said] = field(default_factory=list)
     images: list[Scalar] = field(default_factory=list)
-    undated: list[Node] = field(default_factory=list)
+    cited: list[tuple[Node, str]] = field(default_factory=list)
     pictured: list[tuple[Node, bool, bool]] = field(default_factory=list)
     pictures: Callable[[], Iterable[str]] = tuple
     owner: str = ""

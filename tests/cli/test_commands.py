@@ -107,7 +107,7 @@ def test_the_log_tells_every_gesture_undone_ones_too(clap: Clap, out: Path) -> N
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("words", [("deck", "check", "clap"), ("scenario", "check", "blagnac")])
+@pytest.mark.parametrize("words", [("deck", "check", "clap", "--on", "2026-12-02"), ("scenario", "check", "blagnac")])
 def test_our_own_files_are_sound(clap: Clap, words: tuple[str, ...], lang: str) -> None:
     said = clap(*words, "--lang", lang)
     assert (said.code, said.err, said.out.count("\n")) == (0, "", 1)
@@ -208,7 +208,7 @@ def test_a_fault_of_ours_is_one_sentence_and_a_file(clap: Clap, monkeypatch: pyt
         raise ZeroDivisionError
 
     monkeypatch.setattr("game.authoring.check.check_deck", broken_check)
-    said = clap("deck", "check", "clap")
+    said = clap("deck", "check", "clap", "--on", "2026-12-02")
     assert (said.code, said.err.count("\n")) == (1, 1)
     assert "ZeroDivisionError" in (clap.home / "home/sessions/clap-erreur.txt").read_text(encoding="utf-8")
 

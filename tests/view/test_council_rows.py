@@ -139,7 +139,7 @@ def test_as_many_tokens_as_can_be_lie_inside_their_row(percent: int) -> None:
 
 
 @pytest.mark.parametrize(("lang", "open_name", "closed"), [
-    ("fr", "Clore et suite", "Charges et suite"), ("en", "Close and next", "Loads and next"),
+    ("fr", "Clore le vote", "Voir les charges"), ("en", "Close the vote", "See the loads"),
 ])  # fmt: skip
 def test_at_125_the_tab_that_closes_the_vote_says_so(lang: str, open_name: str, closed: str) -> None:
     room = table(SESSIONS["voting"](), percent=125, lang=lang, tabs=VOTE)
