@@ -7,6 +7,7 @@ from game.content.spec import (
     Field,
     Shape,
     formats,
+    lately,
     many,
     name,
     number,
@@ -24,6 +25,7 @@ from game.content.walk import Check, Walk
 from game.core import cards
 from game.core.cards import LABEL_LIMIT, Deck
 from game.core.family import SHORT_LIMIT, Family
+from game.core.glossary import Term
 from game.type import colours
 
 CONFIDENCE = ("sure", "probable", "to-check")
@@ -183,6 +185,7 @@ EVENT = Shape(
 PAIR = many(ref("card"), 2, 2)
 TENSION = Shape(cards.Tension, {"pair": PAIR, "why": words(), "reconcile": words()}, check="tension")
 SYNERGY = Shape(cards.Synergy, {"pair": PAIR, "why": words()}, check="synergy")
+TERM = Shape(Term, {"id": name(), "word": words(), "meaning": words()}, ("term",))
 SPEC = Shape(
     _deck,
     {
@@ -202,6 +205,7 @@ SPEC = Shape(
         "events": optional(things(EVENT)),
         "tensions": optional(things(TENSION)),
         "synergies": optional(things(SYNERGY)),
+        "glossary": lately(things(TERM)),
     },
 )
 """The deck format 2: format 1, and the keys made by `lately`.

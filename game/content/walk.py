@@ -53,10 +53,10 @@ class Walk:
     """What is learnt on the way: faults, languages, the names that may be pointed to.
 
     `others`: the files read besides `file`, by the stride their nodes' lines start at. `removed`: the cards of another
-    deck that this one leaves out. `texts`, `images`, `cited` (legal references, each with its own date, empty without), `pictured` (a picture, whether it
-    has an alternative text, a credit): what is looked at further. `pictures` lists those there are. `open`: a file
-    that could not be read names more. `held`: a session keeps this text and played it: what is asked since is not
-    asked of it. `format`: the one the file says it is of.
+    deck that this one leaves out. `texts`, `images`, `cited` (legal references, each with a date of its own or none),
+    `pictured` (a picture, whether it has an alternative text, a credit): what is looked at further. `pictures` lists
+    those there are. `open`: a file that could not be read names more. `held`: a session keeps this text and played it:
+    what is asked since is not asked of it. `format`: the one the file says it is of.
     """
 
     file: str

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from game.core.family import Family
 from game.core.frozen import dataclass
+from game.core.glossary import Term
 from game.core.text import Text
 
 LABEL_LIMIT = 30
@@ -224,6 +225,7 @@ class Deck:
     credits: tuple[Credit, ...] = ()
     rules: HouseRules = HouseRules()
     notes: Text = Text()
+    glossary: tuple[Term, ...] = ()
     retired: tuple[str, ...] = ()
     """Cards this deck no longer has, kept because a session played them before it changed (core/renewal.py)."""
     _by_id: dict[str, Card] = field(init=False, repr=False, compare=False)

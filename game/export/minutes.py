@@ -10,6 +10,7 @@ from game.core.session import PlacedIssue
 from game.export import decided, obligations, rewording
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.followed import section
+from game.export.glossed import glossed
 from game.export.papers import cao, leaf
 from game.export.telling import Teller
 from game.words.numbers import euros
@@ -24,7 +25,8 @@ def minutes(report: Report, lang: str) -> Leaf:
         owing, _kept(tell), _debate(tell), decided.adopted(tell), decided.renounced(tell), decided.undressed(tell),
         decided.to_cao(tell), decided.actions(tell), decided.next_session(tell), decided.annexes(tell),
     )  # fmt: skip
-    return leaf(tell, tell.say("minutes.title"), tell.heading(), tuple(block for part in parts for block in part))
+    blocks = tuple(block for part in parts for block in part)
+    return leaf(tell, tell.say("minutes.title"), tell.heading(), (*blocks, *glossed(tell, blocks)))
 
 
 def _head(tell: Teller) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.objective import Objective
 from game.core.report import Report
 from game.export.blocks import Block, Grid, Heading, Leaf, Words
+from game.export.glossed import glossed
 from game.export.papers import leaf, sheet, way
 from game.export.telling import Teller
 
@@ -18,6 +19,9 @@ def sheets(report: Report, lang: str) -> tuple[Leaf, tuple[Page, ...]]:
     tell = Teller(lang, report)
     frame = leaf(tell, tell.say("sheets.title"), tell.heading(), ())
     pages = tuple(_page(tell, one, frame.under) for one in report.adopted)
+    words = glossed(tell, (block for page in pages for block in page))
+    if words:
+        pages = (*pages, words)
     return frame, pages or ((Heading(frame.title), Words(tell.say("sheets.none"))),)
 
 

@@ -1,0 +1,33 @@
+"""Words of the trade and what they mean, for who has just been elected; a paper prints the ones it uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from game.core.frozen import dataclass
+from game.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or an abbreviation of the trade, and what it means in a sentence."""
+
+    id: str
+    word: Text
+    meaning: Text
+
+
+def used(terms: Iterable[Term], texts: Iterable[str], lang: str) -> tuple[Term, ...]:
+    """Give the terms whose word stands whole in one of the texts told in `lang` (ISO 639-1), in the order of the words.
+
+    An abbreviation is known by its capitals; any other word may open a sentence.
+    """
+    said = "\n".join(texts)
+    found = [term for term in terms if term.meaning.has(lang) and _stands(term.word.say(lang), said)]
+    return tuple(sorted(found, key=lambda term: term.word.say(lang).casefold()))
+
+
+def _stands(word: str, said: str) -> bool:
+    first = word[0] if word[:2].isupper() else f"[{re.escape(word[0].lower() + word[0].upper())}]"
+    return re.search(rf"(?<!\w){first}{re.escape(word[1:])}(?!\w)", said) is not None
