@@ -253,6 +253,7 @@ def _format(walk: Walk, what: Field, node: Node, key: str) -> object:
         return BAD
     known = [str(number) for number in range(1, int(what.high) + 1)]
     if found.value not in known:
+        walk.format = int(what.high)  # the number is the fault: no key is told to be too new for it
         return walk.fault("bad_format", found, value=found.value, known=", ".join(known))
     walk.format = int(found.value)
     return walk.format

@@ -25,7 +25,7 @@ def picture(path: str) -> str:
 
 PLANTED = [
     # where, what stands there, what is put in its place, the code, (what the line holds)
-    ("", "format: 1", "format: 3", "bad_format"),
+    ("", "format: 2", "format: 3", "bad_format"),
     ("", "licence: CC-BY-SA-4.0", "licence: CC-BY-SA-4", "licence_unknown_near"),
     ("", 'law_as_of: "2026-11-22"', "law_as_of: 22-11-2026", "bad_day"),
     ("- id: environnement", "icon: leaf", "icon: leef", "bad_icon_near"),

@@ -31,7 +31,7 @@ OUTLINE = [
     "Tensions, arbitrages et événement", "Objectifs et résultat du vote", "Cartes renoncées ou reportées",
     "Engagements revus après l'adoption", "Points transmis à la CAO", "Actions", "Prochaine séance",
     "Annexe 1 – La table", "Annexe 2 – Fiches objectifs", "Annexe 3 – Méthode des indicateurs",
-    "Annexe 4 – Ce que la loi demande",
+    "Annexe 4 – Ce que la loi demande", "Les mots de ce document",
 ]  # fmt: skip
 WARNING = "Document préparatoire – ne pas diffuser hors de la collectivité"
 

@@ -26,8 +26,9 @@ WARNING = "Document préparatoire – ne pas diffuser hors de la collectivité"
 def test_every_objective_is_in_both(which: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     found: Report = request.getfixturevalue(which)
     whole = pdf_text(content(found, "fr", png()), tmp_path)
-    pages = pdf_text(objectives(found, "fr"), tmp_path).split(PAGE)[:-1]
+    *pages, words = pdf_text(objectives(found, "fr"), tmp_path).split(PAGE)[:-1]
     assert len(pages) == len(found.adopted)
+    assert "Les mots de ce document" in words
     for sheet, page in zip(found.adopted, pages, strict=True):
         title = squeezed(sheet.title.say("fr"))
         for text in (whole, page):
