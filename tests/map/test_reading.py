@@ -74,7 +74,7 @@ def test_a_map_holds_what_others_counted_in_it(name: str) -> None:
 
 @beside
 def test_what_cannot_be_read_at_all_says_why() -> None:
-    assert code_of("oddities/blagnac_tronque.geojson") == "map_json"
+    assert code_of("oddities/blagnac_tronque.geojson") == "map_json_cut"
     assert code_of("oddities/geometrycollection_2000_niveaux.geojson") == "map_nested"
     assert read("oddities/vide_featurecollection.geojson").drawings == []
 

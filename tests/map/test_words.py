@@ -90,7 +90,7 @@ def test_what_is_drawn_stays_in_the_boxes_that_were_told() -> None:
 @pytest.mark.parametrize("name", TOWNS)
 @pytest.mark.parametrize(("lang", "of"), [("fr", 0), ("en", 1)])
 def test_the_river_has_its_name_along_it(name: str, lang: str, of: int) -> None:
-    river = {"blagnac": ("La Garonne", "The Garonne"), "cantine": ("L'Ourcelle", "The Ourcelle")}
+    river = {"blagnac": ("La Garonne", "The Garonne"), "cantine": ("L’Ourcelle", "The Ourcelle")}
     called = river.get(name, ("River Sallow", "River Sallow"))[of]
     size = (1240, 860)
     at = sight(name, size)

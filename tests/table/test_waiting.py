@@ -208,7 +208,7 @@ def test_who_closes_again_before_the_warning_is_shown_is_warned_again(
     undo()
     table.run()
     assert len(warned) == 2
-    assert all("1 geste" in text for text in warned)
+    assert all("1 changement" in text for text in warned)
 
 
 def test_a_draft_is_written_beside_and_the_next_gesture_after_it(room: tuple[Table, Hand, Disk]) -> None:

@@ -68,5 +68,8 @@ def test_panning_keeps_the_ledger_and_the_hand() -> None:
     ledger = find(hands, "ledger")
     box = find(hands, "plan").box
     hands.give(PointerDown("mouse", box.x + 30, box.bottom - 30), PointerMove("mouse", box.x + 90, box.bottom - 90))
+    assert hands.ui.looking.x < 0.5
+    assert find(hands, "ledger") is ledger
+    hands.give(PointerUp("mouse", box.x + 90, box.bottom - 90))
     assert hands.ui.camera.x < 0.5
     assert find(hands, "ledger") is ledger
