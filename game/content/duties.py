@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.deck import read_root
-from game.content.deckspec import CONFIDENCE
+from game.content.deckspec import CONFIDENCE, HEAD
 from game.content.kinds import KINDS
 from game.content.nodes import Mapping
 from game.content.problems import Problem, tidy
@@ -68,13 +68,8 @@ DUTY = Shape(
 SPEC = Shape(
     _duties,
     {
+        **HEAD,
         "format": formats(1),
-        "id": name(),
-        "version": text(),
-        "languages": optional(plain("languages")),
-        "title": words(),
-        "authors": optional(many(text())),
-        "licence": optional(plain("licence")),
         "law_as_of": plain("day"),
         "amounts_until": optional(plain("day")),
         "kinds": things(KIND, 1),

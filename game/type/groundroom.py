@@ -12,6 +12,8 @@ from game.type.measure import drawn
 
 EDGE, APART = 3.0, 2.0
 """Pixels at 1080p between a word and the picture's edge, and between two words."""
+HIDDEN = 0.1
+"""The share of a word from which it is not said where pins would hide it: half a name is a riddle."""
 
 
 class Sheet:
@@ -52,17 +54,21 @@ class Sheet:
             self._held += [grown(box, APART * self.unit) for box in word.boxes]
 
     def _best(self, wished: Iterable[Word | None]) -> Word | None:
-        """Give the first way that nothing will hide, else the first."""
-        first = None
+        """Give the first way that nothing will hide, else the one of which the least is hidden, if little is."""
+        least, best = HIDDEN, None
         for word in wished:
             if word is not None and all(map(self.free, word.boxes)):
-                if self._spares(word):
-                    return word
-                first = first or word
-        return first
+                hidden = self._hidden(word)
+                if hidden < least:
+                    least, best = hidden, word
+                if not least:
+                    break
+        return best
 
-    def _spares(self, word: Word) -> bool:
-        return not any(meets(box, other) for box in word.boxes for other in self.setting.spared)
+    def _hidden(self, word: Word) -> float:
+        """Give the share of a word that what may come over it would hide."""
+        area = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in word.boxes)
+        return sum(shared(box, other) for box in word.boxes for other in self.setting.spared) / max(1.0, area)
 
     def free(self, box: Extent) -> bool:
         """Tell whether a box lies wholly in the picture and touches nothing that stands there."""
@@ -90,9 +96,9 @@ def grown(box: Extent, by: float) -> Extent:
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
-def meets(a: Extent, b: Extent) -> bool:
-    """Tell whether two boxes share an area."""
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+def shared(a: Extent, b: Extent) -> float:
+    """Give the area two boxes share."""
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
 
 
 def crosses(box: Extent, a: Point, b: Point) -> bool:

@@ -32,6 +32,8 @@ SHARES = (0.5, 0.28, 0.62, 0.4, 0.75, 0.2, 0.85)
 """Where a name may stand on a line, as shares of its length; a river's anywhere, if need be."""
 SPACED, SLIP = 4.0, 26
 """Pixels between the letters of a river's name that finds no free reach, and that one may slip past a leader."""
+BANK = 26.0
+"""Pixels at 1080p from the middle of a river to a name on its bank."""
 REACHES = (*SHARES, *(i / 80 for i in range(3, 78)))
 
 
@@ -140,13 +142,23 @@ def _held(ring: Ring, shares: tuple[float, ...], box: Extent) -> bool:
 
 
 def _rivers(named: Named, sheet: Sheet) -> Iterator[Wishes]:
-    """Say a river's name along it; where no reach is free for all of it, its letters stand apart, around leaders."""
+    """Say a river's name along it; where no reach is free for all of it, beside it, or with letters around leaders."""
     for shape in named.kind("river"):
         for line in (line for line in shape.lines if len(line) > 1):
             path, text = rounded(sheet.path(line)), sheet.say("river", shape)
             whole = _along(sheet, sheet.hands("river"), text, path, REACHES)
             apart = _along(sheet, sheet.hands("river", SPACED)[-1:], text, path, REACHES, sheet.px(SLIP))
-            yield whole, apart
+            yield whole, _beside_line(sheet, text, path), apart
+
+
+def _beside_line(sheet: Sheet, text: str, path: Line) -> Wish:
+    """Say a river's name on one of its banks, level: where leaders cross it, they leave more room between them."""
+    for hand in sheet.hands("river"):
+        for share in SHARES:
+            at, off = path.at(path.long * share), hand.wide(text) / 2 + BANK * sheet.unit
+            for way in (off, -off):
+                word = hand.straight(text, (at[0] + way, at[1]))
+                yield word if sheet.shows(at) and sheet.free(word.boxes[0]) else None
 
 
 def _neighbours(named: Named, sheet: Sheet) -> Iterator[Wishes]:
@@ -223,7 +235,7 @@ def _grid(x: int, y: int, step: int) -> list[Point]:
     return sorted(product(range(-x, x + 1, step), range(-y, y + 1, step)), key=lambda way: hypot(*way))
 
 
-WIDE, NEAR, BELOW = _grid(160, 200, 20), _grid(45, 40, 9), _grid(0, 40, 20)
+WIDE, NEAR, BELOW = _grid(160, 200, 20), _grid(54, 45, 9), _grid(0, 40, 20)
 """Where the name of a large area may stand around its middle, of a district, of a small area."""
 WISHES: dict[str, Callable[[Named, Sheet], Iterator[Wishes]]] = {
     "scale": _scale, "airport": _airports, "river": _rivers, "neighbour": _neighbours,

@@ -22,6 +22,8 @@ HALO = 2.0
 """Pixels of the halo around letters, at 1080p."""
 HALF = 0.66
 """Half the height that letters take, of their size: from the middle of a capital to its accent, or under a tail."""
+LEAN = 0.1
+"""The share of its size by which a leaning letter reaches out of its room, on both sides together."""
 BEND, SWEEP, STRAIGHT = 16.0, 75.0, 3.0
 """Degrees by which a letter may turn from the one before it, and any from the first; up to the last, none does."""
 PLATE = 7.0
@@ -112,7 +114,7 @@ class Hand:
         if self.gap and self._apart(text):
             mids = [(a + b) / 2 - long / 2 for a, b in self.letters(text)]
             runs = tuple(Run(sign, x + dx * mid, y + dy * mid, turn) for sign, mid in zip(text, mids, strict=True))
-        held = long + 2 * self.unit * (PLATE if self.look.rim else HALO)
+        held = long + 2 * self.unit * (PLATE if self.look.rim else HALO) + self.look.italic * LEAN * self.px
         return Word(self.kind, self.px, self.unit, runs, tuple(_boxes(at, turn, held, self.tall)))
 
     def along(self, text: str, path: Line, share: float, free: Free = lambda box: True, slip: int = 0) -> Word | None:

@@ -228,10 +228,19 @@ def test_a_word_stands_where_a_pin_may_come_only_if_there_is_no_other_room() -> 
             word for word in words(one, (1000, 1000), (0.0, 0.0, 1.0), setting) if word.look == "district"
         ).boxes[0]
 
-    pin, all_round = (495.0, 495.0, 505.0, 505.0), (300.0, 300.0, 700.0, 700.0)
-    assert meets(stood(Setting()), pin)
+    x0, y0, x1, y1 = stood(Setting())
+    pin, tip = (x0 + 5, y0 + 2, x1 - 5, y1 - 2), (x0, y0, x0 + 1, y1)
     assert not meets(stood(Setting(spared=(pin,))), pin)
-    assert stood(Setting(spared=(all_round,))) == stood(Setting())
+    wall = tuple((x0 + i, 300.0, x0 + i + 1, 700.0) for i in range(-300, 300, 25))
+    assert meets(stood(Setting(spared=wall)), next(one for one in wall if one[0] >= x0))
+    assert stood(Setting(spared=(tip,))) != (x0, y0, x1, y1)
+
+
+def test_a_word_of_which_pins_may_hide_much_is_not_said() -> None:
+    here = Shape("district", "", "Haut", (), (((500.0, 500.0),),))
+    one = Town("T", (0.0, 0.0, 1000.0, 1000.0), (here,), ())
+    all_round = Setting(spared=((300.0, 300.0, 700.0, 700.0),))
+    assert "district" not in {word.look for word in words(one, (1000, 1000), (0.0, 0.0, 1.0), all_round)}
 
 
 def test_parks_and_landmarks_are_named_once_one_looks_closely_and_no_word_hides_a_stop() -> None:

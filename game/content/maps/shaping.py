@@ -8,7 +8,6 @@ from typing import Any
 import shapely
 
 from game.content.maps.drawing import AREA, LINE, Drawing, Path
-from game.content.maps.locating import box_of
 from game.content.maps.metres import Ground
 from game.core.town import Extent, Point
 
@@ -106,8 +105,3 @@ def spot(found: Geometry) -> Point:
     """Give a point of a geometry, in metres: inside an area."""
     at = shapely.point_on_surface(found)
     return float(at.x), float(at.y)
-
-
-def box_in_metres(ground: Ground, parts: Sequence[Sequence[Path]]) -> Extent:
-    """Give the box of an outline in metres."""
-    return box_of([point for part in parts for point in ground.ring(part[0])])
