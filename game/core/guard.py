@@ -6,7 +6,8 @@ Stems and exceptions are data (the country's file of duties, and the town's own 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from game.core.frozen import dataclass
@@ -14,7 +15,7 @@ from game.core.months import plain
 
 GUARDED = ("local", "brand", "label")
 _WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(r"[^\W_]+\*?|#")
+_PART = re.compile(r"\^?[^\W_]+\*?|[#^]")
 _STOP = re.compile(r"[.;:!?\n]")
 Span = tuple[int, int]
 
@@ -25,7 +26,8 @@ class Guard:
 
     A text is told when it says one of `words` and, unless there are none, one of `near` at most `within` words away in
     the same sentence; not when it says one of `unless` anywhere. `places`: the town's own names count among `words`.
-    Words are compared without case or accents; a star ends a stem, # is a number.
+    Words are compared without case or accents; a star ends a stem, # is a number, ^ a proper name (a capital, then
+    small letters, within a sentence) and ^word that very name.
     """
 
     kind: str
@@ -65,19 +67,32 @@ class _Words:
         self._at = list(_WORD.finditer(text))
         self._words = [plain(one[0]) for one in self._at]
         self._sentence = [len(_STOP.findall(text, 0, one.start())) for one in self._at]
+        before = [-1, *self._sentence]
+        self._named = [
+            len(one[0]) > 1 and one[0].istitle() and before[i] == before[i + 1] for i, one in enumerate(self._at)
+        ]
 
-    def forget(self, phrases: Iterable[str]) -> None:
+    def forget(self, phrases: tuple[str, ...]) -> None:
         """Take phrases out: their words are there, and say nothing."""
         for start, end in list(self.spans(phrases)):
             self._words[start:end] = [""] * (end - start)
 
-    def spans(self, phrases: Iterable[str]) -> Iterator[Span]:
+    def spans(self, phrases: tuple[str, ...]) -> Iterator[Span]:
         """Find each place where one of some phrases is said, as (first word, word after the last)."""
-        for phrase in map(_parts, phrases):
-            for start in range(len(self._words) - len(phrase) + 1):
-                said = self._words[start : start + len(phrase)]
-                if all(map(_is, phrase, said)):
+        known = _known(phrases)
+        for start, word in enumerate(self._words):
+            for phrase in (*known.whole.get(word, ()), *known.stems.get(word[:2], ()), *known.any):
+                if start + len(phrase) <= len(self._words) and self._all(phrase, start):
                     yield start, start + len(phrase)
+
+    def _all(self, phrase: tuple[str, ...], start: int) -> bool:
+        return all(self._says(part, start + i) for i, part in enumerate(phrase))
+
+    def _says(self, part: str, at: int) -> bool:
+        word = self._words[at]
+        if part[0] == "^":
+            return self._named[at] and word != "" and part[1:] in ("", word)
+        return _is(part, word)
 
     def pair(self, guard: Guard, words: tuple[str, ...]) -> Span | None:
         """Find words said alone, or near enough to others."""
@@ -91,16 +106,35 @@ class _Words:
 
     def _close(self, one: Span, other: Span, within: int) -> bool:
         gap = max(one[0] - other[1], other[0] - one[1])
-        return 0 <= gap <= within and self._sentence[one[0]] == self._sentence[other[0]]
+        if not 0 <= gap <= within or self._sentence[one[0]] != self._sentence[other[0]]:
+            return False
+        between = self._text[self._at[min(one[1], other[1]) - 1].end() : self._at[max(one[0], other[0])].start()]
+        return within > 0 or "," not in between
 
     def between(self, span: Span) -> str:
         """Give the very words of a place of the text."""
         return self._text[self._at[span[0]].start() : self._at[span[1] - 1].end()]
 
 
-@lru_cache(1024)
-def _parts(phrase: str) -> tuple[str, ...]:
-    return tuple(plain(part) for part in _PART.findall(phrase))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Phrases by how they begin: with a word, with a stem (its first two letters), with a number or a name."""
+
+    whole: dict[str, list[tuple[str, ...]]]
+    stems: dict[str, list[tuple[str, ...]]]
+    any: list[tuple[str, ...]]
+
+
+@lru_cache(256)
+def _known(phrases: tuple[str, ...]) -> _Known:
+    whole: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    stems: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    free: list[tuple[str, ...]] = []
+    for parts in (tuple(plain(part) for part in _PART.findall(phrase)) for phrase in phrases):
+        if parts:
+            first = parts[0]
+            (stems[first[:2]] if first[-1] == "*" else free if first[0] in "#^" else whole[first]).append(parts)
+    return _Known(dict(whole), dict(stems), free)
 
 
 def _is(part: str, word: str) -> bool:
