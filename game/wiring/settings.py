@@ -1,4 +1,4 @@
-"""What the table remembers between two openings: language, text size, motion. Losing it costs nothing."""
+"""What the table remembers between two openings: language, scales, motion. Losing it costs nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.core.errors import GameError
 from game.places import caches
+from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
 
 FILE = "table.json"
@@ -32,7 +33,8 @@ def remembered(chosen: str | None = None) -> Ui:
         kept = json.loads(_file().read_text(encoding="utf-8"))
         lang = kept["lang"] if chosen is None and kept.get("lang") in LANGUAGES else ui.lang
         percent = min(300, max(100, int(kept.get("percent", 100))))
-        return replace(ui, lang=lang, percent=percent, reduced=kept.get("reduced") is True)
+        reading = min(LARGEST, max(100, int(kept.get("reading", 100))))
+        return replace(ui, lang=lang, percent=percent, reading=reading, reduced=kept.get("reduced") is True)
     return ui
 
 
@@ -44,9 +46,9 @@ def unset() -> bool:
 
 
 def remember(ui: Ui) -> None:
-    """Keep language, text size and motion; a folder that cannot be written is no reason to stop."""
+    """Keep language, scales and motion; a folder that cannot be written is no reason to stop."""
     with suppress(OSError, GameError):
-        kept = {"lang": ui.lang, "percent": ui.percent, "reduced": ui.reduced}
+        kept = {"lang": ui.lang, "percent": ui.percent, "reading": ui.reading, "reduced": ui.reduced}
         caches.keep(_file(), json.dumps(kept).encode())
 
 

@@ -71,7 +71,8 @@ def _ui(given: argparse.Namespace) -> Ui:
     x, y, zoom = (float(part) for part in given.camera.split(","))
     dialog, _, about = given.dialog.partition(":")
     return Ui(
-        screen=given.screen, lang=given.lang, percent=given.percent, tabs=_pairs(given.tab), texts=_pairs(given.text),
+        screen=given.screen, lang=given.lang, percent=given.percent, reading=given.reading,
+        tabs=_pairs(given.tab), texts=_pairs(given.text),
         scrolls=tuple((key, int(value)) for key, value in _pairs(given.scroll)), camera=Camera(x, y, zoom),
         menu=given.menu, dialog=dialog, about=about, spotlight=given.spotlight, notices=_pairs(given.notice),
         now=given.now,
@@ -85,6 +86,7 @@ def main() -> None:
     ask.add_argument("--screen", default="play")
     ask.add_argument("--lang", default="fr")
     ask.add_argument("--percent", type=int, default=100)
+    ask.add_argument("--reading", type=int, default=100)
     ask.add_argument("--size", default="1920x1080")
     ask.add_argument("--out", type=Path, default=Path("/tmp/look.png"))
     for name in ("tab", "text", "scroll", "notice"):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from game.core.text import Text
 from game.view.answer import intents
 from game.view.answer.shelf import Offer, Pace, Recent, Shelf, Trouble
-from game.view.tree.legibility import DISPLAYS, needed, scale
+from game.view.tree.legibility import DISPLAYS, FLOOR, handling, needed, reading
 from game.view.tree.node import outline
-from tests.view.rooms import BETWEEN, all_between, all_sound, at, view
+from tests.view.rooms import BETWEEN, all_between, all_sound, at
 
 BLAGNAC = Offer(
     "blagnac", Text("Le CLAP de Blagnac", "The CLAP of Blagnac"), Text("Blagnac"),
@@ -134,15 +136,17 @@ def test_the_text_scale_is_proposed_from_the_screen_and_the_farthest_seat() -> N
     home.tap("screen:55")
     home.tap("seat:4")
     home.tap("scale:take")
-    assert home.ui.percent == scale(DISPLAYS[0], 4) == 215
-    view(home, percent=100)
+    assert (home.ui.percent, home.ui.reading) == (100, 215)
     home.tap("scale:hand:more")
-    assert home.ui.percent == 110
+    home.tap("scale:room:less")
+    assert (home.ui.percent, home.ui.reading) == (110, 205)
 
 
 def test_the_proposed_scale_stays_within_what_the_table_can_show() -> None:
-    assert scale(DISPLAYS[3], 2) == 100
-    assert all(100 <= scale(display, metres) <= 300 for display in DISPLAYS for metres in range(1, 9))
+    assert [handling(display) for display in DISPLAYS] == [125, *[100] * 7]
+    for display, metres in product(DISPLAYS[2:-1], range(1, 9)):
+        assert needed(display, metres) <= reading(display, metres) * 24 / 100
+        assert reading(display, metres, FLOOR) <= reading(display, metres)
 
 
 def test_a_damaged_session_is_rescued_from_home_and_one_that_is_none_is_not() -> None:

@@ -49,7 +49,14 @@ class Spotlight:
 
 @dataclass(frozen=True, slots=True)
 class SetScale:
-    """Set the text scale in per cent, 100 to 300."""
+    """Set the scale of everything in per cent, 100 to 300."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetReading:
+    """Set the scale of what the whole room reads, in per cent, from 100 on."""
 
     percent: int
 

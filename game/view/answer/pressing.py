@@ -14,6 +14,8 @@ from game.view.answer.ui import Editing, Told, Ui, with_pair
 Effect = i.Request | Gesture
 """What pressing asks of the table."""
 Effects = tuple[Effect, ...]
+LARGEST = 600
+"""The largest reading scale, in per cent: a 55 inch screen seen from eleven metres."""
 Step = tuple[Ui, Effects]
 
 
@@ -149,6 +151,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
     i.SetScale: lambda ui, does: replace(ui, percent=max(100, min(300, does.percent))),
+    i.SetReading: lambda ui, does: replace(ui, reading=max(100, min(LARGEST, does.percent))),
     i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang, told=Told()),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),

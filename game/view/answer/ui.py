@@ -136,6 +136,9 @@ class Ui:
     screen: str = "home"
     lang: str = "fr"
     percent: int = 100
+    """The hands' scale: boards, hands of cards, forms."""
+    reading: int = 100
+    """The room's scale, that of the podium (parts/podium.py), in per cent; where it is under the hands', theirs."""
     reduced: bool = False
     focus: str = ""
     focus_seen: bool = False
@@ -250,6 +253,7 @@ class Ui:
             screen=self.screen,
             lang=self.lang,
             percent=self.percent,
+            reading=self.reading,
             reduced=self.reduced,
             camera=self.camera if camera else WHOLE,
             afoot=self.afoot if camera else None,
@@ -284,6 +288,7 @@ def cleared(ui: Ui, screen: str) -> Ui:
         screen=screen,
         lang=ui.lang,
         percent=ui.percent,
+        reading=ui.reading,
         reduced=ui.reduced,
         now=ui.now,
         room=ui.room,

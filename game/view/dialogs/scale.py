@@ -1,8 +1,9 @@
-"""The size of texts: from the screen's size and the farthest seat, or by hand."""
+"""The two scales: the hands' and the room's, from the screen's size and the farthest seat, or by hand."""
 
 from __future__ import annotations
 
-from game.view.answer.intents import SetScale
+from game.view.answer.intents import SetReading, SetScale, Several
+from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
 from game.view.parts.choices import choices
 from game.view.parts.lists import Listed, scrolled
@@ -20,7 +21,7 @@ USUAL, FARTHEST = "65", "3"
 
 
 def build(s: Sight, ui: Ui) -> Node:
-    """Build the dialog: two questions, what is proposed, and a stepper for those who would rather try."""
+    """Build the dialog: two questions, what is proposed, and two steppers for those who would rather try."""
     display, metres = chosen(s, ui)
     screens = tuple((one.id, _screen(s, one)) for one in DISPLAYS)
     seats = tuple((str(far), s.say("scale.metres", n=far)) for far in METRES)
@@ -28,18 +29,21 @@ def build(s: Sight, ui: Ui) -> Node:
         choices(s, Strip("screen", s.say("scale.screen"), screens, display.id)),
         choices(s, Strip("seat", s.say("scale.seat"), seats, str(metres))),
         _proposal(s, ui, display, metres),
-        _by_hand(s, ui),
+        *_by_hand(s, ui),
     )
-    name, size = s.say("menu.text"), (s.px(1200), s.px(650))
+    name, size = s.say("menu.text"), (s.px(1300), s.px(840))
     return dialog(s, Dialog("dialog:scale", name, size), scrolled(s, ui, Listed("scale:list", name, 24), pieces))
 
 
 def chosen(s: Sight, ui: Ui) -> tuple[Display, int]:
     """Give the screen and the farthest seat that are picked."""
-    wanted = ui.tab("screen", USUAL)
-    display = next((one for one in DISPLAYS if one.id == wanted), DISPLAYS[1])
+    display = _display(ui.tab("screen", USUAL)) or DISPLAYS[0]
     far = ui.tab("seat", FARTHEST)
     return display, int(far) if far.isdigit() else METRES[1]
+
+
+def _display(name: str) -> Display | None:
+    return next((one for one in DISPLAYS if one.id == name), None)
 
 
 def _screen(s: Sight, display: Display) -> str:
@@ -47,23 +51,28 @@ def _screen(s: Sight, display: Display) -> str:
 
 
 def _words(s: Sight, display: Display, metres: int) -> str:
-    percent = legibility.scale(display, metres)
-    least = legibility.scale(display, metres, legibility.FLOOR)
-    return s.say("scale.proposed", percent=percent, least=least)
+    room, least = (legibility.reading(display, metres, minutes) for minutes in (legibility.GOOD, legibility.FLOOR))
+    return s.say("scale.proposed", percent=legibility.handling(display), room=room, least=least)
 
 
 def _proposal(s: Sight, ui: Ui, display: Display, metres: int) -> Piece:
-    """Say what is proposed, and take it."""
-    percent, words = legibility.scale(display, metres), _words(s, display, metres)
-    states = ("disabled",) if ui.percent == percent else ()
-    take = s.say("scale.taken" if states else "scale.take", percent=percent)
+    """Say what is proposed, and take both."""
+    both, words = (legibility.handling(display), legibility.reading(display, metres)), _words(s, display, metres)
+    states = ("disabled",) if (ui.percent, ui.reading) == both else ()
+    take = s.say("scale.taken" if states else "scale.take", percent=both[0], room=both[1])
     said = label(s, "scale:words", words, Style(theme.BODY, back=theme.WHITE))
-    go = press(s, Button("scale:take", take, SetScale(percent), "primary", "check", states), 76)
+    does = Several((SetScale(both[0]), SetReading(both[1])))
+    go = press(s, Button("scale:take", take, does, "primary", "check", states), 76)
     card = over(pad(column(said, go, gap=s.px(16)), s.px(24), s.px(20)), plate(s, theme.WHITE, theme.LINE))
     return node("group", "scale:proposal", words, card)
 
 
-def _by_hand(s: Sight, ui: Ui) -> Piece:
-    percent = ui.percent
-    steps = (SetScale(percent - 2 * STEP), percent > SCALES[0]), (SetScale(percent + 2 * STEP), percent < SCALES[1])
-    return stepper(s, "scale:hand", s.say("menu.text"), s.say("scale.now", percent=percent), steps)
+def _by_hand(s: Sight, ui: Ui) -> tuple[Piece, Piece]:
+    """Step the scale of everything, then the reading scale."""
+    percent, room, by = ui.percent, max(ui.reading, ui.percent), 2 * STEP
+    every = (SetScale(percent - by), percent > SCALES[0]), (SetScale(percent + by), percent < SCALES[1])
+    read = (SetReading(room - by), room > percent), (SetReading(room + by), room < LARGEST)
+    return (
+        stepper(s, "scale:hand", s.say("scale.every"), s.say("scale.now", percent=percent), every),
+        stepper(s, "scale:room", s.say("scale.read"), s.say("scale.read.now", percent=room), read),
+    )

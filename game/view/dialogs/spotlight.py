@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.core.cards import EventCard, IssueCard, LeverCard
 from game.core.moves.issues import LiftIssue, Renounce
 from game.core.moves.levers import LiftLever
 from game.core.objective import Figures
 from game.core.picks import figures
 from game.core.session import Session
-from game.view.answer.intents import CloseTop, Commit, Several
+from game.view.answer.intents import CloseTop, Commit, SelectTab, Several
 from game.view.answer.meanings import label as card_label
 from game.view.answer.ui import Ui
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit
-from game.view.parts import fields, limits
+from game.view.parts import fields, limits, podium
 from game.view.parts.cards import axis_colour, face_of, points, stars
 from game.view.parts.fields import Field
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import Dialog, dialog, icon, label, line, plate, press, text, told
+from game.view.parts.podium import Sheet
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.layout import (
@@ -44,6 +47,8 @@ from game.view.tree.sight import Sight
 SIZE = (1640, 1000)
 BODIES = (36, 34, 32, 30, theme.LABEL)
 """Sizes of the words: the largest at which nothing has to be scrolled, else the last."""
+ALL = "spotlight:all"
+"""The strip that keeps which card is shown with all that is written on it."""
 TWO = 1200
 """Width, in 1080p pixels at the text's scale, from which the words stand in two columns."""
 
@@ -53,11 +58,38 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     card = spotlit(session, ui.spotlight)
     if card is None:
         return Node("group", "spotlight:none", "", s.box)
-    actions = _actions(s, session, card)
-    bar = sized(_bar(s, ui, session, card, actions), tall=s.px(72)) if actions else None
+    bar, title = _foot(s, ui, session, card), card.label.say(s.speaker.lang)
+    if podium.stands(ui) and not _all(ui, card):
+        return podium.sheet(s, ui, Sheet("spotlight", title, partial(_large, session, card), bar))
     inside = column(grow(_words(s, ui, session, card)), bar, gap=s.px(16))
     size = s.px(SIZE[0]), s.px(SIZE[1])
-    return dialog(s, Dialog("spotlight", card.label.say(s.speaker.lang), size, big=44), inside)
+    return dialog(s, Dialog("spotlight", title, size, big=44), inside)
+
+
+def _all(ui: Ui, card: Card) -> bool:
+    """Tell whether all that is written is asked for, which only those at the screen can read."""
+    return ui.tab(ALL, "") == card.id
+
+
+def _large(session: Session, card: Card, room: Sight) -> Piece:
+    """Say to the room what the card asks and its points."""
+    words = text(room, lead(card).say(room.speaker.lang))
+    weights = (_weight(room, *weight) for weight in _weights(session, card)[:1])
+    return column(_chip(room, session, card), node("text", "spotlight:lead", "", words), *weights, gap=room.px(10))
+
+
+def _foot(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
+    """Lay what may be done with the card, and where the room reads it in large the way to all that is written."""
+    actions = _actions(s, session, card)
+    bar = _bar(s, ui, session, card, actions) if actions else None
+    if podium.stands(ui):
+        shown = _all(ui, card)
+        way = s.say("spot.less" if shown else "spot.more")
+        go = Button(
+            "spotlight:all", way, SelectTab(ALL, "" if shown else card.id), icon="maximize" if shown else "list"
+        )
+        bar = row(press(s, go), grow(bar or space()), gap=s.px(16))
+    return None if bar is None else sized(bar, tall=s.px(72))
 
 
 def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:

@@ -16,6 +16,9 @@ CAP = 0.72
 GOOD, FLOOR = 20, 16
 """Arc minutes a capital should be seen under, and the least it may."""
 SCALES = (100, 300)
+"""The least and the largest scale of everything, set by hand."""
+HANDS, ARM = (100, 125), 0.7
+"""The least and the largest scale proposed for the hands, and how far they are from their eyes, in metres."""
 STEP = 5
 INCH = 25.4
 
@@ -32,8 +35,8 @@ def _diagonal(inches: int) -> Display:
     return Display(str(inches), inches * INCH * 16 / hypot(16, 9))
 
 
-DISPLAYS = (*(_diagonal(inches) for inches in (55, 65, 75, 86)), Display("projector", 2000.0))
-METRES = (2, 3, 4, 5)
+DISPLAYS = (*(_diagonal(inches) for inches in (15, 24, 55, 65, 75, 86, 98)), Display("projector", 2000.0))
+METRES = (2, 3, 4, 5, 6)
 
 
 def needed(display: Display, metres: float, minutes: float = GOOD) -> float:
@@ -42,7 +45,12 @@ def needed(display: Display, metres: float, minutes: float = GOOD) -> float:
     return capital / CAP / (display.width / 1920)
 
 
-def scale(display: Display, metres: float, minutes: float = GOOD) -> int:
-    """Give the text scale in per cent, in steps of 5, that brings the smallest text of the table to that size."""
+def reading(display: Display, metres: float, minutes: float = GOOD) -> int:
+    """Give the reading scale in per cent, in steps of 5, that brings the smallest text on the podium to that size."""
     percent = needed(display, metres, minutes) / theme.TEXT * 100
-    return max(SCALES[0], min(SCALES[1], ceil(percent / STEP) * STEP))
+    return max(SCALES[0], ceil(percent / STEP) * STEP)
+
+
+def handling(display: Display) -> int:
+    """Give the hands' scale in per cent: what they need at arm's length, and no more than boards have room for."""
+    return max(HANDS[0], min(HANDS[1], reading(display, ARM)))

@@ -1,0 +1,85 @@
+"""The podium: what the room reads from the farthest seat, one thing at a time, over what is not needed meanwhile.
+
+What stands on it is built with the room's own sights, larger than the hands': at the reading scale, where it lacks room
+at a smaller one, never under 16 arc minutes. A node with the state "podium" holds nothing smaller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+
+from game.core.frozen import dataclass
+from game.view.answer.intents import CloseTop
+from game.view.answer.ui import Ui
+from game.view.parts.pieces import symbol, text
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, column, grow, node, over, pad, row, sized, top
+from game.view.tree.legibility import FLOOR, GOOD
+from game.view.tree.looks import Fill, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+
+STEPS = 5
+"""Sizes tried between the reading scale and the least the farthest seat reads."""
+SPARE = 1.02
+"""What the least is raised by, so that a size rounded to a pixel does not fall under it."""
+TITLE = 30
+"""Size of what is named on the podium, at the room's scale."""
+Told = Callable[[Sight], Piece]
+"""What is told, described at the scale of a sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet over the whole screen, under a key: what it names, what it tells the room, a foot at the hands' scale."""
+
+    key: str
+    title: str
+    told: Told
+    foot: Piece | None = None
+
+
+def stands(ui: Ui) -> bool:
+    """Tell whether the room needs to be told more largely than the hands' scale does."""
+    return ui.reading > ui.percent
+
+
+def sights(s: Sight, ui: Ui) -> tuple[Sight, ...]:
+    """Give the room's sights, the largest first, none under the hands'."""
+    least = FLOOR / GOOD * SPARE
+    shares = (1 - (1 - least) * step / (STEPS - 1) for step in range(STEPS))
+    scales = dict.fromkeys(max(ui.percent, ui.reading * share) for share in shares)
+    return tuple(replace(s, unit=s.unit * scale / ui.percent) for scale in scales)
+
+
+def largest(s: Sight, ui: Ui, *told: Told) -> Piece:
+    """Give what is told at the largest of the room's scales at which its box holds it whole.
+
+    Several ways to tell it go from the longest to the shortest: a shorter one comes before a scale too small to read.
+    """
+    found = [cache(partial(one, room)) for one in told for room in sights(s, ui)]
+
+    def fit(box: Box) -> Piece:
+        whole = (piece for each in found if (piece := each()).wide <= box.w and piece.tall(box.w) <= box.h)
+        return next(whole, found[-1]())
+
+    return Piece(0, lambda width: found[-1]().tall(width), lambda box: fit(box).put(box))
+
+
+def sheet(s: Sight, ui: Ui, one: Sheet) -> Node:
+    """Give a modal sheet: its title and what is told under it, for the room; a foot at the hands' scale."""
+    cross = Button(f"{one.key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")
+
+    def inside(room: Sight) -> Piece:
+        title = node("heading", f"{one.key}:title", one.title, text(room, one.title, Style(TITLE, bold=True)))
+        return column(row(grow(title), top(symbol(s, cross, 52)), gap=s.px(16)), one.told(room), gap=room.px(10))
+
+    podium = node("group", f"{one.key}:podium", "", largest(s, ui, inside), states=("podium",))
+    shape = pad(column(grow(sized(podium, tall=0)), one.foot, gap=s.px(16)), s.px(32), s.px(28))
+    look = Fill(s.box, theme.PAPER, 0, theme.INK, s.px(3))
+    frame = node("dialog", one.key, one.title, over(shape, lambda _: (look,))).node(s.box)
+    return Node("group", f"{one.key}:veil", "", s.box, states=("modal",), kids=(frame,))
