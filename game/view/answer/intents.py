@@ -49,16 +49,10 @@ class Spotlight:
 
 @dataclass(frozen=True, slots=True)
 class SetScale:
-    """Set the scale of everything in per cent, 100 to 300."""
+    """Set both scales in per cent: of everything, 100 to 300, and of what the whole room reads, from 100 on."""
 
     percent: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetReading:
-    """Set the scale of what the whole room reads, in per cent, from 100 on."""
-
-    percent: int
+    reading: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,11 @@ def _scroll(ui: Ui, does: i.ScrollBy) -> Ui:
     return replace(ui, scrolls=with_pair(ui.scrolls, does.key, max(0, ui.scroll(does.key) + does.by)))
 
 
+def _scale(ui: Ui, does: i.SetScale) -> Ui:
+    percent, reading = max(100, min(300, does.percent)), max(100, min(LARGEST, does.reading))
+    return replace(ui, percent=percent, reading=reading)
+
+
 _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.OpenScreen: _screen,
     i.OpenDialog: _dialog,
@@ -150,8 +155,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.ToggleMenu: lambda ui, _: replace(ui, menu=not ui.menu),
     i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
-    i.SetScale: lambda ui, does: replace(ui, percent=max(100, min(300, does.percent))),
-    i.SetReading: lambda ui, does: replace(ui, reading=max(100, min(LARGEST, does.percent))),
+    i.SetScale: _scale,
     i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang, told=Told()),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),

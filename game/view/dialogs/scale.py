@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.view.answer.intents import SetReading, SetScale, Several
+from game.view.answer.intents import SetScale
 from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
 from game.view.parts.choices import choices
@@ -61,8 +61,7 @@ def _proposal(s: Sight, ui: Ui, display: Display, metres: int) -> Piece:
     states = ("disabled",) if (ui.percent, ui.reading) == both else ()
     take = s.say("scale.taken" if states else "scale.take", percent=both[0], room=both[1])
     said = label(s, "scale:words", words, Style(theme.BODY, back=theme.WHITE))
-    does = Several((SetScale(both[0]), SetReading(both[1])))
-    go = press(s, Button("scale:take", take, does, "primary", "check", states), 76)
+    go = press(s, Button("scale:take", take, SetScale(*both), "primary", "check", states), 76)
     card = over(pad(column(said, go, gap=s.px(16)), s.px(24), s.px(20)), plate(s, theme.WHITE, theme.LINE))
     return node("group", "scale:proposal", words, card)
 
@@ -70,8 +69,8 @@ def _proposal(s: Sight, ui: Ui, display: Display, metres: int) -> Piece:
 def _by_hand(s: Sight, ui: Ui) -> tuple[Piece, Piece]:
     """Step the scale of everything, then the reading scale."""
     percent, room, by = ui.percent, max(ui.reading, ui.percent), 2 * STEP
-    every = (SetScale(percent - by), percent > SCALES[0]), (SetScale(percent + by), percent < SCALES[1])
-    read = (SetReading(room - by), room > percent), (SetReading(room + by), room < LARGEST)
+    every = (SetScale(percent - by, room), percent > SCALES[0]), (SetScale(percent + by, room), percent < SCALES[1])
+    read = (SetScale(percent, room - by), room > percent), (SetScale(percent, room + by), room < LARGEST)
     return (
         stepper(s, "scale:hand", s.say("scale.every"), s.say("scale.now", percent=percent), every),
         stepper(s, "scale:room", s.say("scale.read"), s.say("scale.read.now", percent=room), read),
