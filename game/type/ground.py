@@ -18,10 +18,10 @@ COLOURS = {
     "ground-green": "#DBE8CC", "ground-field": "#ECE9CB", "ground-sport": "#C3E2BD", "ground-park": "#BCDCA9",
     "ground-water": "#A6D1E8", "ground-bank": "#74AECF",
     "ground-airport": "#E7E4EE", "ground-runway": "#BEBBCB", "ground-taxiway": "#D3D0DD", "ground-paint": "#FFFFFF",
-    "ground-building": "#E3D9CA", "ground-wall": "#D3C7B5", "ground-landmark": "#BFAE96", "ground-ledge": "#98876E",
+    "ground-building": "#EBE3D7", "ground-wall": "#E0D6C6", "ground-landmark": "#BFAE96", "ground-ledge": "#98876E",
     "ground-motorway": "#F5C56C", "ground-motorway-side": "#C9963A",
     "ground-primary": "#FCE6A8", "ground-primary-side": "#D2B56E",
-    "ground-road": "#FFFFFF", "ground-road-side": "#C2B7A6", "ground-street-side": "#E3DCD0",
+    "ground-road": "#FFFFFF", "ground-road-side": "#C2B7A6", "ground-street-side": "#ECE6DB",
     "ground-border": "#7E6F92", "ground-tram": "#A23E63", "ground-rail": "#77716A",
     "ground-said": "#6E6151", "ground-road-said": "#5F5748", "ground-far-said": "#857B6B",
     "ground-river-said": "#2A6A94", "ground-airport-said": "#5F5980", "ground-shield": "#FFF8E6",
@@ -70,7 +70,7 @@ BUILDING, LANDMARK = Area("ground-building", "ground-wall", 0.5), Area("ground-l
 """The first under the roads, the second over them."""
 STREAM, TAXIWAY = Way("ground-water", 3.2), Way("ground-taxiway", 2.2)
 ROADS = {
-    "street": Way("ground-road", 2.8, "ground-street-side", 0.6),
+    "street": Way("ground-road", 2.2, "ground-street-side", 0.5),
     "secondary": Way("ground-road", 4.8, "ground-road-side", 0.9),
     "primary": Way("ground-primary", 6.4, "ground-primary-side", 0.9),
     "motorway": Way("ground-motorway", 7.6, "ground-motorway-side", 0.9),

@@ -162,7 +162,9 @@ def _issue(s: Sight, pick: Pick) -> Piece:
     )
     hint = s.say("board.tension") if pick.tense else s.say("board.retired") if pick.gone else ""
     shape = row(edge, axis, grow(at_least(words, tall)), space(wide=s.px(6)), side)
-    return node("card", f"issue:{card}", spoken, shape, does=Spotlight(card), drags=IssueThing(card), hint=hint)
+    # What is lifted has a face of its own: its cell stays on the board.
+    faced = over(shape, lambda box: (Fill(box.inset(s.px(2)), theme.WHITE, s.px(8)),))
+    return node("card", f"issue:{card}", spoken, faced, does=Spotlight(card), drags=IssueThing(card), hint=hint)
 
 
 def _pin(s: Sight, pick: Pick) -> Piece:
