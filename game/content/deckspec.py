@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.content.casespec import CASE, amounts
 from game.content.nodes import Mapping, Scalar
 from game.content.spec import (
     Field,
@@ -64,6 +65,8 @@ PICTURE = {
     "credit": optional(thing(CREDIT)),
 }
 """What any card may show besides its words."""
+NEEDS = lately(things(CASE, 1))
+"""The purchases that can carry a card."""
 RULES = Shape(
     cards.HouseRules,
     {
@@ -112,6 +115,7 @@ ISSUE = Shape(
         "indicators": optional(things(INDICATOR)),
         "legal": optional(thing(LEGAL)),
         "former_ids": optional(plain("former")),
+        "needs": NEEDS,
         "note": optional(words(fit="note")),
         **PICTURE,
     },
@@ -149,6 +153,7 @@ LEVER = Shape(
         "target": optional(thing(TARGET)),
         "action": optional(words(fit="action")),
         "former_ids": optional(plain("former")),
+        "needs": NEEDS,
         "note": optional(words(fit="note")),
         **PICTURE,
     },
@@ -256,6 +261,7 @@ def _family(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
 
 
 CHECKS: dict[str, Check] = {
+    "case": amounts,
     "card": _card,
     "family": _family,
     "target": _target,

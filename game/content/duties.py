@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.content.casespec import CASE, STARTS, amounts
 from game.content.deck import read_root
 from game.content.deckspec import CONFIDENCE, HEAD
 from game.content.kinds import KINDS
@@ -12,10 +13,8 @@ from game.content.spec import Shape, formats, many, name, one_of, optional, plai
 from game.content.walk import Check, Walk
 from game.core import cards, guard
 from game.core import duties as law
+from game.core.case import KINDS as BOUGHT
 from game.core.duties import Duties
-
-EUROS = 10**12
-STARTS = many(plain("cpv_start"), 1)
 
 
 def _duties(**values: object) -> object:
@@ -23,19 +22,11 @@ def _duties(**values: object) -> object:
     return Duties(**values)  # type: ignore[arg-type]
 
 
-KIND = Shape(law.Kind, {"id": one_of(*law.KINDS), "cpv": STARTS})
-CASE = Shape(
-    law.Case,
-    {
-        "kinds": optional(many(one_of(*law.KINDS), 1)),
-        "cpv": optional(STARTS),
-        "cpv_except": optional(STARTS),
-        "at_least": optional(whole(0, EUROS)),
-        "over": optional(whole(0, EUROS)),
-        "below": optional(whole(1, EUROS)),
-        "months_over": optional(whole(0, 600)),
-    },
-    check="case",
+KIND = Shape(law.Kind, {"id": one_of(*BOUGHT), "cpv": STARTS})
+PROCEDURE = Shape(
+    law.Procedure,
+    {"id": name(), "title": words(), "months": whole(0, 36), "cases": optional(things(CASE, 1))},
+    ("procedure",),
 )
 LEGAL = Shape(cards.Legal, {"text": words(), "confidence": one_of(*CONFIDENCE), "date": optional(plain("day"))})
 GUARD = Shape(
@@ -73,6 +64,7 @@ SPEC = Shape(
         "law_as_of": plain("day"),
         "amounts_until": optional(plain("day")),
         "kinds": things(KIND, 1),
+        "procedures": optional(things(PROCEDURE)),
         "duties": things(DUTY, 1),
         "guards": optional(things(GUARD)),
         "allowed": optional(many(text())),
@@ -81,21 +73,13 @@ SPEC = Shape(
 """The format 1 of duties."""
 
 
-def _case(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
-    """Say of amounts that no purchase is between."""
-    below, least, over = (values.get(key) for key in ("below", "at_least", "over"))
-    low = max((one for one in (least, over) if isinstance(one, int)), default=-1)
-    if isinstance(below, int) and below <= low:
-        walk.fault("duty_amounts", walk.at(node, "below"), value=below, low=low)
-
-
 def _duty(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     since, until = str(values["since"]), str(values.get("until", ""))
     if until and until[:7] < since[:7]:
         walk.fault("duty_until", walk.at(node, "until"), value=until, since=since)
 
 
-CHECKS: dict[str, Check] = {"case": _case, "duty": _duty}
+CHECKS: dict[str, Check] = {"case": amounts, "duty": _duty}
 
 
 def read_duties(data: bytes, file: str, *, held: bool = False) -> tuple[Duties | None, tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from game.core.case import Case
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.glossary import Term
@@ -107,6 +108,7 @@ class IssueCard:
     """A performance issue (enjeu): a question the town asks of a purchase.
 
     Of any card: `image` is a file of the deck's folder, `alt` says in words what it shows.
+    Of an issue or a lever: `needs` are the sorts of purchase that can carry it, one of which is enough; none: any.
     """
 
     id: str
@@ -118,6 +120,7 @@ class IssueCard:
     indicators: tuple[Indicator, ...] = ()
     legal: Legal | None = None
     former_ids: tuple[str, ...] = ()
+    needs: tuple[Case, ...] = ()
     note: Text = Text()
     blank: bool = False
     image: str = ""
@@ -144,6 +147,7 @@ class LeverCard:
     target: Target | None = None
     action: Text = Text()
     former_ids: tuple[str, ...] = ()
+    needs: tuple[Case, ...] = ()
     note: Text = Text()
     blank: bool = False
     image: str = ""

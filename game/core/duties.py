@@ -3,42 +3,31 @@
 from __future__ import annotations
 
 from game.core.cards import Legal
+from game.core.case import Case
 from game.core.frozen import dataclass
 from game.core.guard import Guard
 from game.core.text import Text
 
-KINDS = ("works", "supplies", "services")
-"""What may be bought, as the law tells it apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a purchase is (KINDS) by how its CPV begins; the longest beginning decides."""
+    """What a purchase is (`case.KINDS`) by how its CPV begins; the longest beginning decides."""
 
     id: str
     cpv: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """Purchases a duty bears on: all that is given must hold, and what is not given holds.
+class Procedure:
+    """A way to buy, by the purchases that go through it: one of the `cases`, or any where there are none.
 
-    Euros before VAT: `at_least` counts the amount itself, `over` and `below` do not. `months_over`: a longer contract.
-    `cpv` and `cpv_except` are beginnings of codes.
+    `months`: how long a tender file takes to be written before the launch.
     """
 
-    kinds: tuple[str, ...] = ()
-    cpv: tuple[str, ...] = ()
-    cpv_except: tuple[str, ...] = ()
-    at_least: int | None = None
-    over: int | None = None
-    below: int | None = None
-    months_over: int | None = None
-
-    @property
-    def bounded(self) -> bool:
-        """Tell whether an amount decides."""
-        return any(amount is not None for amount in (self.at_least, self.over, self.below))
+    id: str
+    title: Text
+    months: int
+    cases: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +53,8 @@ class Duty:
 class Duties:
     """The duties of one country, none by default. `amounts_until` is the last day its amounts are known for.
 
-    `guards` find what its contracts may not ask, but for the phrases `allowed`.
+    `guards` find what its contracts may not ask, but for the phrases `allowed`. A purchase goes through
+    the first of `procedures` that it is of.
     """
 
     id: str = ""
@@ -73,6 +63,7 @@ class Duties:
     law_as_of: str = ""
     amounts_until: str = ""
     kinds: tuple[Kind, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
     duties: tuple[Duty, ...] = ()
     guards: tuple[Guard, ...] = ()
     allowed: tuple[str, ...] = ()

@@ -87,7 +87,9 @@ def measurable_from(session: Session, sheet: Objective) -> str:
     after the decision (decp.md 0.5: a decision changes only what is launched later, published within two months).
     """
     month = session.date[:7]
-    linked = [one.award for one in sheet.intentions if one.launch >= month]
-    family = [one.award for one in session.all_intentions if one.family == sheet.family and one.launch >= month]
+    ours = (one for one in session.all_intentions if one.family == sheet.family)
+    linked, family = (
+        [one.award for one in found if one.launch >= month and one.award] for found in (sheet.intentions, ours)
+    )
     award = min(linked or family, default=later(month, USUAL))
     return later(award, PUBLISHED)

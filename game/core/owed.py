@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from game.core.duties import Case, Duties, Duty
+from game.core.case import Case
+from game.core.duties import Duties, Duty, Procedure
 from game.core.frozen import dataclass
 from game.core.scenario import Intention
 
@@ -23,6 +25,21 @@ def kind_of(duties: Duties, cpv: str) -> str:
     """Tell what a CPV code buys; empty when nobody can tell."""
     known = [(len(start), kind.id) for kind in duties.kinds for start in kind.cpv if cpv.startswith(start)]
     return max(known, default=(0, ""))[1]
+
+
+def procedure_of(duties: Duties, bought: Intention) -> Procedure | None:
+    """Tell the way a purchase is bought; None where the country's file says nothing of it."""
+    kind = kind_of(duties, bought.cpv)
+    found = (one for one in duties.procedures if not one.cases or any(_meets(case, kind, bought) for case in one.cases))
+    return next(found, None)
+
+
+def carried(duties: Duties, cases: tuple[Case, ...], bought: Intention) -> bool:
+    """Tell whether a purchase may be of one of the cases, or there are none; one of an unknown code may be of any."""
+    kind, way = kind_of(duties, bought.cpv), procedure_of(duties, bought)
+    known = (replace(case, cpv=case.cpv if bought.cpv else ()) for case in cases)
+    goes = (way is None or not case.procedures or way.id in case.procedures for case in cases)
+    return not cases or any(there and _meets(case, kind, bought) for case, there in zip(known, goes, strict=True))
 
 
 def due(duties: Duties, bought: Intention) -> tuple[Due, ...]:

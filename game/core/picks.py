@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.core.cards import LeverCard
 from game.core.objective import Figures
-from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
 
 
@@ -43,26 +42,3 @@ def answers(session: Session, lever: str, issue: str) -> bool:
     if card is None or issue_card is None:
         return False
     return card.blank or issue_card.blank or issue_card.id in card.answers
-
-
-def opportunity(session: Session, pick: PlacedIssue) -> Intention | None:
-    """Give the family's next purchase intention at the pick's place, or else in the family (rules.md)."""
-    return opportunities(session, (pick,)).get(pick.card)
-
-
-def opportunities(session: Session, found: tuple[PlacedIssue, ...]) -> dict[str, Intention]:
-    """Give the same of several picks, by their issues; those that have none are left out."""
-    known: dict[str, list[Intention]] = {}
-    for intention in session.all_intentions:
-        known.setdefault(intention.family, []).append(intention)
-    month = session.date[:7]
-    ahead = {name: [one for one in those if one.launch >= month] or those for name, those in known.items()}
-    spots = {(pick.family, pick.place) for pick in found}
-    nearest = {(family, place): _nearest(place, ahead.get(family, [])) for family, place in spots}
-    chosen = ((pick.card, nearest[pick.family, pick.place]) for pick in found)
-    return {card: one for card, one in chosen if one is not None}
-
-
-def _nearest(place: str, ahead: list[Intention]) -> Intention | None:
-    here = (one for one in ahead if place and one.place == place)
-    return next(here, next(iter(ahead), None))

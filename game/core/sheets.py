@@ -9,9 +9,10 @@ from string import ascii_uppercase, digits
 from typing import Any
 
 from game.core.cards import LeverCard
+from game.core.fitting import former, opportunity
 from game.core.months import later, month, number, quarter, written
 from game.core.objective import TEXTS, Objective
-from game.core.picks import figures, kept, levers, opportunity
+from game.core.picks import figures, kept, levers
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import pulls_of
@@ -170,8 +171,9 @@ def _plain(session: Session, cards: tuple[LeverCard, ...]) -> dict[str, str]:
 
 
 def _intentions(session: Session, pick: PlacedIssue, typed: str | None) -> tuple[Intention, ...]:
+    """Give what was chosen, else what is at the place."""
     if typed is None:
-        found = opportunity(session, pick)
+        found = former(session, pick) if session.sheet(pick.card).adopted else opportunity(session, pick)
         return () if found is None else (found,)
     wanted = typed.split()
     return tuple(intention for intention in session.all_intentions if intention.id in wanted)
@@ -192,8 +194,7 @@ def missing(sheet: Objective) -> tuple[str, ...]:
         found.append("target")
     if month(sheet.deadline) is None:
         found.append("deadline")
-    found += [name for name in ("levers", "intentions") if not getattr(sheet, name)]
-    return tuple(found)
+    return (*found, "levers") if not sheet.levers else tuple(found)
 
 
 def by_hand(session: Session, sheet: Objective) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.doubtful import asked_by
 from game.core.errors import Fact
 from game.core.expected import expected
+from game.core.fitting import weighed
 from game.core.frozen import dataclass
 from game.core.load import gauges
 from game.core.months import month, number
@@ -54,13 +55,26 @@ def _attainable(session: Session, sheet: Objective) -> Mark:
     effort = gauges(session)[2]
     if effort.over and not session.assumed:
         return Mark("A", held=False, reason="effort", facts=(("used", effort.used), ("capacity", effort.capacity)))
-    if not sheet.intentions:
-        return Mark("A", held=False, reason="no_intention")
+    unfit = _unfit(session, sheet)
+    if unfit is not None:
+        return unfit
     asked = expected(session, sheet)
     if asked is not None and not asked.reachable:
         facts = (("k", asked.k), ("free", asked.free), ("points", asked.points), ("best", asked.best))
         return Mark("A", held=False, reason=f"{asked.kind}_over" if asked.n else "no_contract", facts=facts)
     return Mark("A", held=True, reason="held", facts=(("used", effort.used), ("capacity", effort.capacity)))
+
+
+def _unfit(session: Session, sheet: Objective) -> Mark | None:
+    """Tell why no purchase linked to a sheet can be oriented by it; None when one can."""
+    pick = session.placed(sheet.issue)
+    found = [weighed(session, pick, one) for one in sheet.intentions] if pick is not None else []
+    if not found:
+        return Mark("A", held=False, reason="no_intention")
+    if any(fit.sound for fit in found):
+        return None
+    first = found[0]
+    return Mark("A", held=False, reason="barred" if first.barred else "late", facts=(("n", first.months),))
 
 
 def _realistic(session: Session, sheet: Objective) -> Mark:

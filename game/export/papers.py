@@ -96,12 +96,12 @@ SHEET = (
 def sheet_pairs(tell: Teller, sheet: Objective) -> Pairs:
     """Give a sheet field by field."""
     own = {
-        "intentions": "\n".join(purchase(tell, one) for one in sheet.intentions) or tell.say("unknown"),
+        "intentions": "\n".join(purchase(tell, one) for one in sheet.intentions) or tell.say("no_purchase"),
         "indicator": _indicator(tell, sheet),
         "baseline": _dated(tell, quantity(tell, sheet.baseline, sheet.unit, whole=True), sheet.baseline_date),
         "target": _dated(tell, quantity(tell, sheet.target, sheet.unit, whole=True), sheet.deadline),
         "legal": _legal(tell, sheet),
-        "duties": "\n".join(_owed(tell, one) for one in sheet.intentions) or tell.say("unknown"),
+        "duties": "\n".join(_owed(tell, one) for one in sheet.intentions) or tell.say("no_purchase"),
         "tokens": vote(tell, sheet),
     }
     columns = {column.key: column for column in COLUMNS}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.core.frozen import dataclass
 from game.core.objective import Objective
+from game.core.scenario import Intention
 from game.core.sheets import by_hand
 from game.export.telling import Teller, amount
 
@@ -37,24 +38,13 @@ def _place(tell: Teller, sheet: Objective) -> str:
     return tell.place(sheet.place) or tell.say("no_place")
 
 
-def _amount(_: Teller, sheet: Objective) -> Cell:
-    return sum(intention.amount_ht for intention in sheet.intentions) if sheet.intentions else ""
+def _amount(tell: Teller, sheet: Objective) -> Cell:
+    return sum(item.amount_ht for item in sheet.intentions) if sheet.intentions else tell.say("no_purchase")
 
 
-def _launches(tell: Teller, sheet: Objective) -> Cell:
-    return tuple(tell.month(intention.launch) for intention in sheet.intentions)
-
-
-def _awards(tell: Teller, sheet: Objective) -> Cell:
-    return tuple(tell.month(intention.award) for intention in sheet.intentions)
-
-
-def _procedures(tell: Teller, sheet: Objective) -> Cell:
-    return tuple(tell.read(intention.procedure) or tell.say("unknown") for intention in sheet.intentions)
-
-
-def _goes_to_cao(tell: Teller, sheet: Objective) -> Cell:
-    return tuple(tell.read(item.cao_note) or tell.yes(held=item.cao) for item in sheet.intentions)
+def _bought(told: Callable[[Teller, Intention], str]) -> Callable[[Teller, Objective], Cell]:
+    """Tell something of each purchase of a sheet, or that none was chosen."""
+    return lambda tell, sheet: tuple(told(tell, item) for item in sheet.intentions) or tell.say("no_purchase")
 
 
 def _baseline(tell: Teller, sheet: Objective) -> Cell:
@@ -100,12 +90,14 @@ COLUMNS = (
     Column("issues", "what", 20, _issue),
     Column("place", "what", 16, _place),
     Column("levers", "what", 24, _card_titles),
-    Column("intentions", "purchase", 23, lambda tell, sheet: tuple(map(tell.intention, sheet.intentions))),
+    Column("intentions", "purchase", 23, _bought(lambda tell, item: tell.intention(item))),
     Column("amount_ht", "purchase", 12, _amount),
-    Column("launch", "purchase", 12, _launches),
-    Column("award", "purchase", 12, _awards),
-    Column("procedure", "purchase", 19, _procedures),
-    Column("goes_to_cao", "purchase", 11, _goes_to_cao),
+    Column("launch", "purchase", 12, _bought(lambda tell, item: tell.month(item.launch))),
+    Column("award", "purchase", 12, _bought(lambda tell, item: tell.month(item.award))),
+    Column("procedure", "purchase", 19, _bought(lambda tell, item: tell.read(item.procedure) or tell.say("unknown"))),
+    Column(
+        "goes_to_cao", "purchase", 11, _bought(lambda tell, item: tell.read(item.cao_note) or tell.yes(held=item.cao))
+    ),
     Column("means", "purchase", 14, lambda tell, sheet: tell.means(sheet)),
     Column("effort", "purchase", 8, lambda _, sheet: sheet.figures.effort),
     Column("cost", "purchase", 7, lambda _, sheet: sheet.figures.cost),

@@ -1,13 +1,14 @@
 import pytest
 
 from game.core.errors import Refused
+from game.core.fitting import opportunity
 from game.core.moves import refusal
 from game.core.moves.blanks import WriteIssue, WriteLever
 from game.core.moves.flow import CloseSession, Pause, Resume
 from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue, Renounce
 from game.core.moves.levers import LiftLever, MoveLever, PlaceLever
 from game.core.moves.move import Command
-from game.core.picks import answers, figures, opportunity, picks
+from game.core.picks import answers, figures, picks
 from game.core.session import PlacedIssue
 from tests.core.workshop import Play
 
@@ -130,10 +131,10 @@ def test_figures_add_up_and_impact_is_the_strongest() -> None:
     assert (found.cost, found.delay, found.effort, found.impact) == (0, 1, 3, 3)
 
 
-def test_the_opportunity_is_the_next_intention_here_or_in_the_family() -> None:
+def test_the_opportunity_is_at_the_place_and_still_to_be_launched() -> None:
     session = board().session
     here, row, past = (opportunity(session, issue) for issue in session.issues)
-    assert (here and here.id, row and row.id, past and past.id) == ("ici", "tot", "passe")
+    assert (here and here.id, row, past) == ("ici", None, None)
 
 
 def test_blank_cards_play_by_the_same_rules() -> None:

@@ -116,4 +116,6 @@ def test_it_is_measured_two_months_after_the_first_award_that_can_be_shaped() ->
     assert measurable_from(session, replace(sheet, intentions=())) == "2027-11"
     assert measurable_from(session, replace(sheet, intentions=bought(("2027-05", "2027-12")))) == "2028-02"
     assert measurable_from(session, replace(sheet, intentions=bought(("2026-10", "2027-02")))) == "2027-11"
+    undated = replace(session, intentions=(*session.intentions, *bought(("2027-03", ""))))
+    assert measurable_from(undated, replace(sheet, intentions=())) == "2027-11"  # an award nobody gave tells nothing
     assert measurable_from(town(), replace(sheet, intentions=())) == "2027-08"  # six months of procedure, then two

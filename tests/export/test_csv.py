@@ -53,7 +53,7 @@ def test_no_tension_is_said_and_an_open_one_too(left: Report) -> None:
 
 
 def test_a_number_below_zero_stays_a_number(left: Report) -> None:
-    assert read(left)[2]["Cible"] == "-35"
+    assert read(left)[2]["Cible"] == "-40"
     assert read(left)[1]["Coût"] == "-1"
 
 

@@ -45,7 +45,7 @@ def test_what_is_to_be_established_has_its_day(hostile: Report) -> None:
 def test_the_launch_of_a_purchase_is_announced(left: Report) -> None:
     found = {str(one["summary"]): one for one in events(left)}
     one = found["Lancement\u00a0: Denrées alimentaires de la régie (accord-cadre, 12 lots)"]
-    assert one["dtstart"].dt == date(2027, 1, 1)
+    assert one["dtstart"].dt == date(2027, 4, 1)
     assert "critère circuit court" in str(one["description"])
     assert [str(alarm["action"]) for alarm in one.walk("VALARM")] == ["DISPLAY"]
 

@@ -47,7 +47,7 @@ def test_the_register_has_every_field(left: Report) -> None:
     assert [row["Numéro"] for row in found] == [f"CLAP-2026-T4-0{n}" for n in range(1, 6)]
     for row in found:
         assert [name for name, value in row.items() if value in (None, "")] == []
-    assert found[2]["Cible"] == -35
+    assert found[2]["Cible"] == -40
     assert found[0]["Montant HT (€)"] == 4_600_000
     assert found[1]["Tension relevée"] == "aucune tension relevée"
 

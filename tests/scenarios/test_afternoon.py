@@ -104,7 +104,7 @@ def test_deadlines_are_counted_from_the_day_of_the_session(left: Report) -> None
     assert aims == {
         "alimentation-durable": ("20", "30", "2028-12"),
         "sobriete-energie": ("0", "30", "2028-06"),
-        "eau": ("0", "-35", "2031-12"),
+        "eau": ("0", "-40", "2030-12"),
         "biodiversite-ville": ("20", "100", "2027-12"),
         "handicap": ("1", "3", "2028-06"),
     }

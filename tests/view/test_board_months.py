@@ -38,8 +38,12 @@ def test_the_months_of_a_board_are_all_written_the_same_way(name: str, percent: 
 def test_where_one_month_has_no_room_in_full_all_are_shortened_and_said_in_full() -> None:
     tree = tree_of(picked(), Ui(screen="play"))
     written = months(tree)
-    assert {"avr. 2027", "janv. 2027"} <= set(written)
-    assert len(written) == len(picked().issues)
+    assert sorted(written) == [
+        "avr. 2027",
+        "avr. 2027",
+        "juin 2027",
+        "oct. 2027",
+    ]  # four have a purchase at their place
     said = " ".join(node.name for node in tree.walk() if node.key.startswith("figures:"))
     assert "avril 2027" in said
     assert "avr. 2027" not in said

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
+from game.core.fitting import opportunities
 from game.core.frozen import dataclass
 from game.core.objective import Figures
-from game.core.picks import answers, figures, opportunities
+from game.core.picks import answers, figures
 from game.core.session import Session
 from game.core.tensions import pulls
 from game.view.answer.gestures import IssueSpot, IssueThing, LeverThing

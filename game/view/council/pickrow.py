@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 
 from game.core.family import Family
+from game.core.fitting import opportunities
 from game.core.frozen import dataclass
 from game.core.objective import Figures
-from game.core.picks import figures, kept, opportunities
+from game.core.picks import figures, kept
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
 from game.view.answer.gestures import PickSpot

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.cards import EventCard, Indicator, IssueCard, LeverCard, Target
+from game.core.fitting import opportunity
 from game.core.frozen import dataclass
-from game.core.picks import opportunity
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.objective import STATUSES, Figures, Objective
-from game.core.scenario import Intention
 from game.core.session import Session
 from game.core.sheets import by_hand, missing
 from game.view.answer.intents import FindData, OpenDialog, Several
 from game.view.answer.ui import Ui
-from game.view.objectives import counting
+from game.view.objectives import counting, purchases
 from game.view.parts import limits, naming, wording
 from game.view.parts.fields import Field
 from game.view.parts.lists import kept
 from game.view.parts.loads import figures_line
-from game.view.parts.options import Option, option
 from game.view.parts.pieces import field, fitted, icon, label, line, plate, press, text, told
 from game.view.parts.widgets import Button
 from game.view.tree import theme
@@ -82,8 +80,7 @@ def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece
     quiet = Style(ink=theme.INK_3)
     last = len(sheet.levers) == 1
     return (
-        label(s, "intentions:head", s.say("council.field.intentions"), quiet),
-        *(_intention(s, sheet, item) for item in _near(session, sheet)),
+        *purchases.choice(s, session, sheet),
         label(s, "levers:head", s.say("council.sheet.levers"), quiet),
         *(
             kept(s, f"lever:{one}", _lever, sheet.issue, one, naming.card(s, session, one), last)
@@ -92,23 +89,6 @@ def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece
         _sums(s, sheet.figures),
         *(_field(s, ui, sheet, name) for name in ("means", "tension", "arbitration")),
     )
-
-
-def _near(session: Session, sheet: Objective) -> tuple[Intention, ...]:
-    """Give the family's purchases, and those already linked."""
-    linked = {item.id for item in sheet.intentions}
-    return tuple(item for item in session.all_intentions if item.family == sheet.family or item.id in linked)
-
-
-def _intention(s: Sight, sheet: Objective, item: Intention) -> Piece:
-    linked = [one.id for one in sheet.intentions]
-    on = item.id in linked
-    after = [one for one in linked if one != item.id] if on else [*linked, item.id]
-    note = ", ".join(filter(None, (
-        wording.purchase(s, item.amount_ht, item.launch), item.procedure.say(s.speaker.lang),
-    )))  # fmt: skip
-    does = AmendObjective(sheet.issue, "intentions", " ".join(after))
-    return option(s, Option(f"intention:{item.id}", item.title.say(s.speaker.lang), note, does, on=on))
 
 
 def _lever(s: Sight, issue: str, lever: str, name: str, last: bool) -> Piece:  # noqa: FBT001
