@@ -27,6 +27,7 @@ from game.content.spec import (
 from game.content.walk import Check, Walk
 from game.core import agenda as agendas
 from game.core import scenario as town
+from game.core.ballot import WAYS
 from game.core.cards import Card, Deck
 from game.core.family import SHORT_LIMIT
 from game.core.scenario import Scenario
@@ -185,6 +186,7 @@ AGENDA = Shape(
         "minutes": whole(1, 1440),
         "limits": thing(LIMITS),
         "phases": things(PHASE, 1),
+        "vote": lately(one_of(*WAYS)),
     },
     ("agenda",),
     fresh=("phase",),

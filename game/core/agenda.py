@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.ballot import OPEN, Way
 from game.core.frozen import dataclass
 from game.core.text import Text
 
@@ -45,13 +46,14 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A way to spend the time of a session, 90 or 45 minutes at Blagnac."""
+    """A way to spend the time of a session, 90 or 45 minutes at Blagnac; `vote`: how it votes unless told otherwise."""
 
     id: str
     title: Text
     minutes: int
     limits: Limits
     phases: tuple[Phase, ...]
+    vote: Way = OPEN
 
     def phase(self, phase_id: str) -> Phase | None:
         """Find a phase."""

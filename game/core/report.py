@@ -109,7 +109,7 @@ def unnamed(found: Report) -> Report:
         old,
         seats=tuple(bare(sitting) for sitting in old.seats),
         guesses=tuple((number.get(seat, ""), percent) for seat, percent in old.guesses),
-        ballot=replace(old.ballot, tokens=tokens),
+        ballot=replace(old.ballot, tokens=tokens, cast=tuple(replace(one, seat="") for one in old.ballot.cast)),
         undressed=still(old.undressed),
         carried=tuple(_faceless(one) for one in old.carried),
     )

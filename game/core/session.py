@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.agenda import Limits, Phase
+from game.core.ballot import Ballot, Way
 from game.core.cards import IssueCard, LeverCard
 from game.core.frozen import dataclass
 from game.core.objective import Objective, Undressed
@@ -51,36 +52,6 @@ class PlacedIssue:
     place: str
     number: int
     levers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One vote of a seat on a pick, named by its issue."""
-
-    seat: str
-    issue: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """The vote. Once closed: what is kept, by rank (renounced later or not), and the tie still to settle.
-
-    `left` is how many of the tied picks may be kept.
-    """
-
-    tokens: tuple[Token, ...] = ()
-    closed: bool = False
-    ranked: tuple[str, ...] = ()
-    tied: tuple[str, ...] = ()
-    left: int = 0
-
-    def count(self, issue: str, seat: str = "") -> int:
-        """Count the tokens on a pick, of one seat or of all."""
-        return sum(1 for token in self.tokens if token.issue == issue and seat in ("", token.seat))
-
-    def spent(self, seat: str) -> int:
-        """Count the tokens a seat has laid."""
-        return sum(1 for token in self.tokens if token.seat == seat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +137,11 @@ class Session:
     def limits(self) -> Limits:
         """Give the limits of the agenda."""
         return self.workshop.agenda.limits
+
+    @property
+    def way(self) -> Way:
+        """Give how the council votes: as the facilitator chose, else as the agenda says."""
+        return self.ballot.way or self.workshop.agenda.vote
 
     @property
     def stage(self) -> Phase:

@@ -11,7 +11,7 @@ from game.export import decided, obligations, rewording
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.followed import section
 from game.export.glossed import glossed
-from game.export.papers import cao, leaf
+from game.export.papers import cao, leaf, way_of_voting
 from game.export.telling import Teller
 from game.words.numbers import euros
 
@@ -112,8 +112,7 @@ def _kept(tell: Teller) -> tuple[Block, ...]:
     closed = tell.report.session.ballot.closed
     picks = [vote.pick for vote in tell.report.votes if vote.kept or not closed]
     blocks: list[Block] = [Heading(tell.say("minutes.kept"))]
-    if not closed:
-        blocks.append(Words(tell.say("minutes.before_vote"), "quiet"))
+    blocks.append(Words(way_of_voting(tell)) if closed else Words(tell.say("minutes.before_vote"), "quiet"))
     if not picks:
         return (*blocks, Words(tell.say("empty")))
     order = [family.id for family in tell.report.session.workshop.scenario.families]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.ballot import OPEN
 from game.core.report import Voted
 from game.core.session import Renounced
 from game.core.tensions import Help, Pull
@@ -11,7 +12,7 @@ from game.export.register import Cell
 from game.export.telling import Teller
 
 Rows = tuple[tuple[Cell, ...], ...]
-FACTS = ("town", "date", "quarter", "agenda", "deck", "scenario", "law", "closed", "mean", "share", "assumed")
+FACTS = ("town", "date", "quarter", "agenda", "deck", "scenario", "law", "closed", "mean", "share", "way", "assumed")
 
 
 def renounced(paper: Paper, tell: Teller) -> None:
@@ -123,6 +124,7 @@ def _facts(tell: Teller) -> tuple[tuple[str, Cell], ...]:
         "closed": tell.yes(held=session.closed),
         "mean": tell.percent(mean) if mean is not None else tell.say("no_guess"),
         "share": tell.percent(shop.scenario.budget.share_pct),
+        "way": tell.say(f"way.{session.way}"),
         "assumed": tell.read(session.assumed) or tell.say("nothing"),
         "deck": tell.say("versioned", title=tell.text(shop.deck.title), version=shop.deck.version),
         "scenario": tell.say("versioned", title=tell.text(shop.scenario.title), version=shop.scenario.version),
@@ -133,7 +135,8 @@ def _facts(tell: Teller) -> tuple[tuple[str, Cell], ...]:
 def _seats(tell: Teller) -> Rows:
     return tuple(
         (tell.text(seat.sitting.seat.role), tell.yes(held=seat.sitting.present), tell.yes(held=seat.sitting.voting),
-         tell.yes(held=seat.sitting.cao), tell.say("no_guess") if seat.guess is None else seat.guess, seat.tokens)
+         tell.yes(held=seat.sitting.cao), tell.say("no_guess") if seat.guess is None else seat.guess,
+         seat.tokens if tell.report.session.way == OPEN else "\N{EN DASH}")
         for seat in tell.report.seats
     )  # fmt: skip
 

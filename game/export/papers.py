@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.ballot import HANDS
 from game.core.objective import Objective
 from game.core.report import Report
 from game.core.scenario import Intention
@@ -82,7 +83,15 @@ def vote(tell: Teller, sheet: Objective) -> str:
     votes = tell.report.votes
     rank = next((at for at, one in enumerate(votes, 1) if one.pick.card == sheet.issue), 0)
     tokens = tell.report.session.ballot.count(sheet.issue)
-    return tell.say("paper.vote", n=tokens, rank=rank, picks=len(votes))
+    key = "paper.vote.hands" if tell.report.session.way == HANDS else "paper.vote"
+    return tell.say(key, n=tokens, rank=rank, picks=len(votes))
+
+
+def way_of_voting(tell: Teller) -> str:
+    """Say how the council voted, and how much was laid; of secret ballots, nothing before the close."""
+    session, ballot = tell.report.session, tell.report.session.ballot
+    facts = {"voters": len(session.voters), "ballots": len(ballot.cast)}
+    return tell.say(f"minutes.way.{session.way}", n=ballot.total(), **facts)
 
 
 SHEET = (

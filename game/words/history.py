@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from game.core.moves.arbitration import TensionArbitrated
+from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import SessionOpened
 from game.core.moves.issues import IssueRenounced
 from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
@@ -22,7 +23,7 @@ from game.words.numbers import euros, number
 KINDS = {
     "card": "card", "issue": "card", "lever": "card", "to": "card", "family": "family", "place": "place",
     "phase": "phase", "seat": "seat", "pair": "card", "kept": "card", "tied": "card", "renounced": "card",
-    "field": "field",
+    "field": "field", "way": "way",
 }  # fmt: skip
 """What the fields of the events name."""
 
@@ -72,6 +73,8 @@ def _variant(event: Event) -> str:
         return "" if event.sentence else ".debated"
     if isinstance(event, ObjectiveAmended):
         return ".undressed" if event.undressed else ""
+    if isinstance(event, BallotCast):
+        return "" if event.seat else ".anonymous"
     if isinstance(event, BallotClosed):
         return ".tied" if event.tied else ""
     if hasattr(event, "place") and not event.place and not isinstance(event, IntentionAdded):

@@ -135,3 +135,14 @@ def test_what_no_council_is_like_is_told_and_played(old: str, new: str, code: st
 
 def test_every_panel_is_one_of_the_table_s() -> None:
     assert set(BODIES) <= set(PANELS)
+
+
+def test_an_agenda_may_say_how_its_council_votes() -> None:
+    said = swapped(SCENARIO, ("format: 1", "format: 2"), ("minutes: 30", "minutes: 30\n    vote: anonymous"))
+    scenario, problems = scenario_of(said)
+    assert problems == ()
+    assert scenario is not None
+    assert [agenda.vote for agenda in scenario.agendas] == ["anonymous"]
+    wrong = scenario_of(said.replace("vote: anonymous", "vote: secret"))
+    assert codes(wrong[1]) == ["bad_choice"]
+    assert codes(scenario_of(swapped(SCENARIO, ("minutes: 30", "minutes: 30\n    vote: hands")))[1]) == ["format_old"]

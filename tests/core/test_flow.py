@@ -145,9 +145,21 @@ def test_undo_does_not_cross_the_reveal_nor_the_opening() -> None:
 
 
 def test_every_event_is_frozen_and_listed() -> None:
-    from game.core.moves import arbitration, blanks, flow, issues, levers, measures, objectives, seats, share, votes
+    from game.core.moves import (
+        arbitration,
+        ballots,
+        blanks,
+        flow,
+        issues,
+        levers,
+        measures,
+        objectives,
+        seats,
+        share,
+        votes,
+    )
 
-    rooms = (arbitration, blanks, flow, issues, levers, measures, objectives, seats, share, votes)
+    rooms = (arbitration, ballots, blanks, flow, issues, levers, measures, objectives, seats, share, votes)
     found = {
         name: thing
         for room in rooms

@@ -2,9 +2,11 @@
 
 from random import Random
 
+from game.core.ballot import WAYS
 from game.core.moves import (
     COMMANDS,
     arbitration,
+    ballots,
     blanks,
     flow,
     issues,
@@ -40,6 +42,7 @@ MOVES_OF = {
     "leviers": (levers.PlaceLever,) * 6 + (levers.MoveLever, levers.LiftLever, blanks.WriteLever, issues.MoveIssue),
     "arbitrage": (votes.LayToken,) * 8
     + (votes.TakeToken, arbitration.ArbitrateTension, arbitration.DrawEvent, votes.CloseBallot, votes.SettleTie)
+    + (ballots.CastBallot, ballots.CastBallot, ballots.CountHands, ballots.ChooseWay)
     + (arbitration.AssumeLoad, issues.Renounce),
     "objectifs": (objectives.AmendObjective,) * 3
     + (objectives.AdoptObjective, objectives.SendBackObjective, objectives.DropLever),
@@ -98,6 +101,11 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         arbitration.ArbitrateTension: lambda: arbitration.ArbitrateTension(dice.choice(pull), text),
         arbitration.DrawEvent: arbitration.DrawEvent,
         arbitration.AssumeLoad: lambda: arbitration.AssumeLoad(text),
+        ballots.ChooseWay: lambda: ballots.ChooseWay(dice.choice(WAYS)),
+        ballots.CastBallot: lambda: ballots.CastBallot(
+            tuple({card: dice.randint(0, 3) for card in picked[:3]}.items()), dice.choice((seat, ""))
+        ),
+        ballots.CountHands: lambda: ballots.CountHands(dice.choice(picked), dice.randint(0, 8)),
         votes.LayToken: lambda: votes.LayToken(seat, dice.choice(picked)),
         votes.TakeToken: lambda: votes.TakeToken(seat, dice.choice(picked)),
         votes.SettleTie: lambda: votes.SettleTie(session.ballot.tied[: session.ballot.left]),

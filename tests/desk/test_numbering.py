@@ -10,8 +10,9 @@ from string import ascii_uppercase
 
 import icalendar
 
+from game.core.ballot import Ballot
 from game.core.report import report
-from game.core.session import Ballot, Session
+from game.core.session import Session
 from game.core.sheets import code, free_series
 from game.desk.opening import new_session, open_session
 from game.export import to_ics

@@ -9,7 +9,19 @@ from collections.abc import Iterable
 
 from game.core.errors import Refused
 from game.core.moment import Moment
-from game.core.moves import arbitration, blanks, flow, issues, levers, measures, objectives, seats, share, votes
+from game.core.moves import (
+    arbitration,
+    ballots,
+    blanks,
+    flow,
+    issues,
+    levers,
+    measures,
+    objectives,
+    seats,
+    share,
+    votes,
+)
 from game.core.moves.move import ALWAYS, Command, Event
 from game.core.session import Session
 
@@ -24,6 +36,7 @@ EVENTS: dict[str, type[Event]] = {
         levers.LeverPlaced, levers.LeverMoved, levers.LeverLifted,
         blanks.IssueWritten, blanks.LeverWritten,
         arbitration.TensionArbitrated, arbitration.EventDrawn, arbitration.LoadAssumed,
+        ballots.WayChosen, ballots.BallotCast, ballots.HandsCounted,
         votes.TokenLaid, votes.TokenTaken, votes.BallotClosed, votes.TieSettled,
         objectives.ObjectiveAmended, objectives.LeverDropped, objectives.ObjectiveAdopted, objectives.ObjectiveSentBack,
         measures.ObjectivesCarried, measures.MeasureGuessed, measures.MeasureRecorded, measures.FollowedUp,
@@ -39,6 +52,7 @@ COMMANDS: tuple[type[Command], ...] = (
     levers.PlaceLever, levers.MoveLever, levers.LiftLever,
     blanks.WriteIssue, blanks.WriteLever,
     arbitration.ArbitrateTension, arbitration.DrawEvent, arbitration.AssumeLoad,
+    ballots.ChooseWay, ballots.CastBallot, ballots.CountHands,
     votes.LayToken, votes.TakeToken, votes.CloseBallot, votes.SettleTie,
     objectives.AmendObjective, objectives.DropLever, objectives.AdoptObjective, objectives.SendBackObjective,
     measures.CarryObjectives, measures.GuessMeasure, measures.RecordMeasure, measures.PullMeasure, measures.FollowUp,

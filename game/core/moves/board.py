@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.errors import Refused
+from game.core.picks import picks
 from game.core.session import PlacedIssue, Session
 
 
@@ -10,6 +11,19 @@ def unvoted(session: Session) -> None:
     """Refuse to change the board once the ballot is closed: what was voted is what lies there."""
     if session.ballot.closed:
         raise Refused("ballot_closed")
+
+
+def unballoted(session: Session) -> None:
+    """Refuse to change the picks once ballots are in, or the vote over: a ballot in speaks of those that lay there."""
+    unvoted(session)
+    if session.ballot.cast:
+        raise Refused("ballots_in", n=len(session.ballot.cast))
+
+
+def a_pick(session: Session, issue: str) -> None:
+    """Check that an issue is a pick. Raises Refused when it is not."""
+    if not any(pick.card == issue for pick in picks(session)):
+        raise Refused("not_a_pick", card=issue)
 
 
 def placed(session: Session, card: str) -> PlacedIssue:

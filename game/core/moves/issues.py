@@ -25,7 +25,7 @@ class PlaceIssue:
 
     def decide(self, session: Session, moment: Moment) -> tuple[IssuePlaced, ...]:
         """Place. Raises Refused: unknown_card, card_already_placed, decor_place, place_not_of_family, family_full."""
-        board.unvoted(session)
+        board.unballoted(session)
         if session.issue_card(self.card) is None:
             raise Refused("unknown_card", card=self.card)
         if session.placed(self.card) is not None:
@@ -62,7 +62,7 @@ class MoveIssue:
 
     def decide(self, session: Session, moment: Moment) -> tuple[IssueMoved, ...]:
         """Move, unless it lies there. Raises Refused: not_placed, as for placing; the new family's lever limits."""
-        board.unvoted(session)
+        board.unballoted(session)
         issue = board.placed(session, self.card)
         board.spot(session, self.family, self.place)
         if (issue.family, issue.place) == (self.family, self.place):
@@ -96,7 +96,7 @@ class LiftIssue:
 
     def decide(self, session: Session, moment: Moment) -> tuple[IssueLifted, ...]:
         """Lift. Raises Refused: not_placed."""
-        board.unvoted(session)
+        board.unballoted(session)
         board.placed(session, self.card)
         return (IssueLifted(self.card),)
 
@@ -114,9 +114,8 @@ class IssueLifted:
 
 def without(session: Session, card: str) -> Session:
     """Take an issue, its levers and the tokens on it off the board."""
-    tokens = tuple(token for token in session.ballot.tokens if token.issue != card)
-    ballot = replace(session.ballot, tokens=tokens)
-    return replace(session, issues=tuple(issue for issue in session.issues if issue.card != card), ballot=ballot)
+    issues = tuple(issue for issue in session.issues if issue.card != card)
+    return replace(session, issues=issues, ballot=session.ballot.without(card))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +127,11 @@ class Renounce:
     move: ClassVar[str] = "renounce"
 
     def decide(self, session: Session, moment: Moment) -> tuple[IssueRenounced, ...]:
-        """Renounce. Raises Refused: not_placed, tie_open, not_kept, reason_missing."""
+        """Renounce. Raises Refused: not_placed, ballots_in, tie_open, not_kept, reason_missing."""
         issue = board.placed(session, self.card)
         voted = session.ballot.closed
+        if not voted:
+            board.unballoted(session)
         if session.ballot.tied:
             raise Refused("tie_open")
         if voted and issue not in kept(session):

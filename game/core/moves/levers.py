@@ -24,7 +24,7 @@ class PlaceLever:
         """Place. Raises Refused: unknown_card, not_placed, lever_already_in_family, issue_ and family_levers_full,
         lever_answers_not.
         """
-        board.unvoted(session)
+        board.unballoted(session)
         if session.lever_card(self.card) is None:
             raise Refused("unknown_card", card=self.card)
         issue = board.placed(session, self.issue)
@@ -58,7 +58,7 @@ class MoveLever:
 
     def decide(self, session: Session, moment: Moment) -> tuple[LeverMoved, ...]:
         """Move, unless it lies there. Raises Refused as for placing; not_placed when the lever is not there."""
-        board.unvoted(session)
+        board.unballoted(session)
         old, new = board.placed(session, self.issue), board.placed(session, self.to)
         if self.card not in old.levers:
             raise Refused("not_placed", card=self.card)
@@ -94,7 +94,7 @@ class LiftLever:
 
     def decide(self, session: Session, moment: Moment) -> tuple[LeverLifted, ...]:
         """Lift. Raises Refused: not_placed."""
-        board.unvoted(session)
+        board.unballoted(session)
         if self.card not in board.placed(session, self.issue).levers:
             raise Refused("not_placed", card=self.card)
         return (LeverLifted(self.card, self.issue),)
@@ -112,7 +112,4 @@ class LeverLifted:
         issue = board.placed(session, self.issue)
         levers = tuple(lever for lever in issue.levers if lever != self.card)
         session = replace(session, issues=board.swapped(session, replace(issue, levers=levers)))
-        if levers:
-            return session
-        tokens = tuple(token for token in session.ballot.tokens if token.issue != self.issue)
-        return replace(session, ballot=replace(session.ballot, tokens=tokens))
+        return session if levers else replace(session, ballot=session.ballot.without(self.issue))

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from game.core.ballot import OPEN, Token
 from game.core.errors import Refused
 from game.core.frozen import dataclass
 from game.core.moment import Moment
 from game.core.moves import board
 from game.core.picks import picks
-from game.core.session import Ballot, Renounced, Session, Token
+from game.core.session import Renounced, Session
 from game.core.values import replace
-
-
-def _pick(session: Session, issue: str) -> None:
-    if not any(pick.card == issue for pick in picks(session)):
-        raise Refused("not_a_pick", card=issue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +23,15 @@ class LayToken:
     move: ClassVar[str] = "lay_token"
 
     def decide(self, session: Session, moment: Moment) -> tuple[TokenLaid, ...]:
-        """Lay. Raises Refused: ballot_closed, seat_has_no_vote, not_a_pick, no_tokens_left, too_many_on_one_pick."""
+        """Lay. Raises Refused: ballot_closed, other_way, seat_has_no_vote, not_a_pick, no_tokens_left,
+        too_many_on_one_pick.
+        """
         board.unvoted(session)
+        if session.way != OPEN:
+            raise Refused("other_way")
         if not any(sitting.seat.id == self.seat for sitting in session.voters):
             raise Refused("seat_has_no_vote", seat=self.seat)
-        _pick(session, self.issue)
+        board.a_pick(session, self.issue)
         limits = session.limits
         if session.ballot.spent(self.seat) >= limits.tokens_per_seat:
             raise Refused("no_tokens_left", seat=self.seat, limit=limits.tokens_per_seat)
@@ -93,10 +93,11 @@ class CloseBallot:
     def decide(self, session: Session, moment: Moment) -> tuple[BallotClosed, ...]:
         """Close. Raises Refused: ballot_closed, no_tokens_laid (an unanswered ballot cannot be undone)."""
         board.unvoted(session)
-        if not session.ballot.tokens:
+        ballot = session.ballot.opened()
+        if not ballot.total():
             raise Refused("no_tokens_laid")
-        ranked = sorted(picks(session), key=lambda pick: -session.ballot.count(pick.card))
-        counts = [session.ballot.count(pick.card) for pick in ranked]
+        ranked = sorted(picks(session), key=lambda pick: -ballot.count(pick.card))
+        counts = [ballot.count(pick.card) for pick in ranked]
         seats = session.limits.objectives
         names = tuple(pick.card for pick in ranked)
         if len(names) <= seats:
@@ -130,9 +131,10 @@ class BallotClosed:
 
     def apply(self, session: Session) -> Session:
         """Close the ballot and put the rest on record."""
-        ballot = Ballot(session.ballot.tokens, closed=True, ranked=self.kept, tied=self.tied, left=self.left)
+        ballot = replace(session.ballot.opened(), ranked=self.kept, tied=self.tied, left=self.left)
+        session = replace(session, ballot=ballot)
         rest = renounced(session, self.renounced, "vote")
-        return replace(session, ballot=ballot, renounced=(*session.renounced, *rest))
+        return replace(session, renounced=(*session.renounced, *rest))
 
 
 @dataclass(frozen=True, slots=True)

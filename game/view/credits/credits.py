@@ -122,7 +122,7 @@ def _rest(s: Sight, session: Session, found: Report) -> Pieces:
     return (
         *_part(s, "undressed", lost),
         _said(s, "roll:assumed", assumed) if session.assumed else None,
-        *_part(s, "vote", votes, len(session.ballot.tokens)),
+        *_part(s, "vote", votes, session.ballot.total()),
         *_part(s, "cast", [_said(s, "roll:cast", seats)]),
     )
 
