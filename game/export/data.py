@@ -6,7 +6,6 @@ is its id beside its name (`family`, `family_name`), so that the id can be group
 
 from __future__ import annotations
 
-from game.core.ballot import SECRET
 from game.core.expected import measurable_from
 from game.core.objective import Objective, Undressed
 from game.core.report import Report, Seated, Voted
@@ -18,7 +17,7 @@ from game.core.tensions import Help, Pull
 from game.core.text import Text
 from game.export.review import review
 from game.export.telling import Teller, amount, clean
-from game.export.tracing import small_numbers, trace
+from game.export.tracing import ballot, small_numbers, trace
 
 FORMAT, VERSION, SCHEMA = "clap-objectives", 1, "objectives.schema.json"
 Json = dict[str, object]
@@ -38,7 +37,7 @@ def document(report: Report, lang: str) -> Json:
         "review": review(report, tell.text),
         "renounced": [_renounced(tell, item) for item in report.renounced],
         "undressed": [_undressed(item) for item in report.undressed],
-        "ballot": _ballot(report),
+        "ballot": ballot(report),
         "votes": [_vote(tell, rank, vote) for rank, vote in enumerate(report.votes, 1)],
         "tensions": [_tension(tell, pull) for pull in report.pulls],
         "synergies": [_synergy(tell, item) for item in report.helps],
@@ -228,18 +227,6 @@ def _undressed(item: Undressed) -> Json:
         "reason": clean(item.reason),
         "seat": item.seat or None,
         "at": item.at,
-    }
-
-
-def _ballot(report: Report) -> Json:
-    """Tell how the council voted; nothing of who chose what."""
-    session, ballot = report.session, report.session.ballot
-    return {
-        "way": session.way,
-        "closed": ballot.closed,
-        "voters": len(session.voters),
-        "ballots": len(ballot.cast) if session.way in SECRET else None,
-        "total": ballot.total(),
     }
 
 

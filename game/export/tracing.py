@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.ballot import SECRET
 from game.core.expected import expected
 from game.core.objective import Objective
 from game.core.picks import levers
@@ -49,6 +50,18 @@ def _tensions(session: Session, pick: PlacedIssue | None) -> list[Json]:
 def _votes(session: Session, issue: str) -> list[Json]:
     counts = ((sitting.seat.id, session.ballot.count(issue, sitting.seat.id)) for sitting in session.seats)
     return [{"seat": seat, "tokens": tokens} for seat, tokens in counts if tokens]
+
+
+def ballot(report: Report) -> Json:
+    """Tell how the council voted; nothing of who chose what."""
+    session, found = report.session, report.session.ballot
+    return {
+        "way": session.way,
+        "closed": found.closed,
+        "voters": len(session.voters),
+        "ballots": len(found.cast) if session.way in SECRET else None,
+        "total": found.total(),
+    }
 
 
 def _legal(session: Session, pick: PlacedIssue | None, say: Say) -> list[Json]:
