@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import count
 
 from game.core.frozen import dataclass
 from game.core.months import plain
@@ -16,6 +17,8 @@ from game.core.months import plain
 GUARDED = ("local", "brand", "label")
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\^?[^\W_]+\*?|[#^]")
+STEM = 4
+"""Letters by which stems are looked up."""
 _STOP = re.compile(r"[.;:!?\n]")
 Span = tuple[int, int]
 
@@ -81,12 +84,12 @@ class _Words:
         """Find each place where one of some phrases is said, as (first word, word after the last)."""
         known = _known(phrases)
         for start, word in enumerate(self._words):
-            for phrase in (*known.whole.get(word, ()), *known.stems.get(word[:2], ()), *known.any):
+            for phrase in (*known.whole.get(word, ()), *known.stems.get(word[:STEM], ()), *known.any):
                 if start + len(phrase) <= len(self._words) and self._all(phrase, start):
                     yield start, start + len(phrase)
 
     def _all(self, phrase: tuple[str, ...], start: int) -> bool:
-        return all(self._says(part, start + i) for i, part in enumerate(phrase))
+        return self._says(phrase[0], start) and all(map(self._says, phrase[1:], count(start + 1)))
 
     def _says(self, part: str, at: int) -> bool:
         word = self._words[at]
@@ -118,7 +121,7 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Phrases by how they begin: with a word, with a stem (its first two letters), with a number or a name."""
+    """Phrases by how they begin: with a word, with a stem (its first letters), with a number or a name."""
 
     whole: dict[str, list[tuple[str, ...]]]
     stems: dict[str, list[tuple[str, ...]]]
@@ -127,14 +130,16 @@ class _Known:
 
 @lru_cache(256)
 def _known(phrases: tuple[str, ...]) -> _Known:
-    whole: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    stems: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    free: list[tuple[str, ...]] = []
-    for parts in (tuple(plain(part) for part in _PART.findall(phrase)) for phrase in phrases):
-        if parts:
-            first = parts[0]
-            (stems[first[:2]] if first[-1] == "*" else free if first[0] in "#^" else whole[first]).append(parts)
-    return _Known(dict(whole), dict(stems), free)
+    known = _Known(defaultdict(list), defaultdict(list), [])
+    for parts in filter(None, (tuple(map(plain, _PART.findall(phrase))) for phrase in phrases)):
+        first = parts[0]
+        if first[-1] == "*" and len(first) > STEM:
+            known.stems[first[:STEM]].append(parts)
+        elif first[0] in "#^" or first[-1] == "*":
+            known.any.append(parts)
+        else:
+            known.whole[first].append(parts)
+    return known
 
 
 def _is(part: str, word: str) -> bool:
