@@ -19,7 +19,8 @@ FIELDS = ("title", "indicator", "means", "arbitration")
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A text to be read again. `where` is a field of a sheet, `arbitration` or `note`; `code` is the objective's."""
+    """A text to be read again. `where` is a field of a sheet, `arbitration`, `intention`, `blank`, `renounced`,
+    `undressed` or `note`; `code` is the objective's."""
 
     where: str
     code: str
@@ -40,7 +41,7 @@ def asked_by(workshop: Workshop, sheet: Objective) -> Told | None:
 
 
 def doubtful(session: Session) -> tuple[Doubtful, ...]:
-    """List the texts to be read again: those of the sheets, the arbitrations, the notes; each text once."""
+    """List the texts to be read again, each once: of sheets, arbitrations, reasons, notes, what the table wrote."""
     found: dict[Text, Doubtful] = {}
     for where, code, text in _leaving(session):
         one = asked(session.workshop, text)
@@ -56,5 +57,15 @@ def _leaving(session: Session) -> Iterator[tuple[str, str, Text]]:
     for pull in pulls(session):
         if pull.arbitration is not None:
             yield "arbitration", "", same(pull.arbitration.sentence)
-    for note in session.notes:
-        yield "note", "", same(note.text)
+    for where, text in _written(session):
+        yield where, "", text
+
+
+def _written(session: Session) -> Iterator[tuple[str, Text]]:
+    """Give what the table wrote beside the sheets: purchases, cards, reasons, notes."""
+    yield from (("intention", one.title) for one in session.intentions)
+    yield from (("blank", card.label) for card in session.blank_issues)
+    yield from (("blank", card.label) for card in session.blank_levers)
+    yield from (("renounced", same(one.reason)) for one in session.renounced)
+    yield from (("undressed", same(one.reason)) for one in session.undressed)
+    yield from (("note", same(one.text)) for one in session.notes)

@@ -98,14 +98,14 @@ class _Words:
         return _is(part, word)
 
     def pair(self, guard: Guard, words: tuple[str, ...]) -> Span | None:
-        """Find words said alone, or near enough to others."""
+        """Find words said alone, or near enough to others: the closest."""
         first = self.spans(words)
         if not guard.near:
             return next(first, None)
         others = list(self.spans(guard.near))
-        found = ((one, other) for one in first for other in others if self._close(one, other, guard.within))
-        both = next(found, None)
-        return (min(both[0][0], both[1][0]), max(both[0][1], both[1][1])) if both is not None else None
+        both = [(*one, *other) for one in first for other in others if self._close(one, other, guard.within)]
+        found = [(min(ends[::2]), max(ends[1::2])) for ends in both]
+        return min(found, key=lambda span: span[1] - span[0], default=None)
 
     def _close(self, one: Span, other: Span, within: int) -> bool:
         gap = max(one[0] - other[1], other[0] - one[1])

@@ -11,7 +11,8 @@ from game.view.council.tensions import pair_key
 from game.view.dialogs.asking import Asking, asking
 from game.view.parts import naming
 from game.view.parts.fields import Field
-from game.view.parts.pieces import field, label
+from game.view.parts.guarded import guarded
+from game.view.parts.pieces import label
 from game.view.tree import theme
 from game.view.tree.layout import Pieces
 from game.view.tree.looks import Style
@@ -48,9 +49,10 @@ def _start(s: Sight, pull: Pull) -> str:
 def _pieces(s: Sight, ui: Ui, session: Session, pull: Pull, key: str) -> Pieces:
     one, two = (naming.card(s, session, card) for card in pull.tension.pair)
     said = s.say("council.debate.pair", one=one, two=two)
+    entry = Field(key, s.say("council.debate.sentence"), _start(s, pull), SENTENCE_LIMIT, lines=True)
     return (
         label(s, "arbitrate:pair", said, Style(theme.LABEL, bold=True)),
         label(s, "arbitrate:why", pull.tension.why.say(s.speaker.lang), Style(theme.BODY)),
-        field(s, ui, Field(key, s.say("council.debate.sentence"), _start(s, pull), SENTENCE_LIMIT, lines=True), 3),
+        guarded(s, ui, session.workshop, entry, 3),
         label(s, "arbitrate:hint", s.say("council.debate.hint"), Style(ink=theme.INK_3)),
     )

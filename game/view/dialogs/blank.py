@@ -10,8 +10,9 @@ from game.view.answer.intents import CloseTop, ForgetText, SetText, Several
 from game.view.answer.ui import Ui
 from game.view.parts.cards import axis_colour, particular, points
 from game.view.parts.fields import Field
+from game.view.parts.guarded import guarded
 from game.view.parts.lists import Listed, scrolled
-from game.view.parts.pieces import Dialog, dialog, field, fitted, icon, plate, press, stepper, text
+from game.view.parts.pieces import Dialog, dialog, fitted, icon, plate, press, stepper, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.layout import Piece, Pieces, column, grid, grow, node, over, pad, row, sized, space, ways
@@ -39,17 +40,17 @@ def _key(what: str, name: str) -> str:
 
 def _form(s: Sight, ui: Ui, session: Session, what: str) -> Pieces:
     return (
-        _typed(s, ui, what, "label", LABEL_LIMIT),
-        _typed(s, ui, what, "text", BLANK_TEXT_LIMIT),
+        _typed(s, ui, session, what, "label", LABEL_LIMIT),
+        _typed(s, ui, session, what, "text", BLANK_TEXT_LIMIT),
         _kinds(s, ui, session, what),
         _numbers(s, ui, what) if what == "lever" else None,
     )
 
 
-def _typed(s: Sight, ui: Ui, what: str, name: str, limit: int) -> Piece:
+def _typed(s: Sight, ui: Ui, session: Session, what: str, name: str, limit: int) -> Piece:
     long = name == "text"
     entry = Field(_key(what, name), s.say(f"blank.{name}", n=limit), "", limit, lines=long)
-    return field(s, ui, entry, 3 if long else 1)
+    return guarded(s, ui, session.workshop, entry, 3 if long else 1)
 
 
 def _kinds(s: Sight, ui: Ui, session: Session, what: str) -> Piece:

@@ -11,6 +11,7 @@ from game.view.answer.intents import CloseTop, Commit, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.parts.choices import Answers, choices
 from game.view.parts.fields import Field
+from game.view.parts.guarded import guarded
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, checked, dialog, field, label, press
 from game.view.parts.widgets import Button, Strip
@@ -90,7 +91,7 @@ def _form(s: Sight, ui: Ui, session: Session, key: str) -> tuple[Piece, ...]:
     families = tuple((family.id, family.short.say(lang)) for family in session.workshop.families)
     entry = Field(f"{key}:title", s.say("intention.title"), "", TITLE_LIMIT, hint=s.say("intention.like"))
     return (
-        field(s, ui, entry),
+        guarded(s, ui, session.workshop, entry),
         _ask(s, "family", families, _family(s, ui, session)),
         _ask(s, "place", _places(s, ui, session), _place(s, ui, session)),
         _sums(s, ui, key, (("amount", AMOUNT), ("launch", MONTH), ("award", MONTH))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.doubtful import FIELDS
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.objective import STATUSES, Figures, Objective
 from game.core.session import Session
@@ -11,6 +12,7 @@ from game.view.answer.ui import Ui
 from game.view.objectives import counting, purchases
 from game.view.parts import limits, naming, wording
 from game.view.parts.fields import Field
+from game.view.parts.guarded import guarded
 from game.view.parts.lists import kept
 from game.view.parts.loads import figures_line
 from game.view.parts.pieces import field, fitted, icon, label, line, plate, press, text, told
@@ -45,7 +47,7 @@ def main(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, .
     """Give the essential: what, how much, when, who; and whence a start may come, open data or a count by hand."""
     whence = label(s, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
     lacking = missing(wording.live(s, ui, sheet, field_key(sheet.issue, "")))
-    fields = {name: _field(s, ui, sheet, name, lacking) for cells in MAIN for name, _ in cells}
+    fields = {name: _field(s, ui, session, sheet, name, lacking) for cells in MAIN for name, _ in cells}
     return (*(_row(s, cells[0][0], [(fields[name], share) for name, share in cells]) for cells in MAIN), whence)
 
 
@@ -64,7 +66,7 @@ def _open_data(s: Sight, sheet: Objective) -> Piece:
     return press(s, Button("sheet:opendata", name, does, icon="database", size=theme.TEXT, states=states))
 
 
-def _field(s: Sight, ui: Ui, sheet: Objective, name: str, lacking: tuple[str, ...] = ()) -> Piece:
+def _field(s: Sight, ui: Ui, session: Session, sheet: Objective, name: str, lacking: tuple[str, ...] = ()) -> Piece:
     """Give a field as tall as its text: what is long goes on to a second line."""
     key, value, wrong = field_key(sheet.issue, name), wording.shown(s, sheet, name), name in lacking
     hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
@@ -72,7 +74,8 @@ def _field(s: Sight, ui: Ui, sheet: Objective, name: str, lacking: tuple[str, ..
         key, s.say(f"council.field.{name}"), value, LIMITS.get(name, limits.SHEET), lines=name in LONG,
         commit=AmendObjective(sheet.issue, name, ""), slot="value", hint=hint, wrong=wrong,
     )  # fmt: skip
-    return field(s, ui, entry, 2 if name in LONG else 1)
+    least = 2 if name in LONG else 1
+    return guarded(s, ui, session.workshop, entry, least) if name in FIELDS else field(s, ui, entry, least)
 
 
 def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
@@ -87,7 +90,7 @@ def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece
             for one in sheet.levers
         ),
         _sums(s, sheet.figures),
-        *(_field(s, ui, sheet, name) for name in ("means", "tension", "arbitration")),
+        *(_field(s, ui, session, sheet, name) for name in ("means", "tension", "arbitration")),
     )
 
 
@@ -112,8 +115,8 @@ def follow(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece 
     lost = [_undressed(s, f"undressed:{i}", said) for i, said in enumerate(told)]
     return (
         *counting.lines(s, session, sheet),
-        _field(s, ui, sheet, "cao"),
-        _field(s, ui, sheet, "legal"),
+        _field(s, ui, session, sheet, "cao"),
+        _field(s, ui, session, sheet, "legal"),
         _seal(s, sheet.confidence) if sheet.confidence else None,
         label(s, "status:head", s.say("council.field.status"), quiet),
         _wheel(s, sheet),
