@@ -1,4 +1,4 @@
-"""Where one writes what leaves the room, the guard tells under the field what a contract may not ask, and stops nothing."""
+"""Where one writes what leaves the room, the guard tells what a contract may not ask, and stops nothing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def test_a_sheet_tells_as_one_types() -> None:
     room.keys("ctrl+a")
     room.type("Acheter le pain aux boulangers du coin")
     (node,) = told(room)
-    assert node.key == f"guard:{FIELD}:title" and "polite" in node.states
+    assert node.key == f"guard:{FIELD}:title"
+    assert "polite" in node.states
     assert WAY["local"] in node.name
     room.keys("ctrl+a")
     room.type("Servir des légumes de saison")
