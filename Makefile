@@ -12,7 +12,8 @@ test: .venv/ready
 
 # Attacks of minutes to hours: kills, power cuts, flipped bits, hostile files; and the wide grids of the suite's own tests.
 # TORTURE=tests/torture/test_x.py runs one.
-TORTURE ?= tests/torture tests/table/test_renewal.py tests/desk/test_kill.py tests/authoring/test_check_typos.py \
+TORTURE ?= tests/torture tests/content/test_other_towns.py tests/drawing tests/table/test_renewal.py \
+	tests/desk/test_kill.py tests/authoring/test_check_typos.py \
 	tests/x11/test_kill.py tests/printing/test_command.py \
 	tests/map/test_layout.py tests/printing/test_pdf.py \
 	tests/view/test_board_sound.py tests/view/test_every_screen.py tests/view/test_hand_labels.py \

@@ -16,7 +16,7 @@ def reopened(desk):
     return open_session(desk.path)
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32), k=st.integers(0, 500))
 def test_500_commands_then_k_undos_and_k_redos_give_back_the_exact_session(tmp_path_factory, sources, seed, k):
     dice = Random(seed)

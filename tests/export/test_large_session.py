@@ -49,10 +49,10 @@ def counted(patch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
 
 def test_styles_are_not_looked_for_at_each_note(opened: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     found = []
-    for notes in (0, 200):
+    for notes in (0, 60):
         left = with_notes(opened, notes)
         with counted(monkeypatch) as counts:
             own = docx(content(left, "fr"))
         found.append(dict(counts))
     assert found[0] == found[1]
-    assert sum("légumes de saison" in one for one in words(own)) == 200
+    assert sum("légumes de saison" in one for one in words(own)) == 60

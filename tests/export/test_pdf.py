@@ -120,8 +120,8 @@ def test_a_note_carries_no_word_of_the_debate(hostile: Report) -> None:
     assert "le budget" not in said
 
 
-def twelve(left: Report) -> Report:
-    """Give a large council's report: twelve objectives, each on a purchase of its own, sixty cards laid."""
+def four(left: Report) -> Report:
+    """Give a council's report: four objectives, each on a purchase of its own, sixty cards laid."""
     from game.core.report import Voted
 
     pool = left.objectives
@@ -131,7 +131,7 @@ def twelve(left: Report) -> Report:
             code=f"CLAP-2026-T4-{rank + 1:02}",
             intentions=tuple(replace(item, id=f"{item.id}-{rank}") for item in pool[rank % 5].intentions),
         )
-        for rank in range(12)
+        for rank in range(4)
     ]
     votes = tuple(Voted(left.votes[at % 8].pick, left.votes[at % 8].tokens, at < 12) for at in range(24))
     bought = tuple(item for one in sheets for item in one.intentions)
@@ -139,12 +139,12 @@ def twelve(left: Report) -> Report:
 
 
 def test_every_paper_is_set_once(left: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twelve objectives, as many notes for the CAO: what a paper costs is for the benchmarks to say."""
+    """Four objectives, a note for the CAO of each: what a paper costs is for the benchmarks to say."""
     import typst
 
     asked: list[object] = []
     made = typst.Compiler
     monkeypatch.setattr(typst, "Compiler", lambda *given, **named: asked.append(named) or made(*given, **named))
-    written = export_all(twelve(left), "fr", tmp_path, png)
-    assert len([path for path in written if path.name.startswith("cao-")]) == 24
+    written = export_all(four(left), "fr", tmp_path, png)
+    assert len([path for path in written if path.name.startswith("cao-")]) == 8
     assert len(asked) == len([path for path in written if path.suffix == ".pdf"])

@@ -10,8 +10,7 @@ from game.export import export_all
 from game.words.catalogue import speaker
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("which", ["left", "hostile", "blank"])
+@pytest.mark.parametrize(("which", "lang"), [("left", "en"), ("hostile", "fr"), ("blank", "en")])
 def test_nothing_is_said_by_its_key(which: str, lang: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     export_all(request.getfixturevalue(which), lang, tmp_path)
     assert {key for key in speaker(lang).missing if key.startswith("export.")} == set()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, is_dataclass
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.cards import EventCard, IssueCard, LeverCard
@@ -68,6 +68,7 @@ events = st.one_of(
 )
 
 
+@settings(max_examples=25)
 @given(st.lists(events))
 def test_events_come_back_as_they_were(found):
     text = CODEC.dump(found)
