@@ -34,8 +34,10 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     kids: list[Node] = []
     aims = [_aim(held, board) for held in ui.held if held.dragging and held.node.drags is not None]
     kids += [_lit(s, session, aim, board) for aim in aims if aim.found.targets]
-    kids += [_over(s, aim.held, aim.target) for aim in aims if aim.target is not None]
+    aimed = [(aim.target.lit is not None, _over(s, aim.held, aim.target)) for aim in aims if aim.target is not None]
+    kids += [node for small, node in aimed if not small]
     kids += [_floating(s, aim) for aim in aims]
+    kids += [node for small, node in aimed if small]  # a place is small: the card would hide where it goes
     kids += [_letters(s, aim, aim.target) for aim in aims if aim.target is not None and aim.held.spelled.text]
     kids += [_why(s, aim.held, aim.target) for aim in aims if aim.target is not None and _said_of(aim.target)]
     kids += [pulled(s, held) for held in ui.held if held.dragging and isinstance(held.node.does, Pull)]

@@ -195,4 +195,4 @@ def _aside(s: Sight, tag: Tag) -> Look:
     if tag.rest is None:
         return ()
     veil = Fill(tag.rest.inset(-s.px(1)), theme.ASIDE, s.px(ROUND))
-    return *_line(s, tag, theme.SAND, 1.6), veil
+    return *_line(s, tag, theme.SAND, 3.2)[1:], *footprint_marks(s, tag)[-1:], veil
