@@ -27,7 +27,7 @@ from tests.content.test_source import SYNTAX
 CONTENT = Path(module.__file__).parent
 OWN = (
     "source", "syntax", "walk", "kinds", "deck", "deckspec", "scenario", "shelf", "files", "problems", "merging",
-    "overlays", "folder", "texts", "duties", "finding",
+    "overlays", "folder", "texts", "duties", "casespec", "finding",
 )  # fmt: skip
 SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place", "SetupError", "_missing"}
 

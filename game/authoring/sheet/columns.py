@@ -59,7 +59,9 @@ def _thing(field: Field) -> bool:
 
 def _flat(of: Field) -> bool:
     """Tell whether a thing of a list has no list of things itself: its columns would never end."""
-    return of.shape is not None and all(one.kind not in ("list", "thing") for one in of.shape.fields.values())
+    return of.shape is not None and all(
+        one.kind != "thing" and (one.kind != "list" or listed(one)) for one in of.shape.fields.values()
+    )
 
 
 def listed(field: Field) -> bool:

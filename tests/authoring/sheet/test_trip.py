@@ -104,6 +104,14 @@ def test_comments_quotes_and_order_survive(trip: Trip):
     ]
 
 
+def test_what_a_card_needs_stands_in_cells_and_comes_back(trip: Trip):
+    trip.export()
+    trip.fill(("Leviers", "marche-performance", "needs.1.kinds", "works; services"))
+    assert trip.take().code == 0
+    lever = load_deck(trip.deck)[1].lever("marche-performance")
+    assert [one.kinds for one in lever.needs] == [("works", "services")]
+
+
 def test_a_new_row_gets_an_id_and_goes_under_the_row_above(trip: Trip):
     before = trip.text
     trip.export()
