@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from game.content import aimspec
+from game.content.aimspec import INDICATOR, TARGET
 from game.content.casespec import CASE, amounts
 from game.content.nodes import Mapping, Scalar
 from game.content.spec import (
-    Field,
     Shape,
     formats,
     lately,
     many,
     name,
-    number,
     one_of,
     optional,
     plain,
@@ -32,7 +32,7 @@ from game.type import colours
 CONFIDENCE = ("sure", "probable", "to-check")
 READABLE = 4.5
 """Least contrast of a letter on its family's colour (WCAG 2.2, 1.4.3)."""
-DECP = ("yes", "partial", "no")
+
 
 HEAD = {
     "format": formats(2),
@@ -99,10 +99,6 @@ LEGAL = Shape(
     {"text": words(fit="legal"), "confidence": one_of(*CONFIDENCE), "date": optional(plain("day"))},
     check="legal",
 )
-INDICATOR = Shape(
-    cards.Indicator,
-    {"name": words(fit="indicator"), "unit": words(), "source": words(), "decp": optional(one_of(*DECP))},
-)
 ISSUE = Shape(
     cards.IssueCard,
     {
@@ -126,18 +122,6 @@ EFFECTS = Shape(
     cards.Effects,
     {"cost": whole(-2, 2), "delay": whole(-2, 2), "impact": whole(1, 3), "effort": whole(1, 3)},
 )
-TARGET = Shape(
-    cards.Target,
-    {
-        "name": words(fit="target"),
-        "unit": words(),
-        "baseline": optional(Field("baseline", low=-1e12, high=1e12)),
-        "goal": number(-1e12, 1e12),
-        "months": whole(1, 120),
-        "source": optional(words()),
-    },
-    check="target",
-)
 LEVER = Shape(
     cards.LeverCard,
     {
@@ -151,6 +135,7 @@ LEVER = Shape(
         "legal": optional(thing(LEGAL)),
         "cao": optional(words(fit="cao")),
         "target": optional(thing(TARGET)),
+        "targets": lately(things(TARGET)),
         "action": optional(words(fit="action")),
         "former_ids": optional(plain("former")),
         "needs": NEEDS,
@@ -219,11 +204,6 @@ The order is the order of reading: what is pointed to comes before what points.
 """
 
 
-def _target(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
-    """Fill in that no baseline means: to be established."""
-    values.setdefault("baseline", None)
-
-
 def _pair(what: str) -> Check:
     def check(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
         at = walk.at(node, "pair")
@@ -264,7 +244,7 @@ CHECKS: dict[str, Check] = {
     "case": amounts,
     "card": _card,
     "family": _family,
-    "target": _target,
+    **aimspec.CHECKS,
     "legal": _legal,
     "tension": _pair("tension"),
     "synergy": _pair("synergy"),

@@ -8,6 +8,7 @@ from game.core.case import Case
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.glossary import Term
+from game.core.indicator import Indicator
 from game.core.text import Text
 
 LABEL_LIMIT = 30
@@ -69,16 +70,6 @@ class HouseRules:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
-    """What is counted to see an effect. `decp` tells whether open data gives it: yes, partial or no."""
-
-    name: Text
-    unit: Text
-    source: Text
-    decp: str = "no"
-
-
-@dataclass(frozen=True, slots=True)
 class Effects:
     """What a lever does: cost and delay from -2 (saves) to 2 (adds), impact and effort from 1 to 3."""
 
@@ -90,9 +81,10 @@ class Effects:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A realistic aim: `baseline` and `goal` in `unit`, reached in `months`. No baseline: to be established.
+    """How far a lever is used: `baseline` and `goal` in `unit`, reached in `months`. No baseline: to be established.
 
-    `source` says where the count comes from (an objective must be easy to measure, domain.md 7.1).
+    `source` says where the count comes from (an objective must be easy to measure, domain.md 7.1). `families`: those
+    it is meant for; none: all.
     """
 
     name: Text
@@ -101,6 +93,7 @@ class Target:
     goal: float
     months: int
     source: Text = Text()
+    families: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +120,18 @@ class IssueCard:
     alt: Text = Text()
     credit: Credit | None = None
 
+    def effect_in(self, family: str) -> Indicator | None:
+        """Give the first indicator that a family may aim at; None where the card gives nothing to aim at."""
+        found = (one for one in self.indicators if one.aims and (not one.families or family in one.families))
+        return next(found, None)
+
 
 @dataclass(frozen=True, slots=True)
 class LeverCard:
     """An action lever (levier): a concrete move at one stage of the purchase.
 
-    `action` is the move as an objective's title: one action that starts with a verb (domain.md 7.1).
+    `action` is the move as an objective's title: one action that starts with a verb (domain.md 7.1). `targets` are
+    those of some families, `target` that of all others.
     """
 
     id: str
@@ -153,6 +152,11 @@ class LeverCard:
     image: str = ""
     alt: Text = Text()
     credit: Credit | None = None
+    targets: tuple[Target, ...] = ()
+
+    def target_of(self, family: str) -> Target | None:
+        """Give its target in a family."""
+        return next((one for one in self.targets if family in one.families), self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +242,11 @@ class Deck:
         cards: tuple[Card, ...] = (*self.issues, *self.levers, *self.events)
         former = {old: card for card in cards for old in card.former_ids}
         object.__setattr__(self, "_by_id", former | {card.id: card for card in cards})
+
+    @property
+    def tells_effects(self) -> bool:
+        """Tell whether its issues say what effect to aim at: decks of format 1 do not."""
+        return any(one.aims for issue in self.issues for one in issue.indicators)
 
     def card(self, card_id: str) -> Card | None:
         """Find a card by its id or one of its former ids."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.core.cards import Deck
 from game.core.months import quarter
 from game.core.objective import Objective, Undressed
+from game.core.proposal import measures_effect
 from game.core.review import STOPPED, WAITING, Carried, Former, GivenUp, Lost, Named
 from game.core.session import Renounced, Session
 from game.core.sheets import objectives
@@ -81,6 +82,12 @@ def _first(session: Session, sheet: Objective, deck: Deck, traces: Traces) -> Ca
         tokens=session.ballot.count(sheet.issue),
         gestures=traces.get(sheet.issue, ()),
         lost=tuple(_lost(session, item) for item in sheet.undressed),
+        effect=measures_effect(session, sheet),
+        written_by=sheet.written_by,
+        share=sheet.share,
+        estimate=sheet.estimate,
+        estimated=sheet.estimated,
+        cadence=sheet.cadence,
     )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from math import ceil
 
+from game.core.aims import change, is_share, rises
 from game.core.frozen import dataclass
 from game.core.months import later, number
 from game.core.objective import Objective
+from game.core.owed import kind_of
 from game.core.scenario import Intention, Wording
 from game.core.session import Session
+from game.core.sources import by_hand, told_whole
 from game.core.text import Text
 from game.core.wording import spoken
 
@@ -17,6 +20,8 @@ SOME = 20
 PUBLISHED, USUAL = 2, 6
 """Months from an award to its publication as open data; months from a launch to an award where none is planned."""
 SHARE, COUNT = "share", "count"
+WORKS, DESIGN = "works", "71"
+"""The kind of purchase that builds, and how the CPV of architects and engineers begins: theirs ends with the works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Expected:
 def counts_contracts(wording: Wording, unit: Text, indicator: Text) -> str:
     """Tell whether a unit is a share of contracts, a number of contracts, or neither (empty)."""
     in_unit = spoken(wording.contracts, unit)
-    if any(said.lstrip().startswith("%") for said in unit.said):
+    if is_share(unit):
         bare = all(len(said.split()) <= 3 for said in unit.said)
         return SHARE if in_unit or (bare and spoken(wording.contracts, indicator)) else ""
     return COUNT if in_unit else ""
@@ -64,32 +69,34 @@ def expected(session: Session, sheet: Objective) -> Expected | None:
     """
     kind = counts_contracts(session.workshop.scenario.wording, sheet.unit, sheet.indicator)
     target = number(sheet.target)
-    if not kind or target is None or target < 0:
+    if not kind or target is None or target < 0 or change(sheet.target, sheet.unit) is not None:
         return None
     contracts = coming(session, sheet.family, sheet.deadline)
     n, free = len(contracts), len([one for one in contracts if one.launch >= session.date[:7]])
     points = round(100 / n, 1) if n else 0.0
     k = ceil(round(target * n / 100, 6)) if kind == SHARE else ceil(target)
     best = (round(100 * free / n, 1) if n else 0.0) if kind == SHARE else float(free)
-    falling = _falling(sheet, target)
+    falling = not rises(sheet.start, sheet.target, sheet.unit)
     return Expected(kind, k, n, free, points, best, reachable=bool(n) and (falling or k <= free))
 
 
-def _falling(sheet: Objective, target: float) -> bool:
-    base = number(sheet.baseline)
-    return base is not None and target < base
-
-
 def measurable_from(session: Session, sheet: Objective) -> str:
-    """Give the month from which an objective can be measured in open data: decision, lead time, publication.
+    """Give the month from which an objective can be measured: decision, lead time, contract, then what its source asks.
 
     The lead time is that of the first linked purchase that is still to be launched, else the family's, else six months
-    after the decision (decp.md 0.5: a decision changes only what is launched later, published within two months).
+    after the decision (decp.md 0.5: a decision changes only what is launched later, published within two months). A
+    source that tells periods tells the first that is whole.
     """
     month = session.date[:7]
     ours = (one for one in session.all_intentions if one.family == sheet.family)
-    linked, family = (
-        [one.award for one in found if one.launch >= month and one.award] for found in (sheet.intentions, ours)
-    )
-    award = min(linked or family, default=later(month, USUAL))
-    return later(award, PUBLISHED)
+    linked, family = ([one for one in found if one.launch >= month and one.award] for found in (sheet.intentions, ours))
+    begins = min((_begins(session, sheet, one) for one in linked or family), default=later(month, USUAL))
+    if sheet.cadence.every:
+        return told_whole(sheet.cadence, begins)
+    return begins if by_hand(session, sheet) else later(begins, PUBLISHED)
+
+
+def _begins(session: Session, sheet: Objective, bought: Intention) -> str:
+    """Give the month from which a purchase has its effect: its award, or the end of works that must be finished."""
+    built = kind_of(session.workshop.duties, bought.cpv) == WORKS or bought.cpv.startswith(DESIGN)
+    return later(bought.award, bought.duration_months if built and sheet.cadence.once_built else 0)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.aims import goal, rises
 from game.core.frozen import dataclass
-from game.core.months import number
+from game.core.indicator import Cadence
+from game.core.months import month, number
+from game.core.objective import Share
 from game.core.scenario import Intention
 from game.core.text import Text
 
@@ -84,9 +87,10 @@ class Lost:
 class Carried:
     """An objective of a former session, whole: nothing else of that session is needed to review it.
 
-    `code`, `quarter` and `mark` (that of OpenTable) are those of its own session. `measures` and `decisions` are in the
-    order they were recorded; the first `measured` and `decided` of them come from former reviews. `guess` is what the
-    group expects to read.
+    What it measures, and its means, are told as on its sheet (core/objective.py); `effect`: it measures an effect. One
+    carried before that was told has no means (`written_by` empty). `code`, `quarter` and `mark` (that of OpenTable)
+    are those of its own session. `measures` and `decisions` are in the order they were recorded; the first `measured`
+    and `decided` of them come from former reviews. `guess` is what the group expects to read.
     """
 
     code: str
@@ -117,6 +121,24 @@ class Carried:
     decided: int = 0
     guess: str = ""
     mark: str = ""
+    effect: bool = False
+    written_by: str = ""
+    share: Share = Share()
+    estimate: str = ""
+    estimated: bool = False
+    cadence: Cadence = Cadence()
+
+    @property
+    def start(self) -> float | None:
+        """Give the starting value: the town's, else what was measured first."""
+        if month(self.baseline) is None and number(self.baseline) is not None:
+            return number(self.baseline)
+        return self.curve[0].amount if self.curve else None
+
+    @property
+    def goal(self) -> float | None:
+        """Give the value to reach; None where it is a change from a start nobody knows yet."""
+        return goal(self.start, self.target, self.unit)
 
     @property
     def fresh(self) -> tuple[Measure, ...]:
@@ -141,14 +163,15 @@ class Carried:
 
     @property
     def rising(self) -> bool:
-        """Tell whether more is better: from the baseline to the target; without a baseline, by the target's sign."""
-        base, target = number(self.baseline), number(self.target)
-        return target is None or (target >= base if base is not None else target >= 0)
+        """Tell whether more is better: from the baseline, else the deck's estimate of it, to the target; else by the
+        target's sign."""
+        told = self.baseline if month(self.baseline) is None else self.estimate
+        return rises(number(told), self.target, self.unit)
 
     @property
     def reached(self) -> bool:
         """Tell whether the latest measure is at the target or beyond."""
-        now, target = self.now.amount if self.now is not None else None, number(self.target)
+        now, target = self.now.amount if self.now is not None else None, self.goal
         if now is None or target is None:
             return False
         return now >= target if self.rising else now <= target

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import reduce
 from itertools import chain, count, product
 from string import ascii_uppercase, digits
 from typing import Any
 
+from game.core.aims import lowered
 from game.core.cards import LeverCard
 from game.core.fitting import former, opportunity
-from game.core.months import later, month, number, quarter, written
-from game.core.objective import TEXTS, Objective
+from game.core.indicator import Cadence
+from game.core.months import month, number, quarter
+from game.core.objective import FIELDS, TEXTS, Objective
 from game.core.picks import figures, kept, levers
+from game.core.proposal import Proposal, deadline, estimated, proposal, written_by
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import pulls_of
 from game.core.text import Text, same
 
-OPEN_DATA = ("ouvertes", "open data", "decp", "sha256")
-"""Words of a source that is open contract data; sessions of before named the format, or the print of a file."""
 WORST = ("to-check", "probable", "sure")
 
 
@@ -66,24 +68,68 @@ def _objective(session: Session, pick: PlacedIssue) -> Objective:
     sheet = session.sheet(pick.card)
     undressed = tuple(item for item in session.undressed if item.issue == pick.card)
     if sheet.signed is not None:
-        return replace(sheet.signed, undressed=undressed)
-    typed = dict(sheet.fields)
-    cards = levers(session, pick)
-    filled: dict[str, Any] = {**_texts(session, pick, cards), **_plain(session, cards)}
-    filled |= {name: same(typed[name]) if name in TEXTS else typed[name] for name in filled if name in typed}
-    return Objective(
+        return _as_signed(session, replace(sheet.signed, undressed=undressed))
+    typed, cards = dict(sheet.fields), levers(session, pick)
+    found, linked = proposal(session, pick, cards), _intentions(session, pick, typed.get("intentions"))
+    filled: dict[str, Any] = {**_texts(session, pick, cards), **_measured(session, found, typed)}
+    made = Objective(
         code=code(session, pick.card),
         issue=pick.card,
         family=pick.family,
         place=pick.place,
         levers=tuple(card.id for card in cards),
-        intentions=_intentions(session, pick, typed.get("intentions")),
+        intentions=linked,
         figures=figures(session, pick),
         confidence=_confidence(cards),
         adopted=sheet.adopted,
         undressed=undressed,
+        deadline="",
+        written_by=written_by(session, linked) if session.workshop.deck.tells_effects else "",
         **filled,
     )
+    due = replace(made, deadline=deadline(session, made, found))
+    return reduce(written_over, ((name, typed[name]) for name in _OVER if name in typed), due)
+
+
+_OVER = tuple(name for name in FIELDS if name not in ("intentions", "baseline_date"))
+
+
+def _as_signed(session: Session, sheet: Objective) -> Objective:
+    """Give a signed sheet; one of before says whose figure its start is."""
+    return sheet if sheet.written_by else replace(sheet, estimated=estimated(session, sheet))
+
+
+def _measured(session: Session, found: Proposal, typed: dict[str, str]) -> dict[str, Any]:
+    """Give what a sheet measures, and when: the source of an indicator that was written over keeps no calendar."""
+    own = "indicator" in typed
+    start = typed.get("baseline", found.baseline)
+    return {
+        "indicator": found.indicator,
+        "unit": found.unit,
+        "source": found.source,
+        "rhythm": session.workshop.scenario.rhythm if own else found.rhythm,
+        "baseline": start,
+        "baseline_date": typed.get("baseline_date", "" if month(start) is not None else session.date[:7]),
+        "target": found.target,
+        "estimate": "" if own else found.estimate,
+        "estimated": "baseline" not in typed and number(start) is not None and start == found.estimate,
+        "cadence": Cadence() if own else found.cadence,
+        "share": found.share,
+        "status": "plan",
+    }
+
+
+def written_over(sheet: Objective, field: tuple[str, str]) -> Objective:
+    """Write a field over a sheet, but its purchases: (its name, what is typed)."""
+    name, value = field
+    if name in TEXTS:
+        text: dict[str, Any] = {name: same(value)}
+        return replace(sheet, **text)
+    if name in ("share_target", "share_by"):
+        given: dict[str, Any] = {name.removeprefix("share_"): value}
+        return replace(sheet, share=replace(sheet.share, **given))
+    given = {name: value}
+    return replace(sheet, **given)
 
 
 def signed(sheet: Objective) -> Objective:
@@ -97,8 +143,10 @@ def overwritten(session: Session, sheet: Objective, field: str, value: str) -> O
         wanted = value.split()
         linked = tuple(intention for intention in session.all_intentions if intention.id in wanted)
         return replace(signed(sheet), intentions=linked)
-    given: dict[str, Any] = {field: same(value) if field in TEXTS else value}
-    return replace(signed(sheet), **given)
+    over = written_over(signed(sheet), (field, value))
+    if field != "baseline":
+        return over
+    return replace(over, estimated=False, baseline_date=sheet.baseline_date or session.date[:7])
 
 
 def lightened(session: Session, sheet: Objective, lever: str) -> Objective:
@@ -126,17 +174,11 @@ def _law(cards: tuple[LeverCard, ...]) -> dict[str, Text]:
 def _texts(session: Session, pick: PlacedIssue, cards: tuple[LeverCard, ...]) -> dict[str, Text]:
     role = session.workshop.scenario.family(pick.family)
     pulling = next(iter(pulls_of(session, pick)), None)
-    lead = next((card for card in cards if card.target is not None), None)
-    target = lead.target if lead is not None else None
     first = next(iter(cards), None)
     return {
         "title": (first.action or first.title) if first is not None else Text(),
         "deputy": role.deputy if role is not None else Text(),
         "department": role.department if role is not None else Text(),
-        "indicator": target.name if target is not None else Text(),
-        "unit": target.unit if target is not None else Text(),
-        "source": target.source if target is not None else Text(),
-        "rhythm": session.workshop.scenario.rhythm,
         "means": Text(),
         "tension": pulling.tension.why if pulling is not None else Text(),
         "arbitration": same(pulling.arbitration.sentence) if pulling and pulling.arbitration else Text(),
@@ -155,19 +197,6 @@ def _told(texts: tuple[Text, ...], lang: str, mark: str = "; ") -> str:
     """Join texts in a language; empty where none of them speaks it."""
     spoken = any(text.has(lang) for text in texts)
     return mark.join(text.say(lang).rstrip(".") for text in texts) if spoken else ""
-
-
-def _plain(session: Session, cards: tuple[LeverCard, ...]) -> dict[str, str]:
-    target = next((card.target for card in cards if card.target is not None), None)
-    if target is None:
-        return {"baseline": "", "baseline_date": session.date[:7], "target": "", "deadline": "", "status": "plan"}
-    return {
-        "baseline": "" if target.baseline is None else written(target.baseline),
-        "baseline_date": session.date[:7],
-        "target": written(target.goal),
-        "deadline": later(session.date, target.months),
-        "status": "plan",
-    }
 
 
 def _intentions(session: Session, pick: PlacedIssue, typed: str | None) -> tuple[Intention, ...]:
@@ -197,23 +226,6 @@ def missing(sheet: Objective) -> tuple[str, ...]:
     return (*found, "levers") if not sheet.levers else tuple(found)
 
 
-def by_hand(session: Session, sheet: Objective) -> bool:
-    """Tell whether open data (DECP) leave no trace of what the sheet counts, by the `decp` of its issue's indicators.
-
-    The card's indicator that is the sheet's decides, else all of them; a source that names the data does over both.
-    """
-    if any(mark in said.lower() for said in sheet.source.said for mark in OPEN_DATA):
-        return False
-    card = session.issue_card(sheet.issue)
-    known = card.indicators if card is not None else ()
-    found = tuple(one for one in known if one.name == sheet.indicator) or known
-    return all(one.decp == "no" for one in found)
-
-
 def lowers(sheet: Objective, target: str) -> bool:
     """Tell whether a new target asks for less: nearer to the baseline than the old one, or beyond it."""
-    old, new, base = number(sheet.target), number(target), number(sheet.baseline)
-    if old is None or new is None:
-        return new is None
-    way = 1 if base is None or old >= base else -1
-    return way * new < way * old
+    return lowered(sheet.start, target, sheet.target, sheet.unit)

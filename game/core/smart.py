@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from game.core.doubtful import asked_by
 from game.core.errors import Fact
-from game.core.expected import expected
+from game.core.expected import expected, measurable_from
 from game.core.fitting import weighed
 from game.core.frozen import dataclass
 from game.core.load import gauges
 from game.core.months import month, number
 from game.core.objective import Objective
+from game.core.proposal import measures_effect
 from game.core.session import Session
 from game.core.sheets import missing
 from game.core.wording import local_word, vague_word
@@ -30,8 +31,8 @@ class Mark:
 
 def smart(session: Session, sheet: Objective) -> tuple[Mark, ...]:
     """Give the five marks: Specific, Measurable, Attainable, Realistic, Time-bound."""
-    return (_specific(session, sheet), _measurable(sheet), _attainable(session, sheet), _realistic(session, sheet),
-            _timed(session, sheet))  # fmt: skip
+    marks = (_specific, _measurable, _attainable, _realistic, _timed)
+    return tuple(mark(session, sheet) for mark in marks)
 
 
 def _specific(session: Session, sheet: Objective) -> Mark:
@@ -43,11 +44,21 @@ def _specific(session: Session, sheet: Objective) -> Mark:
     return Mark("S", held=True, reason="held")
 
 
-def _measurable(sheet: Objective) -> Mark:
-    """Tell whether it can be measured. The reason is the first field that lacks; the fact `fields` lists them all."""
+def _measurable(session: Session, sheet: Objective) -> Mark:
+    """Tell whether an effect can be measured, from a start that is the town's, by the deadline.
+
+    The reason is the first field that lacks; the fact `fields` lists them all.
+    """
     lacking = tuple(name for name in missing(sheet) if name in MEASURED)
     if lacking:
         return Mark("M", held=False, reason=f"no_{lacking[0]}", facts=(("fields", lacking),))
+    if not measures_effect(session, sheet):
+        return Mark("M", held=False, reason="means")
+    if sheet.estimated:
+        return Mark("M", held=False, reason="estimated")
+    due, start = month(sheet.deadline), measurable_from(session, sheet) if session.date else ""
+    if due is not None and due < start:
+        return Mark("M", held=False, reason="late", facts=(("month", start),))
     return Mark("M", held=True, reason="held")
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from game.core.review import Carried
 from game.core.text import Text
+from game.export.aims import start_cell, target_cell
 from game.export.paper import ACCENT, INK, INK_3, LINE, Page, Paper
-from game.export.register import Cell
-from game.export.telling import Teller, amount
+from game.export.telling import Cell, Teller, amount
 
 Rows = tuple[tuple[Cell, ...], ...]
 WIDTHS = (34, 14, 14, 14, 3, 12, 12, 12, 12, 12, 12)
@@ -36,26 +36,32 @@ def measures(paper: Paper, tell: Teller) -> None:
 
 def _followed(tell: Teller, one: Carried) -> list[tuple[Cell, ...]]:
     who = (one.code, tell.read(one.title), tell.read(one.indicator), tell.read(one.unit))
-    rows = [_row(tell, who, one.baseline_date, "baseline", one.baseline)]
-    rows += [_row(tell, who, each.date, "measure", each.value, (each.comment, each.file)) for each in one.measures]
-    return [*rows, _row(tell, who, one.deadline, "target", one.target)]
+    rows = [_row(tell, who, one.baseline_date, "baseline", start_cell(tell, one))]
+    rows += [
+        _row(tell, who, each.date, "measure", _figure(tell, each.value), (each.comment, each.file))
+        for each in one.measures
+    ]
+    return [*rows, _row(tell, who, one.deadline, "target", target_cell(tell, one))]
 
 
 def _adopted(tell: Teller) -> Rows:
     rows: list[tuple[Cell, ...]] = []
     for one in tell.report.adopted:
         who = (one.code, tell.read(one.title), tell.read(one.indicator), tell.read(one.unit))
-        rows.append(_row(tell, who, one.baseline_date, "baseline", one.baseline))
-        rows.append(_row(tell, who, one.deadline, "target", one.target))
+        rows.append(_row(tell, who, one.baseline_date, "baseline", start_cell(tell, one)))
+        rows.append(_row(tell, who, one.deadline, "target", target_cell(tell, one)))
     return tuple(rows)
 
 
 def _row(
-    tell: Teller, who: tuple[str, ...], date: str, kind: str, value: str, notes: tuple[str, str] = ("", "")
+    tell: Teller, who: tuple[str, ...], date: str, kind: str, value: Cell, notes: tuple[str, str] = ("", "")
 ) -> tuple[Cell, ...]:
+    return (*who, tell.month(date), tell.say(f"measures.{kind}"), value, *map(tell.read, notes))
+
+
+def _figure(tell: Teller, value: str) -> Cell:
     found = amount(value)
-    told: Cell = found if found is not None else tell.read(value) or tell.say("unknown")
-    return (*who, tell.month(date), tell.say(f"measures.{kind}"), told, *map(tell.read, notes))
+    return found if found is not None else tell.read(value) or tell.say("unknown")
 
 
 def dashboard(paper: Paper, tell: Teller) -> None:

@@ -1,6 +1,6 @@
 """A report as plain data: ids and codes always, names and texts in the language asked for.
 
-The shape is published in assets/schema/objectives.schema.json; what is unknown or absent is null. A family or a place
+The shape is published in assets/schema/objectives-2.schema.json; what is unknown or absent is null. A family or a place
 is its id beside its name (`family`, `family_name`), so that the id can be grouped by without opening an object.
 """
 
@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from game.core.expected import measurable_from
 from game.core.objective import Objective, Undressed
+from game.core.proposal import measures_effect
 from game.core.report import Report, Seated, Voted
 from game.core.scenario import Intention
 from game.core.session import Note, Renounced
-from game.core.sheets import by_hand
 from game.core.smart import smart
+from game.core.sources import by_hand
 from game.core.tensions import Help, Pull
 from game.core.text import Text
+from game.export.measured import effect, means
 from game.export.review import review
-from game.export.telling import Teller, amount, clean
+from game.export.telling import Teller, clean
 from game.export.tracing import ballot, small_numbers, trace
 
-FORMAT, VERSION, SCHEMA = "clap-objectives", 1, "objectives.schema.json"
+FORMAT, VERSION, SCHEMA = "clap-objectives", 2, "objectives-2.schema.json"
 Json = dict[str, object]
 
 
@@ -97,15 +99,21 @@ def _seat(tell: Teller, seat: Seated) -> Json:
 
 
 def _objective(tell: Teller, sheet: Objective) -> Json:
+    session = tell.report.session
     return {
         **_located(tell, sheet.family, sheet.place),
         **_sheet_texts(tell, sheet),
-        **_measured(tell, sheet),
         "code": sheet.code,
         "issues": [_issue(tell, sheet.issue)],
         "levers": [_lever(tell, lever) for lever in sheet.levers],
         "intentions": [_intention(tell, item) for item in sheet.intentions],
-        "means": tell.text(sheet.means) or tell.points(sheet.figures),
+        "effect": {
+            **effect(sheet, tell.text, held=measures_effect(session, sheet)),
+            "by_hand": by_hand(session, sheet),
+            "measurable_from": measurable_from(session, sheet),
+        },
+        "means": means(sheet, tell.text),
+        "resources": tell.text(sheet.means) or tell.points(sheet.figures),
         "effort": sheet.figures.effort,
         "cost": sheet.figures.cost,
         "delay": sheet.figures.delay,
@@ -114,34 +122,18 @@ def _objective(tell: Teller, sheet: Objective) -> Json:
         "status": sheet.status,
         "status_name": tell.say(f"status_{sheet.status}"),
         "adopted": sheet.adopted,
-        "smart": [
-            {"letter": m.letter, "held": m.held, "reason": m.reason} for m in smart(tell.report.session, sheet)
-        ],
+        "smart": [{"letter": m.letter, "held": m.held, "reason": m.reason} for m in smart(session, sheet)],
         "undressed": [_undressed(item) for item in sheet.undressed],
-        "tokens": tell.report.session.ballot.count(sheet.issue),
-        "by_hand": by_hand(tell.report.session, sheet),
+        "tokens": session.ballot.count(sheet.issue),
         "measures": [],
-        "measurable_from": measurable_from(tell.report.session, sheet),
         "expected": small_numbers(tell.report, sheet),
         "trace": trace(tell.report, sheet, tell.text),
     }  # fmt: skip
 
 
 def _sheet_texts(tell: Teller, sheet: Objective) -> Json:
-    names = ("title", "deputy", "department", "indicator", "unit", "source", "rhythm", "tension", "arbitration",
-             "legal", "cao")  # fmt: skip
+    names = ("title", "deputy", "department", "tension", "arbitration", "legal", "cao")
     return {name: tell.text(getattr(sheet, name)) or None for name in names}
-
-
-def _measured(tell: Teller, sheet: Objective) -> Json:
-    baseline, words = amount(sheet.baseline), clean(sheet.baseline)
-    return {
-        "baseline": baseline,
-        "baseline_note": words if words and words != str(baseline) else None,
-        "baseline_date": sheet.baseline_date or None,
-        "target": amount(sheet.target),
-        "deadline": sheet.deadline or None,
-    }
 
 
 def _located(tell: Teller, family: str, place: str) -> Json:

@@ -7,9 +7,10 @@ from game.core.months import LENGTHS, later, month
 from game.core.objective import Objective, Undressed
 from game.core.session import Renounced
 from game.export import obligations
+from game.export.aims import quantity, way
 from game.export.blocks import Block, Grid, Heading, NewPage, Picture, Points, Row, Words
 from game.export.followed import decision
-from game.export.papers import cao, quantity, sheet, told, vote, way
+from game.export.papers import cao, sheet, told, vote
 from game.export.register import COLUMNS
 from game.export.telling import Teller
 
@@ -50,7 +51,7 @@ def _line(tell: Teller, one: Objective) -> str:
         "minutes.decided",
         code=one.code,
         title=tell.read(one.title) or tell.say("unknown"),
-        way=way(tell, one.baseline, one.target, one.unit, one.deadline),
+        way=way(tell, one),
     )
 
 
@@ -70,7 +71,7 @@ def _objective(tell: Teller, one: Objective) -> Row:
     if not one.adopted:
         title = tell.say("minutes.waiting", title=title)
     return (one.code, title, tell.read(one.deputy) or tell.say("unknown"),
-            way(tell, one.baseline, one.target, one.unit, one.deadline), vote(tell, one))  # fmt: skip
+            way(tell, one), vote(tell, one))  # fmt: skip
 
 
 def renounced(tell: Teller) -> tuple[Block, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.core.review import Carried, Decision
+from game.export.aims import quantity, way
 from game.export.blocks import Block, Curve, Facts, Heading
-from game.export.papers import Pairs, quantity, way
+from game.export.papers import Pairs
 from game.export.telling import Voice, amount
 
 
@@ -19,7 +20,7 @@ def standing(tell: Voice, one: Carried, date: str) -> Pairs:
     """Give what is known of it at a date, fact by fact."""
     done = tell.say("minutes.undecided") if one.decision is None else decision(tell, one.decision)
     facts = [
-        ("paper.aim", way(tell, one.baseline, one.target, one.unit, one.deadline)),
+        ("paper.aim", way(tell, one)),
         ("paper.now", _now(tell, one)),
         ("paper.guess", quantity(tell, one.guess, one.unit) if one.guess else tell.say("no_guess")),
         ("paper.outcome", tell.say(f"outcome_{one.outcome(date)}")),
@@ -60,8 +61,7 @@ def _curve(tell: Voice, one: Carried) -> Curve | None:
     points += [(measure.date, float(measure.amount)) for measure in one.curve if measure.amount is not None]
     if len(points) < 2:
         return None
-    target = amount(one.target)
     told = ", ".join(_measured(tell, one, repr(value), date) for date, value in points)
     said = tell.say("paper.curve", points=told, target=quantity(tell, one.target, one.unit))
     dated = tuple((tell.month(date), value) for date, value in points)
-    return Curve(dated, None if target is None else float(target), said)
+    return Curve(dated, one.goal, said)

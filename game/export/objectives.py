@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.core.objective import Objective
 from game.core.report import Report
+from game.export.aims import way
 from game.export.blocks import Block, Grid, Heading, Leaf, Words
 from game.export.glossed import glossed
-from game.export.papers import leaf, sheet, way
+from game.export.papers import leaf, sheet
 from game.export.telling import Teller
 
 ROOM = 4
@@ -31,7 +32,7 @@ def _page(tell: Teller, one: Objective, under: str) -> Page:
     return (
         Words(under, "quiet"),
         Heading(f"{one.code} \u2013 {tell.read(one.title)}"),
-        Words(tell.say("sheets.aim", way=way(tell, one.baseline, one.target, one.unit, one.deadline)), "strong"),
+        Words(tell.say("sheets.aim", way=way(tell, one)), "strong"),
         *sheet(tell, one),
         Heading(tell.say("title.measures"), 2),
         Grid(heads, (("", "", ""),) * ROOM, (22, 22, 56)),

@@ -8,8 +8,7 @@ from game.core.session import Renounced
 from game.core.tensions import Help, Pull
 from game.export.data import mean_guess
 from game.export.paper import Page, Paper
-from game.export.register import Cell
-from game.export.telling import Teller
+from game.export.telling import Cell, Teller
 
 Rows = tuple[tuple[Cell, ...], ...]
 FACTS = ("town", "date", "quarter", "agenda", "deck", "scenario", "law", "closed", "mean", "share", "way", "assumed")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
 
-from game.export.register import Cell
+from game.export.telling import Cell
 
 INK, INK_2, INK_3 = "#1B2230", "#2D3546", "#4A5263"
 PAPER, SAND, LINE, WHITE, ACCENT = "#F1ECE1", "#DCD6C9", "#B9B1A1", "#FFFFFF", "#F2B33D"

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from game.core.ballot import HANDS
 from game.core.objective import Objective
+from game.core.proposal import measures_effect
 from game.core.report import Report
 from game.core.scenario import Intention
-from game.core.text import Text
 from game.export import obligations
+from game.export.aims import quantity, start
 from game.export.blocks import Block, Facts, Leaf, Words
-from game.export.register import COLUMNS, Cell
-from game.export.telling import Teller, Voice, amount
-from game.words.numbers import euros, number, percent
-from game.words.units import after_figure
+from game.export.register import COLUMNS
+from game.export.telling import Cell, Teller
+from game.words.numbers import euros
 
 Pairs = tuple[tuple[str, str], ...]
-WIDE_UNIT = 24
-"""Characters: a longer unit is a sentence, told beside the figure and not behind it."""
 
 
 def leaf(tell: Teller, title: str, under: str, blocks: tuple[Block, ...]) -> Leaf:
@@ -34,31 +32,6 @@ def preparatory(report: Report) -> bool:
 def launched(report: Report, one: Intention) -> bool:
     """Tell whether a purchase was launched before the session."""
     return one.launch < report.session.date[:7]
-
-
-def quantity(tell: Voice, value: str, unit: Text, *, whole: bool = False) -> str:
-    """Word a figure with its unit: 60 % of contracts; words stay words. `whole`: the unit however long it is."""
-    found, said = amount(value), tell.read(unit)
-    if found is None:
-        return tell.read(value) or tell.say("unknown")
-    if said.startswith("%"):
-        return " ".join((percent(found, tell.lang), *_tail(said[1:].strip(), whole=whole)))
-    bare = after_figure(said, tell.lang)
-    return " ".join((number(found, tell.lang), *_tail(bare, whole=whole)))
-
-
-def _tail(unit: str, *, whole: bool) -> tuple[str, ...]:
-    return (unit,) if unit and (whole or len(unit) <= WIDE_UNIT) else ()
-
-
-def way(tell: Voice, baseline: str, target: str, unit: Text, deadline: str) -> str:
-    """Say from where to where, and by when."""
-    return tell.say(
-        "paper.way",
-        start=quantity(tell, baseline, Text("%") if tell.read(unit).startswith("%") else Text()),
-        goal=quantity(tell, target, unit),
-        deadline=tell.month(deadline) or tell.say("unknown"),
-    )
 
 
 def purchase(tell: Teller, one: Intention) -> str:
@@ -96,8 +69,8 @@ def way_of_voting(tell: Teller) -> str:
 
 SHEET = (
     "family", "deputy", "department", "issues", "place", "levers", "intentions", "means", "indicator", "source",
-    "rhythm", "baseline", "target", "tension", "arbitration", "legal", "duties", "cao", "status", "smart", "tokens",
-    "undressed",
+    "rhythm", "baseline", "target", "steps", "tension", "arbitration", "legal", "duties", "cao", "status", "smart",
+    "tokens", "undressed",
 )  # fmt: skip
 """Fields of a sheet on paper, in order (domain.md 7.1): names of the register's columns."""
 
@@ -107,7 +80,7 @@ def sheet_pairs(tell: Teller, sheet: Objective) -> Pairs:
     own = {
         "intentions": "\n".join(purchase(tell, one) for one in sheet.intentions) or tell.say("no_purchase"),
         "indicator": _indicator(tell, sheet),
-        "baseline": _dated(tell, quantity(tell, sheet.baseline, sheet.unit, whole=True), sheet.baseline_date),
+        "baseline": _dated(tell, start(tell, sheet, whole=True), sheet.baseline_date),
         "target": _dated(tell, quantity(tell, sheet.target, sheet.unit, whole=True), sheet.deadline),
         "legal": _legal(tell, sheet),
         "duties": "\n".join(_owed(tell, one) for one in sheet.intentions) or tell.say("no_purchase"),
@@ -128,7 +101,8 @@ def told(cell: Cell) -> str:
 
 def _indicator(tell: Teller, sheet: Objective) -> str:
     name, unit = tell.read(sheet.indicator) or tell.say("unknown"), tell.read(sheet.unit)
-    return tell.say("paper.indicator", name=name, unit=unit) if unit else name
+    said = tell.say("paper.indicator", name=name, unit=unit) if unit else name
+    return said if measures_effect(tell.report.session, sheet) else f"{said}\n{tell.say('paper.means_only')}"
 
 
 def _dated(tell: Teller, value: str, date: str) -> str:

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from game.core.frozen import dataclass
 from game.core.objective import Objective
 from game.core.scenario import Intention
-from game.core.sheets import by_hand
-from game.export.telling import Teller, amount
-
-Cell = str | int | float | tuple[str, ...]
-"""What a cell holds; several texts are put one under the other, or side by side, by the file."""
+from game.core.sources import by_hand
+from game.export.aims import start_cell, steps_cell, target_cell
+from game.export.telling import Cell, Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +43,6 @@ def _amount(tell: Teller, sheet: Objective) -> Cell:
 def _bought(told: Callable[[Teller, Intention], str]) -> Callable[[Teller, Objective], Cell]:
     """Tell something of each purchase of a sheet, or that none was chosen."""
     return lambda tell, sheet: tuple(told(tell, item) for item in sheet.intentions) or tell.say("no_purchase")
-
-
-def _baseline(tell: Teller, sheet: Objective) -> Cell:
-    found = amount(sheet.baseline)
-    worded = tell.read(sheet.baseline)
-    return found if found is not None and str(found) == worded else worded or tell.say("unknown")
-
-
-def _target(tell: Teller, sheet: Objective) -> Cell:
-    found = amount(sheet.target)
-    return tell.read(sheet.target) or tell.say("unknown") if found is None else found
 
 
 def _confidence(tell: Teller, sheet: Objective) -> str:
@@ -107,10 +94,11 @@ COLUMNS = (
     Column("unit", "measure", 15, _or("unit", "unknown")),
     Column("source", "measure", 20, _source),
     Column("rhythm", "measure", 11, _or("rhythm", "unknown")),
-    Column("baseline", "measure", 11, _baseline),
+    Column("baseline", "measure", 11, start_cell),
     Column("baseline_date", "measure", 12, _month("baseline_date")),
-    Column("target", "measure", 8, _target),
+    Column("target", "measure", 8, target_cell),
     Column("deadline", "measure", 12, _month("deadline")),
+    Column("steps", "measure", 30, steps_cell),
     Column("tension", "choice", 26, _or("tension", "no_tension")),
     Column("arbitration", "choice", 26, lambda tell, sheet: tell.arbitration(sheet)),
     Column("legal", "choice", 29, _or("legal", "no_legal")),

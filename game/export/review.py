@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.core.report import Report
 from game.core.review import Carried, Decision, Former, Lost, Measure, Named
-from game.core.text import Text
-
-Json = dict[str, object]
-Say = Callable[[Text], str]
-"""Words a text in the file's language."""
+from game.export.measured import Json, Say, effect, means
 
 
 def review(report: Report, say: Say) -> Json | None:
@@ -59,6 +53,8 @@ def followed(one: Carried, say: Say, date: str, traces: dict[str, tuple[int, ...
         "baseline_date": one.baseline_date or None,
         "target": one.target or None,
         "deadline": one.deadline or None,
+        "effect": effect(one, say, held=one.effect),
+        "means": means(one, say),
         "intentions": [item.id for item in one.intentions],
         "status": one.status,
         "outcome": one.outcome(date),

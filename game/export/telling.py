@@ -19,6 +19,8 @@ from game.words.catalogue import speaker
 from game.words.numbers import percent
 from game.words.spacing import spaced
 
+Cell = str | int | float | tuple[str, ...]
+"""What a cell holds; several texts are put one under the other, or side by side, by the file."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LONE = re.compile(r"[\ud800-\udfff]")
 _MONTH_FIRST = re.compile(r"\d{1,4}[-/.]\d")

@@ -6,8 +6,8 @@ import csv
 import io
 
 from game.core.report import Report
-from game.export.register import COLUMNS, Cell
-from game.export.telling import Teller
+from game.export.register import COLUMNS
+from game.export.telling import Cell, Teller
 
 BETWEEN = " | "
 """Between several texts of one cell; never the `;` that separates cells."""

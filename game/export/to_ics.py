@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from game.core.expected import measurable_from
 from game.core.frozen import dataclass
-from game.core.months import month
+from game.core.months import later, month
 from game.core.objective import Objective
 from game.core.report import Report
 from game.core.review import STOPPED, Carried
 from game.core.signs import on_one_line
+from game.core.sources import told
+from game.export.aims import quantity, way
 from game.export.decided import next_date
-from game.export.papers import way
 from game.export.telling import Teller
 
 LONG_AGO = "2000-01-01"
-MOST = 12
-"""Quarterly reviews that are put down: three years, longer than any objective's deadline should be."""
+MOST = 40
+"""Quarterly reviews that are put down: ten years, as long as the longest contract."""
 NOTICE = timedelta(days=-14)
 
 
@@ -86,11 +88,22 @@ def _dates(tell: Teller, sheet: Objective) -> Iterator[Event]:
     if base is not None:
         title = tell.say("ics.baseline", **facts)
         yield Event(_uid(tell, sheet, "baseline"), _end(base), title, tell.read(sheet.indicator))
+    yield from _steps(tell, sheet)
     for item in sheet.intentions:
         if month(item.launch) is not None:
             title = tell.say("ics.launch", title=tell.intention(item))
             text = tell.say("ics.launch_text", levers=", ".join(map(tell.card, sheet.levers)), code=sheet.code)
             yield Event(_uid(tell, sheet, item.id), date.fromisoformat(f"{item.launch[:7]}-01"), title, text)
+
+
+def _steps(tell: Teller, sheet: Objective) -> Iterator[Event]:
+    """Put down the means: written in the tender file, yes or no; then how far the levers are used."""
+    facts = {"code": sheet.code, "title": tell.read(sheet.title)}
+    for kind, by in (("written", sheet.written_by), ("share", sheet.share.by)):
+        if month(by) is not None:
+            told = {"levers": ", ".join(map(tell.card, sheet.levers)), "indicator": tell.read(sheet.share.indicator)}
+            text = tell.say(f"ics.{kind}_text", goal=quantity(tell, sheet.share.target, sheet.share.unit), **told)
+            yield Event(_uid(tell, sheet, kind), _end(by), tell.say(f"ics.{kind}", **facts), text)
 
 
 def _deadline(tell: Teller, sheet: Objective | Carried) -> Iterator[Event]:
@@ -100,7 +113,7 @@ def _deadline(tell: Teller, sheet: Objective | Carried) -> Iterator[Event]:
     text = tell.say(
         "ics.deadline_text",
         indicator=tell.read(sheet.indicator),
-        way=way(tell, sheet.baseline, sheet.target, sheet.unit, sheet.deadline),
+        way=way(tell, sheet),
         deputy=tell.read(sheet.deputy) or tell.say("unknown"),
     )
     yield Event(_uid(tell, sheet, "deadline"), _end(sheet.deadline), title, text)
@@ -116,20 +129,44 @@ def _marked(uid: str, mark: str) -> str:
 
 
 def _reviews(tell: Teller) -> list[Event]:
-    """Put a review every quarter, until the last objective is due; each names what is still running then."""
+    """Put a review every quarter, until the last objective is due; each names what there is to look at then."""
     session = tell.report.session
-    aims = [(sheet.code, sheet.deadline) for sheet in tell.report.adopted]
-    aims += [(one.code, one.deadline) for one in tell.report.reviewed if one.status != STOPPED]
-    last = max((deadline for _, deadline in aims if month(deadline) is not None), default="")
+    aims: list[Objective | Carried] = [*tell.report.adopted]
+    aims += [one for one in tell.report.reviewed if one.status != STOPPED]
+    last = max((one.deadline for one in aims if month(one.deadline) is not None), default="")
     found: list[Event] = []
-    day = session.date
-    while day and len(found) < MOST and (day := next_date(day))[:7] <= last:
-        codes = ", ".join(code for code, deadline in aims if not deadline or deadline >= day[:7])
-        text = tell.say("ics.review_text", codes=codes)
+    before = day = session.date
+    while day and len(found) < MOST and before[:7] < last:
+        day = next_date(day)
+        text = _agenda(tell, aims, before, day)
         found.append(
             Event(_marked(f"review-{day}", session.mark), date.fromisoformat(day), tell.say("ics.review"), text)
         )
+        before = day
     return found
+
+
+def _agenda(tell: Teller, aims: list[Objective | Carried], before: str, day: str) -> str:
+    """Say what a review looks at: steps and starts due since the last one, and effects whose source has told them."""
+    due: dict[str, list[str]] = {"written": [], "start": [], "share": [], "measure": []}
+    for one in aims:
+        steps = {"written": one.written_by, "start": month(one.baseline) or "", "share": one.share.by}
+        for kind, by in steps.items():
+            if one.written_by and before[:7] < by <= day[:7]:
+                due[kind].append(one.code)
+        if _measured(tell, one, before, day):
+            due["measure"].append(one.code)
+    said = [tell.say(f"ics.review_{kind}", codes=", ".join(codes)) for kind, codes in due.items() if codes]
+    return "\n".join(said) or tell.say("ics.review_nothing")
+
+
+def _measured(tell: Teller, one: Objective | Carried, before: str, day: str) -> bool:
+    """Tell whether a source has told a figure of a running objective between two reviews."""
+    if not one.written_by:
+        return not one.deadline or one.deadline >= day[:7]
+    since = later(before, 1)
+    begins = measurable_from(tell.report.session, one) if isinstance(one, Objective) else since
+    return since <= one.deadline and told(one.cadence, max(begins, since)) <= day[:7]
 
 
 def _end(value: str) -> date:

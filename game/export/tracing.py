@@ -9,7 +9,7 @@ from game.core.picks import levers
 from game.core.report import Report
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import pulls_of
-from game.export.review import Json, Say
+from game.export.measured import Json, Say
 from game.export.telling import clean
 
 

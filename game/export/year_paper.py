@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from game.core.review import Carried, Lost
 from game.core.yearly import Considered, Followed, Held, YearReport, against
+from game.export.aims import quantity, way
 from game.export.blocks import Block, Grid, Heading, Leaf, Row, Words
 from game.export.followed import decision, section
-from game.export.papers import quantity, way
 from game.export.telling import Voice
 from game.type.marks import MINUS
 from game.words.catalogue import speaker
@@ -48,7 +48,7 @@ def _brief(tell: Voice, report: YearReport) -> tuple[Block, ...]:
 def _line(tell: Voice, one: Followed) -> Row:
     found = one.objective
     now = tell.say("no_measure") if found.now is None else quantity(tell, found.now.value, found.unit)
-    aim = way(tell, found.baseline, found.target, found.unit, found.deadline)
+    aim = way(tell, found)
     return (found.code, tell.read(found.title), tell.read(found.deputy), aim, now, tell.say(f"outcome_{one.outcome}"))
 
 

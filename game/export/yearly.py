@@ -11,7 +11,8 @@ from game.core.months import written
 from game.core.text import Text
 from game.core.yearly import Considered, Followed, Held, YearReport, against
 from game.export import to_docx, to_pdf
-from game.export.review import Json, followed, lost, named
+from game.export.measured import Json
+from game.export.review import followed, lost, named
 from game.export.telling import clean
 from game.export.to_csv import safe
 from game.export.year_paper import paper

@@ -10,7 +10,8 @@ import pytest
 from game.core.objective import Objective
 from game.core.report import report
 from game.core.session import Session
-from game.core.sheets import by_hand, objective
+from game.core.sheets import objective
+from game.core.sources import by_hand
 from game.core.text import same
 from game.export import to_csv, to_json
 from tests.view import reviews
@@ -63,7 +64,7 @@ def test_a_source_in_open_data_is_not_by_hand(source: str) -> None:
 
 def test_the_exports_say_it() -> None:
     found = report(reviews.first())
-    told = {one["code"]: one["by_hand"] for one in json.loads(to_json.content(found, "fr"))["objectives"]}
+    told = {one["code"]: one["effect"]["by_hand"] for one in json.loads(to_json.content(found, "fr"))["objectives"]}
     by = {one.code: by_hand(found.session, one) for one in found.objectives}
     assert told == by
     assert set(by.values()) == {True, False}

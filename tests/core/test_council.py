@@ -247,7 +247,12 @@ def test_a_negative_target_is_lowered_when_it_comes_nearer() -> None:
 def test_smart_says_why() -> None:
     play = sheets()
     sheet = objectives(play.session)[0]
-    assert all(mark.held for mark in smart(play.session, sheet))
+    assert [(mark.letter, mark.reason) for mark in smart(play.session, sheet) if not mark.held] == [("M", "means")]
+    play.do(AmendObjective("eau", "indicator", "Volume d'eau consommé"))
+    counted = smart(play.session, objectives(play.session)[0])
+    assert [(mark.letter, mark.reason) for mark in counted if not mark.held] == [("M", "estimated")]
+    play.do(AmendObjective("eau", "baseline", "mars 2027"))
+    assert all(mark.held for mark in smart(play.session, objectives(play.session)[0]))
     play.do(AmendObjective("eau", "unit", ""), AmendObjective("eau", "deadline", "2026-11"))
     marks = smart(play.session, objectives(play.session)[0])
     assert [(mark.letter, mark.reason) for mark in marks if not mark.held] == [("M", "no_unit"), ("T", "past")]

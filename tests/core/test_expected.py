@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.core.expected import COUNT, SHARE, coming, counts_contracts, expected, measurable_from
+from game.core.indicator import Cadence
+from game.core.objective import Objective
 from game.core.scenario import Intention
 from game.core.session import Session
 from game.core.sheets import objective
@@ -35,7 +37,12 @@ def town(*months: tuple[str, str]) -> Session:
 def asked(session: Session, **changed: object):
     sheet = objective(session, GREEN)
     assert sheet is not None
-    return expected(session, replace(sheet, **changed))
+    return expected(session, replace(shares(sheet), **changed))
+
+
+def shares(sheet: Objective) -> Objective:
+    """Give a sheet that counts contracts."""
+    return replace(sheet, unit=same("% des marchés"), indicator=same("Clause environnementale"))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +86,8 @@ def test_what_was_launched_before_can_no_longer_be_shaped() -> None:
     assert asked(session, target="33", deadline="2027-12").reachable
     sheet = objective(session, GREEN)
     assert sheet is not None
-    mark = smart(session, replace(sheet, target="60", deadline="2027-12", intentions=bought(("2027-03", "2027-09"))))[2]
+    linked = replace(shares(sheet), target="60", deadline="2027-12", intentions=bought(("2027-03", "2027-09")))
+    mark = smart(session, linked)[2]
     assert (mark.letter, mark.held, mark.reason) == ("A", False, "share_over")
     assert dict(mark.facts) == {"k": 2, "free": 1, "points": 33.3, "best": 33.3}
 
@@ -97,7 +105,7 @@ def test_no_contract_before_the_deadline_is_out_of_reach_and_said() -> None:
     assert (found.n, found.reachable) == (0, False)
     sheet = objective(session, GREEN)
     assert sheet is not None
-    linked = replace(sheet, intentions=bought(("2028-01", "2028-05")), deadline="2027-12")
+    linked = replace(shares(sheet), target="60", intentions=bought(("2028-01", "2028-05")), deadline="2027-12")
     assert smart(session, linked)[2].reason == "no_contract"
 
 
@@ -111,11 +119,14 @@ def test_going_down_is_within_reach_and_other_units_are_not_asked() -> None:
 
 def test_it_is_measured_two_months_after_the_first_award_that_can_be_shaped() -> None:
     session = town(("2026-10", "2027-02"), ("2027-03", "2027-09"))
-    sheet = objective(session, GREEN)
-    assert sheet is not None
+    found = objective(session, GREEN)
+    assert found is not None
+    sheet = replace(found, source=same("données ouvertes"), cadence=Cadence())
     assert measurable_from(session, replace(sheet, intentions=())) == "2027-11"
     assert measurable_from(session, replace(sheet, intentions=bought(("2027-05", "2027-12")))) == "2028-02"
     assert measurable_from(session, replace(sheet, intentions=bought(("2026-10", "2027-02")))) == "2027-11"
     undated = replace(session, intentions=(*session.intentions, *bought(("2027-03", ""))))
     assert measurable_from(undated, replace(sheet, intentions=())) == "2027-11"  # an award nobody gave tells nothing
     assert measurable_from(town(), replace(sheet, intentions=())) == "2027-08"  # six months of procedure, then two
+    hand = replace(sheet, source=same("relevés du service"))
+    assert measurable_from(session, replace(hand, intentions=())) == "2027-09"  # nobody waits for a publication

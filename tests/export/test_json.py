@@ -9,14 +9,15 @@ import jsonschema
 import pytest
 
 from game.core.report import Report, report
+from game.export.data import SCHEMA
 from game.export.telling import amount
 from game.export.to_json import content
 from game.places import shelves
 from tests.view import reviews
 
 
-def schema() -> dict[str, Any]:
-    text = (shelves.assets() / "schema" / "objectives.schema.json").read_text(encoding="utf-8")
+def schema(name: str = SCHEMA) -> dict[str, Any]:
+    text = (shelves.assets() / "schema" / name).read_text(encoding="utf-8")
     return dict(json.loads(text))
 
 
@@ -72,13 +73,16 @@ def test_five_objectives_one_a_family_and_three_renounced(left: Report) -> None:
 def test_every_field_of_the_sheet_is_there(left: Report) -> None:
     always = (
         "code", "title", "family", "family_name", "deputy", "department", "issues", "levers", "place", "intentions",
-        "indicator", "unit", "source", "rhythm", "baseline_date", "deadline", "means", "legal", "confidence", "cao",
-        "status", "status_name",
+        "legal", "confidence", "cao", "status", "status_name", "effect", "means", "resources",
     )  # fmt: skip
     for item in read(left)["objectives"]:
         assert [name for name in always if not item[name]] == []
-        assert isinstance(item["baseline"], int | float)
-        assert isinstance(item["target"], int | float)
+        aim = item["effect"]
+        assert [name for name in ("indicator", "unit", "source", "rhythm", "deadline") if not aim[name]] == []
+        assert aim["measures"] == "effect"
+        assert (aim["baseline"] is None) == bool(aim["baseline_by"])
+        assert (aim["target"] is None) != (aim["change"] is None)
+        assert item["means"]["written_by"] <= item["means"]["share"]["by"]
         assert item["adopted"] is True
         assert [mark["letter"] for mark in item["smart"] if mark["held"]] == list("SMART")
         assert all(
@@ -103,12 +107,14 @@ def test_twice_the_same_bytes_and_nothing_escaped(left: Report) -> None:
 def test_ids_do_not_change_with_the_language(left: Report) -> None:
     french, english = read(left, "fr")["objectives"], read(left, "en")["objectives"]
     for one, other in zip(french, english, strict=True):
-        for name in ("code", "family", "place", "baseline", "target", "deadline", "status", "confidence"):
+        for name in ("code", "family", "place", "status", "confidence"):
             assert one[name] == other[name]
+        for name in ("baseline", "baseline_by", "target", "change", "deadline", "every"):
+            assert one["effect"][name] == other["effect"][name]
         assert one["title"] != other["title"]
         assert one["deputy"] != other["deputy"]
-    assert english[0]["means"] == "effort 3, cost 0, time 0"
-    assert french[1]["means"] == "effort 3, coût \u22121, délai +1"
+    assert english[0]["resources"] == "effort 3, cost 0, time 0"
+    assert french[1]["resources"] == "effort 3, coût \u22121, délai +1"
 
 
 def test_what_was_typed_comes_out_as_it_was_less_what_no_file_holds(hostile: Report) -> None:
@@ -116,7 +122,7 @@ def test_what_was_typed_comes_out_as_it_was_less_what_no_file_holds(hostile: Rep
     water = next(item for item in found["objectives"] if item["issues"][0]["id"] == "eau")
     assert water["title"] == "=1+1"
     assert water["department"] == '@SUM(A1:A9)\n"deuxième" ligne ; après'
-    assert water["source"] == "\u202e=cmd|' /C calc'!A0\u202c 🌳 5\u202f000"
+    assert water["effect"]["source"] == "\u202e=cmd|' /C calc'!A0\u202c 🌳 5\u202f000"
     assert len(water["legal"]) == 40_000
     assert found["notes"][0]["text"] == "-note ; à lire\nsuite"
     assert next(item for item in found["intentions"] if item["added"])["title"] == "=A1 \ufffd"
@@ -131,7 +137,7 @@ def test_what_was_undressed_is_told_once_for_all_and_on_its_sheet(hostile: Repor
 
 
 def test_a_baseline_to_be_established_is_a_note_not_a_number(hostile: Report) -> None:
-    second, last = read(hostile)["objectives"][1], read(hostile)["objectives"][4]
+    second, last = (read(hostile)["objectives"][at]["effect"] for at in (1, 4))
     assert (second["baseline"], second["baseline_note"]) == (None, "à établir d'ici juin 2027")
     assert (last["baseline"], last["baseline_note"]) == (2.5, None)
 

@@ -62,7 +62,7 @@ def second(path: Path, last: Path) -> Path:
         RecordMeasure(COST, "1 sur 3", "2027-03-01"),
         FollowUp(COST, "generalise", "le coût complet se calcule en une heure"),
         RecordMeasure(WATER, "compteurs pas encore posés"),
-        FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2032", seat="sports"),
+        FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2034", seat="sports"),
         RecordMeasure(GREEN, "60"),
         FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80"),
         FollowUp(DISABLED, "stop", "aucun opérateur ne s'est présenté"),

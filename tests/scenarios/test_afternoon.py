@@ -102,11 +102,11 @@ def test_effort_is_twelve_of_twelve_and_nothing_is_over(session: Session) -> Non
 def test_deadlines_are_counted_from_the_day_of_the_session(left: Report) -> None:
     aims = {sheet.issue: (sheet.baseline, sheet.target, sheet.deadline) for sheet in left.adopted}
     assert aims == {
-        "alimentation-durable": ("20", "30", "2028-12"),
-        "sobriete-energie": ("0", "30", "2028-06"),
-        "eau": ("0", "-40", "2030-12"),
-        "biodiversite-ville": ("20", "100", "2027-12"),
-        "handicap": ("1", "3", "2028-06"),
+        "alimentation-durable": ("2027-03", "30", "2029-03"),
+        "sobriete-energie": ("2027-03", "-20 %", "2031-02"),
+        "eau": ("2027-03", "-15 %", "2033-02"),
+        "biodiversite-ville": ("0", "500", "2029-01"),
+        "handicap": ("2027-03", "50 %", "2030-02"),
     }
 
 

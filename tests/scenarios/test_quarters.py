@@ -74,7 +74,7 @@ def test_measures_stay_and_add_up_to_a_curve(files):
     assert last[WATER].measures[0].value == "compteurs pas encore posés"
     assert last[FOOD].reached
     assert not last[GREEN].reached
-    assert (last[GREEN].target, last[WATER].deadline) == ("80", "2032-03")
+    assert (last[GREEN].target, last[WATER].deadline) == ("80", "2034-03")
     assert [one.quarter for one in last[FOOD].decisions] == ["2027-T1", "2027-T2"]
 
 

@@ -52,7 +52,7 @@ def measured() -> Session:
         GuessMeasure(COST, "1 sur 3"),
         RecordMeasure(COST, "2 sur 3", "2027-03-01"),
         RecordMeasure(WATER, "compteurs pas encore posés"),
-        FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2032", seat="sports"),
+        FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2034", seat="sports"),
         RecordMeasure(GREEN, "60"),
         FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80"),
     )  # fmt: skip

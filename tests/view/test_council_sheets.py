@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.core.objective import Objective
 from game.core.session import Session
-from game.core.sheets import by_hand, objective
+from game.core.sheets import objective
 from game.core.smart import smart
+from game.core.sources import by_hand
 from game.view.tree import theme
 from game.view.tree.looks import Fill
 from game.view.tree.node import Node, outline

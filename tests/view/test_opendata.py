@@ -22,6 +22,7 @@ from tests.view.rooms import LANGUAGES, MEASURE, SCALES, SIZES, RuleDesk, at
 ISSUE = "alimentation-durable"
 COUNTED = "handicap"
 """An objective whose indicator open data count: the sheet of the other is measured by hand."""
+DOWN = (("page:main", 60),)
 PRINT = "1a2b3c4d" + "0" * 56
 READ = Survey(
     (), "decp.json", "decp.json", PRINT, (), 31,
@@ -64,14 +65,14 @@ def test_every_step_of_the_dialog_is_sound(step: str) -> None:
 
 
 def test_the_sheet_offers_it_and_the_files_are_looked_for() -> None:
-    room = at(sheets(), "play", tabs=(("objective", COUNTED), ("sheet", "main")), scrolls=(("page:main", 60),))
+    room = at(sheets(), "play", tabs=(("objective", COUNTED), ("sheet", "main")), scrolls=DOWN)
     room.tap("sheet:opendata")
     assert (room.ui.dialog, room.ui.about) == ("opendata", COUNTED)
     assert room.effects[-1:] == [FindData()]
 
 
 def test_an_adopted_sheet_keeps_its_baseline() -> None:
-    room = at(SESSIONS["adopted"](), "play", tabs=(("objective", COUNTED), ("sheet", "main")))
+    room = at(SESSIONS["adopted"](), "play", tabs=(("objective", COUNTED), ("sheet", "main")), scrolls=DOWN)
     assert not node(room, "sheet:opendata").acts
 
 
@@ -127,14 +128,14 @@ def test_the_review_offers_it_for_the_objective_shown() -> None:
 
 
 def test_a_rate_becomes_the_measure_with_its_file_print_and_what_was_counted() -> None:
-    room = at(reviews.opened(), "play", dialog="opendata", about=reviews.COST, survey=READ)
+    room = at(reviews.opened(), "play", dialog="opendata", about=reviews.FOOD, survey=READ)
     assert "nouvelle mesure" in node(room, "opendata:wanted").name
     room.tap("opendata:env")
     what = "Considération environnementale"
     (found,) = done(room)
-    assert found == PullMeasure(reviews.COST, 33.3, 10, 30, "decp.json", PRINT, what, comment=what)
+    assert found == PullMeasure(reviews.FOOD, 33.3, 10, 30, "decp.json", PRINT, what, comment=what)
     assert room.ui.dialog == ""
-    one = reviews.played(reviews.opened(), "2027-03-10", found).followed(reviews.COST)
+    one = reviews.played(reviews.opened(), "2027-03-10", found).followed(reviews.FOOD)
     assert one is not None
     assert [(m.value, m.k, m.n, m.file, m.date) for m in one.measures] == [("33.3", 10, 30, "decp.json", "2027-03-10")]
 

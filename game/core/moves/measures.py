@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from game.core.aims import lowered
 from game.core.errors import Refused
 from game.core.frozen import dataclass
 from game.core.moment import Moment
 from game.core.months import day, month, number, quarter, written
+from game.core.moves.objectives import target_stored
 from game.core.review import DECISIONS, Carried, Decision, Former, Measure
 from game.core.session import Session
 from game.core.text import Text
@@ -211,7 +213,7 @@ class FollowUp:
         reason = _short(self.reason)
         if not reason:
             raise Refused("reason_missing")
-        target, deadline = _aim(self.target), _month(self.deadline)
+        target, deadline = _aim(self.target, one.unit), _month(self.deadline)
         changed = (target if target != one.target else "", deadline if deadline != one.deadline else "")
         if any(changed) and self.what != "adjust":
             raise Refused("adjust_only")
@@ -229,13 +231,8 @@ class FollowUp:
         return () if _same(one, found) else (FollowedUp(self.code, found),)
 
 
-def _aim(text: str) -> str:
-    if not text.strip():
-        return ""
-    amount = number(text)
-    if amount is None:
-        raise Refused("bad_number", text=text)
-    return written(amount)
+def _aim(text: str, unit: Text) -> str:
+    return target_stored(text, unit) if text.strip() else ""
 
 
 def _month(text: str) -> str:
@@ -249,8 +246,7 @@ def _month(text: str) -> str:
 
 def _less(one: Carried, target: str, deadline: str) -> bool:
     """Tell whether a decision asks for less: a target nearer to the start, a deadline put off (rules.md, undressed)."""
-    old, new = number(one.target), number(target)
-    lower = old is not None and new is not None and (new < old if one.rising else new > old)
+    lower = bool(target) and lowered(one.start, target, one.target, one.unit)
     return lower or bool(deadline and deadline > one.deadline)
 
 

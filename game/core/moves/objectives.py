@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from game.core.aims import change, changing
 from game.core.errors import Refused
 from game.core.frozen import dataclass
 from game.core.load import overload
@@ -12,9 +13,14 @@ from game.core.months import month, number, written
 from game.core.objective import FIELDS, STATUSES, TEXTS, Objective, Undressed
 from game.core.session import Session
 from game.core.sheets import lightened, lowers, missing, objective, overwritten, signed
-from game.core.text import same
+from game.core.text import Text, same
 from game.core.values import replace
 from game.core.wording import local_word, vague_word
+
+MONTHS = ("deadline", "baseline_date", "written_by", "share_by")
+AMOUNTS = ("target", "share_target")
+MONTH_WORDS = 2
+"""Words of a month on its own: mars 2027."""
 
 
 def _sheet(session: Session, issue: str) -> Objective:
@@ -26,22 +32,37 @@ def _sheet(session: Session, issue: str) -> Objective:
     return found
 
 
-def _typed(session: Session, field: str, value: str) -> str:
+def _typed(session: Session, sheet: Objective, field: str, value: str) -> str:
     """Give a value as it is stored. Raises Refused: bad_number, bad_month, unknown_status, and the words refused."""
-    if field in ("deadline", "baseline_date") and value:
+    if field in MONTHS and value:
         found = month(value)
         if found is None:
             raise Refused("bad_month", text=value)
         return found
-    if field == "target" and value:
-        amount = number(value)
-        if amount is None:
-            raise Refused("bad_number", text=value)
-        return written(amount)
+    if field in AMOUNTS and value:
+        return target_stored(value, sheet.unit if field == "target" else sheet.share.unit)
     if field == "baseline":
-        amount = number(value)
-        return value if amount is None or month(value) is not None else written(amount)
+        return _start(value)
     return _said(session, field, value)
+
+
+def target_stored(value: str, unit: Text) -> str:
+    """Give a target as it is stored: a number, or a change in per cent where the unit is no share.
+
+    Raises Refused bad_number.
+    """
+    amount = number(value)
+    if amount is None:
+        raise Refused("bad_number", text=value)
+    return written(amount) if change(value, unit) is None else changing(amount)
+
+
+def _start(value: str) -> str:
+    """Give a start: a number, a month alone as YYYY-MM, or a sentence that names one."""
+    found, amount = month(value), number(value)
+    if found is not None:
+        return found if len(value.split()) <= MONTH_WORDS else value
+    return value if amount is None else written(amount)
 
 
 def _said(session: Session, field: str, value: str) -> str:
@@ -89,7 +110,7 @@ class AmendObjective:
         sheet = _sheet(session, self.issue)
         if self.field not in FIELDS:
             raise Refused("unknown_field", field=self.field)
-        value = _typed(session, self.field, self.value.strip())
+        value = _typed(session, sheet, self.field, self.value.strip())
         if value == _now(sheet, self.field):
             return ()
         undressing = _undressing(sheet, self.field, value)

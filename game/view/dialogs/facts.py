@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.cards import EventCard, Indicator, IssueCard, LeverCard, Target
+from game.core.cards import EventCard, IssueCard, LeverCard, Target
 from game.core.fitting import opportunity
 from game.core.frozen import dataclass
+from game.core.indicator import Indicator
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text

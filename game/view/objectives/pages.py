@@ -6,7 +6,8 @@ from game.core.doubtful import FIELDS
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.objective import STATUSES, Figures, Objective
 from game.core.session import Session
-from game.core.sheets import by_hand, missing
+from game.core.sheets import missing
+from game.core.sources import by_hand
 from game.view.answer.intents import FindData, OpenDialog, Several
 from game.view.answer.ui import Ui
 from game.view.objectives import counting, purchases
@@ -21,6 +22,7 @@ from game.view.tree import theme
 from game.view.tree.layout import Piece, abreast, column, grid, grow, node, over, pad, row, sized, ways
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
+from game.words.units import after_figure
 
 NARROW = 900
 """Width below which fields stand one under the other."""
@@ -69,13 +71,22 @@ def _open_data(s: Sight, sheet: Objective) -> Piece:
 def _field(s: Sight, ui: Ui, session: Session, sheet: Objective, name: str, lacking: tuple[str, ...] = ()) -> Piece:
     """Give a field as tall as its text: what is long goes on to a second line."""
     key, value, wrong = field_key(sheet.issue, name), wording.shown(s, sheet, name), name in lacking
-    hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
+    hint = _hint(s, sheet, name) or (s.say("council.state.lacking") if wrong else "")
     entry = Field(
         key, s.say(f"council.field.{name}"), value, LIMITS.get(name, limits.SHEET), lines=name in LONG,
         commit=AmendObjective(sheet.issue, name, ""), slot="value", hint=hint, wrong=wrong,
     )  # fmt: skip
     least = 2 if name in LONG else 1
     return guarded(s, ui, session.workshop, entry, least) if name in FIELDS else field(s, ui, entry, least)
+
+
+def _hint(s: Sight, sheet: Objective, name: str) -> str:
+    """Say how a start is written, and the deck's estimate of it: what to compare the town's with."""
+    if name != "baseline":
+        return ""
+    if not sheet.estimate:
+        return s.say("council.hint.baseline")
+    return s.say("council.sheet.estimate", figure=wording.figure(s, sheet.estimate))
 
 
 def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
@@ -89,9 +100,27 @@ def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece
             kept(s, f"lever:{one}", _lever, sheet.issue, one, naming.card(s, session, one), last)
             for one in sheet.levers
         ),
+        *_steps(s, ui, session, sheet),
         _sums(s, sheet.figures),
         *(_field(s, ui, session, sheet, name) for name in ("means", "tension", "arbitration")),
     )
+
+
+def _steps(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
+    """Give the means as steps to the effect: written in the tender file, then how far the levers are used."""
+    quiet = Style(ink=theme.INK_3)
+    if not sheet.written_by:
+        return (label(s, "steps:none", s.say("council.sheet.no_steps"), quiet),)
+    head = label(s, "steps:head", s.say("council.sheet.steps"), quiet)
+    by = _field(s, ui, session, sheet, "written_by")
+    if not sheet.share.indicator:
+        return head, by
+    lang = s.speaker.lang
+    unit = after_figure(sheet.share.unit.say(lang), lang)
+    name = s.say("council.sheet.share", indicator=sheet.share.indicator.say(lang), unit=unit)
+    cells: list[tuple[Piece, float]] = [(by, 1)]
+    cells += [(_field(s, ui, session, sheet, name), 1) for name in ("share_target", "share_by")]
+    return head, label(s, "steps:share", name), _row(s, "steps", cells)
 
 
 def _lever(s: Sight, issue: str, lever: str, name: str, last: bool) -> Piece:  # noqa: FBT001

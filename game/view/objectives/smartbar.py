@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.errors import Fact
 from game.core.objective import Objective
 from game.core.session import Session
 from game.core.smart import Mark as Check
@@ -12,6 +13,7 @@ from game.view.tree import theme
 from game.view.tree.layout import Piece, column, grid, grow, node, over, pad, row, sized
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
+from game.words.calendar import month
 from game.words.numbers import number
 
 HELD, LACKS = (theme.GOOD, theme.GOOD_2, "check"), (theme.WARN, theme.WARN_2, "triangle-alert")
@@ -35,8 +37,14 @@ def _reason(s: Sight, mark: Check) -> str:
     if isinstance(fields, tuple) and len(fields) > 1:
         named = ", ".join(s.say(f"council.field.{name}") for name in fields)
         return s.say(f"smart.{mark.letter}.several", fields=named)
-    facts = {name: number(fact, lang) if isinstance(fact, float) else fact for name, fact in mark.facts}
+    facts = {name: _fact(fact, lang) for name, fact in mark.facts}
+    if "month" in facts:
+        facts["month"] = month(str(facts["month"]), lang)
     return s.say(f"smart.{mark.letter}.{mark.reason}", **facts)
+
+
+def _fact(fact: Fact, lang: str) -> Fact:
+    return number(fact, lang) if isinstance(fact, float) else fact
 
 
 def _beside(s: Sight, mark: Check) -> Piece:

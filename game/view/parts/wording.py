@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from functools import reduce
 
+from game.core import months
+from game.core.aims import change
 from game.core.months import number, written
-from game.core.objective import FIELDS, TEXTS, Objective, Undressed
+from game.core.objective import FIELDS, Objective, Undressed
 from game.core.owed import due
 from game.core.review import Carried, Decision, Measure
 from game.core.scenario import Intention, Workshop
 from game.core.session import Session
-from game.core.text import Text, same
+from game.core.sheets import written_over
+from game.core.text import Text
 from game.view.answer.ui import Ui
 from game.view.parts import naming
 from game.view.tree.sight import Sight
@@ -20,7 +22,7 @@ from game.words.numbers import euros_short
 from game.words.spacing import percents
 from game.words.units import after_figure
 
-MONTHS = ("baseline_date", "deadline")
+MONTHS = ("baseline_date", "deadline", "written_by", "share_by")
 
 
 def shown(s: Sight, sheet: Objective, field: str) -> str:
@@ -30,16 +32,15 @@ def shown(s: Sight, sheet: Objective, field: str) -> str:
         return value.say(s.speaker.lang)
     if field in MONTHS:
         return month(value, s.speaker.lang)
-    if field in ("baseline", "target"):
-        return figure(s, value)
-    return str(value)
+    if field == "baseline":
+        return start(s, value)
+    return figure(s, value) if field in ("target", "share_target") else str(value)
 
 
 def live(s: Sight, ui: Ui, sheet: Objective, prefix: str) -> Objective:
     """Give a sheet with what is being typed in its fields (keys `prefix` + field), not yet recorded."""
-    typed = {name: ui.text(prefix + name) for name in FIELDS if name != "intentions" and _typed(s, ui, prefix + name)}
-    changes: dict[str, Any] = {name: same(said) if name in TEXTS else said for name, said in typed.items()}
-    return replace(sheet, **changes)
+    typed = ((name, ui.text(prefix + name)) for name in FIELDS if name != "intentions" and _typed(s, ui, prefix + name))
+    return reduce(written_over, typed, sheet)
 
 
 def _typed(s: Sight, ui: Ui, key: str) -> bool:
@@ -48,11 +49,20 @@ def _typed(s: Sight, ui: Ui, key: str) -> bool:
 
 def figure(s: Sight, value: str) -> str:
     """Write a number with the language's point and a true minus; thousands stay together, so that it reads back."""
-    amount = number(value)
+    amount, bare = number(value), value.removesuffix(" %")
+    if bare != value and amount is not None:
+        return percents(f"{figure(s, bare)} %", s.speaker.lang)
     if amount is None or value.strip() != value or " " in value:
         return value
     written = value.replace("-", "−")
     return written.replace(".", ",") if s.speaker.lang == "fr" else written
+
+
+def start(s: Sight, value: str) -> str:
+    """Write a start; a month alone is that by which it will be established."""
+    if months.month(value) == value:
+        return s.say("council.sheet.start", month=month(value, s.speaker.lang))
+    return figure(s, value)
 
 
 def worth(s: Sight, value: float) -> str:
@@ -78,9 +88,12 @@ def gap(s: Sight, value: float, unit: Text) -> str:
 def aim(s: Sight, sheet: Objective) -> str:
     """Give start, target and unit in one line."""
     unit = after_figure(sheet.unit.say(s.speaker.lang), s.speaker.lang)
-    key = "council.sheet.aim" if number(sheet.baseline) is not None else "council.sheet.aim.later"
-    start, target = figure(s, sheet.baseline) or "?", figure(s, sheet.target) or "?"
-    return percents(s.say(key, start=start, target=target, unit=unit).strip(), s.speaker.lang)
+    changes = change(sheet.target, sheet.unit) is not None
+    known = number(sheet.baseline) is not None and months.month(sheet.baseline) is None and not changes
+    key = "council.sheet.aim" if known else "council.sheet.aim.later"
+    facts = {"start": start(s, sheet.baseline) or "?", "target": figure(s, sheet.target) or "?"}
+    said = s.say(key, unit=f"({unit})" if changes and unit else unit, **facts).strip()
+    return percents(s.say("council.sheet.estimated", said=said) if sheet.estimated else said, s.speaker.lang)
 
 
 def purchase(s: Sight, amount: int, launch: str) -> str:

@@ -50,7 +50,7 @@ def spoken(s: Sight, one: Carried) -> str:
 
 def chart(s: Sight, one: Carried, key: str, box: Box) -> Node:
     """Draw a curve in a box: quarters below, each value on its point, the target as a dashed line."""
-    found, target = spots(one), number(one.target)
+    found, target = spots(one), one.goal
     card = Fill(box, theme.WHITE, s.px(theme.RADIUS), theme.SAND, s.px(2))
     inner = box.inset(s.px(EDGE), s.px(10))
     foot, field = inner.cut_bottom(s.step(theme.TEXT), s.px(26))

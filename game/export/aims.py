@@ -1,0 +1,88 @@
+"""How an objective's figures are told on paper: where it starts, what it aims at, by which means."""
+
+from __future__ import annotations
+
+from game.core.aims import change, is_share
+from game.core.months import month
+from game.core.objective import Objective
+from game.core.review import Carried
+from game.core.text import Text
+from game.export.telling import Cell, Voice, amount
+from game.words.numbers import number, percent
+from game.words.units import after_figure
+
+WIDE_UNIT = 24
+"""Characters: a longer unit is a sentence, told beside the figure and not behind it."""
+
+
+def quantity(tell: Voice, value: str, unit: Text, *, whole: bool = False) -> str:
+    """Word a figure with its unit: 60 % of contracts; words stay words. `whole`: the unit however long it is."""
+    found, said = amount(value), tell.read(unit)
+    if found is None:
+        return tell.read(value) or tell.say("unknown")
+    if change(value, unit) is not None:
+        sign = "+" if found > 0 else ""
+        return tell.say("paper.change_of", share=f"{sign}{percent(found, tell.lang)}")
+    if said.startswith("%"):
+        return " ".join((percent(found, tell.lang), *_tail(said[1:].strip(), whole=whole)))
+    bare = after_figure(said, tell.lang)
+    return " ".join((number(found, tell.lang), *_tail(bare, whole=whole)))
+
+
+def _tail(unit: str, *, whole: bool) -> tuple[str, ...]:
+    return (unit,) if unit and (whole or len(unit) <= WIDE_UNIT) else ()
+
+
+def way(tell: Voice, one: Objective | Carried) -> str:
+    """Say from where to where, and by when; a start that is not established yet is said so."""
+    facts = {
+        "goal": quantity(tell, one.target, one.unit),
+        "deadline": tell.month(one.deadline) or tell.say("unknown"),
+    }
+    if month(one.baseline) is not None:
+        return tell.say("paper.way_later", start=start(tell, one), **facts)
+    return tell.say("paper.way", start=start(tell, one), **facts)
+
+
+def start(tell: Voice, one: Objective | Carried, *, whole: bool = False) -> str:
+    """Say where it starts: a figure (the deck's is said to be), or when and by whom it will be established."""
+    if month(one.baseline) == one.baseline:
+        who = tell.read(one.department) or tell.read(one.deputy) or tell.say("unknown")
+        return tell.say("paper.start_later", month=tell.month(one.baseline), who=who)
+    unit = one.unit if whole else Text("%") if is_share(one.unit) else Text()
+    said = quantity(tell, one.baseline, unit, whole=whole)
+    return tell.say("paper.start_estimated", figure=said) if one.estimated else said
+
+
+def steps(tell: Voice, one: Objective | Carried) -> tuple[str, ...]:
+    """Say by which means the effect is to come, each with its month: written in the tender file, then how far."""
+    said = []
+    if one.written_by:
+        said.append(tell.say("paper.step_written", month=tell.month(one.written_by)))
+    if one.share.indicator:
+        goal = quantity(tell, one.share.target, one.share.unit)
+        facts = {"indicator": tell.read(one.share.indicator), "goal": goal, "month": tell.month(one.share.by)}
+        said.append(tell.say("paper.step_share", **facts))
+    return tuple(said)
+
+
+def steps_cell(tell: Voice, one: Objective | Carried) -> Cell:
+    """Give the means; that a session from before they were told gives none."""
+    return steps(tell, one) or tell.say("paper.no_steps")
+
+
+def start_cell(tell: Voice, one: Objective | Carried) -> Cell:
+    """Give the town's start as a number; anything else in words."""
+    found = amount(one.baseline)
+    worded = tell.read(one.baseline)
+    if one.estimated or month(one.baseline) == one.baseline:
+        return start(tell, one)
+    return found if found is not None and str(found) == worded else worded or tell.say("unknown")
+
+
+def target_cell(tell: Voice, one: Objective | Carried) -> Cell:
+    """Give a value to reach as a number; a change in words."""
+    found = amount(one.target)
+    if found is None or change(one.target, one.unit) is not None:
+        return quantity(tell, one.target, one.unit)
+    return found
