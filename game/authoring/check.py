@@ -14,6 +14,7 @@ from game.content.pause import collector_paused
 from game.content.problems import Problem, tidy
 from game.content.walk import Walk
 from game.core.frozen import dataclass
+from game.core.law import over_a_year
 
 WORDLESS = frozenset("\n\t ")
 
@@ -64,17 +65,11 @@ def _sources(walk: Walk, reading: Reading) -> None:
 
 def _aged(walk: Walk, law: str, on: str) -> None:
     """Say which references are over a year old on a day: each with its own date, the others once, by the deck's."""
-    limit = f"{int(on[:4]) - 1:04}{on[4:]}"
-    if law and _last(law) < limit and not all(own for _, own in walk.cited):
+    if over_a_year(law, on) and not all(own for _, own in walk.cited):
         walk.fault("legal_old", Scalar(0, 0, ""), value=law)
     for node, own in walk.cited:
-        if own and _last(own) < limit:
+        if over_a_year(own, on):
             walk.fault("legal_old", node, value=own)
-
-
-def _last(date: str) -> str:
-    """Give the last day a date may mean: a month is over when its last day is."""
-    return date if len(date) > len("2026-11") else f"{date}-31"
 
 
 def _pictures(walk: Walk) -> None:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable
 
 from game.core.cards import LeverCard
+from game.core.law import read_at
 from game.core.objective import Objective
 from game.core.report import Report
 from game.core.scenario import Intention
 from game.export import obligations
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
+from game.export.citing import cited
 from game.export.decided import both
 from game.export.papers import cao, leaf
 from game.export.telling import Teller
@@ -98,9 +100,16 @@ def _levers(tell: Teller, sheets: tuple[Objective, ...]) -> list[LeverCard]:
 
 def _lever(tell: Teller, card: LeverCard) -> tuple[str, ...]:
     stage = tell.report.session.workshop.deck.stage(card.stage)
-    law = tell.read(card.legal.text) if card.legal is not None else tell.say("confidence_none")
+    law = _law(tell, card)
     return (tell.read(stage.name) if stage is not None else card.stage, tell.read(card.label),
             tell.read(card.text), law)  # fmt: skip
+
+
+def _law(tell: Teller, card: LeverCard) -> str:
+    if card.legal is None:
+        return tell.say("confidence_none")
+    read = read_at(tell.report.session.workshop.deck, card.id)
+    return cited(tell, tell.read(card.legal.text), card.legal.confidence, read)
 
 
 def _left(tell: Teller, item: Intention) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from game.core.duties import Duty
 from game.core.owed import Due, due
 from game.core.scenario import Intention
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
+from game.export.citing import cited
 from game.export.telling import Teller
 
 
@@ -70,9 +71,9 @@ def title(tell: Teller, one: Due) -> str:
 
 
 def law(tell: Teller, duty: Duty) -> str:
-    """Give a duty's reference and how sure it is."""
-    confidence = tell.say(f"confidence_{duty.legal.confidence.replace('-', '_')}")
-    return tell.say("paper.legal", text=tell.read(duty.legal.text), confidence=confidence)
+    """Give a duty's reference, how sure it is and when it was read."""
+    read = duty.legal.date or tell.report.session.workshop.duties.law_as_of
+    return cited(tell, tell.read(duty.legal.text), duty.legal.confidence, read)
 
 
 def _titles(tell: Teller, found: Sequence[Due]) -> str:

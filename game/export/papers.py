@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.ballot import HANDS
+from game.core.law import sheet_read_at
 from game.core.objective import Objective
 from game.core.proposal import measures_effect
 from game.core.report import Report
@@ -10,6 +11,7 @@ from game.core.scenario import Intention
 from game.export import obligations
 from game.export.aims import quantity, start
 from game.export.blocks import Block, Facts, Leaf, Words
+from game.export.citing import cited
 from game.export.register import COLUMNS
 from game.export.telling import Cell, Teller
 from game.words.numbers import euros
@@ -116,8 +118,7 @@ def _owed(tell: Teller, one: Intention) -> str:
 def _legal(tell: Teller, sheet: Objective) -> str:
     if not sheet.legal:
         return tell.say("no_legal")
-    confidence = f"confidence_{sheet.confidence.replace('-', '_')}" if sheet.confidence else "confidence_none"
-    return tell.say("paper.legal", text=tell.read(sheet.legal), confidence=tell.say(confidence))
+    return cited(tell, tell.read(sheet.legal), sheet.confidence, sheet_read_at(tell.report.session, sheet))
 
 
 def sheet(tell: Teller, one: Objective) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from tests.view.afternoon import opened, played
 from tests.view.rooms import BETWEEN, RuleDesk, all_between, all_sound, at
 
 
-@pytest.mark.parametrize("dialog", ["note", "time", "guide", "scale"])
+@pytest.mark.parametrize("dialog", ["note", "time", "guide", "scale", "glossary"])
 def test_the_dialogs_are_sound(dialog: str) -> None:
     all_sound(opened(), "play", dialog=dialog)
     all_between(opened(), "seats", dialog=dialog, scales=(*BETWEEN, 250, 300))
@@ -31,7 +31,7 @@ def test_the_guide_of_every_phase_is_sound() -> None:
 def test_there_is_nothing_to_save() -> None:
     menu = at(opened(), "play", menu=True)
     names = [node.name.lower() for node in menu.tree.walk() if node.key.startswith("menu:") and node.acts]
-    assert len(names) == 11
+    assert len(names) == 12
     assert not [name for name in names if "enregistrer" in name or "sauve" in name]
 
 

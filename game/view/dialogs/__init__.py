@@ -34,9 +34,11 @@ def _table(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _board(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import blank, intention, spotlight
+    from game.view.dialogs import blank, glossary, intention, spotlight
 
-    found: dict[str, Dialog] = {"blank": blank.build, "intention": intention.build, "spotlight": spotlight.build}
+    found: dict[str, Dialog] = {
+        "blank": blank.build, "glossary": glossary.build, "intention": intention.build, "spotlight": spotlight.build
+    }  # fmt: skip
     return found[name](s, ui, session)
 
 
@@ -63,7 +65,7 @@ ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("me
 """Those that need no open session."""
 MOMENTS = {
     _table: ("guide", "note", "time"),
-    _board: ("blank", "intention", "spotlight"),
+    _board: ("blank", "glossary", "intention", "spotlight"),
     _council: ("arbitrate", "assume", "ballot", "event", "renounce", "tie"),
     _objectives: ("closing", "followup", "opendata", "reason"),
 }

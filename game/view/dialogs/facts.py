@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from game.core.cards import EventCard, IssueCard, LeverCard, Target
+from game.core.cards import EventCard, IssueCard, Legal, LeverCard, Target
 from game.core.fitting import opportunity
 from game.core.frozen import dataclass
+from game.core.glossary import Term, used
 from game.core.indicator import Indicator
+from game.core.law import over_a_year, read_at
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text
@@ -71,9 +73,7 @@ def around(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     lang = s.speaker.lang
     found: list[Fact] = []
     if not isinstance(card, EventCard) and card.legal is not None:
-        sure = s.say(f"spot.confidence.{card.legal.confidence}")
-        text = s.say("spot.legal_text", text=card.legal.text.say(lang), confidence=sure)
-        found.append(Fact("spot.legal", "scale", (text,)))
+        found.append(Fact("spot.legal", "scale", _law(s, session, card.id, card.legal)))
     if isinstance(card, LeverCard):
         found.append(Fact("spot.cao", "gavel", (card.cao.say(lang),)))
         found.append(Fact("spot.answers", "check", (_list(session, card.answers, lang),)))
@@ -85,6 +85,23 @@ def around(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     found.append(Fact("spot.tensions", "zap", _tensions(s, session, card.id)))
     found.append(Fact("spot.synergies", "handshake", _synergies(s, session, card.id)))
     return _said(found)
+
+
+def _law(s: Sight, session: Session, card: str, legal: Legal) -> tuple[str, ...]:
+    """Give a reference with how sure it is and when it was read; and that this was over a year ago, if it was."""
+    lang, read = s.speaker.lang, read_at(session.workshop.deck, card)
+    facts = {"text": legal.text.say(lang), "confidence": s.say(f"spot.confidence.{legal.confidence}")}
+    dated = s.say("spot.legal_read", **facts, day=calendar.day(read, lang)) if read else ""
+    old = s.say("spot.legal_old") if over_a_year(read, session.date) else ""
+    return (dated or s.say("spot.legal_text", **facts), old)
+
+
+def words(s: Sight, session: Session, card: Card) -> tuple[Term, ...]:
+    """Give the words of the trade that a card uses, among those its deck explains."""
+    lang = s.speaker.lang
+    facts = (*own(s, session, card), *around(s, session, card))
+    said = (card.label.say(lang), lead(card).say(lang), *(line for fact in facts for line in fact.lines))
+    return used(session.workshop.deck.glossary, said, lang)
 
 
 def _said(found: list[Fact]) -> tuple[Fact, ...]:

@@ -57,6 +57,7 @@ def _session(s: Sight) -> tuple[Item, ...]:
         Item("note", s.say("menu.note"), "notebook-pen", OpenDialog("note")),
         Item("time", s.say("menu.time"), "timer", OpenDialog("time")),
         Item("guide", s.say("menu.guide"), "message-square-quote", OpenDialog("guide")),
+        Item("glossary", s.say("glossary.title"), "book-open", OpenDialog("glossary")),
     )
 
 
@@ -89,8 +90,8 @@ def build(s: Sight, ui: Ui) -> Node:
     every = node("group", "menu:items", "", ways(sized(two, wide=s.px(700)), single))
     listed = scrolled(s, ui, Listed("menu:all", s.say("menu.title")), (every,))
     low = column(listed, foot, gap=gap)
-    shape = ways(sized(by_height(s.px(400), column(beside, foot, gap=gap), low), wide=s.px(1150)), low)
-    return dialog(s, Dialog("dialog:menu", s.say("menu.title"), (s.px(1380), s.px(640))), shape)
+    shape = ways(sized(by_height(s.px(500), column(beside, foot, gap=gap), low), wide=s.px(1150)), low)
+    return dialog(s, Dialog("dialog:menu", s.say("menu.title"), (s.px(1380), s.px(740))), shape)
 
 
 def _section(s: Sight, i: int, title: str, items: tuple[Item, ...]) -> Piece:

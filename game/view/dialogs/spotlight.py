@@ -10,10 +10,10 @@ from game.core.moves.levers import LiftLever
 from game.core.objective import Figures
 from game.core.picks import figures
 from game.core.session import Session
-from game.view.answer.intents import CloseTop, Commit, SelectTab, Several
+from game.view.answer.intents import CloseTop, Commit, OpenDialog, SelectTab, Several
 from game.view.answer.meanings import label as card_label
 from game.view.answer.ui import Ui
-from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit
+from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit, words
 from game.view.parts import fields, limits, podium
 from game.view.parts.cards import axis_colour, face_of, points, stars
 from game.view.parts.fields import Field
@@ -95,10 +95,11 @@ def _foot(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
 def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
     """Say all that is known of a card: in two columns, at the largest size at which nothing has to be scrolled."""
     key, name, facts = f"spotlight:{card.id}", s.say("spot.body"), around(s, session, card)
+    told = _glossary(s, session, card)
 
     def sides(size: int) -> tuple[Piece, Piece]:
         first = (*_first(s, session, card, size), *_facts(s, own(s, session, card), "own", size))
-        rest = _facts(s, facts, "around", size)
+        rest = (*_facts(s, facts, "around", size), told)
         return scrolled(s, ui, Listed(key, name, 22), first), scrolled(
             s, ui, Listed(f"{key}:around", s.say("spot.around"), 22), rest
         )
@@ -108,9 +109,19 @@ def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
         *_first(s, session, card, last),
         *_facts(s, own(s, session, card), "own", last),
         *_facts(s, facts, "around", last),
+        told,
     )
     two = lazily(s.px(TWO), lambda: whole(*(grid(sides(size), 2, s.px(40)) for size in BODIES)))
     return ways(two, scrolled(s, ui, Listed(key, name, 22), one))
+
+
+def _glossary(s: Sight, session: Session, card: Card) -> Piece | None:
+    """Lead to the words of the trade that the card uses, if any is explained."""
+    found = words(s, session, card)
+    if not found:
+        return None
+    does = Several((CloseTop(), OpenDialog("glossary", card.id)))
+    return press(s, Button("spotlight:words", s.say("glossary.open", n=len(found)), does, icon="book-open"))
 
 
 def _first(s: Sight, session: Session, card: Card, size: int) -> tuple[Piece | None, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.doubtful import FIELDS
+from game.core.law import over_a_year, sheet_read_at
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.objective import STATUSES, Figures, Objective
 from game.core.session import Session
@@ -22,6 +23,7 @@ from game.view.tree import theme
 from game.view.tree.layout import Piece, abreast, column, grid, grow, node, over, pad, row, sized, ways
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
+from game.words.calendar import day
 from game.words.units import after_figure
 
 NARROW = 900
@@ -146,7 +148,7 @@ def follow(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece 
         *counting.lines(s, session, sheet),
         _field(s, ui, session, sheet, "cao"),
         _field(s, ui, session, sheet, "legal"),
-        _seal(s, sheet.confidence) if sheet.confidence else None,
+        *_law(s, session, sheet),
         label(s, "status:head", s.say("council.field.status"), quiet),
         _wheel(s, sheet),
         label(s, "undressed:head", s.say("council.sheet.undressed"), quiet) if lost else None,
@@ -161,6 +163,15 @@ def _owed(s: Sight, session: Session, sheet: Objective) -> tuple[Piece, ...]:
     return tuple(
         label(s, f"duties:{one.id}", f"{one.title.say(s.speaker.lang)} – {said}") for one, said in lines if said
     )
+
+
+def _law(s: Sight, session: Session, sheet: Objective) -> tuple[Piece, ...]:
+    """Say how sure the law quoted is, when it was read, and that this was over a year ago, if it was."""
+    read = sheet_read_at(session, sheet)
+    dated = s.say("council.law_read", day=day(read, s.speaker.lang)) if read else ""
+    old = s.say("spot.legal_old") if over_a_year(read, session.date) else ""
+    seal = (_seal(s, sheet.confidence),) if sheet.confidence else ()
+    return (*seal, *(label(s, f"sheet:law:{i}", said) for i, said in enumerate((dated, old)) if said))
 
 
 def _seal(s: Sight, confidence: str) -> Piece:
