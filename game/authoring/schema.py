@@ -192,6 +192,7 @@ _VALUES = {
     "letter": _pattern,
     "cpv": _pattern,
     "cpv_start": _pattern,
+    "month_day": _pattern,
     "yaml": _pattern,
     "token": _pattern,
 }

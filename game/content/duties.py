@@ -15,6 +15,7 @@ from game.core import cards, guard
 from game.core import duties as law
 from game.core.case import KINDS as BOUGHT
 from game.core.duties import Duties
+from game.core.workdays import Holidays
 
 
 def _duties(**values: object) -> object:
@@ -39,6 +40,10 @@ GUARD = Shape(
         "unless": optional(many(text(), 1)),
         "places": optional(plain("yesno")),
     },
+)
+HOLIDAYS = Shape(
+    Holidays,
+    {"fixed": optional(many(plain("month_day"), 1)), "easter": optional(many(whole(-60, 60), 1))},
 )
 DUTY = Shape(
     law.Duty,
@@ -68,6 +73,7 @@ SPEC = Shape(
         "duties": things(DUTY, 1),
         "guards": optional(things(GUARD)),
         "allowed": optional(many(text())),
+        "holidays": optional(thing(HOLIDAYS)),
     },
 )
 """The format 1 of duties."""

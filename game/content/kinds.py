@@ -22,6 +22,7 @@ _YES, _NO = frozenset({"true", "yes", "oui"}), frozenset({"false", "no", "non"})
 PATTERNS = {
     "month": re.compile(r"[1-9]\d{3}-(0[1-9]|1[0-2])", re.ASCII),
     "day": re.compile(r"[1-9]\d{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?", re.ASCII),
+    "month_day": re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII),
     "colour": re.compile(r"#[0-9A-Fa-f]{6}"),
     "letter": re.compile(r"\w"),
     "cpv": re.compile(r"\d{8}(-\d)?", re.ASCII),

@@ -34,33 +34,11 @@ from game.core.scenario import Scenario
 from game.core.text import Text
 
 MOVES = (
-    "guess_measure",
-    "measure",
-    "follow_up",
-    "guess",
-    "reveal",
-    "add_intention",
-    "place_issue",
-    "move_issue",
-    "lift_issue",
-    "write_issue",
-    "renounce",
-    "place_lever",
-    "move_lever",
-    "lift_lever",
-    "write_lever",
-    "arbitrate",
-    "draw_event",
-    "lay_token",
-    "take_token",
-    "close_ballot",
-    "settle_tie",
-    "assume_load",
-    "amend",
-    "adopt",
-    "send_back",
-    "close_session",
-)
+    "guess_measure", "measure", "follow_up", "guess", "reveal", "add_intention", "place_issue", "move_issue",
+    "lift_issue", "write_issue", "renounce", "place_lever", "move_lever", "lift_lever", "write_lever", "arbitrate",
+    "draw_event", "lay_token", "take_token", "close_ballot", "settle_tie", "assume_load", "amend", "adopt",
+    "send_back", "close_session",
+)  # fmt: skip
 """The moves a phase may allow (rules.md, besides the ones always allowed)."""
 EUROS = 10**12
 
@@ -147,6 +125,7 @@ SEAT = Shape(
     ("seat",),
     check="seat",
 )
+POINTS = Shape(town.Points, {"cost_pct": optional(number(0, 100)), "delay_weeks": optional(number(0, 52))})
 LIMITS = Shape(
     agendas.Limits,
     {
@@ -210,6 +189,7 @@ SPEC = Shape(
         "seats": things(SEAT, 1),
         "agendas": things(AGENDA, 1),
         "notes": optional(plain("notes")),
+        "points": lately(thing(POINTS)),
     },
     check="scenario",
 )

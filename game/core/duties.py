@@ -7,6 +7,7 @@ from game.core.case import Case
 from game.core.frozen import dataclass
 from game.core.guard import Guard
 from game.core.text import Text
+from game.core.workdays import Holidays
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Duties:
     """The duties of one country, none by default. `amounts_until` is the last day its amounts are known for.
 
     `guards` find what its contracts may not ask, but for the phrases `allowed`. A purchase goes through
-    the first of `procedures` that it is of.
+    the first of `procedures` that it is of. `holidays` are the days its town halls are closed.
     """
 
     id: str = ""
@@ -67,6 +68,7 @@ class Duties:
     duties: tuple[Duty, ...] = ()
     guards: tuple[Guard, ...] = ()
     allowed: tuple[str, ...] = ()
+    holidays: Holidays = Holidays()
     languages: tuple[str, ...] = ("fr", "en")
     authors: tuple[str, ...] = ()
     licence: str = ""

@@ -10,6 +10,7 @@ from game.core.load import Gauge, gauges
 from game.core.months import quarter
 from game.core.objective import Objective, Undressed
 from game.core.picks import kept, picks
+from game.core.record import PERSONS
 from game.core.review import Carried
 from game.core.scenario import Intention
 from game.core.session import Note, PlacedIssue, Renounced, Session, Sitting
@@ -112,6 +113,7 @@ def unnamed(found: Report) -> Report:
         ballot=replace(old.ballot, tokens=tokens, cast=tuple(replace(one, seat="") for one in old.ballot.cast)),
         undressed=still(old.undressed),
         carried=tuple(_faceless(one) for one in old.carried),
+        record=replace(old.record, **dict.fromkeys(PERSONS, "")),
     )
     return replace(
         found,

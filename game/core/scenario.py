@@ -102,6 +102,14 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Points:
+    """What a point of a card is worth: of cost, per cent of the purchase; of delay, weeks on it. Nothing by default."""
+
+    cost_pct: float = 0
+    delay_weeks: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """A town and how its council plays, checked against its deck.
 
@@ -130,6 +138,7 @@ class Scenario:
     authors: tuple[str, ...] = ()
     licence: str = ""
     notes: tuple[tuple[str, Text], ...] = ()
+    points: Points = Points()
 
     def note(self, card_id: str) -> Text:
         """Give the words this town adds to a card; empty when it adds none."""

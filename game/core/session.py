@@ -7,6 +7,7 @@ from game.core.ballot import Ballot, Way
 from game.core.cards import IssueCard, LeverCard
 from game.core.frozen import dataclass
 from game.core.objective import Objective, Undressed
+from game.core.record import Record
 from game.core.review import Carried, Former
 from game.core.scenario import Intention, Seat, Workshop
 from game.core.values import replace
@@ -132,6 +133,7 @@ class Session:
     notes: tuple[Note, ...] = ()
     former: Former | None = None
     carried: tuple[Carried, ...] = ()
+    record: Record = Record()
 
     @property
     def limits(self) -> Limits:

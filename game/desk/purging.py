@@ -16,8 +16,10 @@ from game.core.frozen import dataclass
 from game.core.moves.flow import NoteTaken
 from game.core.moves.move import Event
 from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended
+from game.core.moves.record import RecordFilled
 from game.core.moves.seats import GuestInvited
 from game.core.objective import Objective
+from game.core.record import PERSONS
 from game.core.text import Text
 from game.desk import copies
 from game.desk.opening import AGENDA, DECK, DECK_FILE, MAP, SCENARIO
@@ -103,6 +105,9 @@ def _without(
             case GuestInvited():
                 counts["guests"] += 1
                 yield replace(event, role=guest(counts["guests"]))
+            case RecordFilled() if event.field in PERSONS:
+                counts["functions"] += bool(event.text)
+                yield replace(event, text="")
             case ObjectiveAmended() if event.field in NAMING:
                 counts["functions"] += 1
             case ObjectiveAdopted() | ObjectiveAmended() | LeverDropped() if event.sheet is not None:

@@ -62,17 +62,13 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture of the table, where there is one; `alt` says what it shows."""
+    """The picture of the table under its heading; left out where there is none. `alt` says what it shows."""
 
     alt: str
+    title: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewPage:
-    """What follows begins a page."""
-
-
-Block = Heading | Words | Points | Facts | Grid | Curve | Picture | NewPage
+Block = Heading | Words | Points | Facts | Grid | Curve | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from game.core.scenario import Intention
 from game.export import obligations
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.citing import cited
-from game.export.decided import both
+from game.export.next_steps import both
 from game.export.papers import cao, leaf
 from game.export.telling import Teller
 from game.places.names import distinct, file_name

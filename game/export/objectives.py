@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.core.objective import Objective
 from game.core.report import Report
 from game.export.aims import way
-from game.export.blocks import Block, Grid, Heading, Leaf, Words
+from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Words
 from game.export.glossed import glossed
-from game.export.papers import leaf, sheet
+from game.export.opening import heading
+from game.export.papers import leaf, sheet_pairs
 from game.export.telling import Teller
 
 ROOM = 4
@@ -18,7 +19,7 @@ Page = tuple[Block, ...]
 def sheets(report: Report, lang: str) -> tuple[Leaf, tuple[Page, ...]]:
     """Give the paper's frame and its pages: one an objective adopted, or one that says there is none."""
     tell = Teller(lang, report)
-    frame = leaf(tell, tell.say("sheets.title"), tell.heading(), ())
+    frame = leaf(tell, tell.say("sheets.title"), heading(tell), ())
     pages = tuple(_page(tell, one, frame.under) for one in report.adopted)
     words = glossed(tell, (block for page in pages for block in page))
     if words:
@@ -33,7 +34,7 @@ def _page(tell: Teller, one: Objective, under: str) -> Page:
         Words(under, "quiet"),
         Heading(f"{one.code} \u2013 {tell.read(one.title)}"),
         Words(tell.say("sheets.aim", way=way(tell, one)), "strong"),
-        *sheet(tell, one),
+        Facts(sheet_pairs(tell, one)),
         Heading(tell.say("title.measures"), 2),
         Grid(heads, (("", "", ""),) * ROOM, (22, 22, 56)),
     )

@@ -12,13 +12,13 @@ from game.export.citing import cited
 from game.export.telling import Teller
 
 
-def section(tell: Teller, purchases: Sequence[Intention]) -> tuple[Block, ...]:
+def section(tell: Teller, purchases: Sequence[Intention], level: int = 1) -> tuple[Block, ...]:
     """Give the duties of some purchases for the minutes: those that all owe once, then what each owes besides."""
-    head = Heading(tell.say("duties.head"))
+    head = Heading(tell.say("duties.head"), level)
     if not tell.report.session.workshop.duties.duties:
         return (head, Words(tell.say("duties.none"), "quiet"))
     if not purchases:
-        return (head, Words(tell.say("empty")))
+        return (head, Words(tell.say("minutes.no_purchase")))
     each = {one.id: owed(tell, one) for one in purchases}
     shared = [one for one in each[purchases[0].id] if all(one in found for found in each.values())]
     rows = [(tell.say("duties.all", n=len(purchases)), _titles(tell, shared))] if len(purchases) > 1 and shared else []
@@ -26,18 +26,18 @@ def section(tell: Teller, purchases: Sequence[Intention]) -> tuple[Block, ...]:
     for one in purchases:
         own = [found for found in each[one.id] if found not in left]
         rows += [(tell.intention(one), _titles(tell, own))] if own else []
-    heads = (tell.say("column.intentions"), tell.say("column.duties"))
+    heads = (tell.say("column.purchase"), tell.say("column.duties"))
     return (head, Words(as_of(tell)), Grid(heads, tuple(rows), (34, 66)))
 
 
-def annex(tell: Teller, purchases: Sequence[Intention]) -> tuple[Block, ...]:
+def annex(tell: Teller, purchases: Sequence[Intention], head: str) -> tuple[Block, ...]:
     """Give what each duty of some purchases asks, since when, by which reference and how sure."""
     found = dict.fromkeys(one.duty for purchase in purchases for one in owed(tell, purchase))
     if not found:
         return ()
     heads = tuple(map(tell.say, ("column.duties", "duties.asks", "duties.since", "duties.reference")))
     rows = tuple(_told(tell, duty) for duty in found)
-    return (Heading(tell.say("annex.duties")), Words(as_of(tell)), Grid(heads, rows, (22, 40, 13, 25)))
+    return (Heading(head), Words(as_of(tell)), Grid(heads, rows, (22, 40, 13, 25)))
 
 
 def note(tell: Teller, purchase: Intention) -> tuple[Block, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from game.core.ballot import HANDS
+from game.core.burden import burdens
 from game.core.law import sheet_read_at
 from game.core.objective import Objective
 from game.core.proposal import measures_effect
@@ -10,11 +13,12 @@ from game.core.report import Report
 from game.core.scenario import Intention
 from game.export import obligations
 from game.export.aims import quantity, start
-from game.export.blocks import Block, Facts, Leaf, Words
+from game.export.blocks import Block, Leaf
 from game.export.citing import cited
 from game.export.register import COLUMNS
-from game.export.telling import Cell, Teller
-from game.words.numbers import euros
+from game.export.telling import Cell, Teller, Voice, printed
+from game.type.marks import MINUS
+from game.words.numbers import euros, number
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -34,6 +38,18 @@ def preparatory(report: Report) -> bool:
 def launched(report: Report, one: Intention) -> bool:
     """Tell whether a purchase was launched before the session."""
     return one.launch < report.session.date[:7]
+
+
+def added_euros(tell: Voice, value: float) -> str:
+    """Word euros that are added (or saved, below zero) to the nearest thousand."""
+    rounded = round(value / 1000) * 1000
+    return f"+{euros(rounded, tell.lang)}" if rounded > 0 else printed(euros(rounded, tell.lang))
+
+
+def added_weeks(tell: Voice, value: float) -> str:
+    """Word weeks that are added or saved."""
+    sign = "+" if value > 0 else MINUS if value < 0 else ""
+    return tell.say("paper.weeks", n=ceil(abs(value)), weeks=f"{sign}{number(abs(value), tell.lang)}")
 
 
 def purchase(tell: Teller, one: Intention) -> str:
@@ -71,28 +87,48 @@ def way_of_voting(tell: Teller) -> str:
 
 SHEET = (
     "family", "deputy", "department", "issues", "place", "levers", "intentions", "means", "indicator", "source",
-    "rhythm", "baseline", "target", "steps", "tension", "arbitration", "legal", "duties", "cao", "status", "smart",
+    "rhythm", "baseline", "target", "steps", "tension", "arbitration", "legal", "duties", "cao", "status", "lacks",
     "tokens", "undressed",
 )  # fmt: skip
-"""Fields of a sheet on paper, in order (domain.md 7.1): names of the register's columns."""
+"""Fields of a sheet on paper, in order (domain.md 7.1): names of the register's columns, but for `lacks` and `tokens`.
+
+One that has nothing to say is left out.
+"""
 
 
 def sheet_pairs(tell: Teller, sheet: Objective) -> Pairs:
     """Give a sheet field by field."""
     own = {
         "intentions": "\n".join(purchase(tell, one) for one in sheet.intentions) or tell.say("no_purchase"),
+        "means": tell.read(sheet.means) or _burden(tell, sheet),
         "indicator": _indicator(tell, sheet),
         "baseline": _dated(tell, start(tell, sheet, whole=True), sheet.baseline_date),
         "target": _dated(tell, quantity(tell, sheet.target, sheet.unit, whole=True), sheet.deadline),
+        "tension": tell.read(sheet.tension),
+        "arbitration": tell.arbitration(sheet) if sheet.tension or sheet.arbitration else "",
         "legal": _legal(tell, sheet),
         "duties": "\n".join(_owed(tell, one) for one in sheet.intentions) or tell.say("no_purchase"),
+        "cao": tell.read(sheet.cao) if any(one.cao for one in sheet.intentions) else "",
+        "lacks": tell.lacks(sheet),
         "tokens": vote(tell, sheet),
+        "undressed": "\n".join(tell.undressed(sheet)),
     }
     columns = {column.key: column for column in COLUMNS}
-    return tuple(
-        (tell.say(f"column.{key}" if key != "tokens" else "paper.result"),
-         own[key] if key in own else told(columns[key].cell(tell, sheet)))
-        for key in SHEET
+    found = ((key, own[key] if key in own else told(columns[key].cell(tell, sheet))) for key in SHEET)
+    return tuple((tell.say(NAMES.get(key, f"column.{key}")), said) for key, said in found if said)
+
+
+NAMES = {"lacks": "paper.lacks", "tokens": "paper.result"}
+"""What is not named as the register's column."""
+
+
+def _burden(tell: Teller, sheet: Objective) -> str:
+    """Say what the objective adds to each of its purchases, in euros and weeks."""
+    points = tell.report.session.workshop.scenario.points
+    return "\n".join(
+        tell.say("paper.burden", title=tell.intention(one.bought), euros=added_euros(tell, one.euros),
+                 weeks=added_weeks(tell, one.weeks))
+        for one in burdens(points, (sheet,))
     )  # fmt: skip
 
 
@@ -117,16 +153,5 @@ def _owed(tell: Teller, one: Intention) -> str:
 
 def _legal(tell: Teller, sheet: Objective) -> str:
     if not sheet.legal:
-        return tell.say("no_legal")
+        return ""
     return cited(tell, tell.read(sheet.legal), sheet.confidence, sheet_read_at(tell.report.session, sheet))
-
-
-def sheet(tell: Teller, one: Objective) -> tuple[Block, ...]:
-    """Give a whole sheet: its fields, then the line that leads back to the table."""
-    return (Facts(sheet_pairs(tell, one)), Words(reference(tell, one), "quiet"))
-
-
-def reference(tell: Teller, one: Objective) -> str:
-    """Give the line that leads from an objective back to its cards and its place, by the names the board shows."""
-    cards = map(tell.card, dict.fromkeys((one.issue, *one.levers)))
-    return tell.say("paper.reference", cards=" + ".join(cards), place=tell.place(one.place) or tell.family(one.family))

@@ -67,6 +67,11 @@ class Voice:
         told = clean(text if isinstance(text, str) else text.say(self.lang)).strip()
         return spaced(told) if french else told
 
+    @property
+    def blank(self) -> str:
+        """Give a line to be filled in by hand."""
+        return self.say("blank")
+
     def percent(self, value: float) -> str:
         """Write a share."""
         return percent(value, self.lang)
@@ -155,6 +160,11 @@ class Teller(Voice):
         if not lacking:
             return self.say("smart_whole")
         return self.say("smart_part", held=5 - len(lacking), letters=", ".join(lacking))
+
+    def lacks(self, sheet: Objective) -> str:
+        """Name the marks of the five that an objective does not hold yet; empty where it holds them all."""
+        lacking = (mark for mark in smart(self.report.session, sheet) if not mark.held)
+        return ", ".join(self.say(f"mark_{mark.letter}") for mark in lacking)
 
     def undressed(self, sheet: Objective) -> tuple[str, ...]:
         """Say what an objective lost since it was adopted."""

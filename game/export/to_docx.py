@@ -9,7 +9,7 @@ from typing import Any
 
 from game.core.report import Report
 from game.export import word
-from game.export.blocks import Block, Curve, Facts, Grid, Heading, Leaf, NewPage, Picture, Points, Words
+from game.export.blocks import Block, Curve, Facts, Grid, Heading, Leaf, Picture, Points, Words
 from game.export.curve import drawn
 from game.export.minutes import minutes
 from game.export.telling import printed
@@ -55,7 +55,6 @@ class _Setter:
         self.styles = word.Styles(own)
         page = own.sections[0]
         self.room = page.page_width - page.left_margin - page.right_margin - page.gutter
-        self.fresh = False
         self._looks: dict[tuple[bool, bool, str, bool], Any] = {}
 
     def put(self, block: Block) -> None:
@@ -67,8 +66,6 @@ class _Setter:
                 self._words(words, tone)
             case Points(items):
                 self._points(items)
-            case NewPage():
-                self.fresh = True
             case _:
                 self._large(block)
 
@@ -78,8 +75,8 @@ class _Setter:
                 self._facts(pairs)
             case Grid():
                 self._grid(block)
-            case Picture(alt):
-                self._picture(self.picture, alt)
+            case Picture(alt, title):
+                self._table_shown(alt, title)
             case Curve(said=said):
                 self._picture(drawn(block, self.lang), said, 0.62)
                 self._words(said, "quiet")
@@ -92,8 +89,6 @@ class _Setter:
         if found is None and style != "Normal":
             run.bold = True
             word.outlined(paragraph, style)
-        if self.fresh:
-            paragraph.paragraph_format.page_break_before, self.fresh = True, False
         return paragraph
 
     def _paragraph(self, style: str | None = None) -> Any:
@@ -175,6 +170,11 @@ class _Setter:
         paragraph = self.own.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(7)
+
+    def _table_shown(self, alt: str, title: str) -> None:
+        if self.picture is not None:
+            self.line(title, "Heading 1")
+            self._picture(self.picture, alt)
 
     def _picture(self, content: bytes | None, alt: str, share: float = 1.0) -> None:
         if content is None:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
+from game.core.dates import meetings, writing
 from game.core.expected import measurable_from
 from game.core.frozen import dataclass
 from game.core.months import later, month
 from game.core.objective import Objective
 from game.core.report import Report
 from game.core.review import STOPPED, Carried
+from game.core.scenario import Intention
 from game.core.signs import on_one_line
 from game.core.sources import told
 from game.export.aims import quantity, way
-from game.export.decided import next_date
 from game.export.telling import Teller
 
 LONG_AGO = "2000-01-01"
-MOST = 40
-"""Quarterly reviews that are put down: ten years, as long as the longest contract."""
 NOTICE = timedelta(days=-14)
 
 
@@ -91,9 +91,18 @@ def _dates(tell: Teller, sheet: Objective) -> Iterator[Event]:
     yield from _steps(tell, sheet)
     for item in sheet.intentions:
         if month(item.launch) is not None:
-            title = tell.say("ics.launch", title=tell.intention(item))
-            text = tell.say("ics.launch_text", levers=", ".join(map(tell.card, sheet.levers)), code=sheet.code)
-            yield Event(_uid(tell, sheet, item.id), date.fromisoformat(f"{item.launch[:7]}-01"), title, text)
+            yield from _launch(tell, sheet, item)
+
+
+def _launch(tell: Teller, sheet: Objective, item: Intention) -> Iterator[Event]:
+    """Put the launch on the first worked day of its month, and the last day to begin its file, while it is to come."""
+    found = writing(tell.report.session.workshop.duties, item)
+    text = tell.say("ics.launch_text", levers=", ".join(map(tell.card, sheet.levers)), code=sheet.code)
+    title = tell.intention(item)
+    yield Event(_uid(tell, sheet, item.id), date.fromisoformat(found.launch), tell.say("ics.launch", title=title), text)
+    if found.months and found.start >= tell.report.session.date:
+        said = tell.say("ics.file", title=title)
+        yield Event(_uid(tell, sheet, f"{item.id}-file"), date.fromisoformat(found.start), said, text)
 
 
 def _steps(tell: Teller, sheet: Objective) -> Iterator[Event]:
@@ -128,22 +137,17 @@ def _marked(uid: str, mark: str) -> str:
     return f"{uid}.{mark}" if mark else uid
 
 
-def _reviews(tell: Teller) -> list[Event]:
+def _reviews(tell: Teller) -> Iterator[Event]:
     """Put a review every quarter, until the last objective is due; each names what there is to look at then."""
     session = tell.report.session
     aims: list[Objective | Carried] = [*tell.report.adopted]
     aims += [one for one in tell.report.reviewed if one.status != STOPPED]
     last = max((one.deadline for one in aims if month(one.deadline) is not None), default="")
-    found: list[Event] = []
-    before = day = session.date
-    while day and len(found) < MOST and before[:7] < last:
-        day = next_date(day)
+    for before, day in pairwise((session.date, *meetings(session))):
+        if before[:7] >= last:
+            return
         text = _agenda(tell, aims, before, day)
-        found.append(
-            Event(_marked(f"review-{day}", session.mark), date.fromisoformat(day), tell.say("ics.review"), text)
-        )
-        before = day
-    return found
+        yield Event(_marked(f"review-{day}", session.mark), date.fromisoformat(day), tell.say("ics.review"), text)
 
 
 def _agenda(tell: Teller, aims: list[Objective | Carried], before: str, day: str) -> str:

@@ -34,7 +34,8 @@ def objectives(report: Report, lang: str) -> bytes:
 def written(leaf: Leaf, picture: bytes | None = None) -> bytes:
     """Set a paper. Raises what `typeset` does."""
     files: dict[str, bytes] = {} if picture is None else {TABLE: picture}
-    data = _about(leaf) | {"blocks": [_told(block, files, leaf.lang) for block in leaf.blocks]}
+    shown = [block for block in leaf.blocks if picture is not None or not isinstance(block, Picture)]
+    data = _about(leaf) | {"blocks": [_told(block, files, leaf.lang) for block in shown]}
     with scratch("clap-papers-") as folder:
         return typeset("papers.typ", data, set(), files=dict(_landed(folder, files))).pdf
 
@@ -48,7 +49,7 @@ def _told(block: Block, files: dict[str, bytes], lang: str) -> dict[str, Any]:
     """Give a block as values; pictures go to `files`, by name."""
     told: dict[str, Any] = {"kind": type(block).__name__, **_cleaned(asdict(block))}
     if isinstance(block, Picture):
-        told["file"] = TABLE if TABLE in files else ""
+        told["file"] = TABLE
     elif isinstance(block, Curve):
         told["file"] = f"curve-{len(files)}.svg"
         files[told["file"]] = vector(block, lang)

@@ -154,12 +154,13 @@ def test_every_event_is_frozen_and_listed() -> None:
         levers,
         measures,
         objectives,
+        record,
         seats,
         share,
         votes,
     )
 
-    rooms = (arbitration, ballots, blanks, flow, issues, levers, measures, objectives, seats, share, votes)
+    rooms = (arbitration, ballots, blanks, flow, issues, levers, measures, objectives, record, seats, share, votes)
     found = {
         name: thing
         for room in rooms

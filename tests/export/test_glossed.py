@@ -15,7 +15,7 @@ from game.words.catalogue import speaker
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_minutes_explain_what_they_say(left: Report, lang: str) -> None:
-    *body, heading, facts = minutes(left, lang).blocks
+    *body, heading, facts, _ = minutes(left, lang).blocks
     assert heading == Heading(speaker(lang).say("export.paper.words"))
     assert isinstance(facts, Facts)
     told, said = dict(facts.pairs), str([astuple(block) for block in body]).casefold()

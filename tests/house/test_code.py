@@ -33,8 +33,9 @@ READ_BY_MACHINES = {
 
 CORE_MAY_KNOW = {
     "__future__", "collections", "collections.abc", "dataclasses", "enum", "functools", "itertools", "math", "operator",
-    "re", "string", "types", "typing", "unicodedata",
+    "datetime", "re", "string", "types", "typing", "unicodedata",
 }  # fmt: skip
+"""`datetime` to count days, never to ask which it is: `test_clock_and_dice_only_where_they_are_at_home`."""
 
 READ_BY_NAME = {"game/content/kept.py": "gives again the class whose values it had kept"}
 """Modules that import what a string names, which no other tool follows: each with its reason."""

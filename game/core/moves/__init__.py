@@ -18,6 +18,7 @@ from game.core.moves import (
     levers,
     measures,
     objectives,
+    record,
     seats,
     share,
     votes,
@@ -29,7 +30,7 @@ EVENTS: dict[str, type[Event]] = {
     event.__name__: event
     for event in (
         flow.SessionOpened, flow.PhaseEntered, flow.Paused, flow.Resumed, flow.MinutesAdded, flow.NoteTaken,
-        flow.SessionClosed,
+        flow.SessionClosed, record.RecordFilled,
         seats.MemberSeated, seats.MemberUnseated, seats.VotingSet, seats.CaoSet, seats.GuestInvited,
         share.ShareGuessed, share.ShareRevealed, share.IntentionAdded,
         issues.IssuePlaced, issues.IssueMoved, issues.IssueLifted, issues.IssueRenounced,
@@ -46,6 +47,7 @@ EVENTS: dict[str, type[Event]] = {
 
 COMMANDS: tuple[type[Command], ...] = (
     flow.OpenTable, flow.EnterPhase, flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, flow.CloseSession,
+    record.FillRecord,
     seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest,
     share.GuessShare, share.RevealShare, share.AddIntention, share.BringIntentions,
     issues.PlaceIssue, issues.MoveIssue, issues.LiftIssue, issues.Renounce,
