@@ -236,20 +236,24 @@ def counts(session: Session, family: str) -> tuple[int, int]:
 
 def head(s: Sight, one: Shown) -> Piece:
     """Give a family's block: icon, letter, short name, share of the purchases, count and limit. Press: choose it."""
-    lang, family = s.speaker.lang, one.family
-    ink, share, fill = theme.on(family.colour), percent(one.share, lang), family.colour
+    return s.kept(f"head:{one.family.id}", _head, one.family, one.kind, (one.used, one.limit), one.share, one.chosen)
+
+
+def _head(s: Sight, family: Family, kind: str, count: tuple[int, int], part: float, chosen: bool) -> Piece:  # noqa: FBT001
+    lang, (used, limit) = s.speaker.lang, count
+    ink, share, fill = theme.on(family.colour), percent(part, lang), family.colour
     sign = sized(icon(s, family.icon, 34, ink), wide=s.px(36), tall=s.px(38))
     letter = line(s, family.letter, Style(theme.LABEL, ink, bold=True, back=fill))
     short = fitted(s, family.short.say(lang), Style(theme.BODY, ink, bold=True, back=fill, middle=True), theme.TEXT)
-    count = text(s, f"{share} · {one.used}/{one.limit}", Style(ink=ink, back=fill))
+    counted = text(s, f"{share} · {used}/{limit}", Style(ink=ink, back=fill))
     two = sized(short, tall=2 * s.step(theme.TEXT))
-    shape = pad(column(layout.row(sign, letter, gap=s.px(8)), grow(two), count), s.px(8), s.px(6))
+    shape = pad(column(layout.row(sign, letter, gap=s.px(8)), grow(two), counted), s.px(8), s.px(6))
 
     def look(box: Box) -> tuple[Mark, ...]:
-        on = (Fill(box.inset(s.px(3)), "", s.px(6), theme.ACCENT, s.px(5)),) if one.chosen else ()
+        on = (Fill(box.inset(s.px(3)), "", s.px(6), theme.ACCENT, s.px(5)),) if chosen else ()
         return Fill(box, fill), *on
 
-    name = s.say(f"board.head.{one.kind}", family=family.name.say(lang), share=share, used=one.used, limit=one.limit)
-    does, states = SelectTab(CHOSEN, "" if one.chosen else family.id), ("selected",) if one.chosen else ()
+    name = s.say(f"board.head.{kind}", family=family.name.say(lang), share=share, used=used, limit=limit)
+    does, states = SelectTab(CHOSEN, "" if chosen else family.id), ("selected",) if chosen else ()
     return node("button", f"head:{family.id}", name, over(shape, look), does=does, states=states,
                 hint=s.say("board.head.hint"))  # fmt: skip

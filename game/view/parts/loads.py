@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.load import Gauge, gauges
@@ -37,6 +38,8 @@ from game.view.tree.sight import Sight
 ICONS = {"cost": "euro", "delay": "timer", "effort": "users"}
 SIGN, APART = 26, 28
 """Width of an icon, and the room between two loads, so that figures stand by their own bar; at 1080p."""
+SIDES = 12
+"""The margin on either side of the strip."""
 LEAST = 30
 """The least width at which a bar tells anything."""
 TALL, LOW = 62, 60
@@ -56,11 +59,19 @@ def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa:
         bars = grow(grid([_flat(s, gauge) for gauge in found], 3, s.px(APART)))
         strip = ways(row(count, bars, go, gap=s.px(APART)), row(bars, go, gap=s.px(14)))
     else:
-        named, bare = ([grow(load(s, one, named=how, back=BACK)) for one in found] for how in (True, False))
-        gap = s.px(APART // 2)
-        strip = ways(row(count, *named, go, gap=gap), row(count, *bare, go, gap=gap), row(*bare, go, gap=gap))
-    strip = over(pad(strip, s.px(12), s.px(3 if low else 1)), lambda area: (Fill(area, BACK),))
+        strip = _barred(s, found, count, go, box.w - 2 * s.px(SIDES))
+    strip = over(pad(strip, s.px(SIDES), s.px(3 if low else 1)), lambda area: (Fill(area, BACK),))
     return node("group", "loads", s.say("board.loads"), strip).node(box)
+
+
+def _barred(s: Sight, found: Sequence[Gauge], count: Piece, go: Piece | None, width: int) -> Piece:
+    """Lay the loads over their bars between count and button, in `width` pixels: with their names if they fit."""
+    gap = s.px(APART // 2)
+    named = row(count, *(grow(load(s, one, back=BACK)) for one in found), go, gap=gap)
+    if named.wide <= width:
+        return named
+    bare = [grow(load(s, one, named=False, back=BACK)) for one in found]
+    return ways(row(count, *bare, go, gap=gap), row(*bare, go, gap=gap))
 
 
 def _go(s: Sight, session: Session, *, low: bool) -> Piece | None:

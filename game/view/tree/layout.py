@@ -1,15 +1,14 @@
 """Pieces of a screen: what a part looks like is described once, then measured and placed from that description.
 
-Rows and columns remember the last two widths they were measured at: where they lie in one another, each is asked often.
+Rows and columns remember what they measured at a width: where they lie in one another, each is asked often.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from math import ceil
-from typing import TypedDict, Unpack
+from typing import TypedDict, TypeVar, Unpack
 
 from game.core.frozen import dataclass
 from game.view.tree.box import Box
@@ -46,6 +45,20 @@ Put = Callable[[Box], tuple[Shown, ...]]
 def _put(piece: Piece, put: Put) -> Piece:
     """Give a piece that is measured as another and placed in its own way (many are made: `replace` is slower)."""
     return Piece(piece.wide, piece.tall, put, piece.share)
+
+
+Measured = TypeVar("Measured")
+
+
+class _Known(dict[int, Measured]):
+    """What was measured at each width asked for: a piece is asked for few (`lru_cache` takes longer to make)."""
+
+    def __init__(self, measure: Callable[[int], Measured]) -> None:
+        self._measure = measure
+
+    def __missing__(self, width: int) -> Measured:
+        found = self[width] = self._measure(width)
+        return found
 
 
 class More(TypedDict, total=False):
@@ -142,13 +155,13 @@ def row(*pieces: Piece | None, gap: int = 0) -> Piece:
     found = _there(pieces)
     gaps = gap * max(0, len(found) - 1)
 
-    @lru_cache(maxsize=2)
-    def widths(room: int) -> list[int]:
+    def share(room: int) -> list[int]:
         return _sizes(room - gaps, [one.wide for one in found], [one.share for one in found])
 
-    @lru_cache(maxsize=2)
     def tall(width: int) -> int:
         return max([one.tall(size) for one, size in zip(found, widths(width), strict=True)], default=0)
+
+    widths = _Known(share).__getitem__
 
     def put(box: Box) -> tuple[Shown, ...]:
         shown: list[Shown] = []
@@ -158,7 +171,7 @@ def row(*pieces: Piece | None, gap: int = 0) -> Piece:
             x += size + gap
         return tuple(shown)
 
-    return Piece(sum(one.wide for one in found) + gaps, tall, put)
+    return Piece(sum(one.wide for one in found) + gaps, _Known(tall).__getitem__, put)
 
 
 def shared(pieces: Sequence[tuple[Piece, float]], gap: int = 0) -> Piece:
@@ -189,11 +202,10 @@ def column(*pieces: Piece | None, gap: int = 0) -> Piece:
             y += size + gap
         return tuple(shown)
 
-    @lru_cache(maxsize=2)
     def tall(width: int) -> int:
         return sum([one.tall(width) for one in found]) + gaps
 
-    return Piece(max((one.wide for one in found), default=0), tall, put)
+    return Piece(max((one.wide for one in found), default=0), _Known(tall).__getitem__, put)
 
 
 def flowing(pieces: Pieces, gaps: tuple[int, int]) -> Piece:
