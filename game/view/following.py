@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.moves.arbitration import ArbitrateTension, DrawEvent
+from game.core.moves.ballots import CastBallot, ChooseWay, CountHands
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever, SendBackObjective
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie, TakeToken
 from game.view.answer.ui import Ui, with_pair
@@ -27,7 +28,7 @@ def _tabs(command: object) -> tuple[tuple[str, str], ...]:
             return (("council", "debate"),)
         case LayToken(seat=seat) | TakeToken(seat=seat):
             return (("council", "vote"), ("seat", seat))
-        case CloseBallot() | SettleTie():
+        case CloseBallot() | SettleTie() | CastBallot() | ChooseWay() | CountHands():
             return (("council", "vote"),)
         case AmendObjective(issue=issue, field=field):
             page = "context" if field in CONTEXT else "follow" if field in FOLLOW else "main"

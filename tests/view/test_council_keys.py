@@ -49,6 +49,7 @@ def test_the_tie_and_the_way_on() -> None:
     press(room, "council.tie.open")
     press(room, "choose:handicap")
     press(room, "tie:keep")
+    press(room, "result:done")
     press(room, "next")
     assert session(room).phase == "objectifs"
 

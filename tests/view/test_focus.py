@@ -49,7 +49,7 @@ def test_a_gesture_without_return_is_never_where_the_focus_starts() -> None:
     assert room.ui.dialog == "ballot", "the second of two quick presses was for what the first one left behind"
     room.give(Press("ballot:do"))
     assert room.desk.done == [CloseBallot()]
-    assert room.ui.focus == "council.tie.open", "what took the place of the button"
+    assert room.ui.focus == "result:settle", "the result is told, and first what it leaves to settle"
 
 
 def test_after_a_card_is_placed_the_focus_is_on_the_next_one() -> None:

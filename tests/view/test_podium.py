@@ -12,7 +12,7 @@ from game.view.tree import theme
 from game.view.tree.legibility import DISPLAYS, FLOOR, METRES, Display, handling, needed, reading
 from game.view.tree.looks import Words
 from game.view.tree.node import Node
-from tests.view import afternoon
+from tests.view import afternoon, ballots
 from tests.view.checks import sound
 from tests.view.room import Hands
 from tests.view.rooms import LANGUAGES, MEASURE
@@ -25,6 +25,9 @@ ROOMS = tuple(product(PAIRS, SIZES, LANGUAGES))
 MOMENTS = {
     f"spotlight {card}": Shown(afternoon.picked, {"spotlight": card})
     for card in ("insertion-emploi", "eau", "petits-achats-tournants", "reserver-handicap")
+} | {
+    f"result {name}": Shown(ballots.SESSIONS[name], {"dialog": "result"})
+    for name in ("settled", "closed-hands", "crowd")
 }
 """What may stand on the podium."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from game.core.ballot import HANDS, OPEN
 from game.core.load import Gauge, event_part, gauges, overload
 from game.core.picks import kept, picks
-from game.core.session import PlacedIssue, Session
+from game.core.session import Session
 from game.core.tensions import pulls
 from game.view.answer.ui import Ui
-from game.view.council import pickrow, tensions, voting
+from game.view.council import hands, pickrow, secret, tensions, voting
+from game.view.council.ranking import ordered
 from game.view.parts.cards import points
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.lists import kept as kept_piece
@@ -17,7 +19,7 @@ from game.view.parts.pieces import label, strip
 from game.view.parts.widgets import Strip
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grid, grow, node, over, pad, row, sized
+from game.view.tree.layout import Piece, Pieces, column, grid, grow, node, over, pad, row, sized
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -31,7 +33,9 @@ STRIP = "council"
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the body of the phase: beside each other when there is room, else one thing at a time."""
     scrolls = ("picks", "seats", "debate", "outcome", "vote")
-    return s.part("ballot", _body, ui.only(tabs=(STRIP, voting.STRIP), scrolls=scrolls), session, box)
+    return s.part(
+        "ballot", _body, ui.only(tabs=(STRIP, voting.STRIP, secret.SEEN, secret.STILL), scrolls=scrolls), session, box
+    )
 
 
 def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
@@ -44,21 +48,13 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     return node("group", "council", s.say("council.vote.title"), body).node(box)
 
 
-def ordered(session: Session) -> tuple[PlacedIssue, ...]:
-    """Give the picks as they were laid; once the ballot is closed, those kept by rank, then the tied, then the rest."""
-    if not session.ballot.closed:
-        return picks(session)
-    places = {"kept": 0, "tied": 1, "renounced": 2}
-    ranks = {card: i for i, card in enumerate(session.ballot.ranked)}
-    return tuple(sorted(picks(session), key=lambda pick: (
-        places[pickrow.fate(session, pick)], ranks.get(pick.card, 99), -session.ballot.count(pick.card),
-    )))  # fmt: skip
-
-
 def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
     """Give a row for each pick, or say that there is none, and lead back to where levers are placed."""
-    over = session.ballot.closed or _tab(s, ui, session) == "debate"
-    found = pickrow.rows(s, session, ordered(session), "" if over else voting.chosen(s, ui, session))
+    open_to_all = session.way == OPEN and not session.ballot.closed and _tab(s, ui, session) != "debate"
+    if session.way == HANDS and not session.ballot.closed and _tab(s, ui, session) != "debate":
+        found = hands.rows(s, session, picks(session))
+    else:
+        found = pickrow.rows(s, session, ordered(session), voting.chosen(s, ui, session) if open_to_all else "")
     if found:
         return found
     none = label(s, "picks:none", s.say("council.pick.none"), Style(theme.LABEL, theme.INK_3))
@@ -88,7 +84,7 @@ def _loads_name(s: Sight, session: Session) -> str:
 def _tab(s: Sight, ui: Ui, session: Session) -> str:
     """Give the side shown: the debate until a token is laid or nothing is left to debate."""
     waits = any(pull.open for pull in pulls(session)) or not session.events
-    default = "debate" if waits and not session.ballot.tokens else "vote"
+    default = "debate" if waits and not session.ballot.begun else "vote"
     return ui.tab(STRIP, default)
 
 
@@ -120,18 +116,17 @@ def _alone(s: Sight, ui: Ui, session: Session, now: str, *, low: bool) -> tuple[
         return (scrolled(s, ui, Listed("vote", _loads_name(s, session), 10), _loads(s, session)),)
     if session.ballot.closed:
         return (_rows(s, ui, session, 8, *voting.outcome(s, session)),)
-    turn = sized(voting.turn(s, ui, session), tall=s.px(68))
+    turn = sized(voting.above(s, ui, session), tall=s.px(68))
     if low:
         return (_rows(s, ui, session, 8, turn),)
     return turn, _rows(s, ui, session)
 
 
-def _loads(s: Sight, session: Session) -> tuple[Piece, ...]:
+def _loads(s: Sight, session: Session) -> Pieces:
     """Give the loads, then the ways on."""
-    closing = None if session.ballot.closed else grow(voting.closing(s, session))
-    on = grow(onward(s, session, ready=_ready(session)))
-    ends = node("group", "vote:ends", "", sized(row(closing, on, gap=s.px(12)), tall=s.px(68)))
-    return (*(_load(s, session, gauge) for gauge in gauges(session)), ends)
+    closing = None if session.ballot.closed else voting.ending(s, session)
+    on = sized(onward(s, session, ready=_ready(session)), tall=s.px(68))
+    return (*(_load(s, session, gauge) for gauge in gauges(session)), closing, node("group", "vote:ends", "", on))
 
 
 def _foot(s: Sight, session: Session) -> Piece:

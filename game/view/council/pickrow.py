@@ -9,11 +9,12 @@ from game.core.family import Family
 from game.core.fitting import opportunities
 from game.core.frozen import dataclass
 from game.core.objective import Figures
-from game.core.picks import figures, kept
+from game.core.picks import figures
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
 from game.view.answer.gestures import PickSpot
 from game.view.answer.intents import Spotlight
+from game.view.council.ranking import fate
 from game.view.council.tokens import SIDE, Tokens, hand, laid, tokens
 from game.view.parts import lists, naming
 from game.view.parts.cards import badge, points
@@ -76,15 +77,6 @@ class Row:
         return theme.PAPER_2 if self.fate == "renounced" else theme.WHITE
 
 
-def fate(session: Session, pick: PlacedIssue) -> str:
-    """Tell what became of a pick: kept, tied, renounced; empty while the vote is open."""
-    if not session.ballot.closed:
-        return ""
-    if pick.card in session.ballot.tied:
-        return "tied"
-    return "kept" if pick in kept(session) else "renounced"
-
-
 def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...], seat: str) -> tuple[Piece, ...]:
     """Give the rows of picks: all with the opportunity in full, or in short where some levers need the room.
 
@@ -107,10 +99,12 @@ def _told(s: Sight, session: Session, pick: PlacedIssue, next_up: Intention | No
     sums, end, on = figures(session, pick), fate(session, pick), tokens(session, pick, seat)
     issue, levers = naming.card(s, session, pick.card), naming.under(s, session, pick)
     ahead = _ahead(s, next_up, "before")
+    key = "council.pick.spoken" if on.told else "council.pick.spoken.secret"
     said = s.say(
-        "council.pick.spoken", number=pick.number, issue=issue, levers=levers,
+        key, number=pick.number, issue=issue, levers=levers,
         family=naming.family_name(s, session, pick.family),
-        cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact, n=on.count,
+        cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact,
+        votes=naming.votes(s, session, on.count),
     )  # fmt: skip
     spoken = ", ".join(filter(None, (said, ahead, s.say(f"council.fate.{end}") if end else "")))
     family = naming.family(session, pick.family)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.frozen import dataclass
 from game.core.moves.votes import LayToken, TakeToken
 from game.core.session import PlacedIssue, Session
+from game.view.council.secret import secret
 from game.view.parts.pieces import label, symbol
 from game.view.parts.widgets import Button
 from game.view.tree import theme
@@ -23,19 +24,23 @@ ACROSS = 7
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens on a pick, those of the seat whose turn it is, and whether it may lay no more there."""
+    """The tokens on a pick, those of the seat whose turn it is, and whether it may lay no more there.
+
+    Not `told`: they are in ballots that nobody has opened yet.
+    """
 
     seat: str
     count: int
     mine: int = 0
     full: bool = False
+    told: bool = True
 
 
 def tokens(session: Session, pick: PlacedIssue, seat: str) -> Tokens:
     """Give what a pick's row tells of its tokens; `seat` is empty while nobody votes."""
     ballot, limits = session.ballot, session.limits
     if not seat:
-        return Tokens("", ballot.count(pick.card))
+        return Tokens("", ballot.count(pick.card), told=not secret(session))
     mine = ballot.count(pick.card, seat)
     full = mine >= limits.tokens_per_pick or ballot.spent(seat) >= limits.tokens_per_seat
     return Tokens(seat, ballot.count(pick.card), mine, full)
@@ -43,6 +48,8 @@ def tokens(session: Session, pick: PlacedIssue, seat: str) -> Tokens:
 
 def laid(s: Sight, on: Tokens, box: Box, back: str) -> tuple[Mark, ...]:
     """Show all tokens: the number, and a disc each; those of the seat whose turn it is are filled with the accent."""
+    if not on.told:
+        return ()
     discs = max(1, on.count)
     if box.h >= s.step(LARGE) + s.px(20):
         spot, cells = _under(s, box, s.step(LARGE), discs)

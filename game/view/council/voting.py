@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.core.ballot import HANDS, SECRET
 from game.core.load import overload
 from game.core.picks import kept as picked
 from game.core.scenario import Seat
@@ -13,6 +14,7 @@ from game.core.text import Text
 from game.view.answer.gestures import TokenThing
 from game.view.answer.intents import OpenDialog, SelectTab
 from game.view.answer.ui import Ui
+from game.view.council import hands, secret
 from game.view.parts import naming
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import icon, label, line, plate, press, symbol, told
@@ -24,7 +26,7 @@ from game.view.tree.looks import Fill, Style, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-STRIP = "seat"
+STRIP = secret.SEAT
 
 
 def left(session: Session, seat: str) -> int:
@@ -32,8 +34,12 @@ def left(session: Session, seat: str) -> int:
     return session.limits.tokens_per_seat - session.ballot.spent(seat)
 
 
-def unlaid(session: Session) -> int:
-    """Give the tokens nobody has laid."""
+def lacking(session: Session) -> int:
+    """Count what the vote still awaits: ballots, picks whose hands are not counted, or tokens nobody has laid."""
+    if session.way in SECRET:
+        return secret.missing(session)
+    if session.way == HANDS:
+        return hands.uncounted(session)
     return sum(left(session, sitting.seat.id) for sitting in session.voters)
 
 
@@ -167,11 +173,18 @@ def _discs(s: Sight, held: int, most: int) -> Piece:
 
 
 def panel(s: Sight, ui: Ui, session: Session) -> Piece:
-    """Give the vote's side: the turn above, the seats below; once closed, what comes next."""
+    """Give the vote's side, whichever way it goes; once closed, what comes next."""
     if session.ballot.closed:
         return scrolled(s, ui, Listed("outcome", s.say("council.vote.closed"), 12), outcome(s, session))
+    if session.way in SECRET:
+        return secret.panel(s, ui, session, ending(s, session))
+    return hands.panel(s, session, ending(s, session)) if session.way == HANDS else _open(s, ui, session)
+
+
+def _open(s: Sight, ui: Ui, session: Session) -> Piece:
+    """Give the side of a vote before all: the turn above, the seats below."""
     listed = scrolled(s, ui, Listed("seats", s.say("council.vote.seats"), 6), seats(s, ui, session))
-    now, closes = turn(s, ui, session), sized(closing(s, session), tall=s.px(64))
+    now, closes = turn(s, ui, session), ending(s, session)
 
     def put(box: Box) -> tuple[Shown, ...]:
         parts = column(sized(now, tall=min(s.px(176), box.h // 3)), listed, closes, gap=s.px(12))
@@ -180,10 +193,28 @@ def panel(s: Sight, ui: Ui, session: Session) -> Piece:
     return Piece(0, listed.tall, put, 1)
 
 
+def above(s: Sight, ui: Ui, session: Session) -> Piece:
+    """Give what stands over the picks where there is room for little else: whose turn it is, or the next ballot."""
+    if session.way in SECRET:
+        return secret.take(s, ui, session)
+    if session.way == HANDS:
+        return label(s, "hands:ask", s.say("council.hands.ask"), Style(theme.BODY, bold=True))
+    return turn(s, ui, session)
+
+
+def ending(s: Sight, session: Session) -> Piece:
+    """Give the way the council votes, to change it, beside the end of the vote."""
+    name = s.say("council.way.title")
+    spoken = f"{name}: {s.say(f'council.way.{session.way}')}"
+    way = press(s, Button("vote:way", name, OpenDialog("way"), spoken=spoken), 64)
+    both = row(grow(sized(way, wide=0)), grow(sized(closing(s, session), wide=0)), gap=s.px(12))
+    return node("group", "vote:ending", "", sized(both, tall=s.px(64)))
+
+
 def closing(s: Sight, session: Session) -> Piece:
     """Give the button that closes the ballot: it asks first, since undo cannot cross it."""
-    off = () if session.ballot.tokens else ("disabled",)
-    kind = "plain" if unlaid(session) else "primary"
+    off = () if session.ballot.begun else ("disabled",)
+    kind = "plain" if lacking(session) else "primary"
     return press(s, Button("vote:close", s.say("council.vote.close"), OpenDialog("ballot"), kind, "lock", off), 68)
 
 
@@ -198,11 +229,12 @@ def outcome(s: Sight, session: Session) -> tuple[Piece, ...]:
         said = s.say(f"council.over.{gauge.kind}", used=gauge.used, limit=gauge.capacity)
         ways = (("council.over.renounce", OpenDialog("renounce")), ("council.over.assume", OpenDialog("assume")))
         return (_banner(s, "over", "weight", said, *ways),)
+    told_all = press(s, Button("vote:result", s.say("council.result.open"), OpenDialog("result"), icon="trophy"), 64)
     kept_all = _banner(s, "kept", "check", s.say("council.vote.kept", n=len(picked(session))))
     if not session.assumed:
-        return (kept_all,)
+        return (kept_all, told_all)
     said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
-    return kept_all, _banner(s, "assumed", "weight", said)
+    return kept_all, told_all, _banner(s, "assumed", "weight", said)
 
 
 def _banner(s: Sight, key: str, sign: str, said: str, *does: tuple[str, object]) -> Piece:

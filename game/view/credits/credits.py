@@ -100,7 +100,8 @@ def _credits(s: Sight, session: Session, found: Report) -> Pieces:
 
 def _part(s: Sight, kind: str, found: list[Piece], count: int | None = None) -> list[Piece]:
     """Give a heading over a part of the credits; nothing where there is none of it."""
-    return [_heading(s, kind, len(found) if count is None else count), *found] if found else []
+    words = s.say(f"council.credits.{kind}", n=len(found) if count is None else count)
+    return [_heading(s, kind, words), *found] if found else []
 
 
 def _reviewed(s: Sight, session: Session) -> list[Piece]:
@@ -122,9 +123,15 @@ def _rest(s: Sight, session: Session, found: Report) -> Pieces:
     return (
         *_part(s, "undressed", lost),
         _said(s, "roll:assumed", assumed) if session.assumed else None,
-        *_part(s, "vote", votes, session.ballot.total()),
+        *_voted(s, session, votes),
         *_part(s, "cast", [_said(s, "roll:cast", seats)]),
     )
+
+
+def _voted(s: Sight, session: Session, votes: list[Piece]) -> Pieces:
+    """Give the vote under its heading; nothing before it is closed."""
+    said = s.say("council.credits.vote", votes=naming.votes(s, session, session.ballot.total()))
+    return (_heading(s, "vote", said), *votes) if votes else ()
 
 
 def _lost(s: Sight, session: Session, found: Report, item: Undressed) -> str:
@@ -147,8 +154,7 @@ def _line(s: Sight, key: str, said: str, style: Style) -> Piece:
     return label(s, key, said, style)
 
 
-def _heading(s: Sight, kind: str, n: int) -> Piece:
-    words = s.say(f"council.credits.{kind}", n=n)
+def _heading(s: Sight, kind: str, words: str) -> Piece:
     said = text(s, words, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, align="centre"))
     return node("heading", f"roll:head:{kind}", words, column(space(s.px(22)), said))
 
@@ -204,12 +210,16 @@ def _renounced(s: Sight, session: Session, at: int, item: Renounced) -> Piece:
     names = " + ".join(naming.card(s, session, lever) for lever in item.levers)
     what = naming.card(s, session, item.card)
     said = f"{what} ({names})" if names else what
-    why = naming.typed(s, item.reason) or s.say(f"council.how.{item.how}", n=item.tokens)
+    why = naming.typed(s, item.reason) or s.say(f"council.how.{item.how}", votes=naming.votes(s, session, item.tokens))
     return _said(s, f"roll:renounced:{at}", f"{said} : {why}")
 
 
 def _vote(s: Sight, session: Session, item: Voted) -> Piece:
-    said = s.say("council.credits.tokens", pick=naming.card(s, session, item.pick.card), n=item.tokens)
+    said = s.say(
+        "council.credits.tokens",
+        pick=naming.card(s, session, item.pick.card),
+        votes=naming.votes(s, session, item.tokens),
+    )
     return _said(s, f"roll:vote:{item.pick.card}", said, bold=item.kept)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from game.core.ballot import SECRET
 from game.core.load import Gauge, event_part, gauges
 from game.core.moves.arbitration import AssumeLoad
 from game.core.moves.issues import Renounce
 from game.core.moves.votes import CloseBallot, SettleTie
 from game.core.picks import figures, kept
 from game.core.session import PlacedIssue, Session
-from game.view.answer.intents import CloseTop, ForgetText, SelectTab, Several
+from game.view.answer.intents import CloseTop, ForgetText, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.council import voting
 from game.view.dialogs.asking import Asking, asking
@@ -27,16 +28,21 @@ REASON, SENTENCE = "renounce:reason", "assume:sentence"
 
 def ballot(s: Sight, ui: Ui, session: Session) -> Node:
     """Ask before the ballot closes: undo cannot cross it, and tokens may be left."""
-    left = voting.unlaid(session)
-
-    said = s.say("council.close.left", n=left) if left else s.say("council.close.all")
+    left, way = voting.lacking(session), "secret" if session.way in SECRET else session.way
+    said = s.say(f"council.close.left.{way}", n=left) if left else s.say(f"council.close.all.{way}")
     pieces = (
         label(s, "ballot:left", said, Style(theme.LABEL, bold=True)),
         label(s, "ballot:why", s.say("council.close.why", limit=session.limits.objectives), Style(theme.BODY)),
     )
     ways = (
         ("back", s.say("council.close.back"), CloseTop(), "plain", True),
-        ("do", s.say("council.vote.close"), Several((CloseTop(), CloseBallot())), "primary", True),
+        (
+            "do",
+            s.say("council.vote.close"),
+            Several((CloseBallot(), OpenDialog("result"), SelectTab("council", "vote"))),
+            "primary",
+            True,
+        ),
     )
     return asking(s, ui, Asking("ballot", s.say("council.close.title"), (1000, 480)), pieces, ways)
 
@@ -51,7 +57,13 @@ def tie(s: Sight, ui: Ui, session: Session) -> Node:
     pieces = (label(s, "tie:ask", s.say("council.tie.ask", n=places), Style(theme.LABEL, bold=True)), *rows)
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
-        ("keep", s.say("council.tie.keep"), Several((CloseTop(), SettleTie(chosen))), "primary", len(chosen) == places),
+        (
+            "keep",
+            s.say("council.tie.keep"),
+            Several((SettleTie(chosen), OpenDialog("result"))),
+            "primary",
+            len(chosen) == places,
+        ),
     )
     return asking(s, ui, Asking("tie", s.say("council.tie.title"), (1100, 700)), pieces, ways)
 
@@ -65,8 +77,9 @@ def _toggled(chosen: tuple[str, ...], card: str, places: int) -> SelectTab:
 
 def _pick(s: Sight, session: Session, pick: PlacedIssue, does: object, *, on: bool) -> Piece:
     sums = figures(session, pick)
-    note = s.say("council.pick.note", levers=naming.under(s, session, pick), n=session.ballot.count(pick.card),
-                 cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort)  # fmt: skip
+    votes = naming.votes(s, session, session.ballot.count(pick.card))
+    note = s.say("council.pick.note", levers=naming.under(s, session, pick), votes=votes, cost=points(sums.cost),
+                 delay=points(sums.delay), effort=sums.effort)  # fmt: skip
     colour = naming.family(session, pick.family).colour
     name = naming.card(s, session, pick.card)
     return option(s, Option(f"choose:{pick.card}", name, note, does, on, colour))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.ballot import HANDS
 from game.core.family import Family
 from game.core.picks import levers
 from game.core.session import PlacedIssue, Session
@@ -48,6 +49,11 @@ def place(s: Sight, session: Session, place_id: str) -> str:
 def under(s: Sight, session: Session, pick: PlacedIssue) -> str:
     """Give the levers of a pick in one line."""
     return " + ".join(lever.label.say(s.speaker.lang) for lever in levers(session, pick))
+
+
+def votes(s: Sight, session: Session, n: int) -> str:
+    """Say so many votes as the council gave them: tokens, or hands."""
+    return s.say("council.votes.hands" if session.way == HANDS else "council.votes", n=n)
 
 
 def typed(s: Sight, text: str) -> str:

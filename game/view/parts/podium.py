@@ -35,12 +35,16 @@ Told = Callable[[Sight], Piece]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet over the whole screen, under a key: what it names, what it tells the room, a foot at the hands' scale."""
+    """A sheet over the whole screen, under a key: what it names, what it tells the room, a foot at the hands' scale.
+
+    `shorter` are ways to tell it in less room, the longest first.
+    """
 
     key: str
     title: str
     told: Told
     foot: Piece | None = None
+    shorter: tuple[Told, ...] = ()
 
 
 def stands(ui: Ui) -> bool:
@@ -74,11 +78,12 @@ def sheet(s: Sight, ui: Ui, one: Sheet) -> Node:
     """Give a modal sheet: its title and what is told under it, for the room; a foot at the hands' scale."""
     cross = Button(f"{one.key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")
 
-    def inside(room: Sight) -> Piece:
+    def inside(told: Told, room: Sight) -> Piece:
         title = node("heading", f"{one.key}:title", one.title, text(room, one.title, Style(TITLE, bold=True)))
-        return column(row(grow(title), top(symbol(s, cross, 52)), gap=s.px(16)), one.told(room), gap=room.px(10))
+        return column(row(grow(title), top(symbol(s, cross, 52)), gap=s.px(16)), told(room), gap=room.px(10))
 
-    podium = node("group", f"{one.key}:podium", "", largest(s, ui, inside), states=("podium",))
+    ways = (partial(inside, told) for told in (one.told, *one.shorter))
+    podium = node("group", f"{one.key}:podium", "", largest(s, ui, *ways), states=("podium",))
     shape = pad(column(grow(sized(podium, tall=0)), one.foot, gap=s.px(16)), s.px(32), s.px(28))
     look = Fill(s.box, theme.PAPER, 0, theme.INK, s.px(3))
     frame = node("dialog", one.key, one.title, over(shape, lambda _: (look,))).node(s.box)

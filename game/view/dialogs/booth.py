@@ -1,0 +1,151 @@
+"""The booth: one voter fills in a secret ballot, narrow enough to be covered by who stands before it.
+
+What is laid there is in the view alone until it is put in, whole; then the next voter's empty ballot stands in its
+place. Leaving it forgets it.
+"""
+
+from __future__ import annotations
+
+from game.core.frozen import dataclass
+from game.core.moves.ballots import CastBallot, awaited
+from game.core.picks import picks
+from game.core.session import PlacedIssue, Session
+from game.view.answer.intents import CloseTop, ForgetText, OpenDialog, SelectTab, SetText, Several
+from game.view.answer.ui import Ui
+from game.view.council import secret
+from game.view.council.hands import pin
+from game.view.dialogs.asking import Asking, asking
+from game.view.parts import naming
+from game.view.parts.pieces import fitted, label, plate, symbol
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, grow, made, middle, node, over, pad, row, sized
+from game.view.tree.looks import Fill, Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+
+SIZE = (780, 1032)
+DISC = 22
+"""Side of a token: its voter reads it at arm's length, the room does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A ballot being filled in: whose (empty: nobody's), what is laid by pick, and the tokens still in hand."""
+
+    seat: str
+    laid: dict[str, int]
+    left: int
+
+    def with_one(self, card: str, by: int) -> SetText:
+        """Give what lays a token on a pick, or takes one back."""
+        laid = self.laid | {card: self.laid.get(card, 0) + by}
+        return SetText(secret.draft(self.seat), " ".join(f"{one}:{n}" for one, n in laid.items() if n))
+
+    @property
+    def votes(self) -> tuple[tuple[str, int], ...]:
+        """Give what is laid, pick by pick."""
+        return tuple(self.laid.items())
+
+
+def build(s: Sight, ui: Ui, session: Session) -> Node:
+    """Build the booth of the seat whose turn it is, or of the next ballot without a seat."""
+    paper = _paper(ui, session)
+    rows = (_row(s, session, pick, paper) for pick in picks(session))
+    cover = label(s, "booth:cover", s.say("council.booth.cover"), Style(theme.TEXT))
+    ways = (
+        (
+            "back",
+            s.say("council.booth.back"),
+            Several((ForgetText(secret.draft(paper.seat)), CloseTop())),
+            "plain",
+            True,
+        ),
+        ("cast", s.say("council.booth.cast"), _cast(session, paper), "primary", bool(paper.laid)),
+    )
+    asked = Asking("booth", s.say("council.booth.title"), SIZE)
+    return asking(s, ui, asked, (_whose(s, session, paper), cover, _pile(s, session, paper), *rows), ways)
+
+
+def _paper(ui: Ui, session: Session) -> Paper:
+    seat = secret.next_up(ui, session)
+    pairs = (one.rpartition(":") for one in ui.text(secret.draft(seat)).split())
+    there = {pick.card for pick in picks(session)}
+    laid = {card: int(n) for card, _, n in pairs if card in there}
+    return Paper(seat, laid, session.limits.tokens_per_seat - sum(laid.values()))
+
+
+def _cast(session: Session, paper: Paper) -> Several:
+    """Put the ballot in; after the last one the table asks whether to close the vote.
+
+    It is forgotten even if it is refused: what a Commit keeps of a refused text would be on record.
+    """
+    done = Several((CastBallot(paper.votes, paper.seat), ForgetText(secret.draft(paper.seat))))
+    seen = SelectTab(secret.SEEN, str(len(session.ballot.cast) + 1))
+    return Several((seen, done, OpenDialog("ballot")) if secret.missing(session) <= 1 else (seen, done))
+
+
+def _whose(s: Sight, session: Session, paper: Paper) -> Piece:
+    """Say whose turn it is, between those before and after; or which ballot it is."""
+    n, voters = len(session.ballot.cast) + 1, len(session.voters)
+    if not paper.seat:
+        said = s.say("council.booth.nth", n=n, voters=voters)
+        return sized(_turn(s, said), tall=s.px(56))
+    said = s.say("council.vote.turn", role=naming.role(s, session, paper.seat))
+    back, ahead = (_step(s, session, paper.seat, way) for way in (-1, 1))
+    turn = sized(row(back, grow(_turn(s, said)), ahead, gap=s.px(10)), tall=s.px(60))
+    return node("group", "booth:whose", "", turn)
+
+
+def _turn(s: Sight, said: str) -> Piece:
+    words = fitted(s, said, Style(theme.TITLE, bold=True, align="centre", middle=True), theme.LABEL, theme.TEXT)
+    return node("text", "booth:turn", said, words, states=("live",))
+
+
+def _step(s: Sight, session: Session, seat: str, way: int) -> Piece:
+    """Give the button to another seat that has not voted; the ballot begun is forgotten."""
+    left = awaited(session)
+    other = left[(left.index(seat) + way) % len(left)]
+    does = Several((ForgetText(secret.draft(seat)), SelectTab(secret.SEAT, other)))
+    name, icon = ("previous", "chevron-left") if way < 0 else ("next", "chevron-right")
+    states = () if other != seat else ("disabled",)
+    return middle(symbol(s, Button(f"booth:{name}", s.say(f"council.vote.{name}"), does, "quiet", icon, states), 52))
+
+
+def _pile(s: Sight, session: Session, paper: Paper) -> Piece:
+    """Show the tokens in hand, and say how many one pick takes."""
+    most = session.limits
+    said = s.say("council.booth.left", n=paper.left, most=most.tokens_per_pick)
+    words = label(s, "booth:left", said, Style(theme.BODY, bold=True, middle=True))
+    discs = middle(_discs(s, paper.left, most.tokens_per_seat))
+    return node("group", "booth:pile", "", row(grow(words), discs, gap=s.px(12)))
+
+
+def _discs(s: Sight, n: int, most: int) -> Piece:
+    side, gap = s.px(DISC), s.px(4)
+
+    def put(box: Box) -> tuple[Fill, ...]:
+        cells = enumerate(box.middle(box.w, side).shelf(side, most, gap))
+        return tuple(Fill(cell, theme.ACCENT if i < n else "", side // 2, theme.INK_3, s.px(2)) for i, cell in cells)
+
+    return made(most * (side + gap), side, put)
+
+
+def _row(s: Sight, session: Session, pick: PlacedIssue, paper: Paper) -> Piece:
+    """Give a pick: pressing it lays a token there, the minus takes one back."""
+    mine, name, most = paper.laid.get(pick.card, 0), naming.card(s, session, pick.card), session.limits.tokens_per_pick
+    full = mine >= most or not paper.left
+    family = naming.family(session, pick.family)
+    fill = theme.ACCENT_2 if mine else theme.WHITE
+    words = grow(fitted(s, name, Style(theme.LABEL, bold=True, back=fill, middle=True), theme.TEXT))
+    inside = row(middle(pin(s, pick.number, family)), words, middle(_discs(s, mine, most)), gap=s.px(12))
+    shape = over(pad(inside, s.px(14), s.px(4)), plate(s, fill, theme.ACCENT if mine else theme.LINE, 3))
+    said = s.say("council.booth.lay", pick=name, n=mine)
+    states = ("disabled",) if full else ()
+    lay = node("button", f"lay:{pick.card}", said, shape, does=paper.with_one(pick.card, 1), states=states)
+    off = () if mine else ("disabled",)
+    take = s.say("council.vote.less", pick=name)
+    less = Button(f"take:{pick.card}", take, paper.with_one(pick.card, -1), "plain" if mine else "quiet", "minus", off)
+    both = sized(row(grow(lay), symbol(s, less, 56), gap=s.px(8)), tall=s.px(58))
+    return node("row", f"booth:{pick.card}", name, both)
