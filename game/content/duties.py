@@ -68,6 +68,7 @@ SPEC = Shape(
         "format": formats(1),
         "law_as_of": plain("day"),
         "amounts_until": optional(plain("day")),
+        "conformity": optional(words()),
         "kinds": things(KIND, 1),
         "procedures": optional(things(PROCEDURE)),
         "duties": things(DUTY, 1),

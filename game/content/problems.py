@@ -37,6 +37,7 @@ WARNINGS = frozenset(
         "fit_band",
         "fit_front",
         "fit_back",
+        "card_duty",
         "panel_unknown",
         "panel_unknown_near",
         "agenda_no_objectives",

@@ -147,7 +147,7 @@ def _read(file: Path, scenario_text: bytes, decks_root: Path) -> Sources:
     map_file = file.parent / ((scenario.map if scenario else "") or MAP)
     map_text, town, last = _town(map_file, scenario)
     duties_text, duties, wrong = _duties(duties_named(root), file, decks_root)
-    everything = (*problems, *more, *last, *wrong)
+    everything = (*problems, *more, *last, *wrong, *_unknown(duties_named(root), file, deck, duties))
     if deck is None or scenario is None or town is None or duties is None:
         raise ContentError(everything)
     if not everything and len(map_text) < kept.LARGEST:
@@ -210,6 +210,15 @@ def _duties(asked: Scalar | None, file: Path, decks_root: Path) -> tuple[bytes, 
     except ContentError as why:
         return b"", None, why.problems
     return data, *read_duties(data, shown(found))
+
+
+def _unknown(asked: Scalar | None, file: Path, deck: Deck | None, duties: Duties | None) -> tuple[Problem, ...]:
+    """Tell, where the duties are named, the cards that say they repeat one that is not among them."""
+    if asked is None or deck is None or duties is None:
+        return ()
+    said = (*((card.id, card.duty) for card in deck.issues), *((card.id, card.duty) for card in deck.levers))
+    found = ((("card", card), ("value", duty)) for card, duty in said if duty and duties.duty(duty) is None)
+    return tuple(Problem("card_duty", shown(file), asked.line + 1, asked.column + 1, facts) for facts in found)
 
 
 def _town(file: Path, scenario: Scenario | None) -> tuple[bytes, Town | None, tuple[Problem, ...]]:

@@ -102,6 +102,7 @@ class IssueCard:
 
     Of any card: `image` is a file of the deck's folder, `alt` says in words what it shows.
     Of an issue or a lever: `needs` are the sorts of purchase that can carry it, one of which is enough; none: any.
+    `duty` is the duty of a country that it only repeats (core/duties.py).
     """
 
     id: str
@@ -114,6 +115,7 @@ class IssueCard:
     legal: Legal | None = None
     former_ids: tuple[str, ...] = ()
     needs: tuple[Case, ...] = ()
+    duty: str = ""
     note: Text = Text()
     blank: bool = False
     image: str = ""
@@ -147,6 +149,7 @@ class LeverCard:
     action: Text = Text()
     former_ids: tuple[str, ...] = ()
     needs: tuple[Case, ...] = ()
+    duty: str = ""
     note: Text = Text()
     blank: bool = False
     image: str = ""

@@ -55,7 +55,8 @@ class Duties:
     """The duties of one country, none by default. `amounts_until` is the last day its amounts are known for.
 
     `guards` find what its contracts may not ask, but for the phrases `allowed`. A purchase goes through
-    the first of `procedures` that it is of. `holidays` are the days its town halls are closed.
+    the first of `procedures` that it is of. `holidays` are the days its town halls are closed. `conformity` is what an
+    objective that only repeats a duty is called.
     """
 
     id: str = ""
@@ -63,6 +64,7 @@ class Duties:
     title: Text = Text()
     law_as_of: str = ""
     amounts_until: str = ""
+    conformity: Text = Text()
     kinds: tuple[Kind, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     duties: tuple[Duty, ...] = ()

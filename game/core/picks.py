@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.cards import LeverCard
+from game.core.cards import IssueCard, LeverCard
+from game.core.duties import Duty
 from game.core.objective import Figures
 from game.core.session import PlacedIssue, Session
 
@@ -26,12 +27,31 @@ def levers(session: Session, pick: PlacedIssue) -> tuple[LeverCard, ...]:
     return tuple(card for card in found if card is not None)
 
 
+def duty_of(session: Session, card: IssueCard | LeverCard | None) -> Duty | None:
+    """Give the duty of the town's country that a card only repeats; None where the card is a choice."""
+    return session.workshop.duties.duty(card.duty) if card is not None and card.duty else None
+
+
+def dutiful(session: Session, pick: PlacedIssue) -> Duty | None:
+    """Give the duty a pick only repeats: its issue's, or its levers' when none of them is a choice."""
+    own = duty_of(session, session.issue_card(pick.card))
+    found = [duty_of(session, card) for card in levers(session, pick)]
+    return own or (found[0] if found and all(found) else None)
+
+
+def votable(session: Session) -> tuple[PlacedIssue, ...]:
+    """Give the picks that are voted on: what the law asks anyway is kept without a vote."""
+    return tuple(pick for pick in picks(session) if dutiful(session, pick) is None)
+
+
 def figures(session: Session, pick: PlacedIssue) -> Figures:
-    """Add up the points of a pick's levers; its impact is that of its strongest lever."""
+    """Add up the points of a pick's levers; its impact is that of its strongest lever. A duty weighs no effort."""
     cost = delay = effort = impact = 0
+    owed = dutiful(session, pick) is not None
     for card in levers(session, pick):
         one = card.effects
-        cost, delay, effort, impact = cost + one.cost, delay + one.delay, effort + one.effort, max(impact, one.impact)
+        cost, delay, impact = cost + one.cost, delay + one.delay, max(impact, one.impact)
+        effort += 0 if owed or duty_of(session, card) else one.effort
     return Figures(cost, delay, effort, impact)
 
 

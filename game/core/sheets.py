@@ -15,7 +15,7 @@ from game.core.fitting import former, opportunity
 from game.core.indicator import Cadence
 from game.core.months import month, number, quarter
 from game.core.objective import FIELDS, TEXTS, Objective
-from game.core.picks import figures, kept, levers
+from game.core.picks import dutiful, duty_of, figures, kept, levers
 from game.core.proposal import Proposal, deadline, estimated, proposal, written_by
 from game.core.scenario import Intention
 from game.core.session import PlacedIssue, Session
@@ -174,9 +174,8 @@ def _law(cards: tuple[LeverCard, ...]) -> dict[str, Text]:
 def _texts(session: Session, pick: PlacedIssue, cards: tuple[LeverCard, ...]) -> dict[str, Text]:
     role = session.workshop.scenario.family(pick.family)
     pulling = next(iter(pulls_of(session, pick)), None)
-    first = next(iter(cards), None)
     return {
-        "title": (first.action or first.title) if first is not None else Text(),
+        "title": _title(session, pick, cards),
         "deputy": role.deputy if role is not None else Text(),
         "department": role.department if role is not None else Text(),
         "means": Text(),
@@ -184,6 +183,23 @@ def _texts(session: Session, pick: PlacedIssue, cards: tuple[LeverCard, ...]) ->
         "arbitration": same(pulling.arbitration.sentence) if pulling and pulling.arbitration else Text(),
         **_law(cards),
     }
+
+
+def _title(session: Session, pick: PlacedIssue, cards: tuple[LeverCard, ...]) -> Text:
+    """Give the first choice's action; what only repeats a duty says that it brings into line."""
+    first = next((card for card in cards if duty_of(session, card) is None), next(iter(cards), None))
+    said = Text() if first is None else first.action or first.title
+    conformity = session.workshop.duties.conformity
+    return _dashed(conformity, said) if conformity and dutiful(session, pick) is not None else said
+
+
+def _dashed(first: Text, second: Text) -> Text:
+    fr, en, *others = ((code, f"{first.say(code)} \u2013 {second.say(code)}") for code in _languages(second))
+    return Text(fr[1], en[1], tuple(others))
+
+
+def _languages(text: Text) -> tuple[str, ...]:
+    return ("fr", "en", *(code for code, _ in text.others))
 
 
 def _joined(texts: tuple[Text, ...]) -> Text:

@@ -7,6 +7,7 @@ from game.core.examined import served
 from game.core.expected import expected
 from game.core.objective import Objective, Undressed
 from game.core.session import Renounced
+from game.export import obligations
 from game.export.aims import way
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
 from game.export.followed import decision
@@ -111,7 +112,7 @@ def renounced(tell: Teller) -> tuple[Block, ...]:
     """List what was given up, and what stays due all the same."""
     heads = ("column.issues", "column.levers", "column.family", "head.how", "head.reason")
     rows = tuple(_given_up(tell, one) for one in tell.report.renounced)
-    return _table(tell, "renounced", heads, rows, (20, 23, 20, 17, 20))
+    return (*_table(tell, "renounced", heads, rows, (20, 23, 20, 17, 20)), *obligations.anyway(tell))
 
 
 def _given_up(tell: Teller, one: Renounced) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core.due_anyway import due_anyway
 from game.core.duties import Duty
 from game.core.owed import Due, due
 from game.core.scenario import Intention
@@ -46,6 +47,18 @@ def note(tell: Teller, purchase: Intention) -> tuple[Block, ...]:
     if not found:
         return ()
     return (Heading(tell.say("duties.head")), Words(as_of(tell)), Points(tuple(_point(tell, one) for one in found)))
+
+
+def anyway(tell: Teller) -> tuple[Block, ...]:
+    """Say what stays due on which purchases, though the council gave a card up."""
+    session = tell.report.session
+    lines = tuple(
+        tell.say("anyway.line", issue=tell.card(gone.card), duty=tell.read(one.duty.title),
+                 purchases=", ".join(map(tell.intention, one.purchases)))
+        for gone in tell.report.renounced
+        for one in due_anyway(session, gone.family, gone.card)
+    )  # fmt: skip
+    return (Words(tell.say("anyway.head"), "strong"), Points(lines)) if lines else ()
 
 
 def owed(tell: Teller, purchase: Intention) -> tuple[Due, ...]:

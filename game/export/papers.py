@@ -8,6 +8,7 @@ from game.core.ballot import HANDS
 from game.core.burden import burdens
 from game.core.law import sheet_read_at
 from game.core.objective import Objective
+from game.core.picks import dutiful
 from game.core.proposal import measures_effect
 from game.core.report import Report
 from game.core.scenario import Intention
@@ -72,6 +73,8 @@ def cao(tell: Teller, one: Intention) -> str:
 def vote(tell: Teller, sheet: Objective) -> str:
     """Say the result of the vote: tokens and rank."""
     votes = tell.report.votes
+    if any(one.pick.card == sheet.issue and dutiful(tell.report.session, one.pick) for one in votes):
+        return tell.say("paper.vote.owed")
     rank = next((at for at, one in enumerate(votes, 1) if one.pick.card == sheet.issue), 0)
     tokens = tell.report.session.ballot.count(sheet.issue)
     key = "paper.vote.hands" if tell.report.session.way == HANDS else "paper.vote"

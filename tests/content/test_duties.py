@@ -105,3 +105,17 @@ def test_the_key_asks_for_format_2(town: Path) -> None:
     (town / "scenario.yaml").write_text(NAMED.replace("format: 2", "format: 1", 1), encoding="utf-8")
     (town / "ici.yaml").write_text(DUTIES, encoding="utf-8")
     assert [code for code, _ in refused(town)] == ["format_old"]
+
+
+def test_a_card_that_repeats_a_duty_the_country_does_not_know_is_told_and_played(town: Path) -> None:
+    deck = next((town.parents[1] / "decks").rglob("deck.yaml"))
+    line = next(one for one in deck.read_text(encoding="utf-8").splitlines() if one.startswith("    answers:"))
+    for duty, told in (("paiement", []), ("ailleurs", ["card_duty"])):
+        text = deck.read_text(encoding="utf-8").replace("format: 1", "format: 2", 1)
+        text = "\n".join(one for one in text.splitlines() if not one.startswith("    duty:"))
+        deck.write_text(text.replace(line, f"{line}\n    duty: {duty}", 1) + "\n", encoding="utf-8")
+        (town / "scenario.yaml").write_text(NAMED, encoding="utf-8")
+        (town / "ici.yaml").write_text(DUTIES, encoding="utf-8")
+        found = load_scenario(town, town.parents[1] / "decks").warnings
+        assert [one.code for one in found if one.code == "card_duty"] == told
+        assert all("ici.yaml" in NAMED.splitlines()[one.line - 1] for one in found if one.code == "card_duty")

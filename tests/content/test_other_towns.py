@@ -78,7 +78,11 @@ def test_home_offers_them(found: Sources, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 OBJECTIVES = {
-    "cantine": ("CANTINE", ["cout-assiette", "viandes-de-qualite", "part-bio"], 2),
+    "cantine": (
+        "CANTINE",
+        ["cout-assiette", "juste-prix", "sortir-du-plastique", "part-bio", "viandes-de-qualite"],
+        0,
+    ),
     "drumsallow": ("DRUM", ["energy-bills", "small-firms", "nature-in-town", "waste-free-events"], 6),
 }
 

@@ -106,7 +106,7 @@ def test_deadlines_are_counted_from_the_day_of_the_session(left: Report) -> None
         "sobriete-energie": ("2027-03", "-20 %", "2031-02"),
         "eau": ("2027-03", "-15 %", "2033-02"),
         "biodiversite-ville": ("0", "500", "2029-01"),
-        "handicap": ("2027-03", "50 %", "2030-02"),
+        "handicap": ("2027-03", "50 %", "2029-02"),
     }
 
 

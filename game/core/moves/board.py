@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.errors import Refused
-from game.core.picks import picks
+from game.core.picks import dutiful, picks
 from game.core.session import PlacedIssue, Session
 
 
@@ -21,9 +21,12 @@ def unballoted(session: Session) -> None:
 
 
 def a_pick(session: Session, issue: str) -> None:
-    """Check that an issue is a pick. Raises Refused when it is not."""
-    if not any(pick.card == issue for pick in picks(session)):
+    """Check that an issue is a pick, and one to vote on. Raises Refused: not_a_pick, duty_no_vote."""
+    found = next((pick for pick in picks(session) if pick.card == issue), None)
+    if found is None:
         raise Refused("not_a_pick", card=issue)
+    if dutiful(session, found) is not None:
+        raise Refused("duty_no_vote", card=issue)
 
 
 def placed(session: Session, card: str) -> PlacedIssue:

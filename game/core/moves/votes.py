@@ -9,7 +9,7 @@ from game.core.errors import Refused
 from game.core.frozen import dataclass
 from game.core.moment import Moment
 from game.core.moves import board
-from game.core.picks import picks
+from game.core.picks import picks, votable
 from game.core.session import Renounced, Session
 from game.core.values import replace
 
@@ -24,7 +24,7 @@ class LayToken:
 
     def decide(self, session: Session, moment: Moment) -> tuple[TokenLaid, ...]:
         """Lay. Raises Refused: ballot_closed, other_way, seat_has_no_vote, not_a_pick, no_tokens_left,
-        too_many_on_one_pick.
+        too_many_on_one_pick, duty_no_vote.
         """
         board.unvoted(session)
         if session.way != OPEN:
@@ -86,7 +86,7 @@ class TokenTaken:
 
 @dataclass(frozen=True, slots=True)
 class CloseBallot:
-    """Close the vote: the first ones are kept, a tie at the edge waits."""
+    """Close the vote: the first ones are kept, then what the law asks anyway; a tie at the edge waits."""
 
     move: ClassVar[str] = "close_ballot"
 
@@ -94,21 +94,23 @@ class CloseBallot:
         """Close. Raises Refused: ballot_closed, no_tokens_laid (an unanswered ballot cannot be undone)."""
         board.unvoted(session)
         ballot = session.ballot.opened()
-        if not ballot.total():
+        voted = votable(session)
+        owed = tuple(pick.card for pick in picks(session) if pick not in voted)
+        if not ballot.total() and (voted or not owed):
             raise Refused("no_tokens_laid")
-        ranked = sorted(picks(session), key=lambda pick: -ballot.count(pick.card))
+        ranked = sorted(voted, key=lambda pick: -ballot.count(pick.card))
         counts = [ballot.count(pick.card) for pick in ranked]
         seats = session.limits.objectives
         names = tuple(pick.card for pick in ranked)
         if len(names) <= seats:
-            return (BallotClosed(names, (), 0, ()),)
+            return (BallotClosed((*names, *owed), (), 0, ()),)
         edge = counts[seats - 1]
         above = tuple(name for name, count in zip(names, counts, strict=True) if count > edge)
         level = tuple(name for name, count in zip(names, counts, strict=True) if count == edge)
         below = names[len(above) + len(level) :]
         if len(above) + len(level) <= seats:
-            return (BallotClosed((*above, *level), (), 0, below),)
-        return (BallotClosed(above, level, seats - len(above), below),)
+            return (BallotClosed((*above, *level, *owed), (), 0, below),)
+        return (BallotClosed((*above, *owed), level, seats - len(above), below),)
 
 
 def renounced(session: Session, cards: tuple[str, ...], how: str) -> tuple[Renounced, ...]:

@@ -7,7 +7,7 @@ from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue
 from game.core.moves.levers import LiftLever, MoveLever, PlaceLever
 from game.core.moves.move import Command
 from game.core.moves.votes import LayToken
-from game.core.picks import answers
+from game.core.picks import answers, duty_of
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import tension_with
 from game.view.answer.gestures import (
@@ -89,6 +89,9 @@ def _laid(session: Session, card: str, family: str, place: str, say: Speaker) ->
     command = MoveIssue(card, family, place) if known else PlaceIssue(card, family, place)
     found = session.workshop.deck.family(family)
     name = found.name.say(say.lang) if found is not None else family
+    owed = _owed(session, card, say)
+    if owed:
+        return Meaning(command, name, "legal", owed)
     tension = tension_with(session, card, family)
     if tension is not None:
         other = next(one for one in tension.pair if one != card)
@@ -97,6 +100,12 @@ def _laid(session: Session, card: str, family: str, place: str, say: Speaker) ->
     issue = session.issue_card(card)
     fits = issue is None or issue.blank or not issue.families or family in issue.families
     return Meaning(command, name, "legal", "" if fits else say.say("board.why.other", family=name))
+
+
+def _owed(session: Session, card: str, say: Speaker) -> str:
+    """Say that a card only repeats a duty; empty where it is a choice."""
+    duty = duty_of(session, session.issue_card(card) or session.lever_card(card))
+    return say.say("board.why.duty", duty=duty.title.say(say.lang)) if duty is not None else ""
 
 
 def _lever(session: Session, thing: LeverThing, spot: object, say: Speaker) -> Meanings:
@@ -132,6 +141,7 @@ def _under(session: Session, thing: LeverThing, issue: PlacedIssue, say: Speaker
     name = label(session, issue.card, say.lang)
     fits = answers(session, thing.card, issue.card)
     said = say.say("board.why.answers" if fits else "board.why.aside", issue=name)
+    said = " ".join(filter(None, (said, _owed(session, thing.card, say))))
     tension = tension_with(session, thing.card, issue.family)
     if tension is None:
         return Meaning(command, name, "answers", said) if fits else Meaning(command, said, "legal", said)

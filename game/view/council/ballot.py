@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ballot import HANDS, OPEN
 from game.core.load import Gauge, event_part, gauges, overload
-from game.core.picks import kept, picks
+from game.core.picks import kept, votable
 from game.core.session import Session
 from game.core.tensions import pulls
 from game.view.answer.ui import Ui
@@ -52,7 +52,7 @@ def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
     """Give a row for each pick, or say that there is none, and lead back to where levers are placed."""
     open_to_all = session.way == OPEN and not session.ballot.closed and _tab(s, ui, session) != "debate"
     if session.way == HANDS and not session.ballot.closed and _tab(s, ui, session) != "debate":
-        found = hands.rows(s, session, picks(session))
+        found = hands.rows(s, session, votable(session))
     else:
         found = pickrow.rows(s, session, ordered(session), voting.chosen(s, ui, session) if open_to_all else "")
     if found:
@@ -137,13 +137,15 @@ def _foot(s: Sight, session: Session) -> Piece:
 
 
 def _counted(s: Sight, session: Session) -> str:
-    """Say what weighs in the bars: every pick while the vote is open, then those kept, and those still tied."""
+    """Say what takes the places: every pick voted on while the vote is open, then those kept, and those still tied."""
     limit, ballot = session.limits.objectives, session.ballot
+    voted = votable(session)
     if not ballot.closed:
-        return s.say("council.pick.count", n=len(picks(session)), limit=limit)
+        return s.say("council.pick.count", n=len(voted), limit=limit)
+    n = len([pick for pick in kept(session) if pick in voted])
     if ballot.tied:
-        return s.say("council.pick.kept.tied", n=len(kept(session)), tied=len(ballot.tied))
-    return s.say("council.pick.kept", n=len(kept(session)), limit=limit)
+        return s.say("council.pick.kept.tied", n=n, tied=len(ballot.tied))
+    return s.say("council.pick.kept", n=n, limit=limit)
 
 
 def _load(s: Sight, session: Session, gauge: Gauge) -> Piece:

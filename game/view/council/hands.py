@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.moves.ballots import CountHands
-from game.core.picks import picks
+from game.core.picks import votable
 from game.core.session import PlacedIssue, Session
 from game.view.parts import naming
 from game.view.parts.lists import kept
@@ -35,7 +35,7 @@ class Raised:
 def uncounted(session: Session) -> int:
     """Count the picks whose hands nobody has counted."""
     counted = dict(session.ballot.hands)
-    return sum(1 for pick in picks(session) if pick.card not in counted)
+    return sum(1 for pick in votable(session) if pick.card not in counted)
 
 
 def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...]) -> tuple[Piece, ...]:
@@ -91,7 +91,7 @@ def panel(s: Sight, session: Session, closing: Piece) -> Piece:
     """Give the vote's side: what is asked of the room, how many picks are counted, and the end of the vote."""
     asked = label(s, "hands:ask", s.say("council.hands.ask"), Style(theme.LABEL, bold=True, back=theme.ACCENT_2))
     card = over(pad(told(s, icon(s, "hand", 44), asked), s.px(18), s.px(16)), plate(s, theme.ACCENT_2, theme.ACCENT, 4))
-    n = len(picks(session))
+    n = len(votable(session))
     said = s.say("council.hands.counted", n=n - uncounted(session), picks=n)
     counted = label(s, "hands:counted", said, Style(theme.BODY, back=theme.SAND))
     parts = column(card, counted, grow(space()), closing, gap=s.px(14))

@@ -49,6 +49,7 @@ HEAD, FACTS, VOTES = 138, 274, 96
 PAD, GAP, EDGE = 6, 16, 8
 """Margin above and below a row's parts, the gap between those side by side, and what its coloured edge takes more."""
 FATES = {
+    "owed": ("landmark", theme.INK, theme.PAPER_2),
     "kept": ("check", theme.GOOD, theme.GOOD_2),
     "tied": ("scale", theme.WARN, theme.WARN_2),
     "renounced": ("archive", theme.QUIET, theme.PAPER_2),

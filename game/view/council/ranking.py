@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.family import Family
 from game.core.frozen import dataclass
-from game.core.picks import kept, picks
+from game.core.picks import dutiful, kept, picks
 from game.core.session import PlacedIssue, Session
 from game.view.parts import naming
 from game.view.tree.sight import Sight
@@ -12,7 +12,7 @@ from game.view.tree.sight import Sight
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A pick by its rank, shared by those with as many votes. `fate`: kept, tied or renounced; `level`: in the tie."""
+    """A pick by its rank, shared by those with as many votes. `fate`: as below; `level`: in the tie."""
 
     card: str
     number: int
@@ -25,7 +25,10 @@ class Ranked:
 
 
 def fate(session: Session, pick: PlacedIssue) -> str:
-    """Tell what became of a pick: kept, tied, renounced; empty while the vote is open."""
+    """Tell what became of a pick: owed without a vote, kept, tied, renounced; empty while its vote is open."""
+    gone = session.ballot.closed and pick not in kept(session)
+    if not gone and dutiful(session, pick) is not None:
+        return "owed"
     if not session.ballot.closed:
         return ""
     if pick.card in session.ballot.tied:
@@ -37,7 +40,7 @@ def ordered(session: Session) -> tuple[PlacedIssue, ...]:
     """Give the picks as they were laid; once the ballot is closed, those kept by rank, then the tied, then the rest."""
     if not session.ballot.closed:
         return picks(session)
-    places = {"kept": 0, "tied": 1, "renounced": 2}
+    places = {"kept": 0, "owed": 1, "tied": 2, "renounced": 3}
     ranks = {card: i for i, card in enumerate(session.ballot.ranked)}
     return tuple(sorted(picks(session), key=lambda pick: (
         places[fate(session, pick)], ranks.get(pick.card, 99), -session.ballot.count(pick.card),

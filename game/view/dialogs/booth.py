@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.core.frozen import dataclass
 from game.core.moves.ballots import CastBallot, awaited
-from game.core.picks import picks
+from game.core.picks import votable
 from game.core.session import PlacedIssue, Session
 from game.view.answer.intents import CloseTop, ForgetText, OpenDialog, SelectTab, SetText, Several
 from game.view.answer.ui import Ui
@@ -52,7 +52,7 @@ class Paper:
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the booth of the seat whose turn it is, or of the next ballot without a seat."""
     paper = _paper(ui, session)
-    rows = (_row(s, session, pick, paper) for pick in picks(session))
+    rows = (_row(s, session, pick, paper) for pick in votable(session))
     cover = label(s, "booth:cover", s.say("council.booth.cover"), Style(theme.TEXT))
     ways = (
         (
@@ -71,7 +71,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 def _paper(ui: Ui, session: Session) -> Paper:
     seat = secret.next_up(ui, session)
     pairs = (one.rpartition(":") for one in ui.text(secret.draft(seat)).split())
-    there = {pick.card for pick in picks(session)}
+    there = {pick.card for pick in votable(session)}
     laid = {card: int(n) for card, _, n in pairs if card in there}
     return Paper(seat, laid, session.limits.tokens_per_seat - sum(laid.values()))
 

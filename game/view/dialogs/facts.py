@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from game.core.cards import EventCard, IssueCard, Legal, LeverCard, Target
+from game.core.due_anyway import due_anyway
 from game.core.fitting import opportunity
 from game.core.frozen import dataclass
 from game.core.glossary import Term, used
 from game.core.indicator import Indicator
 from game.core.law import over_a_year, read_at
+from game.core.picks import duty_of
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text
@@ -54,7 +56,7 @@ def own(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     """Give the card's own words: what to aim at, what it changes here."""
     lang = s.speaker.lang
     town = session.workshop.scenario.note(card.id).say(lang)
-    found = [Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
+    found = [*_owed(s, session, card), Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
              Fact("spot.town", "map-pin", (town,))]  # fmt: skip
     if isinstance(card, IssueCard):
         found.append(Fact("spot.indicators", "chart-line", tuple(_indicator(s, one) for one in card.indicators)))
@@ -102,6 +104,27 @@ def words(s: Sight, session: Session, card: Card) -> tuple[Term, ...]:
     facts = (*own(s, session, card), *around(s, session, card))
     said = (card.label.say(lang), lead(card).say(lang), *(line for fact in facts for line in fact.lines))
     return used(session.workshop.deck.glossary, said, lang)
+
+
+def _owed(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
+    """Tell the duty a card only repeats, and what stays due if a placed issue is dropped."""
+    if isinstance(card, EventCard):
+        return ()
+    lang, duty = s.speaker.lang, duty_of(session, card)
+    told = () if duty is None else (s.say("spot.duty_text", text=duty.text.say(lang)),)
+    placed = placed_with(session, card) if isinstance(card, IssueCard) else ()
+    stays = tuple(line for one in placed for line in stays_due(s, session, one.family, one.card))
+    return Fact("spot.duty", "landmark", told), Fact("spot.anyway", "landmark", stays)
+
+
+def stays_due(s: Sight, session: Session, family: str, card: str) -> tuple[str, ...]:
+    """Say in a line each what stays due on which purchases, even if an issue is dropped."""
+    lang = s.speaker.lang
+    return tuple(
+        s.say("spot.anyway_text", duty=one.duty.title.say(lang),
+              purchases=JOIN.join(bought.title.say(lang) for bought in one.purchases))
+        for one in due_anyway(session, family, card)
+    )  # fmt: skip
 
 
 def _said(found: list[Fact]) -> tuple[Fact, ...]:

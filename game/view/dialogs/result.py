@@ -24,7 +24,7 @@ from game.view.tree.sight import Sight
 
 HUGE, LARGE, BAR = 44, 32, 220
 """Sizes of a pick's name and votes, as there is room, and the length of the longest bar."""
-FATES = ("kept", "tied", "renounced")
+FATES = ("kept", "owed", "tied", "renounced")
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:

@@ -13,6 +13,7 @@ from game.view.answer.intents import CloseTop, ForgetText, OpenDialog, SelectTab
 from game.view.answer.ui import Ui
 from game.view.council import voting
 from game.view.dialogs.asking import Asking, asking
+from game.view.dialogs.facts import stays_due
 from game.view.parts import naming
 from game.view.parts.cards import points
 from game.view.parts.options import Option, option, writing
@@ -96,6 +97,7 @@ def renounce(s: Sight, ui: Ui, session: Session) -> Node:
     pieces = (
         label(s, "renounce:loads", loads, Style(theme.BODY, bold=True)),
         *(_pick(s, session, pick, SelectTab("renounce", pick.card), on=pick.card == chosen) for pick in found),
+        *_stays(s, session, chosen),
         writing(s, ui, REASON, s.say("council.reason.why"), least=2),
     )
     does = Several((CloseTop(), ForgetText(REASON), Renounce(chosen, reason)))
@@ -104,6 +106,14 @@ def renounce(s: Sight, ui: Ui, session: Session) -> Node:
         ("do", s.say("council.over.renounce"), does, "primary", bool(chosen and reason.strip())),
     )
     return asking(s, ui, Asking("renounce", s.say("council.over.renounce"), (1200, 880)), pieces, ways)
+
+
+def _stays(s: Sight, session: Session, chosen: str) -> tuple[Piece, ...]:
+    """Say what the law still asks if the chosen objective is given up."""
+    pick = session.placed(chosen)
+    lines = stays_due(s, session, pick.family, pick.card) if pick is not None else ()
+    head = (label(s, "stays:head", s.say("spot.anyway"), Style(bold=True)),) if lines else ()
+    return (*head, *(label(s, f"stays:{at}", said) for at, said in enumerate(lines)))
 
 
 def _load(s: Sight, session: Session, gauge: Gauge) -> str:
