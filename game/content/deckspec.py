@@ -78,7 +78,13 @@ RULES = Shape(
 AXIS = Shape(cards.Axis, {"id": name(), "name": words(fit="axis"), "icon": plain("icon")}, ("axis",))
 STAGE = Shape(
     cards.Stage,
-    {"id": name(), "name": words(), "short": words(SHORT_LIMIT, "stage"), "icon": plain("icon")},
+    {
+        "id": name(),
+        "name": words(),
+        "short": words(SHORT_LIMIT, "stage"),
+        "icon": plain("icon"),
+        "part": lately(one_of(*cards.PARTS)),
+    },
     ("stage",),
 )
 FAMILY = Shape(

@@ -57,6 +57,7 @@ DUTY = Shape(
         "legal": thing(LEGAL),
         "exceptions": optional(many(words(), 1)),
         "axes": optional(many(plain("token"), 1)),
+        "part": optional(one_of(*cards.PARTS)),
     },
     ("duty",),
     check="duty",

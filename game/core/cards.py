@@ -25,14 +25,22 @@ class Axis:
     icon: str
 
 
+PARTS = ("rules", "criteria", "clauses")
+"""What a tender file holds: how bids are asked for, how they are weighed, what the contract obliges to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A step of a purchase, from the need to its follow-up; groups lever cards."""
+    """A step of a purchase, from the need to its follow-up; groups lever cards.
+
+    `part` is what its levers write in the tender file (PARTS); empty where they are no piece of it.
+    """
 
     id: str
     name: Text
     short: Text
     icon: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

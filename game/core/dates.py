@@ -20,6 +20,14 @@ MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting to come: the day it is `due` by the calendar, and the `day` it is held, a worked one."""
+
+    due: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
     """When a tender file is written. `launch` is the day of its launch, the first one worked of its month.
 
@@ -31,13 +39,14 @@ class Writing:
     start: str
 
 
-def meetings(session: Session) -> Iterator[str]:
-    """Give the days of the meetings that follow a session, each a worked one; none for a session without a date.
+def meetings(session: Session) -> Iterator[Meeting]:
+    """Give the meetings that follow a session; none for a session without a date.
 
     Each is so many quarters after the session itself: a Saturday put off does not put off those after it.
     """
     for rank in range(1, MOST + 1) if session.date else ():
-        yield working(_same_day(session.date, rank * ROUND), session.workshop.duties.holidays).isoformat()
+        due = _same_day(session.date, rank * ROUND)
+        yield Meeting(due.isoformat(), working(due, session.workshop.duties.holidays).isoformat())
 
 
 def _same_day(day: str, months: int) -> date:

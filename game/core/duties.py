@@ -36,7 +36,8 @@ class Duty:
     """One duty. `since` and `until` are the months or days between which a launched purchase owes it, both included.
 
     `cases`: a purchase that is of one of them owes it; none means all purchases. `exceptions` are for the buyer to
-    invoke, never worked out. `axes` are those of the cards it remains due under when one is renounced.
+    invoke, never worked out. `axes` are those of the cards it remains due under when one is renounced. `part` is what
+    of the tender file it is written in (core.cards.PARTS).
     """
 
     id: str
@@ -48,6 +49,7 @@ class Duty:
     cases: tuple[Case, ...] = ()
     exceptions: tuple[Text, ...] = ()
     axes: tuple[str, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,6 @@ def _before(tell: Teller, item: Intention) -> str:
 
 def meeting(tell: Teller) -> tuple[Block, ...]:
     """Say when the council meets again, and what for."""
-    found = next(dates.meetings(tell.report.session), "")
-    when = tell.month(found) if found else tell.blank
+    found = next(dates.meetings(tell.report.session), None)
+    when = tell.month(found.day) if found is not None else tell.blank
     return (Heading(tell.say("minutes.next")), Words(tell.say("minutes.next_on", day=when, n=len(tell.report.adopted))))

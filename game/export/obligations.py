@@ -84,9 +84,8 @@ def title(tell: Teller, one: Due) -> str:
 
 
 def law(tell: Teller, duty: Duty) -> str:
-    """Give a duty's reference, how sure it is and when it was read."""
-    read = duty.legal.date or tell.report.session.workshop.duties.law_as_of
-    return cited(tell, tell.read(duty.legal.text), duty.legal.confidence, read)
+    """Give a duty's reference and how sure it is; when it was read, if not on the day that stands above them all."""
+    return cited(tell, tell.read(duty.legal.text), duty.legal.confidence, duty.legal.date)
 
 
 def _titles(tell: Teller, found: Sequence[Due]) -> str:

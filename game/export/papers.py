@@ -89,11 +89,11 @@ def way_of_voting(tell: Teller) -> str:
 
 
 SHEET = (
-    "family", "deputy", "department", "issues", "place", "levers", "intentions", "means", "indicator", "source",
-    "rhythm", "baseline", "target", "steps", "tension", "arbitration", "legal", "duties", "cao", "status", "lacks",
-    "tokens", "undressed",
+    "family", "deputy", "department", "issues", "place", "levers", "intentions", "burden", "means", "indicator",
+    "source", "rhythm", "baseline", "target", "steps", "tension", "arbitration", "legal", "duties", "cao", "status",
+    "lacks", "tokens", "undressed",
 )  # fmt: skip
-"""Fields of a sheet on paper, in order (domain.md 7.1): names of the register's columns, but for `lacks` and `tokens`.
+"""Fields of a sheet on paper, in order (domain.md 7.1): names of the register's columns, but for NAMES.
 
 One that has nothing to say is left out.
 """
@@ -103,7 +103,8 @@ def sheet_pairs(tell: Teller, sheet: Objective) -> Pairs:
     """Give a sheet field by field."""
     own = {
         "intentions": "\n".join(purchase(tell, one) for one in sheet.intentions) or tell.say("no_purchase"),
-        "means": tell.read(sheet.means) or _burden(tell, sheet),
+        "means": tell.read(sheet.means),
+        "burden": _burden(tell, sheet),
         "indicator": _indicator(tell, sheet),
         "baseline": _dated(tell, start(tell, sheet, whole=True), sheet.baseline_date),
         "target": _dated(tell, quantity(tell, sheet.target, sheet.unit, whole=True), sheet.deadline),
@@ -121,7 +122,7 @@ def sheet_pairs(tell: Teller, sheet: Objective) -> Pairs:
     return tuple((tell.say(NAMES.get(key, f"column.{key}")), said) for key, said in found if said)
 
 
-NAMES = {"lacks": "paper.lacks", "tokens": "paper.result"}
+NAMES = {"burden": "paper.burden_of", "lacks": "paper.lacks", "tokens": "paper.result"}
 """What is not named as the register's column."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
 from typing import Any
 
 from game.core.dates import meetings, writing
@@ -143,11 +142,14 @@ def _reviews(tell: Teller) -> Iterator[Event]:
     aims: list[Objective | Carried] = [*tell.report.adopted]
     aims += [one for one in tell.report.reviewed if one.status != STOPPED]
     last = max((one.deadline for one in aims if month(one.deadline) is not None), default="")
-    for before, day in pairwise((session.date, *meetings(session))):
+    before, said = session.date, tell.say("ics.review")
+    for meeting in meetings(session):
         if before[:7] >= last:
             return
-        text = _agenda(tell, aims, before, day)
-        yield Event(_marked(f"review-{day}", session.mark), date.fromisoformat(day), tell.say("ics.review"), text)
+        text = _agenda(tell, aims, before, meeting.day)
+        uid = _marked(f"review-{meeting.due}", session.mark)
+        yield Event(uid, date.fromisoformat(meeting.day), said, text)
+        before = meeting.day
 
 
 def _agenda(tell: Teller, aims: list[Objective | Carried], before: str, day: str) -> str:

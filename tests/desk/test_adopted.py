@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +143,11 @@ def test_a_session_of_before_is_exported_as_it_was(tmp_path):
             for found in (now, then)
         )
         assert next(told) == next(told), part
-    assert dated((FORMER / "version-1.ics").read_bytes()) <= dated(to_ics.content(found, "fr"))
+    told, known = ({(uid, name): day for uid, day, name in dated(file)}
+                   for file in ((FORMER / "version-1.ics").read_bytes(), to_ics.content(found, "fr")))  # fmt: skip
+    assert told.keys() <= known.keys()
+    for one, day in told.items():  # what fell on a weekend is put off to the next worked day, under the same mark
+        assert known[one] == day or (date.fromisoformat(day).weekday() >= 5 and "deadline" not in one[0]), one
     desk.close()
     assert path.read_bytes() == before
 

@@ -15,12 +15,13 @@ from game.core.examined import examined, served
 from game.core.record import Record
 from game.core.report import Report
 from game.core.session import Note
-from game.export import framing
+from game.export import framing, obligations
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Points, Words
 from game.export.minutes import minutes
+from game.export.next_steps import both
 from game.export.objectives import sheets
 from game.export.telling import Teller
-from game.export.to_pdf import content, objectives
+from game.export.to_pdf import content, objectives, written
 from tests.export.conftest import png
 from tests.export.reading import PDFTOTEXT
 
@@ -134,6 +135,23 @@ def test_questions_stand_apart_from_remarks(left: Report) -> None:
     assert found[noted + 1] == "Revoir le calendrier."
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_note_asks_for_criteria_weights_variants_and_points_to_watch(left: Report, lang: str) -> None:
+    tell = Teller(lang, left)
+    items = {item.id: item for sheet in left.adopted for item in sheet.intentions}
+    for (_, note), item in zip(framing.notes(left, lang), items.values(), strict=True):
+        heads = {one.words: note.blocks[at + 1] for at, one in enumerate(note.blocks) if isinstance(one, Heading)}
+        table = heads[tell.say("cao.criteria")]
+        assert isinstance(table, Grid)
+        blank = tell.say("short_blank")
+        assert {row[1] for row in table.rows[:-1]} == {blank}
+        owed = {one.duty.id for one in obligations.owed(tell, item)}
+        assert (tell.say("cao.by_law") in {row[2] for row in table.rows}) == ("critere-environnemental" in owed)
+        assert {tell.say("cao.variants"), tell.say("cao.watch")} <= heads.keys()
+        assert (tell.say("cao.judges") in heads) == item.cao
+        assert (both(tell) in said(note.blocks)) == item.cao
+
+
 # Page by page.
 
 
@@ -172,7 +190,7 @@ def filled(pdf: bytes, folder: Path) -> list[float]:
 @PDFTOTEXT
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_page_is_nearly_empty(left: Report, lang: str, tmp_path: Path) -> None:
-    made = [content(left, lang, png()), objectives(left, lang)]
+    made = [content(left, lang, png()), objectives(left, lang), *(written(one) for _, one in framing.notes(left, lang))]
     assert [share for pdf in made for share in filled(pdf, tmp_path) if share < 0.3] == []
 
 
