@@ -13,6 +13,7 @@ from game.content.nodes import Scalar
 from game.content.pause import collector_paused
 from game.content.problems import Problem, tidy
 from game.content.walk import Walk
+from game.core.cards import Deck
 from game.core.frozen import dataclass
 from game.core.law import over_a_year
 
@@ -42,8 +43,10 @@ def warnings(reading: Reading, on: str = "") -> tuple[Problem, ...]:
     walk = reading.walk
     before = len(walk.problems)
     _sources(walk, reading)
-    if on and reading.deck is not None:
-        _aged(walk, reading.deck.law_as_of, on)
+    if reading.deck is not None:
+        _effects(walk, reading.deck)
+        if on:
+            _aged(walk, reading.deck.law_as_of, on)
     _pictures(walk)
     _decoded(walk, reading)
     _signs(walk)
@@ -61,6 +64,15 @@ def _sources(walk: Walk, reading: Reading) -> None:
                 walk.fault("legal_undated", node)
     if reading.given and "licence" not in reading.given:
         walk.fault("licence_missing", Scalar(0, 0, ""))
+
+
+def _effects(walk: Walk, deck: Deck) -> None:
+    """Say where an issue gives a family nothing to aim at, in a deck whose issues do."""
+    lacking = ((card.id, name) for card in deck.issues for name in card.families if card.effect_in(name) is None)
+    for card, name in lacking if deck.tells_effects else ():
+        node = walk.names["issue"].get(card)
+        if node is not None:
+            walk.fault("effect_missing", node, family=name)
 
 
 def _aged(walk: Walk, law: str, on: str) -> None:

@@ -11,9 +11,9 @@ from game.cli.making import PATH, argument, chosen, command, option
 from game.core.review import Carried
 from game.desk.desk import Desk
 from game.wiring.reviewing import following
+from game.words.aims import told, with_unit
 from game.words.calendar import month
 from game.words.catalogue import Speaker
-from game.words.units import counted
 
 
 @command(
@@ -56,9 +56,10 @@ def _tell(desk: Desk, said: Speaker) -> None:
     facts = {"date": session.date, "file": last.file, "quarter": last.quarter, "path": str(desk.path)}
     click.echo(said.say("cli.review_opened", **facts))
     for one in session.carried:
-        click.echo(said.say("cli.review_line", **_line(one, said.lang)))
+        click.echo(said.say("cli.review_line", **_line(one, said)))
 
 
-def _line(one: Carried, lang: str) -> dict[str, str]:
-    aim = f"{one.baseline or '?'} → {counted(one.target or '?', one.unit.say(lang), lang)}"
+def _line(one: Carried, said: Speaker) -> dict[str, str]:
+    lang = said.lang
+    aim = f"{told(one.baseline, lang) or '?'} → {with_unit(one.target or '?', one.unit, lang)}"
     return {"code": one.code, "title": one.title.say(lang), "aim": aim, "deadline": month(one.deadline, lang)}

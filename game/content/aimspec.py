@@ -18,7 +18,9 @@ from game.content.spec import (
 )
 from game.content.walk import Check, Walk
 from game.core import cards
+from game.core.aims import is_share
 from game.core.indicator import Indicator
+from game.core.text import Text
 
 DECP = ("yes", "partial", "no")
 INDICATOR = Shape(
@@ -62,6 +64,9 @@ def _indicator(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     aims = [name for name in ("goal", "change") if name in values]
     if len(aims) == 2:
         walk.fault("aim_twice", walk.at(node, "change"))
+    unit = values["unit"]
+    if "change" in values and isinstance(unit, Text) and is_share(unit):
+        walk.fault("aim_share", walk.at(node, "change"))
     if aims and "months" not in values:
         walk.fault("aim_no_months", walk.at(node, aims[0]), key=aims[0])
 

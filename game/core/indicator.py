@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.aims import changing
 from game.core.frozen import dataclass
+from game.core.months import written
 from game.core.text import Text
 
 
@@ -46,6 +48,13 @@ class Indicator:
     def aims(self) -> bool:
         """Tell whether an objective may be proposed that is measured by it."""
         return self.goal is not None or self.change is not None
+
+    @property
+    def aim(self) -> str:
+        """Give the target it proposes, as core/aims.py reads it; empty for none."""
+        if self.goal is not None:
+            return written(self.goal)
+        return changing(self.change) if self.change is not None else ""
 
     @property
     def cadence(self) -> Cadence:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.aims import changing
 from game.core.cards import LeverCard, Target
 from game.core.expected import measurable_from
 from game.core.frozen import dataclass
@@ -56,12 +55,11 @@ def lead_target(cards: tuple[LeverCard, ...], family: str) -> Target | None:
 
 
 def _by_effect(session: Session, effect: Indicator) -> Proposal:
-    aim = written(effect.goal) if effect.goal is not None else changing(effect.change or 0)
     cadence = effect.cadence
     start = "0" if effect.adds_up else _established(session, cadence)
     return Proposal(
-        effect.name, effect.unit, effect.source, effect.rhythm or session.workshop.scenario.rhythm, aim, effect.months,
-        start, _figure(effect.baseline), cadence,
+        effect.name, effect.unit, effect.source, effect.rhythm or session.workshop.scenario.rhythm, effect.aim,
+        effect.months, start, _figure(effect.baseline), cadence,
     )  # fmt: skip
 
 

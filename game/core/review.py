@@ -15,6 +15,8 @@ from game.core.text import Text
 DECISIONS = {"keep": "do", "adjust": "act_adjust", "generalise": "act_generalise", "stop": "act_stop"}
 """What a review may decide of an objective, and the PDCA status it gets (domain.md 7.1)."""
 WAITING, STOPPED = "check", "act_stop"
+WRITTEN, SHARE = "written", "share"
+"""The means of an objective: its levers are in the tender file; how far they are used."""
 OUTCOMES = ("reached", "running", "missed", "unmeasured")
 
 
@@ -88,9 +90,10 @@ class Carried:
     """An objective of a former session, whole: nothing else of that session is needed to review it.
 
     What it measures, and its means, are told as on its sheet (core/objective.py); `effect`: it measures an effect. One
-    carried before that was told has no means (`written_by` empty). `code`, `quarter` and `mark` (that of OpenTable)
-    are those of its own session. `measures` and `decisions` are in the order they were recorded; the first `measured`
-    and `decided` of them come from former reviews. `guess` is what the group expects to read.
+    carried before that was told has no means (`written_by` empty). Where the means stand: `written`, yes or no, and
+    `used`, how far the levers are used, a number as text; empty: not told. `code`, `quarter` and `mark` (that of
+    OpenTable) are those of its own session. `measures` and `decisions` are in the order they were recorded; the first
+    `measured` and `decided` of them come from former reviews. `guess` is what the group expects to read.
     """
 
     code: str
@@ -127,6 +130,8 @@ class Carried:
     estimate: str = ""
     estimated: bool = False
     cadence: Cadence = Cadence()
+    written: str = ""
+    used: str = ""
 
     @property
     def start(self) -> float | None:
@@ -134,6 +139,10 @@ class Carried:
         if month(self.baseline) is None and number(self.baseline) is not None:
             return number(self.baseline)
         return self.curve[0].amount if self.curve else None
+
+    def stands(self, step: str) -> str:
+        """Give where a means stands: WRITTEN or SHARE."""
+        return self.written if step == WRITTEN else self.used
 
     @property
     def goal(self) -> float | None:

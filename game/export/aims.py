@@ -8,6 +8,7 @@ from game.core.objective import Objective
 from game.core.review import Carried
 from game.core.text import Text
 from game.export.telling import Cell, Voice, amount
+from game.words.aims import changed
 from game.words.numbers import number, percent
 from game.words.units import after_figure
 
@@ -21,8 +22,7 @@ def quantity(tell: Voice, value: str, unit: Text, *, whole: bool = False) -> str
     if found is None:
         return tell.read(value) or tell.say("unknown")
     if change(value, unit) is not None:
-        sign = "+" if found > 0 else ""
-        return tell.say("paper.change_of", share=f"{sign}{percent(found, tell.lang)}")
+        return tell.say("paper.change_of", share=changed(found, tell.lang))
     if said.startswith("%"):
         return " ".join((percent(found, tell.lang), *_tail(said[1:].strip(), whole=whole)))
     bare = after_figure(said, tell.lang)
@@ -57,13 +57,20 @@ def start(tell: Voice, one: Objective | Carried, *, whole: bool = False) -> str:
 def steps(tell: Voice, one: Objective | Carried) -> tuple[str, ...]:
     """Say by which means the effect is to come, each with its month: written in the tender file, then how far."""
     said = []
+    now = one if isinstance(one, Carried) else None
     if one.written_by:
-        said.append(tell.say("paper.step_written", month=tell.month(one.written_by)))
+        answer = tell.yes(held=now.written == "yes") if now is not None and now.written else ""
+        said.append(tell.say("paper.step_written", month=tell.month(one.written_by)) + _answered(tell, answer))
     if one.share.indicator:
         goal = quantity(tell, one.share.target, one.share.unit)
         facts = {"indicator": tell.read(one.share.indicator), "goal": goal, "month": tell.month(one.share.by)}
-        said.append(tell.say("paper.step_share", **facts))
+        used = quantity(tell, now.used, one.share.unit) if now is not None and now.used else ""
+        said.append(tell.say("paper.step_share", **facts) + _answered(tell, used))
     return tuple(said)
+
+
+def _answered(tell: Voice, answer: str) -> str:
+    return tell.say("paper.step_now", answer=answer) if answer else ""
 
 
 def steps_cell(tell: Voice, one: Objective | Carried) -> Cell:

@@ -50,4 +50,11 @@ def means(one: Objective | Carried, say: Say) -> Json:
         "indicator": say(share.indicator), "unit": say(share.unit), "source": say(share.source) or None,
         "target": amount(share.target), "by": share.by or None,
     }  # fmt: skip
-    return {"written_by": one.written_by or None, "share": told if share.indicator else None}
+    answer = {"yes": True, "no": False}.get(one.written) if isinstance(one, Carried) else None
+    used = amount(one.used) if isinstance(one, Carried) else None
+    return {
+        "written_by": one.written_by or None,
+        "written": answer,
+        "share": told if share.indicator else None,
+        "used": used,
+    }

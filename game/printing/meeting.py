@@ -11,9 +11,10 @@ from game.core.review import Carried
 from game.core.scenario import Intention
 from game.core.session import Sitting
 from game.printing.setting import Printed, typeset
+from game.words.aims import told
 from game.words.calendar import day, month
 from game.words.catalogue import Speaker
-from game.words.numbers import euros_short, number
+from game.words.numbers import euros_short
 
 HEADS = ("phases", "review", "examine", "who", "members", "guests")
 REVIEWED = ("objective", "aim", "deadline", "deputy")
@@ -53,21 +54,15 @@ def values(found: Meeting, said: Speaker) -> dict[str, Any]:
 
 def _objective(one: Carried, said: Speaker) -> dict[str, str]:
     unit, unknown = one.unit.say(said.lang), said.say("agenda.unknown")
-    now = _figure(one.now.value, said) if one.now is not None else said.say("agenda.unmeasured")
-    start, target = _figure(one.baseline, said) or unknown, _figure(one.target, said) or unknown
+    now = told(one.now.value, said.lang) if one.now is not None else said.say("agenda.unmeasured")
+    start, target = told(one.baseline, said.lang) or unknown, told(one.target, said.lang) or unknown
+    if one.estimated:
+        start = said.say("review.start.estimated", figure=start)
     steps = said.say("agenda.aim", start=start, now=now, target=target)
     return {"id": one.code, "code": one.code, "title": one.title.say(said.lang),
             "aim": f"{one.indicator.say(said.lang)} ({unit})" if unit else one.indicator.say(said.lang), "steps": steps,
             "deadline": month(one.deadline, said.lang) if one.deadline else unknown,
             "deputy": one.deputy.say(said.lang)}  # fmt: skip
-
-
-def _figure(text: str, said: Speaker) -> str:
-    """Word a figure as the language writes it; a sentence stays as it is."""
-    try:
-        return number(float(text), said.lang)
-    except ValueError:
-        return text
 
 
 def _intention(found: Meeting, one: Intention, said: Speaker) -> dict[str, str]:

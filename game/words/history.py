@@ -13,6 +13,7 @@ from game.core.moves.move import Event
 from game.core.moves.objectives import ObjectiveAmended
 from game.core.moves.seats import CaoSet, VotingSet
 from game.core.moves.share import IntentionAdded
+from game.core.moves.steps import StepTold
 from game.core.moves.votes import BallotClosed
 from game.core.session import Session
 from game.words.calendar import day
@@ -54,6 +55,9 @@ def _reviewed(event: Event, speaker: Speaker) -> dict[str, object]:
         value = one.value if one.amount is None else number(one.amount, speaker.lang)
         counted = f"{one.k}/{one.n}, {value}" if one.n else value
         return {"date": day(one.date, speaker.lang), "value": counted, "comment": one.comment}
+    if isinstance(event, StepTold):
+        value = speaker.say(f"review.written.{event.value}") if event.value in ("yes", "no") else event.value
+        return {"step": speaker.say(f"review.step.{event.step}"), "value": value or "\u2013"}
     if isinstance(event, FollowedUp):
         return {"what": speaker.say(f"review.what.{event.decision.what}"), "reason": event.decision.reason}
     return {}

@@ -42,6 +42,8 @@ PLANTED = [
     ("- id: climat-carbone", "confidence: probable", "confidence: probble", "bad_choice_near"),
     ("- id: climat-carbone", "    legal:", "    legale:", "unknown_key_near"),
     ("- id: sobriete-energie", "Bâtiments sobres en énergie", f"{WORD}", "fit_word"),
+    ("- id: eau", "change: -15", "change: -15\n        goal: 1000", "aim_twice"),
+    ("- id: circuits-courts", "goal: 25", "change: 25", "aim_share"),
     ("- id: sobriete-energie", TITLE, "title: {fr: Deux fois le même, en: Deux fois le même}", "translation_same"),
     ("- id: insertion-emploi", "label: {fr:", "label: {fr: Un, fr:", "key_twice"),
     ("- id: biodiversite-ville", "families: [", "families: [urbain, ", "item_twice"),

@@ -54,7 +54,7 @@ def measured() -> Session:
         RecordMeasure(WATER, "compteurs pas encore posés"),
         FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2034", seat="sports"),
         RecordMeasure(GREEN, "60"),
-        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80"),
+        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80", deadline="décembre 2027"),
     )  # fmt: skip
 
 

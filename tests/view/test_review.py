@@ -103,16 +103,16 @@ def test_a_refused_measure_stays_in_its_field() -> None:
 
 def test_the_guess_is_held_against_the_measure() -> None:
     room = table(reviews.opened())
-    press(room, f"review:row:{COST}")
-    press(room, f"review:{COST}:guess")
+    press(room, f"review:row:{FOOD}")
+    press(room, f"review:{FOOD}:guess")
     room.type("10")
     room.keys("tab")
-    assert followed(room, COST).guess == "10"
+    assert followed(room, FOOD).guess == "10"
     assert room.tree.find("review:guessed") is None
-    press(room, f"review:{COST}:0:value")
+    press(room, f"review:{FOOD}:0:value")
     room.type("1 sur 3")
     press(room, "review:record")
-    assert room.tree.find(f"review:{COST}:guess") is None
+    assert room.tree.find(f"review:{FOOD}:guess") is None
     said = room.tree.find("review:guessed").name
     assert "10\u00a0%" in said
     assert "1 sur 3" in said
@@ -178,13 +178,13 @@ def test_the_curve_says_its_values_in_order_and_draws_its_target() -> None:
     room = table(reviews.later(), tabs=(("review", FOOD),))
     node = room.tree.find("review:chart")
     said = node.name.replace("\u00a0", " ").replace("\u202f", " ")
-    assert said.startswith("Courbe. départ, décembre 2026 : 20 ; février 2027 : 24,5 ; 10 juin 2027 : 26")
-    assert said.endswith("Cible : 30, décembre 2028.")
+    assert said.startswith("Courbe. février 2027 : 24,5 ; 10 juin 2027 : 26")
+    assert said.endswith("Cible : 30, mars 2029.")
     lines = [mark for mark in node.look if isinstance(mark, Line)]
     assert [line.dash > 0 for line in lines].count(True) == 1
-    target, through = next(line for line in lines if line.dash), next(line for line in lines if len(line.points) == 6)
+    target, through = next(line for line in lines if line.dash), next(line for line in lines if len(line.points) == 5)
     ys = [y for _, y in through.points]
-    assert ys[0] > ys[1] > ys[2] > ys[3] < ys[4] > ys[5] > target.points[0][1]  # 20 24,5 26 27,5 27 29, under 30
+    assert ys[0] > ys[1] > ys[2] < ys[3] > ys[4] > target.points[0][1]  # 24,5 26 27,5 27 29, under 30
     assert [x for x, _ in through.points] == sorted(x for x, _ in through.points)
 
 

@@ -21,6 +21,7 @@ from game.core.moves import (
     record,
     seats,
     share,
+    steps,
     votes,
 )
 from game.core.moves.move import ALWAYS, Command, Event
@@ -41,6 +42,7 @@ EVENTS: dict[str, type[Event]] = {
         votes.TokenLaid, votes.TokenTaken, votes.BallotClosed, votes.TieSettled,
         objectives.ObjectiveAmended, objectives.LeverDropped, objectives.ObjectiveAdopted, objectives.ObjectiveSentBack,
         measures.ObjectivesCarried, measures.MeasureGuessed, measures.MeasureRecorded, measures.FollowedUp,
+        steps.StepTold,
     )
 }  # fmt: skip
 """Every event by its name: what a session file may hold."""
@@ -58,6 +60,7 @@ COMMANDS: tuple[type[Command], ...] = (
     votes.LayToken, votes.TakeToken, votes.CloseBallot, votes.SettleTie,
     objectives.AmendObjective, objectives.DropLever, objectives.AdoptObjective, objectives.SendBackObjective,
     measures.CarryObjectives, measures.GuessMeasure, measures.RecordMeasure, measures.PullMeasure, measures.FollowUp,
+    steps.TellStep,
 )  # fmt: skip
 
 FENCES = (flow.SessionOpened, measures.ObjectivesCarried, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)

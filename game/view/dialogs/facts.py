@@ -16,6 +16,7 @@ from game.core.text import Text
 from game.view.answer.meanings import label
 from game.view.tree.sight import Sight
 from game.words import calendar
+from game.words.aims import with_unit
 from game.words.numbers import number
 from game.words.spacing import percents
 from game.words.units import counted
@@ -62,7 +63,8 @@ def own(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
         found.append(Fact("spot.indicators", "chart-line", tuple(_indicator(s, one) for one in card.indicators)))
     if isinstance(card, LeverCard):
         found.append(Fact("spot.action", "square-pen", (card.action.say(lang),)))
-        found.append(Fact("spot.target", "target", (_target(s, card.target),) if card.target else ()))
+        aims = (card.target, *card.targets)
+        found.append(Fact("spot.target", "target", tuple(_target(s, one) for one in aims if one is not None)))
     if isinstance(card, EventCard):
         found.append(Fact("spot.effect", "zap", (card.effect.say(lang),)))
         found.append(Fact("spot.cancelled", "shield", tuple(label(session, one, lang) for one in card.cancelled_by)))
@@ -143,8 +145,14 @@ def _chances(s: Sight, session: Session, card: Card) -> tuple[str, ...]:
 
 
 def _indicator(s: Sight, one: Indicator) -> str:
+    """Tell an indicator, and what an objective may aim at with it."""
     lang = s.speaker.lang
-    return s.say("spot.indicator", name=one.name.say(lang), unit=one.unit.say(lang), source=one.source.say(lang))
+    said = s.say("spot.indicator", name=one.name.say(lang), unit=one.unit.say(lang), source=one.source.say(lang))
+    if not one.aims:
+        return said
+    aim = with_unit(one.aim, one.unit, lang)
+    start = "" if one.baseline is None else s.say("spot.estimate", figure=number(one.baseline, lang))
+    return percents(s.say("spot.aim", indicator=said, aim=aim, months=one.months) + start, lang)
 
 
 def _target(s: Sight, target: Target) -> str:

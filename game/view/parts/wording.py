@@ -73,9 +73,17 @@ def worth(s: Sight, value: float) -> str:
 def with_unit(s: Sight, value: str, unit: Text) -> str:
     """Write a number with its sign of per cent, where its unit is one; words stay as they are."""
     amount, lang = figure(s, value), s.speaker.lang
-    if number(value) is None or value.strip() != value or not unit.say(lang).startswith("%"):
+    if number(value) is None or value.strip() != value or " " in value or not unit.say(lang).startswith("%"):
         return amount
     return f"{amount}\u00a0%" if lang == "fr" else f"{amount}%"
+
+
+def started(s: Sight, one: Carried) -> str:
+    """Give where a followed objective starts: its figure, the deck's said to be, or what it is still to be."""
+    if months.month(one.baseline) == one.baseline:
+        return start(s, one.baseline)
+    said = with_unit(s, one.baseline, one.unit)
+    return s.say("review.start.estimated", figure=said) if one.estimated else said
 
 
 def gap(s: Sight, value: float, unit: Text) -> str:

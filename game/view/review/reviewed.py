@@ -15,6 +15,7 @@ from game.view.parts.lists import kept
 from game.view.parts.pieces import field, icon, label, plate, press, text, told
 from game.view.parts.widgets import Button
 from game.view.review import curve
+from game.view.review.steps import steps
 from game.view.tree import theme
 from game.view.tree.layout import Piece, abreast, bottom, column, grid, made, node, over, pad, sized, space, ways
 from game.view.tree.looks import Style
@@ -44,6 +45,7 @@ def pieces(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...
         label(s, "review:indicator", said, Style(ink=theme.INK_3)),
         label(s, "review:who", who, Style(ink=theme.INK_3)),
         _figures(s, session, one),
+        *steps(s, ui, one),
         kept(s, "review:chart", _chart, one),
         *_guess(s, ui, one),
         *_form(s, ui, session, one),
@@ -69,7 +71,7 @@ def _figures(s: Sight, session: Session, one: Carried) -> Piece:
     since = f", {month(one.now.date[:7], lang)}" if one.now is not None else ""
     late, deadline, unknown = one.overdue(session.date), month(one.deadline, lang), s.say("review.unknown")
     cells = (
-        _cell(s, "baseline", wording.with_unit(s, one.baseline, one.unit) or unknown),
+        _cell(s, "baseline", wording.started(s, one) or unknown),
         _cell(s, "target", wording.with_unit(s, one.target, one.unit) or unknown, ink=theme.GOOD),
         _cell(s, "deadline", f"{deadline} · {s.say('review.overdue')}", ink=theme.BAD, back=theme.BAD_2) if late
         else _cell(s, "deadline", deadline),

@@ -1,0 +1,143 @@
+"""An objective measures its issue's effect; what the lever counts is a step to it; no start is the game's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.aims import change, goal, lowered, rises
+from game.core.carrying import carried
+from game.core.expected import measurable_from
+from game.core.indicator import Cadence
+from game.core.moves.steps import TellStep
+from game.core.objective import Objective
+from game.core.proposal import measures_effect
+from game.core.sheets import objectives
+from game.core.sources import told, told_whole
+from game.core.text import same
+from tests.scenarios.test_afternoon import play, recording, workshop
+from tests.view import reviews
+
+WATER, SHARE = same("m³ par an"), same("% des achats")
+
+
+@pytest.mark.parametrize(
+    ("start", "target", "unit", "wanted", "more"),
+    [
+        (80_000, "-15 %", WATER, 68_000, False),
+        (None, "-15 %", WATER, None, False),
+        (10, "50 %", WATER, 15, True),
+        (20, "30", SHARE, 30, True),
+        (20, "30 %", SHARE, 30, True),  # a per cent of a share is a value
+        (12, "5", SHARE, 5, False),
+        (None, "70", WATER, 70, True),
+    ],
+)
+def test_a_target_is_a_value_or_a_change(
+    start: float | None, target: str, unit: object, wanted: float | None, more: bool
+) -> None:
+    assert goal(start, target, unit) == wanted  # type: ignore[arg-type]
+    assert rises(start, target, unit) is more  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "less"),
+    [("-15 %", "-10 %", True), ("-15 %", "-20 %", False), ("50 %", "30 %", True), ("30", "20", True),
+     ("30", "40", False), ("-15 %", "60000", True), ("30", "", True)],
+)  # fmt: skip
+def test_asking_for_less_is_told_of_a_change_too(was: str, now: str, less: bool) -> None:
+    assert lowered(None, now, was, WATER) is less
+
+
+@pytest.mark.parametrize(
+    ("every", "after", "month", "next_told", "whole"),
+    [
+        (12, 3, "2028-12", "2029-03", "2030-03"),  # in March, of the calendar year that is over
+        (12, 3, "2029-03", "2029-03", "2031-03"),
+        (12, 0, "2027-01", "2027-12", "2027-12"),
+        (3, 1, "2027-02", "2027-04", "2027-07"),
+        (6, 1, "2027-07", "2027-07", "2028-01"),
+        (0, 0, "2027-05", "2027-05", "2027-05"),
+    ],
+)
+def test_a_source_tells_a_period_once_it_is_over(
+    every: int, after: int, month: str, next_told: str, whole: str
+) -> None:
+    assert told(Cadence(every, after), month) == next_told
+    assert told_whole(Cadence(every, after), month) == whole
+
+
+@pytest.fixture(scope="module")
+def demo() -> tuple[Objective, ...]:
+    return objectives(play(recording(), workshop()).session)
+
+
+def test_the_five_objectives_of_the_afternoon_measure_an_effect_at_their_place(demo: tuple[Objective, ...]) -> None:
+    session = play(recording(), workshop()).session
+    assert len(demo) == 5
+    for sheet in demo:
+        card = session.issue_card(sheet.issue)
+        assert card is not None
+        assert sheet.indicator in [one.name for one in card.indicators], sheet.code
+        assert measures_effect(session, sheet)
+        assert sheet.place
+        levers = [session.lever_card(lever) for lever in sheet.levers]
+        counted = [one.target.name for one in levers if one is not None and one.target is not None]
+        assert sheet.indicator not in counted
+        assert sheet.share.indicator in counted
+        assert not sheet.estimated
+        assert sheet.deadline >= measurable_from(session, sheet) > session.date[:7]
+        assert session.date[:7] <= sheet.written_by <= "2027-03" < sheet.deadline
+
+
+def test_a_start_is_established_by_the_next_review_unless_it_counts_from_zero(demo: tuple[Objective, ...]) -> None:
+    for sheet in demo:
+        assert (sheet.baseline, sheet.baseline_date) in (("2027-03", ""), ("0", "2026-12"))
+        assert sheet.department
+
+
+def test_every_issue_gives_each_of_its_families_an_effect() -> None:
+    deck = workshop().deck
+    assert [(card.id, family) for card in deck.issues for family in card.families if not card.effect_in(family)] == []
+
+
+def test_a_family_may_have_its_own_indicator_and_its_own_target() -> None:
+    deck = workshop().deck
+    wood, reuse = deck.issue("materiaux-biosources"), deck.lever("reemploi-dabord")
+    assert wood is not None
+    assert reuse is not None
+    assert {wood.effect_in(name).unit.fr for name in ("travaux", "enfance")} == {"kg/m²", "% des opérations"}  # type: ignore[union-attr]
+    assert reuse.target_of("enfance") is not reuse.target_of("urbain")
+
+
+def test_an_effect_is_reached_against_the_start_that_was_established() -> None:
+    one = next(one for one in carried(reviews.first(), workshop().deck) if one.code == reviews.WATER)
+    assert (one.effect, one.goal, one.reached) == (True, None, False)
+    session = reviews.played(reviews.opened(), "2027-03-10", reviews.RecordMeasure(reviews.WATER, "80 000", "2026-12"))
+    found = session.followed(reviews.WATER)
+    assert found is not None
+    assert (found.start, found.goal, found.reached) == (80_000, 68_000, False)
+    session = reviews.played(session, "2027-03-10", reviews.RecordMeasure(reviews.WATER, "67 000", "2027-02"))
+    found = session.followed(reviews.WATER)
+    assert found is not None
+    assert found.reached
+
+
+def test_a_review_is_told_whether_the_levers_are_written_and_how_far_they_are_used() -> None:
+    session = reviews.played(
+        reviews.opened(),
+        "2027-03-10",
+        TellStep(reviews.FOOD, "written", "yes"),
+        TellStep(reviews.FOOD, "share", "40 %"),
+    )
+    found = session.followed(reviews.FOOD)
+    assert found is not None
+    assert (found.written, found.used) == ("yes", "40")
+    again = carried(replace(session, closed=True), workshop().deck)
+    assert [(one.written, one.used) for one in again if one.code == reviews.FOOD] == [("yes", "40")]
+
+
+def test_a_target_that_counts_a_change_is_no_share_of_contracts() -> None:
+    assert change("-15 %", same("marchés")) == -15
+    assert change("30 %", same("% des marchés")) is None
