@@ -93,7 +93,7 @@ def test_what_was_undressed_is_told_in_words(hostile: Report) -> None:
         in told
     )
     assert "Cible abaissée\u00a0: 30 → 25" in told
-    assert "Échéance déplacée\u00a0: février 2030 → septembre 2028" in read(hostile)[4]["Engagements revus"]
+    assert "Échéance déplacée\u00a0: février 2029 → septembre 2028" in read(hostile)[4]["Engagements revus"]
 
 
 def test_in_english(left: Report) -> None:

@@ -144,7 +144,7 @@ def test_the_review_comes_before_the_new(left: Report) -> None:
     said = words(own)
     assert f"{reviews.FOOD} – Poursuivre\u00a0: la cuisine tient la pente" in said
     assert any(one.endswith("(1er mars 2027)\nsoit 2 sur 3") for one in said)
-    assert len(own.inline_shapes) == 3
+    assert len(own.inline_shapes) == 1  # of those measured, one has a start that is known
     lowered = [row for table in own.tables for row in ([typed(cell.text) for cell in r.cells] for r in table.rows)
                if row[0] == reviews.WATER and row[1] == "Ajuster"]  # fmt: skip
     assert lowered

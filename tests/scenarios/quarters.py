@@ -59,12 +59,12 @@ def second(path: Path, last: Path) -> Path:
         GuessMeasure(FOOD, "22"),
         RecordMeasure(FOOD, "24,5 %", "février 2027", "après les menus de saison"),
         FollowUp(FOOD, "keep", "la cuisine tient la pente"),
-        RecordMeasure(COST, "1 sur 3", "2027-03-01"),
+        RecordMeasure(COST, "150", "2027-03-01"),
         FollowUp(COST, "generalise", "le coût complet se calcule en une heure"),
         RecordMeasure(WATER, "compteurs pas encore posés"),
         FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2034", seat="sports"),
         RecordMeasure(GREEN, "60"),
-        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80"),
+        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80", deadline="décembre 2027"),
         FollowUp(DISABLED, "stop", "aucun opérateur ne s'est présenté"),
     )
     desk.close()
@@ -79,6 +79,7 @@ def third(path: Path, last: Path) -> Path:
         RecordMeasure(FOOD, "31", "2027-06-01"),
         FollowUp(FOOD, "generalise", "on étend aux crèches"),
         RecordMeasure(GREEN, "70", "2027-06-02"),
+        RecordMeasure(COST, "118", "2027-06-02"),
     )
     desk.close()
     return path

@@ -69,7 +69,8 @@ def test_statuses_follow_the_decisions_and_wait_again_three_months_later(files):
 def test_measures_stay_and_add_up_to_a_curve(files):
     last = {one.code: one for one in session(files[2]).carried}
     assert [(one.date, one.amount) for one in last[FOOD].curve] == [("2027-02", 24.5), ("2027-06-01", 31.0)]
-    assert [(one.k, one.n, one.amount) for one in last[COST].curve] == [(1, 3, 33.3)]
+    assert [one.amount for one in last[COST].curve] == [150, 118]
+    assert (last[COST].start, last[COST].goal, last[COST].reached) == (150, 120, True)  # the first measure is the start
     assert last[WATER].curve == ()
     assert last[WATER].measures[0].value == "compteurs pas encore posés"
     assert last[FOOD].reached
@@ -82,7 +83,7 @@ def test_what_asks_for_less_is_undressed_and_the_guess_is_kept_for_its_review_on
     second = {one.code: one for one in session(files[1]).carried}
     assert second[FOOD].guess == "22"
     assert second[GREEN].decision.undressed
-    assert second[GREEN].decision.was_target == "100"
+    assert second[GREEN].decision.was_target == "500"
     assert second[WATER].decision.undressed
     assert not second[FOOD].decision.undressed
     third = {one.code: one for one in session(files[2]).carried}
@@ -198,9 +199,11 @@ def test_the_year_tells_what_became_of_each_objective(files):
     assert dict(year.outcomes) == {"reached": 2, "running": 1, "missed": 0, "unmeasured": 2}
     assert found[DISABLED].objective.status == "act_stop"
     assert [(point.quarter, point.value, point.kind) for point in found[FOOD].curve] == [
-        ("2026-T4", 20.0, "baseline"), ("2027-T1", 24.5, "measure"), ("2027-T2", 31.0, "measure"),
+        ("2027-T1", 24.5, "measure"), ("2027-T2", 31.0, "measure"),
     ]  # fmt: skip
-    assert [(item.field, item.was.fr, item.now.fr) for item in found[GREEN].undressed] == [("target", "100", "80")]
+    assert [(item.field, item.was.fr, item.now.fr) for item in found[GREEN].undressed] == [
+        ("target", "500", "80"), ("deadline", "2029-01", "2027-12"),
+    ]  # fmt: skip
     assert year.until == THIRD
     later = gathered(files, "2028-01-15")
     assert dict(later.outcomes)["missed"] == 1  # the green target was for December 2027
