@@ -153,6 +153,7 @@ PHASE = Shape(
         "moves": many(one_of(*MOVES)),
         "panels": optional(many(plain("token"))),
         "says": optional(things(STEP)),
+        "instruction": optional(words()),
     },
     ("phase",),
     check="phase",

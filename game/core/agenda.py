@@ -34,7 +34,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A phase: its minutes, the moves it allows besides the ones always allowed, the panels it shows."""
+    """A phase: its minutes, the moves it allows besides the ones always allowed, the panels it shows.
+
+    `instruction` is what the table has to do, where the agenda words it its own way; "{n}" stands for what is left.
+    """
 
     id: str
     title: Text
@@ -42,6 +45,7 @@ class Phase:
     moves: tuple[str, ...]
     panels: tuple[str, ...] = ()
     says: tuple[Step, ...] = ()
+    instruction: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.session import Session
+from game.view import instruction
+from game.view.answer.intents import SelectTab
 from game.view.answer.ui import Ui
-from game.view.parts import footer, topbar
+from game.view.instruction import HEARD, Instruction
+from game.view.parts import bars, footer, podium, topbar
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Stripes
+from game.view.tree.layout import node, over, pad
+from game.view.tree.looks import Fill, Stripes, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -65,8 +69,8 @@ BODIES: dict[str, Body] = {
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the screen of an open session."""
-    bar, rest = s.box.cut_top(s.px(theme.BAR))
-    stripes, rest = rest.cut_top(s.px(theme.STRIPES))
+    bar, rest = s.box.cut_top(bars.sight(s).px(theme.BAR))
+    stripes, rest = rest.cut_top(bars.sight(s).px(theme.STRIPES))
     foot, middle = rest.cut_bottom(footer.height(s, ui))
     panel = next((panel for panel in session.stage.panels if panel in BODIES), "")
     if panel == "ledger":
@@ -74,13 +78,26 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
         if board.reaches(s, ui):
             foot, middle = foot.cut_right(board.ledger_width(s, rest))[1], rest
+    told = instruction.now(s, ui, session)
     kids = (
         topbar.build(s, ui, session, bar),
         _body(s, ui.covered(), session, panel, middle),
-        footer.build(s, ui, foot),
+        footer.build(s, ui, foot, told.said, SelectTab(HEARD, "") if podium.stands(ui) else None),
+        *((_aloud(s, ui, told),) if podium.stands(ui) and ui.tab(HEARD, "") != told.step else ()),
     )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "play", "", s.box, look, kids=kids)
+
+
+def _aloud(s: Sight, ui: Ui, told: Instruction) -> Node:
+    """Give what is to be done as the room reads it, over the bar: it leaves at the first gesture (answer/update.py)."""
+    style = Style(bold=True, back=theme.ACCENT_2, align="centre", middle=True)
+    inside = pad(podium.sentence(s, ui, told.said, style, s.box.w - 2 * s.px(28)), s.px(28), s.px(6))
+    least = bars.sight(s).px(theme.BAR + theme.STRIPES)
+    box = s.box.cut_top(max(least, inside.tall(s.box.w)))[0]
+    look = over(inside, lambda area: (Fill(area, theme.ACCENT_2, 0, theme.INK, s.px(3)),))
+    states = ("podium", "polite")
+    return node("banner", "podium:now", told.said[0], look, does=SelectTab(HEARD, told.step), states=states).node(box)
 
 
 def _body(s: Sight, ui: Ui, session: Session, panel: str, box: Box) -> Node:

@@ -55,7 +55,7 @@ class Requests:
             new, sentences = rescued(path, None, spoken)
             return replace(opened(new, spoken), said=Said(" ".join(sentences), "info"))
         try:
-            return _reviewed(path) if isinstance(request, intents.ReviewSession) else opened(path, spoken)
+            return _reviewed(path, spoken) if isinstance(request, intents.ReviewSession) else opened(path, spoken)
         except JournalError as error:
             self._home.note(path, error)
             raise
@@ -75,7 +75,7 @@ class Requests:
         spoken = speaker(ui.lang)
         match request:
             case intents.NewSession(scenario, agenda):
-                return self._new(scenario, agenda)
+                return self._new(scenario, agenda, spoken)
             case intents.OpenSession() | intents.RescueSession() | intents.ReviewSession():
                 return self._taken(request, spoken)
             case intents.LeaveSession():
@@ -103,14 +103,14 @@ class Requests:
             self._drawing = Drawings().answer
         return self._drawing(request, ui) if self._drawing is not None else None
 
-    def _new(self, scenario: str, agenda: str) -> Opened:
+    def _new(self, scenario: str, agenda: str, spoken: Speaker) -> Opened:
         from game.wiring.rehearsing import rehearsed
 
         sources = _sources(scenario)
         folder = folders.sessions()
         stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"
         desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda)
-        return Opened(desk, lambda ui: cleared(ui, "seats"))
+        return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
 
     def _export(self, desk: Desk, what: str, spoken: Speaker) -> Begun:
         """Write files: the loop paints the picture, a bit a turn, as only it may; the rest is done beside it."""
@@ -194,12 +194,17 @@ def _sources(scenario: str) -> Sources:
     return load_scenario(shelves.scenario(scenario).parent, shelves.decks())
 
 
-def _reviewed(last: Path) -> Opened:
+def _law(spoken: Speaker) -> Said:
+    """Say once, as a session opens, what the cards are not."""
+    return Said(spoken.say("board.footer"), "info")
+
+
+def _reviewed(last: Path, spoken: Speaker) -> Opened:
     """Open a new session that takes over what a closed one decided."""
     from game.wiring.reviewing import following
 
     desk = following(last)
-    return Opened(desk, lambda ui: cleared(ui, "seats"))
+    return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
 
 
 def opened(path: Path, spoken: Speaker) -> Opened:

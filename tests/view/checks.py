@@ -23,9 +23,11 @@ def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
     unit = min(tree.box.w / 1920, tree.box.h / 1080)
     found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree)]
     found += cuts(tree, measure)
+    bars = {id(kid) for node in tree.walk() if "bar" in node.states for kid in node.walk()}
     for node, clip in _in_sight(tree):
+        grown = 100 if id(node) in bars else percent
         found += [fault for mark in node.look if isinstance(mark, Words) for fault in _faint(node, mark)]
-        found += [fault for mark in node.look if isinstance(mark, Words) for fault in _small(node, mark, unit, percent)]
+        found += [fault for mark in node.look if isinstance(mark, Words) for fault in _small(node, mark, unit, grown)]
         found += _inside(node, clip) if clip is not None else []
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -10,13 +11,13 @@ import pytest
 
 from game.view.tree import theme
 from game.view.tree.legibility import DISPLAYS, FLOOR, METRES, Display, handling, needed, reading
-from game.view.tree.looks import Words
-from game.view.tree.node import Node
+from game.view.tree.looks import Stripes, Words
+from game.view.tree.node import Node, top_layer
 from tests.view import afternoon, ballots
 from tests.view.checks import sound
 from tests.view.room import Hands
 from tests.view.rooms import LANGUAGES, MEASURE
-from tests.view.shown import Shown
+from tests.view.shown import SHOWN, Shown
 
 PAIRS = tuple(product((one for one in DISPLAYS if one.id in ("55", "75", "86", "98")), (2, 4, 6)))
 SIZES = ((1920, 1080), (3840, 2160))
@@ -29,7 +30,13 @@ MOMENTS = {
     f"result {name}": Shown(ballots.SESSIONS[name], {"dialog": "result"})
     for name in ("settled", "closed-hands", "crowd")
 }
-"""What may stand on the podium."""
+PHASES = {name: one for name, one in SHOWN.items() if name.startswith(("phase", "elsewhere"))} | {
+    name: SHOWN[name] for name in ("guess", "guessed", "revealed", "issues", "levers")
+}
+MOMENTS |= {name: one for name, one in PHASES.items() if name.startswith("phase")}
+"""What may stand on the podium: cards, and what is to be done in each phase and at each of its steps."""
+FIGURE = re.compile(r"\d|^…$")
+SCALES = (100, 110, 125, 135, 140, 175, 200, 225, 250, 300)
 
 
 def in_the_room(shown: Shown, pair: tuple[Display, int], size: tuple[int, int], lang: str) -> Hands:
@@ -44,8 +51,20 @@ def read(tree: Node, *, on: bool = False) -> Iterator[Words]:
     on = on or "podium" in tree.states
     if on:
         yield from (mark for mark in tree.look if isinstance(mark, Words))
-    for kid in tree.kids:
+    for kid in top_layer(tree).kids if tree.role == "window" else tree.kids:
         yield from read(kid, on=on)
+
+
+def chrome(tree: Node) -> float:
+    """Give the part of the height that header and gauges take, or header and foot, where they take most of it.
+
+    On the board all three are counted; in the council the foot's line, what is to be done, stands under the gauges.
+    """
+    council = tree.find("ballot:foot") is not None
+    found = [node.box for node in tree.walk() if "bar" in node.states and not (council and node.key == "instruction")]
+    found += [mark.box for node in tree.walk() for mark in node.look if isinstance(mark, Stripes)]
+    across = {box.x for box in found}
+    return max(sum(box.h for box in found if box.x <= x < box.right) for x in across) / tree.box.h
 
 
 def test_the_pairs_of_the_page_of_requirements_are_asked_about() -> None:
@@ -91,3 +110,38 @@ def test_all_that_is_written_on_a_card_is_one_press_away_and_back() -> None:
 
 def test_where_the_hands_scale_is_read_by_all_nothing_changes() -> None:
     assert not list(read(in_the_room(MOMENTS["spotlight eau"], (DISPLAYS[6], 2), SIZES[0], "fr").tree))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_bars_take_18_per_cent_of_the_height_at_most_and_no_figure_is_cut(phase: str) -> None:
+    every = tuple(product(SCALES, SIZES, LANGUAGES))
+    start = 3 * list(PHASES).index(phase)
+    for percent, size, lang in every if TORTURE else (every[(start + 13 * i) % len(every)] for i in range(2)):
+        tree = PHASES[phase].at(size, percent, lang).tree
+        where = f"{percent} %, {size}, {lang}"
+        assert 0.08 < chrome(tree) <= 0.18, where
+        assert not [mark.lines for mark in shortened(tree) if FIGURE.search(" ".join(mark.lines))], where
+
+
+def shortened(tree: Node) -> Iterator[Words]:
+    """Give the texts that end by an ellipsis."""
+    marks = (mark for node in tree.walk() for mark in node.look if isinstance(mark, Words) and mark.lines)
+    yield from (mark for mark in marks if mark.lines[-1].endswith("…"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_step_says_one_thing_to_do_and_the_room_sees_it_until_a_hand_acts(lang: str) -> None:
+    said = set()
+    for name, shown in PHASES.items():
+        hands = in_the_room(shown, (DISPLAYS[3], 5), SIZES[0], lang)
+        line, large = hands.tree.find("instruction"), hands.tree.find("podium:now")
+        assert line is not None, name
+        assert large is not None, name
+        assert "{" not in line.name
+        assert line.name == large.name
+        said.add(line.name)
+        hands.keys("tab")
+        assert hands.tree.find("podium:now") is None
+        hands.tap("instruction")
+        assert hands.tree.find("podium:now") is not None
+    assert len(said) >= 8

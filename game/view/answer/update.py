@@ -33,11 +33,17 @@ def update(
     there. What is held is first held against the session: if it changed under a card, the rules are asked again, and a
     card that is no longer there has gone home.
     """
-    ui = refresh(ui, tree, session, rules)
+    ui = _heard(refresh(ui, tree, session, rules), tree, event)
     nudged = () if _nudges(ui, event) else nudges(ui, tree)
     seen = seen if seen is not None and seen.box == tree.box else tree  # points are of the window as it is now
     after, effects = _answered(ui, tree, session, event, rules, seen)
     return asked((after, (*nudged, *effects)), session)
+
+
+def _heard(ui: Ui, tree: Node, event: given.Input) -> Ui:
+    """Let the instruction leave the podium at the first gesture, whatever it is."""
+    node = tree.find("podium:now") if isinstance(event, given.PointerDown | given.Key) else None
+    return ui if node is None else press(ui, node.does)[0]
 
 
 def _nudges(ui: Ui, event: given.Input) -> bool:

@@ -6,7 +6,7 @@ from game.core.session import Session
 from game.view.answer.intents import Pan
 from game.view.answer.ui import Ui
 from game.view.board import hand, ledger, one_family
-from game.view.parts import footer, loads
+from game.view.parts import bars, footer, loads
 from game.view.parts.widgets import Strip, tabs
 from game.view.plan import plan, tools
 from game.view.tree import theme
@@ -29,7 +29,7 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def reaches(s: Sight, ui: Ui) -> bool:
     """Tell whether the ledger goes down to the window's edge, beside the foot: its rows need the height."""
-    return ui.percent < SWITCHED and footer.height(s, ui) == s.px(footer.LINE)
+    return ui.percent < SWITCHED and footer.height(s, ui) == bars.sight(s).px(bars.FOOT)
 
 
 def ledger_width(s: Sight, box: Box) -> int:
@@ -42,7 +42,7 @@ def _wide(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     if reaches(s, ui):
         left = left.cut_bottom(footer.height(s, ui))[1]
     below, town = left.cut_bottom(s.px(HAND))
-    strip, rows = right.cut_bottom(s.px(loads.TALL))
+    strip, rows = right.cut_bottom(loads.height(s))
     return (
         plan.build(s, ui, session.workshop, plan.issues_pinned(s, session), town),
         ledger.build(s, ui, session, rows),
@@ -52,7 +52,7 @@ def _wide(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
 
 
 def _switched(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
-    strip, rest = box.cut_bottom(s.px(loads.LOW))
+    strip, rest = box.cut_bottom(loads.height(s, low=True))
     aside, main = rest.cut_right(s.px(ASIDE))
     head, body = main.cut_top(s.px(52))
     views = tuple((name, s.say(f"board.view.{name}")) for name in ("table", "plan"))

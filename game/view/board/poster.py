@@ -7,7 +7,7 @@ from game.core.report import Report, report
 from game.core.session import Session
 from game.view.answer.ui import Ui
 from game.view.board import board, ledger
-from game.view.parts import footer, loads, naming
+from game.view.parts import loads, naming, widgets
 from game.view.plan import plan
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -25,8 +25,8 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     bar, rest = s.box.cut_top(s.px(theme.BAR))
     stripes, rest = rest.cut_top(s.px(theme.STRIPES))
     right, left = rest.cut_right(board.ledger_width(s, rest))
-    foot, left = left.cut_bottom(s.px(footer.LINE))
-    strip, rows = right.cut_bottom(s.px(loads.TALL))
+    foot, left = left.cut_bottom(s.px(LINE))
+    strip, rows = right.cut_bottom(loads.height(s))
     results, town = left.cut_bottom(_tall(s, found := report(session), left.w))
     kids = (
         _heading(s, session, bar),
@@ -35,7 +35,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         *_set_aside(s, found, table),
         loads.build(s, session, strip, onward=False),
         *((_results(s, found, results),) if results.h else ()),
-        footer.build(s, ui, foot),
+        widgets.label(s, foot.inset(s.px(20), 0), "poster:law", s.say("board.footer"), Style(middle=True)),
     )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "poster", "", s.box, look, kids=kids)

@@ -10,6 +10,7 @@ from game.core.tensions import pulls
 from game.view.answer.ui import Ui
 from game.view.council import hands, pickrow, secret, tensions, voting
 from game.view.council.ranking import ordered
+from game.view.parts import bars
 from game.view.parts.cards import points
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.lists import kept as kept_piece
@@ -42,7 +43,7 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     if box.w < s.px(WIDE):
         shape = pad(_narrow(s, ui, session, low=box.h < s.px(LOW + 86)), s.px(16), s.px(12))
     else:
-        main = pad(column(_rows(s, ui, session), _foot(s, session), gap=s.px(10)), s.px(16), s.px(12))
+        main = pad(column(_rows(s, ui, session), _foot(bars.sight(s), session), gap=s.px(10)), s.px(16), s.px(12))
         shape = row(grow(main), _side(s, ui, session))
     body = over(shape, lambda area: (Fill(area, theme.PAPER),))
     return node("group", "council", s.say("council.vote.title"), body).node(box)
@@ -50,8 +51,8 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
     """Give a row for each pick, or say that there is none, and lead back to where levers are placed."""
-    open_to_all = session.way == OPEN and not session.ballot.closed and _tab(s, ui, session) != "debate"
-    if session.way == HANDS and not session.ballot.closed and _tab(s, ui, session) != "debate":
+    open_to_all = session.way == OPEN and not session.ballot.closed and side(s, ui, session) != "debate"
+    if session.way == HANDS and not session.ballot.closed and side(s, ui, session) != "debate":
         found = hands.rows(s, session, votable(session))
     else:
         found = pickrow.rows(s, session, ordered(session), voting.chosen(s, ui, session) if open_to_all else "")
@@ -81,7 +82,7 @@ def _loads_name(s: Sight, session: Session) -> str:
     return s.say("council.tab.loads" if session.ballot.closed else "council.tab.close")
 
 
-def _tab(s: Sight, ui: Ui, session: Session) -> str:
+def side(s: Sight, ui: Ui, session: Session) -> str:
     """Give the side shown: the debate until a token is laid or nothing is left to debate."""
     waits = any(pull.open for pull in pulls(session)) or not session.events
     default = "debate" if waits and not session.ballot.begun else "vote"
@@ -94,17 +95,17 @@ def _tabs(s: Sight, session: Session, now: str, *, narrow: bool) -> Piece:
 
 
 def _side(s: Sight, ui: Ui, session: Session) -> Piece:
-    now = _tab(s, ui, session)
+    now = side(s, ui, session)
     now = now if now in ("debate", "vote") else "vote"
     shown = tensions.panel(s, ui, session) if now == "debate" else voting.panel(s, ui, session)
     on = sized(onward(s, session, ready=_ready(session)), tall=s.px(76))
     inner = column(_tabs(s, session, now, narrow=False), grow(shown), on, gap=s.px(12))
-    side = over(pad(inner, s.px(18), s.px(12)), lambda box: (Fill(box, theme.SAND),))
-    return sized(node("group", "council:side", "", side), wide=s.px(SIDE))
+    beside = over(pad(inner, s.px(18), s.px(12)), lambda box: (Fill(box, theme.SAND),))
+    return sized(node("group", "council:side", "", beside), wide=s.px(SIDE))
 
 
 def _narrow(s: Sight, ui: Ui, session: Session, *, low: bool) -> Piece:
-    now = _tab(s, ui, session)
+    now = side(s, ui, session)
     return column(_tabs(s, session, now, narrow=True), *_alone(s, ui, session, now, low=low), gap=s.px(10))
 
 
@@ -131,9 +132,9 @@ def _loads(s: Sight, session: Session) -> Pieces:
 
 def _foot(s: Sight, session: Session) -> Piece:
     said = label(s, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
-    bars = grid([_load(s, session, gauge) for gauge in gauges(session)], 3, s.px(28))
-    foot = row(sized(said, wide=s.px(230), tall=s.px(72)), grow(bars), gap=s.px(16))
-    return node("group", "ballot:foot", "", foot)
+    loads = grid([_load(s, session, gauge) for gauge in gauges(session)], 3, s.px(28))
+    foot = row(sized(said, wide=s.px(230), tall=s.px(bars.GAUGES)), grow(loads), gap=s.px(16))
+    return node("group", "ballot:foot", "", foot, states=("bar",))
 
 
 def _counted(s: Sight, session: Session) -> str:

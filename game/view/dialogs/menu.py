@@ -83,7 +83,7 @@ def _leave(s: Sight) -> tuple[Item, ...]:
 def build(s: Sight, ui: Ui) -> Node:
     """Build the menu: its three sections side by side, or one list, two by two where there is room."""
     found, gap = sections(s, ui), s.px(theme.GAP)
-    foot = label(s, "menu:kept", s.say("menu.kept"), Style(ink=theme.INK_3))
+    foot = label(s, "menu:kept", f"{s.say('menu.kept')} {s.say('board.footer')}.", Style(ink=theme.INK_3))
     beside = grow(grid([_section(s, i, *one) for i, one in enumerate(found)], len(found), s.px(28)))
     items = [_item(s, item, 72) for _, section in found for item in section]
     two, single = (grid(items, across, gap) for across in (2, 1))

@@ -1,14 +1,15 @@
-"""The foot of every session screen: what these cards are not, and the facts that must stand until they are gone."""
+"""The foot of every session screen: what the table has to do now, and the facts that must stand until they are gone."""
 
 from __future__ import annotations
 
 from game.view.answer.intents import OpenDialog, TryFolder
 from game.view.answer.ui import Ui
-from game.view.parts.pieces import icon, label, press, shrinking
+from game.view.parts import bars
+from game.view.parts.pieces import icon, press, shrinking, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grow, node, over, pad, row, sized, whole
+from game.view.tree.layout import Piece, column, grow, node, over, pad, row, sized, space, whole
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -31,18 +32,18 @@ WAYS = {
     "deck": ("problems", "workshop.problems.open", OpenDialog("problems"), "list"),
 }
 """What may be done about a notice: key, words, what it does, icon."""
-LINE, ROW, LARGE = 40, 68, 200
-"""Heights of the line that always stands and of a notice, and the text scale from which only the first one stands."""
+ROW, LARGE = 68, 200
+"""Height of a notice, and the text scale from which only the first one stands."""
 
 
 def height(s: Sight, ui: Ui) -> int:
     """Give the height of the foot, in pixels: one line, and one a standing notice."""
-    return s.px(LINE) + s.px(ROW) * len(_standing(s, ui))
+    return bars.sight(s).px(bars.FOOT) + s.px(ROW) * len(_standing(s, ui))
 
 
-def build(s: Sight, ui: Ui, box: Box) -> Node:
-    """Build the foot."""
-    return s.part("footer", _build, box, _standing(s, ui))
+def build(s: Sight, ui: Ui, box: Box, said: tuple[str, ...], again: object = None) -> Node:
+    """Build the foot: what is to be done, from the longest to the shortest way to say it; a press does `again`."""
+    return s.part("footer", _build, box, _standing(s, ui), said, again)
 
 
 def _standing(s: Sight, ui: Ui) -> tuple[tuple[str, str], ...]:
@@ -66,10 +67,17 @@ def _deck(s: Sight, ui: Ui) -> tuple[tuple[str, str], ...]:
     return (("deck", f"{said}\n{short}\n{s.say('workshop.banner.short', n=len(stopping))}"),)
 
 
-def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...]) -> Node:
-    law = label(s, "footer:law", s.say("board.footer"), Style(back=theme.PAPER, middle=True))
-    shape = column(*(_notice(s, *pair) for pair in notices), sized(pad(law, s.px(20)), tall=s.px(LINE)))
+def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...], said: tuple[str, ...], again: object) -> Node:
+    shape = column(*(_notice(s, *pair) for pair in notices), _line(bars.sight(s), said, again))
     return node("group", "footer", "", over(shape, lambda area: (Fill(area, theme.PAPER),))).node(box)
+
+
+def _line(s: Sight, said: tuple[str, ...], again: object) -> Piece:
+    style = Style(bold=True, back=theme.PAPER, middle=True)
+    words = whole(*(text(s, way, style) for way in said), space())
+    name = said[0] if said else ""
+    line = node("text", "instruction", name, pad(words, s.px(20)), does=again, states=("bar", "polite"))
+    return sized(line, tall=s.px(bars.FOOT))
 
 
 def _notice(s: Sight, kind: str, fact: str) -> Piece:

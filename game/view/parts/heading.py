@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.view.parts import bars
 from game.view.parts.pieces import fitted, press, symbol
 from game.view.parts.widgets import Button
 from game.view.tree import theme
@@ -20,6 +21,7 @@ def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Bu
 
     `first` is the button before the title (back).
     """
+    s = bars.sight(s)
     style = Style(theme.TITLE, theme.WHITE, bold=True, back=theme.INK, middle=True)
     before = symbol(s, first) if first is not None else None
     words = grow(node("heading", f"{key}:title", title, fitted(s, title, style, theme.LABEL, theme.TEXT)))
@@ -28,4 +30,4 @@ def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Bu
     bar = sized(pad(ways(half, row(before, words, *signs, gap=s.px(12))), s.px(28), s.px(12)), tall=s.px(theme.BAR))
     ink = over(bar, lambda box: (Fill(box, theme.INK),))
     stripes = made(0, s.px(theme.STRIPES), lambda box: Stripes(box, theme.INK, theme.WHITE))
-    return node("banner", f"{key}:bar", "", column(ink, stripes))
+    return node("banner", f"{key}:bar", "", column(ink, stripes), states=("bar",))

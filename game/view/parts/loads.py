@@ -10,6 +10,7 @@ from game.core.moves.flow import EnterPhase
 from game.core.objective import Figures
 from game.core.picks import picks
 from game.core.session import Session
+from game.view.parts import bars
 from game.view.parts.cards import points, stars
 from game.view.parts.pieces import fitted, icon, label, line, press
 from game.view.parts.widgets import Button, meter
@@ -42,14 +43,19 @@ SIDES = 12
 """The margin on either side of the strip."""
 LEAST = 30
 """The least width at which a bar tells anything."""
-TALL, LOW = 62, 60
-"""Heights where each load has its bar under its figures, and where all stands on one line."""
+TALL = 62
+"""Height where each load has its bar under its figures; where it is lower all stands on one line."""
 BACK = theme.PAPER_2
 
 
 def build(s: Sight, session: Session, box: Box, *, onward: bool = True) -> Node:
     """Build the strip; on one line when it is low. `onward` gives the button to the next phase."""
-    return s.part("loads", _build, session, box, onward)
+    return bars.sight(s).part("loads", _build, session, box, onward)
+
+
+def height(s: Sight, *, low: bool = False) -> int:
+    """Give the height of the strip, in pixels."""
+    return bars.sight(s).px(bars.LOW if low else TALL)
 
 
 def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa: FBT001
@@ -61,7 +67,7 @@ def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa:
     else:
         strip = _barred(s, found, count, go, box.w - 2 * s.px(SIDES))
     strip = over(pad(strip, s.px(SIDES), s.px(3 if low else 1)), lambda area: (Fill(area, BACK),))
-    return node("group", "loads", s.say("board.loads"), strip).node(box)
+    return node("group", "loads", s.say("board.loads"), strip, states=("bar",)).node(box)
 
 
 def _barred(s: Sight, found: Sequence[Gauge], count: Piece, go: Piece | None, width: int) -> Piece:

@@ -74,6 +74,19 @@ def largest(s: Sight, ui: Ui, *told: Told) -> Piece:
     return Piece(0, lambda width: found[-1]().tall(width), lambda box: fit(box).put(box))
 
 
+def sentence(s: Sight, ui: Ui, said: tuple[str, ...], style: Style, width: int) -> Piece:
+    """Write the longest way to say a thing that takes two lines of a width at one of the room's scales, else the last.
+
+    The height it asks for is that of its lines.
+    """
+    rooms = sights(s, ui)
+    found = (
+        (room, way) for way in said for room in rooms if len(room.wrap(way, style.size, width, bold=style.bold)) <= 2
+    )
+    room, way = next(found, (rooms[-1], said[-1]))
+    return text(room, way, style)
+
+
 def sheet(s: Sight, ui: Ui, one: Sheet) -> Node:
     """Give a modal sheet: its title and what is told under it, for the room; a foot at the hands' scale."""
     cross = Button(f"{one.key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")

@@ -10,6 +10,7 @@ from game.core.scenario import Scenario
 from game.core.session import Session
 from game.view.answer.intents import OpenDialog, Redo, ToggleMenu, Undo
 from game.view.answer.ui import Ui
+from game.view.parts import bars
 from game.view.parts.lists import kept
 from game.view.parts.pieces import fitted, icon, line, shrinking
 from game.view.parts.widgets import Button, icon_button
@@ -41,11 +42,13 @@ CLOSE = (48, 124, 5)
 DISC = 36
 TITLED = 120
 """Room the steps leave to the session's title at least, so long as they can."""
-DIGITS = (36, 32, 28, theme.TEXT)
-"""Smaller sizes of the countdown."""
+DIGITS = (40, 36, 32, 28, theme.TEXT)
+"""Sizes of the countdown."""
+TALLEST, ALARM = 66, 40
+"""The largest size of the countdown, which the farthest seat reads, and the room its sign takes."""
 PLACE = "topbar:clock"
 """The key of what keeps the clock's place in a bar without it."""
-Sizes = tuple[int, ...]
+Sizes = tuple[int, int, int]
 """Side of a button, width of the countdown, gap; in pixels."""
 NARROW = 1500
 """Width of the window, in pixels at the text's scale, under which the bar is tight."""
@@ -53,12 +56,16 @@ NARROW = 1500
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the bar: only its clock reads the time, and is set in the bar that stands."""
-    sizes = tuple(s.px(size) for size in (CLOSE if s.box.w < s.px(NARROW) else (SIDE, CLOCK, APART)))
+    room = theme.TEXT * max(ui.reading, ui.percent) / ui.percent * s.unit
+    s = bars.sight(s)
+    digits = min(TALLEST, max(DIGITS[0], room / s.unit))
+    side, wide, gap = (s.px(size) for size in (CLOSE if s.box.w < s.px(NARROW) else (SIDE, CLOCK, APART)))
+    sizes = side, wide if digits == DIGITS[0] else s.width("+00:00", digits, bold=True) + s.px(ALARM), gap
     named = session.title, session.workshop.scenario, _members(session)
     phases = session.workshop.agenda.phases
     here = len(session.workshop.agenda.before(session.phase))
     bar = s.kept("topbar", _bar, box, sizes, named, (phases, here), (ui.notice("no_undo"), ui.notice("no_redo")))
-    clock = kept(s, "topbar:clock", _clock, sizes, session.remaining(ui.now), session.paused, session.closed)
+    clock = kept(s, "topbar:clock", _clock, sizes, digits, session.remaining(ui.now), session.paused, session.closed)
     return replace(bar, kids=tuple(clock.node(kid.box) if kid.key == PLACE else kid for kid in bar.kids))
 
 
@@ -81,7 +88,7 @@ def _bar(
         for steps_laid in _ways(s, *steps)
     )
     bar = over(pad(ways(*ways_laid), 2 * gap), lambda area: (Fill(area, theme.INK),))
-    return node("group", "topbar", "", bar).node(box)
+    return node("group", "topbar", "", bar, states=("bar",)).node(box)
 
 
 def _members(session: Session) -> int:
@@ -158,17 +165,20 @@ def _off(notice: str | None) -> tuple[str, ...]:
     return () if notice is None else ("disabled",)
 
 
-def _clock(s: Sight, sizes: tuple[int, int, int], left: int, paused: bool, closed: bool) -> Piece:  # noqa: FBT001
-    """Give the countdown and its button; `sizes` are the button's side, the countdown's width, the gap."""
+def _clock(s: Sight, sizes: Sizes, largest: float, left: int, paused: bool, closed: bool) -> Piece:  # noqa: FBT001
+    """Give the countdown, at its largest size where it stands whole, and its button."""
     side, wide, gap = sizes
     over_time = left < 0
     shown = f"+{-left // 60}" if left <= -6000 else f"{'+' if left < 0 else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
     fill, ink = (theme.ACCENT, theme.INK) if over_time else (theme.INK, theme.WHITE)
     sign = icon(s, "alarm-clock", 26, ink) if over_time else None
-    digits = fitted(s, shown, Style(40, ink, bold=True, back=fill, align="centre", middle=True), *DIGITS)
+    digits = fitted(s, shown, Style(largest, ink, bold=True, back=fill, align="centre", middle=True), *DIGITS)
     words = over(pad(row(sign, grow(digits), gap=s.px(2)), s.px(4)), lambda box: (Fill(box, fill, s.px(theme.RADIUS)),))
     name = s.say(f"board.clock.{'over' if over_time else 'left'}", minutes=abs(left) // 60, seconds=abs(left) % 60)
-    timer = node("timer", "clock", name, sized(words, wide=wide, tall=side), does=OpenDialog("time"), value=shown)
+    tall, states = (side, ()) if largest == DIGITS[0] else (s.px(theme.BAR), ("podium",))
+    timer = node(
+        "timer", "clock", name, sized(words, wide=wide, tall=tall), does=OpenDialog("time"), states=states, value=shown
+    )
     stop, sign_of, does = ("board.resume", "play", Resume()) if paused else ("board.pause", "pause", Pause())
     pause = Button("pause", s.say(stop), does, "dark", sign_of, ("disabled",) if closed else ())
     return middle(node("group", "time", "", row(timer, _square(s, side, pause), gap=gap)))

@@ -10,10 +10,12 @@ from game.core.frozen import dataclass
 from game.view.tree.box import Box
 from game.view.tree.looks import PLAIN, Fill, Style, Words
 from game.view.tree.node import Node
-from game.view.tree.theme import LINE, PAPER_2
+from game.view.tree.theme import LINE, PAPER_2, TEXT
 
 ROUNDING = 2
 """Pixels by which a box may miss the text it was measured for, being what rounded parts leave: none is cut for them."""
+BARE, HALF, SMALLER = 12, 0.5, 0.9
+"""Signs a bare figure has at most; how small one may get, of the smallest text; by how much it shrinks at a time."""
 Wrapped = tuple[str, ...]
 Made = TypeVar("Made")
 
@@ -159,7 +161,23 @@ class Sight:
         return self.measure.wrap(text, self.px(size), bold=bold, width=width, max_lines=lines)
 
     def words(self, box: Box, text: str, style: Style = PLAIN) -> Words:
-        """Write a text in a box, wrapped to its width and cut (with an ellipsis) to its height."""
+        """Write a text in a box, wrapped to its width and cut (with an ellipsis) to its height.
+
+        What holds a figure gives way before it is cut: an amount without its end would be another one.
+        """
+        written = self._written(box, text, style)
+        least = self.least / self.unit * (1 if len(text) > BARE else HALF)
+        while style.size > least and _cuts_figure(written, text):
+            style = replace(style, size=max(least, style.size * SMALLER))
+            written = self._written(box, text, style)
+        return written
+
+    @property
+    def least(self) -> float:
+        """Give the size of the smallest text there is, in pixels: that of a text at scale 100 %."""
+        return TEXT * min(self.box.w / 1920, self.box.h / 1080)
+
+    def _written(self, box: Box, text: str, style: Style) -> Words:
         size, bold, step = style.size, style.bold, self.step(style.size)
         most = max(1, (box.h + ROUNDING) // step)
         wrapped = self.wrap(text, size, box.w, bold=bold, lines=most)
@@ -192,6 +210,11 @@ class Sight:
     def tall(self, text: str, size: float, width: int, *, bold: bool = False) -> int:
         """Give the height a text takes at a width."""
         return len(self.wrap(text, size, width, bold=bold)) * self.step(size)
+
+
+def _cuts_figure(written: Words, text: str) -> bool:
+    cut = bool(written.lines) and written.lines[-1].endswith("…") and not text.endswith("…")
+    return cut and any(sign.isdigit() for sign in text)
 
 
 def _guarded(s: Sight, slot: str, build: Callable[..., Node], *given: object) -> Node:

@@ -1,0 +1,131 @@
+"""What the table has to do now: one sentence with its numbers, from the moves its phase allows and from the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.ballot import HANDS, SECRET
+from game.core.frozen import dataclass
+from game.core.load import overload
+from game.core.picks import kept
+from game.core.session import Session
+from game.core.tensions import pulls
+from game.view.answer.ui import Ui
+from game.view.tree.sight import Sight
+
+HEARD = "instruction:heard"
+"""The tab that keeps the step whose instruction the room has seen: another step's is told anew."""
+Facts = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What is to be done: the step of the workshop it is about, then the ways to say it, the longest first."""
+
+    step: str
+    said: tuple[str, ...]
+
+
+def now(s: Sight, ui: Ui, session: Session) -> Instruction:
+    """Give what is to be done now. A phase whose agenda words its own instruction says that one first."""
+    step, facts = _step(s, ui, session)
+    key, own = f"now.{step}", session.stage.instruction.say(s.speaker.lang)
+    ways = [s.say(key, **facts)]
+    if own and facts.get("n"):
+        ways.insert(0, own.replace("{n}", str(facts["n"])))
+    if s.speaker.has(f"{key}.short"):
+        ways.append(s.say(f"{key}.short", **facts))
+    return Instruction(f"{session.phase}:{step}:{facts.get('seat', '')}", tuple(ways))
+
+
+def _step(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    """Find the step: the first of the moves below that the phase allows says it; a phase without one closes."""
+    for move, told in STEPS:
+        if move in session.stage.moves:
+            return told(s, ui, session)
+    return ("closed" if session.closed else "close"), {}
+
+
+def _counted(step: str, n: int, **more: object) -> tuple[str, Facts]:
+    return (step, {"n": n, **more}) if n else (f"{step}.full", {})
+
+
+def _review(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    return _counted("review", sum(one.decision is None for one in session.carried))
+
+
+def _guess(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    if session.revealed:
+        return "map", {}
+    guessed = dict(session.guesses)
+    return _counted("guess", sum(one.present and one.seat.id not in guessed for one in session.seats))
+
+
+def _issues(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    limit = session.limits.issues_per_family
+    return _counted("issues", limit * len(session.workshop.families) - len(session.issues), limit=limit)
+
+
+def _levers(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    if not session.issues:
+        return "levers.none", {}
+    bare = sum(not issue.levers for issue in session.issues)
+    return _counted("levers", bare, limit=session.limits.levers_per_issue)
+
+
+def _council(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    if session.ballot.closed:
+        return _settling(session)
+    from game.view.council import ballot
+
+    if ballot.side(s, ui, session) == "debate":
+        n = sum(pull.open for pull in pulls(session))
+        return ("debate", {"n": n}) if n else ("vote.next", {}) if session.events else ("event", {})
+    return _counting(session) if session.way == HANDS else _turn(s, ui, session)
+
+
+def _counting(session: Session) -> tuple[str, Facts]:
+    """Hands are counted for the whole council at once."""
+    from game.view.council import hands
+
+    return _counted("hands", hands.uncounted(session), limit=session.limits.objectives)
+
+
+def _turn(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    """Tell whose turn it is; in an anonymous vote, how many have still to vote."""
+    from game.view.council import secret, voting
+
+    hidden, limit = session.way in SECRET, session.limits.objectives
+    up = secret.next_up(ui, session) if hidden else voting.chosen(s, ui, session)
+    seat = session.sitting(up)
+    role = seat.seat.short.say(s.speaker.lang) if seat is not None else ""
+    if hidden:
+        n = secret.missing(session)
+        return _counted("ballots", n, seat=role) if role else _counted("ballots.any", n)
+    n, lacking = voting.left(session, up) if role else 0, voting.lacking(session)
+    if lacking and not n:
+        return "vote.pass", {"seat": role}
+    return _counted("vote", n, seat=role, most=session.limits.tokens_per_pick, limit=limit)
+
+
+def _settling(session: Session) -> tuple[str, Facts]:
+    if session.ballot.tied:
+        return "tie", {"n": session.ballot.left, "count": len(session.ballot.tied)}
+    if overload(session) is not None:
+        return "over", {}
+    return "kept", {"n": len(kept(session))}
+
+
+def _sheets(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    return _counted("sheets", sum(not session.sheet(pick.card).adopted for pick in kept(session)))
+
+
+STEPS: tuple[tuple[str, Callable[[Sight, Ui, Session], tuple[str, Facts]]], ...] = (
+    ("follow_up", _review),
+    ("guess", _guess),
+    ("place_issue", _issues),
+    ("place_lever", _levers),
+    ("lay_token", _council),
+    ("adopt", _sheets),
+)
+"""What each move asks of the table, by the move's name in `moves:` of a phase."""

@@ -1,0 +1,25 @@
+"""The bars of a screen: they leave it to what is discussed, and stop growing where they take 18 % of its height."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.view.tree import theme
+from game.view.tree.sight import Sight
+
+SHARE = 0.18
+"""The part of the window's height that header, gauges and foot take together at most."""
+FOOT, GAUGES, LOW = 44, 72, 50
+"""Heights at 1080p of the foot's line, of the highest gauges beside it, and of those that stand over it."""
+ROUNDED = 3
+"""Pixels that rounded heights may add."""
+STACKED = 1.4
+"""Text scale from which the gauges stand over the foot, not beside it (board/board.py)."""
+
+
+def sight(s: Sight) -> Sight:
+    """Give the sight that bars are built with."""
+    plain = min(s.box.w / 1920, s.box.h / 1080)
+    over = LOW + FOOT if s.unit >= STACKED * plain else max(GAUGES, FOOT)
+    most = (SHARE * s.box.h - ROUNDED) / (theme.BAR + theme.STRIPES + over)
+    return s if s.unit <= most else replace(s, unit=most)
