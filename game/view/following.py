@@ -15,7 +15,13 @@ FOLLOW = ("cao", "legal", "status")
 
 
 def following(ui: Ui, command: object) -> Ui:
-    """Give the view that shows where a command acts; the same view for what is seen everywhere."""
+    """Give the view that shows where a command acts; the same view for what is seen everywhere.
+
+    The result of the vote stands over it until what comes next.
+    """
+    told = isinstance(command, CloseBallot | SettleTie)
+    if told or ui.dialog == "result":
+        ui = replace(ui, dialog="result" if told else "")
     tabs = ui.tabs
     for strip, tab in _tabs(command):
         tabs = with_pair(tabs, strip, tab)

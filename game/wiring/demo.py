@@ -182,7 +182,7 @@ class Player:
     def _end(self) -> Shown:
         """Show the credits; the files are written next."""
         self._ended = self._clock()
-        return Shown(_seen)
+        return Shown(lambda ui: _seen(following(ui, None)))
 
     def _write(self, lang: str) -> Begun:
         from game.export import export_all

@@ -165,7 +165,7 @@ def test_the_close_shows_the_result_by_rank_with_its_tie_and_thanks() -> None:
     room.tap("choose:handicap")
     room.tap("tie:keep")
     assert room.ui.dialog == "result"
-    assert "La coprésidence a gardé Travail et handicap" in room.tree.find("result:tie").name  # type: ignore[union-attr]
+    assert "a gardé «\u202fTravail et handicap\u202f»" in room.tree.find("result:tie").name  # type: ignore[union-attr]
     room.tap("result:done")
     room.tap("vote:result")
     assert room.ui.dialog == "result"

@@ -37,6 +37,12 @@ def test_the_seat_that_votes_has_the_turn() -> None:
     assert "sports" in room.tree.find("turn").name  # type: ignore[union-attr]
 
 
+def test_the_result_stands_until_what_comes_next() -> None:
+    ui = following(Ui(), CloseBallot())
+    assert table(SESSIONS["tied"](), dialog=ui.dialog).tree.find("result:kept") is not None
+    assert following(ui, EnterPhase("objectifs")).dialog == following(ui, None).dialog == ""
+
+
 def test_other_gestures_leave_the_view() -> None:
     ui = Ui()
     assert following(ui, EnterPhase("leviers")) is ui

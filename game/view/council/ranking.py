@@ -73,10 +73,14 @@ def told_tie(s: Sight, session: Session) -> str:
     level = tie(session)
     if not level:
         return ""
-    names = ", ".join(naming.card(s, session, card) for card in level)
+    names = _quoted(s, session, level)
     votes = session.ballot.count(level[0])
     if session.ballot.tied:
         return s.say("council.result.tied", n=session.ballot.left, votes=votes, names=names)
-    won = (card for card in level if card in session.ballot.ranked)
-    kept_ones = ", ".join(naming.card(s, session, card) for card in won)
-    return s.say("council.result.settled", votes=votes, names=names, kept=kept_ones)
+    won = tuple(card for card in level if card in session.ballot.ranked)
+    return s.say("council.result.settled", votes=votes, names=names, kept=_quoted(s, session, won))
+
+
+def _quoted(s: Sight, session: Session, cards: tuple[str, ...]) -> str:
+    """Name picks one after the other: a label may hold a comma."""
+    return ", ".join(s.say("council.result.named", pick=naming.card(s, session, card)) for card in cards)

@@ -8,7 +8,7 @@ from game.core.session import Session, Sitting
 from game.view.answer.intents import ForgetText, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
-from game.view.parts.pieces import icon, label, line, plate, press
+from game.view.parts.pieces import fitted, icon, label, line, plate, press
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.layout import Piece, column, grow, middle, node, over, pad, row, sized
@@ -60,6 +60,14 @@ def panel(s: Sight, ui: Ui, session: Session, closing: Piece) -> Piece:
     listed = scrolled(s, ui, Listed("seats", name, 6), _told(s, ui, session))
     parts = column(_counted(s, session), grow(listed), take(s, ui, session), closing, gap=s.px(12))
     return grow(node("group", "voting", s.say("council.vote.title"), parts))
+
+
+def bar(s: Sight, ui: Ui, session: Session) -> Piece:
+    """Give the same in a line, over the picks: how many have voted, and the way to the next ballot."""
+    said = s.say("council.secret.count", n=len(session.ballot.cast), voters=len(session.voters))
+    words = fitted(s, said, Style(theme.LABEL, bold=True, middle=True), theme.TEXT)
+    count = node("text", "turn", said, words, states=("live",))
+    return node("group", "voting", "", row(grow(count), grow(sized(take(s, ui, session), wide=0)), gap=s.px(12)))
 
 
 def _counted(s: Sight, session: Session) -> Piece:

@@ -196,7 +196,7 @@ def _open(s: Sight, ui: Ui, session: Session) -> Piece:
 def above(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give what stands over the picks where there is room for little else: whose turn it is, or the next ballot."""
     if session.way in SECRET:
-        return secret.take(s, ui, session)
+        return secret.bar(s, ui, session)
     if session.way == HANDS:
         return label(s, "hands:ask", s.say("council.hands.ask"), Style(theme.BODY, bold=True))
     return turn(s, ui, session)

@@ -20,17 +20,18 @@ EDGES = 2 * 28 + 64 + 12 + 24
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question under a key: its title, and the most room it takes, at 1080p."""
+    """A question under a key: its title, the most room it takes and the gap between its pieces, at 1080p."""
 
     key: str
     title: str
     size: tuple[int, int]
+    gap: float = 14
 
 
 def asking(s: Sight, ui: Ui, asked: Asking, pieces: Pieces, ways: tuple[Way, ...]) -> Node:
     """Give a dialog: a title, pieces that scroll if they must, and buttons."""
     buttons = grid([_way(s, asked.key, way) for way in ways], len(ways), s.px(16))
-    listed = scrolled(s, ui, Listed(f"{asked.key}:body", asked.title, 14), pieces)
+    listed = scrolled(s, ui, Listed(f"{asked.key}:body", asked.title, asked.gap), pieces)
     inside = column(listed, buttons, gap=s.px(16))
     wide, most = (s.px(size) for size in asked.size)
     tall = inside.tall(min(wide, s.box.w - 2 * s.px(24)) - 2 * s.px(32)) + s.px(EDGES)

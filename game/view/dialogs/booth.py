@@ -26,8 +26,8 @@ from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 SIZE = (780, 1032)
-DISC = 22
-"""Side of a token: its voter reads it at arm's length, the room does not."""
+DISC, SIDE, GAP = 22, 54, 7
+"""Side of a token, which its voter reads at arm's length and the room does not; height of a pick, and between two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         ),
         ("cast", s.say("council.booth.cast"), _cast(session, paper), "primary", bool(paper.laid)),
     )
-    asked = Asking("booth", s.say("council.booth.title"), SIZE)
+    asked = Asking("booth", s.say("council.booth.title"), SIZE, GAP)
     return asking(s, ui, asked, (_whose(s, session, paper), cover, _pile(s, session, paper), *rows), ways)
 
 
@@ -147,5 +147,5 @@ def _row(s: Sight, session: Session, pick: PlacedIssue, paper: Paper) -> Piece:
     off = () if mine else ("disabled",)
     take = s.say("council.vote.less", pick=name)
     less = Button(f"take:{pick.card}", take, paper.with_one(pick.card, -1), "plain" if mine else "quiet", "minus", off)
-    both = sized(row(grow(lay), symbol(s, less, 56), gap=s.px(8)), tall=s.px(58))
+    both = sized(row(grow(lay), symbol(s, less, SIDE), gap=s.px(8)), tall=s.px(SIDE))
     return node("row", f"booth:{pick.card}", name, both)

@@ -110,9 +110,11 @@ def _bar(s: Sight, box: Box, one: Ranked, most: int) -> tuple[Fill, ...]:
 
 def _line(s: Sight, one: Ranked) -> Piece:
     """Give a pick in a line: its rank, its name, its votes."""
-    name = grow(text(s, one.name, Style(theme.TEXT, bold=one.fate != "renounced")))
-    parts = row(_figure(s, one.rank, 44, "", theme.TEXT), name, _figure(s, one.votes, 56, "", theme.TEXT), gap=s.px(10))
-    return node("row", f"rank:{one.card}", _spoken(s, one), parts)
+    back, size = theme.WHITE, theme.TEXT
+    name = grow(text(s, one.name, Style(size, bold=one.fate != "renounced", back=back)))
+    rank, votes = _figure(s, one.rank, 36, back, size), _figure(s, one.votes, 56, back, size)
+    shape = over(pad(row(rank, name, votes, gap=s.px(10)), s.px(8)), lambda box: (Fill(box, back, s.px(6)),))
+    return node("row", f"rank:{one.card}", _spoken(s, one), shape)
 
 
 def _figure(s: Sight, n: int, wide: float, back: str, size: float) -> Piece:
