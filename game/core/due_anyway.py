@@ -11,20 +11,23 @@ from game.core.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Anyway:
-    """A duty that stays, and the purchases to come that owe it."""
+    """Duties that stay, and the purchases to come that owe them; `whole`: all those of the family."""
 
-    duty: Duty
+    duties: tuple[Duty, ...]
     purchases: tuple[Intention, ...]
+    whole: bool
 
 
 def due_anyway(session: Session, family: str, card: str) -> tuple[Anyway, ...]:
-    """Give the duties of an issue's axis, and the one it repeats, with the family's purchases that owe each."""
+    """Give the duties of an issue's axis, and the one it repeats, by the family's purchases that owe them."""
     issue = session.issue_card(card)
     if issue is None:
         return ()
     month = session.date[:7]
-    bought = [one for one in session.all_intentions if one.family == family and one.launch >= month]
-    owed = {one.id: [found.duty for found in due(session.workshop.duties, one)] for one in bought}
-    asked = (duty for duty in session.workshop.duties.duties if issue.axis in duty.axes or duty.id == issue.duty)
-    found = (Anyway(duty, tuple(one for one in bought if duty in owed[one.id])) for duty in asked)
-    return tuple(one for one in found if one.purchases)
+    bought = tuple(one for one in session.all_intentions if one.family == family and one.launch >= month)
+    owed = {one.id: {found.duty.id for found in due(session.workshop.duties, one)} for one in bought}
+    by_purchases: dict[tuple[Intention, ...], list[Duty]] = {}
+    for duty in session.workshop.duties.duties:
+        if issue.axis in duty.axes or duty.id == issue.duty:
+            by_purchases.setdefault(tuple(one for one in bought if duty.id in owed[one.id]), []).append(duty)
+    return tuple(Anyway(tuple(duties), those, those == bought) for those, duties in by_purchases.items() if those)

@@ -53,7 +53,8 @@ def anyway(tell: Teller) -> tuple[Block, ...]:
     """Say what stays due on which purchases, though the council gave a card up."""
     session = tell.report.session
     lines = tuple(
-        tell.say("anyway.line", issue=tell.card(gone.card), duty=tell.read(one.duty.title),
+        tell.say("anyway.line", issue=tell.card(gone.card),
+                 duties=", ".join(tell.read(duty.title) for duty in one.duties),
                  purchases=", ".join(map(tell.intention, one.purchases)))
         for gone in tell.report.renounced
         for one in due_anyway(session, gone.family, gone.card)

@@ -116,9 +116,12 @@ def test_the_canteen_has_three_cards_that_only_repeat_the_law_and_the_council_of
 def test_what_is_given_up_says_what_stays_due_on_which_purchases() -> None:
     session = play(recording(), blagnac()).session
     gone = {item.card: item for item in session.renounced}["insertion-emploi"]
-    stays = {one.duty.id: {item.id for item in one.purchases} for one in due_anyway(session, gone.family, gone.card)}
-    every = {"trav-ecole-pres", "trav-multitechnique", "trav-solaire"}
-    assert stays == {"clause-sociale": {"trav-multitechnique"}, "accessibilite": every}
-    green = {one.duty.id for one in due_anyway(session, "urbain", "biodiversite-ville")}
-    assert green == {"clause-environnementale", "critere-environnemental", "reemploi-recycle"}
+    stays = due_anyway(session, gone.family, gone.card)
+    told = [([duty.id for duty in one.duties], [item.id for item in one.purchases], one.whole) for one in stays]
+    every = ["trav-ecole-pres", "trav-multitechnique", "trav-solaire"]
+    assert told == [(["clause-sociale"], ["trav-multitechnique"], False), (["accessibilite"], every, True)]
+    green = due_anyway(session, "urbain", "biodiversite-ville")
+    assert [[duty.id for duty in one.duties] for one in green] == [
+        ["clause-environnementale", "critere-environnemental"], ["reemploi-recycle"],
+    ]  # fmt: skip
     assert due_anyway(session, "enfance", "maitrise-budget") == ()

@@ -56,7 +56,7 @@ def test_the_spotlight_says_that_it_is_due_and_what_stays() -> None:
     assert "Déjà obligatoire" in said
     assert "ne se vote pas" in said
     assert "Reste dû" in said
-    assert "Viandes et volailles" in said
+    assert "les 2 achats à venir de la famille" in said
 
 
 def test_one_hears_it_over_the_target() -> None:

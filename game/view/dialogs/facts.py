@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.cards import EventCard, IssueCard, Legal, LeverCard, Target
-from game.core.due_anyway import due_anyway
-from game.core.fitting import opportunity
+from game.core.due_anyway import Anyway, due_anyway
+from game.core.fitting import fits, opportunity
 from game.core.frozen import dataclass
 from game.core.glossary import Term, used
 from game.core.indicator import Indicator
@@ -24,6 +24,8 @@ from game.words.units import counted
 Card = IssueCard | LeverCard | EventCard
 JOIN = "\u00a0· "
 """Between the names of a list: the dot stays at the end of its line."""
+PROPOSED = 3
+"""The most purchases named for a pick that has none at its place: the sheet lists them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def own(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     """Give the card's own words: what to aim at, what it changes here."""
     lang = s.speaker.lang
     town = session.workshop.scenario.note(card.id).say(lang)
-    found = [*_owed(s, session, card), Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
+    found = [_owed(s, session, card), Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
              Fact("spot.town", "map-pin", (town,))]  # fmt: skip
     if isinstance(card, IssueCard):
         found.append(Fact("spot.indicators", "chart-line", tuple(_indicator(s, one) for one in card.indicators)))
@@ -69,6 +71,7 @@ def own(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
         found.append(Fact("spot.effect", "zap", (card.effect.say(lang),)))
         found.append(Fact("spot.cancelled", "shield", tuple(label(session, one, lang) for one in card.cancelled_by)))
     found.append(Fact("spot.note", "info", (card.note.say(lang),)))
+    found.append(_anyway(s, session, card))
     return _said(found)
 
 
@@ -108,25 +111,32 @@ def words(s: Sight, session: Session, card: Card) -> tuple[Term, ...]:
     return used(session.workshop.deck.glossary, said, lang)
 
 
-def _owed(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
-    """Tell the duty a card only repeats, and what stays due if a placed issue is dropped."""
-    if isinstance(card, EventCard):
-        return ()
-    lang, duty = s.speaker.lang, duty_of(session, card)
-    told = () if duty is None else (s.say("spot.duty_text", text=duty.text.say(lang)),)
+def _owed(s: Sight, session: Session, card: Card) -> Fact:
+    """Tell the duty a card only repeats."""
+    duty = None if isinstance(card, EventCard) else duty_of(session, card)
+    told = () if duty is None else (s.say("spot.duty_text", text=duty.text.say(s.speaker.lang)),)
+    return Fact("spot.duty", "landmark", told)
+
+
+def _anyway(s: Sight, session: Session, card: Card) -> Fact:
+    """Tell what stays due even if a placed issue is dropped."""
     placed = placed_with(session, card) if isinstance(card, IssueCard) else ()
-    stays = tuple(line for one in placed for line in stays_due(s, session, one.family, one.card))
-    return Fact("spot.duty", "landmark", told), Fact("spot.anyway", "landmark", stays)
+    return Fact(
+        "spot.anyway", "landmark", tuple(line for one in placed for line in stays_due(s, session, one.family, one.card))
+    )
 
 
 def stays_due(s: Sight, session: Session, family: str, card: str) -> tuple[str, ...]:
     """Say in a line each what stays due on which purchases, even if an issue is dropped."""
+    return tuple(_stays(s, one) for one in due_anyway(session, family, card))
+
+
+def _stays(s: Sight, one: Anyway) -> str:
     lang = s.speaker.lang
-    return tuple(
-        s.say("spot.anyway_text", duty=one.duty.title.say(lang),
-              purchases=JOIN.join(bought.title.say(lang) for bought in one.purchases))
-        for one in due_anyway(session, family, card)
-    )  # fmt: skip
+    duties = JOIN.join(duty.title.say(lang) for duty in one.duties)
+    if one.whole:
+        return s.say("spot.anyway_all", duties=duties, n=len(one.purchases))
+    return s.say("spot.anyway_text", duties=duties, purchases=JOIN.join(each.title.say(lang) for each in one.purchases))
 
 
 def _said(found: list[Fact]) -> tuple[Fact, ...]:
@@ -135,13 +145,19 @@ def _said(found: list[Fact]) -> tuple[Fact, ...]:
 
 
 def _chances(s: Sight, session: Session, card: Card) -> tuple[str, ...]:
-    lang, lines = s.speaker.lang, []
-    for issue in placed_with(session, card):
-        found = opportunity(session, issue)
-        if found is not None:
-            month = calendar.month(found.launch, lang)
-            lines.append(s.say("spot.opportunity", title=found.title.say(lang), month=month))
-    return tuple(dict.fromkeys(lines))
+    return tuple(dict.fromkeys(_chance(s, session, issue) for issue in placed_with(session, card)))
+
+
+def _chance(s: Sight, session: Session, issue: PlacedIssue) -> str:
+    """Say which purchase at its place a pick goes in; else those of the family that fit, or that none does."""
+    lang, found = s.speaker.lang, opportunity(session, issue)
+    if found is not None:
+        month = calendar.month(found.launch, lang)
+        return s.say("spot.opportunity", title=found.title.say(lang), month=month)
+    sound = [fit.bought for fit in fits(session, issue) if fit.sound][:PROPOSED]
+    if not sound:
+        return s.say("spot.no_purchase")
+    return s.say("spot.proposed", titles=JOIN.join(one.title.say(lang) for one in sound))
 
 
 def _indicator(s: Sight, one: Indicator) -> str:
