@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 from game.content.shelf import load_scenario
 from game.core.labels.labelling import Asked, Label, Labelled, Named, is_area
@@ -36,7 +37,12 @@ def wide(name: str, families: int) -> float:
 @cache
 def ours(town: str, lang: str = "fr") -> tuple[Extent, tuple[Named, ...]]:
     """Give what of one of our towns is labelled, in a language, and the town's extent."""
-    found = load_scenario(shelves.scenario(town).parent, shelves.decks())
+    return of(shelves.scenario(town).parent, lang)
+
+
+def of(folder: Path, lang: str = "fr") -> tuple[Extent, tuple[Named, ...]]:
+    """Give what of a scenario's town is labelled, in a language, and the town's extent."""
+    found = load_scenario(folder, shelves.decks())
     zones = {zone.place_id: zone for zone in found.town.zones}
     named = tuple(
         Named(
