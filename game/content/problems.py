@@ -55,7 +55,6 @@ WARNINGS = frozenset(
         "map_line",
         "map_ring_out",
         "map_turned",
-        "map_grid_guessed",
         "map_class",
         "map_form",
         "map_place_named",

@@ -18,7 +18,6 @@ TOWNS = [("blagnac", "blagnac_et_voisins.geojson", 1), ("ville", "vaduz_osm_2026
          ("ville", "andorra_la_vella_osm_2025_small.geojson.gz", 18), ("ville", "cambridge_ma_town.geojson.gz", 18),
          ("paris", "cth_paris.geojson", 20), ("ville", "cth_kaiserslautern.geojson", 9),
          ("ville", "cth_zurich-city.geojson.gz", 34), ("tournefeuille", "communes_31_haute_garonne.geojson", 1),
-         ("ville", "oddities/blagnac_lambert93_sans_crs.geojson", 1),
          ("ville", "oddities/blagnac_latlon_inverses.geojson", 1)]  # fmt: skip
 """What the folder is called, the map, and how many places it proposes."""
 beside = pytest.mark.skipif(not GEO.is_dir(), reason="the shared maps are not beside the project")

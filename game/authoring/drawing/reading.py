@@ -38,8 +38,7 @@ def _map(text: str) -> Map:
         found = read_map(text.encode(), "")
     except MapFault as why:
         raise SetupError("drawing_map") from why
-    guessed = any(one.code == "map_grid_guessed" for one in found.told)
-    if guessed or (found.crs and not WGS84.search(found.crs)):
+    if found.crs and not WGS84.search(found.crs):
         raise SetupError("drawing_grid")
     return found
 

@@ -9,7 +9,7 @@ from math import cos, radians
 from statistics import median
 
 from game.content.maps.drawing import Drawing, around
-from game.content.maps.fault import MapFault, Told
+from game.content.maps.fault import MapFault
 from game.core.town import Extent, Point, inside
 
 FRANCE = (
@@ -33,16 +33,14 @@ REACH = 0.75
 """Degrees around the middle of a map where its objects lie."""
 
 
-def located(drawings: Sequence[Drawing], crs: str) -> tuple[Told, ...]:
-    """Turn the coordinates of a map's objects into degrees, in place; give what was guessed. Raises MapFault."""
+def located(drawings: Sequence[Drawing], crs: str) -> None:
+    """Turn the coordinates of a map's objects into degrees, in place. Raises MapFault."""
     if crs and not WGS84.search(crs):
         from game.content.maps import grids  # lazy: most maps are in degrees
 
         _turn(drawings, grids.grid(crs))
-        return ()
-    if not drawings or not _metres(drawings):
-        return ()
-    return _recognised(drawings)
+    elif drawings and _metres(drawings):
+        raise _undeclared(drawings)
 
 
 def _metres(drawings: Sequence[Drawing]) -> bool:
@@ -55,7 +53,8 @@ def on_globe(box: Extent) -> bool:
     return box[0] >= -180 and box[2] <= 360 and box[1] >= -90 and box[3] <= 90
 
 
-def _recognised(drawings: Sequence[Drawing]) -> tuple[Told, ...]:
+def _undeclared(drawings: Sequence[Drawing]) -> MapFault:
+    """Tell which system the figures of a map that declares none are of, if they are of one known here."""
     import numpy as np
 
     from game.content.maps import grids
@@ -65,11 +64,10 @@ def _recognised(drawings: Sequence[Drawing]) -> tuple[Told, ...]:
         grid = grids.ours(code)
         lon, lat = grid.turn(np.array([x]), np.array([y])) if grid else ((999.0,), (999.0,))
         if grid and inside(FRANCE, float(lon[0]), float(lat[0])):
-            _turn(drawings, grid)
-            return (("map_grid_guessed", (("grid", grid.name), ("code", code))),)
+            return MapFault("map_grid_undeclared", grid=grid.name, epsg=code)
     if abs(x) <= 90 and abs(y) <= 180:
-        raise MapFault("map_swapped", x=f"{x:.4f}", y=f"{y:.4f}")
-    raise MapFault("map_off_globe", x=f"{x:.1f}", y=f"{y:.1f}")
+        return MapFault("map_swapped", x=f"{x:.4f}", y=f"{y:.4f}")
+    return MapFault("map_off_globe", x=f"{x:.1f}", y=f"{y:.1f}")
 
 
 def _turn(drawings: Sequence[Drawing], grid: object) -> None:

@@ -60,7 +60,7 @@ def of_collection(found: Collection, file: str, told: Iterable[Told] = (), step:
             continue
         drawn += pieces
         problems += [about(one, file, number, feature) for one in odd]
-    problems += [whole(one, file) for one in located(drawn, found.crs)]
+    located(drawn, found.crs)
     rejoined(drawn)
     off = [one for one in drawn if not on_globe(one.box)]
     problems += [named(_off(one), file, one) for one in off]
