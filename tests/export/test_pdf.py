@@ -110,7 +110,7 @@ def test_a_note_is_two_pages_at_most_and_says_what_is_left_to_the_cao(left: Repo
         assert (squeezed("Siègent aussi à la CAO") in text) == formal
         assert squeezed(WARNING) in text
     food = squeezed(pdf_text(written(found["enf-denrees"]), tmp_path))
-    for part in ("Critères et poids", "4 600 000 €", "48 mois", "Code rural L230-5-6"):
+    for part in ("Critères et poids", "4 600 000 €", "48 mois", "Code rural L230-5-1"):
         assert squeezed(part) in food
 
 

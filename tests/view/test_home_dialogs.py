@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from game.core.moves.flow import AddMinutes, EnterPhase, Pause, Resume, TakeNote
+from game.core.moves.record import FillRecord
 from game.view.answer import intents
 from tests.view.afternoon import opened, played
 from tests.view.rooms import BETWEEN, RuleDesk, all_between, all_sound, at
 
 
-@pytest.mark.parametrize("dialog", ["note", "time", "guide", "scale", "glossary"])
+@pytest.mark.parametrize("dialog", ["note", "record", "time", "guide", "scale", "glossary"])
 def test_the_dialogs_are_sound(dialog: str) -> None:
     all_sound(opened(), "play", dialog=dialog)
     all_between(opened(), "seats", dialog=dialog, scales=(*BETWEEN, 250, 300))
@@ -31,7 +32,7 @@ def test_the_guide_of_every_phase_is_sound() -> None:
 def test_there_is_nothing_to_save() -> None:
     menu = at(opened(), "play", menu=True)
     names = [node.name.lower() for node in menu.tree.walk() if node.key.startswith("menu:") and node.acts]
-    assert len(names) == 12
+    assert len(names) == 13
     assert not [name for name in names if "enregistrer" in name or "sauve" in name]
 
 
@@ -81,6 +82,23 @@ def test_a_note_is_taken_and_the_next_one_starts_blank() -> None:
     field = again.tree.find("note:1")
     assert field is not None
     assert field.value == ""
+
+
+def test_the_record_of_the_meeting_is_kept_field_by_field() -> None:
+    table = at(opened(), "seats")
+    table.tap("seats:record")
+    assert table.ui.dialog == "record"
+    for field, said in (("room", "Salle du conseil"), ("began", "14 h 05")):
+        table.tap(f"record:{field}")
+        table.type(said)
+    table.tap("record:done")
+    assert _done(table) == [FillRecord("room", "Salle du conseil"), FillRecord("began", "14 h 05")]
+    assert table.ui.dialog == ""
+    again = at(table.desk.session, "play", dialog="closing")  # type: ignore[attr-defined]
+    again.tap("closing:record")
+    field = again.tree.find("record:room")
+    assert field is not None
+    assert field.value == "Salle du conseil"
 
 
 def test_the_time_is_given_taken_and_stopped() -> None:

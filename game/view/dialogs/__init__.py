@@ -27,9 +27,11 @@ def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
 
 
 def _table(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import guide, note, time
+    from game.view.dialogs import guide, note, record, time
 
-    found: dict[str, Dialog] = {"guide": guide.build, "note": note.build, "time": time.build}
+    found: dict[str, Dialog] = {
+        "guide": guide.build, "note": note.build, "record": record.build, "time": time.build
+    }  # fmt: skip
     return found[name](s, ui, session)
 
 
@@ -65,7 +67,7 @@ def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("menu", "problems", "scale")}
 """Those that need no open session."""
 MOMENTS = {
-    _table: ("guide", "note", "time"),
+    _table: ("guide", "note", "record", "time"),
     _board: ("blank", "glossary", "intention", "spotlight"),
     _council: ("arbitrate", "assume", "ballot", "booth", "event", "renounce", "result", "still", "tie", "way"),
     _objectives: ("closing", "followup", "opendata", "reason"),

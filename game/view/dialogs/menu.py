@@ -54,6 +54,7 @@ def sections(s: Sight, ui: Ui) -> tuple[Section, ...]:
 def _session(s: Sight) -> tuple[Item, ...]:
     return (
         Item("seats", s.say("menu.seats"), "users", OpenScreen("seats")),
+        Item("record", s.say("menu.record"), "signature", OpenDialog("record")),
         Item("note", s.say("menu.note"), "notebook-pen", OpenDialog("note")),
         Item("time", s.say("menu.time"), "timer", OpenDialog("time")),
         Item("guide", s.say("menu.guide"), "message-square-quote", OpenDialog("guide")),
@@ -90,8 +91,8 @@ def build(s: Sight, ui: Ui) -> Node:
     every = node("group", "menu:items", "", ways(sized(two, wide=s.px(700)), single))
     listed = scrolled(s, ui, Listed("menu:all", s.say("menu.title")), (every,))
     low = column(listed, foot, gap=gap)
-    shape = ways(sized(by_height(s.px(500), column(beside, foot, gap=gap), low), wide=s.px(1150)), low)
-    return dialog(s, Dialog("dialog:menu", s.say("menu.title"), (s.px(1380), s.px(740))), shape)
+    shape = ways(sized(by_height(s.px(620), column(beside, foot, gap=gap), low), wide=s.px(1150)), low)
+    return dialog(s, Dialog("dialog:menu", s.say("menu.title"), (s.px(1380), s.px(790))), shape)
 
 
 def _section(s: Sight, i: int, title: str, items: tuple[Item, ...]) -> Piece:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.moves.flow import EnterPhase
 from game.core.moves.seats import ROLE_LIMIT, InviteGuest
 from game.core.session import Session, Sitting
-from game.view.answer.intents import Commit, LeaveSession, OpenScreen, Several, ToggleMenu
+from game.view.answer.intents import Commit, LeaveSession, OpenDialog, OpenScreen, Several, ToggleMenu
 from game.view.answer.ui import Ui
 from game.view.home.seating import rows, seating
 from game.view.parts.fields import Field
@@ -46,7 +46,11 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     begun = bool(session.timers)
     leave = OpenScreen("play") if begun else LeaveSession()
     back = tool("seats:back", s.say("seats.back" if begun else "menu.home"), "arrow-left", leave)
-    tools = (tool("seats:menu", s.say("menu.title"), "menu", ToggleMenu()),)
+    record = tool("seats:record", s.say("menu.record"), "signature", OpenDialog("record"))
+    tools = (
+        record,
+        tool("seats:menu", s.say("menu.title"), "menu", ToggleMenu()),
+    )
     side = _side(s, ui, session, begun=begun)
 
     def inside(box: Box) -> tuple[Shown, ...]:
