@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
+from typing import Any
 
 from game.core.aims import change, is_share, rises
 from game.core.frozen import dataclass
@@ -29,7 +31,7 @@ class Expected:
     """A target told on the family's contracts to come: `k` of the next `n`, `free` of which can still be shaped.
 
     `kind` is share or count. `points` is what one contract weighs in the share. `reachable`: enough of them are free.
-    `best` is the most that can be had, in the target's unit.
+    `best` is the most that can be had, in the target's unit. `means`: how far the levers are used asks it, not the aim.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Expected:
     points: float
     best: float
     reachable: bool
+    means: bool = False
 
     @property
     def few(self) -> bool:
@@ -63,10 +66,20 @@ def coming(session: Session, family: str, until: str) -> tuple[Intention, ...]:
 
 
 def expected(session: Session, sheet: Objective) -> Expected | None:
-    """Tell what an objective asks of the family's contracts to come; None where it does not count contracts.
+    """Tell what an objective asks of the family's contracts to come; None where neither it nor its means count them.
 
     A contract whose consultation is launched before the decision counts in the share but can no longer be shaped.
     """
+    asked = _asked(session, sheet)
+    if asked is not None or not sheet.share.target:
+        return asked
+    step = sheet.share
+    counted: dict[str, Any] = {"indicator": step.indicator, "unit": step.unit, "baseline": "", "estimate": ""}
+    found = _asked(session, replace(sheet, **counted, target=step.target, deadline=step.by))
+    return None if found is None else replace(found, means=True)
+
+
+def _asked(session: Session, sheet: Objective) -> Expected | None:
     kind = counts_contracts(session.workshop.scenario.wording, sheet.unit, sheet.indicator)
     target = number(sheet.target)
     if not kind or target is None or target < 0 or change(sheet.target, sheet.unit) is not None:

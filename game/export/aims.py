@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.core.aims import change, is_share
+from game.core.expected import expected
 from game.core.months import month
 from game.core.objective import Objective
 from game.core.review import Carried
 from game.core.text import Text
-from game.export.telling import Cell, Voice, amount
+from game.export.telling import Cell, Teller, Voice, amount
 from game.words.aims import changed
 from game.words.numbers import number, percent
 from game.words.units import after_figure
@@ -65,8 +66,18 @@ def steps(tell: Voice, one: Objective | Carried) -> tuple[str, ...]:
         goal = quantity(tell, one.share.target, one.share.unit)
         facts = {"indicator": tell.read(one.share.indicator), "goal": goal, "month": tell.month(one.share.by)}
         used = quantity(tell, now.used, one.share.unit) if now is not None and now.used else ""
-        said.append(tell.say("paper.step_share", **facts) + _answered(tell, used))
+        said.append(_few(tell, one, tell.say("paper.step_share", **facts)) + _answered(tell, used))
     return tuple(said)
+
+
+def _few(tell: Voice, one: Objective | Carried, said: str) -> str:
+    """Say a share of contracts as so many of the next, where they are few."""
+    if not isinstance(tell, Teller) or not isinstance(one, Objective):
+        return said
+    asked = expected(tell.report.session, one)
+    if asked is None or not asked.means or not asked.few or not asked.n:
+        return said
+    return tell.say("minutes.counted", said=said, k=asked.k, n=asked.n)
 
 
 def _answered(tell: Voice, answer: str) -> str:

@@ -61,7 +61,7 @@ def counted(tell: Teller, one: Objective) -> str:
     session = tell.report.session
     since = tell.say("paper.since", month=tell.month(measurable_from(session, one))) if session.date else ""
     asked = expected(session, one)
-    if asked is None or not asked.n:
+    if asked is None or asked.means or not asked.n:
         return since or quantity(tell, one.target, one.unit)
     told_as = tell.say("paper.contracts", k=asked.k, n=asked.n, points=asked.points)
     return f"{told_as}\n{since}".strip()

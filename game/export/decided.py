@@ -38,10 +38,11 @@ def _line(tell: Teller, one: Objective) -> str:
         "minutes.decided",
         code=one.code,
         title=tell.read(one.title) or tell.say("unknown"),
+        indicator=tell.read(one.indicator) or tell.say("unknown"),
         way=way(tell, one),
     )
     asked = expected(tell.report.session, one)
-    if asked is None or not asked.few or not asked.n:
+    if asked is None or asked.means or not asked.few or not asked.n:
         return said
     return tell.say("minutes.counted", said=said, k=asked.k, n=asked.n)
 

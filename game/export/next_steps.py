@@ -56,6 +56,10 @@ def _actions(tell: Teller, one: Objective) -> list[Action]:
     if date is not None:
         said = tell.say("action.baseline", indicator=tell.read(one.indicator), code=one.code)
         found.append((date, department, said, _by_end(tell, date)))
+    share = one.share
+    if month(share.by) is not None:
+        said = tell.say("action.measure", indicator=tell.read(share.indicator), code=one.code)
+        found.append((share.by, department, said, _by_end(tell, share.by)))
     if month(one.deadline) is not None:
         said = tell.say("action.measure", indicator=tell.read(one.indicator), code=one.code)
         found.append((one.deadline, tell.read(one.deputy) or department, said, _by_end(tell, one.deadline)))

@@ -17,7 +17,7 @@ from game.export.telling import clean
 from game.export.to_csv import safe
 from game.export.year_paper import paper
 from game.places import landing
-from game.words import calendar
+from game.words import aims, calendar
 from game.words.catalogue import Speaker, speaker
 from game.words.numbers import number
 from game.words.spacing import spaced
@@ -156,8 +156,8 @@ def _row(one: Followed, spoken: Speaker) -> dict[str, str | float]:
         "code": carried.code,
         "quarter": carried.quarter,
         "family": _said(carried.family.name, lang),
-        "baseline": clean(carried.baseline),
-        "target": clean(carried.target),
+        "baseline": clean(aims.told(carried.baseline, lang)),
+        "target": clean(aims.told(carried.target, lang)),
         "deadline": calendar.month(carried.deadline, lang),
         "now": now.amount if now is not None and now.amount is not None else "",
         "measured_on": calendar.day(now.date, lang) if now is not None else "",

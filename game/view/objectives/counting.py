@@ -24,6 +24,8 @@ def lines(s: Sight, session: Session, sheet: Objective) -> tuple[Piece, ...]:
     if asked is not None and asked.n and asked.few:
         key = f"review.expected.{asked.kind}"
         said = s.say(key, k=asked.k, n=asked.n, points=number(asked.points, s.speaker.lang))
+        if asked.means:
+            said = f"{sheet.share.indicator.say(s.speaker.lang)}. {said}"
         found.append(_line(s, "count", said, warns=False))
     if asked is not None and not asked.reachable:
         found.append(_line(s, "over", _over(s, asked), warns=True))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from game.core.aims import is_share
 from game.core.doubtful import FIELDS
 from game.core.law import over_a_year, sheet_read_at
+from game.core.months import month
 from game.core.moves.objectives import AmendObjective, DropLever
 from game.core.objective import STATUSES, Figures, Objective
 from game.core.session import Session
@@ -24,6 +26,7 @@ from game.view.tree.layout import Piece, abreast, column, grid, grow, node, over
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 from game.words.calendar import day
+from game.words.spacing import percents
 from game.words.units import after_figure
 
 NARROW = 900
@@ -52,7 +55,17 @@ def main(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, .
     whence = label(s, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
     lacking = missing(wording.live(s, ui, sheet, field_key(sheet.issue, "")))
     fields = {name: _field(s, ui, session, sheet, name, lacking) for cells in MAIN for name, _ in cells}
-    return (*(_row(s, cells[0][0], [(fields[name], share) for name, share in cells]) for cells in MAIN), whence)
+    rows = [_row(s, cells[0][0], [(fields[name], share) for name, share in cells]) for cells in MAIN]
+    return (*rows, *_estimate(s, sheet), whence)
+
+
+def _estimate(s: Sight, sheet: Objective) -> tuple[Piece, ...]:
+    """Offer the deck's figure of the start for what it is, as long as the town's is to be established."""
+    if not sheet.estimate or month(sheet.baseline) is None:
+        return ()
+    unit = "%" if is_share(sheet.unit) else sheet.unit.say(s.speaker.lang)
+    figure = percents(f"{wording.figure(s, sheet.estimate)} {unit}", s.speaker.lang)
+    return (label(s, "sheet:estimate", s.say("council.sheet.estimate", figure=figure), Style(ink=theme.INK_3)),)
 
 
 def _row(s: Sight, key: str, cells: list[tuple[Piece, float]]) -> Piece:
@@ -73,22 +86,13 @@ def _open_data(s: Sight, sheet: Objective) -> Piece:
 def _field(s: Sight, ui: Ui, session: Session, sheet: Objective, name: str, lacking: tuple[str, ...] = ()) -> Piece:
     """Give a field as tall as its text: what is long goes on to a second line."""
     key, value, wrong = field_key(sheet.issue, name), wording.shown(s, sheet, name), name in lacking
-    hint = _hint(s, sheet, name) or (s.say("council.state.lacking") if wrong else "")
+    hint = s.say("council.hint.baseline") if name == "baseline" else s.say("council.state.lacking") if wrong else ""
     entry = Field(
         key, s.say(f"council.field.{name}"), value, LIMITS.get(name, limits.SHEET), lines=name in LONG,
         commit=AmendObjective(sheet.issue, name, ""), slot="value", hint=hint, wrong=wrong,
     )  # fmt: skip
     least = 2 if name in LONG else 1
     return guarded(s, ui, session.workshop, entry, least) if name in FIELDS else field(s, ui, entry, least)
-
-
-def _hint(s: Sight, sheet: Objective, name: str) -> str:
-    """Say how a start is written, and the deck's estimate of it: what to compare the town's with."""
-    if name != "baseline":
-        return ""
-    if not sheet.estimate:
-        return s.say("council.hint.baseline")
-    return s.say("council.sheet.estimate", figure=wording.figure(s, sheet.estimate))
 
 
 def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
