@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from game.content.deck import read_deck
-from game.content.shelf import load_scenario
+from game.content.shelf import Sources, load_scenario
 from game.core.cards import Card, Deck, Legal, LeverCard
 from game.places import shelves
-from tests.content.test_clap_deck import written
+from tests.content.test_clap_deck import texts, written
+from tests.house.test_words import WRONG
 
 DECKS = ("clap", "restauration", "market-town")
 SCENARIOS = ("blagnac", "cantine", "drumsallow")
@@ -110,3 +112,43 @@ def test_a_scenario_says_the_social_clause_of_every_formal_purchase(name: str) -
 def test_no_seat_has_a_middle_dot(name: str) -> None:
     found = load_scenario(shelves.scenarios() / name, shelves.decks()).scenario
     assert [at for at, text in written(found) for lang in ("fr", "en") if DOT.search(text.say(lang))] == []
+
+
+FORMS = {
+    "fr": WRONG["fr"] + r"""| [ (]-\d | \u2019 | \bCPV\ x | tCO2 | mode\ usage | lots\ macro | débriefés""",
+    "en": WRONG["en"]
+    + r"""| [ (]-\d | \u2019 | insertion\ (hours|firms|bodies) | \bsober | sobriety | dearest | bid\ committee
+        | tender\ committee""",
+}
+"""What decks and towns do not say, beside what the catalogue does not: a hyphen for a minus, words taken from French."""
+
+
+def spoken(found: Sources) -> Iterator[tuple[str, str, str]]:
+    """Give what a town's data says to the room, in each language; glossary and references of law keep their words."""
+    deck = replace(found.deck, glossary=())
+    for of, where in ((deck, "deck"), (found.scenario, "scenario"), (found.duties, "duties")):
+        for at, text in texts(of):
+            for lang in ("fr", "en"):
+                if "legal" not in at and text.has(lang):
+                    yield f"{where} {at}", lang, text.say(lang)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_decks_and_towns_name_a_thing_as_the_screens_do(name: str) -> None:
+    wrong = {lang: re.compile(form, re.VERBOSE | re.IGNORECASE) for lang, form in FORMS.items()}
+    found = load_scenario(shelves.scenarios() / name, shelves.decks())
+    assert [one for one in spoken(found) if wrong[one[1]].search(one[2])] == []
+
+
+LONG = ("CAO", "MAPA", "DCE", "ESAT", "EA", "SIAE", "ESS", "AGEC", "EGalim", "HVE", "PEMD", "SOGED", "OPERAT", "CCAG",
+        "CRPA", "FCTVA", "CPV", "DECP", "PDCA")  # fmt: skip
+
+
+def test_every_abbreviation_is_explained_in_both_languages() -> None:
+    for name in ("clap", "restauration"):
+        made, _ = read_deck(shelves.deck(name).read_bytes(), "deck.yaml")
+        assert made is not None
+        told = {term.word.say("fr"): term for term in made.glossary}
+        said = " ".join(text.say("fr") for _, text in written(replace(made, glossary=())))
+        used = [one for one in LONG if re.search(rf"\b{one}\b", said)]
+        assert [one for one in used if one not in told or not told[one].meaning.has("en")] == [], name

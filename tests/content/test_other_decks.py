@@ -180,7 +180,7 @@ def test_no_objective_opens_vague_or_asks_for_a_place(found: Sources) -> None:
         ("part-bio", "L230-5-1", ("20 %", "2022")),
         ("viandes-de-qualite", "L230-5-1", ("60 %", "2024", "100 %")),
         ("sortir-du-plastique", "L541-15-10", ("2025", "2028")),
-        ("gaspillage", "AGEC", ("-50 %", "2015", "3 000")),
+        ("gaspillage", "AGEC", ("−50 %", "2015", "3 000")),
     ],
 )
 def test_the_law_of_the_canteen_is_that_of_the_dossier(
