@@ -120,7 +120,7 @@ FORMS = {
     + r"""| [ (]-\d | \u2019 | insertion\ (hours|firms|bodies) | \bsober | sobriety | dearest | bid\ committee
         | tender\ committee""",
 }
-"""What decks and towns do not say, beside what the catalogue does not: a hyphen for a minus, words taken from French."""
+"""What decks and towns do not say, beside what the catalogue does not: a hyphen for a minus, words of French."""
 
 
 def spoken(found: Sources) -> Iterator[tuple[str, str, str]]:
