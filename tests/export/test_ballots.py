@@ -92,8 +92,7 @@ def test_before_the_close_papers_tell_no_choice(way: Way) -> None:
     assert told(one)["ballot"]["total"] == 0
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("way", "lang"), list(zip(WAYS, ("fr", "en", "fr", "en"), strict=True)))
 def test_papers_say_which_way(way: Way, lang: str) -> None:
     left = report(voted(way))
     check = jsonschema.Draft202012Validator(closed(schema()))

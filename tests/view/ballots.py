@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 
 from game.core.ballot import ANONYMOUS, HANDS, HIDDEN, SECRET, Way
 from game.core.moves.ballots import CastBallot, ChooseWay, CountHands
 from game.core.moves.issues import Renounce
 from game.core.moves.votes import CloseBallot, SettleTie
-from game.core.picks import picks
+from game.core.picks import picks, votable
 from game.core.session import Session
 from tests.view import council
 from tests.view.afternoon import PICKS, played
@@ -63,8 +64,17 @@ def settled() -> Session:
     return played(session, Renounce("eau", "Le marché de l'eau attend le bassin."))
 
 
+def owed() -> Session:
+    """Give a vote closed beside a pick that only repeats a duty, and takes no vote."""
+    start = chosen(HANDS)
+    shop, duty = start.workshop, start.workshop.duties.duties[0].id
+    issues = tuple(replace(card, duty=duty) if card.id == "maitrise-budget" else card for card in shop.deck.issues)
+    session = replace(start, workshop=replace(shop, deck=replace(shop.deck, issues=issues)))
+    return played(session, *(CountHands(pick.card, at) for at, pick in enumerate(votable(session))), CloseBallot())
+
+
 SESSIONS = {
     f"{made.__name__}-{way}": cache(partial(made, way))
     for made in (chosen, going, closed, crowded) for way in (HIDDEN, ANONYMOUS, HANDS)
-} | {"settled": cache(settled), "crowd": cache(crowd)}  # fmt: skip
+} | {"settled": cache(settled), "crowd": cache(crowd), "owed": cache(owed)}  # fmt: skip
 """Sessions by name."""

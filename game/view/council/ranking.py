@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.family import Family
 from game.core.frozen import dataclass
-from game.core.picks import dutiful, kept, picks
+from game.core.picks import dutiful, kept, picks, votable
 from game.core.session import PlacedIssue, Session
 from game.view.parts import naming
 from game.view.tree.sight import Sight
@@ -64,8 +64,9 @@ def tie(session: Session) -> tuple[str, ...]:
     lost = tuple(item.card for item in session.renounced if item.how == "tie")
     if session.ballot.tied or not lost:
         return session.ballot.tied
-    votes = session.ballot.count(lost[0])
-    return (*(card for card in session.ballot.ranked if session.ballot.count(card) == votes), *lost)
+    votes, voted = session.ballot.count(lost[0]), {pick.card for pick in votable(session)}
+    kept_ones = (card for card in session.ballot.ranked if card in voted)
+    return (*(card for card in kept_ones if session.ballot.count(card) == votes), *lost)
 
 
 def told_tie(s: Sight, session: Session) -> str:

@@ -219,7 +219,13 @@ def closing(s: Sight, session: Session) -> Piece:
 
 
 def outcome(s: Sight, session: Session) -> tuple[Piece, ...]:
-    """Say what the closed ballot leaves to do: settle a tie, carry less or assume it, or go on."""
+    """Say what the closed ballot leaves to do, and the way back to its result."""
+    shown = Button("vote:result", s.say("council.result.open"), OpenDialog("result"), icon="trophy")
+    return (*_left_to_do(s, session), press(s, shown, 64))
+
+
+def _left_to_do(s: Sight, session: Session) -> tuple[Piece, ...]:
+    """Say to settle a tie, to carry less or assume it, or to go on."""
     if session.ballot.tied:
         n = session.ballot.left
         said = s.say("council.tie.said", n=n, count=len(session.ballot.tied))
@@ -229,12 +235,11 @@ def outcome(s: Sight, session: Session) -> tuple[Piece, ...]:
         said = s.say(f"council.over.{gauge.kind}", used=gauge.used, limit=gauge.capacity)
         ways = (("council.over.renounce", OpenDialog("renounce")), ("council.over.assume", OpenDialog("assume")))
         return (_banner(s, "over", "weight", said, *ways),)
-    told_all = press(s, Button("vote:result", s.say("council.result.open"), OpenDialog("result"), icon="trophy"), 64)
     kept_all = _banner(s, "kept", "check", s.say("council.vote.kept", n=len(picked(session))))
     if not session.assumed:
-        return (kept_all, told_all)
+        return (kept_all,)
     said = s.say("council.over.assumed", sentence=naming.typed(s, session.assumed))
-    return kept_all, told_all, _banner(s, "assumed", "weight", said)
+    return kept_all, _banner(s, "assumed", "weight", said)
 
 
 def _banner(s: Sight, key: str, sign: str, said: str, *does: tuple[str, object]) -> Piece:

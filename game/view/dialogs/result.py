@@ -96,8 +96,9 @@ def _row(s: Sight, most: int, size: float, one: Ranked) -> Piece:
     bold = one.fate != "renounced"
     name = text(s, one.name, Style(size, bold=bold, back=back))
     bar = made(s.px(BAR), s.px(16), lambda box: _bar(s, box.middle(box.w, s.px(16)), one, most))
-    inside = row(_figure(s, one.rank, 56, back, size), middle(pin(s, one.number, one.family)), grow(middle(name)), bar,
-                 _figure(s, one.votes, 72, back, size), gap=s.px(16))  # fmt: skip
+    rank, votes = _figures(s, one, (56, 72), Style(size, bold=True, back=back, align="right"))
+    inside = row(rank, middle(pin(s, one.number, one.family)), grow(middle(name)), bar,
+                 votes, gap=s.px(16))  # fmt: skip
     edge = (theme.ACCENT, 4) if one.level else (theme.SAND, 2)
     shape = over(pad(inside, s.px(16), s.px(8)), plate(s, back, *edge))
     return node("row", f"rank:{one.card}", _spoken(s, one), shape)
@@ -112,15 +113,20 @@ def _line(s: Sight, one: Ranked) -> Piece:
     """Give a pick in a line: its rank, its name, its votes."""
     back, size = theme.WHITE, theme.TEXT
     name = grow(text(s, one.name, Style(size, bold=one.fate != "renounced", back=back)))
-    rank, votes = _figure(s, one.rank, 36, back, size), _figure(s, one.votes, 56, back, size)
+    rank, votes = _figures(s, one, (36, 56), Style(size, bold=True, back=back, align="right"))
     shape = over(pad(row(rank, name, votes, gap=s.px(10)), s.px(8)), lambda box: (Fill(box, back, s.px(6)),))
     return node("row", f"rank:{one.card}", _spoken(s, one), shape)
 
 
-def _figure(s: Sight, n: int, wide: float, back: str, size: float) -> Piece:
-    return sized(line(s, str(n), Style(size, bold=True, back=back, align="right")), wide=s.px(wide))
+def _figures(s: Sight, one: Ranked, sizes: tuple[int, int], style: Style) -> tuple[Piece, Piece]:
+    """Give a pick's rank and its votes; what the law asks anyway has neither."""
+    told = ("", "") if one.fate == "owed" else (str(one.rank), str(one.votes))
+    rank, votes = (sized(line(s, said, style), wide=s.px(size)) for said, size in zip(told, sizes, strict=True))
+    return rank, votes
 
 
 def _spoken(s: Sight, one: Ranked) -> str:
-    said = s.say("council.result.spoken", rank=one.rank, pick=one.name, n=one.votes)
-    return f"{said}, {s.say(f'council.fate.{one.fate}')}"
+    fate = s.say(f"council.fate.{one.fate}")
+    if one.fate == "owed":
+        return f"{one.name}, {fate}"
+    return f"{s.say('council.result.spoken', rank=one.rank, pick=one.name, n=one.votes)}, {fate}"
