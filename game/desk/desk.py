@@ -12,7 +12,7 @@ from game.core.cards import Deck
 from game.core.errors import Refused
 from game.core.history import History
 from game.core.moment import Moment
-from game.core.moves import COMMANDS, decide, fold
+from game.core.moves import ASIDE, COMMANDS, decide, fold
 from game.core.moves.move import Event
 from game.core.renewal import renewed
 from game.core.session import Session
@@ -36,7 +36,8 @@ def state(session: Session) -> str:
 
 def gesture(events: tuple[Event, ...], session: Session, moment: Moment) -> Row:
     """Give the row of a gesture; `session` is the one after it."""
-    return Row(GESTURE, CODEC.dump(events), moment.clock, moment.at, "", session.phase, state(session))
+    note = replay.ASIDE if all(isinstance(event, ASIDE) for event in events) else ""
+    return Row(GESTURE, CODEC.dump(events), moment.clock, moment.at, note, session.phase, state(session))
 
 
 class Desk:
@@ -67,6 +68,11 @@ class Desk:
     def last(self) -> tuple[Event, ...]:
         """Give what the last gesture did that stands; nothing if there is none."""
         return self._history.done[-1].events if self._history.done else ()
+
+    @property
+    def undoes(self) -> tuple[Event, ...]:
+        """Give what `undo` would take back; nothing if there is nothing."""
+        return self._history.undoes
 
     @property
     def path(self) -> Path:
@@ -167,6 +173,8 @@ class Desk:
     def _mark(self, kind: str) -> Refused | None:
         if self.read_only:
             return Refused("read_only")
+        if self.session.paused:
+            return Refused("paused")
         back = kind == UNDO
         refused = self._history.undo_refusal() if back else self._history.redo_refusal()
         if refused is None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import field
 from typing import cast
 
 from game.core.errors import JournalError
 from game.core.frozen import dataclass
-from game.core.history import History, Step
+from game.core.history import History, Step, Undone
 from game.core.moves import EVENTS, fold
 from game.core.moves.move import Event
 from game.core.session import Session
@@ -18,6 +19,8 @@ from game.journal.contents import cut
 from game.journal.journal import Row
 
 GESTURE, UNDO, REDO, DRAFT, DECK = "gesture", "undo", "redo", "draft", "deck"
+ASIDE = "aside"
+"""The note of a gesture that is no step of undo."""
 UNREAD = "unread"
 """What the log says of a gesture, undone for good, that can be read no more."""
 CODEC = Codec(EVENTS)
@@ -31,7 +34,10 @@ class Marks:
     """
 
     done: list[int] = field(default_factory=list)
-    undone: list[int] = field(default_factory=list)
+    undone: list[tuple[int, int]] = field(default_factory=list)
+    """Where each stood in `done`, then its place in the rows."""
+    asides: set[int] = field(default_factory=set)
+    """Those that are no step of undo. A pause of a former program was one: its row has no note."""
     drafts: dict[str, str] = field(default_factory=dict)
     about: dict[int, int] = field(default_factory=dict)
 
@@ -40,18 +46,32 @@ class Marks:
         that is no text.
         """
         if row.kind == GESTURE:
-            self.done.append(place)
-            self.undone.clear()
+            self._gesture(place, aside=row.note == ASIDE)
         elif row.kind == UNDO:
-            self.about[place] = self.done[-1]
-            self.undone.append(self.done.pop())
+            at = self._last()
+            self.about[place] = self.done[at]
+            self.undone.append((at, self.done.pop(at)))
         elif row.kind == REDO:
-            self.about[place] = self.undone[-1]
-            self.done.append(self.undone.pop())
+            at, self.about[place] = self.undone.pop()
+            self.done.insert(at, self.about[place])
         elif row.kind == DRAFT:
             self.draft(row.note, _drafted(row))
         elif row.kind != DECK:
             raise KeyError(row.kind)
+
+    def _last(self) -> int:
+        """Give where the gesture stands that undo takes back. IndexError if there is none."""
+        at = len(self.done) - 1
+        while self.done[at] in self.asides:
+            at -= 1
+        return at
+
+    def _gesture(self, place: int, *, aside: bool) -> None:
+        self.done.append(place)
+        if aside:
+            self.asides.add(place)
+        else:
+            self.undone.clear()
 
     def draft(self, key: str, text: str) -> None:
         """Keep a draft, or forget it when it is empty."""
@@ -107,16 +127,29 @@ def history(first: Session, rows: Sequence[Row], found: Marks) -> History:
     JournalError `damaged_from` (or `damaged`) when an event cannot be applied, `event_unknown` for one of a later
     program.
     """
-    wanted = [*found.done, *reversed(found.undone)]
-    steps, session = [], first
-    for place, events in zip(wanted, _told(rows, wanted), strict=True):
-        try:
-            session = fold(session, events)
-        except Exception as error:  # the values are of their types, what they tell may be anything
-            raise cut("", rows, place) from error
-        steps.append(Step(events, session))
-    count = len(found.done)
-    return History(first, steps[:count], steps[count:][::-1])
+    back = [place for _, place in found.undone]
+    wanted = [*found.done, *back]
+    told = dict(zip(wanted, _told(rows, wanted), strict=True))
+    made = History(first)
+    for place in found.done:
+        with _readable(rows, place):
+            made.done.append(Step(told[place], fold(made.session, told[place]), place in found.asides))
+    made.undone += [Undone(at, told[place]) for at, place in found.undone]
+    for place in reversed(back):
+        with _readable(rows, place):
+            made.redo()
+    for _ in back:
+        made.taken_back()
+    return made
+
+
+@contextmanager
+def _readable(rows: Sequence[Row], place: int) -> Iterator[None]:
+    """Tell which row could not be applied: the values are of their types, what they tell may be anything."""
+    try:
+        yield
+    except Exception as error:
+        raise cut("", rows, place) from error
 
 
 def _told(rows: Sequence[Row], places: Sequence[int]) -> list[tuple[Event, ...]]:

@@ -169,16 +169,16 @@ class Answering:
 
     def _marked(self, desk: Desk, *, back: bool) -> None:
         """Take back the last gesture, or give it again; what that was is told."""
-        before, undone = desk.session, desk.last
+        before, undone = desk.session, desk.undoes
         if not self._heard(desk.undo() if back else desk.redo()):
             return
-        session, events = (before, undone) if back else (desk.session, desk.last)
-        self._tell(session, events, "log.undo" if back else "log.redo")
+        self._tell(*((before, undone, "log.undo") if back else (desk.session, desk.last, "log.redo")))
 
     def _tell(self, session: Session, events: tuple[Event, ...], mark: str = "") -> None:
-        """Tell who cannot see it what a gesture did, `session` being the one after it, or what came of it since."""
+        """Tell who cannot see it what a gesture did, and all what a mark did; `session` is one that knows it."""
         text = " ".join(self.services.did(session, event, self._speaker) for event in events)
-        text = self._speaker.say(mark, what=text) if mark else text
+        if mark:
+            self.say(text := self._speaker.say(mark, what=text), "done")
         self.ui = replace(self.ui, told=Told(text, self.ui.told.turn + 1))
 
     def _noticed(self) -> None:

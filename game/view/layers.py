@@ -29,7 +29,15 @@ def build(s: Sight, ui: Ui, session: Session | None) -> tuple[Node, ...]:
     nodes = [_dialog(s, ui, name, builder) for name, builder in found]
     if ui.choice is not None:
         nodes.append(question(s, ui))
+    if session is not None and session.paused:
+        nodes += _paused(s, ui, session)
     return tuple(nodes)
+
+
+def _paused(s: Sight, ui: Ui, session: Session) -> tuple[Node, ...]:
+    from game.view.dialogs import pause
+
+    return (_dialog(s, ui, "pause", lambda s, ui: pause.build(s, ui, session)),) if pause.covers(ui, session) else ()
 
 
 def _builder(name: str, session: Session | None) -> Builder | None:

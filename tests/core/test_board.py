@@ -4,7 +4,7 @@ from game.core.errors import Refused
 from game.core.fitting import opportunity
 from game.core.moves import refusal
 from game.core.moves.blanks import WriteIssue, WriteLever
-from game.core.moves.flow import CloseSession, Pause, Resume
+from game.core.moves.flow import AddMinutes, CloseSession, EnterPhase, Pause, Resume, TakeNote
 from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue, Renounce
 from game.core.moves.levers import LiftLever, MoveLever, PlaceLever
 from game.core.moves.move import Command
@@ -160,12 +160,36 @@ def test_what_a_blank_card_may_not_say(command: Command, code: str) -> None:
     assert refused(Play().to("enjeux"), command).code == code
 
 
-def test_a_pause_stops_the_play_but_not_the_rest() -> None:
+def test_a_pause_lets_nothing_through_and_does_not_end_by_itself() -> None:
     play = board().do(Pause())
-    assert refused(play, PlaceLever("deux", "bois")).code == "paused"
-    play.to("enjeux")
-    assert not play.session.paused
-    play.do(Pause(), Resume(), PlaceIssue("sel", "b"))
+    for command in (
+        PlaceLever("deux", "bois"),
+        EnterPhase("enjeux"),
+        AddMinutes(1),
+        TakeNote("Une note."),
+        CloseSession(),
+    ):
+        assert refused(play, command).code == "paused"
+    play.do(Resume()).to("enjeux").do(PlaceIssue("sel", "b"))
+
+
+def test_a_pause_is_no_step_of_undo() -> None:
+    play = board().to("enjeux")
+    before = play.session
+    play.at(100).do(PlaceIssue("sel", "b"))
+    play.at(200).do(Pause())
+    play.at(900).do(Resume())
+    placed, history = play.session, play.history
+    left = placed.remaining(1000)
+    assert history.earlier.issues == before.issues
+    assert history.undo().issues == before.issues
+    assert history.session.remaining(1000) == left
+    assert history.later == placed
+    assert history.redo() == placed
+    history.undo()
+    play.at(1000).do(Pause(), Resume())
+    assert history.redo().issues == placed.issues
+    assert not history.session.paused
 
 
 def test_nothing_is_played_once_the_session_is_closed() -> None:

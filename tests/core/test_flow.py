@@ -157,10 +157,25 @@ def test_every_event_is_frozen_and_listed() -> None:
         record,
         seats,
         share,
+        steps,
         votes,
     )
 
-    rooms = (arbitration, ballots, blanks, flow, issues, levers, measures, objectives, record, seats, share, votes)
+    rooms = (
+        arbitration,
+        ballots,
+        blanks,
+        flow,
+        issues,
+        levers,
+        measures,
+        objectives,
+        record,
+        seats,
+        share,
+        steps,
+        votes,
+    )
     found = {
         name: thing
         for room in rooms

@@ -13,12 +13,15 @@ from game.core.moves import (
     levers,
     measures,
     objectives,
+    record,
     seats,
     share,
+    steps,
     votes,
 )
 from game.core.moves.move import Command
 from game.core.picks import picks
+from game.core.record import FIELDS
 from game.core.review import Former
 from game.core.session import Session
 from game.core.tensions import pulls
@@ -118,6 +121,8 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         measures.GuessMeasure: lambda: measures.GuessMeasure(text, text),
         measures.RecordMeasure: lambda: measures.RecordMeasure(text, text),
         measures.PullMeasure: lambda: measures.PullMeasure(text, 50.0, 1, 2, "x.json", "0" * 64, text),
+        record.FillRecord: lambda: record.FillRecord(dice.choice(FIELDS), text),
+        steps.TellStep: lambda: steps.TellStep(text, "written", "yes"),
         measures.FollowUp: lambda: measures.FollowUp(text, dice.choice(("keep", "stop")), text),
         objectives.SendBackObjective: lambda: objectives.SendBackObjective(dice.choice(picked)),
     }

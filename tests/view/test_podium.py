@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
+from game.core.moves.flow import Pause, Resume
+from game.view.answer.input import PointerDown, PointerUp
+from game.view.answer.intents import Undo
 from game.view.tree import theme
 from game.view.tree.legibility import DISPLAYS, FLOOR, METRES, Display, handling, needed, reading
 from game.view.tree.looks import Stripes, Words
-from game.view.tree.node import Node, top_layer
+from game.view.tree.node import Node, focusable, outline, top_layer
 from tests.view import afternoon, ballots
+from tests.view.afternoon import played
 from tests.view.checks import sound
 from tests.view.room import Hands
 from tests.view.rooms import LANGUAGES, MEASURE
@@ -34,6 +39,7 @@ PHASES = {name: one for name, one in SHOWN.items() if name.startswith(("phase", 
     name: SHOWN[name] for name in ("guess", "guessed", "revealed", "issues", "levers")
 }
 MOMENTS |= {name: one for name, one in PHASES.items() if name.startswith("phase")}
+MOMENTS["pause"] = Shown(lambda: played(afternoon.picked(), Pause()))
 """What may stand on the podium: cards, and what is to be done in each phase and at each of its steps."""
 FIGURE = re.compile(r"\d|^…$")
 SCALES = (100, 110, 125, 135, 140, 175, 200, 225, 250, 300)
@@ -145,3 +151,20 @@ def test_each_step_says_one_thing_to_do_and_the_room_sees_it_until_a_hand_acts(l
         hands.tap("instruction")
         assert hands.tree.find("podium:now") is not None
     assert len(said) >= 8
+
+
+def test_a_pause_covers_all_and_only_playing_on_is_left() -> None:
+    hands = MOMENTS["pause"].at(SIZES[0], 100, "fr")
+    hands.ui = replace(hands.ui, menu=True, spotlight="eau")
+    hands.give()
+    cover = top_layer(hands.tree)
+    assert cover.key == "pause:veil"
+    assert [node.key for node in focusable(hands.tree)] == ["pause:resume"]
+    assert cover.kids[0].box == hands.tree.box
+    assert "PAUSE" in outline(cover)
+    hands.keys("escape", "s", "ctrl+z")
+    hands.give(PointerDown("mouse", 300, 300), PointerUp("mouse", 300, 300))
+    assert not [one for one in hands.desk.done if not isinstance(one, Undo)]  # type: ignore[attr-defined]
+    hands.tap("pause:resume")
+    assert hands.desk.done == [Resume()]  # type: ignore[attr-defined]
+    assert hands.tree.find("pause:cover") is None

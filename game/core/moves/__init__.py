@@ -67,6 +67,10 @@ FENCES = (flow.SessionOpened, measures.ObjectivesCarried, share.ShareRevealed, v
 """Events that undo does not cross (rules.md)."""
 
 
+ASIDE = (flow.Paused, flow.Resumed)
+"""Events that are no step of undo: what was played before them can be taken back as if they had not come."""
+
+
 def decide(session: Session, command: Command, moment: Moment) -> tuple[Event, ...]:
     """Give the events a command makes; none when it changes nothing. Raises Refused when the rules say no."""
     _allowed(session, command)
@@ -92,9 +96,9 @@ def fold(session: Session, events: Iterable[Event]) -> Session:
 def _allowed(session: Session, command: Command) -> None:
     if session.closed:
         raise Refused("session_closed")
+    if session.paused and command.move != flow.Pause.move:
+        raise Refused("paused")
     if command.move in ALWAYS:
         return
-    if session.paused:
-        raise Refused("paused")
     if command.move not in session.stage.moves:
         raise Refused("wrong_phase", phase=session.phase, needed=session.workshop.agenda.allows(command.move))
