@@ -106,7 +106,7 @@ def test_the_time_is_given_taken_and_stopped() -> None:
     clock = table.tree.find("time:clock")
     assert clock is not None
     assert clock.value == "13:20"
-    for key in ("time:more", "time:less", "time:pause", "time:pause"):
+    for key in ("time:more", "time:less", "time:pause", "pause:resume"):
         table.tap(key)
     assert _done(table) == [AddMinutes(1), AddMinutes(-1), Pause(), Resume()]
 

@@ -34,10 +34,10 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
     def said(room: Sight, big: int) -> Piece:
         word = text(room, s.say("pause.word"), _style(big, bold=True))
-        return column(word, *(text(room, line, _style(theme.TEXT)) for line in lines), gap=room.px(12))
+        return middle(column(word, *(text(room, line, _style(theme.TEXT)) for line in lines), gap=room.px(12)))
 
     ways = (lambda room, big=big: said(room, big) for big in BIG)
-    shown = middle(podium.largest(s, ui, *ways))
+    shown = podium.largest(s, ui, *ways)
     words = node("text", "pause:said", ". ".join((s.say("pause.word"), *lines)), shown, states=("podium", "live"))
     go = press(s, Button("pause:resume", s.say("board.resume"), Resume(), "primary", "play", ("default",)), 92)
     wide = max(go.wide, s.px(520))
