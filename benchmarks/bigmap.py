@@ -17,8 +17,10 @@ from benchmarks.figure import Figure
 from benchmarks.screen import ROOT, child
 
 OUTLINES, CORNERS, RUNS = 142_800, 11, 3
-GOAL, AGAIN, PEAK, HELD = 2.5, 1.5, 1024, 400
-"""Times json.loads; seconds; megabytes while it is read, and once it is open."""
+GOAL, AGAIN, PEAK, HELD, NOTCH = 2.5, 1.5, 1024, 400, 20
+"""Times json.loads; seconds; megabytes while it is read, and once it is open; units of the slowest turn of a notch."""
+
+STEPS = ("json", "first", "again", "notch")
 
 
 def figures() -> Iterator[Figure]:
@@ -33,13 +35,16 @@ def figures() -> Iterator[Figure]:
     yield Figure("a large map, again", again, "s", goal=AGAIN)
     yield Figure("a large map, peak memory", max(one["first"]["peak"] for one in rounds), "MB", goal=PEAK)
     yield Figure("a large map, once open", max(one["again"]["held"] for one in rounds), "MB", goal=HELD)
+    notch, unit = (median(one["notch"][what] for one in rounds) for what in ("notch", "unit"))
+    note = "the slowest step of the plan's picture, from afar to six times as near"
+    yield Figure("a large map, a notch of zoom", notch, "ms", unit, NOTCH, of_floor=True, note=note)
 
 
 def _round(folder: Path, file: Path) -> dict[str, dict[str, Any]]:
     home = folder / "home"
     shutil.rmtree(home, ignore_errors=True)
     around = os.environ | {"PYTHONPATH": str(ROOT), "CLAP_HOME": str(home)}
-    return {what: child(around, "townmap", what, str(file), limit=600) for what in ("json", "first", "again")}
+    return {what: child(around, "townmap", what, str(file), limit=600) for what in STEPS}
 
 
 def town(outlines: int) -> dict[str, Any]:

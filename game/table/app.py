@@ -34,6 +34,8 @@ CALM = 2.0
 """Seconds untouched after which a full round keeps no hand waiting."""
 STILL = 0.25
 """Seconds untouched after which a plan that the wheel has moved is laid out again."""
+BIT = 0.01
+"""Seconds of a turn given to a plan that is being painted."""
 LATE = 0.3
 """Seconds a gesture is being saved after which the room is told so."""
 WARNED = 20
@@ -213,8 +215,11 @@ class Table(Answering):
         self._inbox.shown()
 
     def _drawn(self) -> None:
-        """Go on with the plan that is being painted; it is shown once it is whole."""
-        made = self.painter.pictures.ahead()
+        """Go on for a moment with the plan that is being painted; it is shown once it is whole."""
+        pictures, end = self.painter.pictures, self.services.clock() + BIT
+        made = pictures.ahead()
+        while made is None and pictures.coming and self.services.clock() < end:
+            made = pictures.ahead()
         if made is not None:
             self.window.spoil(made)
 

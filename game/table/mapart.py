@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot, sqrt
 
@@ -17,6 +17,8 @@ from game.type.ground import Area, Way
 
 BAND = 2_000_000
 """Pixels painted at once, at twice the size."""
+AT_ONCE, MANY = 800, 5000
+"""Things of a kind that are drawn at one step, and that are found: a large town's hands are not kept waiting."""
 ROUND = 5
 """Pixels of width from which a line's bends are rounded."""
 WIDEST = 14.0
@@ -38,11 +40,17 @@ class Art:
     def __init__(self, town: Town) -> None:
         self.things: Things = {}
         self.under = Underlay(town.scan) if town.scan is not None else None
-        for shape in town.layers:
+        self._finding = self._found(town.layers)
+
+    def _found(self, shapes: Sequence[Shape]) -> Iterator[None]:
+        """Find the things, some at each step."""
+        for i, shape in enumerate(shapes, 1):
             if shape.rings:
                 self._add(shape.kind, shape.rings[0], shape)
             for line in shape.lines:
                 self._add(f"{shape.kind} {shape.cls}".strip(), line, line)
+            if not i % MANY:
+                yield
         for *_, runway in self.things.get("runway", ()):
             line = middle_line(runway.rings[0]) if isinstance(runway, Shape) else ()
             if len(line) > 1:
@@ -56,7 +64,9 @@ class Art:
         return finished(self.drawn(size, camera, unit))
 
     def drawn(self, size: tuple[int, int], camera: Camera, unit: float = 1.0) -> Drawing:
-        """Paint what a camera sees, a band at each step."""
+        """Paint what a camera sees, a band at each step, or as many things of one."""
+        for _ in self._finding:  # a drawing that is given up does not end what the next ones go on with
+            yield
         picture, rows = pygame.Surface(size), max(32, BAND // (4 * size[0]))
         wide, (x, y, scale) = widened(camera[2], unit), camera
         things = within(self.things, (x, y, x + size[0] * scale, y + size[1] * scale), WIDEST * wide * scale)
@@ -64,9 +74,8 @@ class Art:
             tall = min(rows, size[1] - top)
             band, edge = pygame.Surface((size[0] * 2, tall * 2)), y + top * scale
             seen = within(things, (x, edge, x + size[0] * scale, edge + tall * scale), WIDEST * wide * scale)
-            _Brush(seen, band, (x, edge, scale / 2), 2 * wide, self.under).town(
-                bordered=bool(self.things.get("boundary"))
-            )
+            brush = _Brush(seen, band, (x, edge, scale / 2), 2 * wide, self.under)
+            yield from brush.town(bordered=bool(self.things.get("boundary")))
             picture.blit(pygame.transform.smoothscale(band, (size[0], tall)), (0, top))
             yield
         return picture
@@ -101,25 +110,26 @@ class _Brush:
         self.things, self.target, self.camera, self.wide, self.under = things, target, camera, wide, under
         self._placed: dict[int, list[Point]] = {}
 
-    def town(self, *, bordered: bool) -> None:
+    def town(self, *, bordered: bool) -> Iterator[None]:
+        """Draw all of it, some things at each step."""
         self.target.fill(rgba(ground.PAPER if bordered else ground.LAND))
         if self.under is None:
-            self.areas("boundary", Area(ground.LAND))
+            yield from self.areas("boundary", Area(ground.LAND))
         else:
             self.under.lay(self.target, self.camera)
         for kind, area in ground.AREAS.items():
-            self.areas(kind, area)
-        self.way("stream", ground.STREAM)
-        self.way("taxiway", ground.TAXIWAY)
-        self.areas("runway", ground.RUNWAY)
+            yield from self.areas(kind, area)
+        yield from self.way("stream", ground.STREAM)
+        yield from self.way("taxiway", ground.TAXIWAY)
+        yield from self.areas("runway", ground.RUNWAY)
         self.dashes("middle", *ground.STRIPES)
-        self.areas("building", ground.BUILDING)
-        self.roads()
-        self.areas("landmark", ground.LANDMARK)
+        yield from self.areas("building", ground.BUILDING)
+        yield from self.roads()
+        yield from self.areas("landmark", ground.LANDMARK)
         if bordered:
             self.limits()
         for cls, rail in ground.RAILS.items():
-            self.way(f"rail {cls}", rail)
+            yield from self.way(f"rail {cls}", rail)
         self.stops()
 
     def at(self, path: Ring) -> list[Point]:
@@ -136,10 +146,12 @@ class _Brush:
     def lines(self, kind: str) -> list[Ring]:
         return [one[4] for one in self.things.get(kind, ()) if not isinstance(one[4], Shape)]
 
-    def areas(self, kind: str, area: Area) -> None:
+    def areas(self, kind: str, area: Area) -> Iterator[None]:
         """Fill areas; one that is hardly to be seen is a dot."""
         (x, y, scale), fill = self.camera, rgba(area.fill)
-        for left, top, right, low, shape in self.things.get(kind, ()):
+        for i, (left, top, right, low, shape) in enumerate(self.things.get(kind, ()), 1):
+            if not i % AT_ONCE:
+                yield
             side = max(right - left, low - top) / scale
             if side < DOT:
                 spot = ((left - x) / scale, (top - y) / scale, (right - left) / scale + 1, (low - top) / scale + 1)
@@ -166,21 +178,23 @@ class _Brush:
             joined += [*hole, hole[0], joined[0]]
         return joined
 
-    def roads(self) -> None:
+    def roads(self) -> Iterator[None]:
         for side in (True, False):
             for cls, way in ground.ROADS.items():
                 fill, wide = (way.side, way.wide + 2 * way.rim) if side else (way.fill, way.wide)
-                self.paths(f"road {cls}", fill, wide)
+                yield from self.paths(f"road {cls}", fill, wide)
 
-    def way(self, kind: str, way: Way) -> None:
+    def way(self, kind: str, way: Way) -> Iterator[None]:
         if way.side:
-            self.paths(kind, way.side, way.wide + 2 * way.rim)
-        self.paths(kind, way.fill, way.wide)
+            yield from self.paths(kind, way.side, way.wide + 2 * way.rim)
+        yield from self.paths(kind, way.fill, way.wide)
         if way.dashes is not None:
             self.dashes(kind, *way.dashes)
 
-    def paths(self, kind: str, colour: str, width: float) -> None:
-        for path in self.lines(kind):
+    def paths(self, kind: str, colour: str, width: float) -> Iterator[None]:
+        for i, path in enumerate(self.lines(kind), 1):
+            if not i % AT_ONCE:
+                yield
             self.stroke(self.at(path), colour, width * self.wide)
 
     def stroke(self, points: list[Point], colour: str, width: float, target: pygame.Surface | None = None) -> None:

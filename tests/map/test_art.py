@@ -11,7 +11,7 @@ import pytest
 from game.content.maps.drawing import AREA
 from game.content.maps.kinds import KINDS
 from game.core.town import Shape, Town, camera, to_screen
-from game.table.mapart import Art, middle_line
+from game.table.mapart import AT_ONCE, Art, middle_line
 from game.table.surfaces import rgba
 from game.type import colours, ground
 from tests.map.blagnac import town as read
@@ -208,3 +208,16 @@ def test_the_garonne_runs_past_the_town() -> None:
     water, beside = picture.get_at((round(x) - 6, round(y))), picture.get_at((round(x) - 60, round(y)))
     assert water.b - water.r > 40
     assert beside.b - beside.r < 20
+
+
+def test_a_large_town_is_drawn_by_turns_and_one_that_is_given_up_leaves_it_whole() -> None:
+    spots = [(float(at % 100), float(at // 100)) for at in range(9000)]
+    boxes = [area("building", square(0.5, x, y)) for x, y in spots]
+    town, size = Town("T", (0.0, 0.0, 100.0, 90.0), tuple(boxes), ()), (100, 90)
+    art, at_once = Art(town), Art(town).paint(size, (0.0, 0.0, 1.0))
+    given_up = art.drawn(size, (0.0, 0.0, 1.0))
+    next(given_up)
+    given_up.close()
+    steps = list(art.drawn(size, (0.0, 0.0, 1.0)))
+    assert len(steps) > len(spots) // AT_ONCE
+    assert pygame.image.tobytes(art.paint(size, (0.0, 0.0, 1.0)), "RGB") == pygame.image.tobytes(at_once, "RGB")
