@@ -12,6 +12,7 @@ from game.core.ballot import ANONYMOUS, HANDS, HIDDEN, SECRET, Way
 from game.core.moves.ballots import CastBallot
 from game.core.moves.votes import CloseBallot
 from game.core.session import Session
+from game.view.answer.input import PointerDown, PointerUp
 from game.view.answer.ui import Ui
 from game.view.tree.node import outline
 from tests.view import council
@@ -115,6 +116,24 @@ def test_who_pressed_wrong_corrects_before_voting_and_the_next_ballot_is_empty()
     assert not dict(hand.room.ui.texts)
     hand.tap("lay:eau", "booth:back", "booth:take")
     assert hand.room.tree.find("take:eau").states == ("disabled",)  # type: ignore[union-attr]
+
+
+def test_a_quick_finger_lays_as_many_as_it_presses_and_no_more_than_it_may() -> None:
+    room = table(chosen(HIDDEN), tabs=VOTE)
+    room.tap("booth:take")
+    x, y = room.spot("lay:eau")
+    room.tap("lay:eau")
+    for _ in range(3):
+        room.give(PointerDown("mouse", x, y, again=True), PointerUp("mouse", x, y))
+    room.tap("booth:cast")
+    assert session(room).ballot.cast[0].votes == (("eau", 3),)
+    x, y = room.spot("booth:cast")
+    room.give(PointerDown("mouse", x, y, again=True), PointerUp("mouse", x, y))
+    assert len(session(room).ballot.cast) == 1
+    second = session(room).voters[1].seat.id
+    ahead = table(session(room), dialog="booth", texts=((f"booth:{second}", "eau:5 handicap:9"),))
+    ahead.tap("booth:cast")
+    assert session(ahead).ballot.cast[1].votes == (("eau", 3), ("handicap", 3)), "fingers quicker than the frames"
 
 
 def test_a_seat_that_is_not_ready_lets_another_vote_first() -> None:

@@ -91,7 +91,7 @@ def _token(hand: Hand, do: votes.LayToken) -> None:
 def _close_ballot(hand: Hand, _: object) -> None:
     hand.press("vote:close")
     hand.press("ballot:do")
-    hand.press("result:done")
+    hand.press("result:close")
 
 
 def _settle(hand: Hand, do: votes.SettleTie) -> None:
@@ -99,7 +99,7 @@ def _settle(hand: Hand, do: votes.SettleTie) -> None:
     for card in do.keep:
         hand.press(f"choose:{card}")
     hand.press("tie:keep")
-    hand.press("result:done")
+    hand.press("result:close")
 
 
 def _adopt(hand: Hand, do: AdoptObjective) -> None:

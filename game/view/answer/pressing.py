@@ -9,6 +9,7 @@ from typing import Any, cast
 from game.view.answer import intents as i
 from game.view.answer.gesture import Gesture
 from game.view.answer.pulling import Pull
+from game.view.answer.tally import Tally, added
 from game.view.answer.ui import Editing, Told, Ui, with_pair
 
 Effect = i.Request | Gesture
@@ -148,6 +149,10 @@ def _scale(ui: Ui, does: i.SetScale) -> Ui:
     return replace(ui, percent=percent, reading=reading)
 
 
+def _tally(ui: Ui, does: Tally) -> Ui:
+    return replace(ui, texts=with_pair(ui.texts, does.key, added(ui.text(does.key), does.name, does.by)))
+
+
 _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.OpenScreen: _screen,
     i.OpenDialog: _dialog,
@@ -159,6 +164,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang, told=Told()),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
+    Tally: _tally,
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera, afoot=None),
     i.Choice: lambda ui, does: replace(ui, choice=does),

@@ -10,7 +10,8 @@ from game.core.frozen import dataclass
 from game.core.moves.ballots import CastBallot, awaited
 from game.core.picks import votable
 from game.core.session import PlacedIssue, Session
-from game.view.answer.intents import CloseTop, ForgetText, OpenDialog, SelectTab, SetText, Several
+from game.view.answer.intents import CloseTop, ForgetText, OpenDialog, SelectTab, Several
+from game.view.answer.tally import Tally, read
 from game.view.answer.ui import Ui
 from game.view.council import secret
 from game.view.council.hands import pin
@@ -38,10 +39,9 @@ class Paper:
     laid: dict[str, int]
     left: int
 
-    def with_one(self, card: str, by: int) -> SetText:
+    def counting(self, card: str, by: int) -> Tally:
         """Give what lays a token on a pick, or takes one back."""
-        laid = self.laid | {card: self.laid.get(card, 0) + by}
-        return SetText(secret.draft(self.seat), " ".join(f"{one}:{n}" for one, n in laid.items() if n))
+        return Tally(secret.draft(self.seat), card, by)
 
     @property
     def votes(self) -> tuple[tuple[str, int], ...]:
@@ -70,10 +70,13 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
 def _paper(ui: Ui, session: Session) -> Paper:
     seat = secret.next_up(ui, session)
-    pairs = (one.rpartition(":") for one in ui.text(secret.draft(seat)).split())
-    there = {pick.card for pick in votable(session)}
-    laid = {card: int(n) for card, _, n in pairs if card in there}
-    return Paper(seat, laid, session.limits.tokens_per_seat - sum(laid.values()))
+    counts, left = read(ui.text(secret.draft(seat))), session.limits.tokens_per_seat
+    laid: dict[str, int] = {}
+    for pick in votable(session):  # a finger quicker than the frames lays no more than it may
+        n = min(counts.get(pick.card, 0), session.limits.tokens_per_pick, left)
+        laid |= {pick.card: n} if n else {}
+        left -= n
+    return Paper(seat, laid, left)
 
 
 def _cast(session: Session, paper: Paper) -> Several:
@@ -143,9 +146,9 @@ def _row(s: Sight, session: Session, pick: PlacedIssue, paper: Paper) -> Piece:
     shape = over(pad(inside, s.px(14), s.px(4)), plate(s, fill, theme.ACCENT if mine else theme.LINE, 3))
     said = s.say("council.booth.lay", pick=name, n=mine)
     states = ("disabled",) if full else ()
-    lay = node("button", f"lay:{pick.card}", said, shape, does=paper.with_one(pick.card, 1), states=states)
+    lay = node("button", f"lay:{pick.card}", said, shape, does=paper.counting(pick.card, 1), states=states)
     off = () if mine else ("disabled",)
     take = s.say("council.vote.less", pick=name)
-    less = Button(f"take:{pick.card}", take, paper.with_one(pick.card, -1), "plain" if mine else "quiet", "minus", off)
+    less = Button(f"take:{pick.card}", take, paper.counting(pick.card, -1), "plain" if mine else "quiet", "minus", off)
     both = sized(row(grow(lay), symbol(s, less, SIDE), gap=s.px(8)), tall=s.px(SIDE))
     return node("row", f"booth:{pick.card}", name, both)
