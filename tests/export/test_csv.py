@@ -39,7 +39,7 @@ def test_the_first_objective_as_it_is_read(left: Report) -> None:
     assert row["Numéro"] == "CLAP-2026-T4-01"
     assert row["Élu(e) référent(e)"] == "Adjoint(e) à l'enfance"
     assert row["Échéance"] == "mars 2029"
-    assert row["Levier(s)"] == "Menus de saison et végétal | Un critère circuit court"
+    assert row["Levier(s)"] == "Exiger un label ou équivalent | Un critère circuit court"
     assert row["Montant HT (€)"] == "4600000"
     assert row["Arbitrage"] == "Le bio d'abord sur les fruits et légumes\u202f; le surcoût est pris sur le gaspillage."
     assert row["Avancement"] == "Planifié"

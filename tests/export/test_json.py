@@ -63,7 +63,7 @@ def test_five_objectives_one_a_family_and_three_renounced(left: Report) -> None:
     assert [item["code"] for item in found["objectives"]] == [f"CLAP-2026-T4-0{n}" for n in range(1, 6)]
     assert len({item["family"] for item in found["objectives"]}) == 5
     assert {item["issue"]["id"]: item["how"] for item in found["renounced"]} == {
-        "reemploi-recycle": "vote", "maitrise-budget": "vote", "insertion-emploi": "tie",
+        "biodiversite-ville": "vote", "maitrise-budget": "vote", "insertion-emploi": "tie",
     }  # fmt: skip
     assert sum(vote["tokens"] for vote in found["votes"]) == 49
     assert found["guesses"] == {"mean": 21.0, "share": 33, "revealed": True}
@@ -113,7 +113,7 @@ def test_ids_do_not_change_with_the_language(left: Report) -> None:
             assert one["effect"][name] == other["effect"][name]
         assert one["title"] != other["title"]
         assert one["deputy"] != other["deputy"]
-    assert english[0]["resources"] == "effort 3, cost 0, time 0"
+    assert english[0]["resources"] == "effort 2, cost +2, time 0"
     assert french[1]["resources"] == "effort 3, coût \u22121, délai +1"
 
 
@@ -133,7 +133,7 @@ def test_what_was_undressed_is_told_once_for_all_and_on_its_sheet(hostile: Repor
     assert [item["field"] for item in found["undressed"]] == ["lever", "target", "deadline"]
     first = found["objectives"][0]
     assert [(item["was"], item["now"]) for item in first["undressed"]] == [("critere-appro-direct", None), ("30", "25")]
-    assert [lever["id"] for lever in first["levers"]] == ["menus-saison"]
+    assert [lever["id"] for lever in first["levers"]] == ["labels"]
 
 
 def test_a_baseline_to_be_established_is_a_note_not_a_number(hostile: Report) -> None:

@@ -20,7 +20,7 @@ from tests.export.conftest import png
 from tests.odd_files import odd
 
 NOTES = [f"cao-{name}.{kind}" for name in ("enf-denrees", "soli-nettoyage", "sport-patinoire-moe", "trav-ecole-pres",
-         "urb-navarre") for kind in ("docx", "pdf")]  # fmt: skip
+         "urb-mobilier") for kind in ("docx", "pdf")]  # fmt: skip
 FILES = [*NOTES, "deadlines.ics", "minutes.docx", "minutes.pdf", "objectives.csv", "objectives.json",
          "objectives.xlsx", "sheets.pdf", "table.png"]  # fmt: skip
 KINDS = {"sheets": ".pdf"}

@@ -98,12 +98,12 @@ def test_the_curves_of_a_review_are_told_in_words(tmp_path: Path) -> None:
 @PDFTOTEXT
 def test_a_note_is_two_pages_at_most_and_says_what_is_left_to_the_cao(left: Report, tmp_path: Path) -> None:
     found = dict(notes(left, "fr"))
-    assert set(found) == {"enf-denrees", "trav-ecole-pres", "sport-patinoire-moe", "urb-navarre", "soli-nettoyage"}
+    assert set(found) == {"enf-denrees", "trav-ecole-pres", "sport-patinoire-moe", "urb-mobilier", "soli-nettoyage"}
     for name, note in found.items():
         pages = pdf_text(written(note), tmp_path).split(PAGE)[:-1]
         assert len(pages) <= 2
         text = squeezed("".join(pages))
-        formal = name in ("enf-denrees", "soli-nettoyage", "sport-patinoire-moe")
+        formal = name != "trav-ecole-pres"
         assert (squeezed("Note de cadrage pour la CAO") in text) == formal
         assert (squeezed("CGCT L1414-2") in text) == formal
         assert (squeezed("Note de cadrage, pour information") in text) == (not formal)

@@ -47,7 +47,7 @@ def test_the_register_has_every_field(left: Report) -> None:
     assert [row["Numéro"] for row in found] == [f"CLAP-2026-T4-0{n}" for n in range(1, 6)]
     for row in found:
         assert [name for name, value in row.items() if value in (None, "")] == []
-    assert found[3]["Cible"] == 500
+    assert found[3]["Cible"] == 30
     assert found[2]["Cible"].startswith("-15")
     assert found[2]["Point de départ"].startswith("à établir d'ici mars 2027")
     assert found[0]["Montant HT (€)"] == 4_600_000

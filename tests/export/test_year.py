@@ -68,7 +68,7 @@ def test_both_papers_tell_every_objective_its_outcome_and_its_curve(
 
 def test_what_was_decided_and_undressed_is_told_with_who_and_why(year: YearReport) -> None:
     told = text(year, "fr")
-    wanted = ("Ajuster : un marché sur deux est déjà lancé", "Cible abaissée : 500 → 80", "la cuisine tient la pente",
+    wanted = ("Ajuster : un marché sur deux est déjà lancé", "Cible abaissée : 30 → 25", "la cuisine tient la pente",
               "Échéance déplacée", "mars 2034")  # fmt: skip
     for part in wanted:
         assert part in told

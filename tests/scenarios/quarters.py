@@ -63,8 +63,8 @@ def second(path: Path, last: Path) -> Path:
         FollowUp(COST, "generalise", "le coût complet se calcule en une heure"),
         RecordMeasure(WATER, "compteurs pas encore posés"),
         FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2034", seat="sports"),
-        RecordMeasure(GREEN, "60"),
-        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80", deadline="décembre 2027"),
+        RecordMeasure(GREEN, "18"),
+        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="25", deadline="décembre 2027"),
         FollowUp(DISABLED, "stop", "aucun opérateur ne s'est présenté"),
     )
     desk.close()
@@ -78,7 +78,7 @@ def third(path: Path, last: Path) -> Path:
         desk,
         RecordMeasure(FOOD, "31", "2027-06-01"),
         FollowUp(FOOD, "generalise", "on étend aux crèches"),
-        RecordMeasure(GREEN, "70", "2027-06-02"),
+        RecordMeasure(GREEN, "21", "2027-06-02"),
         RecordMeasure(COST, "118", "2027-06-02"),
     )
     desk.close()

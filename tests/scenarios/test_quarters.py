@@ -55,7 +55,11 @@ def test_a_review_opens_on_what_was_adopted_and_waits_for_measures(files, tmp_pa
     assert now.former.file == "T4.clap"
     assert now.former.sha256 == hashlib.sha256(files[0].read_bytes()).hexdigest()
     assert (now.former.guess, now.former.share, now.former.quarter) == (21.0, 33, "2026-T4")
-    assert [one.card.id for one in now.former.renounced] == ["reemploi-recycle", "maitrise-budget", "insertion-emploi"]
+    assert [one.card.id for one in now.former.renounced] == [
+        "biodiversite-ville",
+        "maitrise-budget",
+        "insertion-emploi",
+    ]
     desk.close()
 
 
@@ -75,7 +79,7 @@ def test_measures_stay_and_add_up_to_a_curve(files):
     assert last[WATER].measures[0].value == "compteurs pas encore posés"
     assert last[FOOD].reached
     assert not last[GREEN].reached
-    assert (last[GREEN].target, last[WATER].deadline) == ("80", "2034-03")
+    assert (last[GREEN].target, last[WATER].deadline) == ("25", "2034-03")
     assert [one.quarter for one in last[FOOD].decisions] == ["2027-T1", "2027-T2"]
 
 
@@ -83,7 +87,7 @@ def test_what_asks_for_less_is_undressed_and_the_guess_is_kept_for_its_review_on
     second = {one.code: one for one in session(files[1]).carried}
     assert second[FOOD].guess == "22"
     assert second[GREEN].decision.undressed
-    assert second[GREEN].decision.was_target == "500"
+    assert second[GREEN].decision.was_target == "30"
     assert second[WATER].decision.undressed
     assert not second[FOOD].decision.undressed
     third = {one.code: one for one in session(files[2]).carried}
@@ -202,7 +206,7 @@ def test_the_year_tells_what_became_of_each_objective(files):
         ("2027-T1", 24.5, "measure"), ("2027-T2", 31.0, "measure"),
     ]  # fmt: skip
     assert [(item.field, item.was.fr, item.now.fr) for item in found[GREEN].undressed] == [
-        ("target", "500", "80"), ("deadline", "2029-01", "2027-12"),
+        ("target", "30", "25"), ("deadline", "2030-06", "2027-12"),
     ]  # fmt: skip
     assert year.until == THIRD
     later = gathered(files, "2028-01-15")

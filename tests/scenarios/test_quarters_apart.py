@@ -131,7 +131,7 @@ def test_an_objective_leads_back_to_its_gestures(first, tmp_path):
     told = [type(event).__name__ for row in trace["gestures"] for event in rows[row].events]
     assert {"IssuePlaced", "LeverPlaced", "TensionArbitrated", "BallotClosed", "ObjectiveAdopted"} <= set(told)
     assert told.count("TokenLaid") == food["tokens"] == sum(vote["tokens"] for vote in trace["votes"])
-    assert trace["levers"] == ["menus-saison", "critere-appro-direct"]
+    assert trace["levers"] == ["labels", "critere-appro-direct"]
     assert [item["cards"] for item in trace["tensions"]] == [["alimentation-durable", "maitrise-budget"]]
     assert {item["confidence"] for item in trace["legal"]} <= {"sure", "probable", "to-check"}
     assert trace["place"] == "rmr-cuisine"

@@ -53,8 +53,9 @@ def measured() -> Session:
         RecordMeasure(COST, "2 sur 3", "2027-03-01"),
         RecordMeasure(WATER, "compteurs pas encore posés"),
         FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2034", seat="sports"),
-        RecordMeasure(GREEN, "60"),
-        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="80", deadline="décembre 2027"),
+        RecordMeasure(GREEN, "15", "2027-01-15"),
+        RecordMeasure(GREEN, "18"),
+        FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="25", deadline="décembre 2027"),
     )  # fmt: skip
 
 

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
+from game.core.moves.issues import MoveIssue
 from game.view.answer.ui import Ui
 from game.view.tree.looks import Icon, Words
 from game.view.tree.node import Node
-from tests.view.afternoon import full, picked
+from tests.view.afternoon import full, picked, played
 from tests.view.look import tree_of
 
 FULL, NUMBERS = re.compile(r"[^\W\d.]+ \d{4}"), re.compile(r"\d\d/\d{4}")
@@ -36,17 +37,12 @@ def test_the_months_of_a_board_are_all_written_the_same_way(name: str, percent: 
 
 
 def test_where_one_month_has_no_room_in_full_all_are_shortened_and_said_in_full() -> None:
-    tree = tree_of(picked(), Ui(screen="play"))
-    written = months(tree)
-    assert sorted(written) == [
-        "avr. 2027",
-        "avr. 2027",
-        "juin 2027",
-        "oct. 2027",
-    ]  # four have a purchase at their place
+    longest = played(picked(), MoveIssue("reemploi-recycle", "urbain", "andromede"))
+    tree = tree_of(longest, Ui(screen="play"))
+    assert sorted(months(tree)) == ["04/2027", "04/2027", "06/2027", "09/2027"]
     said = " ".join(node.name for node in tree.walk() if node.key.startswith("figures:"))
     assert "avril 2027" in said
-    assert "avr. 2027" not in said
+    assert "04/2027" not in said
 
 
 def test_where_there_is_room_months_are_in_full() -> None:
