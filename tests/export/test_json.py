@@ -113,7 +113,7 @@ def test_ids_do_not_change_with_the_language(left: Report) -> None:
             assert one["effect"][name] == other["effect"][name]
         assert one["title"] != other["title"]
         assert one["deputy"] != other["deputy"]
-    assert english[0]["resources"] == "effort 2, cost +2, time 0"
+    assert english[0]["resources"] == "effort 2, cost +2, delay 0"
     assert french[1]["resources"] == "effort 3, coût \u22121, délai +1"
 
 
