@@ -20,7 +20,7 @@ FIELDS = ("title", "indicator", "means", "arbitration")
 @dataclass(frozen=True, slots=True)
 class Doubtful:
     """A text to be read again. `where` is a field of a sheet, `arbitration`, `intention`, `blank`, `renounced`,
-    `undressed` or `note`; `code` is the objective's."""
+    `assumed`, `undressed` or `note`; `code` is the objective's."""
 
     where: str
     code: str
@@ -67,5 +67,6 @@ def _written(session: Session) -> Iterator[tuple[str, Text]]:
     yield from (("blank", card.label) for card in session.blank_issues)
     yield from (("blank", card.label) for card in session.blank_levers)
     yield from (("renounced", same(one.reason)) for one in session.renounced)
+    yield "assumed", same(session.assumed)
     yield from (("undressed", same(one.reason)) for one in session.undressed)
     yield from (("note", same(one.text)) for one in session.notes)

@@ -68,6 +68,8 @@ def test_what_is_told_is_recorded_all_the_same() -> None:
     ("laid", "arbitrate", "+".join(PAIR), ""),
     ("laid", "intention", "", "intention:0:title"),
     ("laid", "blank", "lever", "blank:lever:label"),
+    ("over", "renounce", "", "renounce:reason"),
+    ("over", "assume", "", "assume:sentence"),
 ])  # fmt: skip
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_a_dialog_tells_too(moment: str, dialog: str, about: str, field: str, lang: str) -> None:

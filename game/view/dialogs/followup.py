@@ -60,7 +60,7 @@ def _pieces(s: Sight, ui: Ui, session: Session, one: Carried, asked: tuple[str, 
     more = (_changes(s, ui, one), fault, *_seats(s, ui, session)) if what == "adjust" else (fault,)
     return (
         label(s, "followup:what", title, Style(theme.LABEL, bold=True)),
-        writing(s, ui, REASON, s.say("review.reason"), least=2),
+        writing(s, ui, session, REASON, s.say("review.reason"), least=2),
         *more,
     )
 

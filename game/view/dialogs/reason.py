@@ -34,7 +34,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
     pieces = (
         label(s, "reason:what", _what(s, session, command), Style(theme.LABEL, bold=True)),
-        writing(s, ui, TEXT, s.say("council.reason.why"), least=2),
+        writing(s, ui, session, TEXT, s.say("council.reason.why"), least=2),
         label(s, "reason:who", s.say("council.reason.who"), Style(ink=theme.INK_3)),
         whose(s, session, "reason", seat),
     )

@@ -98,7 +98,7 @@ def renounce(s: Sight, ui: Ui, session: Session) -> Node:
         label(s, "renounce:loads", loads, Style(theme.BODY, bold=True)),
         *(_pick(s, session, pick, SelectTab("renounce", pick.card), on=pick.card == chosen) for pick in found),
         *_stays(s, session, chosen),
-        writing(s, ui, REASON, s.say("council.reason.why"), least=2),
+        writing(s, ui, session, REASON, s.say("council.reason.why"), least=2),
     )
     does = Several((CloseTop(), ForgetText(REASON), Renounce(chosen, reason)))
     ways = (
@@ -130,7 +130,7 @@ def assume(s: Sight, ui: Ui, session: Session) -> Node:
 
     pieces = (
         label(s, "assume:why", s.say("council.over.explain"), Style(theme.BODY)),
-        writing(s, ui, SENTENCE, s.say("council.over.sentence")),
+        writing(s, ui, session, SENTENCE, s.say("council.over.sentence")),
     )
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),

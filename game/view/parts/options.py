@@ -8,8 +8,9 @@ from game.view.answer.intents import SelectTab
 from game.view.answer.ui import Ui
 from game.view.parts import limits
 from game.view.parts.fields import Field
+from game.view.parts.guarded import guarded
 from game.view.parts.lists import kept
-from game.view.parts.pieces import edged, field, plate, text
+from game.view.parts.pieces import edged, plate, text
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, sized, ways
@@ -17,9 +18,9 @@ from game.view.tree.looks import Fill, Icon, Mark, Style
 from game.view.tree.sight import Sight
 
 
-def writing(s: Sight, ui: Ui, key: str, name: str, limit: int = limits.REASON, least: int = 3) -> Piece:
+def writing(s: Sight, ui: Ui, session: Session, key: str, name: str, least: int = 3) -> Piece:
     """Give a field of several lines as tall as its text; what is typed stays in the view under `key`."""
-    return field(s, ui, Field(key, name, "", limit, lines=True), least)
+    return guarded(s, ui, session.workshop, Field(key, name, "", limits.REASON, lines=True), least)
 
 
 def whose(s: Sight, session: Session, strip: str, chosen: str) -> Piece:

@@ -11,6 +11,7 @@ from game.view.answer.ui import Ui
 from game.view.parts import naming, wording
 from game.view.parts.cards import badge
 from game.view.parts.fields import Field
+from game.view.parts.guarded import guarded
 from game.view.parts.lists import kept
 from game.view.parts.pieces import field, icon, label, plate, press, text, told
 from game.view.parts.widgets import Button
@@ -124,7 +125,7 @@ def _form(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...]
     fields = (
         (field(s, ui, Field(keys["value"], s.say("review.measure"), "", 60, hint=s.say("review.measure.hint"))), 3),
         (field(s, ui, Field(keys["date"], s.say("review.date"), "", 40, hint=today)), 3),
-        (field(s, ui, Field(keys["comment"], s.say("review.comment"), "", COMMENT_LIMIT)), 4),
+        (guarded(s, ui, session.workshop, Field(keys["comment"], s.say("review.comment"), "", COMMENT_LIMIT)), 4),
     )
     kind, does = "primary" if typed["value"].strip() else "plain", Commit(keys["value"], record)
     go = press(s, Button("review:record", s.say("review.record"), does, kind, size=theme.TEXT))
