@@ -15,6 +15,7 @@ from game.view.tree.sight import Sight
 
 HEARD = "instruction:heard"
 """The tab that keeps the step whose instruction the room has seen: another step's is told anew."""
+ASKED = ("guess", "guess.full", "share")
 Facts = dict[str, object]
 
 
@@ -24,6 +25,8 @@ class Instruction:
 
     step: str
     said: tuple[str, ...]
+    aloud: bool = True
+    """Whether it is brought to the room: not where the screen itself asks or tells as largely (ASKED)."""
 
 
 def now(s: Sight, ui: Ui, session: Session) -> Instruction:
@@ -35,7 +38,7 @@ def now(s: Sight, ui: Ui, session: Session) -> Instruction:
         ways.insert(0, own.replace("{n}", str(facts["n"])))
     if s.speaker.has(f"{key}.short"):
         ways.append(s.say(f"{key}.short", **facts))
-    return Instruction(f"{session.phase}:{step}:{facts.get('seat', '')}", tuple(ways))
+    return Instruction(f"{session.phase}:{step}:{facts.get('seat', '')}", tuple(ways), step not in ASKED)
 
 
 def _step(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
@@ -56,7 +59,7 @@ def _review(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
 
 def _guess(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     if session.revealed:
-        return "map", {}
+        return ("share" if ui.tab("scouting", "share") == "share" else "map"), {}
     guessed = dict(session.guesses)
     return _counted("guess", sum(one.present and one.seat.id not in guessed for one in session.seats))
 

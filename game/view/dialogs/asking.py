@@ -30,12 +30,16 @@ class Asking:
 
 def asking(s: Sight, ui: Ui, asked: Asking, pieces: Pieces, ways: tuple[Way, ...]) -> Node:
     """Give a dialog: a title, pieces that scroll if they must, and buttons."""
-    buttons = grid([_way(s, asked.key, way) for way in ways], len(ways), s.px(16))
     listed = scrolled(s, ui, Listed(f"{asked.key}:body", asked.title, asked.gap), pieces)
-    inside = column(listed, buttons, gap=s.px(16))
+    inside = column(listed, buttons(s, asked.key, ways), gap=s.px(16))
     wide, most = (s.px(size) for size in asked.size)
     tall = inside.tall(min(wide, s.box.w - 2 * s.px(24)) - 2 * s.px(32)) + s.px(EDGES)
     return dialog(s, Dialog(asked.key, asked.title, (wide, min(most, tall))), inside)
+
+
+def buttons(s: Sight, key: str, ways: tuple[Way, ...]) -> Piece:
+    """Give the buttons of a question, side by side."""
+    return grid([_way(s, key, way) for way in ways], len(ways), s.px(16))
 
 
 def _way(s: Sight, key: str, way: Way) -> Piece:

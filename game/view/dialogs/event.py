@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.core.cards import EventCard
 from game.core.moves.arbitration import DrawEvent
 from game.core.session import Session
 from game.view.answer.intents import CloseTop
 from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
-from game.view.parts import naming
+from game.view.parts import naming, podium
 from game.view.parts.cards import badge, points
 from game.view.parts.loads import ICONS
 from game.view.parts.options import Option, option
-from game.view.parts.pieces import fitted, icon, label, line, text
+from game.view.parts.pieces import fitted, icon, label, line, press, text
+from game.view.parts.podium import Sheet
+from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.layout import Piece, Pieces, column, grow, made, middle, node, over, pad, row, sized
 from game.view.tree.looks import Fill, Stripes, Style
@@ -24,6 +28,10 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog: the draw, or the event once there is one."""
     card = session.workshop.deck.event(session.events[0]) if session.events else None
     close = ("back", s.say("council.event.done"), CloseTop(), "primary", True)
+    if card is not None and podium.stands(ui):
+        foot = press(s, Button("event:back", close[1], CloseTop(), "primary", states=("default",)), 66)
+        told, *shorter = (partial(_aloud, session, card, parts) for parts in (4, 3, 2, 1))
+        return podium.sheet(s, ui, Sheet("event", card.title.say(s.speaker.lang), told, foot, tuple(shorter)))
     if card is not None:
         title = s.say("council.event.title")
         return asking(s, ui, Asking("event", title, (1240, 820)), _drawn(s, session, card), (close,))
@@ -53,6 +61,19 @@ def _drawn(s: Sight, session: Session, card: EventCard) -> Pieces:
         label(s, "event:note", note.say(lang), Style(ink=theme.INK_3)) if note else None,
         label(s, "event:cancel", cancelled, Style(bold=True)) if names else None,
     )
+
+
+def _aloud(session: Session, card: EventCard, parts: int, room: Sight) -> Piece:
+    """Tell the room what happens, what it weighs, what it changes and what spares it: as many of these as it holds."""
+    lang, names = room.speaker.lang, ", ".join(naming.card(room, session, lever) for lever in card.cancelled_by)
+    loads = [_load(room, session, load.family, (load.cost, load.delay, load.effort)) for load in card.loads]
+    said = [
+        text(room, card.text.say(lang)),
+        column(*loads) if loads else None,
+        text(room, card.effect.say(lang)),
+        text(room, room.say("council.event.cancel", levers=names), Style(bold=True)) if names else None,
+    ]
+    return column(*said[:parts], gap=room.px(10))
 
 
 def _headline(s: Sight, card: EventCard) -> Piece:

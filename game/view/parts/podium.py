@@ -60,6 +60,18 @@ def sights(s: Sight, ui: Ui) -> tuple[Sight, ...]:
     return tuple(replace(s, unit=s.unit * scale / ui.percent) for scale in scales)
 
 
+def sizes(ui: Ui, *given: float) -> tuple[float, ...]:
+    """Give the sizes, at the hands' scale, of a text of a screen that the room reads too: those of its own it can read.
+
+    The largest first, down to 16 arc minutes; where the hands' scale is enough, its own.
+    """
+    if not stands(ui):
+        return given
+    good = theme.TEXT * ui.reading / ui.percent
+    least = good * FLOOR / GOOD * SPARE
+    return tuple(sorted({good, least, *(size for size in given if size > least)}, reverse=True))
+
+
 def largest(s: Sight, ui: Ui, *told: Told) -> Piece:
     """Give what is told at the largest of the room's scales at which its box holds it whole.
 

@@ -8,6 +8,7 @@ from game.core.scenario import Workshop
 from game.core.session import Session, Sitting
 from game.view.answer.intents import SelectTab, Slide
 from game.view.answer.ui import Ui
+from game.view.parts import podium
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import fitted, line, press, shrinking
 from game.view.parts.widgets import Button, slider
@@ -66,18 +67,22 @@ def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
     if box.h < s.px(TINY):
         shape, edges = _stacked(s, ui, now), (20, 10)
     else:
-        ask = sized(_question(s, low=not under), tall=s.step(SIZES[0]) if under else s.px(64))
+        ask = sized(_question(s, ui, low=not under), tall=s.step(SIZES[0]) if under else s.px(64))
         asked = ask if under or not now.revealed else None
         body = (_under if under else _beside)(s, ui, now)
         shape, edges = column(asked, grow(body), gap=s.px(20 if under else 8)), (48, 24) if under else (20, 10)
     return node("group", "guess", s.say("guess.question"), pad(shape, *(s.px(edge) for edge in edges))).node(box)
 
 
-def _question(s: Sight, *, low: bool) -> Piece:
+def _question(s: Sight, ui: Ui, *, low: bool) -> Piece:
     """Ask, as large as the room allows."""
-    title, (size, *smaller) = s.say("guess.question"), SIZES[3:] if low else SIZES
+    title, (size, *smaller) = s.say("guess.question"), podium.sizes(ui, *(SIZES[3:] if low else SIZES))
     words = fitted(s, title, Style(size, bold=True, align="left" if low else "centre", middle=True), *smaller)
-    return node("heading", "guess:question", title, words)
+    return node("heading", "guess:question", title, words, states=_read(ui))
+
+
+def _read(ui: Ui) -> tuple[str, ...]:
+    return ("podium",) if podium.stands(ui) else ()
 
 
 def marks_of(
@@ -110,7 +115,7 @@ def _film(s: Sight, now: Round, high: float) -> Piece:
 def _under(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay the film over the sliders, the higher the fewer they are, or over the answer."""
     if now.revealed:
-        told = column(legend(s, now.shown) if now.shown else None, grow(_answer(s, now)), gap=s.px(8))
+        told = column(legend(s, now.shown) if now.shown else None, grow(_answer(s, ui, now)), gap=s.px(8))
         body = column(_film(s, now, 150), grow(told), gap=s.px(16))
         return column(grow(body), sized(_next(s), tall=s.px(92)), gap=s.px(20))
     foot, sliders = sized(_reveal(s, now), tall=s.px(92)), _sliders(s, ui, now, columns=2)
@@ -122,7 +127,7 @@ def _beside(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay the sliders on the left of the film; the answer takes their place."""
     strip = grow(sized(middle(_film(s, now, 170)), tall=s.px(TOP + FOOT + 90)))
     if now.revealed:
-        left, foot = _answer(s, now), _next(s)
+        left, foot = _answer(s, ui, now), _next(s)
         strip = grow(whole(column(strip, legend(s, now.shown) if now.shown else None, gap=s.px(14)), column(strip)))
     else:
         left, foot = _sliders(s, ui, now, columns=1), _reveal(s, now)
@@ -133,11 +138,11 @@ def _stacked(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay everything in one column that scrolls: very large texts."""
     strip = _film(s, now, 110)
     if now.revealed:
-        parts = [strip, sized(_answer(s, now), tall=s.px(300)), sized(_next(s), tall=s.px(72))]
+        parts = [strip, sized(_answer(s, ui, now), tall=s.px(300)), sized(_next(s), tall=s.px(72))]
     else:
         rows = (_slider(s, now, i)[1] for i in range(len(now.present)))
         end = node("group", "guess:end", "", _reveal(s, now))
-        parts = [sized(_question(s, low=True), tall=s.px(76)), strip, *rows, sized(end, tall=s.px(72))]
+        parts = [sized(_question(s, ui, low=True), tall=s.px(76)), strip, *rows, sized(end, tall=s.px(72))]
     return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8), parts)
 
 
@@ -186,7 +191,7 @@ def _reveal(s: Sight, now: Round) -> Piece:
     return ways(sized(broad, wide=s.px(933)), shared(((words, 2), (go, 3)), gap))
 
 
-def _answer(s: Sight, now: Round) -> Piece:
+def _answer(s: Sight, ui: Ui, now: Round) -> Piece:
     """Say the real share against the room's mean guess, in euros too."""
     lang, budget, shown = s.speaker.lang, now.workshop.scenario.budget, now.shown
     facts = s.say(
@@ -207,12 +212,20 @@ def _answer(s: Sight, now: Round) -> Piece:
     def laid(align: str) -> Piece:
         words = (
             fitted(s, said, Style(size, ink, bold=ink == theme.INK, align=align, middle=True), *smaller)
-            for said, (size, *smaller), ink in lines
+            for said, sizes, ink in lines
+            for size, *smaller in (podium.sizes(ui, *sizes),)
         )
-        return column(*(grow(sized(one, tall=0), 3 if i else 5) for i, one in enumerate(words)))
+        return column(*(grow(sized(one, tall=0), 3 if i or podium.stands(ui) else 5) for i, one in enumerate(words)))
 
     shape = ways(sized(laid("centre"), wide=s.px(1000) + 1), laid("left"))
-    return node("text", "guess:answer", " ".join(said for said, _, _ in lines), shape, hint=budget.note.say(lang))
+    return node(
+        "text",
+        "guess:answer",
+        " ".join(said for said, _, _ in lines),
+        shape,
+        hint=budget.note.say(lang),
+        states=_read(ui),
+    )
 
 
 def _next(s: Sight) -> Piece:
