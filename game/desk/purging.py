@@ -13,6 +13,7 @@ from game.content.problems import ContentError
 from game.content.shelf import open_workshop
 from game.core.errors import JournalError
 from game.core.frozen import dataclass
+from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import NoteTaken
 from game.core.moves.move import Event
 from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended
@@ -46,8 +47,8 @@ class Purged:
 def purge(path: Path, to: Path, erased: str, guest: Callable[[int], str]) -> Purged:
     """Write the copy; the session itself is only read. `erased` stands for a note, `guest(n)` for a guest's role.
 
-    What the council decided stays: cards, votes, reasons, objectives, measures. The file is a new one, so that
-    nothing of what was taken out is left in its free pages.
+    What the council decided stays: cards, votes (secret ballots without their seats), reasons, objectives, measures.
+    The file is a new one, so that nothing of what was taken out is left in its free pages.
     Raises JournalError as opening does, and `exists` when there is a file at `to`.
     """
     journal = Journal.open(path, read_only=True)
@@ -105,6 +106,8 @@ def _without(
             case GuestInvited():
                 counts["guests"] += 1
                 yield replace(event, role=guest(counts["guests"]))
+            case BallotCast():
+                yield replace(event, seat="")
             case RecordFilled() if event.field in PERSONS:
                 counts["functions"] += bool(event.text)
                 yield replace(event, text="")

@@ -7,11 +7,15 @@ import hashlib
 import pytest
 
 from game.core.errors import JournalError
+from game.core.moves.ballots import CastBallot, ChooseWay
 from game.core.moves.flow import TakeNote
 from game.core.moves.seats import InviteGuest
+from game.core.moves.votes import CloseBallot
 from game.core.report import report
 from game.desk.opening import open_session
 from game.desk.purging import Purged, purge
+from tests.table.test_ballots import BOARD
+from tests.x11.sessions import made
 
 SECRET = "Xanthippe"
 
@@ -51,6 +55,16 @@ def test_the_copy_opens_as_the_session_was(told, tmp_path):
     assert report(other.session).votes == report(one.session).votes
     assert other.drafts() == ()
     assert other.session.date == one.session.date
+
+
+def test_a_copy_keeps_secret_ballots_without_their_seats(tmp_path):
+    ballots = (CastBallot((("eau", 3), ("handicap", 2)), seat) for seat in ("travaux", "sports"))
+    path, to = made(tmp_path, *BOARD, ChooseWay("hidden"), *ballots, CloseBallot()), tmp_path / "copie.clap"
+    purged(path, to)
+    one, other = open_session(path, read_only=True).session, open_session(to, read_only=True).session
+    assert {cast.seat for cast in one.ballot.cast} == {"travaux", "sports"}
+    assert {cast.seat for cast in other.ballot.cast} == {""}
+    assert report(other).votes == report(one).votes
 
 
 def test_a_copy_is_not_written_over_a_file(told, tmp_path):
