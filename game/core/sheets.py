@@ -14,7 +14,7 @@ from game.core.cards import LeverCard
 from game.core.fitting import former, opportunity
 from game.core.indicator import Cadence
 from game.core.months import month, number, quarter
-from game.core.objective import FIELDS, TEXTS, Objective
+from game.core.objective import FIELDS, TEXTS, Objective, Share
 from game.core.picks import dutiful, duty_of, figures, kept, levers
 from game.core.proposal import Proposal, deadline, estimated, proposal, written_by
 from game.core.scenario import Intention
@@ -152,7 +152,8 @@ def overwritten(session: Session, sheet: Objective, field: str, value: str) -> O
 def lightened(session: Session, sheet: Objective, lever: str) -> Objective:
     """Take a lever off a signed sheet, with its points and what it says of the law and of the CAO.
 
-    `session` is the one after it. Title, indicator and target stay: they are what the council adopted.
+    `session` is the one after it. Title, indicator and target stay: they are what the council adopted. How far the
+    lever was to be used goes with it.
     """
     typed = {field for field, _ in session.sheet(sheet.issue).fields}
     left = tuple(one for one in sheet.levers if one != lever)
@@ -161,7 +162,14 @@ def lightened(session: Session, sheet: Objective, lever: str) -> Objective:
     said: dict[str, Any] = {name: text for name, text in _law(cards).items() if name not in typed}
     pick = session.placed(sheet.issue)
     points = figures(session, pick) if pick is not None else sheet.figures
-    return replace(signed(sheet), levers=left, figures=points, confidence=_confidence(cards), **said)
+    told = Share() if sheet.share.indicator in _counted(session, lever) else sheet.share
+    return replace(signed(sheet), levers=left, figures=points, confidence=_confidence(cards), share=told, **said)
+
+
+def _counted(session: Session, lever: str) -> tuple[Text, ...]:
+    card = session.lever_card(lever)
+    aims = (card.target, *card.targets) if card is not None else ()
+    return tuple(one.name for one in aims if one is not None)
 
 
 def _law(cards: tuple[LeverCard, ...]) -> dict[str, Text]:

@@ -6,16 +6,24 @@ from dataclasses import replace
 
 import pytest
 
+from game.content.deck import read_deck
 from game.core.aims import change, goal, lowered, rises
 from game.core.carrying import carried
-from game.core.expected import measurable_from
+from game.core.expected import expected, measurable_from
 from game.core.indicator import Cadence
 from game.core.moves.steps import TellStep
-from game.core.objective import Objective
+from game.core.objective import Objective, Share
 from game.core.proposal import measures_effect
-from game.core.sheets import objectives
+from game.core.report import report
+from game.core.sheets import lightened, objectives, overwritten
 from game.core.sources import told, told_whole
 from game.core.text import same
+from game.export.aims import start, start_cell, steps, way
+from game.export.measured import effect
+from game.export.minutes import minutes
+from game.export.telling import Teller
+from game.places import shelves
+from game.words import calendar
 from tests.scenarios.test_afternoon import play, recording, workshop
 from tests.view import reviews
 
@@ -97,8 +105,11 @@ def test_a_start_is_established_by_the_next_review_unless_it_counts_from_zero(de
         assert sheet.department
 
 
-def test_every_issue_gives_each_of_its_families_an_effect() -> None:
-    deck = workshop().deck
+@pytest.mark.parametrize("name", ["clap", "restauration", "market-town"])
+def test_every_issue_gives_each_of_its_families_an_effect(name: str) -> None:
+    file = shelves.deck(name)
+    deck, _ = read_deck(file.read_bytes(), file.name)
+    assert deck is not None
     assert [(card.id, family) for card in deck.issues for family in card.families if not card.effect_in(family)] == []
 
 
@@ -109,6 +120,21 @@ def test_a_family_may_have_its_own_indicator_and_its_own_target() -> None:
     assert reuse is not None
     assert {wood.effect_in(name).unit.fr for name in ("travaux", "enfance")} == {"kg/m²", "% des opérations"}  # type: ignore[union-attr]
     assert reuse.target_of("enfance") is not reuse.target_of("urbain")
+
+
+def test_a_lever_that_is_dropped_takes_its_step_with_it(demo: tuple[Objective, ...]) -> None:
+    session = play(recording(), workshop()).session
+    food = next(one for one in demo if len(one.levers) > 1)
+    assert lightened(session, food, food.levers[0]).share == Share()
+    assert lightened(session, food, food.levers[1]).share == food.share
+
+
+def test_a_start_typed_on_a_signed_sheet_is_the_towns(demo: tuple[Objective, ...]) -> None:
+    session = play(recording(), workshop()).session
+    found = overwritten(session, replace(demo[0], estimated=True), "baseline", "21")
+    assert (found.baseline, found.baseline_date, found.estimated, found.start) == ("21", "2026-12", False, 21)
+    assert overwritten(session, demo[0], "share_target", "60").share.target == "60"
+    assert overwritten(session, demo[0], "written_by", "2027-02").written_by == "2027-02"
 
 
 def test_an_effect_is_reached_against_the_start_that_was_established() -> None:
@@ -136,6 +162,41 @@ def test_a_review_is_told_whether_the_levers_are_written_and_how_far_they_are_us
     assert (found.written, found.used) == ("yes", "40")
     again = carried(replace(session, closed=True), workshop().deck)
     assert [(one.written, one.used) for one in again if one.code == reviews.FOOD] == [("yes", "40")]
+
+
+def test_a_share_of_contracts_is_told_of_the_next_ones_as_a_means(demo: tuple[Objective, ...]) -> None:
+    session = play(recording(), workshop()).session
+    asked = {sheet.issue: expected(session, sheet) for sheet in demo}
+    cost = asked["sobriete-energie"]
+    assert cost is not None
+    assert (cost.means, cost.kind, cost.k, cost.n) == (True, "share", 1, 3)
+    assert asked["alimentation-durable"] is None  # menus are no contracts
+
+
+@pytest.mark.parametrize(("lang", "zero"), [("fr", "de 0 à 500 m²"), ("en", "from 0 to 500 m²")])
+def test_the_papers_tell_what_is_measured_and_by_which_steps(lang: str, zero: str) -> None:
+    found = report(play(recording(), workshop()).session)
+    tell = Teller(lang, found)
+    for sheet in found.adopted:
+        aim, (written, *share) = way(tell, sheet), steps(tell, sheet)
+        assert calendar.month(sheet.deadline, lang) in aim
+        assert calendar.month(sheet.written_by, lang) in written
+        assert len(share) == 1
+        assert (zero if sheet.baseline == "0" else tell.read(sheet.department)) in aim
+    said = str(minutes(found, lang).blocks)
+    assert [sheet.code for sheet in found.adopted if tell.read(sheet.indicator) not in said] == []
+
+
+def test_no_paper_prints_the_games_figure_as_the_towns() -> None:
+    """A sheet that a deck of before filled in keeps its start, and is said to be an estimate wherever it is told."""
+    session = reviews.first()
+    told_in = Teller("fr", report(session))
+    sheet = replace(objectives(session)[0], baseline="20", estimated=True)
+    for said in (way(told_in, sheet), start(told_in, sheet), str(start_cell(told_in, sheet))):
+        assert "20" in said
+        assert "estimation du jeu" in said
+    data = effect(sheet, told_in.text, held=True)
+    assert (data["baseline"], data["estimate"]) == (None, 20)
 
 
 def test_a_target_that_counts_a_change_is_no_share_of_contracts() -> None:
