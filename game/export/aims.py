@@ -45,6 +45,12 @@ def way(tell: Voice, one: Objective | Carried) -> str:
     return tell.say("paper.way", start=start(tell, one), **facts)
 
 
+def measured(tell: Voice, one: Objective | Carried, *, held: bool) -> str:
+    """Say what is measured, from where to where; `held`: it is an effect, and not how far a lever is used."""
+    key = "paper.effect" if held else "paper.not_effect"
+    return tell.say(key, indicator=tell.read(one.indicator) or tell.say("unknown"), way=way(tell, one))
+
+
 def start(tell: Voice, one: Objective | Carried, *, whole: bool = False) -> str:
     """Say where it starts: a figure (the deck's is said to be), or when and by whom it will be established."""
     if month(one.baseline) == one.baseline:

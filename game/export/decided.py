@@ -6,9 +6,10 @@ from game.core.burden import burdens
 from game.core.examined import served
 from game.core.expected import expected
 from game.core.objective import Objective, Undressed
+from game.core.proposal import measures_effect
 from game.core.session import Renounced
 from game.export import obligations
-from game.export.aims import way
+from game.export.aims import measured, way
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
 from game.export.followed import decision
 from game.export.papers import added_euros, added_weeks, vote, way_of_voting
@@ -38,8 +39,7 @@ def _line(tell: Teller, one: Objective) -> str:
         "minutes.decided",
         code=one.code,
         title=tell.read(one.title) or tell.say("unknown"),
-        indicator=tell.read(one.indicator) or tell.say("unknown"),
-        way=way(tell, one),
+        measured=measured(tell, one, held=measures_effect(tell.report.session, one)),
     )
     asked = expected(tell.report.session, one)
     if asked is None or asked.means or not asked.few or not asked.n:

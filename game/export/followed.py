@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.review import Carried, Decision
-from game.export.aims import quantity, steps, way
+from game.export.aims import measured, quantity, steps
 from game.export.blocks import Block, Curve, Facts, Heading
 from game.export.papers import Pairs
 from game.export.telling import Voice, amount
@@ -20,7 +20,7 @@ def standing(tell: Voice, one: Carried, date: str) -> Pairs:
     """Give what is known of it at a date, fact by fact."""
     done = tell.say("minutes.undecided") if one.decision is None else decision(tell, one.decision)
     facts = [
-        ("paper.aim", way(tell, one)),
+        ("paper.aim", measured(tell, one, held=one.effect)),
         ("column.steps", "\n".join(steps(tell, one)) or tell.say("paper.no_steps")),
         ("paper.now", _now(tell, one)),
         ("paper.guess", quantity(tell, one.guess, one.unit) if one.guess else tell.say("no_guess")),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.core.objective import Objective
+from game.core.proposal import measures_effect
 from game.core.report import Report
-from game.export.aims import way
+from game.export.aims import measured
 from game.export.blocks import Block, Facts, Grid, Heading, Leaf, Words
 from game.export.glossed import glossed
 from game.export.opening import heading
@@ -33,7 +34,7 @@ def _page(tell: Teller, one: Objective, under: str) -> Page:
     return (
         Words(under, "quiet"),
         Heading(f"{one.code} \u2013 {tell.read(one.title)}"),
-        Words(tell.say("sheets.aim", way=way(tell, one)), "strong"),
+        Words(measured(tell, one, held=measures_effect(tell.report.session, one)), "strong"),
         Facts(sheet_pairs(tell, one)),
         Heading(tell.say("title.measures"), 2),
         Grid(heads, (("", "", ""),) * ROOM, (22, 22, 56)),
