@@ -125,8 +125,9 @@ def _load(said: Speaker, load: EventLoad) -> str:
 
 
 def _target(target: Target, said: Speaker) -> str:
+    """Say how far a lever is used; its start is an estimate of the game."""
     goal = counted(number(target.goal, said.lang), target.unit.say(said.lang), said.lang)
-    start = said.say("printing.unknown") if target.baseline is None else number(target.baseline, said.lang)
+    start = said.say("printing.unknown") if target.baseline is None else f"≈\u00a0{number(target.baseline, said.lang)}"
     return said.say("printing.aim", name=target.name.say(said.lang), start=start, goal=goal, n=target.months)
 
 

@@ -52,7 +52,7 @@ def test_the_spotlight_tells_a_lever(name: str) -> None:
     assert card.text.say("en") in told
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", "from 62 to 90% of trees"), ("fr", "de 62 à 90\u00a0% of trees")])
+@pytest.mark.parametrize(("lang", "said"), [("en", "90% of trees"), ("fr", "90\u00a0% of trees")])
 def test_the_per_cent_sign_stands_as_the_reader_writes_it(lang: str, said: str) -> None:
     session = SESSIONS["drumsallow"]()
     credits = table(SESSIONS["drumsallow-end"](), Ui(screen="play", lang=lang))
