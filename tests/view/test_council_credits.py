@@ -14,7 +14,13 @@ from tests.view.council import SESSIONS, table
 def test_the_credits_name_the_objectives_and_what_was_given_up() -> None:
     room = table(SESSIONS["rolled"](), (1920, 6000))
     said = outline(room.tree.find("roll:screen"))  # type: ignore[arg-type]
-    for words in ("CLAP-2026-T4-05", "Insertion par l'emploi", "départ à établir d'ici mars 2027", "juin 2029", "49 jetons"):
+    for words in (
+        "CLAP-2026-T4-05",
+        "Insertion par l'emploi",
+        "départ à établir d'ici mars 2027",
+        "juin 2029",
+        "49 jetons",
+    ):
         assert words in said
 
 
