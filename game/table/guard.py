@@ -9,7 +9,7 @@ from dataclasses import replace
 import pygame
 
 from game.table.answering import Answering
-from game.table.surfaces import rgba
+from game.table.surfaces import loaded, rgba
 from game.type.fonts import face_file
 from game.view.answer.intents import LeaveSession
 from game.view.answer.ui import Ui
@@ -80,7 +80,7 @@ class Guard:
         screen.fill(rgba(theme.PAPER))
         with suppress(Exception):
             size = max(20, screen.get_height() // 30)
-            font = pygame.font.Font(face_file(bold=True), size)
+            font = loaded(face_file(bold=True), size)
             words = font.render(self._said, True, rgba(theme.INK), None, screen.get_width() - 4 * size)  # noqa: FBT003
             screen.blit(words, (2 * size, 2 * size))
         pygame.display.flip()

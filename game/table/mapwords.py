@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.table.surfaces import rgba
+from game.table.surfaces import loaded, rgba
 from game.type.ground import LETTERS
 from game.type.lettering import HALO, Run, Word, face
 from game.view.tree import theme
@@ -45,8 +45,9 @@ def _set(word: Word, run: Run, colour: str, rim: int) -> Laid:
 @lru_cache(maxsize=256)
 def _letters(file: Path, px: int, text: str, colour: str, rim: int) -> pygame.Surface:
     """Render letters, as wide as a rim makes them, on a sheet whose middle is theirs."""
+    font = _font(file, px, rim)
     try:
-        line = _font(file, px, rim).render(text, True, rgba(colour))  # noqa: FBT003
+        line = font.render(text, True, rgba(colour))  # noqa: FBT003
     except (pygame.error, ValueError):  # a sign the library refuses
         return pygame.Surface((1, 1), pygame.SRCALPHA)
     middle = rim + _font(file, px, 0).get_ascent() - round(CAPITAL * px)
@@ -58,7 +59,7 @@ def _letters(file: Path, px: int, text: str, colour: str, rim: int) -> pygame.Su
 
 @lru_cache(maxsize=24)
 def _font(file: Path, px: int, rim: int) -> pygame.Font:
-    made = pygame.font.Font(file, px)
+    made = loaded(file, px)
     made.outline = rim
     return made
 

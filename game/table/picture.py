@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from io import BytesIO
 
@@ -14,6 +15,7 @@ from game.table.strokes import fresh
 from game.view.tree.box import Box
 from game.view.tree.looks import Picture
 from game.view.tree.node import Node
+from game.view.tree.sight import Odd
 
 BAND = 90
 """Pixels painted at once of a picture that nobody waits for."""
@@ -21,14 +23,16 @@ BAND = 90
 
 def surface(tree: Node, ground: Ground | None = None, painter: Painter | None = None) -> pygame.Surface:
     """Paint a whole tree on a surface of its size; `painter` knows afterwards what could not be painted."""
-    pygame.font.init()
     made = pygame.Surface((tree.box.w, tree.box.h), 0, 32)
     (painter or Painter(ground=ground)).paint(made, tree, Box(0, 0, tree.box.w, tree.box.h))
     return made
 
 
-def bits(tree: Node, ground: Ground | None = None) -> Painting:
-    """Paint a whole tree a band at a time; give at the end what makes its PNG, which any thread may call."""
+def bits(tree: Node, ground: Ground | None = None, odd: Mapping[str, Odd] | None = None) -> Painting:
+    """Paint a whole tree a band at a time; give at the end what makes its PNG, which any thread may call.
+
+    That raises what kept a part from being built (`odd`) or painted: a picture that is kept shows all of the table.
+    """
     made = pygame.Surface((tree.box.w, tree.box.h), 0, 32)
     painter, painted = Painter(ground=ground), fresh(tree, made.get_rect())
     yield
@@ -37,7 +41,13 @@ def bits(tree: Node, ground: Ground | None = None) -> Painting:
     for top in range(0, tree.box.h, BAND):
         painter.lay(made, painted, [pygame.Rect(0, top, tree.box.w, BAND)])
         yield
-    return partial(_encoded, made)
+    return partial(_whole, made, next(iter(({**(odd or {}), **painter.odd}).values()), None))
+
+
+def _whole(made: pygame.Surface, odd: Odd | None) -> bytes:
+    if odd is not None:
+        raise odd.why
+    return _encoded(made)
 
 
 def _encoded(made: pygame.Surface) -> bytes:

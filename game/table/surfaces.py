@@ -78,6 +78,12 @@ def _bytes(surface: pygame.Surface) -> int:
     return surface.get_width() * surface.get_height() * 4 + 200
 
 
+def loaded(file: Path, px: int) -> pygame.Font:
+    """Load a font; a picture is painted where no window was opened, too."""
+    pygame.font.init()
+    return pygame.font.Font(file, px)
+
+
 class Texts:
     """Lines of text as surfaces. A line with a glyph that Atkinson lacks is wholly set in Source Sans."""
 
@@ -93,7 +99,7 @@ class Texts:
         """Give a font, loaded once."""
         key = (px, bold, other)
         if key not in self._fonts:
-            self._fonts[key] = pygame.font.Font(face_file(bold=bold, other=other), px)
+            self._fonts[key] = loaded(face_file(bold=bold, other=other), px)
         return self._fonts[key]
 
     def for_line(self, text: str, px: int, *, bold: bool) -> pygame.Font:

@@ -27,7 +27,6 @@ class Window:
     def __init__(self, title: str, size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> None:
         if not pygame.display.get_init() or pygame.display.get_surface() is None:
             curtain(title, size, fullscreen=fullscreen)
-        pygame.font.init()
         pygame.event.set_blocked(DROPS)
         pygame.display.set_caption(title)
         self.frames = 0

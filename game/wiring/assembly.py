@@ -98,9 +98,10 @@ def painting(session: Session, lang: str) -> Painting:
     phases = session.workshop.agenda.phases
     board = next((phase.id for phase in reversed(phases) if "ledger" in phase.panels), session.phase)
     shown = replace(session, phase=board)
-    tree = scene.build(shown, Ui(screen="poster", lang=lang), scene.sight(speaker(lang), FontMeasure(), (1920, 1080)))
+    sight = scene.sight(speaker(lang), FontMeasure(), (1920, 1080))
+    tree = scene.build(shown, Ui(screen="poster", lang=lang), sight)
     yield
-    return (yield from bits(tree.kids[0], Ground(session.workshop.town)))
+    return (yield from bits(tree.kids[0], Ground(session.workshop.town), sight.memo.odd))
 
 
 def show(first: Opened | Played | None, requests: Requests, lang: str | None, *, fullscreen: bool = False) -> None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 
+import pygame
 import pytest
 
 from game.core.session import Session
+from game.table.ground import Ground
+from game.table.picture import bits, png
+from game.table.pictures import finished
 from game.type.measure import FontMeasure
 from game.view.answer.ui import Ui
 from game.view.tree.looks import Words
@@ -15,6 +24,7 @@ from tests.view import afternoon, council, elsewhere
 from tests.view.checks import sound
 from tests.view.look import tree_of
 
+ROOT = Path(__file__).parents[2]
 PRESSED = ("button", "tab", "field", "step")
 
 
@@ -81,3 +91,40 @@ def test_what_was_renounced_is_veiled_on_the_board_and_nothing_else() -> None:
         assert veil is not None
         assert cell.box.meet(veil.box) == veil.box
     assert not [key for key in keys(poster(afternoon.SESSIONS["full"]())) if key.startswith("poster:aside:")]
+
+
+FRESH = """
+import sys
+from hashlib import sha256
+from game.table.ground import Ground
+from game.table.ground import Ground
+from game.table.picture import bits
+from game.table.pictures import finished
+from tests.view import council
+from tests.view.test_poster import poster
+session = council.SESSIONS["ended"]()
+made = finished(bits(poster(session).kids[0], Ground(session.workshop.town)))()
+sys.stdout.write(sha256(made).hexdigest())
+"""
+
+
+def test_a_picture_has_all_its_words_where_no_window_was_opened(tmp_path: Path) -> None:
+    session = council.SESSIONS["ended"]()
+    pygame.font.init()
+    seen = png(poster(session).kids[0], Ground(session.workshop.town))
+    around = os.environ | {"CLAP_HOME": str(tmp_path), "SDL_VIDEODRIVER": "dummy"}
+    told = subprocess.run(
+        [sys.executable, "-c", FRESH], env=around, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.endswith(sha256(seen).hexdigest())
+
+
+def test_a_picture_with_a_part_that_cannot_be_painted_is_none() -> None:
+    class Broken:
+        def drawn(self, mark: object) -> None:
+            raise OSError("no plan")
+
+        quick = drawn
+
+    with pytest.raises(OSError, match="no plan"):
+        finished(bits(poster(council.SESSIONS["ended"]()).kids[0], Broken()))()  # type: ignore[arg-type]
