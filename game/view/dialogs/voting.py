@@ -105,7 +105,7 @@ def renounce(s: Sight, ui: Ui, session: Session) -> Node:
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("do", s.say("council.over.renounce"), does, "primary", bool(chosen and reason.strip())),
     )
-    return asking(s, ui, Asking("renounce", s.say("council.over.renounce"), (1200, 880)), pieces, ways)
+    return asking(s, ui, Asking("renounce", s.say("council.over.renounce"), (1200, 1040)), pieces, ways)
 
 
 def _stays(s: Sight, session: Session, chosen: str) -> tuple[Piece, ...]:
