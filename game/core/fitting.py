@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.core.duties import Duties
 from game.core.frozen import dataclass
 from game.core.months import later
 from game.core.owed import carried, procedure_of
@@ -31,16 +32,25 @@ class Fit:
         return not self.late and not self.barred
 
 
+def writing(duties: Duties, bought: Intention) -> int:
+    """Give the months that the tender file of a purchase takes to be written; none where nothing is known of it."""
+    way = procedure_of(duties, bought)
+    return way.months if way is not None else 0
+
+
+def too_late(duties: Duties, day: str, bought: Intention) -> bool:
+    """Tell whether a purchase is launched before what is decided on a day can be in its file; without a day, never."""
+    return bool(day) and bought.launch < later(day, writing(duties, bought))
+
+
 def weighed(session: Session, pick: PlacedIssue, bought: Intention) -> Fit:
     """Weigh a purchase for a pick. A session without duties knows no time to write a file."""
-    duties = session.workshop.duties
-    way = procedure_of(duties, bought)
-    months = way.months if way is not None else 0
+    duties, months = session.workshop.duties, writing(session.workshop.duties, bought)
     issue = session.issue_card(pick.card)
     cards = (*((issue,) if issue is not None else ()), *levers(session, pick))
     barred = tuple(card.id for card in cards if not carried(duties, card.needs, bought))
-    late = bool(session.date) and bought.launch < later(session.date, months)
-    return Fit(bought, bool(pick.place) and bought.place == pick.place, months, late, barred)
+    here = bool(pick.place) and bought.place == pick.place
+    return Fit(bought, here, months, too_late(duties, session.date, bought), barred)
 
 
 def fits(session: Session, pick: PlacedIssue) -> tuple[Fit, ...]:

@@ -29,7 +29,12 @@ TALL = 800
 """From this height the list stands beside the sheet, with the SMART check always in sight."""
 STRIP, PAGE = "objective", "sheet"
 PAGES = {"main": pages.main, "context": pages.context, "follow": pages.follow}
-STATES = {"adopted": ("badge-check", theme.GOOD), "whole": ("check", theme.INK), "lacking": ("pencil", theme.WARN)}
+STATES = {
+    "adopted": ("badge-check", theme.GOOD),
+    "whole": ("check", theme.INK),
+    "open": ("shopping-basket", theme.WARN),
+    "lacking": ("pencil", theme.WARN),
+}
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
@@ -48,8 +53,10 @@ def chosen(s: Sight, ui: Ui, session: Session) -> Objective | None:
 
 
 def state(sheet: Objective) -> str:
-    """Tell how far a sheet is: adopted, whole, or lacking something."""
-    return "adopted" if sheet.adopted else "lacking" if missing(sheet) else "whole"
+    """Tell how far a sheet is: adopted, whole, its purchase to be chosen, or lacking something."""
+    if sheet.adopted or missing(sheet):
+        return "adopted" if sheet.adopted else "lacking"
+    return "whole" if sheet.intentions else "open"
 
 
 def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.family import Family
+from game.core.fitting import too_late
 from game.core.frozen import dataclass
 from game.core.scenario import Intention, Workshop
 from game.core.session import Session
@@ -30,6 +31,8 @@ SINGLE = 140
 """Text scale in per cent from which the plan and the list are shown one at a time."""
 APART = 10
 """Pixels at 1080p between two rows."""
+Numbered = tuple[int, Intention]
+"""A purchase with its number on the list and on the plan."""
 CLOSER = 1.7
 """Zoom of the plan on the place of an intention."""
 
@@ -37,13 +40,13 @@ CLOSER = 1.7
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """List the intentions under a row of families."""
     mine = ui.only(tabs=(STRIP, FAMILY), scrolls=("intentions",))
-    return s.part("intentions", _build, mine, session.workshop, session.all_intentions, box)
+    return s.part("intentions", _build, mine, session.workshop, session.date, session.all_intentions, box)
 
 
-def _build(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], box: Box) -> Node:
+def _build(s: Sight, ui: Ui, workshop: Workshop, day: str, intentions: tuple[Intention, ...], box: Box) -> Node:
     picked, family = ui.tab(STRIP, ""), ui.tab(FAMILY, "")
     shown = [(n, one) for n, one in enumerate(intentions, 1) if family in ("", one.family)]
-    name, rows = s.say("intentions.title"), [_listed(s, ui, workshop, n, one, picked) for n, one in shown]
+    name, rows = s.say("intentions.title"), [_listed(s, ui, workshop, day, (n, one), picked) for n, one in shown]
     inner = column(
         _families(s, workshop, family), scrolled(s, ui, Listed("intentions", name, APART), rows), gap=s.px(12)
     )
@@ -76,7 +79,7 @@ def _badge(s: Sight, family: Family, *, on: bool) -> Piece:
                 does=does, states=states)  # fmt: skip
 
 
-def _texts(s: Sight, workshop: Workshop, one: Intention) -> tuple[str, str, str]:
+def _texts(s: Sight, workshop: Workshop, day: str, one: Intention) -> tuple[str, str, str]:
     """Give the three texts of a row: when and how much, what, where and how."""
     lang = s.speaker.lang
     month, amount = calendar.month(one.launch, lang), numbers.euros_short(one.amount_ht, lang)
@@ -85,6 +88,7 @@ def _texts(s: Sight, workshop: Workshop, one: Intention) -> tuple[str, str, str]
     cao = s.say("intentions.cao", answer=cao)
     parts = (place.short.say(lang) if place else "", one.department.say(lang), one.procedure.say(lang), cao)
     head = s.say("intentions.when", month=month, amount=amount)
+    head = s.say("intentions.late", when=head) if too_late(workshop.duties, day, one) else head
     return head, one.title.say(lang), " · ".join(part for part in parts if part)
 
 
@@ -101,21 +105,23 @@ class Row:
     owed: str = ""
 
 
-def _listed(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, picked: str) -> Piece:
+def _listed(s: Sight, ui: Ui, workshop: Workshop, day: str, numbered: Numbered, picked: str) -> Piece:
     """Give a row of the list: the one looked at says what the law asks of it too."""
+    one = numbered[1]
     if one.id != picked:
-        return _piece(s, ui, workshop, number, one, on=False)
-    told = replace(_told(s, ui, workshop, number, one, on=True), owed=wording.owed(s, workshop, one))
+        return _piece(s, ui, workshop, day, numbered, on=False)
+    told = replace(_told(s, ui, workshop, day, numbered, on=True), owed=wording.owed(s, workshop, one))
     return kept(s, f"intention:{one.id}:owed", _row, told)
 
 
-def _piece(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Piece:
-    return kept(s, f"intention:{one.id}:{on}", _row, _told(s, ui, workshop, number, one, on=on))
+def _piece(s: Sight, ui: Ui, workshop: Workshop, day: str, numbered: Numbered, *, on: bool) -> Piece:
+    return kept(s, f"intention:{numbered[1].id}:{on}", _row, _told(s, ui, workshop, day, numbered, on=on))
 
 
-def _told(s: Sight, ui: Ui, workshop: Workshop, number: int, one: Intention, *, on: bool) -> Row:
+def _told(s: Sight, ui: Ui, workshop: Workshop, day: str, numbered: Numbered, *, on: bool) -> Row:
+    number, one = numbered
     family, does = workshop.deck.family(one.family), pressed(s, ui, workshop, one, on=on)
-    return Row(one.id, number, _texts(s, workshop, one), family, does, on)
+    return Row(one.id, number, _texts(s, workshop, day, one), family, does, on)
 
 
 def _row(s: Sight, one: Row) -> Piece:
@@ -168,19 +174,21 @@ def alone(s: Sight, ui: Ui) -> bool:
     return ui.percent >= SINGLE
 
 
-def caption(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], picked: str) -> Piece | None:
+def caption(s: Sight, ui: Ui, session: Session, picked: str) -> Piece | None:
     """Give the row of the intention looked at, to stand under the plan when the list is not in sight."""
-    found = ((n, one) for n, one in enumerate(intentions, 1) if one.id == picked)
-    return next((_piece(s, ui, workshop, n, one, on=True) for n, one in found), None)
+    found = ((n, one) for n, one in enumerate(session.all_intentions, 1) if one.id == picked)
+    return next((_piece(s, ui, session.workshop, session.date, (n, one), on=True) for n, one in found), None)
 
 
-def tops(s: Sight, ui: Ui, workshop: Workshop, intentions: tuple[Intention, ...], width: int) -> dict[str, int]:
+def tops(
+    s: Sight, ui: Ui, workshop: Workshop, day: str, intentions: tuple[Intention, ...], width: int
+) -> dict[str, int]:
     """Give where each row starts in a list `width` pixels wide: how far to scroll to it."""
     inner, family, found, top = width - 2 * s.px(20) - s.px(BAR), ui.tab(FAMILY, ""), {}, 0
     for n, one in enumerate(intentions, 1):
         if family in ("", one.family):
             found[one.id] = top
-            top += _piece(s, ui, workshop, n, one, on=False).tall(inner) + s.px(APART)
+            top += _piece(s, ui, workshop, day, (n, one), on=False).tall(inner) + s.px(APART)
     return found
 
 

@@ -44,7 +44,7 @@ def _sides(s: Sight, ui: Ui, session: Session, side: str) -> Piece:
     if not intentions.alone(s, ui):
         return row(grow(town), listed)
     picked = ui.tab(intentions.STRIP, "")
-    under = intentions.caption(s, ui, session.workshop, session.all_intentions, picked)
+    under = intentions.caption(s, ui, session, picked)
     return column(grow(town), under) if side == "map" else listed
 
 
@@ -86,13 +86,13 @@ def _tools(s: Sight, after: Phase | None, add: Button | None) -> tuple[tuple[Pie
 def _map(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Show the plan with the numbers of the intentions; the one looked at has its place outlined."""
     mine = ui.only(tabs=(intentions.STRIP, intentions.FAMILY), scrolls=("intentions",))
-    pins = s.kept("scouting:pins", _pins, mine, session.workshop, session.all_intentions)
+    pins = s.kept("scouting:pins", _pins, mine, session.workshop, session.date, session.all_intentions)
     return plan.build(s, ui, session.workshop, pins, box)
 
 
-def _pins(s: Sight, ui: Ui, workshop: Workshop, found: tuple[Intention, ...]) -> plan.Pins:
+def _pins(s: Sight, ui: Ui, workshop: Workshop, day: str, found: tuple[Intention, ...]) -> plan.Pins:
     picked, scroll = ui.tab(intentions.STRIP, ""), ui.scroll("intentions")
-    tops = {} if intentions.alone(s, ui) else intentions.tops(s, ui, workshop, found, s.px(SIDE))
+    tops = {} if intentions.alone(s, ui) else intentions.tops(s, ui, workshop, day, found, s.px(SIDE))
     made: dict[str, list[Pinned]] = {}
     for number, one in enumerate(found, 1):
         on, whose = one.id == picked, workshop.deck.family(one.family)
