@@ -175,7 +175,7 @@ def _counted(session: Session, lever: str) -> tuple[Text, ...]:
 def _law(cards: tuple[LeverCard, ...]) -> dict[str, Text]:
     return {
         "legal": _joined(tuple(card.legal.text for card in cards if card.legal is not None)),
-        "cao": _joined(tuple(card.cao for card in cards if card.cao)),
+        "cao": _joined(tuple(card.cao for card in cards if card.cao), on=True),
     }
 
 
@@ -210,17 +210,23 @@ def _languages(text: Text) -> tuple[str, ...]:
     return ("fr", "en", *(code for code, _ in text.others))
 
 
-def _joined(texts: tuple[Text, ...]) -> Text:
+def _joined(texts: tuple[Text, ...], *, on: bool = False) -> Text:
+    """Join texts, each in every language; `on`: into one sentence, which goes on without a capital."""
     others = dict.fromkeys(code for text in texts for code, _ in text.others)
-    return Text(
-        _told(texts, "fr", "\u202f; "), _told(texts, "en", "; "), tuple((code, _told(texts, code)) for code in others)
-    )
+
+    def told(lang: str, mark: str = "; ") -> str:
+        if not any(text.has(lang) for text in texts):
+            return ""
+        first, *rest = (text.say(lang).rstrip(".") for text in texts)
+        return mark.join((first, *(_going_on(said) if on else said for said in rest)))
+
+    return Text(told("fr", "\u202f; "), told("en"), tuple((code, told(code)) for code in others))
 
 
-def _told(texts: tuple[Text, ...], lang: str, mark: str = "; ") -> str:
-    """Join texts in a language; empty where none of them speaks it."""
-    spoken = any(text.has(lang) for text in texts)
-    return mark.join(text.say(lang).rstrip(".") for text in texts) if spoken else ""
+def _going_on(said: str) -> str:
+    """Take the capital off a sentence that goes on; a name in capitals keeps its own."""
+    word = said.split(maxsplit=1)[0] if said.split() else ""
+    return said[:1].lower() + said[1:] if word[1:] == word[1:].lower() else said
 
 
 def _intentions(session: Session, pick: PlacedIssue, typed: str | None) -> tuple[Intention, ...]:

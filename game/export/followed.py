@@ -23,7 +23,7 @@ def standing(tell: Voice, one: Carried, date: str) -> Pairs:
         ("paper.aim", measured(tell, one, held=one.effect)),
         ("column.steps", "\n".join(steps(tell, one)) or tell.say("paper.no_steps")),
         ("paper.now", _now(tell, one)),
-        ("paper.guess", quantity(tell, one.guess, one.unit) if one.guess else tell.say("no_guess")),
+        *([("paper.guess", quantity(tell, one.guess, one.unit))] if one.guess else []),
         ("paper.outcome", tell.say(f"outcome_{one.outcome(date)}")),
         ("paper.decision", done),
         ("column.status", tell.say(f"status_{one.status}")),

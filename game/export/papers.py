@@ -42,8 +42,8 @@ def launched(report: Report, one: Intention) -> bool:
 
 
 def added_euros(tell: Voice, value: float) -> str:
-    """Word euros that are added (or saved, below zero) to the nearest thousand."""
-    rounded = round(value / 1000) * 1000
+    """Word euros that are added (or saved, below zero) to the nearest hundred."""
+    rounded = round(value / 100) * 100
     return f"+{euros(rounded, tell.lang)}" if rounded > 0 else printed(euros(rounded, tell.lang))
 
 

@@ -14,7 +14,7 @@ def section(tell: Teller) -> tuple[Block, ...]:
     """Give a cell a signature, then who receives the minutes."""
     chairs = [tell.read(seat.sitting.seat.role) for seat in tell.report.seats if seat.sitting.seat.co_chair]
     named = chairs if tell.report.named and chairs else [tell.say("minutes.chairs")]
-    heads = (*named, tell.say("minutes.wrote"))
+    heads = (*named, tell.say("minutes.wrote"), tell.say("minutes.seen"))
     cell = tell.say("minutes.signed", room=ROOM)
     return (
         Heading(tell.say("minutes.signing")),

@@ -1,10 +1,13 @@
-"""The yearly report as the council reads it: what was reached, each objective's curve, the town's contracts."""
+"""The yearly report as the council reads it: what was reached, each objective's curve, the town's contracts.
+
+A council sits in public: the report names no purchase to come, no file and nothing of the program.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.review import Carried, Lost
+from game.core.review import Carried, Decision, Lost
 from game.core.yearly import Considered, Followed, Held, YearReport, against
 from game.export.aims import quantity, way
 from game.export.blocks import Block, Grid, Heading, Leaf, Row, Words
@@ -24,15 +27,8 @@ def paper(report: YearReport, lang: str) -> Leaf:
     town = tell.read(report.town)
     under = f"{town} \u00b7 {days}" if report.first and report.until else town
     blocks = tuple(block for part in parts for block in part)
-    warning = tell.say("paper.preparatory") if _preparatory(report) else ""
     foot, page = tell.say("paper.foot"), tell.say("paper.page")
-    return Leaf(tell.say("year.title"), under, blocks, foot, warning, lang, report.until, page)
-
-
-def _preparatory(report: YearReport) -> bool:
-    """Tell whether a purchase it speaks of is still to be launched: the paper stays inside (CRPA L311-2)."""
-    bought = (item for one in report.objectives for item in one.objective.intentions)
-    return any(item.launch >= report.until[:7] for item in bought)
+    return Leaf(tell.say("year.title"), under, blocks, foot, "", lang, report.until, page)
 
 
 def _brief(tell: Voice, report: YearReport) -> tuple[Block, ...]:
@@ -56,11 +52,15 @@ def _followed(tell: Voice, report: YearReport) -> tuple[Block, ...]:
     """Tell each objective with its curve and every decision of the year."""
     blocks: list[Block] = [Heading(tell.say("year.followed"))] if report.objectives else []
     for one in report.objectives:
-        blocks += section(tell, replace(one.objective, decided=0), report.until)  # the last decision of the year
-        earlier = one.objective.decisions[:-1]
-        told = (f"{found.quarter} \u2013 {decision(tell, found)}" for found in earlier)
+        latest = replace(one.objective, decided=0, guess="")  # the last decision of the year
+        blocks += section(tell, latest, report.until)
+        told = (_decided(tell, found) for found in one.objective.decisions[:-1])
         blocks += [Words(said, "quiet") for said in told]
     return tuple(blocks)
+
+
+def _decided(tell: Voice, found: Decision) -> str:
+    return tell.say("year.decided", day=tell.month(found.at) or found.quarter, decision=decision(tell, found))
 
 
 def _contracts(tell: Voice, report: YearReport) -> tuple[Block, ...]:
@@ -75,13 +75,12 @@ def _contracts(tell: Voice, report: YearReport) -> tuple[Block, ...]:
     rows = tuple(_of_year(tell, year, [found.get((year, name)) for name in names]) for year in years)
     heads = (tell.say("year.year"), tell.say("year.count"), *(said.say(f"measure.{name}") for name in names))
     told = tuple(Words(_against(tell, report, name), "strong") for name in names)
-    sources = tuple(tell.say("paper.file", file=file.name) for file in report.files)
     buyer = tell.say("year.buyer", siren=report.buyer)
     return (
         head,
         *told,
         Grid(heads, rows, (12, 16, *(36,) * len(names)), right=(1,)),
-        Words("\n".join((buyer, *sources)), "quiet"),
+        Words(buyer, "quiet"),
     )
 
 
@@ -129,20 +128,19 @@ def _lost(tell: Voice, one: Carried, item: Lost) -> Row:
                 for value in (item.was, item.now))  # fmt: skip
     change = tell.say("paper.changed", field=tell.say(f"undressed_{item.field}"), was=was,
                       now=now or tell.say("nothing"))  # fmt: skip
-    who = tell.read(item.seat) or tell.say("someone")
+    who = tell.read(item.seat) or tell.say("short_blank")
     return (one.code, change, who, tell.month(item.at), tell.read(item.reason))
 
 
 def _sessions(tell: Voice, report: YearReport) -> tuple[Block, ...]:
-    heads = ("minutes.date", "minutes.session", "year.adopted", "year.reviewed", "year.file")
+    heads = ("minutes.date", "minutes.session", "year.adopted", "year.reviewed")
     rows = tuple(_held(tell, one) for one in report.sessions)
-    return _table(tell, "year.sessions", heads, rows, (18, 32, 12, 12, 26), right=(2, 3))
+    return _table(tell, "year.sessions", heads, rows, (24, 44, 16, 16), right=(2, 3))
 
 
 def _held(tell: Voice, one: Held) -> Row:
-    title = " \u00b7 ".join(part for part in (tell.read(one.title), tell.read(one.agenda), one.quarter) if part)
     counts = number(one.adopted, tell.lang), number(one.reviewed, tell.lang)
-    return (tell.month(one.date), title, *counts, one.file)
+    return (tell.month(one.date), tell.read(one.title), *counts)
 
 
 def _table(

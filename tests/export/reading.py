@@ -72,3 +72,20 @@ def as_pdf(file: Path, folder: Path) -> bytes:
         capture_output=True, check=True, timeout=180,
     )  # fmt: skip
     return (folder / f"{file.stem}.pdf").read_bytes()
+
+
+def filled(pdf: bytes, folder: Path) -> list[float]:
+    """Give how far down each page its ink goes, its foot left out."""
+    from PIL import Image
+
+    (folder / "ink.pdf").write_bytes(pdf)
+    command = ["pdftoppm", "-r", "20", "-gray", str(folder / "ink.pdf"), str(folder / "ink")]
+    subprocess.run(command, check=True, timeout=60)
+    found = []
+    for file in sorted(folder.glob("ink-*.pgm")):
+        page = Image.open(io.BytesIO(file.read_bytes()))
+        body = page.crop((0, 0, page.width, int(page.height * 0.92)))
+        box = body.point(lambda ink: 255 * (ink < 200)).getbbox()
+        found.append(box[3] / page.height if box else 0.0)
+        file.unlink()
+    return found

@@ -6,7 +6,6 @@ import re
 import subprocess
 from collections.abc import Iterable
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ from game.export.objectives import sheets
 from game.export.telling import Teller
 from game.export.to_pdf import content, objectives, written
 from tests.export.conftest import png
-from tests.export.reading import PDFTOTEXT
+from tests.export.reading import PDFTOTEXT, filled
 
 LANGS = ("fr", "en")
 RECORD = Record("7", "salle du conseil", "14 h 05", "15 h 40", "Directrice de la commande publique", "Secrétaire", "")
@@ -168,23 +167,6 @@ def test_the_decisions_are_within_thirty_lines(left: Report, lang: str, tmp_path
     head, _, _ = first.partition(Teller(lang, left).say("minutes.agenda"))
     assert all(sheet.code in head for sheet in left.adopted)
     assert len([line for line in head.splitlines() if line.strip()]) <= 30
-
-
-def filled(pdf: bytes, folder: Path) -> list[float]:
-    """Give how far down each page its ink goes, its foot left out."""
-    from PIL import Image
-
-    (folder / "ink.pdf").write_bytes(pdf)
-    command = ["pdftoppm", "-r", "20", "-gray", str(folder / "ink.pdf"), str(folder / "ink")]
-    subprocess.run(command, check=True, timeout=60)
-    found = []
-    for file in sorted(folder.glob("ink-*.pgm")):
-        page = Image.open(BytesIO(file.read_bytes()))
-        body = page.crop((0, 0, page.width, int(page.height * 0.92)))
-        box = body.point(lambda ink: 255 * (ink < 200)).getbbox()
-        found.append(box[3] / page.height if box else 0.0)
-        file.unlink()
-    return found
 
 
 @PDFTOTEXT

@@ -13,7 +13,7 @@ from game.export import to_docx, to_pdf
 from game.export.blocks import Curve
 from game.export.curve import vector
 from game.export.year_paper import paper
-from tests.export.reading import INFO, PDFTOTEXT, docx, pdf_info, pdf_text, words
+from tests.export.reading import INFO, PDFTOTEXT, docx, filled, pdf_info, pdf_text, words
 from tests.view import reviews
 
 SHARES = (
@@ -83,9 +83,25 @@ def test_shares_are_held_against_the_year_before_and_the_unknown_is_no_zero(coun
     )
     assert "Considération sociale : 2027 et 2026 ne se comparent pas" in told
     assert "1 sur 3 (trop peu pour un taux)" in told
-    assert "decp.json" in told
+    assert "données essentielles des marchés" in told
     lower = replace(counted, contracts=(replace(SHARES[0], share=0.625), SHARES[1]))
     assert "(\u221212,5 points)" in text(lower, "fr")
+
+
+@PDFTOTEXT
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_page_of_it_is_nearly_empty(counted: YearReport, year: YearReport, lang: str, tmp_path: Path) -> None:
+    for report in (counted, year):
+        assert min(filled(to_pdf.written(paper(report, lang)), tmp_path)) >= 0.3
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_council_that_sits_in_public_reads_nothing_of_the_program(counted: YearReport, lang: str) -> None:
+    leaf = paper(counted, lang)
+    told = f"{text(counted, lang)} {leaf.warning}"
+    assert leaf.warning == ""
+    for inside in (".clap", "decp", "sha256", "aaaa", "2026-T4 ", "Quatre-vingt-dix", "Ninety", "diffuser"):
+        assert inside not in told.replace("CLAP-2026-T4", "")
 
 
 def test_without_contract_data_the_paper_tells_a_council_no_command(year: YearReport) -> None:
