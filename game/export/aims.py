@@ -40,8 +40,9 @@ def way(tell: Voice, one: Objective | Carried) -> str:
         "goal": quantity(tell, one.target, one.unit),
         "deadline": tell.month(one.deadline) or tell.say("unknown"),
     }
-    if month(one.baseline) is not None:
-        return tell.say("paper.way_later", start=start(tell, one), **facts)
+    by = month(one.baseline)
+    if by is not None:
+        return tell.say("paper.way_later", month=tell.month(by), **facts)
     return tell.say("paper.way", start=start(tell, one), **facts)
 
 

@@ -25,10 +25,11 @@ def under(tell: Teller) -> str:
 def facts(tell: Teller) -> tuple[Block, ...]:
     """Give the meeting fact by fact; what nobody said is a line to fill in."""
     record = tell.report.session.record
-    hours = tell.say("minutes.between", began=_said(tell, record.began), ended=_said(tell, record.ended))
+    room = tell.read(record.room) or tell.say("minutes.room", line=tell.blank)
+    hours = {"began": tell.read(record.began) or tell.say("short_blank"),
+             "ended": tell.read(record.ended) or tell.say("short_blank")}  # fmt: skip
     found = (
-        ("hours", hours),
-        ("room", _said(tell, record.room)),
+        ("hours", tell.say("minutes.between", room=room, **hours)),
         ("led", _said(tell, record.led)),
         ("wrote", _said(tell, record.wrote)),
         *_people(tell),
