@@ -10,6 +10,7 @@ from game.core.session import Session
 from game.view.answer.landing import Landing, Target, landing, over
 from game.view.answer.pulling import Pull
 from game.view.answer.ui import Held, Ui
+from game.view.parts.carried import carried
 from game.view.parts.pulled import pulled
 from game.view.tree import theme
 from game.view.tree.box import Box

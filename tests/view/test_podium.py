@@ -11,7 +11,7 @@ from itertools import product
 import pytest
 
 from game.core.moves.flow import Pause, Resume
-from game.view.answer.input import PointerDown, PointerUp
+from game.view.answer.input import PointerDown, PointerMove, PointerUp
 from game.view.answer.intents import Undo
 from game.view.tree import theme
 from game.view.tree.legibility import DISPLAYS, FLOOR, METRES, Display, handling, needed, reading
@@ -19,7 +19,7 @@ from game.view.tree.looks import Stripes, Words
 from game.view.tree.node import Node, focusable, outline, top_layer
 from tests.view import afternoon, ballots, council
 from tests.view.afternoon import played
-from tests.view.checks import sound
+from tests.view.checks import cuts, sound
 from tests.view.room import Hands
 from tests.view.rooms import LANGUAGES, MEASURE
 from tests.view.shown import SHOWN, Shown
@@ -173,3 +173,31 @@ def test_a_pause_covers_all_and_only_playing_on_is_left() -> None:
     hands.tap("pause:resume")
     assert hands.desk.done == [Resume()]  # type: ignore[attr-defined]
     assert hands.tree.find("pause:cover") is None
+
+
+@pytest.mark.parametrize(
+    ("phase", "card"), [("issues", "card:reemploi-recycle"), ("levers", "lever:insertion-emploi:facilitateur-clauses")]
+)
+def test_a_card_that_is_carried_is_told_where_the_hand_of_cards_lies_and_leaves_with_it(phase: str, card: str) -> None:
+    for pair in PAIRS[1::3] if not TORTURE else PAIRS:
+        hands = in_the_room(PHASES[phase], pair, SIZES[0], "fr")
+        x, y = hands.spot(card)
+        hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x + 40, y - 200))
+        told = find_in(hands.tree.kids[1], "podium:held")
+        if reading(*pair) <= handling(pair[0]):
+            assert told is None
+            continue
+        assert told is not None
+        hand = hands.tree.find("hand")
+        assert hand is not None
+        assert told.box == hand.box
+        texts = [mark for node in told.walk() for mark in node.look if isinstance(mark, Words)]
+        assert min(mark.px for mark in texts) >= max(theme.TEXT, needed(*pair, FLOOR))
+        assert not cuts(told, MEASURE)
+        hands.give(PointerUp("mouse", x + 40, y - 200))
+        assert find_in(hands.tree.kids[1], "podium:held") is None
+
+
+def find_in(ghost: Node, key: str) -> Node | None:
+    """Find a node among what floats."""
+    return next((node for node in ghost.walk() if node.key == key), None)

@@ -77,13 +77,14 @@ def largest(s: Sight, ui: Ui, *told: Told) -> Piece:
 
     Several ways to tell it go from the longest to the shortest: a shorter one comes before a scale too small to read.
     """
-    found = [cache(partial(one, room)) for one in told for room in sights(s, ui)]
+    last = cache(partial(told[-1], sights(s, ui)[-1]))
+    return Piece(0, lambda width: last().tall(width), lambda box: (fitting(s, ui, box, *told) or last()).put(box))
 
-    def fit(box: Box) -> Piece:
-        whole = (piece for each in found if (piece := each()).wide <= box.w and piece.tall(box.w) <= box.h)
-        return next(whole, found[-1]())
 
-    return Piece(0, lambda width: found[-1]().tall(width), lambda box: fit(box).put(box))
+def fitting(s: Sight, ui: Ui, box: Box, *told: Told) -> Piece | None:
+    """Give the same for one box; None where it holds it whole at no scale that the room reads."""
+    found = (one(room) for one in told for room in sights(s, ui))
+    return next((piece for piece in found if piece.wide <= box.w and piece.tall(box.w) <= box.h), None)
 
 
 def sentence(s: Sight, ui: Ui, said: tuple[str, ...], style: Style, width: int) -> Piece:
