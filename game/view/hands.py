@@ -35,6 +35,8 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     kids: list[Node] = []
     aims = [_aim(held, board) for held in ui.held if held.dragging and held.node.drags is not None]
     kids += [_lit(s, session, aim, board) for aim in aims if aim.found.targets]
+    if session is not None and aims:
+        kids += [told for told in (carried(s, ui, session, aims[0].held, board),) if told is not None]
     aimed = [(aim.target.lit is not None, _over(s, aim.held, aim.target)) for aim in aims if aim.target is not None]
     kids += [node for small, node in aimed if not small]
     kids += [_floating(s, aim) for aim in aims]
