@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session
 from game.view.answer.ui import Ui, with_faults
-from tests.view import afternoon, council, elsewhere, reviews
+from tests.view import afternoon, ballots, council, elsewhere, reviews
 from tests.view.afternoon import played
 from tests.view.room import Hands
 from tests.view.rooms import at
@@ -85,6 +85,7 @@ def _faulty() -> dict[str, object]:
     return {"faults": with_faults(FAULTS)(Ui()).faults}
 
 
+VOTING = {"tabs": (("council", "vote"),)}
 SHOWN: dict[str, Shown] = {
     "guess": Shown(afternoon.opened),
     "guessed": Shown(guessed),
@@ -116,4 +117,18 @@ SHOWN: dict[str, Shown] = {
     "review ended": Shown(reviews.ended),
     **_phases(),
     **_openings(),
+    "vote hidden": Shown(ballots.SESSIONS["crowded-hidden"], VOTING),
+    "vote anonymous": Shown(ballots.SESSIONS["going-anonymous"], VOTING),
+    "vote hands": Shown(ballots.SESSIONS["crowded-hands"], VOTING),
+    "way": Shown(council.voting, {"dialog": "way"}),
+    "booth": Shown(ballots.SESSIONS["crowded-hidden"], {"dialog": "booth"}),
+    "still": Shown(ballots.SESSIONS["going-anonymous"], {"dialog": "still"}),
+    "booth anonymous": Shown(ballots.SESSIONS["going-anonymous"], {"dialog": "booth"}),
+    "ballots missing": Shown(ballots.SESSIONS["going-hidden"], {"dialog": "ballot"}),
+    "hands uncounted": Shown(ballots.SESSIONS["going-hands"], {"dialog": "ballot"}),
+    "vote to close": Shown(ballots.SESSIONS["going-hidden"], {"tabs": (("council", "loads"),)}),
+    "result": Shown(ballots.SESSIONS["crowd"], {"dialog": "result"}),
+    "result settled": Shown(ballots.SESSIONS["settled"], {"dialog": "result"}),
+    "result owed": Shown(ballots.SESSIONS["owed"], {"dialog": "result"}),
+    "result early": Shown(ballots.SESSIONS["going-hidden"], {"dialog": "result"}),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from itertools import product
 
 import pytest
 
@@ -24,23 +23,9 @@ from tests.view.test_council import held, session
 from tests.view.test_council_keys import press
 
 VOTE = (("council", "vote"),)
-HALL, LAPTOP, WALL = (1920, 1080), (1366, 768), (3840, 2160)
-DIALOGS = (
-    ("going-hidden", "booth"), ("going-anonymous", "booth"), ("crowded-hidden", "booth"), ("chosen-hidden", "way"),
-    ("going-hands", "way"), ("going-anonymous", "still"), ("going-hidden", "ballot"), ("going-hands", "ballot"),
-    ("closed-hands", "result"), ("settled", "result"), ("crowd", "result"), ("owed", "result"),
-    ("going-hidden", "result"),
-)  # fmt: skip
 TORTURE = bool(os.environ.get("CLAP_TORTURE"))
-EVERY = tuple(product((100, 150, 200), (HALL, LAPTOP, WALL), ("fr", "en")))
-FEW = ((100, HALL, "fr"), (150, LAPTOP, "en"), (200, HALL, "en"))
 SPREAD = tuple(card for card, *_ in PICKS[:7])
 """Seven picks: a token on each is what takes the most presses."""
-
-
-def rooms(what: str) -> tuple[tuple[int, tuple[int, int], str], ...]:
-    """Give the windows a moment is built in: all of them under torture, else two, others for another moment."""
-    return EVERY if TORTURE else tuple(FEW[(len(what) + i) % len(FEW)] for i in range(2))
 
 
 class Counted:
@@ -57,19 +42,6 @@ class Counted:
     @property
     def now(self) -> Session:
         return session(self.room)
-
-
-@pytest.mark.parametrize("moment", SESSIONS)
-def test_every_moment_is_sound(moment: str) -> None:
-    for percent, size, lang in rooms(moment):
-        for side in ("vote", "loads") if percent > 100 else ("vote",):
-            held(table(SESSIONS[moment](), size, percent=percent, lang=lang, tabs=(("council", side),)), percent)
-
-
-@pytest.mark.parametrize(("moment", "dialog"), DIALOGS)
-def test_every_dialog_is_sound(moment: str, dialog: str) -> None:
-    for percent, size, lang in rooms(moment + dialog):
-        held(table(SESSIONS[moment](), size, percent=percent, lang=lang, dialog=dialog), percent)
 
 
 @pytest.mark.parametrize("way", SECRET)
