@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
-from game.core.report import Report
+from game.core.moves.arbitration import ArbitrateTension
+from game.core.report import Report, report
 from game.export.register import COLUMNS
 from game.export.to_csv import OPENERS, content, safe
+from tests.scenarios.test_afternoon import play, recording, workshop
 
 
 def read(report: Report, lang: str = "fr") -> list[dict[str, str]]:
@@ -26,8 +29,8 @@ def test_mark_semicolons_and_line_ends(left: Report) -> None:
 
 
 def test_one_row_an_objective_and_no_cell_empty(left: Report, hostile: Report) -> None:
-    for report in (left, hostile):
-        rows = read(report)
+    for one in (left, hostile):
+        rows = read(one)
         assert len(rows) == 5
         for row in rows:
             assert [name for name, cell in row.items() if not cell] == []
@@ -49,6 +52,10 @@ def test_the_first_objective_as_it_is_read(left: Report) -> None:
 def test_no_tension_is_said_and_an_open_one_too(left: Report) -> None:
     rows = read(left)
     assert (rows[1]["Tension relevée"], rows[1]["Arbitrage"]) == ("aucune tension relevée", "sans objet")
+    assert rows[2]["Arbitrage"] == "Plantes sobres, paillage et cuves de pluie avant tout nouvel arrosage."
+    played = recording()
+    silent = tuple(step for step in played.steps if not isinstance(step.command, ArbitrateTension))
+    rows = read(report(play(replace(played, steps=silent), workshop()).session))
     assert rows[2]["Arbitrage"] == "reste à arbitrer"
 
 

@@ -1,13 +1,18 @@
-"""The page on the afternoon, its every figure worked out again from the data: no line of the game is read here."""
+"""The page on the afternoon and the file it exports, their every figure worked out again from the data alone."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from game.core.report import report
+from game.export import to_json
+from tests.scenarios.test_afternoon import play, recording, workshop
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "afternoon.md"
@@ -139,6 +144,21 @@ def test_each_objective_has_a_purchase_in_time_and_no_duty_is_sold_as_a_choice()
         assert row["CAO"] == ("yes" if purchase["cao"] else "no")
         assert (row["file begun by"], row["launch"], row["award"]) == (begun, purchase["launch"], purchase["award"])
         assert begun >= read("scenarios/blagnac/demo.yaml")["date"][:7]
+
+
+def test_what_is_exported_says_the_same() -> None:
+    """The file is made by the game; what it should say, here, by the data alone."""
+    told = json.loads(to_json.content(report(play(recording(), workshop()).session), "fr"))
+    sheets = {one["issues"][0]["id"]: one for one in told["objectives"]}
+    assert {card: [one["id"] for one in sheet["intentions"]] for card, sheet in sheets.items()} == {
+        card: [purchase["id"]] for card, purchase in bought().items()
+    }
+    assert {card: sheet["tokens"] for card, sheet in sheets.items()} == {card: tokens()[card] for card in kept()}
+    assert {one["issue"]["id"]: one["how"] for one in told["renounced"]} == {
+        card: end for card, end in ends().items() if end != "kept"
+    }
+    loads = {row["load"]: (int(row["in all"]), int(row["capacity"])) for row in table("The load")}
+    assert {one["kind"]: (one["used"], one["capacity"]) for one in told["loads"]} == loads
 
 
 def test_free_variants_go_to_a_purchase_that_the_cao_awards() -> None:
