@@ -15,7 +15,8 @@ from game.words.catalogue import Speaker
 FIELDS = (
     "code", "title", "title_hint", "family", "deputy", "department", "issues", "levers", "lever_hint",
     "intentions", "amount", "launch", "procedure", "indicator", "unit", "source", "rhythm", "baseline",
-    "value", "at_date", "unknown", "target", "deadline", "means", "effort", "cost", "delay", "tension",
+    "value", "at_date", "unknown", "target", "deadline", "written_by", "share", "share_target", "share_by",
+    "means", "effort", "cost", "delay", "tension",
     "arbitration", "legal", "cao", "cao_hint", "status", "measures", "comment", "smart", "sheet_of",
 )  # fmt: skip
 SMART = ("specific", "measurable", "attainable", "realistic", "timed")

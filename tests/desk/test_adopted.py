@@ -12,11 +12,14 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from game.core.carrying import carried
+from game.core.errors import Refused
 from game.core.history import History
 from game.core.moment import Moment
 from game.core.moves import decide, fold
 from game.core.moves.flow import EnterPhase
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever, ObjectiveAdopted, SendBackObjective
+from game.core.moves.steps import TellStep
 from game.core.report import report
 from game.core.session import Session, start
 from game.core.sheets import objectives
@@ -25,7 +28,10 @@ from game.desk.opening import open_session
 from game.desk.purging import purge
 from game.desk.replay import CODEC
 from game.export import to_ics, to_json
+from game.export.minutes import minutes
 from tests.scenarios.test_afternoon import play, recording, workshop
+from tests.view import reviews
+from tests.view.council import table
 
 FORMER = Path(__file__).parent / "former"
 """A session of version 1 (adopted, lowered, a lever dropped since), and what the program of that day exported of it."""
@@ -150,6 +156,29 @@ def test_a_session_of_before_is_exported_as_it_was(tmp_path):
         assert known[one] == day or (date.fromisoformat(day).weekday() >= 5 and "deadline" not in one[0]), one
     desk.close()
     assert path.read_bytes() == before
+
+
+def test_a_session_of_before_is_reviewed_and_says_what_it_lacks(tmp_path):
+    path = tmp_path / "CLAP.clap"
+    path.write_bytes(lzma.decompress((FORMER / "version-1.clap.xz").read_bytes()))
+    desk = open_session(path, read_only=True)
+    was = desk.session
+    desk.close()
+    found = carried(was, was.workshop.deck)
+    assert found
+    assert {(one.effect, one.written_by, one.share.indicator, one.estimated) for one in found} == {
+        (False, "", same(""), True)
+    }
+    review = reviews.following(was, "2027-03-10")
+    with pytest.raises(Refused) as refused:
+        decide(review, TellStep(found[0].code, "written", "yes"), MOMENT)
+    assert refused.value.code == "unknown_field"
+    told = json.loads(to_json.content(report(review), "fr"))["review"]["objectives"]
+    assert {one["effect"]["measures"] for one in told} == {"means"}
+    said = str(minutes(report(review), "fr").blocks)
+    assert said.count("estimation du jeu") >= len(found)
+    assert "séance ou jeu d'avant" in said.replace("\u2019", "'")
+    assert "garde ce avec quoi elle a été faite" in table(review).tree.find("review:no_steps").name
 
 
 def test_a_name_typed_over_a_function_leaves_the_adopted_sheets_of_a_purged_copy(desk, path, tmp_path):

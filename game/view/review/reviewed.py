@@ -16,7 +16,7 @@ from game.view.parts.lists import kept
 from game.view.parts.pieces import field, icon, label, plate, press, text, told
 from game.view.parts.widgets import Button
 from game.view.review import curve
-from game.view.review.steps import steps
+from game.view.review.steps import start, steps
 from game.view.tree import theme
 from game.view.tree.layout import Piece, abreast, bottom, column, grid, made, node, over, pad, sized, space, ways
 from game.view.tree.looks import Style
@@ -46,6 +46,7 @@ def pieces(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...
         label(s, "review:indicator", said, Style(ink=theme.INK_3)),
         label(s, "review:who", who, Style(ink=theme.INK_3)),
         _figures(s, session, one),
+        *start(s, one),
         *steps(s, ui, one),
         kept(s, "review:chart", _chart, one),
         *_guess(s, ui, one),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.months import month as month_of
 from game.core.moves.steps import TellStep
 from game.core.review import SHARE, WRITTEN, Carried
 from game.view.answer.ui import Ui
@@ -27,6 +28,13 @@ def steps(s: Sight, ui: Ui, one: Carried) -> tuple[Piece, ...]:
     only = () if one.effect else (label(s, "review:no_effect", s.say("review.no_effect"), quiet),)
     share = (_share(s, ui, one),) if one.share.indicator else ()
     return (*only, _written(s, one), *share)
+
+
+def start(s: Sight, one: Carried) -> tuple[Piece, ...]:
+    """Say what stands for a start that is still to be established."""
+    if month_of(one.baseline) != one.baseline or one.curve:
+        return ()
+    return (label(s, "review:first", s.say("review.first_is_start"), Style(ink=theme.INK_3)),)
 
 
 def _written(s: Sight, one: Carried) -> Piece:
