@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from game.core.agenda import Phase
 from game.core.months import quarter
 from game.export.blocks import Block, Facts, Heading, Points
 from game.export.telling import Teller
-
-POINTS = (
-    ("review", ("follow_up",)), ("scouting", ("guess", "add_intention")), ("issues", ("place_issue",)),
-    ("levers", ("place_lever",)), ("vote", ("lay_token",)), ("objectives", ("adopt",)), ("close", ("close_session",)),
-)  # fmt: skip
-"""What a phase is called before a council, by the moves it allows."""
+from game.words.catalogue import speaker
+from game.words.points import points
 
 
 def under(tell: Teller) -> str:
@@ -69,14 +64,9 @@ def _people(tell: Teller) -> list[tuple[str, str]]:
 
 def agenda(tell: Teller) -> tuple[Block, ...]:
     """List what was on the agenda: not the names of the program's phases, but what each is for."""
-    phases = tell.report.session.workshop.agenda.phases
-    found = dict.fromkeys(point for phase in phases for point in _points(tell, phase))
+    phases, said = tell.report.session.workshop.agenda.phases, speaker(tell.lang)
+    found = dict.fromkeys(tell.read(point) for phase in phases for point in points(phase, said))
     return (Heading(tell.say("minutes.agenda")), Points(tuple(found)))
-
-
-def _points(tell: Teller, phase: Phase) -> list[str]:
-    known = [tell.say(f"agenda.{name}") for name, moves in POINTS if set(moves) & set(phase.moves)]
-    return known or [tell.text(phase.title)]
 
 
 def heading(tell: Teller) -> str:

@@ -48,7 +48,7 @@ def test_the_meeting_after_a_closed_session_reviews_its_objectives(clap: Clap) -
         assert f"CLAP-2026-T4-0{rank}" in said.out
         assert f"CLAP-2026-T4-0{rank}" in told
     assert "15 mars 2027 (2027-T1)" in said.out
-    assert "Bilan" in said.out
+    assert "Revue des objectifs en cours" in said.out
     assert "décembre 2026" not in said.out.split("Intentions d'achat")[1]
     assert re.search(r"\d+ intentions déjà lancées", said.out)
     data = file.read_bytes()
