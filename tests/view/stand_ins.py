@@ -62,6 +62,7 @@ class Room:
     name: str = ""
     share: int = 20
     most: int = 3
+    paused: bool = False
 
 
 class StandInRules:
