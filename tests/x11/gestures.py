@@ -8,7 +8,7 @@ from typing import Any
 from game.content.recording import LOOK, REDO, UNDO, Recorded
 from game.core.moves import flow, issues, levers, votes
 from game.core.moves.arbitration import ArbitrateTension, DrawEvent
-from game.core.moves.objectives import AdoptObjective
+from game.core.moves.objectives import AdoptObjective, AmendObjective
 from game.core.moves.share import GuessShare, RevealShare
 from tests.pilot import Pilot
 from tests.view.afternoon import workshop
@@ -103,9 +103,22 @@ def _settle(hand: Hand, do: votes.SettleTie) -> None:
 
 
 def _adopt(hand: Hand, do: AdoptObjective) -> None:
-    if "selected" not in hand.pilot.node(f"sheet:{do.issue}").states:
-        hand.press(f"sheet:{do.issue}")
+    _open(hand, do.issue)
     hand.press("adopt")
+
+
+def _buy(hand: Hand, do: AmendObjective) -> None:
+    """Choose the purchase an objective is written in."""
+    assert do.field == "intentions"
+    _open(hand, do.issue)
+    hand.press("tab:sheet:context")
+    hand.press(f"intention:{do.value}")
+    hand.press("tab:sheet:main")
+
+
+def _open(hand: Hand, issue: str) -> None:
+    if "selected" not in hand.pilot.node(f"sheet:{issue}").states:
+        hand.press(f"sheet:{issue}")
 
 
 def _close(hand: Hand, _: object) -> None:
@@ -125,6 +138,7 @@ DONE: dict[type, Callable[[Hand, Any], None]] = {
     votes.LayToken: _token,
     votes.CloseBallot: _close_ballot,
     votes.SettleTie: _settle,
+    AmendObjective: _buy,
     AdoptObjective: _adopt,
 }
 """Each command of the recording, by a hand."""
