@@ -39,7 +39,7 @@ def test_a_review_is_made_where_it_is_asked_and_says_what_it_takes_over(
     said = clap("review", first, "--date", SECOND, "--to", tmp_path / "next.clap", "--no-window")
     assert said.code == 0, said.err
     assert [line.split()[0] for line in said.out.splitlines()[1:]] == [f"CLAP-2026-T4-0{n}" for n in range(1, 6)]
-    assert "20 → 30 % des achats alimentaires HT" in said.out
+    assert "à établir d'ici mars 2027 → 30 % des achats alimentaires HT" in said.out
     assert "T4.clap" in said.out
     assert first.read_bytes() == before
     log = clap("session", "log", tmp_path / "next.clap")
@@ -82,7 +82,7 @@ def test_without_a_screen_the_table_says_so(clap: Clap, first: Path, tmp_path: P
 def test_the_log_of_a_review_reads_like_minutes(clap: Clap, files: tuple[Path, Path, Path]) -> None:
     said = clap("session", "log", files[1]).out.replace("\u00a0", " ")
     assert f"Mesure de {FOOD} au février 2027 : 24,5. après les menus de saison" in said
-    assert "1/3, 33,3" in said
+    assert "9/50, 18" in said
     assert f"{DISABLED} : Arrêter. Raison : aucun opérateur ne s'est présenté" in said
     assert "Measure of" in clap("session", "log", files[1], "--lang", "en").out
 
@@ -101,9 +101,9 @@ def test_the_year_is_written_as_data_and_as_a_table(clap: Clap, files: tuple[Pat
     assert [f"{e.json_path}: {e.message}" for e in check.iter_errors(year)] == []
     food = next(one for one in year["objectives"] if one["code"] == FOOD)
     assert [(point["quarter"], point["value"]) for point in food["curve"]] == [
-        ("2026-T4", 20.0), ("2027-T1", 24.5), ("2027-T2", 31.0),
+        ("2027-T1", 24.5), ("2027-T2", 31.0),
     ]  # fmt: skip
-    assert [one["code"] for one in year["undressed"]] == ["CLAP-2026-T4-03", GREEN]
+    assert [one["code"] for one in year["undressed"]] == ["CLAP-2026-T4-03", GREEN, GREEN]
     assert year["contracts"] is None
     rows = list(csv.reader(io.StringIO((tmp_path / "out" / "year.csv").read_text("utf-8-sig")), delimiter=";"))
     assert len(rows) == 6

@@ -63,7 +63,7 @@ def second(path: Path, last: Path) -> Path:
         FollowUp(COST, "generalise", "le coût complet se calcule en une heure"),
         RecordMeasure(WATER, "compteurs pas encore posés"),
         FollowUp(WATER, "adjust", "le chantier a glissé", deadline="mars 2034", seat="sports"),
-        RecordMeasure(GREEN, "18"),
+        RecordMeasure(GREEN, "9 sur 50"),
         FollowUp(GREEN, "adjust", "un marché sur deux est déjà lancé", target="25", deadline="décembre 2027"),
         FollowUp(DISABLED, "stop", "aucun opérateur ne s'est présenté"),
     )
