@@ -152,7 +152,7 @@ def test_every_failure_has_one_sentence_in_both_languages(lang):
         assert all(str(value) in said for value in more.values())
         assert "{" not in said
     for n in (1, 3):
-        assert str(n) in voice.say("notice.disk", n=n)
-    assert voice.say("notice.disk", n=1) != voice.say("notice.disk", n=2).replace("2", "1")
-    assert voice.say("notice.read_only") != "notice.read_only"
+        assert str(n) in voice.say("board.notice.disk", n=n)
+    assert voice.say("board.notice.disk", n=1) != voice.say("board.notice.disk", n=2).replace("2", "1")
+    assert voice.say("board.notice.read_only") != "board.notice.read_only"
     assert not voice.missing
