@@ -128,7 +128,7 @@ def test_the_wait_is_said_after_300_ms_and_no_gesture_is_shown_before_it_is_save
     assert sentences[:2] == ["", ""]
     assert all("Enregistrement en cours" in sentence for sentence in sentences[2:4])
     assert all(board is before for board in boards)
-    assert said(table) == ""
+    assert said(table).startswith("Geste annulé")
     assert len(desk(table).rows) == rows + 1
     assert table.tree.kids[0] is not before
 
@@ -199,7 +199,8 @@ def test_who_closes_again_before_the_warning_is_shown_is_warned_again(
 
     def tell(text: str, tone: str, *stays: int) -> None:
         say(text, tone, *stays)
-        warned.append(text)
+        if not text.startswith("Geste annulé"):
+            warned.append(text)
 
     desk(table).meanwhile = None
     monkeypatch.setattr(Journal, "append", lambda journal, *rows: waited(lambda: full(journal, *rows)))

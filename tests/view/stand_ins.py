@@ -57,6 +57,8 @@ class Share:
 class Room:
     """A session: which card lies on which row."""
 
+    paused = False
+
     cards: int = 12
     placed: tuple[tuple[str, str], ...] = ()
     name: str = ""
@@ -104,6 +106,7 @@ class StandInDesk:
     """Keeps every session it was in."""
 
     last: tuple[Event, ...] = ()
+    undoes: tuple[Event, ...] = ()
 
     def __init__(self, session: Room) -> None:
         self.past: list[Room] = [session]

@@ -11,6 +11,7 @@ from itertools import product
 import pytest
 
 from game.core.moves.flow import Pause, Resume
+from game.core.moves.objectives import AdoptObjective
 from game.view.answer.input import PointerDown, PointerMove, PointerUp
 from game.view.answer.intents import Undo
 from game.view.tree import theme
@@ -23,6 +24,7 @@ from tests.view.checks import cuts, sound
 from tests.view.room import Hands
 from tests.view.rooms import LANGUAGES, MEASURE
 from tests.view.shown import SHOWN, Shown
+from tests.view.test_opendata import ISSUE
 
 PAIRS = tuple(product((one for one in DISPLAYS if one.id in ("55", "75", "86", "98")), (2, 4, 6)))
 SIZES = ((1920, 1080), (3840, 2160))
@@ -41,6 +43,7 @@ PHASES = {name: one for name, one in SHOWN.items() if name.startswith(("phase", 
 MOMENTS |= {name: one for name, one in PHASES.items() if name.startswith("phase")}
 MOMENTS |= {name: SHOWN[name] for name in ("guess", "revealed", "arbitrate")}
 MOMENTS["event"] = Shown(council.voting, {"dialog": "event"})
+MOMENTS["adopting"] = Shown(council.sheets, {"dialog": "adopting", "about": ISSUE})
 MOMENTS["pause"] = Shown(lambda: played(afternoon.picked(), Pause()))
 """What may stand on the podium: cards, and what is to be done in each phase and at each of its steps."""
 FIGURE = re.compile(r"\d|^…$")
@@ -201,3 +204,19 @@ def test_a_card_that_is_carried_is_told_where_the_hand_of_cards_lies_and_leaves_
 def find_in(ghost: Node, key: str) -> Node | None:
     """Find a node among what floats."""
     return next((node for node in ghost.walk() if node.key == key), None)
+
+
+def test_the_room_reads_an_objective_before_it_is_adopted() -> None:
+    hands = in_the_room(Shown(council.sheets), (DISPLAYS[3], 5), SIZES[0], "fr")
+    hands.keys("tab")
+    for _ in range(5):
+        hands.tap("adopt")
+        if hands.ui.dialog:
+            break
+        hands.tap("sheet:next")
+    assert hands.ui.dialog == "adopting"
+    issue = hands.ui.about
+    assert not [one for one in hands.desk.done if isinstance(one, AdoptObjective)]  # type: ignore[attr-defined]
+    hands.tap("adopting:yes")
+    assert AdoptObjective(issue) in hands.desk.done  # type: ignore[attr-defined]
+    assert not hands.ui.dialog

@@ -56,10 +56,11 @@ def _council(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import closing, followup, opendata, reason
+    from game.view.dialogs import adopting, closing, followup, opendata, reason
 
     found: dict[str, Dialog] = {
-        "closing": closing.build, "followup": followup.build, "opendata": opendata.build, "reason": reason.build
+        "adopting": adopting.build, "closing": closing.build,
+        "followup": followup.build, "opendata": opendata.build, "reason": reason.build
     }  # fmt: skip
     return found[name](s, ui, session)
 
@@ -70,6 +71,6 @@ MOMENTS = {
     _table: ("guide", "note", "record", "time"),
     _board: ("blank", "glossary", "intention", "spotlight"),
     _council: ("arbitrate", "assume", "ballot", "booth", "event", "renounce", "result", "still", "tie", "way"),
-    _objectives: ("closing", "followup", "opendata", "reason"),
+    _objectives: ("adopting", "closing", "followup", "opendata", "reason"),
 }
 DIALOGS: dict[str, Dialog] = {name: partial(show, name) for show, names in MOMENTS.items() for name in names}

@@ -7,10 +7,10 @@ from game.core.moves.objectives import AdoptObjective, AmendObjective, SendBackO
 from game.core.objective import Objective
 from game.core.session import Session
 from game.core.sheets import missing, objectives
-from game.view.answer.intents import Commit, SelectTab, Several
+from game.view.answer.intents import Commit, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.objectives import pages, smartbar
-from game.view.parts import naming, wording
+from game.view.parts import naming, podium, wording
 from game.view.parts.cards import badge
 from game.view.parts.list_and_sheet import Entry, Folder, State, body, nothing
 from game.view.parts.list_and_sheet import build as build_folder
@@ -139,8 +139,13 @@ def _adopt(s: Sight, ui: Ui, session: Session, sheet: Objective) -> Piece:
     adopt = AdoptObjective(sheet.issue)
     kind = "primary" if refusal(session, adopt) is None else "plain"
     shows = SelectTab(STRIP, sheet.issue)  # the sheet stays in sight once adopted
-    does = Several((shows, *_unsettled(s, ui, sheet), adopt))
+    does = Several((shows, *_unsettled(s, ui, sheet), _read_first(ui, adopt, kind)))
     return press(s, Button("adopt", s.say("council.sheet.adopt"), does, kind, "badge-check"), 68)
+
+
+def _read_first(ui: Ui, adopt: AdoptObjective, kind: str) -> object:
+    """Have the room read an objective that may be adopted before it is, where the sheet is too small for it."""
+    return OpenDialog("adopting", adopt.issue) if kind == "primary" and podium.stands(ui) else adopt
 
 
 def _unsettled(s: Sight, ui: Ui, sheet: Objective) -> tuple[Commit, ...]:

@@ -24,8 +24,10 @@ Card = IssueCard | LeverCard
 
 def carried(s: Sight, ui: Ui, session: Session, held: Held, board: Node) -> Node | None:
     """Tell the card that is carried, as large as the room needs; None where the board has no room for it."""
+    if not podium.stands(ui):
+        return None
     hand, card = board.find("hand"), _card(session, held)
-    if hand is None or card is None or not podium.stands(ui):
+    if hand is None or card is None:
         return None
     shown = s.kept("podium:held", _told, ui.only(), card, hand.box)
     return shown if shown.look else None
