@@ -57,8 +57,6 @@ class Share:
 class Room:
     """A session: which card lies on which row."""
 
-    paused = False
-
     cards: int = 12
     placed: tuple[tuple[str, str], ...] = ()
     name: str = ""
