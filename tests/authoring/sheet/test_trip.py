@@ -7,10 +7,11 @@ import shutil
 
 import pytest
 
-from game.authoring.sheet.columns import SHEETS
+from game.authoring.sheet.columns import SHEETS, columns, shape
 from game.cli.sheets import KINDS
 from game.content.shelf import load_deck
 from game.places import shelves
+from game.words.catalogue import speaker
 from tests.authoring.sheet.conftest import Trip
 
 FOLDERS = sorted(one.name for one in shelves.decks().iterdir() if (one / "deck.yaml").is_file())
@@ -236,3 +237,11 @@ def test_in_english(trip: Trip):
     assert said.code == 1
     assert "sheet Levers, cell " in said.out
     assert "Nothing was written." in said.out
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_column_has_a_name_in_the_words_of_the_reader(lang: str):
+    said = speaker(lang)
+    names = {one.name for kind in SHEETS for one in columns(shape(kind), ("fr", "en"), {}) if one.name != "id"}
+    assert len(names) > 50
+    assert [name for name in sorted(names) if not said.has(f"sheet.field.{name}")] == []
