@@ -178,7 +178,7 @@ def test_a_session_of_before_is_reviewed_and_says_what_it_lacks(tmp_path):
     said = str(minutes(report(review), "fr").blocks)
     assert said.count("estimation du jeu") >= len(found)
     assert "séance ou jeu d'avant" in said.replace("\u2019", "'")
-    assert "garde ce avec quoi elle a été faite" in table(review).tree.find("review:no_steps").name
+    assert "garde ce avec quoi elle a été faite" in table(review, (1920, 4000)).tree.find("review:no_steps").name
 
 
 def test_a_name_typed_over_a_function_leaves_the_adopted_sheets_of_a_purged_copy(desk, path, tmp_path):

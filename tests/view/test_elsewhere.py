@@ -56,7 +56,7 @@ def test_the_spotlight_tells_a_lever(name: str) -> None:
 def test_the_per_cent_sign_stands_as_the_reader_writes_it(lang: str, said: str) -> None:
     session = SESSIONS["drumsallow"]()
     credits = table(SESSIONS["drumsallow-end"](), Ui(screen="play", lang=lang))
-    spotlight = table(session, Ui(screen="play", lang=lang, spotlight="quality-score"))
+    spotlight = table(session, Ui(screen="play", lang=lang, spotlight="nature-in-town"))
     for hands in (credits, spotlight):
         marks = [mark for node in hands.tree.walk() for mark in node.look if isinstance(mark, Words)]
         assert said in " ".join(line for mark in marks for line in mark.lines)

@@ -46,11 +46,11 @@ def pieces(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...
         label(s, "review:indicator", said, Style(ink=theme.INK_3)),
         label(s, "review:who", who, Style(ink=theme.INK_3)),
         _figures(s, session, one),
-        *start(s, one),
-        *steps(s, ui, one),
         kept(s, "review:chart", _chart, one),
         *_guess(s, ui, one),
         *_form(s, ui, session, one),
+        *start(s, one),
+        *steps(s, ui, one),
         *_history(s, one),
     )
 
