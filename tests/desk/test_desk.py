@@ -5,11 +5,12 @@ from random import Random
 import pytest
 
 from game.core.errors import JournalError, Refused
-from game.core.moves.flow import EnterPhase, Pause, TakeNote
+from game.core.moves.flow import EnterPhase, Pause, Resume, TakeNote
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.share import RevealShare
 from game.desk.desk import free
 from game.desk.opening import new_session, open_session
+from game.desk.replay import history, marks
 from game.journal.journal import Journal, Row
 from tests.desk.players import any_command
 
@@ -214,3 +215,25 @@ def test_what_cannot_be_taken_back_or_given_again_is_told(desk):
     assert desk.notices() == ()
     played(desk, EnterPhase("reperage"), RevealShare())
     assert desk.notices() == (("no_undo", "fence"), ("no_redo", "nothing_to_redo"))
+
+
+def test_a_pause_is_no_step_of_undo_but_in_a_file_of_before_that_took_it_back(desk, same_as):
+    played(desk, EnterPhase("enjeux"), EAU, Pause(), Resume())
+    first, rows = desk._history.first, list(desk.rows)
+    mark = replace(rows[-1], kind="undo", data="", note="")
+    for written, placed, paused in ((rows, False, False), ([replace(row, note="") for row in rows], True, True)):
+        found = [*written, mark]
+        session = history(first, found, marks(found)).session
+        assert (session.placed("eau") is not None, session.paused) == (placed, paused)
+    assert desk.undo() is None
+    again = reopened(desk)
+    assert same_as(again.session, history(first, [*rows, mark], marks([*rows, mark])).session)
+    assert again.redo() is None
+    assert again.session.placed("eau") is not None
+
+
+def test_nothing_is_taken_back_during_a_pause(desk):
+    played(desk, EnterPhase("enjeux"), EAU, Pause())
+    assert desk.undo().code == "paused"
+    assert desk.do(TakeNote("Une note.")).code == "paused"
+    assert [line.stands for line in desk.log()] == [True] * 4
