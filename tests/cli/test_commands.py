@@ -240,7 +240,7 @@ def test_a_screen_that_does_not_answer_is_no_screen(clap: Clap, monkeypatch: pyt
     monkeypatch.setattr("pygame.display.get_surface", lambda: None)
     assert clap("play").err.endswith("clap demo --headless\n")
     said = clap("demo", "--scenario", "cantine", "--out", clap.home / "out")
-    assert (said.code, "3 objectifs adoptés" in said.out) == (0, True)
+    assert (said.code, "5 objectifs adoptés" in said.out) == (0, True)
 
 
 def test_what_only_takes_is_what_can_be_exported() -> None:
