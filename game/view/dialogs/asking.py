@@ -7,7 +7,7 @@ from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, dialog, press
 from game.view.parts.widgets import Button
-from game.view.tree.layout import Piece, Pieces, column, grid
+from game.view.tree.layout import Piece, Pieces, abreast, column
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -38,8 +38,8 @@ def asking(s: Sight, ui: Ui, asked: Asking, pieces: Pieces, ways: tuple[Way, ...
 
 
 def buttons(s: Sight, key: str, ways: tuple[Way, ...]) -> Piece:
-    """Give the buttons of a question, side by side."""
-    return grid([_way(s, key, way) for way in ways], len(ways), s.px(16))
+    """Give the buttons of a question, side by side where their words fit, else one under the other."""
+    return abreast([(_way(s, key, way), 1) for way in ways], 0, (s.px(16), s.px(10)))
 
 
 def _way(s: Sight, key: str, way: Way) -> Piece:
