@@ -27,7 +27,7 @@ from game.view.tree.sight import Sight
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
-SIDE, LOW = 532, 200
+SIDE, LOW, COUNT = 532, 200, 72
 STRIP = "council"
 
 
@@ -133,7 +133,7 @@ def _loads(s: Sight, session: Session) -> Pieces:
 def _foot(s: Sight, session: Session) -> Piece:
     said = label(s, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
     loads = grid([_load(s, session, gauge) for gauge in gauges(session)], 3, s.px(28))
-    foot = row(sized(said, wide=s.px(230), tall=s.px(bars.GAUGES)), grow(loads), gap=s.px(16))
+    foot = row(sized(said, wide=s.px(230), tall=s.px(COUNT)), grow(loads), gap=s.px(16))
     return node("group", "ballot:foot", "", foot, states=("bar",))
 
 

@@ -9,8 +9,8 @@ from game.view.tree.sight import Sight
 
 SHARE = 0.18
 """The part of the window's height that header, gauges and foot take together at most."""
-FOOT, GAUGES, LOW = 44, 72, 50
-"""Heights at 1080p of the foot's line, of the highest gauges beside it, and of those that stand over it."""
+FOOT, GAUGES, LOW = 44, 90, 50
+"""Heights at 1080p: the foot's line; the highest gauges beside it, with an event's part; those that stand over it."""
 ROUNDED = 3
 """Pixels that rounded heights may add."""
 STACKED = 1.4
