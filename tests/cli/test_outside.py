@@ -19,6 +19,8 @@ from game.desk.desk import free
 from game.export import framing
 from game.places import landing, shelves
 from game.printing.setting import Printed
+from game.view.answer.intents import NewSession
+from game.view.answer.ui import Ui
 from game.wiring import demo, requests
 from game.words.catalogue import speaker
 from tests.begun import drawn
@@ -52,7 +54,8 @@ def test_a_session_begins_among_the_sessions(clap: Clap, sources: Sources, code:
     before = held(clap.home)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(requests, "_sources", lambda _: changed)
-        answer = requests.Requests(drawn(bytes), lambda _: answer)._new("any", sources.scenario.agendas[0].id)
+        asked = requests.Requests(drawn(bytes), lambda _: answer)
+        answer = asked.answer(NewSession("any", sources.scenario.agendas[0].id), None, Ui(lang="fr"))
     assert answer.desk is not None
     answer.desk.close()  # type: ignore[union-attr]
     new = held(clap.home) - before
