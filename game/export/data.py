@@ -17,6 +17,7 @@ from game.core.sources import by_hand
 from game.core.tensions import Help, Pull
 from game.core.text import Text
 from game.export.measured import effect, means
+from game.export.obligations import owed
 from game.export.review import review
 from game.export.telling import Teller, clean
 from game.export.tracing import ballot, small_numbers, trace
@@ -195,7 +196,26 @@ def _intention(tell: Teller, item: Intention) -> Json:
         "cao_note": tell.text(item.cao_note) or None,
         "department": tell.text(item.department) or None,
         "added": item in tell.report.session.intentions,
+        "duties": _duties(tell, item),
     }
+
+
+def _duties(tell: Teller, item: Intention) -> list[Json] | None:
+    """Give what the law asks of a purchase; None where the session knows no duties."""
+    if not tell.report.session.workshop.duties.duties:
+        return None
+    return [
+        {
+            "id": one.duty.id,
+            "title": tell.text(one.duty.title),
+            "text": tell.text(one.duty.text),
+            "since": one.duty.since,
+            "reference": tell.text(one.duty.legal.text),
+            "confidence": one.duty.legal.confidence,
+            "doubt": one.doubt or None,
+        }
+        for one in owed(tell, item)
+    ]
 
 
 def _renounced(tell: Teller, item: Renounced) -> Json:

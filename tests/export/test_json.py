@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
 
+from game.core.duties import Duties
 from game.core.report import Report, report
 from game.export.data import SCHEMA
 from game.export.telling import amount
@@ -88,6 +90,15 @@ def test_every_field_of_the_sheet_is_there(left: Report) -> None:
         assert all(
             isinstance(one["amount_ht"], int) and one["launch"] and one["procedure"] for one in item["intentions"]
         )
+
+
+def test_what_the_law_asks_of_each_purchase_is_there_and_unknown_is_not_none(left: Report) -> None:
+    food = read(left)["objectives"][0]["intentions"][0]
+    assert {"clause-sociale", "egalim"} <= {one["id"] for one in food["duties"]}, food["duties"]
+    assert all(one["reference"] and one["confidence"] and one["since"] <= "2026-12" for one in food["duties"])
+    unknown = replace(left.session.workshop, duties=Duties())
+    bare = replace(left, session=replace(left.session, workshop=unknown))
+    assert {one["duties"] for one in read(bare)["intentions"]} == {None}
 
 
 def test_the_tension_is_there_with_its_arbitration(left: Report) -> None:
