@@ -140,7 +140,7 @@ def test_each_objective_has_a_purchase_in_time_and_no_duty_is_sold_as_a_choice()
         begun = earlier(purchase["launch"], months["formalisee" if purchase["cao"] else "adaptee"])
         row = told[card]
         assert row["purchase"] == purchase["id"]
-        assert row["euros before VAT"] == str(purchase["amount_ht"])
+        assert row["euros excl. VAT"] == str(purchase["amount_ht"])
         assert row["CAO"] == ("yes" if purchase["cao"] else "no")
         assert (row["file begun by"], row["launch"], row["award"]) == (begun, purchase["launch"], purchase["award"])
         assert begun >= read("scenarios/blagnac/demo.yaml")["date"][:7]
