@@ -142,6 +142,8 @@ def test_a_session_of_before_is_exported_as_it_was(tmp_path):
     now, then = json.loads(to_json.content(found, "fr")), json.loads((FORMER / "version-1.json").read_bytes())
     assert all(one["effect"]["baseline"] is None for one in now["objectives"])  # the game's figure is not the town's
     assert {said for one in now["objectives"] for said in one["means"].values()} == {None}
+    bought = [item for one in now["objectives"] for item in one["intentions"]]
+    assert {item.pop("duties") for item in bought} == {None}  # it knew none, which is not to owe none
     now["objectives"] = [as_version_1(one) for one in now["objectives"]]
     for part in ("objectives", "renounced", "undressed"):
         told = (

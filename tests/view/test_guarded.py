@@ -36,6 +36,20 @@ def test_a_sheet_tells_as_one_types() -> None:
     assert told(room) == []
 
 
+def test_a_field_stays_where_it_is_when_something_is_told_under_it() -> None:
+    """To who listens, a field that comes into another group as it is typed in is another field."""
+    room = table(SESSIONS["sheets"](), dialog="note")
+
+    def around() -> list[str]:
+        return [node.key for node in room.tree.walk() if any(kid.role == "area" for kid in node.kids)]
+
+    room.tap("note:0")
+    before = around()
+    room.type("Acheter le pain aux boulangers du coin")
+    assert told(room)
+    assert around() == before
+
+
 @pytest.mark.parametrize(("page", "field", "words", "kind"), [
     ("main", "indicator", "Part des tablettes Samsung", "brand"),
     ("context", "means", "N'acheter que des poissons MSC", "label"),

@@ -16,6 +16,8 @@ from game.core.frozen import dataclass
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 """Signs that turn the direction of a text, or are none."""
+THING = re.compile(r"\w+\.\d+\.")
+"""How the headings of a thing in a list begin, as `indicators.1.`."""
 ID_LIMIT = 60
 
 
@@ -164,6 +166,17 @@ class _Merge:
                 continue
             change = Change(self.table.kind, row.id, key, old, new, self.grid.place(line.row, key))
             (self.plan.changes if before == old else self.plan.clashes).append(change)
+        self._emptied(line, row)
+
+    def _emptied(self, line: Line, row: Row) -> None:
+        """Empty the rest of a thing in a list of which the sheet empties all that it shows: it had no newer keys."""
+        gone = {one.key for one in self.plan.changes if (one.kind, one.card, one.new) == (self.table.kind, row.id, "")}
+        for thing in sorted({found[0] for key in gone if (found := THING.match(key))}):
+            own = [key for key in row.cells if key.startswith(thing)]
+            rest = [key for key in own if key not in self.grid.columns]
+            if all(key in gone for key in own if key not in rest):
+                place = self.grid.place(line.row, next(key for key in own if key in gone))
+                self.plan.changes += [Change(self.table.kind, row.id, key, row.cells[key], "", place) for key in rest]
 
     def _orphan(self, line: Line, card: str) -> None:
         """Tell of a card the deck has lost since, when its row was changed meanwhile."""

@@ -153,6 +153,12 @@ def _tally(ui: Ui, does: Tally) -> Ui:
     return replace(ui, texts=with_pair(ui.texts, does.key, added(ui.text(does.key), does.name, does.by)))
 
 
+def _spoken(ui: Ui, lang: str) -> Ui:
+    """Speak another language; what was said in the last one of what was done is no longer shown."""
+    toast = None if ui.toast is not None and ui.toast.tone == "done" else ui.toast
+    return replace(ui, lang=lang, told=Told(), toast=toast)
+
+
 _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.OpenScreen: _screen,
     i.OpenDialog: _dialog,
@@ -161,7 +167,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
     i.SetScale: _scale,
-    i.SetLanguage: lambda ui, does: replace(ui, lang=does.lang, told=Told()),
+    i.SetLanguage: lambda ui, does: _spoken(ui, does.lang),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
     Tally: _tally,

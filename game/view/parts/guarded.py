@@ -27,11 +27,12 @@ def filling(s: Sight, ui: Ui, workshop: Workshop, entry: Field) -> Piece:
 
 
 def _under(s: Sight, ui: Ui, workshop: Workshop, entry: Field, asking: Piece) -> Piece:
-    """Put under a field what is told of its text, typed or recorded; nothing under a lawful one."""
+    """Put under a field what is told of its text, typed or recorded; nothing under a lawful one.
+
+    They are a group from the start: a field that came into one as it is typed in would be another to who listens.
+    """
     found = asked(workshop, same(ui.text(entry.key, entry.value)))
-    if found is None:
-        return asking
-    warning = kept(s, f"guard:{entry.key}", _warning, entry.key, found)
+    warning = kept(s, f"guard:{entry.key}", _warning, entry.key, found) if found is not None else None
     return node("group", f"guarded:{entry.key}", "", column(asking, warning, gap=s.px(8)))
 
 
