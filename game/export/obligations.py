@@ -11,6 +11,7 @@ from game.core.scenario import Intention
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
 from game.export.citing import cited
 from game.export.telling import Teller
+from game.words.spacing import listed
 
 
 def section(tell: Teller, purchases: Sequence[Intention], level: int = 1) -> tuple[Block, ...]:
@@ -109,4 +110,4 @@ def _asks(tell: Teller, duty: Duty) -> str:
 def _unless(tell: Teller, said: str, duty: Duty) -> str:
     if not duty.exceptions:
         return said
-    return tell.say("duties.unless", text=said, exceptions="\u202f; ".join(map(tell.read, duty.exceptions)))
+    return tell.say("duties.unless", text=said, exceptions=listed(map(tell.read, duty.exceptions), tell.lang))

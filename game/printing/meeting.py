@@ -16,6 +16,7 @@ from game.words.calendar import day, month
 from game.words.catalogue import Speaker
 from game.words.numbers import euros_short
 from game.words.points import points
+from game.words.spacing import listed
 
 HEADS = ("phases", "review", "examine", "who", "members", "guests")
 REVIEWED = ("objective", "aim", "deadline", "deputy")
@@ -33,7 +34,7 @@ def values(found: Meeting, said: Speaker) -> dict[str, Any]:
     """Give all that is said of a meeting, worded."""
     town = found.scenario.town.say(said.lang)
     when = day(found.date, said.lang) if found.date else said.say("agenda.undated")
-    minutes = [("\u202f; ".join(points(phase, said)), phase.minutes) for phase in found.agenda.phases]
+    minutes = [(listed(points(phase, said), said.lang), phase.minutes) for phase in found.agenda.phases]
     return {
         "title": said.say("agenda.title", town=town), "lang": said.lang, "authors": list(found.scenario.authors),
         "when": when, "quarter": quarter(found.date) if found.date else "",

@@ -1,8 +1,9 @@
-"""French spacing, put into texts people type: they have no key for a no-break space."""
+"""Spacing as a language sets it: French texts people type have no no-break space, having no key for it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 NARROW = "\u202f"
 WIDE = "\u00a0"
@@ -30,3 +31,8 @@ def spaced(text: str) -> str:
 def percents(text: str, lang: str) -> str:
     """Set the per-cent signs of a made sentence: against their figure in English, after a no-break space in French."""
     return re.sub(rf"(?<=\d){_ANY}%", f"{WIDE}%" if lang == "fr" else "%", text)
+
+
+def listed(parts: Iterable[str], lang: str) -> str:
+    """Give clauses one after the other, a semicolon between them as the language sets it."""
+    return ("\u202f; " if lang == "fr" else "; ").join(parts)

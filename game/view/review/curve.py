@@ -12,6 +12,7 @@ from game.view.tree.looks import Fill, Line, Mark, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 from game.words import calendar
+from game.words.spacing import listed
 
 DOT, EDGE = 26, 16
 """Diameter of a point; room around the curve."""
@@ -42,7 +43,7 @@ def spoken(s: Sight, one: Carried) -> str:
               value=wording.worth(s, spot.value))
         for spot in spots(one)
     ]  # fmt: skip
-    points = " ; ".join(said) if lang == "fr" else "; ".join(said)
+    points = listed(said, lang)
     target = wording.figure(s, one.target) or s.say("review.unknown")
     deadline = calendar.month(one.deadline, lang)
     return s.say("review.chart", points=points or s.say("review.chart.none"), target=target, deadline=deadline)
