@@ -17,7 +17,7 @@ from game.core.session import Session
 from game.view.answer.intents import CloseTop
 from game.view.tree.box import Box
 from game.view.tree.node import Node, outline, top_layer, under
-from tests.screen import ROOT, Screen, settled
+from tests.screen import ROOT, Screen, settled, window_of
 from tests.watched import Shown
 
 PATIENCE = 60.0
@@ -50,8 +50,7 @@ class Pilot:
         command = [sys.executable, "-c", "from tests import watched; watched.run()", str(self._file), *self._arguments]
         self.process = subprocess.Popen(command, env=env, cwd=self._home, text=True)
         self.until(lambda _: True, "a first frame")
-        found = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid))
-        self._window = found.split()[-1]
+        self._window = window_of(self._screen, self.process.pid)
         self._xdotool("windowfocus", "--sync", self._window)
 
     def kill(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,3 +55,19 @@ def settled(home: Path) -> None:
     file = home / "settings" / "table.json"
     if not file.exists():
         file.write_text("{}", encoding="utf-8")
+
+
+LOOKS = 25
+"""Times a window is looked for: another that goes meanwhile ends xdotool's search."""
+
+
+def window_of(screen: Screen, pid: int) -> str:
+    """Give the window of a process; it is looked for again where another one went while they were gone through."""
+    wanted = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(pid)]
+    for _ in range(LOOKS):
+        done = subprocess.run(wanted, env=screen.env, capture_output=True, text=True, check=False)
+        if done.returncode == 0 and done.stdout.strip():
+            return done.stdout.split()[-1]
+        time.sleep(0.2)
+    message = f"no window of {pid}: {done.stderr}"
+    raise AssertionError(message)

@@ -14,7 +14,7 @@ import pytest
 from game.core.moves.flow import EnterPhase
 from game.core.moves.levers import PlaceLever
 from tests.pilot import Pilot, text_of
-from tests.screen import Screen
+from tests.screen import Screen, window_of
 from tests.view.afternoon import PICKS
 from tests.watched import Shown
 from tests.x11.sessions import ISSUES, LEVERS, made
@@ -39,7 +39,7 @@ def elsewhere(display: Screen) -> Iterator[str]:
     """Open another program's window; gives its id."""
     other = subprocess.Popen([sys.executable, "-c", ELSEWHERE], env=display.env, stdout=subprocess.DEVNULL)
     try:
-        yield x(display, "search", "--sync", "--onlyvisible", "--pid", str(other.pid)).split()[-1]
+        yield window_of(display, other.pid)
     finally:
         other.kill()
         other.wait()
