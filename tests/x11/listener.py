@@ -4,7 +4,8 @@ Steps come from the command line: `see TEXT` waits until a line that is heard ho
 action of what is so named, `tell` prints all that is heard. Each line is `role | name | states`. `on TEXT` waits until
 the focus is on a line that holds TEXT, `said TEXT` until an event since the last `tell` holds it; `keys` and `type` are
 hands on the keyboard. `holds NAME TEXT` waits until that is what a field holds, with its caret and what is selected
-(`'eau' at 3 []`); `caret NAME N` and `select NAME A B` are what a tool does there.
+(`'eau' at 3 []`); `write NAME TEXT` types in a field that opens; `caret NAME N` and `select NAME A B` are what a tool
+does there.
 """
 
 import subprocess
@@ -120,8 +121,22 @@ def hand(*arguments):
     subprocess.run(["xdotool", *arguments], check=True)
 
 
+def write(name, text):
+    """Type in a field that has just been pressed: its first letter again, where it came before the field was open."""
+    before = read(name)
+    for _ in range(6):
+        hand("type", text[0])
+        end = time.monotonic() + PATIENCE / 6
+        while time.monotonic() < end and read(name) == before:
+            GLib.MainContext.default().iteration(False)
+            time.sleep(0.05)
+        if read(name) != before:
+            break
+    hand("type", text[1:])
+
+
 APP, EVENTS = None, []
-TAKES = {"tell": 0, "select": 3, "caret": 2, "holds": 2}
+TAKES = {"tell": 0, "select": 3, "caret": 2, "holds": 2, "write": 2}
 """How many words follow a step; one where nothing is said."""
 STEPS = {
     "tell": tell,
@@ -131,6 +146,7 @@ STEPS = {
     "holds": holds,
     "see": lambda text: wait(text, lambda: any(text in one for one in lines())),
     "keys": lambda keys: hand("key", *keys.split()),
+    "write": write,
     "type": lambda text: hand("type", text),
     "caret": lambda name, at: field(name).queryText().setCaretOffset(int(at)),
     "select": lambda name, start, end: field(name).queryText().setSelection(0, int(start), int(end)),
