@@ -1,5 +1,10 @@
+import pkgutil
+from dataclasses import is_dataclass
+from importlib import import_module
+
 import pytest
 
+from game.core import moves
 from game.core.errors import Refused
 from game.core.moves import COMMANDS, EVENTS
 from game.core.moves.flow import AddMinutes, EnterPhase, Pause, Resume, TakeNote
@@ -145,42 +150,12 @@ def test_undo_does_not_cross_the_reveal_nor_the_opening() -> None:
 
 
 def test_every_event_is_frozen_and_listed() -> None:
-    from game.core.moves import (
-        arbitration,
-        ballots,
-        blanks,
-        flow,
-        issues,
-        levers,
-        measures,
-        objectives,
-        record,
-        seats,
-        share,
-        steps,
-        votes,
-    )
-
-    rooms = (
-        arbitration,
-        ballots,
-        blanks,
-        flow,
-        issues,
-        levers,
-        measures,
-        objectives,
-        record,
-        seats,
-        share,
-        steps,
-        votes,
-    )
+    rooms = [import_module(f"{moves.__name__}.{room.name}") for room in pkgutil.iter_modules(moves.__path__)]
     found = {
         name: thing
         for room in rooms
         for name, thing in vars(room).items()
-        if isinstance(thing, type) and thing.__module__ == room.__name__ and not name.startswith("_")
+        if isinstance(thing, type) and is_dataclass(thing) and thing.__module__ == room.__name__ and name[0] != "_"
     }
     events = {name for name, thing in found.items() if hasattr(thing, "apply")}
     commands = {thing for thing in found.values() if hasattr(thing, "decide")}
