@@ -93,11 +93,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence for the minutes."""
+    """A sentence for the minutes; `number` tells it from the others while they come and go."""
 
     text: str
     phase: str
     at: str
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -239,6 +240,10 @@ class Session:
         """Put a sheet in place of its former self."""
         rest = tuple(other for other in self.sheets if other.issue != sheet.issue)
         return replace(self, sheets=(*rest, sheet))
+
+    def note(self, number: int) -> Note | None:
+        """Find a note."""
+        return next((note for note in self.notes if note.number == number), None)
 
     def followed(self, code: str) -> Carried | None:
         """Find an objective of a former session by its number."""

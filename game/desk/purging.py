@@ -16,6 +16,7 @@ from game.core.frozen import dataclass
 from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import NoteTaken
 from game.core.moves.move import Event
+from game.core.moves.notes import NoteAmended, NoteLifted
 from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended
 from game.core.moves.record import RecordFilled
 from game.core.moves.seats import GuestInvited
@@ -100,9 +101,9 @@ def _without(
     """Give the events that stay; a row may lose all of them, but never goes: undo counts rows."""
     for event in events:
         match event:
-            case NoteTaken():
-                counts["notes"] += 1
-                yield replace(event, text=erased)
+            case NoteTaken() | NoteAmended() | NoteLifted():
+                counts["notes"] += isinstance(event, NoteTaken)
+                yield _untold(event, erased)
             case GuestInvited():
                 counts["guests"] += 1
                 yield replace(event, role=guest(counts["guests"]))
@@ -117,6 +118,11 @@ def _without(
                 yield replace(event, sheet=_unsigned(event.sheet, charge))
             case _:
                 yield event
+
+
+def _untold(event: NoteTaken | NoteAmended | NoteLifted, erased: str) -> Event:
+    event = replace(event, text=erased)
+    return replace(event, was=erased) if isinstance(event, NoteAmended) else event
 
 
 def _unsigned(sheet: Objective, charge: Charge) -> Objective:

@@ -114,8 +114,8 @@ class Answering:
                 self.window.toggle_fullscreen()
             case intents.CopyText() | intents.AskPaste():
                 self._heard(clipboard.served(effect, self.queue.put))
-            case intents.Tell(key, facts):
-                self.say(self._speaker.say(key, **dict(facts)), "refused")
+            case intents.Tell(key, facts, tone):
+                self.say(self._speaker.say(key, **dict(facts)), tone)
             case _:
                 self._recorded(effect)
 

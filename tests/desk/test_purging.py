@@ -9,6 +9,7 @@ import pytest
 from game.core.errors import JournalError
 from game.core.moves.ballots import CastBallot, ChooseWay
 from game.core.moves.flow import TakeNote
+from game.core.moves.notes import AmendNote, LiftNote
 from game.core.moves.seats import InviteGuest
 from game.core.moves.votes import CloseBallot
 from game.core.report import report
@@ -29,6 +30,9 @@ def told(desk, path):
     """Give the path of a session in which a name was typed wherever it may be."""
     desk.do(InviteGuest(f"{SECRET}, régie des eaux"))
     desk.do(TakeNote(f"{SECRET} rappelle le calendrier"))
+    desk.do(AmendNote(1, f"{SECRET} rappelle le calendrier des travaux"))
+    desk.do(LiftNote(1))
+    desk.undo()
     desk.do(TakeNote(f"encore {SECRET}"))
     desk.undo()
     desk.draft("note", f"{SECRET} dem")

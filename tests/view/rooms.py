@@ -14,9 +14,10 @@ from game.view.answer.pressing import settled
 from game.view.answer.ui import Ui
 from game.words.catalogue import speaker
 from tests.view.checks import sound
-from tests.view.room import MEASURE, MEMO, Hands
+from tests.view.room import HD, MEASURE, MEMO, Hands
 
 SIZES = ((1920, 1080), (3840, 2160))
+LOW = (1366, 768)
 SCALES = (100, 150, 200)
 LANGUAGES = ("fr", "en")
 BETWEEN = (110, 125, 135, 175, 215)
@@ -71,6 +72,14 @@ def all_sound(session: Session | None, screen: str, *, shelf: object = None, **m
         sound(seen.tree, MEASURE, percent)
         missing = speaker(lang).missing
         assert not missing, missing
+
+
+def everywhere(session: Session | None, screen: str = "play", *, shelf: object = None, **more: object) -> None:
+    """Hold what is new on a screen against every check where councils meet: three screens, both languages."""
+    for lang, (size, percent) in product(LANGUAGES, ((HD, 100), (LOW, 100), (LOW, 200), (HD, 300), (SIZES[1], 225))):
+        room = at(session, screen, shelf=shelf, size=size, lang=lang, percent=percent, **more)
+        sound(room.tree, MEASURE, percent)
+        assert not speaker(lang).missing
 
 
 def all_between(session: Session | None, screen: str, *, scales: tuple[int, ...] = BETWEEN, **more: object) -> None:

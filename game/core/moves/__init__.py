@@ -17,6 +17,7 @@ from game.core.moves import (
     issues,
     levers,
     measures,
+    notes,
     objectives,
     record,
     seats,
@@ -31,7 +32,7 @@ EVENTS: dict[str, type[Event]] = {
     event.__name__: event
     for event in (
         flow.SessionOpened, flow.PhaseEntered, flow.Paused, flow.Resumed, flow.MinutesAdded, flow.NoteTaken,
-        flow.SessionClosed, record.RecordFilled,
+        flow.SessionClosed, notes.NoteAmended, notes.NoteLifted, record.RecordFilled,
         seats.MemberSeated, seats.MemberUnseated, seats.VotingSet, seats.CaoSet, seats.GuestInvited,
         share.ShareGuessed, share.ShareRevealed, share.IntentionAdded,
         issues.IssuePlaced, issues.IssueMoved, issues.IssueLifted, issues.IssueRenounced,
@@ -49,7 +50,7 @@ EVENTS: dict[str, type[Event]] = {
 
 COMMANDS: tuple[type[Command], ...] = (
     flow.OpenTable, flow.EnterPhase, flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, flow.CloseSession,
-    record.FillRecord,
+    notes.AmendNote, notes.LiftNote, record.FillRecord,
     seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest,
     share.GuessShare, share.RevealShare, share.AddIntention, share.BringIntentions,
     issues.PlaceIssue, issues.MoveIssue, issues.LiftIssue, issues.Renounce,

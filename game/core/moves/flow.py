@@ -170,8 +170,9 @@ class NoteTaken:
     at: str
 
     def apply(self, session: Session) -> Session:
-        """Keep it."""
-        return replace(session, notes=(*session.notes, Note(self.text, self.phase, self.at)))
+        """Keep it, under the number after the last."""
+        number = 1 + max((note.number for note in session.notes), default=0)
+        return replace(session, notes=(*session.notes, Note(self.text, self.phase, self.at, number)))
 
 
 @dataclass(frozen=True, slots=True)

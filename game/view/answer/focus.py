@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.view.answer.intents import EditField
-from game.view.answer.pressing import of_the_view
+from game.view.answer.pressing import of_the_view, press
 from game.view.answer.ui import Ui
 from game.view.tree.node import Node, board_of
 
@@ -23,7 +23,14 @@ def followed(ui: Ui, before: Node, after: Node) -> Ui:
     back += [_first(layer) for layer in now[shared + 1 :]]
     if tuple(back) == (*ui.back, ui.focus):
         return ui
-    return replace(ui, back=tuple(back[:-1]), focus=back[-1], arrived=back[-1])
+    return _begun(replace(ui, back=tuple(back[:-1]), focus=back[-1], arrived=back[-1]), after)
+
+
+def _begun(ui: Ui, after: Node) -> Ui:
+    """Give the view with its caret in the field that a dialog was opened for, where the focus has come to it."""
+    node = after.find(ui.focus) if ui.editing is None and ui.focus else None
+    writes = node is not None and isinstance(node.does, EditField) and "default" in node.states
+    return press(ui, node.does)[0] if node is not None and writes else ui
 
 
 def _grounds(tree: Node) -> tuple[Node, ...]:

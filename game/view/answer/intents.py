@@ -275,10 +275,11 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Say a sentence of the catalogue to the room."""
+    """Say a sentence of the catalogue to the room: something refused, or `done`."""
 
     key: str
     facts: tuple[tuple[str, object], ...] = ()
+    tone: str = "refused"
 
 
 @dataclass(frozen=True, slots=True)

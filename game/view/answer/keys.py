@@ -57,7 +57,7 @@ def _typing(ui: Ui, tree: Node, event: Key) -> Step | None:
     editing = ui.editing
     assert editing is not None
     if event.name == "escape":
-        return leave(ui)
+        return _back(ui)
     if event.name == "enter" and not editing.lines:
         return leave(ui)
     node = tree.find(editing.key)
@@ -69,6 +69,14 @@ def _typing(ui: Ui, tree: Node, event: Key) -> Step | None:
     if event.name in ("tab", "f11") or (event.ctrl and not event.alt):
         return None
     return ui, ()
+
+
+def _back(ui: Ui) -> Step:
+    """Leave the field; a dialog that opened it of itself closes with it, as long as nothing was typed."""
+    editing = ui.editing
+    left, effects = leave(ui)
+    untouched = editing is not None and editing.key == ui.arrived and editing.text == editing.start
+    return close_top(left) if untouched else left, effects
 
 
 def typed(ui: Ui, editing: object) -> Ui:

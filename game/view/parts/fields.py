@@ -42,6 +42,8 @@ class Field:
     wrong: bool = False
     titled: bool = True
     """Its name is written above its frame, inside the box it is given."""
+    first: bool = False
+    """Its dialog is there for it: the caret is in it as soon as the dialog opens."""
 
 
 def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
@@ -77,7 +79,7 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     does = EditField(
         key, text, made.limit, lines, made.live, made.commit, made.slot, carets, rows=seen, picked=_picked(mine)
     )
-    states = ("editing",) if mine else ()
+    states = (*(("editing",) if mine else ()), *(("default",) if made.first else ()))
     role = "area" if lines else "field"
     return Node(role, key, made.name, box, tuple(marks), does, states, value=shown, hint=made.hint)
 
