@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,10 +15,13 @@ from game.core.meeting import Meeting, first_meeting, meeting_after
 from game.core.scenario import Scenario
 from game.core.session import Session
 from game.desk.opening import open_session
-from game.places import shelves
+from game.places import landing, shelves
 from game.wiring.chosen import scenario_file
 from game.wiring.reviewing import checked, on_the_shelf
 from game.words.catalogue import Speaker
+
+if TYPE_CHECKING:
+    from game.printing.setting import Printed
 
 GAP = 2
 """Spaces between two columns on screen."""
@@ -31,18 +34,21 @@ GAP = 2
     option("--agenda", "agenda.option.agenda", type=str, default=""),
     option("--date", "agenda.option.date", type=str, default=""),
     option("--to", "agenda.option.to", type=PATH),
+    option("--beside", "agenda.option.beside", type=PATH),
 )  # fmt: skip
-def agenda(said: Speaker, session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None) -> int:
-    """Tell the agenda of the meeting; with `to`, write it as a PDF page too."""
+def agenda(
+    said: Speaker, session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None, beside: Path | None
+) -> int:
+    """Tell the agenda of the meeting; with `to` and `beside`, write it and the page of whoever leads as PDF too."""
     if session is None and scenario is None:
         raise click.UsageError(said.say("agenda.which"))
-    if to is not None and to.suffix.lower() != ".pdf":
-        raise SetupError("agenda_ending", path=str(to))
+    for path in (to, beside):
+        if path is not None and path.suffix.lower() != ".pdf":
+            raise SetupError("agenda_ending", path=str(path))
     found = prepared(session, scenario, agenda, checked(date))
     for line in lines(found, said):
         click.echo(line)
-    if to is not None:
-        _print(found, said, to)
+    _print(found, said, to, beside)
     return 0
 
 
@@ -80,11 +86,17 @@ def _chosen(workshop: Any, scenario: Scenario, wanted: str) -> Any:
     return workshop(wanted or scenario.agendas[0].id).agenda
 
 
-def _print(found: Meeting, said: Speaker, to: Path) -> None:
-    from game.places import landing
-    from game.printing.meeting import page
+def _print(found: Meeting, said: Speaker, to: Path | None, beside: Path | None) -> None:
+    from game.printing import beside as aside
+    from game.printing import meeting
 
-    printed = page(found, said)
+    if to is not None:
+        _put(meeting.page(found, said), said, to)
+    if beside is not None:
+        _put(aside.page(found.scenario, found.agenda, said), said, beside)
+
+
+def _put(printed: Printed, said: Speaker, to: Path) -> None:
     landing.folder(to.parent)
     landing.put(to, printed.pdf)
     for one in printed.missing:

@@ -71,7 +71,8 @@ def test_a_session_to_hold_names_its_guests_and_what_departments_brought(clap: C
 
 
 def test_a_town_alone_in_english(clap: Clap) -> None:
-    said = clap("agenda", "--scenario", "blagnac", "--lang", "en")
+    said = clap("agenda", "--scenario", "blagnac", "--lang", "en", "--beside", clap.home / "beside.pdf")
+    assert (clap.home / "beside.pdf").read_bytes().startswith(b"%PDF")
     assert (said.code, said.out.splitlines()[1]) == (0, "Date to be fixed")
     assert "Energy retrofit of Les Prés school" in said.out
 
