@@ -90,7 +90,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
                                       check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
     session = Group("session", "cli.session", (sessions.log, purge.purge, rescue.rescue, lists.from_list))
-    played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda)
+    played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
     within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session)
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))
     root = Group("clap", "cli.help", within)

@@ -1,10 +1,10 @@
-"""`clap agenda`: the agenda of a quarterly meeting, told on screen and set on one page."""
+"""`clap agenda`: the agenda of a quarterly meeting, told and set on a page; `clap guide`: for whoever leads it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -20,9 +20,6 @@ from game.wiring.chosen import scenario_file
 from game.wiring.reviewing import checked, on_the_shelf
 from game.words.catalogue import Speaker
 
-if TYPE_CHECKING:
-    from game.printing.setting import Printed
-
 GAP = 2
 """Spaces between two columns on screen."""
 
@@ -34,22 +31,44 @@ GAP = 2
     option("--agenda", "agenda.option.agenda", type=str, default=""),
     option("--date", "agenda.option.date", type=str, default=""),
     option("--to", "agenda.option.to", type=PATH),
-    option("--beside", "agenda.option.beside", type=PATH),
 )  # fmt: skip
-def agenda(
-    said: Speaker, session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None, beside: Path | None
-) -> int:
-    """Tell the agenda of the meeting; with `to` and `beside`, write it and the page of whoever leads as PDF too."""
+def agenda(said: Speaker, session: Path | None, scenario: str | None, agenda: str, date: str, to: Path | None) -> int:
+    """Tell the agenda of the meeting; with `to`, write it as a PDF page too."""
     if session is None and scenario is None:
         raise click.UsageError(said.say("agenda.which"))
-    for path in (to, beside):
-        if path is not None and path.suffix.lower() != ".pdf":
-            raise SetupError("agenda_ending", path=str(path))
+    _ends_as_pdf(to)
     found = prepared(session, scenario, agenda, checked(date))
     for line in lines(found, said):
         click.echo(line)
-    _print(found, said, to, beside)
+    if to is not None:
+        from game.printing.meeting import page
+
+        printed = page(found, said)
+        _put(printed.pdf, [one.sign for one in printed.missing], said, to)
     return 0
+
+
+@command(
+    "guide", "guide.help",
+    option("--scenario", "agenda.option.scenario", type=str, required=True),
+    option("--agenda", "agenda.option.agenda", type=str, default=""),
+    option("--to", "agenda.option.to", type=PATH, required=True),
+)  # fmt: skip
+def guide(said: Speaker, scenario: str, agenda: str, to: Path) -> int:
+    """Write the page that hangs beside the screen, for whoever leads."""
+    from game.printing.beside import page
+
+    _ends_as_pdf(to)
+    sources = load_scenario(scenario_file(scenario).parent, shelves.decks())
+    chosen = _chosen(sources.workshop, sources.scenario, agenda)
+    printed = page(sources.scenario, chosen, said)
+    _put(printed.pdf, [one.sign for one in printed.missing], said, to)
+    return 0
+
+
+def _ends_as_pdf(to: Path | None) -> None:
+    if to is not None and to.suffix.lower() != ".pdf":
+        raise SetupError("agenda_ending", path=str(to))
 
 
 def prepared(session: Path | None, scenario: str | None, agenda: str, date: str) -> Meeting:
@@ -86,21 +105,11 @@ def _chosen(workshop: Any, scenario: Scenario, wanted: str) -> Any:
     return workshop(wanted or scenario.agendas[0].id).agenda
 
 
-def _print(found: Meeting, said: Speaker, to: Path | None, beside: Path | None) -> None:
-    from game.printing import beside as aside
-    from game.printing import meeting
-
-    if to is not None:
-        _put(meeting.page(found, said), said, to)
-    if beside is not None:
-        _put(aside.page(found.scenario, found.agenda, said), said, beside)
-
-
-def _put(printed: Printed, said: Speaker, to: Path) -> None:
+def _put(pdf: bytes, unprinted: list[str], said: Speaker, to: Path) -> None:
     landing.folder(to.parent)
-    landing.put(to, printed.pdf)
-    for one in printed.missing:
-        click.echo(said.say("agenda.sign", sign=one.sign, code=f"U+{ord(one.sign):04X}"))
+    landing.put(to, pdf)
+    for sign in unprinted:
+        click.echo(said.say("agenda.sign", sign=sign, code=f"U+{ord(sign):04X}"))
     click.echo(said.say("cli.wrote", path=str(to)))
 
 

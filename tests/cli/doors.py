@@ -12,7 +12,8 @@ READ = (
     "deck preview {} --out NEW.png", "deck diff {} clap", "deck diff clap {}", "deck pack {} --out NEW.zip",
     "deck sheet export {} NEW.xlsx", "deck sheet import {} SHEET --yes", "deck sheet import DECK {} --yes",
     "scenario check {}", "scenario check {} --json", "agenda {}", "agenda --scenario {}", "review {} --no-window",
-    "report {} --to OUT", "report SESSION --to OUT --decp {}", "report SESSION --to OUT --template {}",
+    "guide --scenario {} --to NEW.pdf", "report {} --to OUT", "report SESSION --to OUT --decp {}",
+    "report SESSION --to OUT --template {}",
     "measure {}", "measure {} --json", "measure {} --national --buyer 213100696", "measure CONTRACTS --families {}",
     "measure CONTRACTS --buyer 213100696 --suppliers {}", "measure CONTRACTS --scenario {}",
     "intentions import {} --scenario TOWN --yes", "intentions import SHEET --scenario {} --yes",
@@ -25,12 +26,14 @@ WRITTEN = (
     "session from-list LIST --scenario blagnac --out {}", "deck print clap --only credits --out {}",
     "deck preview DECK --out {}", "deck pack DECK --out {}", "deck new {}", "deck schema --to {}",
     "deck sheet export clap {}", "deck sheet export clap {} --csv", "agenda --scenario blagnac --to {}",
+    "guide --scenario blagnac --to {}",
     "review SESSION --no-window --to {}", "report SESSION --to {}", "intentions template --to {}",
     "demo --headless --out {}",
 )  # fmt: skip
 """What is written."""
 ENDINGS = {
-    "deck": ".yaml", "scenario": ".yaml", "agenda --scenario blagnac": ".pdf", "intentions template --to {}": ".csv",
+    "deck": ".yaml", "scenario": ".yaml", "agenda --scenario blagnac": ".pdf",
+    "guide --scenario blagnac": ".pdf", "intentions template --to {}": ".csv",
     "deck sheet": ".xlsx", "export {}": ".clap", "session": ".clap", "review": ".clap", "measure": ".json",
     "deck print clap --only credits --out {}": ".pdf", "deck preview DECK": ".png", "deck pack DECK": ".zip",
     "intentions import {}": ".csv",

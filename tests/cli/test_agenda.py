@@ -71,8 +71,7 @@ def test_a_session_to_hold_names_its_guests_and_what_departments_brought(clap: C
 
 
 def test_a_town_alone_in_english(clap: Clap) -> None:
-    said = clap("agenda", "--scenario", "blagnac", "--lang", "en", "--beside", clap.home / "beside.pdf")
-    assert (clap.home / "beside.pdf").read_bytes().startswith(b"%PDF")
+    said = clap("agenda", "--scenario", "blagnac", "--lang", "en")
     assert (said.code, said.out.splitlines()[1]) == (0, "Date to be fixed")
     assert "Energy retrofit of Les Prés school" in said.out
 
@@ -98,3 +97,12 @@ def test_sixty_intentions_still_hold_on_one_page_and_the_rest_is_counted(tmp_pat
     assert left is not None
     shown = len(set(re.findall(r"Achat (\d+)", told)))
     assert shown + int(left[1]) == 120
+
+
+def test_the_page_of_whoever_leads_is_written_as_a_pdf_and_no_other_way(clap: Clap) -> None:
+    to = clap.home / "page.pdf"
+    assert clap("guide", "--scenario", "blagnac", "--agenda", "45", "--to", to).code == 0
+    assert to.read_bytes().startswith(b"%PDF")
+    refused = clap("guide", "--scenario", "blagnac", "--to", clap.home / "page.doc")
+    assert refused.code == 1
+    assert ".pdf" in refused.err

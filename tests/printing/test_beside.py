@@ -15,8 +15,8 @@ from game.words.catalogue import speaker
 from tests.printing.press import needs_tools, ran, saved, words
 
 BUTTONS = (
-    "guess.reveal", "council.tab.vote", "council.way.title", "council.vote.close", "council.sheet.adopt", "council.export.all",
-    "council.end.do", "menu.time",
+    "guess.reveal", "council.tab.vote", "council.way.title", "council.vote.close", "council.sheet.adopt",
+    "council.export.all", "council.end.do", "menu.time",
 )  # fmt: skip
 TOWNS = ("blagnac", "cantine", "drumsallow")
 
@@ -44,7 +44,11 @@ def test_every_agenda_of_a_town_holds_on_one_page_and_says_all_its_phases(name: 
 def test_each_button_it_names_is_on_the_screen_under_that_name(lang: str) -> None:
     said = speaker(lang)
     lines = [said.say(f"beside.do.{name}") for _, name in GESTURES]
-    lines += [said.say(f"beside.{head}.{one}") for head, all_of in (("always", ALWAYS), ("trouble", TROUBLE)) for one in all_of]
+    lines += [
+        said.say(f"beside.{head}.{one}")
+        for head, all_of in (("always", ALWAYS), ("trouble", TROUBLE))
+        for one in all_of
+    ]
     named = set(re.findall(r"« ?([^»]+?) ?»|“([^”]+)”", " ".join(lines)))
     quoted = {re.sub(r"[   ]", " ", one or other).strip() for one, other in named}
     shown = {said.say(key) for key in BUTTONS} | {re.sub(r" \(.*", "", said.say("council.tab.debate", n=2))}
