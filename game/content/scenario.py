@@ -144,6 +144,7 @@ STEP = Shape(
     agendas.Step,
     {"minutes": whole(0, 600), "title": words(), "say": words(), "aim": words()},
 )
+CUE = Shape(agendas.Cue, {"at": whole(0, 600), "say": words()})
 PHASE = Shape(
     agendas.Phase,
     {
@@ -154,6 +155,11 @@ PHASE = Shape(
         "panels": optional(many(plain("token"))),
         "says": optional(things(STEP)),
         "instruction": optional(words()),
+        "script": lately(things(CUE)),
+        "notes": lately(words()),
+        "least": lately(whole(1, 600)),
+        "deal": lately(whole(1, 99)),
+        "cards": lately(many(ref("card"))),
     },
     ("phase",),
     check="phase",

@@ -15,12 +15,34 @@ PANELS = ("guess", "map", "intentions", "ledger", "hand", "ballot", "tensions", 
 _PERSON = re.compile(r"\b(M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+\w")
 
 
-def of_phase(walk: Walk, node: Mapping, _: dict[str, object]) -> None:
-    """Tell the panels of a phase that the table does not have."""
+def of_phase(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    """Tell the panels of a phase that the table does not have, and a script that no minute of it comes to."""
+    _panels(walk, node)
+    _script(walk, node, values)
+    least, minutes = values.get("least", 0), values["minutes"]
+    if isinstance(least, int) and isinstance(minutes, int) and least > minutes:
+        walk.fault("least_long", walk.at(node, "least"), least=least, minutes=minutes)
+
+
+def _panels(walk: Walk, node: Mapping) -> None:
     panels = walk.at(node, "panels")
     for one in panels.items if isinstance(panels, Listing) else ():
         if isinstance(one, Scalar) and one.value not in PANELS:
             walk.suggest("panel_unknown", one, one.value, PANELS, panels=", ".join(PANELS))
+
+
+def _script(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
+    """Tell the cues that come after the end of the phase, or not after the one before."""
+    script, listed, before = values.get("script", ()), walk.at(node, "script"), -1
+    if not isinstance(script, tuple) or not isinstance(listed, Listing):
+        return
+    for cue, where in zip(script, listed.items, strict=True):
+        at = walk.at(where, "at") if isinstance(where, Mapping) else where
+        if cue.at >= int(str(values["minutes"])):
+            walk.fault("cue_late", at, at=cue.at, minutes=str(values["minutes"]))
+        elif cue.at <= before:
+            walk.fault("cue_order", at, at=cue.at, before=before)
+        before = cue.at
 
 
 def of_agenda(walk: Walk, node: Mapping, phases: tuple[Phase, ...]) -> None:

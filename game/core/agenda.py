@@ -33,10 +33,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """What the facilitator says from a minute of the phase on, 0 being its opening."""
+
+    at: int
+    say: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Phase:
     """A phase: its minutes, the moves it allows besides the ones always allowed, the panels it shows.
 
     `instruction` is what the table has to do, where the agenda words it its own way; "{n}" stands for what is left.
+    `script` is what the facilitator says, in the order of the minutes; `notes` are for the facilitator alone. `least`
+    is below how many minutes a shorter agenda never brings it; 0: half of them. `deal` is how many cards a member is
+    dealt at a time; 0: all of them lie in the hand. `cards` are the only ones dealt in it, by id; none: the deck's.
     """
 
     id: str
@@ -46,6 +57,20 @@ class Phase:
     panels: tuple[str, ...] = ()
     says: tuple[Step, ...] = ()
     instruction: Text = Text()
+    script: tuple[Cue, ...] = ()
+    notes: Text = Text()
+    least: int = 0
+    deal: int = 0
+    cards: tuple[str, ...] = ()
+
+    @property
+    def floor(self) -> int:
+        """Give the minutes that it takes at the very least."""
+        return self.least or (self.minutes + 1) // 2
+
+    def cue(self, minute: int) -> int:
+        """Give which cue of the script is said at a minute of the phase; -1 before the first, or without a script."""
+        return sum(cue.at <= minute for cue in self.script) - 1
 
 
 @dataclass(frozen=True, slots=True)
