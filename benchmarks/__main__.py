@@ -10,7 +10,20 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import authoring, bigmap, drag, gestures, idle, labels, national, papers, played, session, startup
+from benchmarks import (
+    authoring,
+    bigmap,
+    drag,
+    followed,
+    gestures,
+    idle,
+    labels,
+    national,
+    papers,
+    played,
+    session,
+    startup,
+)
 from benchmarks.figure import Figure, table
 from benchmarks.gestures import CHOICES
 from benchmarks.screen import NoScreenError
@@ -22,6 +35,7 @@ ALL: dict[str, Measure] = {
     "drag": drag.figures,
     "gestures": gestures.figures,
     "afternoon": played.figures,
+    "followed": followed.figures,
     "commit": session.commit,
     "refold": session.refold,
     "home": session.home,

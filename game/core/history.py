@@ -67,7 +67,10 @@ class History:
 
     def record(self, events: Sequence[Event]) -> Session:
         """Do one gesture; what was undone before it is lost, unless it is a pause."""
-        aside = all(isinstance(event, ASIDE) for event in events)
+        return self.add(events, aside=all(isinstance(event, ASIDE) for event in events))
+
+    def add(self, events: Sequence[Event], *, aside: bool) -> Session:
+        """Do one gesture that is said to be a step of undo or not: as a file tells it."""
         self.done.append(Step(tuple(events), fold(self.session, events), aside))
         if not aside:
             self.undone.clear()

@@ -85,6 +85,11 @@ class Desk:
         return self._keeping.journal.read_only
 
     @property
+    def looking(self) -> bool:
+        """Tell whether the file is being read for what another program plays."""
+        return False
+
+    @property
     def rows(self) -> Sequence[Row]:
         """Give every row recorded, those in memory only last."""
         return self._keeping.rows

@@ -67,6 +67,11 @@ class Keeping:
             self._landed()
         return self._saved == len(self.rows)
 
+    def read(self, rows: list[Row]) -> None:
+        """Take in rows that another program wrote in the file."""
+        self.rows += rows
+        self._saved = len(self.rows)
+
     def _landed(self) -> None:
         job, self._job = self._job, None
         if job is not None:

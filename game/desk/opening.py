@@ -29,6 +29,7 @@ from game.core.text import Text
 from game.desk import copies, numbering, renewing, replay
 from game.desk.clocks import Clocks
 from game.desk.desk import Carried, Desk, gesture
+from game.desk.follower import Follower
 from game.desk.keeping import Keeping
 from game.desk.numbering import NUMBERS, TOWN
 from game.journal.codec import pack
@@ -130,7 +131,7 @@ def _packed(text: Text) -> str:
 
 
 def open_session(path: Path, *, read_only: bool = False, clocks: Clocks | None = None) -> Desk:
-    """Open a session as it was left, undo, redo and drafts included; `read_only` takes a copy of how it is now.
+    """Open a session as it was left, undo, redo and drafts included; `read_only` gives a Follower of how it is now.
 
     Raises JournalError: `locked` when another program plays it, and those of Journal.open; `event_unknown`;
     `only_copies` when nothing but copies is left of it;
@@ -174,7 +175,8 @@ def _resumed(journal: Journal, clocks: Clocks) -> Desk:
     played, now = renewing.latest(workshop.deck, rows)
     first = start(workshop if now is workshop.deck else replace(workshop, deck=now))
     marks = replay.marks(rows)
-    return Desk(Keeping(journal, carried, rows), replay.history(first, rows, marks), marks, clocks, played)
+    kind = Follower if journal.read_only else Desk
+    return kind(Keeping(journal, carried, rows), replay.history(first, rows, marks), marks, clocks, played)
 
 
 def _workshop(sources: Mapping[str, bytes], facts: Mapping[str, str]) -> Workshop:

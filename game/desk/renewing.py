@@ -60,9 +60,17 @@ def replaced(sources: Mapping[str, bytes], rows: Sequence[Row]) -> tuple[Problem
 
 def _read(rows: Sequence[Row], place: int) -> Deck:
     try:
-        return deck_of(unpacked(rows[place].data))
+        return deck(rows[place])
     except JournalError as error:
+        if error.code != "damaged":
+            raise
         raise cut("", rows, place) from error
+
+
+def deck(row: Row) -> Deck:
+    """Give the deck that a row holds. JournalError `damaged`, `sources_unreadable`."""
+    try:
+        return deck_of(unpacked(row.data))
     except ContentError as error:
         first = error.problems[0]
         raise JournalError("sources_unreadable", problem=f"{first.file}:{first.line} {first.code}") from error

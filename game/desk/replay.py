@@ -143,6 +143,22 @@ def history(first: Session, rows: Sequence[Row], found: Marks) -> History:
     return made
 
 
+def advance(made: History, row: Row, *, aside: bool) -> tuple[Event, ...]:
+    """Fold one more row, that `Marks.read` has taken in, into a history; give its events if it is a gesture.
+
+    JournalError `damaged`, `event_unknown`; whatever an event that cannot be applied raises.
+    """
+    if row.kind == UNDO:
+        made.taken_back()
+    elif row.kind == REDO:
+        made.redo()
+    if row.kind != GESTURE:
+        return ()
+    events = cast("tuple[Event, ...]", CODEC.load(row.data))
+    made.add(events, aside=aside)
+    return events
+
+
 @contextmanager
 def _readable(rows: Sequence[Row], place: int) -> Iterator[None]:
     """Tell which row could not be applied: the values are of their types, what they tell may be anything."""

@@ -57,6 +57,26 @@ def contents(path: Path, connection: sqlite3.Connection) -> Contents:
     return Contents(facts, sources, rows, digests[-1])
 
 
+def after(path: Path, connection: sqlite3.Connection, last: int, digest: bytes) -> tuple[list[Row], bytes]:
+    """Read the rows after the `last` one known, whose digest is given; give theirs too. None in a file without digests.
+
+    JournalError: `too_new`, `altered`; `replaced` where the last one known is another; `damaged`, `too_long`.
+    """
+    if known(path, connection) < schema.CHAINED:
+        return [], digest
+    there = connection.execute("SELECT digest FROM rows WHERE id = ?", (last,)).fetchone() if last else None
+    if (there[0] if there is not None else noted(path, connection)[1]) != digest:
+        raise JournalError("replaced", path=str(path))
+    asked = f"SELECT {schema.COLUMNS}, digest FROM rows WHERE id > ? ORDER BY id LIMIT ?"
+    found = connection.execute(asked, (last, MOST + 1 - last)).fetchall()
+    rows = [Row(*values[:-1]) for values in found]
+    _numbered(path, rows, last)
+    digests = _chain(path, rows, digest)
+    if digests[1:] != [values[-1] for values in found]:
+        raise JournalError("damaged", path=str(path))
+    return rows, digests[-1]
+
+
 def _whole(path: Path, connection: sqlite3.Connection) -> None:
     """Refuse a file whose pages do not hold together."""
     if not connection.execute("PRAGMA page_count").fetchone()[0]:  # killed while it was being made, and taken back
@@ -97,9 +117,16 @@ def _rows(path: Path, connection: sqlite3.Connection) -> list[Row]:
     if count > MOST:
         raise JournalError("too_long", path=str(path), count=count, limit=MOST)
     rows = [Row(*values) for values in connection.execute(f"SELECT {schema.COLUMNS} FROM rows ORDER BY id")]
-    if [row.id for row in rows] != list(range(1, len(rows) + 1)) or not all(map(plain, rows)):
-        raise JournalError("damaged", path=str(path))
+    _numbered(path, rows)
     return rows
+
+
+def _numbered(path: Path, rows: Sequence[Row], last: int = 0) -> None:
+    """Refuse rows that do not follow one another after the `last` one known, or that are no rows."""
+    if last + len(rows) > MOST:
+        raise JournalError("too_long", path=str(path), count=last + len(rows), limit=MOST)
+    if [row.id for row in rows] != list(range(last + 1, last + len(rows) + 1)) or not all(map(plain, rows)):
+        raise JournalError("damaged", path=str(path))
 
 
 def _chain(path: Path, rows: Sequence[Row], before: bytes) -> list[bytes]:

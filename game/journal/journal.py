@@ -23,7 +23,7 @@ from game.core.errors import JournalError
 from game.journal import schema
 from game.journal.checks import LARGEST, beside, check_header, check_writable, head, told
 from game.journal.connection import GAP, LONG_GAP, PLAY, commit, connect, free_to_play, safe, take
-from game.journal.contents import Contents, contents
+from game.journal.contents import Contents, after, contents
 from game.journal.looking import check_journal, look, played, stands_half
 from game.journal.row import MOST, SEAL, Row, link, seal
 from game.journal.watch import Watch
@@ -37,7 +37,8 @@ Linked = tuple[Row, bytes]
 class Journal:
     """An open session file. Every method raises JournalError, with `path` among its facts.
 
-    Opened to read, it holds what the file said at that moment: the file can be played on or taken away.
+    Opened to read, it holds what the file said at that moment, and what `newer` found since: the file can be played on
+    or taken away.
     """
 
     def __init__(self, path: Path, found: Contents, connection: sqlite3.Connection | None = None) -> None:
@@ -175,6 +176,16 @@ class Journal:
         with told(self.path):
             found = self._connection.execute(f"SELECT {schema.COLUMNS} FROM rows ORDER BY id").fetchall()
         return [Row(*values) for values in found]
+
+    def newer(self) -> list[Row]:
+        """Read what another program wrote since, for who only reads; nothing is changed.
+
+        `replaced` when the file no longer begins with what is known of it; those of `look`, `damaged`.
+        """
+        rows, digest = look(self.path, lambda there: after(self.path, there, self._last, self._digest))
+        self._found.rows += rows
+        self._last, self._digest = self._last + len(rows), digest
+        return rows
 
     def last(self) -> Row | None:
         """Give the last row."""

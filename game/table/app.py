@@ -28,6 +28,8 @@ QUICK, PACES = 60, ((60, 15), (5, 30))
 """Times a second the loop looks, and from how many seconds untouched fewer; a first touch waits 67 ms at most."""
 REST = 1.0
 """Seconds for which no turn is taken where nothing comes: a deck that was saved is looked for as often."""
+FOLLOWED = 0.1
+"""The same where another program plays the session: what it plays is shown within half a second."""
 DUE, LATEST = 10, 300
 """Rounds of the garbage collector after which a full one is done where the table rests, and where it never does."""
 CALM = 2.0
@@ -142,7 +144,7 @@ class Table(Answering):
 
     def _rest(self, clock: pygame.Clock) -> None:
         """Look whether something comes, as often as turns would be taken: none is where nothing is to be done."""
-        until = self.services.clock() + REST
+        until = self.services.clock() + (FOLLOWED if self.desk is not None and self.desk.read_only else REST)
         if self._nothing_due() and self.services.clock() - self._touched >= CALM:
             tidy()
         while self._nothing_due() and self.services.clock() < until and not pygame.event.peek():
@@ -155,7 +157,8 @@ class Table(Answering):
         """
         drawn = self.painter.pictures.coming or self.ui.afoot is not None
         under_way = drawn or self._job is not None or self._begun is not None or self.player is not None
-        due = under_way or self.closing or self._inbox.behind or bool(self.ui.held) or not self.queue.empty()
+        asked = self.desk is not None and self.desk.looking
+        due = under_way or asked or self.closing or self._inbox.behind or bool(self.ui.held) or not self.queue.empty()
         waits = self.ui.toast is not None or self.ui.editing is not None or bool(self.ui.slides)
         return not due and self._now() == self.ui.now and (not waits or int(self.services.clock()) == self.ui.room)
 
@@ -270,13 +273,15 @@ class Table(Answering):
         desk = self.desk
         if desk is None or desk is self._deaf or self.player is not None:
             return
-        self._deaf = desk
+        self._deaf, workshop = desk, desk.session.workshop
         answer = self.services.news(desk, self.ui)
         self._deaf = None
         if answer is None:
             return
         self._took(answer)
-        self.memo = Memo()
+        self._noticed()
+        if desk.session.workshop is not workshop:
+            self.memo = Memo()
         self.changed()
 
     def _window_events(self, events: tuple[pygame.Event, ...]) -> None:

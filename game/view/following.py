@@ -1,46 +1,60 @@
-"""The view follows a gesture the recorded demo makes: the side, the seat or the sheet it touches."""
+"""The view follows a gesture that other hands make, the recorded demo's or another table's: the side, seat or sheet."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.moves.arbitration import ArbitrateTension, DrawEvent
-from game.core.moves.ballots import CastBallot, ChooseWay, CountHands
-from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever, SendBackObjective
-from game.core.moves.votes import CloseBallot, LayToken, SettleTie, TakeToken
+from game.core.moves import arbitration, ballots, objectives, votes
 from game.view.answer.ui import Ui, with_pair
 
 CONTEXT = ("intentions", "means", "tension", "arbitration")
 FOLLOW = ("cao", "legal", "status")
+LAID = (votes.LayToken, votes.TokenLaid, votes.TakeToken, votes.TokenTaken)
+TOLD = (votes.CloseBallot, votes.BallotClosed, votes.SettleTie, votes.TieSettled)
+CAST = (
+    *(ballots.CastBallot, ballots.BallotCast, ballots.ChooseWay, ballots.WayChosen),
+    *(ballots.CountHands, ballots.HandsCounted),
+)
+DEBATED = (
+    *(arbitration.ArbitrateTension, arbitration.TensionArbitrated),
+    *(arbitration.DrawEvent, arbitration.EventDrawn),
+)
+AMENDED = (objectives.AmendObjective, objectives.ObjectiveAmended)
+DROPPED = (objectives.DropLever, objectives.LeverDropped)
+ADOPTED = (
+    *(objectives.AdoptObjective, objectives.ObjectiveAdopted),
+    *(objectives.SendBackObjective, objectives.ObjectiveSentBack),
+)
 
 
-def following(ui: Ui, command: object) -> Ui:
-    """Give the view that shows where a command acts; the same view for what is seen everywhere.
+def following(ui: Ui, gesture: object) -> Ui:
+    """Give the view that shows where a command acts, or an event did; the same view for what is seen everywhere.
 
     The result of the vote stands over it until what comes next.
     """
-    told = isinstance(command, CloseBallot | SettleTie)
+    told = isinstance(gesture, TOLD)
     if told or ui.dialog == "result":
         ui = replace(ui, dialog="result" if told else "")
     tabs = ui.tabs
-    for strip, tab in _tabs(command):
+    for strip, tab in _tabs(gesture):
         tabs = with_pair(tabs, strip, tab)
     return ui if tabs == ui.tabs else replace(ui, tabs=tabs)
 
 
-def _tabs(command: object) -> tuple[tuple[str, str], ...]:
-    match command:
-        case ArbitrateTension() | DrawEvent():
-            return (("council", "debate"),)
-        case LayToken(seat=seat) | TakeToken(seat=seat):
-            return (("council", "vote"), ("seat", seat))
-        case CloseBallot() | SettleTie() | CastBallot() | ChooseWay() | CountHands():
-            return (("council", "vote"),)
-        case AmendObjective(issue=issue, field=field):
-            page = "context" if field in CONTEXT else "follow" if field in FOLLOW else "main"
-            return (("objective", issue), ("sheet", page))
-        case DropLever(issue=issue):
-            return (("objective", issue), ("sheet", "context"))
-        case AdoptObjective(issue=issue) | SendBackObjective(issue=issue):
-            return (("objective", issue), ("sheet", "main"))
+def _tabs(gesture: object) -> tuple[tuple[str, str], ...]:
+    if isinstance(gesture, DEBATED):
+        return (("council", "debate"),)
+    if isinstance(gesture, LAID):
+        return (("council", "vote"), ("seat", gesture.seat))
+    if isinstance(gesture, (*TOLD, *CAST)):
+        return (("council", "vote"),)
+    if isinstance(gesture, (*AMENDED, *DROPPED, *ADOPTED)):
+        return (("objective", gesture.issue), ("sheet", _page(gesture)))
     return ()
+
+
+def _page(gesture: object) -> str:
+    """Give the page of an objective's sheet where a gesture on it is seen."""
+    if isinstance(gesture, AMENDED):
+        return "context" if gesture.field in CONTEXT else "follow" if gesture.field in FOLLOW else "main"
+    return "context" if isinstance(gesture, DROPPED) else "main"

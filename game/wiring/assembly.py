@@ -9,6 +9,7 @@ from game.core.errors import GameError, Refused
 from game.core.moves.move import Event
 from game.core.session import Session
 from game.desk.desk import Desk
+from game.desk.follower import Follower
 from game.table.answers import Answer, Opened, Painting, Played
 from game.table.app import Table
 from game.table.ground import Ground
@@ -19,6 +20,7 @@ from game.view.answer.meanings import TableRules
 from game.view.answer.ui import Ui
 from game.view.tree import sight
 from game.wiring.copying import Copying
+from game.wiring.elsewhere import followed
 from game.wiring.failures import told, unexpected
 from game.wiring.livedeck import LiveDeck
 from game.wiring.requests import Requests
@@ -37,7 +39,7 @@ def services(requests: Requests) -> Services:
 
     def news(desk: Desk, ui: Ui) -> Answer | None:
         copying.look(desk)
-        return live.news(desk, ui)
+        return followed(desk) if isinstance(desk, Follower) else live.news(desk, ui)
 
     rules = TableRules()
     return Services(FontMeasure(), _speaker, rules, requests, worded, ground, did, news, left=copying.left, awake=awake,

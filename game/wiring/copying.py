@@ -34,7 +34,7 @@ class Copying:
 
     def left(self, desk: Desk) -> None:
         """Have the last copy made of a session that was closed."""
-        if desk is self._desk and len(desk.rows) > self._rows:
+        if desk is self._desk and not desk.read_only and len(desk.rows) > self._rows:
             self._copy(desk, first=False)
         self._desk = None
 

@@ -229,8 +229,7 @@ def _replaced(odd: tuple[Problem, ...], spoken: Speaker) -> str:
 
 def seated(ui: Ui, desk: Desk) -> Ui:
     """Give the view of a session opened again: on its phase, with the texts that were being typed."""
-    begun = desk.session.timer(desk.session.phase).since is not None or desk.session.timers
-    return replace(cleared(ui, "play" if begun else "seats"), texts=desk.drafts())
+    return replace(cleared(ui, "play" if desk.session.timers else "seats"), texts=desk.drafts())
 
 
 def _elsewhere(desk: Desk, spoken: Speaker) -> Said:

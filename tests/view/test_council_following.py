@@ -7,7 +7,7 @@ import pytest
 from game.core.moves.arbitration import DrawEvent
 from game.core.moves.flow import EnterPhase
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
-from game.core.moves.votes import CloseBallot, LayToken
+from game.core.moves.votes import BallotClosed, CloseBallot, LayToken, TokenLaid
 from game.view.answer.ui import Ui
 from game.view.following import following
 from tests.view.council import SESSIONS, table
@@ -17,8 +17,10 @@ from tests.view.council import SESSIONS, table
     ("command", "moment", "key"),
     [
         (LayToken("sports", "eau"), "voting", "turn"),
+        (TokenLaid("sports", "eau"), "voting", "turn"),
         (DrawEvent(), "voting", "debate"),
         (CloseBallot(), "tied", "outcome"),
+        (BallotClosed((), (), (), 0), "tied", "outcome"),
         (AmendObjective("eau", "target", "3"), "sheets", "objective:eau:target"),
         (AmendObjective("eau", "means", "x"), "sheets", "objective:eau:means"),
         (AmendObjective("eau", "status", "do"), "sheets", "status:do"),

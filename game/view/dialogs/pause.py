@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.moves.flow import Resume
 from game.core.session import Session
 from game.view import instruction
+from game.view.answer.intents import LeaveSession
 from game.view.answer.ui import Ui
 from game.view.parts import podium
 from game.view.parts.pieces import press, text
@@ -20,7 +21,7 @@ BIG = (96, 72, 48, 32)
 
 
 def covers(ui: Ui, session: Session | None) -> bool:
-    """Tell whether the table is covered: not for who only reads, who could not play on."""
+    """Tell whether the table is covered: not for who reads what nobody plays, who could not play on."""
     paused = session is not None and session.paused and not session.closed
     return paused and ui.screen == "play" and ui.notice("read_only") is None
 
@@ -39,11 +40,18 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     ways = (lambda room, big=big: said(room, big) for big in BIG)
     shown = podium.largest(s, ui, *ways)
     words = node("text", "pause:said", ". ".join((s.say("pause.word"), *lines)), shown, states=("podium", "live"))
-    go = press(s, Button("pause:resume", s.say("board.resume"), Resume(), "primary", "play", ("default",)), 92)
+    go = press(s, _way(s, ui), 92)
     wide = max(go.wide, s.px(520))
     shape = pad(column(grow(sized(words, tall=0)), centred(sized(go, wide=wide)), gap=s.px(24)), s.px(48), s.px(40))
     frame = node("dialog", "pause:cover", s.say("pause.word"), over(shape, lambda box: (Fill(box, theme.INK),)))
     return Node("group", "pause:veil", "", s.box, states=("modal",), kids=(frame.node(s.box),))
+
+
+def _way(s: Sight, ui: Ui) -> Button:
+    """Give the way on; who follows another table waits for it, or leaves."""
+    if ui.notice("follows") is not None:
+        return Button("pause:leave", s.say("council.end.home"), LeaveSession(), icon="house", states=("default",))
+    return Button("pause:resume", s.say("board.resume"), Resume(), "primary", "play", ("default",))
 
 
 def _style(size: float, *, bold: bool = False) -> Style:

@@ -20,6 +20,8 @@ STANDING = {
     "gone": "hard-drive",
     "replaced": "hard-drive",
     "read_only": "eye",
+    "follows": "eye",
+    "lost": "triangle-alert",
     "deck": "triangle-alert",
 }
 """Notices shown here, and their icons."""
