@@ -12,6 +12,7 @@ from game.core.moves import (
     issues,
     levers,
     measures,
+    notes,
     objectives,
     record,
     seats,
@@ -51,7 +52,7 @@ MOVES_OF = {
     + (objectives.AdoptObjective, objectives.SendBackObjective, objectives.DropLever),
     "generique": (flow.Resume, flow.TakeNote, flow.Pause),
 }
-ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, seats.SeatMember, seats.UnseatMember,
+ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, notes.AmendNote, notes.LiftNote, seats.SeatMember, seats.UnseatMember,
             seats.SetVoting, seats.SetCao, seats.InviteGuest)  # fmt: skip
 
 
@@ -81,6 +82,8 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         flow.EnterPhase: lambda: flow.EnterPhase(dice.choice(PHASES)),
         flow.AddMinutes: lambda: flow.AddMinutes(dice.randint(-3, 3)),
         flow.TakeNote: lambda: flow.TakeNote(text),
+        notes.AmendNote: lambda: notes.AmendNote(dice.randint(0, 3), text),
+        notes.LiftNote: lambda: notes.LiftNote(dice.randint(0, 3)),
         flow.OpenTable: lambda: flow.OpenTable(text, "2027-01-01"),
         seats.InviteGuest: lambda: seats.InviteGuest(text),
         seats.SetVoting: lambda: seats.SetVoting(seat, dice.random() < 0.8),
