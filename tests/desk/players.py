@@ -52,8 +52,8 @@ MOVES_OF = {
     + (objectives.AdoptObjective, objectives.SendBackObjective, objectives.DropLever),
     "generique": (flow.Resume, flow.TakeNote, flow.Pause),
 }
-ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, notes.AmendNote, notes.LiftNote, seats.SeatMember, seats.UnseatMember,
-            seats.SetVoting, seats.SetCao, seats.InviteGuest)  # fmt: skip
+ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, notes.AmendNote, notes.LiftNote,
+            seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest)  # fmt: skip
 
 
 def any_command(dice: Random, session: Session) -> Command:
