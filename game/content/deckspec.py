@@ -23,10 +23,11 @@ from game.content.spec import (
     words,
 )
 from game.content.walk import Check, Walk
-from game.core import cards
+from game.core import cards, reasons
 from game.core.cards import LABEL_LIMIT, Deck
 from game.core.family import SHORT_LIMIT, Family
 from game.core.glossary import Term
+from game.core.reasons import Reason
 from game.type import colours
 
 CONFIDENCE = ("sure", "probable", "to-check")
@@ -184,6 +185,7 @@ PAIR = many(ref("card"), 2, 2)
 TENSION = Shape(cards.Tension, {"pair": PAIR, "why": words(), "reconcile": words()}, check="tension")
 SYNERGY = Shape(cards.Synergy, {"pair": PAIR, "why": words()}, check="synergy")
 TERM = Shape(Term, {"id": name(), "word": words(), "meaning": words()}, ("term",))
+REASON = Shape(Reason, {"id": name(), "text": words(reasons.LIMIT)}, ("reason",))
 SPEC = Shape(
     _deck,
     {
@@ -204,6 +206,7 @@ SPEC = Shape(
         "tensions": optional(things(TENSION)),
         "synergies": optional(things(SYNERGY)),
         "glossary": lately(things(TERM)),
+        "reasons": lately(things(REASON)),
     },
 )
 """The deck format 2: format 1, and the keys made by `lately`.

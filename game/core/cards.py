@@ -9,6 +9,7 @@ from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.glossary import Term
 from game.core.indicator import Indicator
+from game.core.reasons import Reason
 from game.core.text import Text
 
 LABEL_LIMIT = 30
@@ -245,6 +246,7 @@ class Deck:
     rules: HouseRules = HouseRules()
     notes: Text = Text()
     glossary: tuple[Term, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     retired: tuple[str, ...] = ()
     """Cards this deck no longer has, kept because a session played them before it changed (core/renewal.py)."""
     _by_id: dict[str, Card] = field(init=False, repr=False, compare=False)

@@ -118,7 +118,7 @@ def renounced(tell: Teller) -> tuple[Block, ...]:
 
 def _given_up(tell: Teller, one: Renounced) -> Row:
     return (tell.card(one.card), "\n".join(map(tell.card, one.levers)), tell.family(one.family),
-            tell.say(f"how_{one.how}"), tell.read(one.reason) or tell.say("short_blank"))  # fmt: skip
+            tell.say(f"how_{one.how}"), tell.reason(one) or tell.say("short_blank"))  # fmt: skip
 
 
 def undressed(tell: Teller) -> tuple[Block, ...]:

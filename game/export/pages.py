@@ -71,7 +71,7 @@ def _heads(tell: Teller, *keys: str) -> tuple[str, ...]:
 def _given_up(tell: Teller, item: Renounced) -> tuple[Cell, ...]:
     place = tell.place(item.place) or tell.say("no_place")
     return (tell.card(item.card), tuple(map(tell.card, item.levers)), tell.family(item.family), place, item.tokens,
-            tell.say(f"how_{item.how}"), tell.read(item.reason) or tell.say("no_reason"))  # fmt: skip
+            tell.say(f"how_{item.how}"), tell.reason(item) or tell.say("no_reason"))  # fmt: skip
 
 
 def _voted(tell: Teller, item: Voted) -> tuple[Cell, ...]:

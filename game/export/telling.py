@@ -8,8 +8,10 @@ from math import isfinite
 
 from game.core.months import month, number
 from game.core.objective import Figures, Objective
+from game.core.reasons import said
 from game.core.report import Report
 from game.core.scenario import Intention
+from game.core.session import Renounced
 from game.core.smart import smart
 from game.core.tensions import pulls_of
 from game.core.text import Text
@@ -129,6 +131,10 @@ class Teller(Voice):
         event = session.workshop.deck.event(card_id)
         card = session.issue_card(card_id) or session.lever_card(card_id) or event
         return clean(card_id) if card is None else self.text(card.label)
+
+    def reason(self, item: Renounced) -> str:
+        """Give why something was given up: a reason of the deck in the paper's language, words as they were typed."""
+        return self.read(said(self.report.session.workshop.deck.reasons, item.reason, self.lang))
 
     def seat(self, seat_id: str) -> str:
         """Name a seat by its role."""

@@ -11,10 +11,12 @@ from game.core.moves.issues import IssueRenounced
 from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
 from game.core.moves.move import Event
 from game.core.moves.objectives import ObjectiveAmended
+from game.core.moves.reasons import ReasonGiven
 from game.core.moves.seats import CaoSet, VotingSet
 from game.core.moves.share import IntentionAdded
 from game.core.moves.steps import StepTold
 from game.core.moves.votes import BallotClosed
+from game.core.reasons import said as deck_said
 from game.core.session import Session
 from game.words.calendar import day
 from game.words.catalogue import Speaker
@@ -39,6 +41,8 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
     if isinstance(event, IssueRenounced):
         item = event.item
         said |= {"card": name("card", item.card), "family": name("family", item.family), "reason": item.reason}
+    if isinstance(event, IssueRenounced | ReasonGiven):
+        said["reason"] = deck_said(session.workshop.deck.reasons, str(said["reason"]), speaker.lang)
     if isinstance(event, IntentionAdded):
         said["amount"] = euros(event.amount_ht, speaker.lang)
     said |= _reviewed(event, speaker)

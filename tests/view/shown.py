@@ -109,6 +109,8 @@ SHOWN: dict[str, Shown] = {
     "ballot": Shown(council.ready, {"dialog": "ballot"}),
     "tie": Shown(council.tied, {"dialog": "tie"}),
     "renounce": Shown(council.over, {"dialog": "renounce"}),
+    "renounce one": Shown(council.over, {"dialog": "renounce", "about": "eau"}),
+    "thanked": Shown(council.over, {"dialog": "thanked"}),
     "assume": Shown(council.over, {"dialog": "assume"}),
     "arbitrate": Shown(council.voting, {"dialog": "arbitrate", "about": TORN}),
     "reason": Shown(council.undressed, {"dialog": "reason"}),

@@ -148,9 +148,9 @@ def test_renouncing_asks_for_a_reason_and_keeps_it() -> None:
     hands.tap("issue:maitrise-budget")
     hands.tap("spotlight:renounce")
     assert not now(hands).renounced
-    hands.tap("renounce:maitrise-budget:0")
+    hands.tap("renounce:reason:maitrise-budget")
     hands.type("Le trimestre prochain")
-    hands.tap("spotlight:renounce")
+    hands.tap("renounce:do")
     [item] = now(hands).renounced
     assert (item.card, item.reason) == ("maitrise-budget", "Le trimestre prochain")
 

@@ -55,10 +55,9 @@ def test_the_loads_are_true_after_an_objective_is_given_up_in_issues() -> None:
     before = loads(room.tree)
     card = room.desk.session.ballot.ranked[0]
     room.tap(f"issue:{card}")
-    room.tap(next(node.key for node in room.tree.walk() if node.key.startswith("renounce:")))
-    room.type("Hors budget")
     room.tap("spotlight:renounce")
-    room.keys("escape")
+    room.tap("reason:budget")
+    room.tap("renounce:do")
     assert not room.desk.refused
     assert loads(room.tree) != before
     assert loads(room.tree) == loads(fresh(room.desk.session, room.ui))

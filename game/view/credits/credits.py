@@ -210,7 +210,9 @@ def _renounced(s: Sight, session: Session, at: int, item: Renounced) -> Piece:
     names = " + ".join(naming.card(s, session, lever) for lever in item.levers)
     what = naming.card(s, session, item.card)
     said = f"{what} ({names})" if names else what
-    why = naming.typed(s, item.reason) or s.say(f"council.how.{item.how}", votes=naming.votes(s, session, item.tokens))
+    why = naming.reason(s, session, item.reason) or s.say(
+        f"council.how.{item.how}", votes=naming.votes(s, session, item.tokens)
+    )
     return _said(s, f"roll:renounced:{at}", f"{said} : {why}")
 
 

@@ -45,11 +45,12 @@ def _board(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _council(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import arbitrate, booth, event, result, voting, way
+    from game.view.dialogs import arbitrate, booth, event, renouncing, result, voting, way
 
     found: dict[str, Dialog] = {
         "arbitrate": arbitrate.build, "event": event.build, "assume": voting.assume, "ballot": voting.ballot,
-        "renounce": voting.renounce, "tie": voting.tie, "booth": booth.build, "result": result.build,
+        "renounce": renouncing.renounce,
+        "thanked": renouncing.thanked, "tie": voting.tie, "booth": booth.build, "result": result.build,
         "still": way.still, "way": way.build,
     }  # fmt: skip
     return found[name](s, ui, session)
@@ -70,7 +71,19 @@ ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("me
 MOMENTS = {
     _table: ("guide", "note", "record", "time"),
     _board: ("blank", "glossary", "intention", "spotlight"),
-    _council: ("arbitrate", "assume", "ballot", "booth", "event", "renounce", "result", "still", "tie", "way"),
+    _council: (
+        "arbitrate",
+        "assume",
+        "ballot",
+        "booth",
+        "event",
+        "renounce",
+        "result",
+        "still",
+        "thanked",
+        "tie",
+        "way",
+    ),
     _objectives: ("adopting", "closing", "followup", "opendata", "reason"),
 }
 DIALOGS: dict[str, Dialog] = {name: partial(show, name) for show, names in MOMENTS.items() for name in names}

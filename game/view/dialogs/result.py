@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from game.core.ballot import HANDS
+from game.core.moves.reasons import outvoted
 from game.core.session import Session
 from game.view.answer.intents import CloseTop, OpenDialog
 from game.view.answer.ui import Ui
@@ -38,13 +40,19 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _foot(s: Sight, session: Session) -> Piece:
-    """Give the ways on: to settle the tie first, if there is one."""
+    """Give the ways on: first to settle the tie, if there is one; else to say why what went was given up."""
     close = Button("result:done", s.say("council.result.done"), CloseTop(), "primary", states=("default",))
-    if not session.ballot.tied:
-        return row(grow(press(s, close, 66)))
-    settle = Button("result:settle", s.say("council.tie.open"), OpenDialog("tie"), "primary", "scale", ("default",))
-    later = Button("result:done", s.say("council.result.done"), CloseTop())
-    return row(grow(press(s, settle, 66)), grow(press(s, later, 66)), gap=s.px(16))
+    if session.ballot.tied:
+        settle = Button("result:settle", s.say("council.tie.open"), OpenDialog("tie"), "primary", "scale", ("default",))
+        return _beside(s, settle, replace(close, kind="plain", states=()))
+    if session.closed or not outvoted(session):
+        return _beside(s, close)
+    why = Button("result:why", s.say("thanked.open"), OpenDialog("thanked"), icon="message-square-plus")
+    return _beside(s, why, close)
+
+
+def _beside(s: Sight, *made: Button) -> Piece:
+    return row(*(grow(press(s, one, 66)) for one in made), gap=s.px(16))
 
 
 def _whole(session: Session, size: float, s: Sight) -> Piece:

@@ -10,13 +10,12 @@ from game.core.moves.levers import LiftLever
 from game.core.objective import Figures
 from game.core.picks import figures
 from game.core.session import Session
-from game.view.answer.intents import CloseTop, Commit, OpenDialog, SelectTab, Several
+from game.view.answer.intents import CloseTop, OpenDialog, SelectTab, Several
 from game.view.answer.meanings import label as card_label
 from game.view.answer.ui import Ui
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit, words
-from game.view.parts import fields, limits, podium
+from game.view.parts import podium
 from game.view.parts.cards import axis_colour, face_of, points, stars
-from game.view.parts.fields import Field
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import Dialog, dialog, icon, label, line, plate, press, text, told
 from game.view.parts.podium import Sheet
@@ -34,7 +33,6 @@ from game.view.tree.layout import (
     over,
     pad,
     row,
-    shared,
     sized,
     space,
     ways,
@@ -81,7 +79,7 @@ def _large(session: Session, card: Card, room: Sight) -> Piece:
 def _foot(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
     """Lay what may be done with the card, and where the room reads it in large the way to all that is written."""
     actions = _actions(s, session, card)
-    bar = _bar(s, ui, session, card, actions) if actions else None
+    bar = _bar(s, session, card, actions) if actions else None
     if podium.stands(ui):
         shown = _all(ui, card)
         way = s.say("spot.less" if shown else "spot.more")
@@ -215,19 +213,13 @@ def _actions(s: Sight, session: Session, card: Card) -> tuple[tuple[str, str, ob
     )
 
 
-def _bar(s: Sight, ui: Ui, session: Session, card: Card, actions: tuple[tuple[str, str, object], ...]) -> Piece:
-    """Lay the buttons; an issue may also be renounced, with its reason."""
+def _bar(s: Sight, session: Session, card: Card, actions: tuple[tuple[str, str, object], ...]) -> Piece:
+    """Lay the buttons; an issue may also be renounced, which asks why."""
     buttons = [
         press(s, Button(f"spotlight:{key}", name, Several((CloseTop(), command)), icon="undo-2"))
         for key, name, command in actions
     ]
-    mine = grid(buttons, len(buttons), s.px(12))
-    if not isinstance(card, IssueCard) or Renounce.move not in session.stage.moves:
-        return mine
-    key, hint = f"renounce:{card.id}:{len(session.renounced)}", s.say("spot.reason_short")
-    typed = ui.text(key)
-    entry = Field(key, s.say("spot.reason"), "", limits.REASON, hint=hint, titled=False)
-    reason = made(0, s.px(72), lambda box: fields.field(s, ui, box, entry))
-    off, does = () if typed.strip() else ("disabled",), Commit(key, Renounce(card.id, typed))
-    go = press(s, Button("spotlight:renounce", s.say("spot.renounce"), does, "danger", states=off))
-    return shared(((mine, 32), (row(grow(reason), sized(go, wide=s.px(230)), gap=s.px(12)), 68)), s.px(20))
+    if isinstance(card, IssueCard) and Renounce.move in session.stage.moves:
+        asked = Several((CloseTop(), OpenDialog("renounce", card.id)))
+        buttons.append(press(s, Button("spotlight:renounce", s.say("spot.renounce"), asked, "danger")))
+    return grid(buttons, len(buttons), s.px(12))

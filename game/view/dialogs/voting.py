@@ -1,19 +1,16 @@
-"""The vote's dialogs: closing the ballot, settling a tie, renouncing an objective, assuming the load."""
+"""The vote's dialogs: closing the ballot, settling a tie, assuming the load."""
 
 from __future__ import annotations
 
 from game.core.ballot import SECRET
-from game.core.load import Gauge, event_part, gauges
 from game.core.moves.arbitration import AssumeLoad
-from game.core.moves.issues import Renounce
 from game.core.moves.votes import CloseBallot, SettleTie
-from game.core.picks import figures, kept
+from game.core.picks import figures
 from game.core.session import PlacedIssue, Session
 from game.view.answer.intents import CloseTop, ForgetText, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.council import voting
 from game.view.dialogs.asking import Asking, asking
-from game.view.dialogs.facts import stays_due
 from game.view.parts import naming
 from game.view.parts.cards import points
 from game.view.parts.options import Option, option, writing
@@ -24,7 +21,7 @@ from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-REASON, SENTENCE = "renounce:reason", "assume:sentence"
+SENTENCE = "assume:sentence"
 
 
 def ballot(s: Sight, ui: Ui, session: Session) -> Node:
@@ -53,8 +50,8 @@ def tie(s: Sight, ui: Ui, session: Session) -> Node:
     places = session.ballot.left
     chosen = tuple(card for card in ui.tab("tie", "").split() if card in session.ballot.tied)
 
-    tied = (pick for card in session.ballot.tied if (pick := session.placed(card)) is not None)
-    rows = (_pick(s, session, pick, _toggled(chosen, pick.card, places), on=pick.card in chosen) for pick in tied)
+    tied = (one for card in session.ballot.tied if (one := session.placed(card)) is not None)
+    rows = (pick(s, session, one, _toggled(chosen, one.card, places), on=one.card in chosen) for one in tied)
     pieces = (label(s, "tie:ask", s.say("council.tie.ask", n=places), Style(theme.LABEL, bold=True)), *rows)
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
@@ -76,52 +73,15 @@ def _toggled(chosen: tuple[str, ...], card: str, places: int) -> SelectTab:
     return SelectTab("tie", " ".join(after))
 
 
-def _pick(s: Sight, session: Session, pick: PlacedIssue, does: object, *, on: bool) -> Piece:
-    sums = figures(session, pick)
-    votes = naming.votes(s, session, session.ballot.count(pick.card))
-    note = s.say("council.pick.note", levers=naming.under(s, session, pick), votes=votes, cost=points(sums.cost),
+def pick(s: Sight, session: Session, one: PlacedIssue, does: object, *, on: bool) -> Piece:
+    """Give a pick to choose: its levers, its votes and its points under its name."""
+    sums = figures(session, one)
+    votes = naming.votes(s, session, session.ballot.count(one.card))
+    note = s.say("council.pick.note", levers=naming.under(s, session, one), votes=votes, cost=points(sums.cost),
                  delay=points(sums.delay), effort=sums.effort)  # fmt: skip
-    colour = naming.family(session, pick.family).colour
-    name = naming.card(s, session, pick.card)
-    return option(s, Option(f"choose:{pick.card}", name, note, does, on, colour))
-
-
-def renounce(s: Sight, ui: Ui, session: Session) -> Node:
-    """Choose the objective the council gives up, and say why."""
-    found = kept(session)
-    chosen = ui.tab("renounce", "")
-    chosen = chosen if any(pick.card == chosen for pick in found) else ""
-    reason = ui.text(REASON)
-
-    loads = ", ".join(_load(s, session, gauge) for gauge in gauges(session))
-    pieces = (
-        label(s, "renounce:loads", loads, Style(theme.BODY, bold=True)),
-        *(_pick(s, session, pick, SelectTab("renounce", pick.card), on=pick.card == chosen) for pick in found),
-        *_stays(s, session, chosen),
-        writing(s, ui, session, REASON, s.say("council.reason.why"), least=2),
-    )
-    does = Several((CloseTop(), ForgetText(REASON), Renounce(chosen, reason)))
-    ways = (
-        ("back", s.say("council.cancel"), CloseTop(), "plain", True),
-        ("do", s.say("council.over.renounce"), does, "primary", bool(chosen and reason.strip())),
-    )
-    return asking(s, ui, Asking("renounce", s.say("council.over.renounce"), (1200, 1040)), pieces, ways)
-
-
-def _stays(s: Sight, session: Session, chosen: str) -> tuple[Piece, ...]:
-    """Say what the law still asks if the chosen objective is given up."""
-    pick = session.placed(chosen)
-    lines = stays_due(s, session, pick.family, pick.card) if pick is not None else ()
-    head = (label(s, "stays:head", s.say("spot.anyway"), Style(bold=True)),) if lines else ()
-    return (*head, *(label(s, f"stays:{at}", said) for at, said in enumerate(lines)))
-
-
-def _load(s: Sight, session: Session, gauge: Gauge) -> str:
-    """Say a load, and what of it comes from the event: the picks alone do not add up to it."""
-    used, part = points(gauge.used) if gauge.kind != "effort" else gauge.used, getattr(event_part(session), gauge.kind)
-    shown = s.say("council.load.shown", used=used, limit=gauge.capacity)
-    said = f"{s.say(f'board.load.{gauge.kind}')} {shown}"
-    return f"{said} ({s.say('council.load.event', points=points(part))})" if part else said
+    colour = naming.family(session, one.family).colour
+    name = naming.card(s, session, one.card)
+    return option(s, Option(f"choose:{one.card}", name, note, does, on, colour))
 
 
 def assume(s: Sight, ui: Ui, session: Session) -> Node:

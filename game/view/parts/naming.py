@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.ballot import HANDS
 from game.core.family import Family
 from game.core.picks import levers
+from game.core.reasons import said
 from game.core.session import PlacedIssue, Session
 from game.view.tree.sight import Sight
 from game.words.spacing import spaced
@@ -54,6 +55,11 @@ def under(s: Sight, session: Session, pick: PlacedIssue) -> str:
 def votes(s: Sight, session: Session, n: int) -> str:
     """Say so many votes as the council gave them: tokens, or hands."""
     return s.say("council.votes.hands" if session.way == HANDS else "council.votes", n=n)
+
+
+def reason(s: Sight, session: Session, text: str) -> str:
+    """Give why something was given up: as the deck says it where it does, else as it was typed."""
+    return typed(s, said(session.workshop.deck.reasons, text, s.speaker.lang))
 
 
 def typed(s: Sight, text: str) -> str:
