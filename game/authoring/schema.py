@@ -48,7 +48,7 @@ def schema(name: str, said: Speaker) -> Schema:
     """Give a schema, described in a language."""
     made = {"deck": _deck, "scenario": _scenario, "overlay": _overlay, "duties": _duties}[name](said)
     known = {"icon": _known(sorted(icons())) if icons() else SCALAR}
-    shared: Schema = {"definitions": known} if name == "deck" else {}
+    shared: Schema = {"definitions": known} if name in ("deck", "scenario") else {}
     return {"$schema": DRAFT, "title": said.say(f"schema.{name}"), **made, **shared}
 
 

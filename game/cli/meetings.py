@@ -14,6 +14,7 @@ from game.core.errors import SetupError
 from game.core.meeting import Meeting, first_meeting, meeting_after
 from game.core.scenario import Scenario
 from game.core.session import Session
+from game.core.tryouts import counted
 from game.desk.opening import open_session
 from game.places import landing, shelves
 from game.wiring.chosen import scenario_file
@@ -79,6 +80,7 @@ def prepared(session: Path | None, scenario: str | None, agenda: str, date: str)
     desk = open_session(session, read_only=True)
     now = desk.session
     desk.close()
+    counted(now)
     if not now.closed and scenario is None:
         workshop = now.workshop
         return meeting_after(now, workshop.deck, workshop.scenario, workshop.agenda, date or now.date)

@@ -13,6 +13,7 @@ import click
 from game.cli.making import PATH, argument, command, option
 from game.core.errors import MeasureError, SetupError
 from game.core.frozen import dataclass
+from game.core.tryouts import counted
 from game.core.yearly import Considered, DataFile, Read, YearReport, yearly
 from game.wiring.reviewing import checked
 from game.words.catalogue import Speaker
@@ -90,7 +91,7 @@ def _read(path: Path) -> Read:
     desk = open_session(path, read_only=True)
     try:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        return Read(path.name, digest, desk.session, traces(desk.log()))
+        return Read(path.name, digest, counted(desk.session), traces(desk.log()))
     finally:
         desk.close()
 

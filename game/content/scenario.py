@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.content import sense
 from game.content.deck import HEAD, read_root
+from game.content.inductionspec import INDUCTION
 from game.content.kinds import KINDS
 from game.content.nodes import Mapping, Node
 from game.content.problems import Problem, tidy
@@ -37,7 +38,7 @@ MOVES = (
     "guess_measure", "measure", "follow_up", "guess", "reveal", "add_intention", "place_issue", "move_issue",
     "lift_issue", "write_issue", "renounce", "place_lever", "move_lever", "lift_lever", "write_lever", "arbitrate",
     "draw_event", "lay_token", "take_token", "close_ballot", "settle_tie", "assume_load", "amend", "adopt",
-    "send_back", "close_session",
+    "send_back", "close_session", "lay_frame", "lift_frame", "answer",
 )  # fmt: skip
 """The moves a phase may allow (rules.md, besides the ones always allowed)."""
 EUROS = 10**12
@@ -173,6 +174,7 @@ AGENDA = Shape(
         "limits": thing(LIMITS),
         "phases": things(PHASE, 1),
         "vote": lately(one_of(*WAYS)),
+        "tryout": lately(plain("yesno")),
     },
     ("agenda",),
     fresh=("phase",),
@@ -194,6 +196,7 @@ SPEC = Shape(
         "places": things(PLACE, 1),
         "intentions": things(INTENTION),
         "seats": things(SEAT, 1),
+        "induction": lately(thing(INDUCTION)),
         "agendas": things(AGENDA, 1),
         "notes": optional(plain("notes")),
         "points": lately(thing(POINTS)),
@@ -235,7 +238,7 @@ def _agenda(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     total = sum(phase.minutes for phase in phases)
     if total != values["minutes"]:
         walk.fault("minutes_sum", walk.at(node, "minutes"), minutes=str(values["minutes"]), total=total)
-    sense.of_agenda(walk, node, phases)
+    sense.of_agenda(walk, node, phases, tryout=values.get("tryout") is True)
 
 
 def _whole_town(walk: Walk, node: Mapping, values: dict[str, object]) -> None:

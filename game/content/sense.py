@@ -10,7 +10,7 @@ from game.core.agenda import Phase
 from game.core.scenario import Budget
 from game.core.text import Text
 
-PANELS = ("guess", "map", "intentions", "ledger", "hand", "ballot", "tensions", "sheets", "credits", "review")
+PANELS = ("guess", "map", "intentions", "ledger", "hand", "ballot", "tensions", "sheets", "credits", "review", "strip")
 """What a phase can show; anything else is shown nowhere."""
 _PERSON = re.compile(r"\b(M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+\w")
 
@@ -45,9 +45,9 @@ def _script(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
         before = cue.at
 
 
-def of_agenda(walk: Walk, node: Mapping, phases: tuple[Phase, ...]) -> None:
-    """Tell a session that its council leaves without an objective: no phase lets one be adopted."""
-    if not any("adopt" in phase.moves for phase in phases):
+def of_agenda(walk: Walk, node: Mapping, phases: tuple[Phase, ...], *, tryout: bool) -> None:
+    """Tell a session that its council leaves without an objective: no phase lets one be adopted. A try-out may."""
+    if not tryout and not any("adopt" in phase.moves for phase in phases):
         walk.fault("agenda_no_objectives", walk.at(node, "phases"))
 
 

@@ -75,7 +75,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A way to spend the time of a session, 90 or 45 minutes at Blagnac; `vote`: how it votes unless told otherwise."""
+    """A way to spend the time of a session, 90 or 45 minutes at Blagnac; `vote`: how it votes unless told otherwise.
+
+    `tryout`: nothing of its sessions counts, they are for learning; no review, report, number or date comes of them.
+    """
 
     id: str
     title: Text
@@ -83,6 +86,7 @@ class Agenda:
     limits: Limits
     phases: tuple[Phase, ...]
     vote: Way = OPEN
+    tryout: bool = False
 
     def phase(self, phase_id: str) -> Phase | None:
         """Find a phase."""

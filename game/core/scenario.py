@@ -7,6 +7,7 @@ from game.core.cards import Deck
 from game.core.duties import Duties
 from game.core.family import Family
 from game.core.frozen import dataclass
+from game.core.induction import Induction
 from game.core.text import Text
 from game.core.town import Town
 
@@ -139,6 +140,7 @@ class Scenario:
     licence: str = ""
     notes: tuple[tuple[str, Text], ...] = ()
     points: Points = Points()
+    induction: Induction = Induction()
 
     def note(self, card_id: str) -> Text:
         """Give the words this town adds to a card; empty when it adds none."""

@@ -6,6 +6,7 @@ from game.core.agenda import Limits, Phase
 from game.core.ballot import Ballot, Way
 from game.core.cards import IssueCard, LeverCard
 from game.core.frozen import dataclass
+from game.core.induction import Newcomer
 from game.core.objective import Objective, Undressed
 from game.core.record import Record
 from game.core.review import Carried, Former
@@ -135,6 +136,7 @@ class Session:
     former: Former | None = None
     carried: tuple[Carried, ...] = ()
     record: Record = Record()
+    newcomer: Newcomer = Newcomer()
 
     @property
     def limits(self) -> Limits:

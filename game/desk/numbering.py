@@ -16,8 +16,9 @@ from game.desk.replay import CODEC
 from game.journal.journal import Journal
 from game.journal.peek import Peek, peek
 
-NUMBERS, TOWN = "numbers", "town"
-"""Facts of a session file: what its objectives' numbers begin with (none in version 1), and its town."""
+NUMBERS, TOWN, TRYOUT = "numbers", "town", "tryout"
+"""Facts of a session file: what its objectives' numbers begin with (none in version 1), its town, and that nothing of
+it counts."""
 
 
 def series(folder: Path, scenario: Scenario, date: str, former: Sequence[str]) -> str:
@@ -35,6 +36,8 @@ def _taken(folder: Path, scenario: Scenario, date: str) -> Iterator[str]:
     for path in sorted(folder.glob("*.clap")):
         with suppress(JournalError):  # home tells of a file that cannot be read
             seen = peek(path)
+            if TRYOUT in seen.facts:
+                continue
             if NUMBERS in seen.facts:
                 yield seen.facts[NUMBERS]
             elif _same_town(seen, scenario) and _quarter(path) == quarter(date):

@@ -31,7 +31,7 @@ from game.desk.clocks import Clocks
 from game.desk.desk import Carried, Desk, gesture
 from game.desk.follower import Follower
 from game.desk.keeping import Keeping
-from game.desk.numbering import NUMBERS, TOWN
+from game.desk.numbering import NUMBERS, TOWN, TRYOUT
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 from game.journal.peek import peek
@@ -50,6 +50,7 @@ class Summary:
 
     `playing`: a program plays it now. `cut`: it was not closed (a crash, a power cut); it opens as it was.
     `ahead` counts the gestures that its latest copy holds and the file does not: an older one was put back.
+    `tryout`: nothing of it counts.
     `problem` tells why one cannot be read; its other values are empty then.
     """
 
@@ -62,6 +63,7 @@ class Summary:
     playing: bool = False
     cut: bool = False
     ahead: int = 0
+    tryout: bool = False
     problem: JournalError | None = None
 
 
@@ -112,8 +114,10 @@ def facts_of(session: Session, title: str) -> dict[str, str]:
     """Give what a session file notes of a session, for a list of sessions."""
     agenda, scenario = session.workshop.agenda, session.workshop.scenario
     named = Text(title, title) if title else scenario.title
-    numbers = begins(scenario.code, session.date, session.series)
-    return {AGENDA: agenda.id, TITLE: _packed(named), TOWN: _packed(scenario.town), NUMBERS: numbers}
+    facts = {AGENDA: agenda.id, TITLE: _packed(named), TOWN: _packed(scenario.town)}
+    if agenda.tryout:
+        return facts | {TRYOUT: "yes"}
+    return facts | {NUMBERS: begins(scenario.code, session.date, session.series)}
 
 
 def _whence(deck_file: Path | None) -> dict[str, str]:
@@ -248,7 +252,8 @@ def summary(path: Path) -> Summary:
         return Summary(path, when=_dated(path), problem=JournalError("damaged", path=str(path)))
     last = seen.last or Row("")
     ahead = 0 if seen.playing else copies.ahead(path, seen)
-    return Summary(path, title, town, last.at, last.phase, last.state, seen.playing, seen.cut, ahead)
+    tryout = TRYOUT in seen.facts
+    return Summary(path, title, town, last.at, last.phase, last.state, seen.playing, seen.cut, ahead, tryout)
 
 
 def _dated(path: Path) -> str:

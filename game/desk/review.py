@@ -13,6 +13,7 @@ from game.core.moves.measures import CarryObjectives
 from game.core.review import STOPPED
 from game.core.scenario import Scenario
 from game.core.session import Session
+from game.core.tryouts import counted
 from game.desk.clocks import Clocks
 from game.desk.desk import Desk
 from game.desk.opening import DECK, DUTIES, MAP, SCENARIO, new_session, open_session
@@ -29,11 +30,11 @@ def follow(
 
     It is played with the scenario as it stands on the shelf now, or with the texts the former session holds. Without a
     `date`, it is today's, never before the former's. Raises JournalError as opening and creating do; SetupError:
-    nothing_to_review, review_before, no_review_agenda.
+    tryout_session, nothing_to_review, review_before, no_review_agenda.
     """
     desk = open_session(last, read_only=True)
     try:
-        session, log, texts = desk.session, desk.log(), dict(desk.sources)
+        session, log, texts = counted(desk.session), desk.log(), dict(desk.sources)
     finally:
         desk.close()
     clocks = clocks or Clocks()

@@ -13,6 +13,7 @@ from typing import TypeVar
 from game.core.errors import ExportError, GameError
 from game.core.frozen import dataclass
 from game.core.report import Report
+from game.core.tryouts import counted
 from game.export import framing, to_csv, to_docx, to_ics, to_json, to_pdf, to_xlsx
 from game.places import landing
 
@@ -87,8 +88,9 @@ def export_all(
     `template` is a DOCX of the town's own, whose styles, header and logo the DOCX papers keep.
     All are made before the first is written. One that cannot be made or written leaves the others, which are: then
     ExportError is raised, as `landing` and `word` say where that tells all, else `export_part`, which names the files
-    that are missing (a picture also from the papers that show it).
+    that are missing (a picture also from the papers that show it). SetupError tryout_session, as core/tryouts says.
     """
+    counted(report.session)
     trial = _Trial()
     shown = trial.of(PICTURE[1], picture) if picture is not None else None
     dress = Dress(template, shown)
@@ -132,8 +134,9 @@ def export_one(
     """Write what one short name stands for (WHATS); gives the files written: one, or two a purchase for `cao`.
 
     Raises ExportError: export_unknown, export_no_picture (a png without a `picture`), export_no_cao, and as
-    `landing` and `word` say.
+    `landing` and `word` say; SetupError tryout_session.
     """
+    counted(report.session)
     if what == PICTURE[0]:
         if picture is None:
             raise ExportError("export_no_picture")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.core.ballot import HANDS, SECRET
 from game.core.frozen import dataclass
+from game.core.induction import astray
 from game.core.load import overload
 from game.core.picks import kept
 from game.core.session import Session
@@ -119,6 +120,13 @@ def _settling(session: Session) -> tuple[str, Facts]:
     return "kept", {"n": len(kept(session))}
 
 
+def _strip(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    told, done = session.workshop.scenario.induction, session.newcomer
+    waits = len(astray(told, done))
+    left = sum(done.answered(one.id) is None for one in told.questions)
+    return ("strip", {"n": waits}) if waits else _counted("answers", left)
+
+
 def _sheets(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     return _counted("sheets", sum(not session.sheet(pick.card).adopted for pick in kept(session)))
 
@@ -130,5 +138,6 @@ STEPS: tuple[tuple[str, Callable[[Sight, Ui, Session], tuple[str, Facts]]], ...]
     ("place_lever", _levers),
     ("lay_token", _council),
     ("adopt", _sheets),
+    ("lay_frame", _strip),
 )
 """What each move asks of the table, by the move's name in `moves:` of a phase."""

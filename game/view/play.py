@@ -56,6 +56,12 @@ def _credits(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     return credits.build(s, ui, session, box)
 
 
+def _strip(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.induction import strip
+
+    return strip.build(s, ui, session, box)
+
+
 BODIES: dict[str, Body] = {
     "review": _review,
     "guess": _scouting,
@@ -63,6 +69,7 @@ BODIES: dict[str, Body] = {
     "ballot": _ballot,
     "sheets": _sheets,
     "credits": _credits,
+    "strip": _strip,
 }
 """The body of a phase, by the first of its panels that is named here, read when it is first shown."""
 

@@ -55,7 +55,9 @@ class Home:
         trouble = troubled(problem) if problem is not None else None
         phase = self._phases.get(one.phase, same(one.phase))
         rescue = one.ahead > 0 if trouble is None else trouble.key in RESCUED
-        return Recent(str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue, one.ahead)
+        return Recent(
+            str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue, one.ahead, one.tryout
+        )  # fmt: skip
 
     def note(self, path: Path, error: GameError) -> None:
         """Have a session that turned out damaged when it was opened be listed as such, while its file is the same."""
@@ -83,7 +85,7 @@ class Home:
         scenario = sources.scenario
         self._phases |= {phase.id: phase.title for agenda in scenario.agendas for phase in agenda.phases}
         begun = [agenda for agenda in scenario.agendas if not agenda.reviews] or scenario.agendas
-        paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes) for agenda in begun)
+        paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes, agenda.tryout) for agenda in begun)
         return Offer(name, scenario.title, scenario.town, paces)
 
 

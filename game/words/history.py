@@ -7,6 +7,7 @@ from dataclasses import fields
 from game.core.moves.arbitration import TensionArbitrated
 from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import SessionOpened
+from game.core.moves.induction import QuestionAnswered
 from game.core.moves.issues import IssueRenounced
 from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
 from game.core.moves.move import Event
@@ -26,7 +27,7 @@ from game.words.numbers import euros, number
 KINDS = {
     "card": "card", "issue": "card", "lever": "card", "to": "card", "family": "family", "place": "place",
     "phase": "phase", "seat": "seat", "pair": "card", "kept": "card", "tied": "card", "renounced": "card",
-    "field": "field", "way": "way",
+    "field": "field", "way": "way", "frame": "frame", "question": "question",
 }  # fmt: skip
 """What the fields of the events name."""
 
@@ -85,6 +86,8 @@ def _variant(event: Event) -> str:
         return "" if event.seat else ".anonymous"
     if isinstance(event, BallotClosed):
         return ".tied" if event.tied else ""
+    if isinstance(event, QuestionAnswered):
+        return "" if event.said else ".not"
     if hasattr(event, "place") and not event.place and not isinstance(event, IntentionAdded):
         return ".row"
     if isinstance(event, VotingSet | CaoSet):

@@ -67,10 +67,22 @@ def _seat(session: Session, one: str) -> Text | None:
     return found.seat.role if found is not None else None
 
 
+def _frame(session: Session, one: str) -> Text | None:
+    found = session.workshop.scenario.induction.frame(one)
+    return found.title if found is not None else None
+
+
+def _question(session: Session, one: str) -> Text | None:
+    found = session.workshop.scenario.induction.question(one)
+    return found.says if found is not None else None
+
+
 _KINDS: dict[str, Callable[[Session, str], Text | None]] = {
     "card": card_text,
     "family": _family,
     "place": _place,
     "phase": _phase,
     "seat": _seat,
+    "frame": _frame,
+    "question": _question,
 }

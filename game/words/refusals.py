@@ -23,6 +23,8 @@ _KINDS = {
     "seat": "seat",
     "fields": "field",
     "field": "field",
+    "frame": "frame",
+    "question": "question",
 }
 
 

@@ -9,6 +9,7 @@ from game.core.moves import (
     ballots,
     blanks,
     flow,
+    induction,
     issues,
     levers,
     measures,
@@ -39,7 +40,7 @@ TEXTS = (
     "2027-05",
     "12",
 )
-PHASES = ("reperage", "enjeux", "leviers", "arbitrage", "objectifs", "generique")
+FRAMES = ("intention", "clap", "dossier", "avis", "offres", "cao", "notification", "mesure")
 MOVES_OF = {
     "reperage": (share.GuessShare, share.GuessShare, share.RevealShare, share.AddIntention),
     "enjeux": (issues.PlaceIssue,) * 5 + (issues.MoveIssue, issues.LiftIssue, issues.Renounce, blanks.WriteIssue),
@@ -50,6 +51,7 @@ MOVES_OF = {
     + (arbitration.AssumeLoad, issues.Renounce),
     "objectifs": (objectives.AmendObjective,) * 3
     + (objectives.AdoptObjective, objectives.SendBackObjective, objectives.DropLever),
+    "bande": (induction.LayFrame,) * 5 + (induction.LiftFrame, induction.AnswerQuestion, induction.AnswerQuestion),
     "generique": (flow.Resume, flow.TakeNote, flow.Pause),
 }
 ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, notes.AmendNote, notes.LiftNote,
@@ -59,13 +61,13 @@ ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, notes.Amend
 def any_command(dice: Random, session: Session) -> Command:
     """Choose a command: a phase to come now and then, else one the phase allows, else any other."""
     if dice.random() < 0.05:
-        return flow.EnterPhase(dice.choice(PHASES))
+        return flow.EnterPhase(dice.choice(session.workshop.agenda.phases).id)
     roll = dice.random()
     if roll < 0.1:
         return made(dice.choice(ANYWHERE), dice, session)
     if roll < 0.15:
         return made(dice.choice([kind for kind in COMMANDS if kind is not flow.CloseSession]), dice, session)
-    return made(dice.choice(MOVES_OF[session.phase]), dice, session)
+    return made(dice.choice(MOVES_OF.get(session.phase, ANYWHERE)), dice, session)
 
 
 def made(kind: type[Command], dice: Random, session: Session) -> Command:
@@ -79,7 +81,7 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
     text = dice.choice(TEXTS)
     pull = [pull.tension.pair for pull in pulls(session)] or [("a", "b")]
     built = {
-        flow.EnterPhase: lambda: flow.EnterPhase(dice.choice(PHASES)),
+        flow.EnterPhase: lambda: flow.EnterPhase(dice.choice(session.workshop.agenda.phases).id),
         flow.AddMinutes: lambda: flow.AddMinutes(dice.randint(-3, 3)),
         flow.TakeNote: lambda: flow.TakeNote(text),
         notes.AmendNote: lambda: notes.AmendNote(dice.randint(0, 3), text),
@@ -127,6 +129,11 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         record.FillRecord: lambda: record.FillRecord(dice.choice(FIELDS), text),
         steps.TellStep: lambda: steps.TellStep(text, "written", "yes"),
         measures.FollowUp: lambda: measures.FollowUp(text, dice.choice(("keep", "stop")), text),
+        induction.LayFrame: lambda: induction.LayFrame(dice.choice((*FRAMES, text)), dice.randint(-1, 9)),
+        induction.LiftFrame: lambda: induction.LiftFrame(dice.choice((*FRAMES, text))),
+        induction.AnswerQuestion: lambda: induction.AnswerQuestion(
+            dice.choice(("cao-critere", "lot-local", "prix-seul", text)), dice.random() < 0.5
+        ),
         objectives.SendBackObjective: lambda: objectives.SendBackObjective(dice.choice(picked)),
     }
     if kind in built:

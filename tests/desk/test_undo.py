@@ -44,7 +44,7 @@ def test_500_commands_then_k_undos_and_k_redos_give_back_the_exact_session(tmp_p
 @given(seed=st.integers(0, 2**32))
 def test_any_gestures_reopened_at_any_time_are_as_they_were(tmp_path_factory, sources, seed):
     dice = Random(seed)
-    desk = new_session(tmp_path_factory.mktemp("again") / "a.clap", sources, dice.choice(("90", "45")))
+    desk = new_session(tmp_path_factory.mktemp("again") / "a.clap", sources, dice.choice(("90", "45", "accueil")))
     for _ in range(4):
         for _ in range(dice.randrange(60)):
             any_gesture(dice, desk)

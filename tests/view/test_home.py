@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -15,7 +16,8 @@ from tests.view.rooms import BETWEEN, all_between, all_sound, at
 
 BLAGNAC = Offer(
     "blagnac", Text("Le CLAP de Blagnac", "The CLAP of Blagnac"), Text("Blagnac"),
-    (Pace("90", Text("Quatre-vingt-dix minutes"), 90), Pace("45", Text("Quarante-cinq minutes"), 45)),
+    (Pace("90", Text("Quatre-vingt-dix minutes"), 90), Pace("45", Text("Quarante-cinq minutes"), 45),
+     Pace("accueil", Text("Accueillir un nouvel élu", "Welcome a new member"), 40, tryout=True)),
 )  # fmt: skip
 LOST = Offer("lyon", Text("Le CLAP de Lyon"), Text("Lyon"), (), Trouble("error.deck_unknown", (("name", "lyon"),)))
 LEFT = Recent("left.clap", "Installation", Text("Blagnac"), "2026-12-02", Text("Leviers", "Levers"))
@@ -49,6 +51,26 @@ def test_a_new_session_takes_the_agenda_that_was_picked() -> None:
     home.tap("pace:45")
     home.tap("home:new")
     assert home.effects == [intents.NewSession("blagnac", "90"), intents.NewSession("blagnac", "45")]
+
+
+def test_a_new_member_is_welcomed_by_a_button_of_its_own() -> None:
+    home = at(None, "home", shelf=FULL)
+    found = home.tree.find("tryout:accueil")
+    assert found is not None
+    assert found.name == "Accueillir un nouvel élu (40 min)"
+    assert home.tree.find("pace:accueil") is None
+    home.tap("tryout:accueil")
+    assert home.effects == [intents.NewSession("blagnac", "accueil")]
+
+
+def test_a_try_out_is_listed_as_one_and_has_no_review() -> None:
+    tried = replace(CLOSED, path="essai.clap", tryout=True)
+    home = at(None, "home", shelf=replace(FULL, recent=(tried, CLOSED)))
+    row = home.tree.find("session:essai.clap")
+    assert row is not None
+    assert row.hint.startswith("Séance d'essai")
+    assert home.tree.find("review:essai.clap") is None
+    assert home.tree.find("review:closed.clap") is not None
 
 
 def test_the_session_a_crash_left_open_comes_first() -> None:

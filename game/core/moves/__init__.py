@@ -14,6 +14,7 @@ from game.core.moves import (
     ballots,
     blanks,
     flow,
+    induction,
     issues,
     levers,
     measures,
@@ -45,6 +46,7 @@ EVENTS: dict[str, type[Event]] = {
         objectives.ObjectiveAmended, objectives.LeverDropped, objectives.ObjectiveAdopted, objectives.ObjectiveSentBack,
         measures.ObjectivesCarried, measures.MeasureGuessed, measures.MeasureRecorded, measures.FollowedUp,
         steps.StepTold,
+        induction.FrameLaid, induction.FrameLifted, induction.QuestionAnswered,
     )
 }  # fmt: skip
 """Every event by its name: what a session file may hold."""
@@ -63,6 +65,7 @@ COMMANDS: tuple[type[Command], ...] = (
     objectives.AmendObjective, objectives.DropLever, objectives.AdoptObjective, objectives.SendBackObjective,
     measures.CarryObjectives, measures.GuessMeasure, measures.RecordMeasure, measures.PullMeasure, measures.FollowUp,
     steps.TellStep,
+    induction.LayFrame, induction.LiftFrame, induction.AnswerQuestion,
 )  # fmt: skip
 
 FENCES = (flow.SessionOpened, measures.ObjectivesCarried, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)

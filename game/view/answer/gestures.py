@@ -32,6 +32,13 @@ class TokenThing:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameThing:
+    """A frame of a purchase, on the strip or still to be laid."""
+
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceSpot:
     """A place of the map."""
 
@@ -72,7 +79,14 @@ class HandSpot:
     """The hand: what is dropped there is lifted from the board."""
 
 
-Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot
+@dataclass(frozen=True, slots=True)
+class FrameSpot:
+    """A spot of the strip, from 1."""
+
+    spot: int
+
+
+Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot | FrameSpot
 
 
 @dataclass(frozen=True, slots=True)

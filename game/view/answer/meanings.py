@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.moves import COMMANDS, refusal
+from game.core.moves.induction import LayFrame
 from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue
 from game.core.moves.levers import LiftLever, MoveLever, PlaceLever
 from game.core.moves.move import Command
@@ -11,6 +12,8 @@ from game.core.picks import answers, duty_of
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import tension_with
 from game.view.answer.gestures import (
+    FrameSpot,
+    FrameThing,
     HandSpot,
     IssueSpot,
     IssueThing,
@@ -40,6 +43,8 @@ class TableRules:
             return _lever(session, thing, spot, speaker(lang))
         if isinstance(thing, TokenThing) and isinstance(spot, PickSpot):
             return (Meaning(LayToken(thing.seat, spot.issue), label(session, spot.issue, lang)),)
+        if isinstance(thing, FrameThing) and isinstance(spot, FrameSpot):
+            return (Meaning(LayFrame(thing.frame, spot.spot), speaker(lang).say("strip.spot", n=spot.spot)),)
         return ()
 
     def refused(self, session: Session | None, command: Command) -> bool:

@@ -17,11 +17,12 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """One agenda of a workshop, in minutes."""
+    """One agenda of a workshop, in minutes; `tryout`: nothing of its sessions counts."""
 
     id: str
     title: Text
     minutes: int
+    tryout: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Recent:
     """A session file. `state` is open, closed or broken; broken comes with a `trouble`. `date` is YYYY-MM-DD.
 
     `rescue` tells whether something may still be good in a broken one; `ahead` counts the gestures that only a copy of
-    the file holds.
+    the file holds; `tryout`: it is one to learn with, that nothing follows.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Recent:
     trouble: Trouble | None = None
     rescue: bool = False
     ahead: int = 0
+    tryout: bool = False
 
 
 @dataclass(frozen=True, slots=True)

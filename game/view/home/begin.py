@@ -19,18 +19,23 @@ from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-ROW, PACE, GO = 96, 84, 92
+ROW, PACE, GO, TRYOUT = 96, 84, 92, 68
 """Heights at 1080p, shrunk together in a low window."""
 
 
 def chosen(s: Sight, ui: Ui, shelf: Shelf) -> tuple[Offer | None, Pace | None]:
     """Give the workshop and the agenda that are picked: by default the first ones."""
-    sound = [offer for offer in shelf.offers if offer.trouble is None and offer.paces]
+    sound = [offer for offer in shelf.offers if offer.trouble is None and _meant(offer)]
     offer = next((one for one in sound if one.id == ui.tab("offer", "")), sound[0] if sound else None)
     if offer is None:
         return None, None
-    wanted = ui.tab("pace", "")
-    return offer, next((one for one in offer.paces if one.id == wanted), offer.paces[0])
+    wanted, paces = ui.tab("pace", ""), _meant(offer)
+    return offer, next((one for one in paces if one.id == wanted), paces[0])
+
+
+def _meant(offer: Offer) -> tuple[Pace, ...]:
+    """Give the agendas of a council's sessions: one to learn with has a button of its own."""
+    return tuple(pace for pace in offer.paces if not pace.tryout)
 
 
 def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
@@ -44,7 +49,7 @@ def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     parts = [made(0, heights[0], partial(_offers, s, ui, shelf, offer))]
     if offer is not None and pace is not None:
         parts += [_paces(s, offer, pace, heights[1]), _go(s, offer, pace, heights[2])]
-    parts.append(sized(_others(s, offer), tall=heights[3]))
+    parts += [*_tryouts(s, offer), sized(_others(s, offer), tall=heights[3])]
     kids.append(scrolled(s, ui, Listed("new:list", s.say("home.new"), theme.GAP), parts).node(rest))
     return Node("group", "new", s.say("home.new"), box, kids=tuple(kids))
 
@@ -52,6 +57,18 @@ def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
 def _go(s: Sight, offer: Offer, pace: Pace, tall: int) -> Piece:
     does = NewSession(offer.id, pace.id)
     return sized(press(s, Button("home:new", s.say("home.open"), does, "primary", "clapperboard", size=32)), tall=tall)
+
+
+def _tryouts(s: Sight, offer: Offer | None) -> tuple[Piece, ...]:
+    """Give the agendas to learn with, each a button: how long it takes, and that nothing of it counts."""
+    found = [pace for pace in offer.paces if pace.tryout] if offer is not None else []
+    return tuple(_tryout(s, offer, pace) for pace in found if offer is not None)
+
+
+def _tryout(s: Sight, offer: Offer, pace: Pace) -> Piece:
+    name = s.say("home.tryout", title=pace.title.say(s.speaker.lang), n=pace.minutes)
+    does, hint = NewSession(offer.id, pace.id), s.say("home.tryout.hint")
+    return press(s, Button(f"tryout:{pace.id}", name, does, icon="graduation-cap", hint=hint), TRYOUT)
 
 
 def _others(s: Sight, offer: Offer | None) -> Piece:
@@ -71,7 +88,8 @@ def _heights(s: Sight, box: Box, shelf: Shelf) -> tuple[int, int, int, int]:
     if not rows:
         least = max(least, s.tall(s.say("home.no_scenario"), theme.TEXT, box.w - s.px(BAR)))
     wanted = [max(least, sum(rows) - gap), s.px(PACE), s.px(GO), s.px(68)]
-    short = sum(wanted) + 3 * gap - box.h
+    lessons = sum(pace.tryout for offer in shelf.offers[:1] for pace in offer.paces)
+    short = sum(wanted) + lessons * (s.px(TRYOUT) + gap) + 3 * gap - box.h
     for i in (0, 2, 1, 3):
         given = min(max(0, short), max(0, wanted[i] - least))
         wanted[i] -= given
@@ -117,8 +135,9 @@ def _offer(s: Sight, offer: Offer, picked: Offer | None, tall: int) -> Piece:
 
 def _paces(s: Sight, offer: Offer, picked: Pace, tall: int) -> Piece:
     """Show the agendas side by side: 90 minutes, 45 minutes."""
-    minutes, buttons = [pace.minutes for pace in offer.paces], []
-    for pace in offer.paces:
+    paces = _meant(offer)
+    minutes, buttons = [pace.minutes for pace in paces], []
+    for pace in paces:
         alone = minutes.count(pace.minutes) == 1
         words = s.say("home.minutes", n=pace.minutes) if alone else pace.title.say(s.speaker.lang)
         states, does = ("selected",) if pace.id == picked.id else (), SelectTab("pace", pace.id)

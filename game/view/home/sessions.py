@@ -65,7 +65,7 @@ def _nothing(s: Sight) -> Piece:
 def _session(s: Sight, recent: Recent, kind: str) -> Piece:
     """Give a session and, beside it or below it, a button: the quarterly review of a closed one, or a rescue."""
     shown = _row(s, recent, kind)
-    if kind != "closed" and not recent.rescue:
+    if (kind != "closed" or recent.tryout) and not recent.rescue:
         return shown
     act = _rescue(s, recent) if recent.rescue else _review(s, recent)
     beside = row(grow(shown), sized(top(act) if recent.rescue else act, wide=s.px(REVIEW)), gap=s.px(theme.GAP))
@@ -94,7 +94,8 @@ def _note(s: Sight, recent: Recent, kind: str) -> str:
     lang = s.speaker.lang
     town = recent.town.say(lang) if recent.title else ""
     state = s.say("home.closed") if kind == "closed" else recent.phase.say(lang)
-    facts = " · ".join(part for part in (town, calendar.day(recent.date, lang), state) if part)
+    tryout = s.say("tryout.session") if recent.tryout else ""
+    facts = " · ".join(part for part in (tryout, town, calendar.day(recent.date, lang), state) if part)
     if recent.ahead:
         return f"{facts}\n{s.say('home.ahead', n=recent.ahead)}"
     return s.say("home.recover", facts=facts) if kind == "recovery" else facts

@@ -61,16 +61,17 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     digits = min(TALLEST, max(DIGITS[0], room / s.unit))
     side, wide, gap = (s.px(size) for size in (CLOSE if s.box.w < s.px(NARROW) else (SIDE, CLOCK, APART)))
     sizes = side, wide if digits == DIGITS[0] else s.width("+00:00", digits, bold=True) + s.px(ALARM), gap
-    named = session.title, session.workshop.scenario, _members(session)
-    phases = session.workshop.agenda.phases
-    here = len(session.workshop.agenda.before(session.phase))
+    agenda = session.workshop.agenda
+    named = session.title, session.workshop.scenario, _members(session), agenda.tryout
+    phases = agenda.phases
+    here = len(agenda.before(session.phase))
     bar = s.kept("topbar", _bar, box, sizes, named, (phases, here), (ui.notice("no_undo"), ui.notice("no_redo")))
     clock = kept(s, "topbar:clock", _clock, sizes, digits, session.remaining(ui.now), session.paused, session.closed)
     return replace(bar, kids=tuple(clock.node(kid.box) if kid.key == PLACE else kid for kid in bar.kids))
 
 
 def _bar(
-    s: Sight, box: Box, sizes: Sizes, named: tuple[str, Scenario, int], steps: tuple[tuple[Phase, ...], int],
+    s: Sight, box: Box, sizes: Sizes, named: tuple[str, Scenario, int, bool], steps: tuple[tuple[Phase, ...], int],
     off: tuple[str | None, str | None],
 ) -> Node:  # fmt: skip
     """Build the bar with the clock's place, its clock left out."""
@@ -95,10 +96,15 @@ def _members(session: Session) -> int:
     return sum(1 for sitting in session.seats if sitting.present)
 
 
-def _title(s: Sight, named: str, scenario: Scenario, members: int) -> Piece:
-    """Give the title over the town and who is there; where they lack room, the title alone, if it stands whole."""
+def _title(s: Sight, named: str, scenario: Scenario, members: int, tryout: bool) -> Piece:  # noqa: FBT001
+    """Give the title over the town and who is there; where they lack room, the title alone, if it stands whole.
+
+    A try-out is titled as one: nobody takes it for a session of the council.
+    """
     lang = s.speaker.lang
     title = named or scenario.title.say(lang)
+    if tryout:
+        title = s.say("tryout.session")
     town = f"{scenario.town.say(lang)} · {s.say('board.members', n=members)}"
     style = Style(theme.LABEL, theme.WHITE, bold=True, back=theme.INK, middle=True)
     under = line(s, town, Style(ink=theme.SAND, back=theme.INK))

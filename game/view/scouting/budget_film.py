@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.frozen import dataclass
 from game.core.scenario import Budget
+from game.view.parts.holes import holes
 from game.view.parts.pieces import line
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -57,7 +58,7 @@ def _strip(s: Sight, box: Box, percent: int) -> tuple[Mark, ...]:
     """Draw the film: its holes, its frames, and light over the first `percent` of it."""
     marks: list[Mark] = [Fill(box, theme.INK, s.px(8))]
     band = s.px(26)
-    marks += _holes(s, Box(box.x, box.y, box.w, band)) + _holes(s, Box(box.x, box.bottom - band, box.w, band))
+    marks += holes(s, Box(box.x, box.y, box.w, band)) + holes(s, Box(box.x, box.bottom - band, box.w, band))
     frames = box.inset(s.px(6), band).columns(FRAMES, s.px(4))
     edge = at(box, percent)
     for frame in frames:
@@ -66,15 +67,6 @@ def _strip(s: Sight, box: Box, percent: int) -> tuple[Mark, ...]:
         if lit.w:
             marks.append(Fill(lit, theme.ACCENT))
     return tuple(marks)
-
-
-def _holes(s: Sight, box: Box) -> list[Mark]:
-    side, step = s.px(12), s.px(32)
-    count = (box.w - s.px(24)) // step
-    spots = Box(box.x + (box.w - count * step) // 2 + (step - side) // 2, box.y, side, box.h).shelf(
-        side, count, step - side
-    )
-    return [Fill(spot.middle(side, side), theme.PAPER, s.px(3)) for spot in spots]
 
 
 def at(box: Box, percent: float) -> int:

@@ -1,0 +1,68 @@
+"""True or false: one sentence at a time, its answer and why; nothing is counted against anybody."""
+
+from __future__ import annotations
+
+from game.core.induction import Induction, Newcomer, Question
+from game.core.moves.induction import AnswerQuestion
+from game.view.answer.intents import SelectTab
+from game.view.induction.film import told_on
+from game.view.parts.pieces import line, press, text
+from game.view.parts.widgets import Button
+from game.view.tree import theme
+from game.view.tree.layout import Piece, column, grow, middle, node, row, space, ways
+from game.view.tree.looks import Style
+from game.view.tree.sight import Sight
+
+ASKED = "strip:asked"
+
+
+def unanswered(told: Induction, done: Newcomer) -> tuple[Question, ...]:
+    """Give the questions without an answer."""
+    return tuple(one for one in told.questions if done.answered(one.id) is None)
+
+
+def asked(s: Sight, told: Induction, done: Newcomer, chosen: str) -> Piece:
+    """Ask the chosen question, else the first; once it is answered, tell why and lead to the next one."""
+    if not told.questions:
+        return told_on(s, "strip:asked", "check", (s.say("strip.done"),), theme.GOOD)
+    at = next((i for i, one in enumerate(told.questions) if one.id == chosen), 0)
+    question, said = told.questions[at], done.answered(told.questions[at].id)
+    quoted = s.say("strip.quoted", sentence=question.says.say(s.speaker.lang))
+    words = node("heading", "strip:question", quoted, text(s, quoted, Style(theme.TITLE, bold=True)))
+    buttons = row(*(_button(s, question, said, value) for value in (True, False)), gap=s.px(16))
+    head = ways(row(grow(middle(words)), middle(buttons), gap=s.px(24)), column(words, buttons, gap=s.px(10)))
+    told_why = _why(s, question, said) if said is not None else None
+    return node(
+        "group", "strip:asked", s.say("strip.true_false"), column(head, told_why, _turn(s, told, at), gap=s.px(14))
+    )
+
+
+def _button(s: Sight, question: Question, said: bool | None, value: bool) -> Piece:  # noqa: FBT001
+    word = "true" if value else "false"
+    states, sign = (("selected",), "check") if said is value else ((), "")
+    does = AnswerQuestion(question.id, value)
+    return press(s, Button(f"answer:{word}", s.say(f"strip.{word}"), does, "plain", sign, states, theme.LABEL), 68)
+
+
+def _why(s: Sight, question: Question, said: bool) -> Piece:  # noqa: FBT001
+    """Say whether the sentence is true, the same kindly way whatever was answered, then why, then what to keep."""
+    lang, word = s.speaker.lang, "true" if question.answer else "false"
+    key = f"strip.agreed.{word}" if said == question.answer else f"strip.other.{word}"
+    first = f"{s.say(key)} {question.why.say(lang)}"
+    return told_on(s, "strip:why", "lightbulb", (first, question.lesson.say(lang)), theme.ACCENT)
+
+
+def _turn(s: Sight, told: Induction, at: int) -> Piece:
+    """Tell which question it is of how many, between those before and after."""
+    count = line(s, s.say("strip.count", n=at + 1, of=len(told.questions)), Style(theme.LABEL, theme.QUIET))
+    steps = [
+        _step(s, told, at + by, way, sign)
+        for by, way, sign in ((-1, "before", "arrow-left"), (1, "after", "arrow-right"))
+    ]
+    return row(steps[0], grow(space()), count, steps[1], gap=s.px(20))
+
+
+def _step(s: Sight, told: Induction, at: int, way: str, sign: str) -> Piece | None:
+    if not 0 <= at < len(told.questions):
+        return None
+    return press(s, Button(f"strip:{way}", s.say(f"strip.{way}"), SelectTab(ASKED, told.questions[at].id), icon=sign))
