@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content import sense
+from game.content import sense, takeawayspec
 from game.content.deck import HEAD, read_root
 from game.content.inductionspec import INDUCTION
 from game.content.kinds import KINDS
@@ -200,6 +200,7 @@ SPEC = Shape(
         "agendas": things(AGENDA, 1),
         "notes": optional(plain("notes")),
         "points": lately(thing(POINTS)),
+        "takeaway": lately(thing(takeawayspec.TAKEAWAY)),
     },
     check="scenario",
 )
@@ -258,6 +259,7 @@ CHECKS: dict[str, Check] = {
     "phase": sense.of_phase,
     "seat": sense.of_seat,
     "scenario": _whole_town,
+    **takeawayspec.CHECKS,
 }
 
 
@@ -284,6 +286,7 @@ def from_nodes(
             "family": dict.fromkeys(family.id for family in deck.families),
             "card": dict.fromkeys(card.id for card in cards),
             "deck": {deck.id: None},
+            "term": dict.fromkeys(term.id for term in deck.glossary),
         }
     made = read_root(walk, SPEC, root)
     return (made if isinstance(made, Scenario) else None), tidy(walk.problems)

@@ -8,6 +8,7 @@ from game.core.duties import Duties
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.induction import Induction
+from game.core.takeaway import Takeaway
 from game.core.text import Text
 from game.core.town import Town
 
@@ -116,7 +117,7 @@ class Scenario:
 
     `code` opens the objectives' numbers (CLAP in CLAP-2026-T4-03), `rhythm` is how often an objective is looked at.
     `duties` names the file of what the law asks of its purchases. `notes` are (card id, words) pairs: what a card of
-    the deck means in this town, so that the deck names no town.
+    the deck means in this town, so that the deck names no town. `takeaway` is what a new member leaves with.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Scenario:
     notes: tuple[tuple[str, Text], ...] = ()
     points: Points = Points()
     induction: Induction = Induction()
+    takeaway: Takeaway = Takeaway()
 
     def note(self, card_id: str) -> Text:
         """Give the words this town adds to a card; empty when it adds none."""
