@@ -72,6 +72,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     from game.cli import (
         check,
         decks,
+        leaving,
         lists,
         measures,
         meetings,
@@ -89,7 +90,8 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     deck = Group("deck", "cli.deck", (decks.new, decks.preview, decks.diff, decks.pack, check.check_deck,
                                       check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
-    session = Group("session", "cli.session", (sessions.log, purge.purge, rescue.rescue, lists.from_list))
+    files = (rescue.rescue, lists.from_list, leaving.pages)
+    session = Group("session", "cli.session", (sessions.log, purge.purge, *files))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
     within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session)
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))

@@ -23,11 +23,11 @@ def section(tell: Teller, purchases: Sequence[Intention], level: int = 1) -> tup
         return (head, Words(tell.say("minutes.no_purchase")))
     each = {one.id: owed(tell, one) for one in purchases}
     shared = [one for one in each[purchases[0].id] if all(one in found for found in each.values())]
-    rows = [(tell.say("duties.all", n=len(purchases)), _titles(tell, shared))] if len(purchases) > 1 and shared else []
+    rows = [(tell.say("duties.all", n=len(purchases)), titles(tell, shared))] if len(purchases) > 1 and shared else []
     left = shared if rows else []
     for one in purchases:
         own = [found for found in each[one.id] if found not in left]
-        rows += [(tell.intention(one), _titles(tell, own))] if own else []
+        rows += [(tell.intention(one), titles(tell, own))] if own else []
     heads = (tell.say("column.purchase"), tell.say("column.duties"))
     return (head, Words(as_of(tell)), Grid(heads, tuple(rows), (34, 66)))
 
@@ -70,7 +70,7 @@ def owed(tell: Teller, purchase: Intention) -> tuple[Due, ...]:
 
 def line(tell: Teller, purchase: Intention) -> str:
     """Name the duties of a purchase in a line; say so where the session knows none."""
-    return _titles(tell, owed(tell, purchase)) or tell.say("duties.unknown")
+    return titles(tell, owed(tell, purchase)) or tell.say("duties.unknown")
 
 
 def as_of(tell: Teller) -> str:
@@ -90,7 +90,8 @@ def law(tell: Teller, duty: Duty) -> str:
     return cited(tell, tell.read(duty.legal.text), duty.legal.confidence, duty.legal.date)
 
 
-def _titles(tell: Teller, found: Sequence[Due]) -> str:
+def titles(tell: Teller, found: Sequence[Due]) -> str:
+    """Name some duties in a line."""
     return " \u00b7 ".join(title(tell, one) for one in found)
 
 

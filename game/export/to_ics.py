@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from game.core.dates import meetings, writing
 from game.core.expected import measurable_from
 from game.core.frozen import dataclass
+from game.core.mine import ToOrient
 from game.core.months import later, month
 from game.core.objective import Objective
 from game.core.report import Report
@@ -38,15 +39,21 @@ class Event:
 
 def content(report: Report, lang: str) -> bytes:
     """Give the file's bytes; the same session gives the same."""
+    tell = Teller(lang, report)
+    return calendar(tell, events(tell))
+
+
+def calendar(tell: Teller, dates: Iterable[Event]) -> bytes:
+    """Give the bytes of a calendar that holds some dates of a session."""
     from icalendar import Calendar
 
-    tell, book = Teller(lang, report), Calendar()
-    scenario = report.session.workshop.scenario
+    book, lang = Calendar(), tell.lang
+    scenario, day = tell.report.session.workshop.scenario, tell.report.session.date[:10] or LONG_AGO
     book.add("prodid", "-//CLAP//clap-table//FR" if lang == "fr" else "-//CLAP//clap-table//EN")
     book.add("version", "2.0")
     book.add("x-wr-calname", on_one_line(tell.say("ics.name", town=tell.text(scenario.town))))
-    for event in events(tell):
-        book.add_component(_set(event, report.session.date[:10] or LONG_AGO, scenario.id))
+    for event in dates:
+        book.add_component(_set(event, day, scenario.id))
     return bytes(book.to_ical())
 
 
@@ -150,6 +157,21 @@ def _reviews(tell: Teller) -> Iterator[Event]:
         uid = _marked(f"review-{meeting.due}", session.mark)
         yield Event(uid, date.fromisoformat(meeting.day), said, text)
         before = meeting.day
+
+
+def meeting_days(tell: Teller) -> Iterator[Event]:
+    """Give the meetings to come, with nothing said of what they look at."""
+    for meeting in meetings(tell.report.session):
+        uid = _marked(f"review-{meeting.due}", tell.report.session.mark)
+        yield Event(uid, date.fromisoformat(meeting.day), tell.say("ics.review"), "")
+
+
+def orienting(tell: Teller, one: ToOrient) -> Event:
+    """Put down the last day on which a purchase can be oriented."""
+    title = tell.intention(one.bought)
+    text = tell.say("ics.orient_text", launch=tell.month(one.bought.launch))
+    uid = _marked(f"orient-{one.bought.id}", tell.report.session.mark)
+    return Event(uid, date.fromisoformat(one.by), tell.say("ics.orient", title=title), text)
 
 
 def _agenda(tell: Teller, aims: list[Objective | Carried], before: str, day: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 READ = (
     "export {} --to OUT --only csv", "export SESSION --to OUT --only docx --template {}",
+    "session pages {} --to OUT --family sports",
     "session log {}", "session purge {}", "session purge {} --out NEW.clap",
     "session from-list {} --scenario blagnac --out NEW.clap", "session from-list LIST --scenario {} --out NEW.clap",
     "deck check {}", "deck check {} --json", "deck check {} --gcc", "deck fix {} --yes", "deck print {} --out NEW.pdf",
@@ -22,7 +23,7 @@ READ = (
 )  # fmt: skip
 """What is read."""
 WRITTEN = (
-    "export SESSION --to {} --only csv", "session purge SESSION --out {}",
+    "export SESSION --to {} --only csv", "session pages SESSION --to {} --family sports", "session purge SESSION --out {}",
     "session from-list LIST --scenario blagnac --out {}", "deck print clap --only credits --out {}",
     "deck preview DECK --out {}", "deck pack DECK --out {}", "deck new {}", "deck schema --to {}",
     "deck sheet export clap {}", "deck sheet export clap {} --csv", "agenda --scenario blagnac --to {}",
