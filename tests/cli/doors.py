@@ -23,7 +23,8 @@ READ = (
 )  # fmt: skip
 """What is read."""
 WRITTEN = (
-    "export SESSION --to {} --only csv", "session pages SESSION --to {} --family sports", "session purge SESSION --out {}",
+    "export SESSION --to {} --only csv", "session pages SESSION --to {} --family sports",
+    "session purge SESSION --out {}",
     "session from-list LIST --scenario blagnac --out {}", "deck print clap --only credits --out {}",
     "deck preview DECK --out {}", "deck pack DECK --out {}", "deck new {}", "deck schema --to {}",
     "deck sheet export clap {}", "deck sheet export clap {} --csv", "agenda --scenario blagnac --to {}",
