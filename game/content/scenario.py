@@ -32,13 +32,14 @@ from game.core.ballot import WAYS
 from game.core.cards import Card, Deck
 from game.core.family import SHORT_LIMIT
 from game.core.scenario import Scenario
+from game.core.spoken import QUESTION_LIMIT
 from game.core.text import Text
 
 MOVES = (
     "guess_measure", "measure", "follow_up", "guess", "reveal", "add_intention", "place_issue", "move_issue",
     "lift_issue", "write_issue", "renounce", "place_lever", "move_lever", "lift_lever", "write_lever", "arbitrate",
     "draw_event", "lay_token", "take_token", "close_ballot", "settle_tie", "assume_load", "amend", "adopt",
-    "send_back", "close_session", "lay_frame", "lift_frame", "answer",
+    "send_back", "close_session", "lay_frame", "lift_frame", "answer", "adopt_axes", "ask", "advise",
 )  # fmt: skip
 """The moves a phase may allow (rules.md, besides the ones always allowed)."""
 EUROS = 10**12
@@ -126,6 +127,7 @@ SEAT = Shape(
     ("seat",),
     check="seat",
 )
+QUESTION = Shape(town.ReadyQuestion, {"id": name(), "text": words(QUESTION_LIMIT)}, ("asked",))
 POINTS = Shape(town.Points, {"cost_pct": optional(number(0, 100)), "delay_weeks": optional(number(0, 52))})
 LIMITS = Shape(
     agendas.Limits,
@@ -139,6 +141,8 @@ LIMITS = Shape(
         "effort": whole(1, 999),
         "cost": whole(1, 999),
         "delay": whole(1, 999),
+        "axes": lately(whole(0, 99)),
+        "questions": lately(whole(0, 9)),
     },
 )
 STEP = Shape(
@@ -201,6 +205,7 @@ SPEC = Shape(
         "notes": optional(plain("notes")),
         "points": lately(thing(POINTS)),
         "takeaway": lately(thing(takeawayspec.TAKEAWAY)),
+        "questions": lately(things(QUESTION)),
     },
     check="scenario",
 )

@@ -9,7 +9,10 @@ from game.core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits of a session. Capacities are points summed over the cards of the kept picks (rules.md)."""
+    """The limits of a session. Capacities are points summed over the cards of the kept picks (rules.md).
+
+    `axes` are the most the council may choose to serve, `questions` those each member without a family holds; 0: none.
+    """
 
     issues_per_family: int
     levers_per_issue: int
@@ -20,6 +23,8 @@ class Limits:
     effort: int
     cost: int
     delay: int
+    axes: int = 0
+    questions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,8 @@ def unnamed(found: Report) -> Report:
         guesses=tuple((number.get(seat, ""), percent) for seat, percent in old.guesses),
         ballot=replace(old.ballot, tokens=tokens, cast=tuple(replace(one, seat="") for one in old.ballot.cast)),
         undressed=still(old.undressed),
+        questions=tuple(replace(one, seat="") for one in old.questions),
+        advice=tuple(replace(one, seat="") for one in old.advice),
         carried=tuple(_faceless(one) for one in old.carried),
         record=replace(old.record, **dict.fromkeys(PERSONS, "")),
     )

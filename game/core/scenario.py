@@ -104,6 +104,14 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyQuestion:
+    """A question that a member without a family may lay on any card."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Points:
     """What a point of a card is worth: of cost, per cent of the purchase; of delay, weeks on it. Nothing by default."""
 
@@ -143,6 +151,7 @@ class Scenario:
     points: Points = Points()
     induction: Induction = Induction()
     takeaway: Takeaway = Takeaway()
+    questions: tuple[ReadyQuestion, ...] = ()
 
     def note(self, card_id: str) -> Text:
         """Give the words this town adds to a card; empty when it adds none."""
@@ -155,6 +164,10 @@ class Scenario:
     def place(self, place_id: str) -> Place | None:
         """Find a place."""
         return next((place for place in self.places if place.id == place_id), None)
+
+    def question(self, question_id: str) -> ReadyQuestion | None:
+        """Find one of the questions members may lay on a card."""
+        return next((one for one in self.questions if one.id == question_id), None)
 
     def agenda(self, agenda_id: str) -> Agenda | None:
         """Find an agenda."""

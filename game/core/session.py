@@ -11,6 +11,7 @@ from game.core.objective import Objective, Undressed
 from game.core.record import Record
 from game.core.review import Carried, Former
 from game.core.scenario import Intention, Seat, Workshop
+from game.core.spoken import Advice, Question
 from game.core.values import replace
 
 
@@ -137,6 +138,9 @@ class Session:
     carried: tuple[Carried, ...] = ()
     record: Record = Record()
     newcomer: Newcomer = Newcomer()
+    axes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    advice: tuple[Advice, ...] = ()
 
     @property
     def limits(self) -> Limits:
@@ -178,7 +182,8 @@ class Session:
         return tuple(issue for issue in self.issues if issue.family == family)
 
     def only(self, issues: tuple[PlacedIssue, ...]) -> Session:
-        """Give a session of these issues alone, with their cards and sheets: all that their own figures depend on."""
+        """Give a session of these issues alone, with their cards and sheets and what was said of them: all that their
+        own cells depend on."""
         cards = {issue.card for issue in issues}
         return Session(
             self.workshop,
@@ -187,6 +192,9 @@ class Session:
             blank_levers=self.blank_levers,
             issues=issues,
             sheets=tuple(sheet for sheet in self.sheets if sheet.issue in cards),
+            axes=self.axes,
+            questions=tuple(one for one in self.questions if one.issue in cards),
+            advice=tuple(one for one in self.advice if one.issue in cards),
         )
 
     def levers_of(self, family: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from game.core.moves.flow import NoteTaken
 from game.core.moves.move import Event
 from game.core.moves.notes import NoteAmended, NoteLifted
 from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended
+from game.core.moves.questions import QuestionAsked
 from game.core.moves.record import RecordFilled
 from game.core.moves.seats import GuestInvited
 from game.core.objective import Objective
@@ -101,8 +102,8 @@ def _without(
     """Give the events that stay; a row may lose all of them, but never goes: undo counts rows."""
     for event in events:
         match event:
-            case NoteTaken() | NoteAmended() | NoteLifted():
-                counts["notes"] += isinstance(event, NoteTaken)
+            case NoteTaken() | NoteAmended() | NoteLifted() | QuestionAsked() if event.text:
+                counts["notes"] += isinstance(event, NoteTaken | QuestionAsked)
                 yield _untold(event, erased)
             case GuestInvited():
                 counts["guests"] += 1
@@ -120,7 +121,7 @@ def _without(
                 yield event
 
 
-def _untold(event: NoteTaken | NoteAmended | NoteLifted, erased: str) -> Event:
+def _untold(event: NoteTaken | NoteAmended | NoteLifted | QuestionAsked, erased: str) -> Event:
     event = replace(event, text=erased)
     return replace(event, was=erased) if isinstance(event, NoteAmended) else event
 

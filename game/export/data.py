@@ -11,11 +11,12 @@ from game.core.objective import Objective, Undressed
 from game.core.proposal import measures_effect
 from game.core.report import Report, Seated, Voted
 from game.core.scenario import Intention
-from game.core.session import Note, Renounced
+from game.core.session import Renounced
 from game.core.smart import smart
 from game.core.sources import by_hand
 from game.core.tensions import Help, Pull
 from game.core.text import Text
+from game.export.heard import heard
 from game.export.measured import effect, means
 from game.export.obligations import owed
 from game.export.review import review
@@ -47,16 +48,9 @@ def document(report: Report, lang: str) -> Json:
         "events": [_event(tell, event) for event in report.session.events],
         "loads": [{"kind": g.kind, "used": g.used, "capacity": g.capacity, "over": g.over} for g in report.gauges],
         "assumed": clean(report.session.assumed) or None,
-        "guesses": _guesses(report),
         "intentions": [_intention(tell, item) for item in report.intentions],
-        "notes": [_note(item) for item in report.notes],
+        **heard(tell),
     }
-
-
-def mean_guess(report: Report) -> float | None:
-    """Give the mean of what the seats guessed, in per cent; None when nobody did."""
-    guesses = [seat.guess for seat in report.seats if seat.guess is not None]
-    return round(sum(guesses) / len(guesses), 1) if guesses else None
 
 
 def _session(tell: Teller) -> Json:
@@ -285,16 +279,3 @@ def _event(tell: Teller, event_id: str) -> Json:
     ]  # fmt: skip
     texts = {"text": tell.text(event.text), "effect": tell.text(event.effect) or None}
     return {**_card(tell, event_id), **texts, "loads": loads}
-
-
-def _guesses(report: Report) -> Json:
-    session = report.session
-    return {
-        "mean": mean_guess(report),
-        "share": session.workshop.scenario.budget.share_pct,
-        "revealed": session.revealed,
-    }
-
-
-def _note(item: Note) -> Json:
-    return {"text": clean(item.text), "phase": item.phase, "at": item.at}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from game.core.tensions import Pull
+from game.export import spoken
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
 from game.export.telling import Teller
 
 
 def section(tell: Teller) -> tuple[Block, ...]:
     """Tell the debate: its own words, never the cards' explanations."""
-    blocks = (*_arbitrations(tell), *_events(tell), *_notes(tell))
+    blocks = (*_arbitrations(tell), *_events(tell), *spoken.section(tell), *_notes(tell))
     return (Heading(tell.say("minutes.debate")), *(blocks or (Words(tell.say("minutes.no_debate")),)))
 
 

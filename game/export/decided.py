@@ -8,7 +8,7 @@ from game.core.expected import expected
 from game.core.objective import Objective, Undressed
 from game.core.proposal import measures_effect
 from game.core.session import Renounced
-from game.export import obligations
+from game.export import obligations, spoken
 from game.export.aims import measured, way
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
 from game.export.followed import decision
@@ -28,7 +28,7 @@ def summary(tell: Teller) -> tuple[Block, ...]:
         return (*blocks, Words(tell.say("minutes.none"), "strong"))
     blocks.append(Words(tell.say("minutes.adopted_count", n=len(adopted), day=day), "strong"))
     blocks.append(Points(tuple(_line(tell, one) for one in adopted)))
-    said = (_axes(tell), *_burden(tell))
+    said = (*spoken.chosen(tell), _axes(tell), *_burden(tell))
     if tell.report.session.assumed:
         said = (*said, tell.say("minutes.assumed", sentence=tell.read(tell.report.session.assumed)))
     return (*blocks, *map(Words, said))

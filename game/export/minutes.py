@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import chain
 
 from game.core.report import Report
-from game.export import annexes, debate, decided, examined, next_steps, obligations, opening, rewording, signing
+from game.export import annexes, debate, decided, examined, next_steps, obligations, opening, rewording, signing, spoken
 from game.export.blocks import Block, Heading, Leaf
 from game.export.followed import section
 from game.export.glossed import glossed
@@ -21,9 +21,10 @@ def minutes(report: Report, lang: str) -> Leaf:
     tell = Teller(lang, report)
     parts = (
         opening.facts(tell), decided.summary(tell), rewording.section(tell), opening.agenda(tell), _review(tell),
-        decided.adopted(tell), debate.section(tell), decided.renounced(tell), decided.undressed(tell),
-        examined.section(tell), obligations.section(tell, examined.spoken_of(tell)), next_steps.to_cao(tell),
-        next_steps.actions(tell), next_steps.meeting(tell), signing.section(tell), annexes.section(tell),
+        decided.adopted(tell), spoken.balance(tell), debate.section(tell), decided.renounced(tell),
+        decided.undressed(tell), examined.section(tell), obligations.section(tell, examined.spoken_of(tell)),
+        next_steps.to_cao(tell), next_steps.actions(tell), next_steps.meeting(tell), signing.section(tell),
+        annexes.section(tell),
     )  # fmt: skip
     blocks = tuple(chain.from_iterable(parts))
     return leaf(

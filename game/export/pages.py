@@ -6,7 +6,7 @@ from game.core.ballot import OPEN
 from game.core.report import Voted
 from game.core.session import Renounced
 from game.core.tensions import Help, Pull
-from game.export.data import mean_guess
+from game.export.heard import mean_guess
 from game.export.paper import Page, Paper
 from game.export.telling import Cell, Teller
 

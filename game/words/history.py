@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from game.core.moves.advice import AdviceGiven, AdviceLifted
 from game.core.moves.arbitration import TensionArbitrated
 from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import SessionOpened
@@ -12,6 +13,7 @@ from game.core.moves.issues import IssueRenounced
 from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
 from game.core.moves.move import Event
 from game.core.moves.objectives import ObjectiveAmended
+from game.core.moves.questions import QuestionAsked
 from game.core.moves.reasons import ReasonGiven
 from game.core.moves.seats import CaoSet, VotingSet
 from game.core.moves.share import IntentionAdded
@@ -19,15 +21,17 @@ from game.core.moves.steps import StepTold
 from game.core.moves.votes import BallotClosed
 from game.core.reasons import said as deck_said
 from game.core.session import Session
+from game.core.spoken import Advice
 from game.words.calendar import day
 from game.words.catalogue import Speaker
 from game.words.names import Named, naming
 from game.words.numbers import euros, number
+from game.words.spoken import advice, question_text
 
 KINDS = {
     "card": "card", "issue": "card", "lever": "card", "to": "card", "family": "family", "place": "place",
     "phase": "phase", "seat": "seat", "pair": "card", "kept": "card", "tied": "card", "renounced": "card",
-    "field": "field", "way": "way", "frame": "frame", "question": "question",
+    "field": "field", "way": "way", "frame": "frame", "question": "question", "axes": "axis",
 }  # fmt: skip
 """What the fields of the events name."""
 
@@ -46,7 +50,7 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
         said["reason"] = deck_said(session.workshop.deck.reasons, str(said["reason"]), speaker.lang)
     if isinstance(event, IntentionAdded):
         said["amount"] = euros(event.amount_ht, speaker.lang)
-    said |= _reviewed(event, speaker)
+    said |= _reviewed(event, speaker) | _spoken(session, event, speaker)
     return speaker.say(f"log.{type(event).__name__}{_variant(event)}", **said).rstrip()
 
 
@@ -65,6 +69,17 @@ def _reviewed(event: Event, speaker: Speaker) -> dict[str, object]:
         return {"step": speaker.say(f"review.step.{event.step}"), "value": value or "\u2013"}
     if isinstance(event, FollowedUp):
         return {"what": speaker.say(f"review.what.{event.decision.what}"), "reason": event.decision.reason}
+    return {}
+
+
+def _spoken(session: Session, event: Event, speaker: Speaker) -> dict[str, object]:
+    """Give the words of a question, or of a guest."""
+    if isinstance(event, QuestionAsked):
+        return {"text": question_text(session, event.asked, event.text, speaker.lang)}
+    if isinstance(event, AdviceGiven):
+        return {"said": advice(Advice(event.seat, event.issue, event.word, event.month, event.amount), speaker)}
+    if isinstance(event, AdviceLifted):
+        return {"said": speaker.say(f"advice.{event.word}.word")}
     return {}
 
 

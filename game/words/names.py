@@ -77,6 +77,11 @@ def _question(session: Session, one: str) -> Text | None:
     return found.says if found is not None else None
 
 
+def _axis(session: Session, one: str) -> Text | None:
+    found = session.workshop.deck.axis(one)
+    return found.name if found is not None else None
+
+
 _KINDS: dict[str, Callable[[Session, str], Text | None]] = {
     "card": card_text,
     "family": _family,
@@ -85,4 +90,5 @@ _KINDS: dict[str, Callable[[Session, str], Text | None]] = {
     "seat": _seat,
     "frame": _frame,
     "question": _question,
+    "axis": _axis,
 }

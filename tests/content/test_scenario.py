@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from game.content.problems import WARNINGS, Problem
 from game.content.scenario import MOVES, read_scenario
 from game.content.sense import PANELS
+from game.core.moves import COMMANDS
+from game.core.moves.move import ALWAYS
 from game.view.play import BODIES
 from tests.content.samples import DECK, SCENARIO, deck_of, line_of, scenario_of, swapped
 
@@ -101,9 +101,8 @@ def test_without_its_deck_the_rest_is_still_checked() -> None:
 
 
 def test_the_moves_are_those_of_the_rules() -> None:
-    events = {re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower() for name in ("PlaceIssue", "LayToken", "CloseSession")}
-    assert events <= set(MOVES)
-    assert len(MOVES) == len(set(MOVES)) == 26
+    assert set(MOVES) == {command.move for command in COMMANDS} - ALWAYS
+    assert len(MOVES) == len(set(MOVES))
 
 
 def test_the_scenario_of_a_deck_with_a_fault_has_its_own_faults_said() -> None:

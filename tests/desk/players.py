@@ -5,7 +5,9 @@ from random import Random
 from game.core.ballot import WAYS
 from game.core.moves import (
     COMMANDS,
+    advice,
     arbitration,
+    axes,
     ballots,
     blanks,
     flow,
@@ -15,6 +17,7 @@ from game.core.moves import (
     measures,
     notes,
     objectives,
+    questions,
     record,
     seats,
     share,
@@ -26,6 +29,7 @@ from game.core.picks import picks
 from game.core.record import FIELDS
 from game.core.review import Former
 from game.core.session import Session
+from game.core.spoken import WORDS
 from game.core.tensions import pulls
 from game.desk.desk import Desk
 
@@ -43,12 +47,16 @@ TEXTS = (
 FRAMES = ("intention", "clap", "dossier", "avis", "offres", "cao", "notification", "mesure")
 MOVES_OF = {
     "reperage": (share.GuessShare, share.GuessShare, share.RevealShare, share.AddIntention),
-    "enjeux": (issues.PlaceIssue,) * 5 + (issues.MoveIssue, issues.LiftIssue, issues.Renounce, blanks.WriteIssue),
-    "leviers": (levers.PlaceLever,) * 6 + (levers.MoveLever, levers.LiftLever, blanks.WriteLever, issues.MoveIssue),
+    "enjeux": (issues.PlaceIssue,) * 5
+    + (issues.MoveIssue, issues.LiftIssue, issues.Renounce, blanks.WriteIssue)
+    + (axes.AdoptAxes, questions.AskQuestion, advice.Advise),
+    "leviers": (levers.PlaceLever,) * 6
+    + (levers.MoveLever, levers.LiftLever, blanks.WriteLever, issues.MoveIssue)
+    + (questions.AskQuestion, questions.HearAnswer, questions.TakeQuestionBack, advice.Advise, advice.Advise),
     "arbitrage": (votes.LayToken,) * 8
     + (votes.TakeToken, arbitration.ArbitrateTension, arbitration.DrawEvent, votes.CloseBallot, votes.SettleTie)
     + (ballots.CastBallot, ballots.CastBallot, ballots.CountHands, ballots.ChooseWay)
-    + (arbitration.AssumeLoad, issues.Renounce),
+    + (arbitration.AssumeLoad, issues.Renounce, questions.HearAnswer, advice.Advise),
     "objectifs": (objectives.AmendObjective,) * 3
     + (objectives.AdoptObjective, objectives.SendBackObjective, objectives.DropLever),
     "bande": (induction.LayFrame,) * 5 + (induction.LiftFrame, induction.AnswerQuestion, induction.AnswerQuestion),
@@ -127,6 +135,17 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         measures.RecordMeasure: lambda: measures.RecordMeasure(text, text),
         measures.PullMeasure: lambda: measures.PullMeasure(text, 50.0, 1, 2, "x.json", "0" * 64, text),
         record.FillRecord: lambda: record.FillRecord(dice.choice(FIELDS), text),
+        axes.AdoptAxes: lambda: axes.AdoptAxes(
+            tuple(axis.id for axis in session.workshop.deck.axes if dice.random() < 0.4)
+        ),
+        questions.AskQuestion: lambda: questions.AskQuestion(
+            dice.choice((seat, "commande-publique")), dice.choice(on_board), dice.choice(("besoin", "", "nul")), text
+        ),
+        questions.HearAnswer: lambda: questions.HearAnswer(dice.randint(1, 3)),
+        questions.TakeQuestionBack: lambda: questions.TakeQuestionBack(dice.randint(1, 3)),
+        advice.Advise: lambda: advice.Advise(
+            dice.choice((seat, "guest-1")), dice.choice(on_board), dice.choice((*WORDS, "x")), dice.choice(TEXTS)
+        ),
         steps.TellStep: lambda: steps.TellStep(text, "written", "yes"),
         measures.FollowUp: lambda: measures.FollowUp(text, dice.choice(("keep", "stop")), text),
         induction.LayFrame: lambda: induction.LayFrame(dice.choice((*FRAMES, text)), dice.randint(-1, 9)),

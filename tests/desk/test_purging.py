@@ -8,8 +8,10 @@ import pytest
 
 from game.core.errors import JournalError
 from game.core.moves.ballots import CastBallot, ChooseWay
-from game.core.moves.flow import TakeNote
+from game.core.moves.flow import EnterPhase, TakeNote
+from game.core.moves.issues import PlaceIssue
 from game.core.moves.notes import AmendNote, LiftNote
+from game.core.moves.questions import AskQuestion
 from game.core.moves.seats import InviteGuest
 from game.core.moves.votes import CloseBallot
 from game.core.report import report
@@ -35,6 +37,10 @@ def told(desk, path):
     desk.undo()
     desk.do(TakeNote(f"encore {SECRET}"))
     desk.undo()
+    desk.do(EnterPhase("enjeux"))
+    desk.do(PlaceIssue("eau", "sports"))
+    desk.do(AskQuestion("commande-publique", "eau", "besoin"))
+    desk.do(AskQuestion("commande-publique", "eau", text=f"{SECRET} est-il prévenu ?"))
     desk.draft("note", f"{SECRET} dem")
     desk.close()
     return path
@@ -43,7 +49,7 @@ def told(desk, path):
 def test_nothing_told_of_a_person_is_left_in_the_file(told, tmp_path):
     before = hashlib.sha256(told.read_bytes()).hexdigest()
     to = tmp_path / "copie.clap"
-    assert purged(told, to) == Purged(notes=2, guests=1, functions=0, drafts=1)
+    assert purged(told, to) == Purged(notes=3, guests=1, functions=0, drafts=1)
     assert SECRET.encode() in told.read_bytes()
     assert SECRET.encode() not in to.read_bytes()
     assert hashlib.sha256(told.read_bytes()).hexdigest() == before
@@ -55,6 +61,7 @@ def test_the_copy_opens_as_the_session_was(told, tmp_path):
     one, other = open_session(told, read_only=True), open_session(to, read_only=True)
     assert [line.kind for line in one.log()] == [line.kind for line in other.log()]
     assert [note.text for note in other.session.notes] == ["(note effacée)"]
+    assert [(one.asked, one.text) for one in other.session.questions] == [("besoin", ""), ("", "(note effacée)")]
     assert [seat.seat.role.fr for seat in other.session.seats][-1] == "Invité 1"
     assert report(other.session).votes == report(one.session).votes
     assert other.drafts() == ()

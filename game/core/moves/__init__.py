@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from game.core.errors import Refused
 from game.core.moment import Moment
 from game.core.moves import (
+    advice,
     arbitration,
+    axes,
     ballots,
     blanks,
     flow,
@@ -20,6 +22,7 @@ from game.core.moves import (
     measures,
     notes,
     objectives,
+    questions,
     reasons,
     record,
     seats,
@@ -47,6 +50,8 @@ EVENTS: dict[str, type[Event]] = {
         measures.ObjectivesCarried, measures.MeasureGuessed, measures.MeasureRecorded, measures.FollowedUp,
         steps.StepTold,
         induction.FrameLaid, induction.FrameLifted, induction.QuestionAnswered,
+        axes.AxesAdopted, questions.QuestionAsked, questions.AnswerHeard, questions.QuestionTakenBack,
+        advice.AdviceGiven, advice.AdviceLifted,
     )
 }  # fmt: skip
 """Every event by its name: what a session file may hold."""
@@ -66,6 +71,7 @@ COMMANDS: tuple[type[Command], ...] = (
     measures.CarryObjectives, measures.GuessMeasure, measures.RecordMeasure, measures.PullMeasure, measures.FollowUp,
     steps.TellStep,
     induction.LayFrame, induction.LiftFrame, induction.AnswerQuestion,
+    axes.AdoptAxes, questions.AskQuestion, questions.HearAnswer, questions.TakeQuestionBack, advice.Advise,
 )  # fmt: skip
 
 FENCES = (flow.SessionOpened, measures.ObjectivesCarried, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)

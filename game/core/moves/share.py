@@ -107,21 +107,22 @@ class AddIntention:
             if len(text) > limit:
                 raise Refused("text_too_long", limit=limit)
         _somewhere(session, self.family, self.place)
-        amount, (launch, award) = _euros(self.amount), _months(self.launch, self.award)
+        euros, (launch, award) = amount(self.amount), _months(self.launch, self.award)
         if not 1 <= self.duration_months <= LONGEST:
             raise Refused("bad_duration", limit=LONGEST)
         number = len(session.intentions) + 1
         return (
-            IntentionAdded(f"added-{number}", self.family, self.place, title, amount, launch, award,
+            IntentionAdded(f"added-{number}", self.family, self.place, title, euros, launch, award,
                            self.duration_months, procedure, self.cao, department),
         )  # fmt: skip
 
 
-def _euros(text: str) -> int:
-    amount = text.replace("€", "").replace("\u202f", "").replace("\u00a0", "").replace(" ", "")
-    if not (amount.isascii() and amount.isdigit()) or not 0 < int(amount[:20]) <= MOST_EUROS:
+def amount(text: str) -> int:
+    """Read euros as people type them: "120 000 €". Raises Refused: bad_number."""
+    figures = text.replace("€", "").replace("\u202f", "").replace("\u00a0", "").replace(" ", "")
+    if not (figures.isascii() and figures.isdigit()) or not 0 < int(figures[:20]) <= MOST_EUROS:
         raise Refused("bad_number", text=text)
-    return int(amount)
+    return int(figures)
 
 
 def _months(launching: str, awarding: str) -> tuple[str, str]:
