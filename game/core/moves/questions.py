@@ -25,14 +25,14 @@ class AskQuestion:
     move: ClassVar[str] = "ask"
 
     def decide(self, session: Session, moment: Moment) -> tuple[QuestionAsked, ...]:
-        """Ask. Raises Refused: holds_no_question, not_placed, unknown_question, empty_text, text_too_long,
+        """Ask. Raises Refused: holds_no_question, not_placed, no_such_question, empty_text, text_too_long,
         no_questions_left."""
         if all(one.seat.id != self.seat for one in askers(session)):
             raise Refused("holds_no_question", seat=self.seat)
         board.placed(session, self.issue)
         text = "" if self.asked else _written(self.text)
         if self.asked and session.workshop.scenario.question(self.asked) is None:
-            raise Refused("unknown_question")
+            raise Refused("no_such_question")
         if not left(session, self.seat):
             raise Refused("no_questions_left", seat=self.seat, limit=session.limits.questions)
         number = 1 + max((one.number for one in session.questions), default=0)
@@ -72,7 +72,7 @@ class HearAnswer:
     move: ClassVar[str] = "ask"
 
     def decide(self, session: Session, moment: Moment) -> tuple[AnswerHeard, ...]:
-        """Mark it, once. Raises Refused: unknown_question."""
+        """Mark it, once. Raises Refused: no_such_question."""
         one = _question(session, self.number)
         return () if one.answered else (AnswerHeard(one.number, one.issue),)
 
@@ -80,7 +80,7 @@ class HearAnswer:
 def _question(session: Session, number: int) -> Question:
     found = next((one for one in session.questions if one.number == number), None)
     if found is None:
-        raise Refused("unknown_question")
+        raise Refused("no_such_question")
     return found
 
 
@@ -105,7 +105,7 @@ class TakeQuestionBack:
     move: ClassVar[str] = "ask"
 
     def decide(self, session: Session, moment: Moment) -> tuple[QuestionTakenBack, ...]:
-        """Take it back. Raises Refused: unknown_question, question_answered."""
+        """Take it back. Raises Refused: no_such_question, question_answered."""
         one = _question(session, self.number)
         if one.answered:
             raise Refused("question_answered")
