@@ -27,7 +27,7 @@ def pages(said: Speaker, session: Path, family: str, to: Path) -> int:
         raise SetupError("not_a_folder", path=str(to))
     desk = open_session(session, read_only=True)
     try:
-        written = takeaway.pages(desk.session, said.lang, folders.writable(to), family)
+        written = takeaway.pages(desk.session, said.lang, folders.writable(to), family, session.parent)
     finally:
         desk.close()
     for file in written:

@@ -82,8 +82,8 @@ class Requests:
                 return Opened(None, lambda ui: cleared(ui, "home"))
             case intents.PlayDemo():
                 return self._demo(ui.lang)
-            case intents.Export(what) if desk is not None:
-                return self._export(desk, what, spoken)
+            case intents.Export() if desk is not None:
+                return self._export(desk, request, spoken)
             case intents.TryFolder() if desk is not None:
                 return _elsewhere(desk, spoken)
             case intents.FindData() | intents.ReadData() if desk is not None:
@@ -112,14 +112,16 @@ class Requests:
         desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda)
         return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
 
-    def _export(self, desk: Desk, what: str, spoken: Speaker) -> Begun:
+    def _export(self, desk: Desk, asked: intents.Export, spoken: Speaker) -> Begun:
         """Write files: the loop paints the picture, a bit a turn, as only it may; the rest is done beside it."""
+        if asked.what == "pages":
+            return _pages(desk, asked.family, spoken)
         from game.core.report import report
         from game.export import PICTURED, export_all, export_one
         from game.places import landing
 
         folder = landing.folder(desk.path.with_suffix("").absolute())
-        session, lang = desk.session, spoken.lang
+        session, lang, what = desk.session, spoken.lang, asked.what
         left = report(session, traces(desk.log()))
 
         def write(picture: Callable[[], bytes]) -> None:
@@ -130,6 +132,20 @@ class Requests:
 
         painting = self._picture(session, lang) if not what or what in PICTURED else None
         return writing(folder, painting, write, spoken)
+
+
+def _pages(desk: Desk, family: str, spoken: Speaker) -> Begun:
+    """Write what a new member of a family leaves with, or one of each, beside the loop."""
+    from game.places import landing
+    from game.wiring import takeaway
+
+    folder, session, lang = landing.folder(desk.path.with_suffix("").absolute()), desk.session, spoken.lang
+    beside = desk.path.parent
+
+    def write(_: Callable[[], bytes]) -> None:
+        takeaway.pages(session, lang, folder, family, beside)
+
+    return writing(folder, None, write, spoken)
 
 
 def writing(

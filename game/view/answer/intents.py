@@ -112,8 +112,7 @@ class MoveCamera:
 class Pan:
     """What a press on the map holds: dragging pans, the wheel zooms.
 
-    `box` is the box of the whole town at zoom 1; `most` the closest; `seen` what the map shows: it need not start at
-    the middle. A press alone does `taps`: an answer/pulling.Pull is let go there.
+    `box`: the whole town at zoom 1; `most`: the closest; `seen`: what the map shows; `taps`: what a press alone does.
     """
 
     box: Box
@@ -233,9 +232,10 @@ class PlayDemo:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Write the files of a format ("" for all) to the export folder."""
+    """Write the files of a format ("" for all) to the export folder; `pages` are those of a family, or of each."""
 
     what: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,7 +237,8 @@ def _out(s: Sight, ui: Ui, session: Session) -> Piece:
 def _files(s: Sight) -> tuple[Piece, ...]:
     head = label(s, "out:head", s.say("council.export.title"), Style(theme.LABEL, bold=True), "heading")
     every = press(s, Button("export:all", s.say("council.export.all"), Export(""), "primary", "download"), 72)
-    return (head, every, *(kept(s, f"export:{kind}", _file, kind, sign) for kind, sign in FILES))
+    pages = press(s, Button("out:leaving", s.say("leaving.title"), OpenDialog("leaving"), icon="file-user"), 68)
+    return (head, every, *(kept(s, f"export:{kind}", _file, kind, sign) for kind, sign in FILES), pages)
 
 
 def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:

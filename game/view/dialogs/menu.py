@@ -76,6 +76,7 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
 def _leave(s: Sight) -> tuple[Item, ...]:
     return (
         Item("export", s.say("menu.export"), "file-down", Several((CloseTop(), Export())), "primary"),
+        Item("leaving", s.say("leaving.short"), "file-user", OpenDialog("leaving")),
         Item("home", s.say("menu.home"), "house", Several((CloseTop(), LeaveSession()))),
         Item("quit", s.say("menu.quit"), "log-out", Quit()),
     )
