@@ -19,7 +19,7 @@ from game.core.frozen import dataclass
 from game.core.history import History
 from game.core.moment import Moment
 from game.core.moves import decide, fold
-from game.core.moves.flow import OpenTable
+from game.core.moves.flow import OpenTable, StretchAgenda
 from game.core.moves.measures import CarryObjectives
 from game.core.scenario import Workshop
 from game.core.session import Session, start
@@ -77,13 +77,16 @@ def new_session(  # noqa: PLR0913 (a session is begun with all that its first ge
     clocks: Clocks | None = None,
     taking: CarryObjectives | None = None,
     series: str | None = None,
+    minutes: int = 0,
 ) -> Desk:
     """Begin a session in a new file, opened at `date` (YYYY-MM-DD, today if empty), and hold it.
 
     With `taking`, it takes over a former session's objectives in the same first gesture. `series` is that of its
-    objectives' numbers; found among the sessions of the file's folder if not given.
+    objectives' numbers; found among the sessions of the file's folder if not given. `minutes`: what its agenda is
+    stretched to; 0: it keeps its own.
 
-    Raises JournalError (`exists`, `disk_full`, `unreadable`, …), ContentError for an agenda the scenario has not.
+    Raises JournalError (`exists`, `disk_full`, `unreadable`, …), ContentError for an agenda the scenario has not,
+    Refused for minutes it cannot be played in.
     """
     clocks = clocks or Clocks()
     first = start(sources.workshop(agenda_id))
@@ -93,6 +96,8 @@ def new_session(  # noqa: PLR0913 (a session is begun with all that its first ge
         series = numbering.series(path.parent, first.workshop.scenario, date or moment.at[:10], former)
     mark = f"{moment.dice:x}" if moment.dice else ""
     events = decide(first, OpenTable(title, date, series, mark), moment)
+    if minutes:
+        events += decide(first, StretchAgenda(minutes), moment)
     if taking is not None:
         events += decide(fold(first, events), taking, moment)
     history = History(first)

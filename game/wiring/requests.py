@@ -74,8 +74,8 @@ class Requests:
     def _answered(self, request: object, desk: Desk | None, ui: Ui) -> Answer | None:
         spoken = speaker(ui.lang)
         match request:
-            case intents.NewSession(scenario, agenda):
-                return self._new(scenario, agenda, spoken)
+            case intents.NewSession():
+                return self._new(request, spoken)
             case intents.OpenSession() | intents.RescueSession() | intents.ReviewSession():
                 return self._taken(request, spoken)
             case intents.LeaveSession():
@@ -103,13 +103,13 @@ class Requests:
             self._drawing = Drawings().answer
         return self._drawing(request, ui) if self._drawing is not None else None
 
-    def _new(self, scenario: str, agenda: str, spoken: Speaker) -> Opened:
+    def _new(self, wanted: intents.NewSession, spoken: Speaker) -> Opened:
         from game.wiring.rehearsing import rehearsed
 
-        sources = _sources(scenario)
+        sources, agenda = _sources(wanted.scenario), wanted.agenda
         folder = folders.sessions()
         stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"
-        desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda)
+        desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda, minutes=wanted.minutes)
         return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
 
     def _export(self, desk: Desk, asked: intents.Export, spoken: Speaker) -> Begun:

@@ -36,8 +36,8 @@ from game.core.session import Session
 EVENTS: dict[str, type[Event]] = {
     event.__name__: event
     for event in (
-        flow.SessionOpened, flow.PhaseEntered, flow.Paused, flow.Resumed, flow.MinutesAdded, flow.NoteTaken,
-        flow.SessionClosed, notes.NoteAmended, notes.NoteLifted, record.RecordFilled,
+        flow.SessionOpened, flow.AgendaStretched, flow.PhaseEntered, flow.Paused, flow.Resumed, flow.MinutesAdded,
+        flow.NoteTaken, flow.SessionClosed, notes.NoteAmended, notes.NoteLifted, record.RecordFilled,
         seats.MemberSeated, seats.MemberUnseated, seats.VotingSet, seats.CaoSet, seats.GuestInvited,
         share.ShareGuessed, share.ShareRevealed, share.IntentionAdded,
         issues.IssuePlaced, issues.IssueMoved, issues.IssueLifted, issues.IssueRenounced,
@@ -57,8 +57,8 @@ EVENTS: dict[str, type[Event]] = {
 """Every event by its name: what a session file may hold."""
 
 COMMANDS: tuple[type[Command], ...] = (
-    flow.OpenTable, flow.EnterPhase, flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, flow.CloseSession,
-    notes.AmendNote, notes.LiftNote, record.FillRecord,
+    flow.OpenTable, flow.StretchAgenda, flow.EnterPhase, flow.Pause, flow.Resume, flow.AddMinutes,
+    flow.TakeNote, flow.CloseSession, notes.AmendNote, notes.LiftNote, record.FillRecord,
     seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest,
     share.GuessShare, share.RevealShare, share.AddIntention, share.BringIntentions,
     issues.PlaceIssue, issues.MoveIssue, issues.LiftIssue, issues.Renounce,

@@ -8,6 +8,7 @@ from game.core.errors import Refused
 from game.core.frozen import dataclass
 from game.core.moment import Moment
 from game.core.session import Note, Session
+from game.core.stretch import longest, shortest, stretched
 from game.core.values import replace
 
 
@@ -43,6 +44,36 @@ class SessionOpened:
     def apply(self, session: Session) -> Session:
         """Set them."""
         return replace(session, title=self.title, date=self.date, series=self.series, mark=self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class StretchAgenda:
+    """Give the agenda the minutes that the room has, before its first phase begins."""
+
+    minutes: int
+    move: ClassVar[str] = "minutes"
+
+    def decide(self, session: Session, moment: Moment) -> tuple[AgendaStretched, ...]:
+        """Stretch it. Raises Refused: already_begun, minutes_out of what its phases can take."""
+        agenda = session.workshop.agenda
+        if session.timers:
+            raise Refused("already_begun")
+        low, high = shortest(agenda.phases), longest(agenda.phases)
+        if not low <= self.minutes <= high:
+            raise Refused("minutes_out", low=low, high=high)
+        return () if self.minutes == agenda.minutes else (AgendaStretched(self.minutes),)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaStretched:
+    """The agenda takes so many minutes in all; each phase its share of them."""
+
+    minutes: int
+
+    def apply(self, session: Session) -> Session:
+        """Share them."""
+        workshop = session.workshop
+        return replace(session, workshop=replace(workshop, agenda=stretched(workshop.agenda, self.minutes)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,14 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
+class SetSlide:
+    """Set the number of a slider that no hand holds."""
+
+    key: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Do several things in order."""
 
@@ -193,10 +201,11 @@ class Fullscreen:
 
 @dataclass(frozen=True, slots=True)
 class NewSession:
-    """Open a new session of a scenario and an agenda."""
+    """Open a new session of a scenario and an agenda, stretched to so many minutes; 0: its own."""
 
     scenario: str
     agenda: str
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

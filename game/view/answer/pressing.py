@@ -170,6 +170,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SetLanguage: lambda ui, does: _spoken(ui, does.lang),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
+    i.SetSlide: lambda ui, does: replace(ui, slides=with_pair(ui.slides, does.key, does.value)),
     Tally: _tally,
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera, afoot=None),

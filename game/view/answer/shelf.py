@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.agenda import Phase
 from game.core.errors import Fact
 from game.core.frozen import dataclass
 from game.core.text import Text
@@ -17,12 +18,13 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """One agenda of a workshop, in minutes; `tryout`: nothing of its sessions counts."""
+    """One agenda of a workshop, in minutes, with its phases; `tryout`: nothing of its sessions counts."""
 
     id: str
     title: Text
     minutes: int
     tryout: bool = False
+    phases: tuple[Phase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import partial
 from game.view.answer.intents import NewSession, PlayDemo, SelectTab
 from game.view.answer.shelf import DrawPlaces, Offer, Pace, Shelf
 from game.view.answer.ui import Ui
+from game.view.home.pacing import length, pacing
 from game.view.home.sessions import said
 from game.view.parts.lists import BAR, Listed, scrolled
 from game.view.parts.pieces import fitted, icon, plate, press, symbol, text
@@ -45,18 +46,21 @@ def begin(s: Sight, ui: Ui, box: Box, shelf: Shelf) -> Node:
     if box.h > s.px(480):
         head, rest = rest.cut_top(s.step(theme.TITLE), s.px(theme.GAP))
         kids.append(label(s, head, "new:title", s.say("home.new"), Style(theme.TITLE, bold=True), role="heading"))
-    heights = _heights(s, rest, shelf)
+    timed = pacing(s, ui, offer, pace) if offer is not None and pace is not None and pace.phases else None
+    heights = _heights(s, rest, shelf, timed.tall(rest.w - s.px(BAR)) + s.px(theme.GAP) if timed is not None else 0)
     parts = [made(0, heights[0], partial(_offers, s, ui, shelf, offer))]
     if offer is not None and pace is not None:
-        parts += [_paces(s, offer, pace, heights[1]), _go(s, offer, pace, heights[2])]
+        go = sized(_go(s, ui, offer, pace), tall=heights[2])
+        parts += [_paces(s, offer, pace, heights[1]), *((timed,) if timed is not None else ()), go]
     parts += [*_tryouts(s, offer), sized(_others(s, offer), tall=heights[3])]
     kids.append(scrolled(s, ui, Listed("new:list", s.say("home.new"), theme.GAP), parts).node(rest))
     return Node("group", "new", s.say("home.new"), box, kids=tuple(kids))
 
 
-def _go(s: Sight, offer: Offer, pace: Pace, tall: int) -> Piece:
-    does = NewSession(offer.id, pace.id)
-    return sized(press(s, Button("home:new", s.say("home.open"), does, "primary", "clapperboard", size=32)), tall=tall)
+def _go(s: Sight, ui: Ui, offer: Offer, pace: Pace) -> Piece:
+    minutes = length(ui, offer, pace)
+    does = NewSession(offer.id, pace.id, 0 if minutes == pace.minutes else minutes)
+    return press(s, Button("home:new", s.say("home.open"), does, "primary", "clapperboard", size=32))
 
 
 def _tryouts(s: Sight, offer: Offer | None) -> tuple[Piece, ...]:
@@ -81,16 +85,16 @@ def _others(s: Sight, offer: Offer | None) -> Piece:
     return node("group", "new:others", "", both)
 
 
-def _heights(s: Sight, box: Box, shelf: Shelf) -> tuple[int, int, int, int]:
-    """Share the height: the list of workshops takes what it needs, three of them at most."""
+def _heights(s: Sight, box: Box, shelf: Shelf, taken: int) -> tuple[int, int, int, int]:
+    """Share the height that is not `taken`: the list of workshops takes what it needs, three of them at most."""
     gap, least = s.px(theme.GAP), s.px(theme.BUTTON)
     rows = [_offer(s, offer, None, s.px(ROW)).tall(box.w) + gap for offer in shelf.offers[:3]]
     if not rows:
         least = max(least, s.tall(s.say("home.no_scenario"), theme.TEXT, box.w - s.px(BAR)))
     wanted = [max(least, sum(rows) - gap), s.px(PACE), s.px(GO), s.px(68)]
     lessons = sum(pace.tryout for offer in shelf.offers[:1] for pace in offer.paces)
-    short = sum(wanted) + lessons * (s.px(TRYOUT) + gap) + 3 * gap - box.h
-    for i in (0, 2, 1, 3):
+    short = sum(wanted) + lessons * (s.px(TRYOUT) + gap) + 3 * gap + taken - box.h
+    for i in (1, 2, 0, 3):
         given = min(max(0, short), max(0, wanted[i] - least))
         wanted[i] -= given
         short -= given
@@ -134,12 +138,15 @@ def _offer(s: Sight, offer: Offer, picked: Offer | None, tall: int) -> Piece:
 
 
 def _paces(s: Sight, offer: Offer, picked: Pace, tall: int) -> Piece:
-    """Show the agendas side by side: 90 minutes, 45 minutes."""
-    paces = _meant(offer)
-    minutes, buttons = [pace.minutes for pace in paces], []
-    for pace in paces:
-        alone = minutes.count(pace.minutes) == 1
-        words = s.say("home.minutes", n=pace.minutes) if alone else pace.title.say(s.speaker.lang)
-        states, does = ("selected",) if pace.id == picked.id else (), SelectTab("pace", pace.id)
-        buttons.append(press(s, Button(f"pace:{pace.id}", words, does, "plain", "clock", states, theme.LABEL)))
-    return node("tabs", "paces", s.say("home.pace"), sized(grid(buttons, len(buttons), s.px(theme.GAP)), tall=tall))
+    """Show the agendas side by side, 90 minutes, 45 minutes; on two lines or more where they do not fit on one."""
+    paces, gap = _meant(offer), s.px(theme.GAP)
+    signed, bare = ([_pace(s, one, picked, tall, sign, of=paces) for one in paces] for sign in ("clock", ""))
+    laid = ways(*(grid(some, n, gap) for n in range(len(paces), 0, -1) for some in (signed, bare)))
+    return node("tabs", "paces", s.say("home.pace"), laid)
+
+
+def _pace(s: Sight, pace: Pace, picked: Pace, tall: int, sign: str, *, of: tuple[Pace, ...]) -> Piece:
+    alone = [one.minutes for one in of].count(pace.minutes) == 1
+    words = s.say("home.minutes", n=pace.minutes) if alone else pace.title.say(s.speaker.lang)
+    states, does = ("selected",) if pace.id == picked.id else (), SelectTab("pace", pace.id)
+    return sized(press(s, Button(f"pace:{pace.id}", words, does, "plain", sign, states, theme.LABEL)), tall=tall)

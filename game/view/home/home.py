@@ -52,7 +52,7 @@ def _one(s: Sight, ui: Ui, shelf: Shelf, new: Piece, resume: Piece) -> Piece:
 
 
 def _new(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
-    mine = ui.only(tabs=("offer", "pace"), scrolls=("offers", "new:list"))
+    mine = ui.only(tabs=("offer", "pace"), scrolls=("offers", "new:list"), slides="length:")
     return made(0, 0, lambda box: s.part("home:new", begin, mine, box, shelf))
 
 
