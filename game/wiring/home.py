@@ -85,9 +85,7 @@ class Home:
         scenario = sources.scenario
         self._phases |= {phase.id: phase.title for agenda in scenario.agendas for phase in agenda.phases}
         begun = [agenda for agenda in scenario.agendas if not agenda.reviews] or scenario.agendas
-        paces = tuple(
-            Pace(agenda.id, agenda.title, agenda.minutes, agenda.tryout, agenda.phases) for agenda in begun
-        )
+        paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes, agenda.tryout, agenda.phases) for agenda in begun)
         return Offer(name, scenario.title, scenario.town, paces)
 
 
