@@ -15,7 +15,8 @@ from game.table import textruns
 from game.table.bridge import Bridge
 from game.type.measure import spelt
 from game.view.answer.input import FocusOn, Input, Press, Select, SetValue
-from game.view.answer.intents import EditField, Slide
+from game.view.answer.intents import EditField
+from game.view.answer.sliding import Slide
 from game.view.hands import TOLD
 from game.view.tree.box import Box
 from game.view.tree.node import Node

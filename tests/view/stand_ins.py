@@ -10,7 +10,8 @@ from game.core.errors import Refused
 from game.core.moves.move import Event
 from game.core.text import Text, same
 from game.view.answer.gestures import IssueThing, LeverThing, Meaning, RowSpot
-from game.view.answer.intents import Slide, Spotlight
+from game.view.answer.intents import Spotlight
+from game.view.answer.sliding import Slide
 from game.view.answer.ui import Ui
 from game.view.parts.cards import Face, card_face
 from game.view.parts.fields import Field, field

@@ -10,7 +10,8 @@ import pytest
 from game.core.moves.votes import LayToken
 from game.core.scenario import Seat
 from game.view import scene
-from game.view.answer.intents import EditField, Pan, Slide
+from game.view.answer.intents import EditField, Pan
+from game.view.answer.sliding import Slide
 from game.view.answer.ui import Editing, Ui
 from game.view.council import voting
 from game.view.parts import fields, lists

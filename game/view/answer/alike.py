@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 
-from game.view.answer.intents import EditField, Pan, Slide
+from game.view.answer.intents import EditField, Pan
 from game.view.answer.pulling import Pull
+from game.view.answer.sliding import Slide
 from game.view.tree.node import Node
 
 

@@ -142,28 +142,6 @@ class EditField:
 
 
 @dataclass(frozen=True, slots=True)
-class Slide:
-    """What pressing a slider does: set a number. `commit` is done with `slot` set, when the slider is let go."""
-
-    key: str
-    low: int
-    high: int
-    step: int
-    now: int
-    track: Box
-    commit: Gesture | None = None
-    slot: str = "percent"
-
-
-@dataclass(frozen=True, slots=True)
-class SetSlide:
-    """Set the number of a slider that no hand holds."""
-
-    key: str
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
 class Several:
     """Do several things in order."""
 

@@ -9,10 +9,11 @@ from game.view.answer import editing as typing
 from game.view.answer.alike import doubled
 from game.view.answer.gestures import IssueThing, LeverThing, Rules
 from game.view.answer.input import Key
-from game.view.answer.intents import EditField, Fullscreen, OpenDialog, Redo, Slide, Spotlight, Undo
+from game.view.answer.intents import EditField, Fullscreen, OpenDialog, Redo, Spotlight, Undo
 from game.view.answer.landing import Landing, landing, over
 from game.view.answer.pointers import drop, lift, scrolled
 from game.view.answer.pressing import Step, close_top, leave, press, sent_home
+from game.view.answer.sliding import Slide
 from game.view.answer.spelling import carried_from, found_by, letter, resumed, spelled
 from game.view.answer.ui import Held, Ui, with_pair
 from game.view.tree.node import Node, board_of, focusable, top_layer

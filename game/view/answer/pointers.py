@@ -10,10 +10,11 @@ from game.view.answer.alike import alike, doubled
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Meaning, Rules
 from game.view.answer.input import PointerDown, PointerMove, PointerUp
-from game.view.answer.intents import Camera, Choice, Commit, EditField, Pan, Slide
+from game.view.answer.intents import Camera, Choice, Commit, EditField, Pan
 from game.view.answer.landing import asked, choices, landing, over
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.pulling import Pull, aimed
+from game.view.answer.sliding import Slide
 from game.view.answer.ui import THRESHOLD, Held, Ui, with_pair
 from game.view.tree.box import Box
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under

@@ -9,6 +9,7 @@ from typing import Any, cast
 from game.view.answer import intents as i
 from game.view.answer.gesture import Gesture
 from game.view.answer.pulling import Pull
+from game.view.answer.sliding import Slide, SlideBy
 from game.view.answer.tally import Tally, added
 from game.view.answer.ui import Editing, Told, Ui, with_pair
 
@@ -32,7 +33,7 @@ def press(ui: Ui, does: object) -> Step:
         return sent_home(ui), (does,)
     if isinstance(does, i.Pan | Pull):
         return press(ui, _pressed(does))
-    if does is None or isinstance(does, i.Slide):
+    if does is None or isinstance(does, Slide):
         return leave(ui)  # these are pulled: a press alone means nothing
     handler = _VIEW.get(type(does))
     if handler is not None:
@@ -59,7 +60,7 @@ def sent_home(ui: Ui, pointer: str = "") -> Ui:
     """Bring home what a pointer holds, or every hand: a card is where it was, a slider shows its number again."""
     gone = tuple(held for held in ui.held if pointer in ("", held.pointer))
     for held in gone:
-        if isinstance(held.node.does, i.Slide):
+        if isinstance(held.node.does, Slide):
             ui = replace(ui, slides=with_pair(ui.slides, held.node.does.key, None))
         ui = ui.rested() if isinstance(held.node.does, i.Pan) else ui
     return replace(ui, held=tuple(held for held in ui.held if held not in gone)) if gone else ui
@@ -170,7 +171,9 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.SetLanguage: lambda ui, does: _spoken(ui, does.lang),
     i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
-    i.SetSlide: lambda ui, does: replace(ui, slides=with_pair(ui.slides, does.key, does.value)),
+    SlideBy: lambda ui, does: replace(
+        ui, slides=with_pair(ui.slides, does.key, does.to(ui.slide(does.key, does.start)))
+    ),
     Tally: _tally,
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera, afoot=None),

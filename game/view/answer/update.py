@@ -10,9 +10,10 @@ from game.view.answer import editing as typing
 from game.view.answer import input as given
 from game.view.answer import keys, pointers
 from game.view.answer.gestures import Rules
-from game.view.answer.intents import Commit, EditField, KeepDraft, Pan, Slide
+from game.view.answer.intents import Commit, EditField, KeepDraft, Pan
 from game.view.answer.pressing import Effects, Step, filled, press, sent_home
 from game.view.answer.reasons import asked
+from game.view.answer.sliding import Slide
 from game.view.answer.ui import Held, Ui, with_pair
 from game.view.tree.node import Node, at, board_of, top_layer
 

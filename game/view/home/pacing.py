@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.stretch import fitted, longest, shortest
-from game.view.answer.intents import SetSlide, Slide
 from game.view.answer.shelf import Offer, Pace
+from game.view.answer.sliding import Slide, SlideBy
 from game.view.answer.ui import Ui
 from game.view.parts.pieces import line, symbol, text
 from game.view.parts.widgets import Button, slider
@@ -43,17 +43,17 @@ def _row(s: Sight, offer: Offer, pace: Pace, now: int) -> Piece:
     low, high, key = shortest(pace.phases), longest(pace.phases), key_of(offer, pace)
     shown, bold = s.say("home.length.have", n=now), Style(bold=True, middle=True)
 
-    def step(way: str, to: int, sign: str) -> Piece:
-        off = ("disabled",) if to == now else ()
-        return symbol(s, Button(f"length:{way}", s.say(f"home.length.{way}", n=STEP), SetSlide(key, to), icon=sign,
-                                states=off), theme.TARGET)  # fmt: skip
+    def step(way: str, by: int, sign: str) -> Piece:
+        does = SlideBy(key, by, pace.minutes, low, high)
+        off, name = ("disabled",) if does.to(now) == now else (), s.say(f"home.length.{way}", n=STEP)
+        return symbol(s, Button(f"length:{way}", name, does, icon=sign, states=off), theme.TARGET)
 
     def put(box: Box) -> Node:
         slide = Slide(key, low, high, 1, now, box.inset(s.px(26), 0))
         return slider(s, box, key, s.say("home.length"), slide, shown)
 
     track = sized(made(s.px(200), s.px(theme.TARGET), put), wide=s.px(200))
-    less, more = step("less", max(low, now - STEP), "minus"), step("more", min(high, now + STEP), "plus")
+    less, more = step("less", -STEP, "minus"), step("more", STEP, "plus")
     pull = row(less, grow(track), more, gap=s.px(10))
     words = line(s, shown, bold)
     return ways(row(words, grow(pull), gap=s.px(18)), column(words, pull, gap=s.px(4)))

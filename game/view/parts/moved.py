@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.view.answer.intents import EditField, Pan, Slide
+from game.view.answer.intents import EditField, Pan
+from game.view.answer.sliding import Slide
 from game.view.tree.looks import Line, Mark, Points, Poly
 from game.view.tree.node import Lit, Node
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.frozen import dataclass
-from game.view.answer.intents import SelectTab, Slide
+from game.view.answer.intents import SelectTab
+from game.view.answer.sliding import Slide
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import PLAIN, Fill, Icon, Mark, Style

@@ -6,7 +6,8 @@ from game.core.frozen import dataclass
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.scenario import Workshop
 from game.core.session import Session, Sitting
-from game.view.answer.intents import SelectTab, Slide
+from game.view.answer.intents import SelectTab
+from game.view.answer.sliding import Slide
 from game.view.answer.ui import Ui
 from game.view.parts import podium
 from game.view.parts.lists import Listed, scrolled
