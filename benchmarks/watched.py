@@ -13,7 +13,8 @@ from benchmarks.afternoon import did
 from benchmarks.turns import Cost, Rect, Turn, Watch, served
 from game.content.recording import Recorded
 from game.desk.desk import Desk
-from game.table.app import Table, settle
+from game.table.app import Table
+from game.table.tidying import settle
 from game.table.window import Window
 from game.view import scene
 from game.view.answer.landing import landing

@@ -28,7 +28,7 @@ def opens_table(arguments: list[str]) -> bool:
 def _straight(arguments: list[str]) -> int:
     """Open the table without reading the other commands: what the window shows is read while the curtain stands.
 
-    The garbage collector waits until the table is painted (game/table/app.py `settle`): all that is read stays.
+    The garbage collector waits until the table is painted (game/table/tidying.py `settle`): all that is read stays.
     """
     from game.table import opening
 

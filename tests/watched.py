@@ -46,6 +46,8 @@ class Shown:
     draft: str
     """The last text kept as a draft."""
     seen: dict[str, int]
+    room: Node | None = None
+    """What the room's window shows, where it has one."""
 
 
 @cache
@@ -107,7 +109,8 @@ class Witness:
 
     def _write(self, table: Table) -> None:
         ui = table.ui
-        key = (id(table.tree), ui.focus, tuple(self._seen.items()), self._draft)
+        room = table.beside.tree if table.beside is not None else None
+        key = (id(table.tree), id(room), ui.focus, tuple(self._seen.items()), self._draft)
         if key == self._last:
             return
         self._last = key
@@ -122,7 +125,7 @@ class Witness:
         path = str(getattr(table.desk, "path", ""))
         shown = Shown(
             table.tree, ui.focus, editing, held, targets, aim, last.now if last is not None else (0, 0), toast,
-            ui.screen, ui.lang, ui.percent, path, self._draft, self._seen,
+            ui.screen, ui.lang, ui.percent, path, self._draft, self._seen, room,
         )  # fmt: skip
         part = self._file.with_suffix(".part")
         part.write_bytes(pickled(shown))

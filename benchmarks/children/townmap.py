@@ -18,7 +18,7 @@ import pygame
 from benchmarks import unit
 from game.content import largemap
 from game.core.town import Town
-from game.table.app import settle
+from game.table.tidying import settle
 from game.table.ground import Ground
 from game.type.ground import Setting
 from game.type.measure import FontMeasure

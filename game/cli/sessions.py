@@ -23,8 +23,9 @@ EXPORTS = ("docx", "pdf", "sheets", "cao", "xlsx", "ics", "csv", "json", "png")
     "play", "cli.play",
     argument("session", PATH, required=False),
     option("--fullscreen", "cli.option.full", is_flag=True),
+    option("--two-windows", "cli.option.two", is_flag=True),
 )  # fmt: skip
-def play(said: Speaker, session: Path | None, *, fullscreen: bool = False) -> int:
+def play(said: Speaker, session: Path | None, *, fullscreen: bool = False, two_windows: bool = False) -> int:
     """Open the table."""
     if session is not None:
         ahead(said, session)
@@ -33,7 +34,7 @@ def play(said: Speaker, session: Path | None, *, fullscreen: bool = False) -> in
         return 1
     from game.wiring.play import play as show
 
-    show(session, chosen(), fullscreen=fullscreen)
+    show(session, chosen(), fullscreen=fullscreen, apart=two_windows)
     return 0
 
 

@@ -15,7 +15,7 @@ from game.table.answers import Answer, Begun, Ended, Opened, Played, Player, Sai
 from game.table.missing import Missing
 from game.table.paint import Painter
 from game.table.services import Services
-from game.table.window import Window
+from game.table.window import Pane
 from game.view import scene
 from game.view.answer import input as given
 from game.view.answer import intents
@@ -36,7 +36,7 @@ WORKING = 600
 class Answering:
     """A table's session, view and tree, and what inputs do to them. `step` answers inputs, one after the other."""
 
-    def __init__(self, services: Services, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
+    def __init__(self, services: Services, window: Pane, desk: Desk | None = None, ui: Ui | None = None) -> None:
         self.services, self.window, self.desk = services, window, desk
         self.ui = replace(ui or Ui(), room=int(services.clock()), notices=desk.notices() if desk is not None else ())
         self.memo = Memo()

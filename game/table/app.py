@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from functools import partial
 
@@ -11,11 +10,12 @@ import pygame
 from game.core.errors import GameError
 from game.desk.desk import Desk
 from game.table.access import CARRIED, Access
-from game.table.answering import Answering
 from game.table.guard import Guard
 from game.table.inbox import Batch, Inbox
+from game.table.pair import Paired
 from game.table.services import Services
-from game.table.window import Window
+from game.table.tidying import settle, tidy
+from game.table.window import Pane
 from game.view import scene
 from game.view.answer import input as given
 from game.view.answer.intents import Pan
@@ -30,8 +30,6 @@ REST = 1.0
 """Seconds for which no turn is taken where nothing comes: a deck that was saved is looked for as often."""
 FOLLOWED = 0.1
 """The same where another program plays the session: what it plays is shown within half a second."""
-DUE, LATEST = 10, 300
-"""Rounds of the garbage collector after which a full one is done where the table rests, and where it never does."""
 CALM = 2.0
 """Seconds untouched after which a full round keeps no hand waiting."""
 STILL = 0.25
@@ -44,29 +42,14 @@ WARNED = 20
 """Seconds within which a second wish to close lets go what the first one told would be lost."""
 
 
-def settle() -> None:
-    """Spare the memory in use from the garbage collector: read at the start, it stays as long as the table.
-
-    `game.__main__` stops the collector on the way here. Its full rounds skip frames: they wait until the table rests.
-    """
-    gc.freeze()
-    gc.set_threshold(*gc.get_threshold()[:2], LATEST)
-    gc.enable()
-
-
-def tidy() -> None:
-    """Have the garbage collector do a full round, if one is due."""
-    if gc.get_count()[2] > DUE:
-        gc.collect()
-
-
-class Table(Answering):
+class Table(Paired):
     """An open table. `step` answers inputs; `run` is the loop around it."""
 
-    def __init__(self, services: Services, window: Window, desk: Desk | None = None, ui: Ui | None = None) -> None:
+    def __init__(self, services: Services, window: Pane, desk: Desk | None = None, ui: Ui | None = None) -> None:
         super().__init__(services, window, desk, ui)
         self._access = Access(self.queue.put)
         self._inbox, self._guard = Inbox(self.queue), Guard(self)
+        self._inbox.sort = self.sorted
         self._touched = services.clock()
         self._late: float | None = None
         """Since when what came has waited for a gesture to be saved."""
@@ -87,6 +70,7 @@ class Table(Answering):
         self.painter.pictures.hurry = afoot
         self.window.awake(wanted=self.services.awake(self._session))
         self._bring()
+        self.tell_room()
 
     def _bring(self) -> None:
         tree = self._said_late() if self._late is not None and self.services.clock() - self._late >= LATE else self.tree
@@ -209,7 +193,8 @@ class Table(Answering):
             for one in batch.inputs:
                 safely(partial(self.step, (one,)), asked=True)
         self._seen = None
-        for part in (self._passed, self._news, self._ahead, self._drawn, self._returned, self._missed):
+        safely(self._members, asked=True)
+        for part in (self._plugged, self._passed, self._news, self._ahead, self._drawn, self._returned, self._missed):
             safely(part)
         if not self._inbox.behind:
             self._late = None
@@ -245,7 +230,7 @@ class Table(Answering):
             self._guard.again()
             self._guard.safely(self.changed)
         else:
-            self._guard.show(self.window.screen)
+            self._guard.show(self.window)
 
     def _played(self, inputs: tuple[given.Input, ...]) -> None:
         player, self.player = self.player, None  # one that fails is asked no more
@@ -289,6 +274,8 @@ class Table(Answering):
         for event in events:
             if event.type == pygame.QUIT:
                 self.wish_to_close()
+            elif event.type == pygame.WINDOWCLOSE:
+                self.one()
             elif event.type == pygame.WINDOWSIZECHANGED:
                 self.window.resized()
                 self.changed()

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-import pygame
-
 from game.table.answering import Answering
 from game.table.surfaces import loaded, rgba
+from game.table.window import Pane
 from game.type.fonts import face_file
 from game.view.answer.intents import LeaveSession
 from game.view.answer.ui import Ui
@@ -75,15 +74,16 @@ class Guard:
         table.window.exposed()
         table.changed()
 
-    def show(self, screen: pygame.Surface) -> None:
+    def show(self, window: Pane) -> None:
         """Show the sentence alone."""
+        screen = window.screen
         screen.fill(rgba(theme.PAPER))
         with suppress(Exception):
             size = max(20, screen.get_height() // 30)
             font = loaded(face_file(bold=True), size)
             words = font.render(self._said, True, rgba(theme.INK), None, screen.get_width() - 4 * size)  # noqa: FBT003
             screen.blit(words, (2 * size, 2 * size))
-        pygame.display.flip()
+        window.bring()
 
 
 def plainer(ui: Ui, row: int) -> Ui:

@@ -70,6 +70,8 @@ class Inbox:
         self._queue = queue
         self._reader, self._repeater = Reader(), Repeater()
         self._kept: deque[Batch] = deque()
+        self.sort: Callable[[tuple[pygame.Event, ...]], tuple[pygame.Event, ...]] = lambda events: events
+        """Takes out what came to another window than the one whose inputs are given."""
 
     @property
     def behind(self) -> bool:
@@ -78,7 +80,7 @@ class Inbox:
 
     def keep(self, size: tuple[int, int], seen: Node, now: float) -> tuple[pygame.Event, ...]:
         """Take in what comes while a write goes on; of several motions in a row only the last is kept."""
-        batch = self._read(tuple(pygame.event.get()), size, now)
+        batch = self._read(self.sort(tuple(pygame.event.get())), size, now)
         pressed = tuple(one for one in batch.inputs if not (isinstance(one, given.Key) and one.repeat))
         batch = Batch(batch.events, (*pressed, *self._queued()), seen)
         if self._kept and batch.mover and batch.mover == self._kept[-1].mover:
@@ -94,7 +96,7 @@ class Inbox:
         if self._kept:
             batch = self._kept.popleft()
             return replace(batch, inputs=(*self._queued(), *batch.inputs))
-        events = tuple(self._reader.wait(rests, holding=holding, pace=pace))
+        events = self.sort(tuple(self._reader.wait(rests, holding=holding, pace=pace)))
         batch = self._read(events, size, clock())
         return replace(batch, inputs=(*batch.inputs, *self._queued(), *self._repeater.due(clock())))
 

@@ -25,10 +25,15 @@ MONITORS = (1, 5)
 
 def screens() -> tuple[Box, ...]:
     """Give the screens there are; none where the system keeps windows' places to itself (Wayland)."""
+    return tuple(box for _, box in named())
+
+
+def named() -> tuple[tuple[str, Box], ...]:
+    """Give the screens there are with their names, empty where the system tells none."""
     driver = pygame.display.get_driver()
     if driver == "wayland":
         return ()
-    return (_asked_x() if driver == "x11" else ()) or _asked_sdl()
+    return (_asked_x() if driver == "x11" else ()) or tuple(("", box) for box in _asked_sdl())
 
 
 def _asked_sdl() -> tuple[Box, ...]:
@@ -60,10 +65,12 @@ def _libraries() -> tuple[ctypes.CDLL, ctypes.CDLL]:
     randr.XRRGetMonitors.restype = POINTER(_Monitor)
     randr.XRRGetMonitors.argtypes = (c_void_p, c_ulong, c_int, POINTER(c_int))
     randr.XRRFreeMonitors.argtypes = (POINTER(_Monitor),)
+    x11.XGetAtomName.restype, x11.XGetAtomName.argtypes = c_void_p, (c_void_p, c_ulong)
+    x11.XFree.argtypes = (c_void_p,)
     return x11, randr
 
 
-def _asked_x() -> tuple[Box, ...]:
+def _asked_x() -> tuple[tuple[str, Box], ...]:
     with suppress(OSError, AttributeError):  # a system without these libraries
         x11, randr = _libraries()
         display = x11.XOpenDisplay(None)
@@ -75,7 +82,7 @@ def _asked_x() -> tuple[Box, ...]:
     return ()
 
 
-def _monitors(x11: ctypes.CDLL, randr: ctypes.CDLL, display: int) -> tuple[Box, ...]:
+def _monitors(x11: ctypes.CDLL, randr: ctypes.CDLL, display: int) -> tuple[tuple[str, Box], ...]:
     major, minor, count = c_int(), c_int(), c_int()
     if not randr.XRRQueryVersion(display, byref(major), byref(minor)) or (major.value, minor.value) < MONITORS:
         return ()
@@ -83,6 +90,18 @@ def _monitors(x11: ctypes.CDLL, randr: ctypes.CDLL, display: int) -> tuple[Box, 
     if not found:
         return ()
     try:
-        return tuple(Box(one.x, one.y, one.width, one.height) for one in found[: count.value] if one.width)
+        there = [one for one in found[: count.value] if one.width]
+        return tuple((_called(x11, display, one.name), Box(one.x, one.y, one.width, one.height)) for one in there)
     finally:
         randr.XRRFreeMonitors(found)
+
+
+def _called(x11: ctypes.CDLL, display: int, atom: int) -> str:
+    """Give the text of an atom of the X server."""
+    text = x11.XGetAtomName(display, atom)
+    if not text:
+        return ""
+    try:
+        return (ctypes.cast(text, c_char_p).value or b"").decode("utf-8", "replace")
+    finally:
+        x11.XFree(text)

@@ -1,4 +1,4 @@
-"""The board's window: how SDL is asked for it, and what of a frame reaches the screen."""
+"""A window: how SDL is asked for it, and what of a frame reaches the screen."""
 
 from __future__ import annotations
 
@@ -21,24 +21,28 @@ DROPS = (pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPBEGIN, pygame.DROPCOMPLETE
 """What other programs drop on the window is nothing here; a file's name that is no text would stop its reader."""
 
 
-class Window:
+class Pane:
     """A window and the board under its hands. `frames` counts what reached the screen."""
 
-    def __init__(self, title: str, size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> None:
-        if not pygame.display.get_init() or pygame.display.get_surface() is None:
-            curtain(title, size, fullscreen=fullscreen)
-        pygame.event.set_blocked(DROPS)
-        pygame.display.set_caption(title)
-        self.frames = 0
+    def __init__(self, place: Place) -> None:
+        self.frames, self.place, self._typing = 0, place, False
         self.resized()
-        self.place = Place(full=fullscreen)
-        pygame.key.stop_text_input()
-        self._typing = False
 
     def resized(self) -> None:
         """Take the window's new size; the next frame is painted whole."""
-        self.screen = shown_surface()
+        self.screen = self._surface()
         self.exposed()
+
+    def _surface(self) -> pygame.Surface:
+        """Give what is painted on."""
+        return shown_surface()
+
+    def bring(self, boxes: Rects | None = None) -> None:
+        """Have the system show what was painted in some boxes, or all of it."""
+        if boxes is None:
+            pygame.display.flip()
+        else:
+            pygame.display.update(boxes)
 
     def exposed(self) -> None:
         """The system lost what was on the screen: the next frame is painted whole."""
@@ -81,7 +85,7 @@ class Window:
         self._hands.spoil(changed)
         boxes = self._hands.bring(tree.kids[1], painter)
         if boxes:
-            pygame.display.update(boxes)
+            self.bring(boxes)
             self.frames += 1
         if old is not None and changed and painter.tilt:
             self._clapped(old, tree)
@@ -103,10 +107,7 @@ class Window:
         return changed
 
     def _clapped(self, old: Node, tree: Node) -> None:
-        stripes = opened(old, tree)
-        if stripes is not None:
-            with suppress(pygame.error, ValueError):  # a flourish: without it nothing is lost
-                clap(self.screen, stripes)
+        """Clap where another phase opens; nothing, in a window that the room does not see."""
 
     def awake(self, *, wanted: bool) -> None:
         """Keep the screen from going to sleep, or let it."""
@@ -123,6 +124,24 @@ class Window:
                 pygame.key.start_text_input()
             pygame.key.set_text_input_rect(pygame.Rect(box.x, box.y, box.w, box.h))
         self._typing = box is not None
+
+
+class Window(Pane):
+    """The window of pygame.display, which alone is updated by boxes: the room's, and where there is one only, all's."""
+
+    def __init__(self, title: str, size: tuple[int, int] | None = None, *, fullscreen: bool = False) -> None:
+        if not pygame.display.get_init() or pygame.display.get_surface() is None:
+            curtain(title, size, fullscreen=fullscreen)
+        pygame.event.set_blocked(DROPS)
+        pygame.display.set_caption(title)
+        super().__init__(Place(full=fullscreen))
+        pygame.key.stop_text_input()
+
+    def _clapped(self, old: Node, tree: Node) -> None:
+        stripes = opened(old, tree)
+        if stripes is not None:
+            with suppress(pygame.error, ValueError):  # a flourish: without it nothing is lost
+                clap(self.screen, stripes)
 
 
 def shown_surface() -> pygame.Surface:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pygame
 
@@ -21,9 +21,10 @@ TRIES = 3
 
 
 class Place:
-    """The place of the one window. `plain` is where it stands when it is neither full, maximised nor minimised."""
+    """The place of a window. `plain` is where it stands when it is neither full, maximised nor minimised."""
 
-    def __init__(self, *, full: bool = False) -> None:
+    def __init__(self, sdl: Callable[[], pygame.Window] | None = None, *, full: bool = False) -> None:
+        self._sdl = sdl or window
         self.full, self.maximised, self._away = full, False, False
         self._screens = screens()
         self.plain = self._now()
@@ -37,13 +38,13 @@ class Place:
         if not self.maximised:
             self.plain = self._now()
         self.full = True
-        window().set_fullscreen(True)
+        self._sdl().set_fullscreen(True)
 
     def back(self) -> None:
         """Leave the full screen: where the window was, maximised if it was, and in reach."""
         self.full = False
         self._screens = screens()
-        window().set_windowed()
+        self._sdl().set_windowed()
         self._put(brought(self.plain, self._screens))
         if self.maximised:
             window().maximize()
@@ -84,10 +85,20 @@ class Place:
             self.plain = now
         elif self._tries < TRIES:
             self._tries += 1
-            _put(self.plain)
+            self._move(self.plain)
 
     def _settle(self, *, freely: bool) -> None:
         self._settling, self._tries, self._freely = time.monotonic() + SETTLES, 0, freely
+
+    def to(self, box: Box, *, full: bool = False) -> None:
+        """Go to a box of the desktop, to fill the screen there if asked."""
+        if self.full:
+            self._sdl().set_windowed()
+        self.full = self.maximised = False
+        self._put(box)
+        if full:
+            self.full = True
+            self._sdl().set_fullscreen(True)
 
     def _look(self, now: float) -> None:
         self._looked = now
@@ -102,7 +113,7 @@ class Place:
 
     def _fetch(self) -> None:
         """Bring a window that fills a screen that is gone to one there is; most systems have done it by themselves."""
-        sdl = window()
+        sdl = self._sdl()
         if self.full:
             sdl.set_windowed()
         else:
@@ -116,10 +127,22 @@ class Place:
     def _put(self, box: Box) -> None:
         self.plain = box
         self._settle(freely=False)
-        _put(box)
+        self._move(box)
+
+    @property
+    def box(self) -> Box:
+        """Give where the window stands now."""
+        return self._now()
+
+    def _move(self, box: Box) -> None:
+        sdl = self._sdl()
+        if sdl.size != (box.w, box.h):
+            sdl.size = (box.w, box.h)
+        if sdl.position != (box.x, box.y):
+            sdl.position = (box.x, box.y)
 
     def _now(self) -> Box:
-        sdl = window()
+        sdl = self._sdl()
         return Box(*sdl.position, *sdl.size)
 
 
@@ -128,14 +151,6 @@ HEARD = (
     pygame.WINDOWDISPLAYCHANGED, pygame.WINDOWEXPOSED,
 )  # fmt: skip
 MOVED = {pygame.WINDOWMOVED, pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED}
-
-
-def _put(box: Box) -> None:
-    sdl = window()
-    if sdl.size != (box.w, box.h):
-        sdl.size = (box.w, box.h)
-    if sdl.position != (box.x, box.y):
-        sdl.position = (box.x, box.y)
 
 
 def window() -> pygame.Window:

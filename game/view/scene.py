@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.session import Session
-from game.view import hands, layers
+from game.view import hands, layers, screens
+from game.view.answer.members import only
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
 from game.view.screens import SCREENS, at_home, drawn
@@ -55,6 +56,9 @@ def late(tree: Node, ui: Ui, speaker: Speaker, measure: Measure) -> Node:
 
 
 def _board(s: Sight, ui: Ui, session: Session | None, shelf: Shelf) -> Node:
+    if ui.lead.room:
+        over = () if ui.lead.black else layers.build(s, ui, session)
+        return only(Node("group", "board", "", s.box, kids=(screens.room(s, ui, session), *over)))
     if session is not None and ui.screen in SCREENS:
         screen = SCREENS[ui.screen](s, ui, session)
     else:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from game.core.session import Session
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
+from game.view.tree import theme
+from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -26,6 +28,20 @@ def drawn(s: Sight, ui: Ui) -> Node | None:
     from game.view.drawing import screen
 
     return screen.build(s, ui, ui.drawing) if isinstance(ui.drawing, Drawn) else None
+
+
+def room(s: Sight, ui: Ui, session: Session | None) -> Node:
+    """Give what the room's window shows: the board as it is played; a curtain while none is, or all black."""
+    if session is None or ui.screen != "play" or ui.lead.black:
+        return _curtain(s, bare=ui.lead.black)
+    named = next((panel for panel in session.stage.panels if panel == "credits"), "")
+    return _poster(s, ui, session) if named else _play(s, ui, session)
+
+
+def _curtain(s: Sight, *, bare: bool) -> Node:
+    style = Style(96, theme.WHITE, bold=True, back=theme.INK, align="centre", middle=True)
+    words = () if bare else (s.words(s.box, s.say("window.title"), style),)
+    return Node("group", "curtain", "", s.box, (Fill(s.box, theme.INK), *words))
 
 
 def _play(s: Sight, ui: Ui, session: Session) -> Node:

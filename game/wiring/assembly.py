@@ -106,8 +106,15 @@ def painting(session: Session, lang: str) -> Painting:
     return (yield from bits(tree.kids[0], Ground(session.workshop.town), sight.memo.odd))
 
 
-def show(first: Opened | Played | None, requests: Requests, lang: str | None, *, fullscreen: bool = False) -> None:
-    """Open the table, on what was opened first or else at home, until it is left."""
+def show(
+    first: Opened | Played | None,
+    requests: Requests,
+    lang: str | None,
+    *,
+    fullscreen: bool = False,
+    apart: bool = False,
+) -> None:
+    """Open the table, on what was opened first or else at home, until it is left; `apart`, in two windows."""
     opened, player = (first.opened, first.player) if isinstance(first, Played) else (first, None)
     ui = remembered(lang)
     if opened is not None:
@@ -120,6 +127,7 @@ def show(first: Opened | Played | None, requests: Requests, lang: str | None, *,
     if opened is not None and opened.said is not None:
         table.say(opened.said.text, opened.said.tone)
         table.changed()
+    table.begin(apart=apart)
     table.run()
     if table.ui.drawing is not None:
         requests.left(table.ui)

@@ -14,14 +14,15 @@ from game.wiring.settings import remembered
 from game.words.catalogue import speaker
 
 
-def play(session: Path | None, lang: str | None, *, fullscreen: bool = False) -> None:
+def play(session: Path | None, lang: str | None, *, fullscreen: bool = False, apart: bool = False) -> None:
     """Open the table until it is left: on a session, at home, or at home with a deck's folder or pack put first.
 
+    `apart`: the room has a window of its own.
     Raises GameError when what is named cannot be opened.
     """
     brought = brought_in(session) if session is not None else ()
     first = opened(session, speaker(remembered(lang).lang)) if session is not None and not brought else None
-    show(first, requests(brought), lang, fullscreen=fullscreen)
+    show(first, requests(brought), lang, fullscreen=fullscreen, apart=apart)
 
 
 def draw(scenario: str, lang: str | None) -> None:

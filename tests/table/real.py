@@ -18,10 +18,10 @@ from game.words.catalogue import speaker
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Table]:
-    """Open a session file at a table of 1920×1080."""
+def opened(path: Path, size: tuple[int, int] = (1920, 1080)) -> Iterator[Table]:
+    """Open a session file at a table."""
     answer = requests.opened(path, speaker("fr"))
-    window = Window("CLAP", (1920, 1080))
+    window = Window("CLAP", size)
     table = Table(assembly.services(play.requests()), window, answer.desk, answer.view(Ui()))
     pygame.event.clear()
     try:

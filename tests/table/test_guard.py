@@ -116,7 +116,7 @@ def test_where_nothing_can_be_drawn_the_sentence_stands_alone_and_a_key_tries_ag
 def test_the_bare_sentence_is_painted(table: Table) -> None:
     table._guard._said = "Un défaut du programme a été rencontré. " * 4
     before = pygame.image.tobytes(table.window.screen, "RGB")
-    table._guard.show(table.window.screen)
+    table._guard.show(table.window)
     assert len(set(pygame.image.tobytes(table.window.screen, "RGB"))) > 2
     assert pygame.image.tobytes(table.window.screen, "RGB") != before
 

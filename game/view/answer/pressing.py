@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from game.view.answer import intents as i
 from game.view.answer.gesture import Gesture
+from game.view.answer.leading import Blacken, Leading, ShowRoom, TurnPage
 from game.view.answer.pulling import Pull
 from game.view.answer.sliding import Slide, SlideBy
 from game.view.answer.tally import Tally, added
@@ -160,6 +161,11 @@ def _spoken(ui: Ui, lang: str) -> Ui:
     return replace(ui, lang=lang, told=Told(), toast=toast)
 
 
+def _led(ui: Ui, **changed: Any) -> Ui:
+    lead: Leading = replace(ui.lead, **changed)
+    return replace(ui, lead=lead)
+
+
 _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.OpenScreen: _screen,
     i.OpenDialog: _dialog,
@@ -178,4 +184,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera, afoot=None),
     i.Choice: lambda ui, does: replace(ui, choice=does),
+    TurnPage: lambda ui, _: _led(ui, page=not ui.lead.page),
+    ShowRoom: lambda ui, does: _led(ui, shown=does.dialog),
+    Blacken: lambda ui, _: _led(ui, black=not ui.lead.black),
 }

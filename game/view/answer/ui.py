@@ -12,6 +12,7 @@ from game.view.answer.faults import Fault
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import PlaceSpot, Ruling
 from game.view.answer.intents import Camera, Choice, Commit
+from game.view.answer.leading import Leading
 from game.view.answer.survey import Survey
 from game.view.tree.node import Node
 
@@ -180,6 +181,7 @@ class Ui:
     """What the file of open contract data that was read last measures."""
     offered: tuple[str, ...] = ()
     """The places that may take what is held, where the plan has to make room for them (`takers`)."""
+    lead: Leading = Leading()
 
     def tab(self, strip: str, default: str) -> str:
         """Give the chosen tab of a strip."""
@@ -293,4 +295,5 @@ def cleared(ui: Ui, screen: str) -> Ui:
         now=ui.now,
         room=ui.room,
         notices=ui.notices,
+        lead=ui.lead,
     )

@@ -20,9 +20,9 @@ Dialog = Callable[[Sight, Ui, Session], Node]
 
 
 def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
-    from game.view.dialogs import menu, problems, scale
+    from game.view.dialogs import menu, problems, scale, windows
 
-    found = {"menu": menu.build, "problems": problems.build, "scale": scale.build}
+    found = {"menu": menu.build, "problems": problems.build, "scale": scale.build, "windows": windows.build}
     return found[name](s, ui)
 
 
@@ -66,7 +66,7 @@ def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
     return found[name](s, ui, session)
 
 
-ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("menu", "problems", "scale")}
+ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("menu", "problems", "scale", "windows")}
 """Those that need no open session."""
 MOMENTS = {
     _table: ("guide", "note", "record", "time"),

@@ -69,6 +69,7 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
         *(Item(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
         Item("text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
         Item("motion", s.say("menu.motion"), "wind", SetMotion(not ui.reduced), on=ui.reduced),
+        Item("windows", s.say("menu.windows"), "monitor", OpenDialog("windows")),
         Item("full", s.say("menu.full"), "maximize", Fullscreen()),
     )
 

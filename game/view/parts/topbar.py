@@ -65,31 +65,33 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     named = session.title, session.workshop.scenario, _members(session), agenda.tryout
     phases = agenda.phases
     here = len(agenda.before(session.phase))
-    bar = s.kept("topbar", _bar, box, sizes, named, (phases, here), (ui.notice("no_undo"), ui.notice("no_redo")))
-    clock = kept(s, "topbar:clock", _clock, sizes, digits, session.remaining(ui.now), session.paused, session.closed)
+    off = None if ui.lead.room else (ui.notice("no_undo"), ui.notice("no_redo"))
+    bar = s.kept("topbar", _bar, box, sizes, named, (phases, here), off)
+    stops = None if ui.lead.room else (session.paused, session.closed)
+    clock = kept(s, "topbar:clock", _clock, sizes, digits, session.remaining(ui.now), stops)
     return replace(bar, kids=tuple(clock.node(kid.box) if kid.key == PLACE else kid for kid in bar.kids))
 
 
 def _bar(
     s: Sight, box: Box, sizes: Sizes, named: tuple[str, Scenario, int, bool], steps: tuple[tuple[Phase, ...], int],
-    off: tuple[str | None, str | None],
+    off: tuple[str | None, str | None] | None,
 ) -> Node:  # fmt: skip
-    """Build the bar with the clock's place, its clock left out."""
+    """Build the bar with the clock's place, its clock left out; without `off` also its tools: it is the room's."""
     side, clock, gap = sizes
     title = kept(s, "topbar:title", _title, *named)
-    place = made(clock + gap + side, side, lambda area: Node("group", PLACE, "", area))
-    tools = row(
-        sized(kept(s, "topbar:history", _history, side, gap, *off), wide=2 * side + gap),
-        place,
-        sized(kept(s, "topbar:menu", _menu, side), wide=side),
-        gap=gap,
-    )
+    place = made(clock + (0 if off is None else gap + side), side, lambda area: Node("group", PLACE, "", area))
+    tools = place if off is None else _tools(s, side, gap, place, off)
     ways_laid = (
         row(grow(row(grow(sized(title, wide=s.px(TITLED) - gap)), steps_laid, gap=gap)), tools, gap=2 * gap)
         for steps_laid in _ways(s, *steps)
     )
     bar = over(pad(ways(*ways_laid), 2 * gap), lambda area: (Fill(area, theme.INK),))
     return node("group", "topbar", "", bar, states=("bar",)).node(box)
+
+
+def _tools(s: Sight, side: int, gap: int, place: Piece, off: tuple[str | None, str | None]) -> Piece:
+    history = sized(kept(s, "topbar:history", _history, side, gap, *off), wide=2 * side + gap)
+    return row(history, place, sized(kept(s, "topbar:menu", _menu, side), wide=side), gap=gap)
 
 
 def _members(session: Session) -> int:
@@ -171,8 +173,8 @@ def _off(notice: str | None) -> tuple[str, ...]:
     return () if notice is None else ("disabled",)
 
 
-def _clock(s: Sight, sizes: Sizes, largest: float, left: int, paused: bool, closed: bool) -> Piece:  # noqa: FBT001
-    """Give the countdown, at its largest size where it stands whole, and its button."""
+def _clock(s: Sight, sizes: Sizes, largest: float, left: int, stops: tuple[bool, bool] | None) -> Piece:
+    """Give the countdown, at its largest size where it stands whole, and its button: paused or not, closed or not."""
     side, wide, gap = sizes
     over_time = left < 0
     shown = f"+{-left // 60}" if left <= -6000 else f"{'+' if left < 0 else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
@@ -185,6 +187,9 @@ def _clock(s: Sight, sizes: Sizes, largest: float, left: int, paused: bool, clos
     timer = node(
         "timer", "clock", name, sized(words, wide=wide, tall=tall), does=OpenDialog("time"), states=states, value=shown
     )
+    if stops is None:
+        return middle(timer)
+    paused, closed = stops
     stop, sign_of, does = ("board.resume", "play", Resume()) if paused else ("board.pause", "pause", Pause())
     pause = Button("pause", s.say(stop), does, "dark", sign_of, ("disabled",) if closed else ())
     return middle(node("group", "time", "", row(timer, _square(s, side, pause), gap=gap)))

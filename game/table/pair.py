@@ -1,0 +1,186 @@
+"""A table of one window or two: the room's beside the facilitator's, opened, frozen, and taken away again."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pygame
+
+from game.core.errors import Refused
+from game.desk.desk import Desk
+from game.table.answering import Answering
+from game.table.room import Room
+from game.table.screens import named
+from game.table.second import Second
+from game.table.window import Pane
+from game.view.answer.leading import Freeze, TwoWindows
+from game.view.answer.pressing import Effect
+from game.view.tree.box import Box
+
+LOOK = 1.0
+"""Seconds between two looks at which screens there are."""
+ROOMY, SHARED = 0.86, 0.6
+"""Share of its screen that a window takes, and of the only one where both are there."""
+
+
+class Paired(Answering):
+    """A table that may have two windows. `window` is the facilitator's, or the only one; `beside` is the room's."""
+
+    beside: Room | None = None
+    _alone: Pane
+    """The window of pygame.display while the room has it."""
+    _screens: tuple[Box, ...] = ()
+    _looked = 0.0
+    _lost = False
+    """The room's screen was unplugged: it has its window again once there are two."""
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Freeze():
+                hour = "" if self.ui.lead.frozen else time.strftime("%H:%M")
+                self.ui = replace(self.ui, lead=replace(self.ui.lead, frozen=hour))
+            case TwoWindows(screen):
+                self.two(screen) if screen >= 0 else self.one()
+            case _:
+                super()._do(effect)
+
+    def begin(self, *, apart: bool) -> None:
+        """Open the room's window too, if that is asked for; propose it, where a second screen is there for it."""
+        self._look_around()
+        if apart:
+            self.two(self._preferred())
+        elif len(self._screens) > 1 and self.player is None and not self.ui.dialog:
+            self.ui = replace(self.ui, dialog="windows")
+            self.changed()
+
+    def two(self, screen: int) -> None:
+        """Give the room the window that stands, on a screen by its place, and the facilitator another one."""
+        if self.beside is not None:
+            return
+        self._look_around()
+        board = self.window
+        second = Second(self._speaker.say("lead.window"), self._apart(screen, board))
+        self._alone, self.window = board, second
+        called = self.ui.lead.screens[screen] if screen < len(self.ui.lead.screens) else ""
+        self.ui = replace(self.ui, lead=replace(self.ui.lead, apart=True, frozen="", black=False, room_on=called))
+        self.beside = Room(self.services, board, self.ui, self.desk)
+        self.changed()
+
+    def _apart(self, screen: int, board: Pane) -> Box:
+        """Send the board's window to its screen; give where the facilitator's window goes."""
+        there = self._screens
+        if len(there) < 2:
+            wide, high = board.size
+            return _within(there[0] if there else Box(0, 0, wide, high), SHARED)
+        room = there[min(screen, len(there) - 1)]
+        mine = next(one for one in there if one != room)
+        board.place.to(_within(room), full=True)
+        board.resized()
+        return _within(mine)
+
+    def one(self) -> None:
+        """Take the second window away: all is done in the one that stays, the facilitator's page a key away."""
+        if self.beside is None:
+            return
+        second, self.window, self.beside = self.window, self._alone, None
+        lead = replace(self.ui.lead, apart=False, page=False, frozen="", black=False, shown="")
+        self.ui = replace(self.ui, lead=lead, held=())
+        if isinstance(second, Second):
+            second.close()
+        self.window.resized()
+        self.changed()
+
+    def _sit(self, desk: Desk | None) -> None:
+        super()._sit(desk)
+        self.ui = replace(self.ui, lead=replace(self.ui.lead, frozen="", black=False, shown=""))
+        if self.beside is not None:
+            self.beside.opened(self.ui, desk)
+
+    def sorted(self, events: tuple[pygame.Event, ...]) -> tuple[pygame.Event, ...]:
+        """Give what came to the facilitator's window, or to none; what came to the room's is kept for it."""
+        if self.beside is None:
+            return events
+        theirs = tuple(event for event in events if getattr(event, "window", self) is None)
+        self.beside.keep(theirs)
+        self._there(theirs, self.beside)
+        return tuple(event for event in events if getattr(event, "window", self) is not None)
+
+    def _there(self, events: tuple[pygame.Event, ...], room: Room) -> None:
+        """Follow what the system did with the room's window; closing it leaves the one."""
+        room.window.place.follow(events)
+        kinds = {event.type for event in events}
+        if pygame.WINDOWCLOSE in kinds:
+            self.one()
+        elif pygame.WINDOWSIZECHANGED in kinds:
+            room.resized()
+        elif kinds & {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
+            room.window.exposed()
+
+    def _members(self) -> None:
+        """Answer the hands of members, and take what they look at."""
+        room = self.beside
+        if room is None:
+            return
+        if room.behind:
+            room.answer(self._moved)
+            if self.ui.spotlight != room.lead.spotlight:
+                self.ui = replace(self.ui, spotlight=room.lead.spotlight)
+                self.changed()
+
+    def tell_room(self) -> None:
+        """Bring to the room's window what it may see of what is done."""
+        if self.beside is not None:
+            self.beside.show(self.ui)
+
+    def _moved(self, command: object) -> Refused | None:
+        """Do a move of a member. What the rules refuse is told there; a disk that fails, to the facilitator."""
+        desk = self.desk
+        if desk is None:
+            return None
+        before, refused = desk.session, desk.do(command)
+        self._heard(refused if not isinstance(refused, Refused) else None)
+        if desk.session is not before:
+            self._tell(desk.session, desk.last)
+        self.changed()
+        return refused if isinstance(refused, Refused) else None
+
+    def _plugged(self) -> None:
+        """Look now and then which screens there are: the room's window goes where its own is gone."""
+        now = self.services.clock()
+        if now - self._looked < LOOK:
+            return
+        self._looked, was = now, self._screens
+        self._look_around()
+        if self.beside is not None and len(self._screens) == 1 < len(was):
+            self.one()
+            self._lost = True
+        elif self._lost and len(self._screens) > 1:
+            self._lost = False
+            self.two(self._preferred())
+
+    def _look_around(self) -> None:
+        found = named()
+        self._screens = tuple(box for _, box in found)
+        names = tuple(name for name, _ in found)
+        if names != self.ui.lead.screens:
+            self.ui = replace(self.ui, lead=replace(self.ui.lead, screens=names))
+            self.changed()
+
+    def _preferred(self) -> int:
+        """Give the place of the screen that the room had last, else of one that this window is not on."""
+        names, here = self.ui.lead.screens, self.window.place.box
+        if self.ui.lead.room_on in names and self.ui.lead.room_on:
+            return names.index(self.ui.lead.room_on)
+        there = enumerate(self._screens)
+        return min(there, key=lambda one: _area(one[1].meet(here)), default=(0, here))[0]
+
+
+def _within(screen: Box, share: float = ROOMY) -> Box:
+    """Give a box in the middle of a screen."""
+    wide, high = int(screen.w * share), int(screen.h * share)
+    return Box(screen.x + (screen.w - wide) // 2, screen.y + (screen.h - high) // 2, wide, high)
+
+
+def _area(box: Box) -> int:
+    return box.w * box.h

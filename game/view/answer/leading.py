@@ -1,0 +1,57 @@
+"""Who leads, and what the room sees of it: the facilitator's page, the room's window, frozen or black."""
+
+from __future__ import annotations
+
+from game.core.frozen import dataclass
+
+PODIUM = ("adopting", "event", "result")
+"""The dialogs that are told to the room: it sees them too, without their buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """How a table is led. `page`: the facilitator's page stands in this window. `apart`: the room has its own window.
+
+    `room`: this is the room's window. `frozen` is the hour at which it was frozen ("14:32"); `black`: it shows nothing.
+    `shown` is the dialog brought to the room from the facilitator's page.
+    """
+
+    page: bool = False
+    apart: bool = False
+    room: bool = False
+    frozen: str = ""
+    black: bool = False
+    shown: str = ""
+    screens: tuple[str, ...] = ()
+    """What the screens there are are called, in their order; empty: it has no name."""
+    room_on: str = ""
+    """The name of the screen that the room's window was sent to last."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage:
+    """Bring the facilitator's page over the board, or take it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRoom:
+    """Bring a dialog (PODIUM) to the room; empty takes it away."""
+
+    dialog: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blacken:
+    """Have the room's window show nothing, or again what it showed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """Have the room's window stay as it is, or follow again: the table notes the hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWindows:
+    """Give the room a window of its own, on a screen by its place among those there are; -1 takes it away."""
+
+    screen: int = 0
