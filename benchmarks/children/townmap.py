@@ -18,8 +18,8 @@ import pygame
 from benchmarks import unit
 from game.content import largemap
 from game.core.town import Town
-from game.table.tidying import settle
 from game.table.ground import Ground
+from game.table.tidying import settle
 from game.type.ground import Setting
 from game.type.measure import FontMeasure
 from game.view import scene
