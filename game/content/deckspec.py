@@ -23,10 +23,11 @@ from game.content.spec import (
     words,
 )
 from game.content.walk import Check, Walk
-from game.core import cards, reasons
+from game.core import award, cards, reasons
 from game.core.cards import LABEL_LIMIT, Deck
 from game.core.family import SHORT_LIMIT, Family
 from game.core.glossary import Term
+from game.core.legal import PLAIN_LIMIT, Legal
 from game.core.reasons import Reason
 from game.type import colours
 
@@ -102,8 +103,13 @@ FAMILY = Shape(
     check="family",
 )
 LEGAL = Shape(
-    cards.Legal,
-    {"text": words(fit="legal"), "confidence": one_of(*CONFIDENCE), "date": optional(plain("day"))},
+    Legal,
+    {
+        "text": words(fit="legal"),
+        "confidence": one_of(*CONFIDENCE),
+        "date": optional(plain("day")),
+        "plain": lately(words(PLAIN_LIMIT)),
+    },
     check="legal",
 )
 ISSUE = Shape(
@@ -186,6 +192,28 @@ TENSION = Shape(cards.Tension, {"pair": PAIR, "why": words(), "reconcile": words
 SYNERGY = Shape(cards.Synergy, {"pair": PAIR, "why": words()}, check="synergy")
 TERM = Shape(Term, {"id": name(), "word": words(), "meaning": words()}, ("term",))
 REASON = Shape(Reason, {"id": name(), "text": words(reasons.LIMIT)}, ("reason",))
+OFFER = Shape(award.Offer, {"text": words(fit="body"), "beside": words(fit="body")})
+OPENING = Shape(
+    award.Opening,
+    {
+        "id": name(),
+        "levers": optional(many(ref("lever"))),
+        "part": optional(one_of(*cards.PARTS)),
+        "base": thing(OFFER),
+        "variant": thing(OFFER),
+    },
+    ("opening",),
+)
+DECIDER = Shape(award.Decider, {"who": words(), "does": words(), "legal": optional(thing(LEGAL))})
+CAO = Shape(
+    award.TenderBoard,
+    {
+        "variants": optional(many(ref("lever"))),
+        **{name: thing(LEGAL) for name in ("opened", "shut", "adapted", "fixed", "aside")},
+        "deciders": things(DECIDER, 1),
+        "openings": things(OPENING, 1),
+    },
+)
 SPEC = Shape(
     _deck,
     {
@@ -207,6 +235,7 @@ SPEC = Shape(
         "synergies": optional(things(SYNERGY)),
         "glossary": lately(things(TERM)),
         "reasons": lately(things(REASON)),
+        "cao": lately(thing(CAO)),
     },
 )
 """The deck format 2: format 1, and the keys made by `lately`.

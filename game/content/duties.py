@@ -15,6 +15,7 @@ from game.core import cards, guard
 from game.core import duties as law
 from game.core.case import KINDS as BOUGHT
 from game.core.duties import Duties
+from game.core.legal import PLAIN_LIMIT, Legal
 from game.core.workdays import Holidays
 
 
@@ -29,7 +30,15 @@ PROCEDURE = Shape(
     {"id": name(), "title": words(), "months": whole(0, 36), "cases": optional(things(CASE, 1))},
     ("procedure",),
 )
-LEGAL = Shape(cards.Legal, {"text": words(), "confidence": one_of(*CONFIDENCE), "date": optional(plain("day"))})
+LEGAL = Shape(
+    Legal,
+    {
+        "text": words(),
+        "confidence": one_of(*CONFIDENCE),
+        "date": optional(plain("day")),
+        "plain": optional(words(PLAIN_LIMIT)),
+    },
+)
 GUARD = Shape(
     guard.Guard,
     {

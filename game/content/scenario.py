@@ -39,7 +39,7 @@ MOVES = (
     "guess_measure", "measure", "follow_up", "guess", "reveal", "add_intention", "place_issue", "move_issue",
     "lift_issue", "write_issue", "renounce", "place_lever", "move_lever", "lift_lever", "write_lever", "arbitrate",
     "draw_event", "lay_token", "take_token", "close_ballot", "settle_tie", "assume_load", "amend", "adopt",
-    "send_back", "close_session", "lay_frame", "lift_frame", "answer", "adopt_axes", "ask", "advise",
+    "send_back", "judge_offers", "close_session", "lay_frame", "lift_frame", "answer", "adopt_axes", "ask", "advise",
 )  # fmt: skip
 """The moves a phase may allow (rules.md, besides the ones always allowed)."""
 EUROS = 10**12

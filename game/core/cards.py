@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from game.core.award import TenderBoard
 from game.core.case import Case
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.glossary import Term
 from game.core.indicator import Indicator
+from game.core.legal import Legal
 from game.core.reasons import Reason
 from game.core.text import Text
 
@@ -42,18 +44,6 @@ class Stage:
     short: Text
     icon: str
     part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Legal:
-    """A legal reference. `confidence` is sure, probable or to-check (domain.md, head).
-
-    `date` (YYYY-MM or YYYY-MM-DD) says as of when; without it, the deck's `law_as_of` does.
-    """
-
-    text: Text
-    confidence: str
-    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +237,7 @@ class Deck:
     notes: Text = Text()
     glossary: tuple[Term, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    cao: TenderBoard | None = None
     retired: tuple[str, ...] = ()
     """Cards this deck no longer has, kept because a session played them before it changed (core/renewal.py)."""
     _by_id: dict[str, Card] = field(init=False, repr=False, compare=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.cards import Legal
 from game.core.case import Case
 from game.core.frozen import dataclass
 from game.core.guard import Guard
+from game.core.legal import Legal
 from game.core.text import Text
 from game.core.workdays import Holidays
 

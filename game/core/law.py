@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from game.core.cards import Deck
+from game.core.legal import Legal
 from game.core.objective import Objective
 from game.core.session import Session
 
 
 def read_at(deck: Deck, card: str) -> str:
     """Give when the reference of a card was read (YYYY-MM or YYYY-MM-DD): its own date, else the deck's, else ""."""
-    found = deck.card(card)
-    legal = getattr(found, "legal", None)
-    return (legal.date or deck.law_as_of) if legal is not None else ""
+    legal = getattr(deck.card(card), "legal", None)
+    return dated(deck, legal) if legal is not None else ""
+
+
+def dated(deck: Deck, legal: Legal) -> str:
+    """Give when a reference of a deck was read: its own date, else the deck's, else ""."""
+    return legal.date or deck.law_as_of
 
 
 def sheet_read_at(session: Session, sheet: Objective) -> str:

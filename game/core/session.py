@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.agenda import Limits, Phase
+from game.core.award import Judged
 from game.core.ballot import Ballot, Way
 from game.core.cards import IssueCard, LeverCard
 from game.core.frozen import dataclass
@@ -141,6 +142,7 @@ class Session:
     axes: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     advice: tuple[Advice, ...] = ()
+    judged: tuple[Judged, ...] = ()
 
     @property
     def limits(self) -> Limits:

@@ -21,7 +21,7 @@ from game.export.measured import effect, means
 from game.export.obligations import owed
 from game.export.review import review
 from game.export.telling import Teller, clean
-from game.export.tracing import ballot, small_numbers, trace
+from game.export.tracing import award, ballot, small_numbers, trace
 
 FORMAT, VERSION, SCHEMA = "clap-objectives", 2, "objectives-2.schema.json"
 Json = dict[str, object]
@@ -119,7 +119,7 @@ def _objective(tell: Teller, sheet: Objective) -> Json:
         "adopted": sheet.adopted,
         "smart": [{"letter": m.letter, "held": m.held, "reason": m.reason} for m in smart(session, sheet)],
         "undressed": [_undressed(item) for item in sheet.undressed],
-        "tokens": session.ballot.count(sheet.issue),
+        "tokens": session.ballot.count(sheet.issue), "award": award(session, sheet),
         "measures": [],
         "expected": small_numbers(tell.report, sheet),
         "trace": trace(tell.report, sheet, tell.text),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from game.core.judging import standing
 from game.core.tensions import Pull
 from game.export import spoken
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
 from game.export.telling import Teller
+from game.words.catalogue import speaker
 
 
 def section(tell: Teller) -> tuple[Block, ...]:
     """Tell the debate: its own words, never the cards' explanations."""
-    blocks = (*_arbitrations(tell), *_events(tell), *spoken.section(tell), *_notes(tell))
+    blocks = (*_arbitrations(tell), *_events(tell), *spoken.section(tell), *_judged(tell), *_notes(tell))
     return (Heading(tell.say("minutes.debate")), *(blocks or (Words(tell.say("minutes.no_debate")),)))
 
 
@@ -42,6 +44,27 @@ def _events(tell: Teller) -> tuple[Block, ...]:
         for one in found
         if one is not None
     )
+
+
+def _judged(tell: Teller) -> tuple[Block, ...]:
+    """Tell the tender board's exercise apart from what was decided: its offers are made up."""
+    session, board = tell.report.session, tell.report.session.workshop.deck.cao
+    codes = {one.issue: one.code for one in tell.report.objectives}
+    if board is None or not session.judged:
+        return ()
+    told = tuple(
+        Words(
+            tell.say(
+                "award.said",
+                code=codes.get(one.issue, tell.card(one.issue)),
+                choice=speaker(tell.lang).say(f"award.choice.{one.choice}"),
+                reason=tell.say("award.reason", reason=one.reason) if one.reason else "",
+                law=tell.read(board.said(standing(session, one.issue)).plain),
+            )
+        )
+        for one in session.judged
+    )
+    return (Heading(tell.say("award.title"), 2), *told)
 
 
 def _notes(tell: Teller) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.ballot import SECRET
 from game.core.expected import expected
+from game.core.judging import judged, lawful, standing
 from game.core.objective import Objective
 from game.core.picks import levers
 from game.core.report import Report
@@ -83,3 +84,13 @@ def small_numbers(report: Report, sheet: Objective) -> Json | None:
         "kind": asked.kind, "k": asked.k, "n": asked.n, "free": asked.free, "points": asked.points,
         "best": asked.best, "reachable": asked.reachable,
     }  # fmt: skip
+
+
+def award(session: Session, sheet: Objective) -> Json | None:
+    """Give what the council would have kept of two made-up offers on an objective; None where it was not asked."""
+    said = judged(session, sheet.issue)
+    if said is None:
+        return None
+    may = said.choice in lawful(session, sheet.issue)
+    return {"offers": said.opening, "choice": said.choice, "standing": standing(session, sheet.issue), "lawful": may,
+            "reason": clean(said.reason) or None}  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from game.core.cards import Card, Deck, EventCard, EventLoad, IssueCard, Legal, LeverCard, Target
+from game.core.cards import Card, Deck, EventCard, EventLoad, IssueCard, LeverCard, Target
 from game.core.family import Family
+from game.core.legal import Legal
 from game.core.text import Text
 from game.words.calendar import day
 from game.words.catalogue import Speaker

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.core.ballot import HANDS, SECRET
 from game.core.frozen import dataclass
 from game.core.induction import astray
+from game.core.judging import judgeable
 from game.core.load import overload
 from game.core.picks import kept
 from game.core.session import Session
@@ -131,6 +132,12 @@ def _sheets(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     return _counted("sheets", sum(not session.sheet(pick.card).adopted for pick in kept(session)))
 
 
+def _closing(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    """The tender board's five minutes come before the end, where the agenda has them."""
+    waiting = "cao" in session.stage.panels and not session.judged and judgeable(session)
+    return ("closed" if session.closed else "judge" if waiting else "close"), {}
+
+
 STEPS: tuple[tuple[str, Callable[[Sight, Ui, Session], tuple[str, Facts]]], ...] = (
     ("follow_up", _review),
     ("guess", _guess),
@@ -139,5 +146,6 @@ STEPS: tuple[tuple[str, Callable[[Sight, Ui, Session], tuple[str, Facts]]], ...]
     ("lay_token", _council),
     ("adopt", _sheets),
     ("lay_frame", _strip),
+    ("judge_offers", _closing),
 )
 """What each move asks of the table, by the move's name in `moves:` of a phase."""

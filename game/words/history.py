@@ -10,6 +10,7 @@ from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import SessionOpened
 from game.core.moves.induction import QuestionAnswered
 from game.core.moves.issues import IssueRenounced
+from game.core.moves.judging import OffersJudged
 from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
 from game.core.moves.move import Event
 from game.core.moves.objectives import ObjectiveAmended
@@ -48,6 +49,8 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
         said |= {"card": name("card", item.card), "family": name("family", item.family), "reason": item.reason}
     if isinstance(event, IssueRenounced | ReasonGiven):
         said["reason"] = deck_said(session.workshop.deck.reasons, str(said["reason"]), speaker.lang)
+    if isinstance(event, OffersJudged):
+        said["choice"] = speaker.say(f"award.choice.{event.choice}")
     if isinstance(event, IntentionAdded):
         said["amount"] = euros(event.amount_ht, speaker.lang)
     said |= _reviewed(event, speaker) | _spoken(session, event, speaker)

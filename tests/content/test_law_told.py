@@ -10,7 +10,8 @@ import pytest
 
 from game.content.deck import read_deck
 from game.content.shelf import Sources, load_scenario
-from game.core.cards import Card, Deck, Legal, LeverCard
+from game.core.cards import Card, Deck, LeverCard
+from game.core.legal import Legal
 from game.places import shelves
 from tests.content.test_clap_deck import texts, written
 from tests.house.test_words import WRONG

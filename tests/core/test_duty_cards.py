@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from game.content.shelf import load_scenario
-from game.core.cards import Legal
 from game.core.due_anyway import due_anyway
 from game.core.duties import Duties, Duty
 from game.core.errors import Refused
+from game.core.legal import Legal
 from game.core.load import gauges
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.levers import PlaceLever

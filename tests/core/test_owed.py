@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from game.content.shelf import Sources, load_scenario
-from game.core.cards import Legal
 from game.core.duties import Case, Duties, Duty, Kind
+from game.core.legal import Legal
 from game.core.owed import AMOUNTS, KIND, due
 from game.core.scenario import Intention
 from game.core.text import same

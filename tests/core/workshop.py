@@ -12,7 +12,6 @@ from game.core.cards import (
     EventCard,
     EventLoad,
     IssueCard,
-    Legal,
     LeverCard,
     Stage,
     Synergy,
@@ -21,6 +20,7 @@ from game.core.cards import (
 )  # fmt: skip
 from game.core.family import Family
 from game.core.history import History
+from game.core.legal import Legal
 from game.core.moment import Moment
 from game.core.moves import decide
 from game.core.moves.flow import EnterPhase, OpenTable

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from game.core.award import BASE, VARIANT
 from game.core.errors import Refused
 from game.core.moves import refusal
 from game.core.moves.arbitration import ArbitrateTension, AssumeLoad, DrawEvent
 from game.core.moves.flow import CloseSession, EnterPhase
 from game.core.moves.issues import PlaceIssue
+from game.core.moves.judging import JudgeOffers
 from game.core.moves.levers import PlaceLever
 from game.core.moves.move import Command
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever
@@ -128,6 +130,12 @@ def rolled() -> Session:
     return played(undressed(), EnterPhase("generique"))
 
 
+def judged() -> Session:
+    """Give the tender board's exercise played: no variant was opened, one purchase goes to the board."""
+    why = "Le critère des produits de saison."
+    return played(rolled(), JudgeOffers("alimentation-durable", VARIANT, why), JudgeOffers("eau", BASE))
+
+
 def unrolled() -> Session:
     """Give the phase Générique with nothing adopted."""
     return played(sheets(), EnterPhase("generique"))
@@ -159,7 +167,7 @@ def filling(session: Session, issue: str) -> tuple[AmendObjective, ...]:
 SESSIONS = {
     made.__name__: cache(made)
     for made in (laid, crowded, empty, voting, ready, tied, settled, over, assumed, short, sheets, poor, unready,
-                 adopted, undressed, rolled, unrolled, ended)
+                 adopted, undressed, rolled, judged, unrolled, ended)
 }  # fmt: skip
 """Sessions by name, for the look tool and the tests."""
 

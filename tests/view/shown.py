@@ -132,5 +132,9 @@ SHOWN: dict[str, Shown] = {
     "result": Shown(ballots.SESSIONS["crowd"], {"dialog": "result"}),
     "result settled": Shown(ballots.SESSIONS["settled"], {"dialog": "result"}),
     "result owed": Shown(ballots.SESSIONS["owed"], {"dialog": "result"}),
+    **{
+        f"award {step}": Shown(council.judged, {"dialog": "award", "tabs": (("award:step", step),)})
+        for step in ("fixed", "offers", "room", "board", "who")
+    },
     "result early": Shown(ballots.SESSIONS["going-hidden"], {"dialog": "result"}),
 }

@@ -44,6 +44,7 @@ MOMENTS |= {name: one for name, one in PHASES.items() if name.startswith("phase"
 MOMENTS |= {name: SHOWN[name] for name in ("guess", "revealed", "arbitrate")}
 MOMENTS["event"] = Shown(council.voting, {"dialog": "event"})
 MOMENTS["adopting"] = Shown(council.sheets, {"dialog": "adopting", "about": ISSUE})
+MOMENTS |= {name: one for name, one in SHOWN.items() if name.startswith("award")}
 MOMENTS["pause"] = Shown(lambda: played(afternoon.picked(), Pause()))
 """What may stand on the podium: cards, and what is to be done in each phase and at each of its steps."""
 FIGURE = re.compile(r"\d|^…$")

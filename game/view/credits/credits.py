@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.core.family import Family
+from game.core.judging import judgeable
 from game.core.objective import Objective, Undressed
 from game.core.report import Report, Voted, report
 from game.core.session import Renounced, Session
 from game.core.sheets import objectives
-from game.view.answer.intents import Export, LeaveSession, OpenDialog
+from game.view.answer.intents import Export, LeaveSession, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.parts import naming, wording
 from game.view.parts.cards import badge_marks
@@ -227,11 +228,23 @@ def _vote(s: Sight, session: Session, item: Voted) -> Piece:
 
 def _out(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give the way out: the files, which scroll; under them the end, always in sight where there is room for it."""
-    listed, ends, files = Listed("out", s.say("council.credits.out"), 12), _ends(s, session), _files(s)
+    listed, ends = Listed("out", s.say("council.credits.out"), 12), _ends(s, session)
+    files = (_award(s, session), *_files(s))
     low = scrolled(s, ui, listed, (*files, _space("out:gap", s.px(10)), *ends))
     end = node("group", "out:end", s.say("council.credits.end"), column(*ends, gap=s.px(12)))
     roomy = node("group", "out:all", listed.name, column(scrolled(s, ui, listed, files), end, gap=s.px(16)))
     return by_height(s.px(ROOMY), roomy, low)
+
+
+def _award(s: Sight, session: Session) -> Piece | None:
+    """Give the way to the tender board, six months later, where the agenda has it and a kept pick has offers."""
+    if "cao" not in session.stage.panels or not judgeable(session):
+        return None
+    played = bool(session.judged)
+    name, use = s.say("award.open.done" if played else "award.open"), s.say("award.open.use")
+    does = Several((SelectTab("award:step", "fixed"), OpenDialog("award")))
+    face = _offered(s, "check" if played else "scale", name, use)
+    return node("button", "award:open", f"{name}, {use}", face, does=does)
 
 
 def _files(s: Sight) -> tuple[Piece, ...]:
@@ -255,10 +268,14 @@ def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:
 def _file(s: Sight, kind: str, sign: str) -> Piece:
     """Give a file to write: its name, and what it is for."""
     name, use = s.say(f"council.export.{kind}"), s.say(f"council.export.{kind}.use")
+    return node("button", f"export:{kind}", f"{name}, {use}", _offered(s, sign, name, use), does=Export(kind))
+
+
+def _offered(s: Sight, sign: str, name: str, use: str) -> Piece:
+    """Give the face of a thing to do: an icon, its name, and what it is for."""
     words = column(
         text(s, name, Style(theme.BODY, bold=True, back=theme.WHITE)),
         text(s, use, Style(ink=theme.INK_3, back=theme.WHITE)),
     )
     shape = pad(row(sized(icon(s, sign, 44), wide=s.px(48)), grow(words), gap=s.px(20)), s.px(20), s.px(10))
-    face = over(shape, plate(s, theme.WHITE, theme.INK_3))
-    return node("button", f"export:{kind}", f"{name}, {use}", face, does=Export(kind))
+    return over(shape, plate(s, theme.WHITE, theme.INK_3))

@@ -57,10 +57,10 @@ def _council(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import adopting, closing, followup, leaving, opendata, reason
+    from game.view.dialogs import adopting, award, closing, followup, leaving, opendata, reason
 
     found: dict[str, Dialog] = {
-        "adopting": adopting.build, "closing": closing.build,
+        "adopting": adopting.build, "award": award.build, "closing": closing.build,
         "followup": followup.build, "leaving": leaving.build, "opendata": opendata.build, "reason": reason.build
     }  # fmt: skip
     return found[name](s, ui, session)
@@ -84,6 +84,6 @@ MOMENTS = {
         "tie",
         "way",
     ),
-    _objectives: ("adopting", "closing", "followup", "leaving", "opendata", "reason"),
+    _objectives: ("adopting", "award", "closing", "followup", "leaving", "opendata", "reason"),
 }
 DIALOGS: dict[str, Dialog] = {name: partial(show, name) for show, names in MOMENTS.items() for name in names}

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from game.core.cards import EventCard, IssueCard, Legal, LeverCard, Target
+from game.core.cards import EventCard, IssueCard, LeverCard, Target
 from game.core.due_anyway import Anyway, due_anyway
 from game.core.fitting import fits, opportunity
 from game.core.frozen import dataclass
 from game.core.glossary import Term, used
 from game.core.indicator import Indicator
-from game.core.law import over_a_year, read_at
+from game.core.law import dated, over_a_year
+from game.core.legal import Legal
 from game.core.picks import duty_of
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text
 from game.view.answer.meanings import label
+from game.view.parts.lawful import reference
 from game.view.tree.sight import Sight
 from game.words import calendar
 from game.words.aims import with_unit
@@ -80,7 +82,7 @@ def around(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     lang = s.speaker.lang
     found: list[Fact] = []
     if not isinstance(card, EventCard) and card.legal is not None:
-        found.append(Fact("spot.legal", "scale", _law(s, session, card.id, card.legal)))
+        found.append(Fact("spot.legal", "scale", _law(s, session, card.legal)))
     if isinstance(card, LeverCard):
         found.append(Fact("spot.cao", "gavel", (card.cao.say(lang),)))
         found.append(Fact("spot.answers", "check", (_list(session, card.answers, lang),)))
@@ -94,13 +96,11 @@ def around(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     return _said(found)
 
 
-def _law(s: Sight, session: Session, card: str, legal: Legal) -> tuple[str, ...]:
-    """Give a reference with how sure it is and when it was read; and that this was over a year ago, if it was."""
-    lang, read = s.speaker.lang, read_at(session.workshop.deck, card)
-    facts = {"text": legal.text.say(lang), "confidence": s.say(f"spot.confidence.{legal.confidence}")}
-    dated = s.say("spot.legal_read", **facts, day=calendar.day(read, lang)) if read else ""
-    old = s.say("spot.legal_old") if over_a_year(read, session.date) else ""
-    return (dated or s.say("spot.legal_text", **facts), old)
+def _law(s: Sight, session: Session, legal: Legal) -> tuple[str, ...]:
+    """Give the law in a plain sentence, then its reference; and that it is quoted as of over a year ago, if it is."""
+    deck = session.workshop.deck
+    old = s.say("spot.legal_old") if over_a_year(dated(deck, legal), session.date) else ""
+    return (legal.plain.say(s.speaker.lang), reference(s, deck, legal), old)
 
 
 def words(s: Sight, session: Session, card: Card) -> tuple[Term, ...]:

@@ -1,0 +1,75 @@
+"""The tender board, six months later, at the table: five steps, one answer, what the law says; or no way in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.award import VARIANT, Judged
+from game.view.tree.node import outline
+from tests.view.afternoon import opened, played
+from tests.view.council import rolled, table
+from tests.view.room import Hands
+
+ISSUE = "alimentation-durable"
+
+
+def said(room: Hands) -> str:
+    sheet = room.tree.find("award")
+    assert sheet is not None
+    return outline(sheet).replace("\u202f", " ").replace("\xa0", " ")
+
+
+def test_the_table_judges_two_offers_and_reads_who_decides() -> None:
+    room = table(rolled())
+    room.tap("award:open")
+    assert "Menus de saison et végétal" in said(room)
+    assert "la table n'en a rien dit" in said(room).replace("’", "'")
+    room.tap("award:on")
+    assert "Offre A" in said(room)
+    assert "Offre B" in said(room)
+    room.tap("award:on")
+    room.tap(f"award:why:{ISSUE}")
+    room.type("Les saisons")
+    room.tap("award:variant")
+    assert room.desk.session.judged == (Judged(ISSUE, "assiette", VARIANT, "Les saisons"),)  # type: ignore[attr-defined]
+    assert "La salle retient B : elle ne peut pas l'être" in said(room).replace("’", "'")
+    assert "CGCT L1414-2" in said(room)
+    room.tap("award:on")
+    for who in ("Le CLAP, avant", "Le maire", "La CAO, après", "Le conseil municipal"):
+        assert who in said(room)
+    room.tap("award:done")
+    assert room.ui.dialog == ""
+    assert "joué" in room.tree.find("award:open").name  # type: ignore[union-attr]
+
+
+def test_another_kept_pick_may_be_judged() -> None:
+    room = table(rolled())
+    room.tap("award:open")
+    first = said(room)
+    room.tap("award:other")
+    assert said(room) != first
+
+
+@pytest.mark.parametrize("missing", ["panel", "offers"])
+def test_where_the_agenda_or_the_deck_has_none_there_is_no_way_in(missing: str) -> None:
+    session = rolled()
+    if missing == "offers":
+        deck = replace(session.workshop.deck, cao=None)
+        session = replace(session, workshop=replace(session.workshop, deck=deck))
+    else:
+        session = replace(session, workshop=replace(session.workshop, agenda=opened("45").workshop.agenda))
+    room = table(session)
+    assert room.tree.find("credits") is not None
+    assert room.tree.find("award:open") is None
+    assert "CAO" not in room.tree.find("instruction").name  # type: ignore[union-attr]
+
+
+def test_the_instruction_asks_for_it_until_it_is_played() -> None:
+    from game.core.moves.judging import JudgeOffers
+
+    session = rolled()
+    assert "CAO" in table(session).tree.find("instruction").name  # type: ignore[union-attr]
+    after = played(session, JudgeOffers(ISSUE, VARIANT))
+    assert "CAO" not in table(after).tree.find("instruction").name  # type: ignore[union-attr]
