@@ -91,8 +91,8 @@ def _clapper(screen: object) -> None:
     wide, high = screen.get_size()
     bar, tall = high * 92 // 1080, max(4, high * 16 // 1080)
     screen.fill(theme.shown(theme.PAPER))
-    screen.fill(theme.shown(theme.INK), (0, 0, wide, bar + tall))
+    screen.fill(theme.shown(theme.SLATE), (0, 0, wide, bar + tall))
     for x in range(-tall * 5, wide, tall * 5):
         left, middle = x, x + tall * 5 // 2
         corners = ((left, bar + tall), (middle, bar + tall), (middle + tall, bar), (left + tall, bar))
-        pygame.draw.polygon(screen, theme.shown(theme.WHITE), corners)
+        pygame.draw.polygon(screen, theme.shown(theme.CHALK), corners)

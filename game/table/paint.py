@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from operator import attrgetter
-from typing import cast
+from typing import Any, TypeVar, cast
 
 import pygame
 
@@ -25,6 +25,7 @@ from game.view.tree.sight import Odd
 
 Boxed = Fill | Words | Icon | Stripes
 Drawn = Boxed | Line | Poly
+Dressed = TypeVar("Dressed", bound=Drawn)
 SIZE = ("box.w", "box.h")
 LOOKS: dict[type, Callable[[object], tuple[object, ...]]] = {
     Fill: attrgetter(*SIZE, "colour", "radius", "border", "width", "dash", "shadow", "cut", "hatch", "square"),
@@ -33,6 +34,11 @@ LOOKS: dict[type, Callable[[object], tuple[object, ...]]] = {
     Stripes: attrgetter(*SIZE, "dark", "light", "__class__"),
 }
 """What the pieces of a mark depend on."""
+NAMED: dict[type, tuple[str, ...]] = {
+    Fill: ("colour", "border", "hatch"), Words: ("colour",), Icon: ("colour",), Stripes: ("dark", "light"),
+    Line: ("colour",), Poly: ("colour", "border"),
+}  # fmt: skip
+"""What of a mark is the name of a colour."""
 MARKS = 8_000_000
 """Bytes of pieces that are kept, and of lines of text; as many as the screen has where that is more."""
 TILT = 2.5
@@ -46,9 +52,15 @@ class Painter:
         self.keep = keep or Surfaces()
         self.marks: Store[Pieces] = Store(MARKS, weight)
         self.tilt = tilt
+        self.palette = theme.DAY
         self.odd: dict[str, Odd] = {}
         """What could not be painted, by its node's key; a plain plate is painted in its place."""
         self.pictures = Pictures(ground, self.keep.grounds, self.odd)
+
+    def wear(self, palette: str) -> None:
+        """Paint in the colours of a palette of the theme from now on."""
+        self.palette = self.pictures.palette = palette
+        self.marks = Store(self.marks.limit, weight)
 
     def paint(self, target: pygame.Surface, node: Node, clip: Box) -> None:
         """Paint what of a tree lies in a box."""
@@ -110,13 +122,21 @@ class Painter:
         """Give the pieces of a mark, made once for all that look alike; `box` is what shows of it."""
         if isinstance(mark, (Line, Poly)):
             here, size = replace(mark, points=tuple([(x - box.x, y - box.y) for x, y in mark.points])), (box.w, box.h)
-            return self.marks.get((here, size), lambda: laid((_drawn(here, size), (0, 0))))
+            return self.marks.get((here, size), lambda: laid((_drawn(self._dressed(here), size), (0, 0))))
         return self.marks.get(LOOKS[type(mark)](mark), partial(self._piece, mark))
 
-    def _plate(self, box: Box) -> Pieces:
-        return shapes.fill(self.keep, Fill(Box(0, 0, box.w, box.h), theme.PAPER_2, border=theme.LINE, width=1))
+    def _dressed(self, mark: Dressed) -> Dressed:
+        """Give a mark with the looks of its colours for their names."""
+        named = {name: getattr(mark, name) for name in NAMED[type(mark)]}
+        looks: Any = {name: theme.shown(colour, self.palette) for name, colour in named.items()}
+        return replace(mark, **looks)
 
-    def _piece(self, mark: Boxed) -> Pieces:
+    def _plate(self, box: Box) -> Pieces:
+        plate = Fill(Box(0, 0, box.w, box.h), theme.PAPER_2, border=theme.LINE, width=1)
+        return shapes.fill(self.keep, self._dressed(plate))
+
+    def _piece(self, named: Boxed) -> Pieces:
+        mark = self._dressed(named)
         w, h = mark.box.w, mark.box.h
         match mark:
             case Fill():
@@ -150,7 +170,7 @@ class Painter:
 
     def lifted(self, node: Node) -> pygame.Surface:
         """Give a card as it floats: painted once, leaning, with its shadow."""
-        return self.keep.faces.get(("lifted", _Same(node), self.tilt), lambda: self._lift(node))
+        return self.keep.faces.get(("lifted", _Same(node), self.tilt, self.palette), lambda: self._lift(node))
 
     def _lift(self, node: Node) -> pygame.Surface:
         deep = max(8, node.box.h // 22)

@@ -18,6 +18,24 @@ Drawing = Generator[None, None, pygame.Surface]
 """A picture being made, a bit at each step."""
 
 
+def _night(picture: pygame.Surface) -> pygame.Surface:
+    """Give a picture for a dark room: its greys, the light ones dark, with a shade of blue."""
+    made = pygame.transform.invert(pygame.transform.grayscale(picture))
+    made.fill((12, 18, 30), special_flags=pygame.BLEND_RGB_ADD)
+    return made
+
+
+def _sharp(picture: pygame.Surface) -> pygame.Surface:
+    """Give a picture in light greys: what lies on it stands out."""
+    made = pygame.transform.grayscale(picture)
+    made.fill((28, 28, 28), special_flags=pygame.BLEND_RGB_ADD)
+    return made
+
+
+TONES = {theme.NIGHT: _night, theme.CONTRAST: _sharp}
+"""What a palette makes of a picture, whose colours are those of the day."""
+
+
 def finished(steps: Generator[None, None, Made]) -> Made:
     """Give what is made bit by bit, all of it done."""
     while True:
@@ -53,6 +71,7 @@ class Pictures:
 
     def __init__(self, ground: Ground | None, kept: Shelf, odd: dict[str, Odd]) -> None:
         self.ground, self._kept, self._odd = ground, kept, odd
+        self.palette = theme.DAY
         self.hurry = self.patient = False
         self._coming: _Coming | None = None
 
@@ -70,6 +89,10 @@ class Pictures:
             self.ground.quick(target, mark)
         else:
             target.blit(made, (mark.box.x, mark.box.y))
+        tone = TONES.get(self.palette)
+        if tone is not None:
+            area = target.get_clip().clip((mark.box.x, mark.box.y, mark.box.w, mark.box.h))
+            target.blit(tone(target.subsurface(area).copy()), area)
 
     def known(self, mark: Picture) -> Iterator[None]:
         """Make a picture, a bit at each step, before it is shown."""

@@ -145,7 +145,8 @@ def _around(target: Target, all_of_them: tuple[Target, ...]) -> bool:
 
 def _over(s: Sight, held: Held, target: Target) -> Node:
     ring = target.box.inset(-s.px(3))
-    look: tuple[Mark, ...] = (Fill(ring, "", s.px(11), theme.ACCENT, s.px(8)),)
+    rings = ((theme.ACCENT, 8), (theme.INK, 2))
+    look: tuple[Mark, ...] = tuple(Fill(ring, "", s.px(11), colour, s.px(wide)) for colour, wide in rings)
     look = target.lit.over if target.lit is not None else look
     return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
 

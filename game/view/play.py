@@ -92,7 +92,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         footer.build(s, ui, foot, told.said, SelectTab(HEARD, "") if podium.stands(ui) else None),
         *((_aloud(s, ui, told),) if told.aloud and podium.stands(ui) and ui.tab(HEARD, "") != told.step else ()),
     )
-    look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
+    look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.SLATE, theme.CHALK))
     return Node("group", "play", "", s.box, look, kids=kids)
 
 

@@ -1,4 +1,7 @@
-"""What the table remembers between two openings: language, scales, motion. Losing it costs nothing."""
+"""What the table remembers between two openings: language, scales, looks. Losing it costs nothing.
+
+Looks that are the system's own are not kept: it may wish others tomorrow.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from pathlib import Path
 
 from game.core.errors import GameError
 from game.places import caches
+from game.places.wishes import wished
 from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
+from game.view.tree.theme import CONTRAST, DAY, NIGHT, PALETTES
 
 FILE = "table.json"
 LANGUAGES = ("fr", "en")
@@ -28,13 +33,16 @@ def language(chosen: str | None = None) -> str:
 
 def remembered(chosen: str | None = None) -> Ui:
     """Give the view as it was left, in the language chosen now if one was."""
-    ui = Ui(lang=language(chosen))
+    palette, still = _wished()
+    ui = Ui(lang=language(chosen), palette=palette, reduced=still)
     with suppress(OSError, ValueError, TypeError, GameError):
         kept = json.loads(_file().read_text(encoding="utf-8"))
         lang = kept["lang"] if chosen is None and kept.get("lang") in LANGUAGES else ui.lang
         percent = min(300, max(100, int(kept.get("percent", 100))))
         reading = min(LARGEST, max(100, int(kept.get("reading", 100))))
-        return replace(ui, lang=lang, percent=percent, reading=reading, reduced=kept.get("reduced") is True)
+        palette = kept["palette"] if kept.get("palette") in PALETTES else palette
+        reduced = kept["reduced"] is True if "reduced" in kept else still
+        return replace(ui, lang=lang, percent=percent, reading=reading, reduced=reduced, palette=palette)
     return ui
 
 
@@ -48,8 +56,16 @@ def unset() -> bool:
 def remember(ui: Ui) -> None:
     """Keep language, scales and motion; a folder that cannot be written is no reason to stop."""
     with suppress(OSError, GameError):
-        kept = {"lang": ui.lang, "percent": ui.percent, "reading": ui.reading, "reduced": ui.reduced}
+        looks = {"palette": ui.palette, "reduced": ui.reduced}
+        chosen = {name: one for (name, one), wish in zip(looks.items(), _wished(), strict=True) if one != wish}
+        kept = {"lang": ui.lang, "percent": ui.percent, "reading": ui.reading, **chosen}
         caches.keep(_file(), json.dumps(kept).encode())
+
+
+def _wished() -> tuple[str, bool]:
+    """Give the palette and whether motion is reduced, as the system wishes them."""
+    wish = wished()
+    return CONTRAST if wish.contrast else NIGHT if wish.dark else DAY, wish.still
 
 
 def _file() -> Path:

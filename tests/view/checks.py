@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Words
+from game.view.tree.looks import Fill, Words
 from game.view.tree.node import Node, top_layer
 from game.view.tree.sight import Measure
 
@@ -21,7 +21,7 @@ def sound(tree: Node, measure: Measure, percent: int = 100) -> None:
 def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
     """List the breaches of a tree built at a text scale."""
     unit = min(tree.box.w / 1920, tree.box.h / 1080)
-    found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree)]
+    found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree), *_unseen(tree, theme.PAPER)]
     found += cuts(tree, measure)
     bars = {id(kid) for node in tree.walk() if "bar" in node.states for kid in node.walk()}
     for node, clip in _in_sight(tree):
@@ -86,8 +86,37 @@ def _cut(node: Node, mark: Words, measure: Measure) -> list[str]:
 
 
 def _faint(node: Node, mark: Words) -> list[str]:
-    ratio = theme.contrast(mark.colour, mark.back) if mark.back else 4.5
-    return [f"{node.key}: {mark.lines} has a contrast of {ratio:.1f}"] if ratio < 4.5 else []
+    if not mark.back:
+        return []
+    ratios = {palette: theme.contrast(mark.colour, mark.back, palette) for palette in theme.PALETTES}
+    return [
+        f"{node.key}: {mark.lines} has a contrast of {ratio:.1f} ({palette})"
+        for palette, ratio in ratios.items()
+        if ratio < 4.5
+    ]
+
+
+EDGED = ("field", "area", "meter", "slider")
+"""Roles whose edge alone says that one may act there."""
+
+
+def _unseen(node: Node, back: str) -> list[str]:
+    """List what is told by a mark too near in colour to what it lies on: fields, and what is selected (WCAG 1.4.11)."""
+    fills = [mark for mark in node.look if isinstance(mark, Fill)]
+    told = node.role in EDGED or ("selected" in node.states and node.acts)
+    found = []
+    if told and fills and "ghost" not in node.states:
+        seen = {name: max(_apart(mark, back, name) for mark in fills) for name in theme.PALETTES}
+        found = [f"{node.key}: its edge has a contrast of {ratio:.1f} ({name})"
+                 for name, ratio in seen.items() if ratio < theme.MARK]  # fmt: skip
+    whole = [mark.colour for mark in fills if mark.box == node.box and len(theme.shown(mark.colour)) == len("#RRGGBB")]
+    under = whole[-1] if whole else back
+    return found + [fault for kid in node.kids for fault in _unseen(kid, under)]
+
+
+def _apart(mark: Fill, back: str, palette: str) -> float:
+    named = [colour for colour in (mark.colour, mark.border) if colour and len(theme.shown(colour)) == len("#RRGGBB")]
+    return max((theme.contrast(colour, back, palette) for colour in named), default=1.0)
 
 
 def _small(node: Node, mark: Words, unit: float, percent: int) -> list[str]:

@@ -20,6 +20,7 @@ from game.view.answer.intents import Camera
 from game.view.answer.meanings import TableRules
 from game.view.answer.ui import Ui
 from game.view.tree.node import Node
+from game.view.tree.theme import DAY, PALETTES
 from tests.view.room import MEASURE, MEMO, Hands
 
 
@@ -46,13 +47,16 @@ def tree_of(session: object, ui: Ui, size: tuple[int, int] = (1920, 1080)) -> No
     return table(session, ui, size).tree
 
 
-def picture(tree: Node, session: object, out: Path) -> None:
+def picture(tree: Node, session: object, out: Path, palette: str = DAY) -> None:
     """Paint a tree with the town behind it."""
     from game.table.ground import Ground
+    from game.table.paint import Painter
     from game.table.picture import png
 
     town = session.workshop.town if isinstance(session, Session) else None
-    out.write_bytes(png(tree, Ground(town) if town is not None else None))
+    painter = Painter(ground=Ground(town) if town is not None else None)
+    painter.wear(palette)
+    out.write_bytes(png(tree, painter=painter))
 
 
 def _pairs(values: list[str]) -> tuple[tuple[str, str], ...]:
@@ -98,6 +102,7 @@ def main() -> None:
     ask.add_argument("--now", type=int, default=440)
     ask.add_argument("--hold", nargs=2, default=None)
     ask.add_argument("--check", action="store_true", help="also print what tests/view/checks.py finds")
+    ask.add_argument("--palette", default=DAY, choices=sorted(PALETTES))
     given = ask.parse_args()
     width, height = (int(part) for part in given.size.split("x"))
     session = None if given.session == "none" else _session(given.session)
@@ -105,7 +110,7 @@ def main() -> None:
     if given.hold:
         (x, y), (to_x, to_y) = hands.spot(given.hold[0]), hands.spot(given.hold[1])
         hands.give(PointerDown("mouse", x, y), PointerMove("mouse", x + 40, y - 40), PointerMove("mouse", to_x, to_y))
-    picture(hands.tree, session, given.out)
+    picture(hands.tree, session, given.out, given.palette)
     if given.check:
         from tests.view.checks import faults
 

@@ -63,10 +63,11 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class SetMotion:
-    """Reduce motion, or not."""
+class SetLooks:
+    """Reduce motion or not, and paint in a palette."""
 
     reduced: bool
+    palette: str
 
 
 @dataclass(frozen=True, slots=True)

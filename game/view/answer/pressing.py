@@ -175,7 +175,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
     i.SetScale: _scale,
     i.SetLanguage: lambda ui, does: _spoken(ui, does.lang),
-    i.SetMotion: lambda ui, does: replace(ui, reduced=does.reduced),
+    i.SetLooks: lambda ui, does: replace(ui, reduced=does.reduced, palette=does.palette),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
     SlideBy: lambda ui, does: replace(
         ui, slides=with_pair(ui.slides, does.key, does.to(ui.slide(does.key, does.start)))

@@ -14,6 +14,7 @@ from game.view.answer.gestures import PlaceSpot, Ruling
 from game.view.answer.intents import Camera, Choice, Commit
 from game.view.answer.leading import Leading
 from game.view.answer.survey import Survey
+from game.view.tree import theme
 from game.view.tree.node import Node
 
 Value = TypeVar("Value")
@@ -141,6 +142,8 @@ class Ui:
     reading: int = 100
     """The room's scale, that of the podium (parts/podium.py), in per cent; where it is under the hands', theirs."""
     reduced: bool = False
+    palette: str = theme.DAY
+    """The look of the screen, one of `theme.PALETTES`; nothing is built with it, it is painted with it."""
     focus: str = ""
     focus_seen: bool = False
     held: tuple[Held, ...] = ()
@@ -292,6 +295,7 @@ def cleared(ui: Ui, screen: str) -> Ui:
         percent=ui.percent,
         reading=ui.reading,
         reduced=ui.reduced,
+        palette=ui.palette,
         now=ui.now,
         room=ui.room,
         notices=ui.notices,

@@ -37,7 +37,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         *((_results(s, found, results),) if results.h else ()),
         widgets.label(s, foot.inset(s.px(20), 0), "poster:law", s.say("board.footer"), Style(middle=True)),
     )
-    look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
+    look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.SLATE, theme.CHALK))
     return Node("group", "poster", "", s.box, look, kids=kids)
 
 
@@ -69,9 +69,11 @@ def _heading(s: Sight, session: Session, bar: Box) -> Node:
     right, left = inner.cut_right(min(inner.w // 2, s.width(facts, theme.BODY) + s.px(8)), s.px(EDGE))
     sizes = (theme.TITLE, theme.LABEL, theme.TEXT)
     marks = (
-        Fill(bar, theme.INK),
-        s.fitted(left, title, Style(sizes[0], theme.WHITE, bold=True, back=theme.INK, middle=True), *sizes[1:]),
-        s.fitted(right, facts, Style(theme.BODY, theme.SAND, back=theme.INK, align="right", middle=True), theme.TEXT),
+        Fill(bar, theme.SLATE),
+        s.fitted(left, title, Style(sizes[0], theme.CHALK, bold=True, back=theme.SLATE, middle=True), *sizes[1:]),
+        s.fitted(
+            right, facts, Style(theme.BODY, theme.CHALK_2, back=theme.SLATE, align="right", middle=True), theme.TEXT
+        ),
     )
     return Node("heading", "poster:title", f"{title}, {facts}", bar, marks)
 
@@ -103,13 +105,13 @@ def _sheets(found: Report) -> tuple[Objective, ...]:
 
 def _results(s: Sight, found: Report, box: Box) -> Node:
     """List the objectives, each with its family's letter, and what was renounced."""
-    inner, marks = box.inset(s.px(EDGE), s.px(12)), [Fill(box, theme.INK)]
+    inner, marks = box.inset(s.px(EDGE), s.px(12)), [Fill(box, theme.SLATE)]
     kids: list[Node] = []
     if _sheets(found):
         kind = "adopted" if found.adopted else "waiting"
         head, inner = inner.cut_top(s.px(LINE))
         said = s.say(f"council.credits.{kind}", n=len(_sheets(found)))
-        words = s.words(head, said, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, middle=True))
+        words = s.words(head, said, Style(theme.LABEL, theme.AMBER, bold=True, back=theme.SLATE, middle=True))
         kids.append(Node("heading", "poster:objectives", said, head, (words,)))
     for sheet in _sheets(found):
         line, inner = inner.cut_top(_title_tall(s, _title(s, sheet), inner.w))
@@ -124,13 +126,13 @@ def _objective(s: Sight, session: Session, sheet: Objective, box: Box) -> Node:
     spot, words = box.cut_left(s.px(CHIP - 14), s.px(14))
     chip = spot.middle(s.px(38), s.px(32))
     marks: tuple[Mark, ...] = (
-        Fill(chip, family.colour, s.px(8), theme.SAND, s.px(2)),
+        Fill(chip, family.colour, s.px(8), theme.CHALK_2, s.px(2)),
         s.words(
             chip.inset(-s.px(2), 0),
             family.letter,
             Style(ink=theme.on(family.colour), bold=True, back=family.colour, align="centre", middle=True),
         ),
-        s.fitted(words, title, Style(theme.BODY, theme.WHITE, bold=True, back=theme.INK, middle=True), theme.TEXT),
+        s.fitted(words, title, Style(theme.BODY, theme.CHALK, bold=True, back=theme.SLATE, middle=True), theme.TEXT),
     )
     return Node("text", f"poster:{sheet.issue}", f"{sheet.code}, {title}", box, marks)
 
@@ -140,7 +142,7 @@ def _renounced(s: Sight, found: Report, box: Box) -> Node:
     said = s.say("council.credits.renounced", n=len(found.renounced))
     names = _given_up(s, found)
     marks = (
-        s.words(head, said, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, middle=True)),
-        s.words(body, names, Style(ink=theme.WHITE, back=theme.INK)),
+        s.words(head, said, Style(theme.LABEL, theme.AMBER, bold=True, back=theme.SLATE, middle=True)),
+        s.words(body, names, Style(ink=theme.CHALK, back=theme.SLATE)),
     )
     return Node("text", "poster:renounced", f"{said}. {names}", box, marks)

@@ -76,7 +76,7 @@ def _roll(s: Sight, ui: Ui, session: Session) -> Piece:
     roll = scrolled(s, ui, Listed("roll", name, 14, middle=True), _credits(s, session, report(session)))
 
     def put(box: Box) -> tuple[Shown, ...]:
-        shape = over(pad(roll, min(s.px(80), box.w // 16), s.px(10)), lambda area: (Fill(area, theme.INK),))
+        shape = over(pad(roll, min(s.px(80), box.w // 16), s.px(10)), lambda area: (Fill(area, theme.SLATE),))
         return node("group", "roll:screen", name, shape).put(box)
 
     return Piece(0, roll.tall, put, 1)
@@ -111,7 +111,7 @@ def _reviewed(s: Sight, session: Session) -> list[Piece]:
     for one in session.carried:
         title = f"{one.code} · {naming.typed(s, one.title.say(s.speaker.lang))}"
         told.append(_said(s, f"roll:review:{one.code}", title, bold=True))
-        told.append(_said(s, f"roll:review:{one.code}:said", wording.summary(s, one), theme.TEXT, theme.SAND))
+        told.append(_said(s, f"roll:review:{one.code}:said", wording.summary(s, one), theme.TEXT, theme.CHALK_2))
     return _part(s, "reviewed", told, len(session.carried))
 
 
@@ -146,9 +146,9 @@ def _space(key: str, tall: int) -> Piece:
 
 
 def _said(
-    s: Sight, key: str, said: str, size: float = theme.BODY, ink: str = theme.WHITE, *, bold: bool = False
+    s: Sight, key: str, said: str, size: float = theme.BODY, ink: str = theme.CHALK, *, bold: bool = False
 ) -> Piece:
-    return kept(s, key, _line, key, said, Style(size, ink, bold=bold, back=theme.INK, align="centre"))
+    return kept(s, key, _line, key, said, Style(size, ink, bold=bold, back=theme.SLATE, align="centre"))
 
 
 def _line(s: Sight, key: str, said: str, style: Style) -> Piece:
@@ -156,13 +156,13 @@ def _line(s: Sight, key: str, said: str, style: Style) -> Piece:
 
 
 def _heading(s: Sight, kind: str, words: str) -> Piece:
-    said = text(s, words, Style(theme.LABEL, theme.ACCENT, bold=True, back=theme.INK, align="centre"))
+    said = text(s, words, Style(theme.LABEL, theme.AMBER, bold=True, back=theme.SLATE, align="centre"))
     return node("heading", f"roll:head:{kind}", words, column(space(s.px(22)), said))
 
 
 def _stripes(s: Sight) -> Piece:
     return made(0, s.px(14), lambda box: Node("image", "roll:stripes", "", box, (
-        Stripes(box.middle(min(box.w, s.px(420)), box.h), theme.INK, theme.WHITE),)))  # fmt: skip
+        Stripes(box.middle(min(box.w, s.px(420)), box.h), theme.SLATE, theme.CHALK),)))  # fmt: skip
 
 
 def _nothing(s: Sight, session: Session) -> list[Piece | None]:
@@ -185,7 +185,7 @@ def _objective(s: Sight, session: Session, sheet: Objective) -> Piece:
 
 
 def _credit(s: Sight, key: str, code: str, title: str, family: Family, told: tuple[tuple[str, str], ...]) -> Piece:
-    style = Style(32, theme.WHITE, bold=True, back=theme.INK, align="centre")
+    style = Style(32, theme.CHALK, bold=True, back=theme.SLATE, align="centre")
     pairs = (_pair(s, f"{key}:{name}", s.say(f"council.credit.{name}"), value) for name, value in told)
     shape = column(_code(s, key, code, family), label(s, f"{key}:title", title, style), *pairs, gap=s.px(4))
     return node("group", key, f"{code}, {title}", shape)
@@ -193,15 +193,15 @@ def _credit(s: Sight, key: str, code: str, title: str, family: Family, told: tup
 
 def _code(s: Sight, key: str, code: str, family: Family) -> Piece:
     rim = made(s.px(86), s.px(42), lambda box: (
-        Fill(box, theme.INK, s.px(8), theme.SAND, s.px(3)), *badge_marks(s, box, family)))  # fmt: skip
-    words = line(s, code, Style(theme.BODY, theme.SAND, bold=True, back=theme.INK))
+        Fill(box, theme.SLATE, s.px(8), theme.CHALK_2, s.px(3)), *badge_marks(s, box, family)))  # fmt: skip
+    words = line(s, code, Style(theme.BODY, theme.CHALK_2, bold=True, back=theme.SLATE))
     return node("text", f"{key}:code", code, centred(pad(row(rim, words, gap=s.px(14)), 0, s.px(6))))
 
 
 def _pair(s: Sight, key: str, what: str, value: str) -> Piece:
     """Give a line of the credits: what on the left, set to the right; its value on the right."""
-    left = text(s, what, Style(theme.BODY, theme.SAND, back=theme.INK, align="right"))
-    right = text(s, value, Style(theme.BODY, theme.WHITE, bold=True, back=theme.INK))
+    left = text(s, what, Style(theme.BODY, theme.CHALK_2, back=theme.SLATE, align="right"))
+    right = text(s, value, Style(theme.BODY, theme.CHALK, bold=True, back=theme.SLATE))
     return node(
         "text", key, f"{what}, {value}", row(grow(sized(left, wide=0), 4), grow(sized(right, wide=0), 7), gap=s.px(24))
     )

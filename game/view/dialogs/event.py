@@ -79,14 +79,14 @@ def _aloud(session: Session, card: EventCard, parts: int, room: Sight) -> Piece:
 def _headline(s: Sight, card: EventCard) -> Piece:
     """Give the event as the front page of the day: large, on ink, under the clapperboard's stripes."""
     title, words = card.title.say(s.speaker.lang), card.text.say(s.speaker.lang)
-    stripes = made(0, s.px(18), lambda box: Stripes(box, theme.INK, theme.WHITE))
+    stripes = made(0, s.px(18), lambda box: Stripes(box, theme.SLATE, theme.CHALK))
     said = column(
-        text(s, title, Style(40, theme.WHITE, bold=True, back=theme.INK)),
-        text(s, words, Style(theme.LABEL, theme.WHITE, back=theme.INK)),
+        text(s, title, Style(40, theme.CHALK, bold=True, back=theme.SLATE)),
+        text(s, words, Style(theme.LABEL, theme.CHALK, back=theme.SLATE)),
         gap=s.px(10),
     )
     shape = column(stripes, pad(said, s.px(24), s.px(16)))
-    page = over(shape, lambda box: (Fill(box, theme.INK, s.px(theme.RADIUS)),))
+    page = over(shape, lambda box: (Fill(box, theme.SLATE, s.px(theme.RADIUS)),))
     return node("heading", "event:headline", f"{title}. {words}", page)
 
 

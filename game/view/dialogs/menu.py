@@ -12,7 +12,7 @@ from game.view.answer.intents import (
     OpenScreen,
     Quit,
     SetLanguage,
-    SetMotion,
+    SetLooks,
     Several,
 )
 from game.view.answer.ui import Ui
@@ -68,7 +68,8 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
     return (
         *(Item(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
         Item("text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
-        Item("motion", s.say("menu.motion"), "wind", SetMotion(not ui.reduced), on=ui.reduced),
+        Item("palette", s.say(f"menu.palette.{ui.palette}"), "contrast", SetLooks(ui.reduced, theme.after(ui.palette))),
+        Item("motion", s.say("menu.motion"), "wind", SetLooks(not ui.reduced, ui.palette), on=ui.reduced),
         Item("windows", s.say("menu.windows"), "monitor", OpenDialog("windows")),
         Item("full", s.say("menu.full"), "maximize", Fullscreen()),
     )

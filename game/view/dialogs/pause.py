@@ -43,7 +43,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     go = press(s, _way(s, ui), 92)
     wide = max(go.wide, s.px(520))
     shape = pad(column(grow(sized(words, tall=0)), centred(sized(go, wide=wide)), gap=s.px(24)), s.px(48), s.px(40))
-    frame = node("dialog", "pause:cover", s.say("pause.word"), over(shape, lambda box: (Fill(box, theme.INK),)))
+    frame = node("dialog", "pause:cover", s.say("pause.word"), over(shape, lambda box: (Fill(box, theme.SLATE),)))
     return Node("group", "pause:veil", "", s.box, states=("modal",), kids=(frame.node(s.box),))
 
 
@@ -55,4 +55,4 @@ def _way(s: Sight, ui: Ui) -> Button:
 
 
 def _style(size: float, *, bold: bool = False) -> Style:
-    return Style(size, theme.WHITE, bold=bold, back=theme.INK, align="centre")
+    return Style(size, theme.CHALK, bold=bold, back=theme.SLATE, align="centre")

@@ -80,11 +80,11 @@ def clapperboard(s: Sight, box: Box) -> tuple[Mark, ...]:
            (slate.right, slate.y - rise - s.px(4)))  # fmt: skip
     side = slate.h - stick - s.px(24)
     return (
-        Poly(arm, theme.INK),
+        Poly(arm, theme.SLATE),
         *_slants(slate.x, slate.y - s.px(4), slate.w, stick - s.px(4), rise),
-        Fill(slate, theme.INK, s.px(12), square="top"),
+        Fill(slate, theme.SLATE, s.px(12), square="top"),
         *_slants(slate.x, slate.y + stick, slate.w, stick, 0),
-        Icon(Box(slate.x, slate.y + stick, slate.w, slate.h - stick).middle(side, side), "map-pin", theme.ACCENT),
+        Icon(Box(slate.x, slate.y + stick, slate.w, slate.h - stick).middle(side, side), "map-pin", theme.AMBER),
     )
 
 
@@ -100,5 +100,5 @@ def _slants(x: int, y: int, width: int, tall: int, rise: int) -> tuple[Mark, ...
     for left in range(step // 4, width - step // 2, step):
         right = left + step // 2
         marks.append(Poly((corner(left, 0), corner(right, 0), corner(right + lean, tall), corner(left + lean, tall)),
-                          theme.WHITE))  # fmt: skip
+                          theme.CHALK))  # fmt: skip
     return tuple(marks)

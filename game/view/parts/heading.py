@@ -22,12 +22,12 @@ def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Bu
     `first` is the button before the title (back).
     """
     s = bars.sight(s)
-    style = Style(theme.TITLE, theme.WHITE, bold=True, back=theme.INK, middle=True)
+    style = Style(theme.TITLE, theme.CHALK, bold=True, back=theme.SLATE, middle=True)
     before = symbol(s, first) if first is not None else None
     words = grow(node("heading", f"{key}:title", title, fitted(s, title, style, theme.LABEL, theme.TEXT)))
     worded, signs = [press(s, one) for one in tools], [symbol(s, one) for one in tools]
     half = sized(row(before, words, *worded, gap=s.px(16)), wide=2 * row(before, *worded, gap=s.px(16)).wide)
     bar = sized(pad(ways(half, row(before, words, *signs, gap=s.px(12))), s.px(28), s.px(12)), tall=s.px(theme.BAR))
-    ink = over(bar, lambda box: (Fill(box, theme.INK),))
-    stripes = made(0, s.px(theme.STRIPES), lambda box: Stripes(box, theme.INK, theme.WHITE))
+    ink = over(bar, lambda box: (Fill(box, theme.SLATE),))
+    stripes = made(0, s.px(theme.STRIPES), lambda box: Stripes(box, theme.SLATE, theme.CHALK))
     return node("banner", f"{key}:bar", "", column(ink, stripes), states=("bar",))

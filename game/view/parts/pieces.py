@@ -66,9 +66,14 @@ def told(s: Sight, sign: Piece, words: Piece, gap: float = 12) -> Piece:
 
 
 def plate(s: Sight, fill: str = theme.WHITE, edge: str = theme.SAND, width: float = 2, dash: float = 0) -> Look:
-    """Give the look of a plate: its fill and its outline; `width` and `dash` at 1080p."""
-    thick, dashed = s.px(width), s.px(dash) if dash else 0
-    return lambda box: (Fill(box, fill, s.px(theme.RADIUS), edge, thick, dash=dashed),)
+    """Give the look of a plate: its fill and its outline; `width` and `dash` at 1080p.
+
+    An accent has a line of ink around it: alone it is lost on what is light.
+    """
+    thick, dashed, radius, hair = s.px(width), s.px(dash) if dash else 0, s.px(theme.RADIUS), s.px(2)
+    if edge != theme.ACCENT:
+        return lambda box: (Fill(box, fill, radius, edge, thick, dash=dashed),)
+    return lambda box: (Fill(box, fill, radius, theme.INK, hair), Fill(box.inset(hair), "", radius - hair, edge, thick))
 
 
 def edged(s: Sight, look: Look, colour: str, width: float = 12) -> Look:

@@ -85,7 +85,7 @@ def _bar(
         row(grow(row(grow(sized(title, wide=s.px(TITLED) - gap)), steps_laid, gap=gap)), tools, gap=2 * gap)
         for steps_laid in _ways(s, *steps)
     )
-    bar = over(pad(ways(*ways_laid), 2 * gap), lambda area: (Fill(area, theme.INK),))
+    bar = over(pad(ways(*ways_laid), 2 * gap), lambda area: (Fill(area, theme.SLATE),))
     return node("group", "topbar", "", bar, states=("bar",)).node(box)
 
 
@@ -108,8 +108,8 @@ def _title(s: Sight, named: str, scenario: Scenario, members: int, tryout: bool)
     if tryout:
         title = s.say("tryout.session")
     town = f"{scenario.town.say(lang)} · {s.say('board.members', n=members)}"
-    style = Style(theme.LABEL, theme.WHITE, bold=True, back=theme.INK, middle=True)
-    under = line(s, town, Style(ink=theme.SAND, back=theme.INK))
+    style = Style(theme.LABEL, theme.CHALK, bold=True, back=theme.SLATE, middle=True)
+    under = line(s, town, Style(ink=theme.CHALK_2, back=theme.SLATE))
     two = column(grow(sized(line(s, title, style), tall=0), 6), grow(sized(under, tall=0), 5))
     alone = shrinking(s, title, style, theme.BODY, theme.TEXT)
     fits = sized(whole(alone, space()), wide=alone.wide)
@@ -136,7 +136,7 @@ def _steps(s: Sight, shown: tuple[tuple[int, Phase, bool], ...], done: int) -> P
 
 def _step(s: Sight, i: int, phase: Phase, done: int, *, named: bool) -> Piece:
     here, past, title = i == done, i < done, phase.title.say(s.speaker.lang)
-    back, ink = (theme.WHITE, theme.INK) if here else (theme.INK, theme.WHITE)
+    back, ink = (theme.CHALK, theme.SLATE) if here else (theme.SLATE, theme.CHALK)
     spot = made(s.px(DISC), s.px(DISC), lambda box: _disc(s, box.middle(box.w, box.w), i, done))
     words = sized(line(s, title, Style(ink=ink, bold=here, back=back)), wide=s.width(title, theme.TEXT, bold=True))
     broad = sized(pad(row(spot, words, space(wide=s.px(4)), gap=s.px(8)), s.px(8)), tall=s.px(SIDE))
@@ -150,11 +150,11 @@ def _step(s: Sight, i: int, phase: Phase, done: int, *, named: bool) -> Piece:
 def _disc(s: Sight, box: Box, i: int, done: int) -> tuple[Mark, ...]:
     """Show a step's number, or that it is past."""
     here, past = i == done, i < done
-    fill, edge = theme.ACCENT if here else theme.INK_3 if past else theme.INK, theme.ACCENT if here else theme.INK_3
+    fill, edge = theme.ACCENT if here else theme.INK_3 if past else theme.SLATE, theme.ACCENT if here else theme.INK_3
     disc = Fill(box, fill, box.w // 2, edge, s.px(2))
     if past:
         return disc, Icon(box.inset(s.px(7)), "check", theme.WHITE)
-    ink = theme.INK if here else theme.WHITE
+    ink = theme.INK if here else theme.CHALK
     style = Style(ink=ink, bold=True, back=fill, align="centre", middle=True)
     return disc, s.words(box.inset(-s.px(2)), str(i + 1), style)
 
@@ -178,7 +178,7 @@ def _clock(s: Sight, sizes: Sizes, largest: float, left: int, stops: tuple[bool,
     side, wide, gap = sizes
     over_time = left < 0
     shown = f"+{-left // 60}" if left <= -6000 else f"{'+' if left < 0 else ''}{abs(left) // 60:02}:{abs(left) % 60:02}"
-    fill, ink = (theme.ACCENT, theme.INK) if over_time else (theme.INK, theme.WHITE)
+    fill, ink = (theme.ACCENT, theme.INK) if over_time else (theme.SLATE, theme.CHALK)
     sign = icon(s, "alarm-clock", 26, ink) if over_time else None
     digits = fitted(s, shown, Style(largest, ink, bold=True, back=fill, align="centre", middle=True), *DIGITS)
     words = over(pad(row(sign, grow(digits), gap=s.px(2)), s.px(4)), lambda box: (Fill(box, fill, s.px(theme.RADIUS)),))

@@ -19,7 +19,7 @@ KINDS = {
     "primary": (theme.ACCENT, theme.INK, theme.ACCENT),
     "plain": (theme.WHITE, theme.INK, theme.INK_3),
     "quiet": (theme.PAPER_2, theme.INK, theme.LINE),
-    "dark": (theme.INK_2, theme.WHITE, theme.INK_2),
+    "dark": (theme.SLATE_2, theme.CHALK, theme.SLATE_2),
     "danger": (theme.WHITE, theme.BAD, theme.BAD),
 }
 """Fill, ink and outline of a button."""
@@ -129,7 +129,11 @@ def slider(s: Sight, box: Box, key: str, name: str, slide: Slide, shown: str) ->
     line = Box(track.x, track.centre[1] - s.px(5), track.w, s.px(10))
     knob = Box(at - s.px(22), track.centre[1] - s.px(22), s.px(44), s.px(44))
     bar = Fill(Box(line.x, line.y, at - line.x, line.h), theme.ACCENT, s.px(5))
-    look = (Fill(line, theme.SAND, s.px(5)), bar, Fill(knob, theme.WHITE, s.px(22), theme.INK, s.px(4)))
+    look = (
+        Fill(line, theme.SAND, s.px(5), theme.LINE, s.px(2)),
+        bar,
+        Fill(knob, theme.WHITE, s.px(22), theme.INK, s.px(4)),
+    )
     return Node("slider", key, name, box, look, slide, value=shown)
 
 
@@ -141,7 +145,7 @@ def meter(s: Sight, box: Box, key: str, name: str, weighed: tuple[float, float],
     mark_x = box.x + round(box.w * 3 / 4)
     over = used > capacity
     bar = Box(box.x, box.y, max(1, round(box.w * share)), box.h)
-    look: list[Mark] = [Fill(box, theme.SAND, box.h // 2)]
+    look: list[Mark] = [Fill(box, theme.SAND, box.h // 2, theme.LINE, s.px(2))]
     if share > 0:
         fill = theme.WARN if over else theme.INK_3
         look.append(Fill(bar, fill, box.h // 2, hatch=theme.ACCENT if over else ""))
