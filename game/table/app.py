@@ -63,10 +63,7 @@ class Table(Paired):
         editing = self.ui.editing
         node = self.tree.find(editing.key) if editing is not None else None
         self.window.typing(node.box if node is not None else None)
-        self.painter.tilt = not self.ui.reduced
-        if self.painter.palette != self.ui.palette:
-            self.painter.wear(self.ui.palette)
-            self.window.exposed()
+        self.window.dress(self.painter, self.ui.palette, still=self.ui.reduced)
         afoot = self.ui.afoot is not None
         if self.painter.pictures.hurry and not afoot:
             self.window.exposed()

@@ -53,6 +53,13 @@ class Pane:
         self._layers: Sheet | None = None
         self._hands = Sheet(self.screen, self._room)
 
+    def dress(self, painter: Painter, palette: str, *, still: bool) -> None:
+        """Have what is painted from now on wear a palette of the theme, and lifted cards lean, or not."""
+        painter.tilt = not still
+        if painter.palette != palette:
+            painter.wear(palette)
+            self.exposed()
+
     def spoil(self, box: Box) -> None:
         """Have a box painted again with the next frame: a picture there is another one now."""
         self._spoilt = True

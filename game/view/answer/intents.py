@@ -48,29 +48,6 @@ class Spotlight:
 
 
 @dataclass(frozen=True, slots=True)
-class SetScale:
-    """Set both scales in per cent: of everything, 100 to 300, and of what the whole room reads, from 100 on."""
-
-    percent: int
-    reading: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetLanguage:
-    """Speak another language."""
-
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetLooks:
-    """Reduce motion or not, and paint in a palette."""
-
-    reduced: bool
-    palette: str
-
-
-@dataclass(frozen=True, slots=True)
 class SetText:
     """Put a text in a field of the view (a dialog's own, not yet a gesture)."""
 

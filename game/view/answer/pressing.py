@@ -9,6 +9,7 @@ from typing import Any, cast
 from game.view.answer import intents as i
 from game.view.answer.gesture import Gesture
 from game.view.answer.leading import Blacken, Leading, ShowRoom, TurnPage
+from game.view.answer.looks import SetLanguage, SetLooks, SetScale
 from game.view.answer.pulling import Pull
 from game.view.answer.sliding import Slide, SlideBy
 from game.view.answer.tally import Tally, added
@@ -146,7 +147,7 @@ def _scroll(ui: Ui, does: i.ScrollBy) -> Ui:
     return replace(ui, scrolls=with_pair(ui.scrolls, does.key, max(0, ui.scroll(does.key) + does.by)))
 
 
-def _scale(ui: Ui, does: i.SetScale) -> Ui:
+def _scale(ui: Ui, does: SetScale) -> Ui:
     percent, reading = max(100, min(300, does.percent)), max(100, min(LARGEST, does.reading))
     return replace(ui, percent=percent, reading=reading)
 
@@ -173,9 +174,9 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.ToggleMenu: lambda ui, _: replace(ui, menu=not ui.menu),
     i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
-    i.SetScale: _scale,
-    i.SetLanguage: lambda ui, does: _spoken(ui, does.lang),
-    i.SetLooks: lambda ui, does: replace(ui, reduced=does.reduced, palette=does.palette),
+    SetScale: _scale,
+    SetLanguage: lambda ui, does: _spoken(ui, does.lang),
+    SetLooks: lambda ui, does: replace(ui, reduced=does.reduced, palette=does.palette),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
     SlideBy: lambda ui, does: replace(
         ui, slides=with_pair(ui.slides, does.key, does.to(ui.slide(does.key, does.start)))

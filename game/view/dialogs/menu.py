@@ -11,10 +11,9 @@ from game.view.answer.intents import (
     OpenDialog,
     OpenScreen,
     Quit,
-    SetLanguage,
-    SetLooks,
     Several,
 )
+from game.view.answer.looks import SetLanguage, SetLooks
 from game.view.answer.ui import Ui
 from game.view.home.home import LANGUAGES
 from game.view.parts.lists import Listed, scrolled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.view.answer.intents import SetScale
+from game.view.answer.looks import SetScale
 from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
 from game.view.parts.choices import choices

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.view.answer.intents import Fullscreen, OpenDialog, Quit, SetLanguage
+from game.view.answer.intents import Fullscreen, OpenDialog, Quit
+from game.view.answer.looks import SetLanguage
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
 from game.view.home.begin import begin
