@@ -42,7 +42,8 @@ class Room:
         self.lead, self.desk, self.own = lead, desk, Ui(screen=lead.screen)
         self.memo = Memo()
         session = desk.session if desk is not None else None
-        self.painter = Painter(self._keep, self._services.ground(session, lead), tilt=not lead.reduced)
+        self.painter = Painter(self._keep, self._services.ground(session, lead))
+        self.window.dress(self.painter, lead.palette, still=lead.reduced)
         self.ui, self._session = self.own, session
         self._build()
 
@@ -111,6 +112,7 @@ class Room:
             self.own = members.followed(self.lead, lead, self.own)
             self.own = replace(self.own, toast=_stands(self.own.toast, lead.room))
             self.lead, self._session = lead, session
+            self.window.dress(self.painter, lead.palette, still=lead.reduced)
             self._build()
         elif lead.lead.frozen:
             self.lead = replace(self.lead, lead=lead.lead)

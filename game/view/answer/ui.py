@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from game.core.frozen import dataclass
 from game.core.session import Session
@@ -287,17 +287,11 @@ def with_faults(faults: tuple[Fault, ...]) -> Callable[[Ui], Ui]:
     return changed
 
 
+ROOMS = ("lang", "percent", "reading", "reduced", "palette", "now", "room", "notices", "lead")
+"""What belongs to the room, whatever is shown in it."""
+
+
 def cleared(ui: Ui, screen: str) -> Ui:
-    """Give a view that keeps only what belongs to the room: language, size, motion, time."""
-    return Ui(
-        screen=screen,
-        lang=ui.lang,
-        percent=ui.percent,
-        reading=ui.reading,
-        reduced=ui.reduced,
-        palette=ui.palette,
-        now=ui.now,
-        room=ui.room,
-        notices=ui.notices,
-        lead=ui.lead,
-    )
+    """Give a view that keeps only what belongs to the room: language, size, looks, time."""
+    kept: Any = {name: getattr(ui, name) for name in ROOMS}
+    return Ui(screen=screen, **kept)
