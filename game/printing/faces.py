@@ -16,6 +16,8 @@ from game.words.units import counted
 
 Face = dict[str, Any]
 SURE = {"sure": "shield-check", "probable": "shield-question-mark", "to-check": "shield-alert"}
+BARE = 60
+"""Characters up to which a reference is little but numbers of articles: a card's back then says what they ask."""
 COUNTED = {"yes": "database", "partial": "database-zap", "no": "notebook-pen"}
 
 
@@ -139,7 +141,9 @@ def _legal(legal: Legal | None, said: Speaker) -> list[Face]:
     tag = said.say(f"printing.sure.{legal.confidence}")
     if legal.date:
         tag = said.say("printing.as_of", sure=tag, date=day(legal.date, said.lang))
-    return [_section(said, "legal", icon, legal.text.say(said.lang), tag)]
+    plain, text = legal.plain.say(said.lang), legal.text.say(said.lang)
+    both = f"{plain} {text}" if plain and len(text) <= BARE else text
+    return [_section(said, "legal", icon, both, tag)]
 
 
 def _note(note: Text, said: Speaker) -> list[Face]:
