@@ -90,7 +90,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     deck = Group("deck", "cli.deck", (decks.new, decks.preview, decks.diff, decks.pack, check.check_deck,
                                       check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
-    files = (rescue.rescue, lists.from_list, leaving.pages)
+    files = (rescue.rescue, lists.from_list, leaving.pages, leaving.effect)
     session = Group("session", "cli.session", (sessions.log, purge.purge, *files))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
     within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session)

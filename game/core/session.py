@@ -13,6 +13,7 @@ from game.core.record import Record
 from game.core.review import Carried, Former
 from game.core.scenario import Intention, Seat, Workshop
 from game.core.spoken import Advice, Question
+from game.core.survey import Counted
 from game.core.values import replace
 
 
@@ -139,6 +140,7 @@ class Session:
     carried: tuple[Carried, ...] = ()
     record: Record = Record()
     newcomer: Newcomer = Newcomer()
+    survey: tuple[Counted, ...] = ()
     axes: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     advice: tuple[Advice, ...] = ()

@@ -62,6 +62,12 @@ def _strip(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     return strip.build(s, ui, session, box)
 
 
+def _survey(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.survey import survey
+
+    return survey.build(s, ui, session, box)
+
+
 BODIES: dict[str, Body] = {
     "review": _review,
     "guess": _scouting,
@@ -69,6 +75,7 @@ BODIES: dict[str, Body] = {
     "ballot": _ballot,
     "sheets": _sheets,
     "credits": _credits,
+    "survey": _survey,
     "strip": _strip,
 }
 """The body of a phase, by the first of its panels that is named here, read when it is first shown."""

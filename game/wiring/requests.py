@@ -114,8 +114,8 @@ class Requests:
 
     def _export(self, desk: Desk, asked: intents.Export, spoken: Speaker) -> Begun:
         """Write files: the loop paints the picture, a bit a turn, as only it may; the rest is done beside it."""
-        if asked.what == "pages":
-            return _pages(desk, asked.family, spoken)
+        if asked.what in ("pages", "effect"):
+            return _pages(desk, asked, spoken)
         from game.core.report import report
         from game.export import PICTURED, export_all, export_one
         from game.places import landing
@@ -134,8 +134,9 @@ class Requests:
         return writing(folder, painting, write, spoken)
 
 
-def _pages(desk: Desk, family: str, spoken: Speaker) -> Begun:
-    """Write what a new member of a family leaves with, or one of each, beside the loop."""
+def _pages(desk: Desk, asked: intents.Export, spoken: Speaker) -> Begun:
+    """Write what a new member of a family leaves with, or one of each, or what changed, beside the loop."""
+    from game.export import effect
     from game.places import landing
     from game.wiring import takeaway
 
@@ -143,7 +144,10 @@ def _pages(desk: Desk, family: str, spoken: Speaker) -> Begun:
     beside = desk.path.parent
 
     def write(_: Callable[[], bytes]) -> None:
-        takeaway.pages(session, lang, folder, family, beside)
+        if asked.what == "effect":
+            effect.export((session,), lang, folder)
+        else:
+            takeaway.pages(session, lang, folder, asked.family, beside)
 
     return writing(folder, None, write, spoken)
 

@@ -41,13 +41,14 @@ def last(scenario: str, folder: Path) -> Session | None:
     closed = (one for one in sessions(folder, LOOKED) if one.problem is None and one.state == "closed")
     for one in closed:
         with suppress(GameError):
-            session = _read(one.path)
+            session = read(one.path)
             if session.workshop.scenario.id == scenario and not session.workshop.agenda.tryout:
                 return session
     return None
 
 
-def _read(path: Path) -> Session:
+def read(path: Path) -> Session:
+    """Give the session of a file as it is now. Raises JournalError as opening does."""
     desk = open_session(path, read_only=True)
     try:
         return desk.session

@@ -33,6 +33,7 @@ KINDS = {
     "card": "card", "issue": "card", "lever": "card", "to": "card", "family": "family", "place": "place",
     "phase": "phase", "seat": "seat", "pair": "card", "kept": "card", "tied": "card", "renounced": "card",
     "field": "field", "way": "way", "frame": "frame", "question": "question", "axes": "axis",
+    "moment": "moment",
 }  # fmt: skip
 """What the fields of the events name."""
 

@@ -69,3 +69,11 @@ def test_what_was_tried_out_is_not_in_the_pages_the_last_real_session_is(tmp_pat
 def never(*_: object) -> Any:
     """Answer what is not asked here."""
     raise AssertionError
+
+
+def test_tables_that_counted_nothing_are_told(clap: Clap) -> None:
+    file = clap.home / "old.clap"
+    file.write_bytes(lzma.decompress(OLD.read_bytes()))
+    said = clap("session", "effect", file, "--to", clap.home / "out")
+    assert said.code == 1
+    assert "1" in said.err

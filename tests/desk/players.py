@@ -22,6 +22,7 @@ from game.core.moves import (
     seats,
     share,
     steps,
+    survey,
     votes,
 )
 from game.core.moves.move import Command
@@ -30,6 +31,7 @@ from game.core.record import FIELDS
 from game.core.review import Former
 from game.core.session import Session
 from game.core.spoken import WORDS
+from game.core.survey import tallied
 from game.core.tensions import pulls
 from game.desk.desk import Desk
 
@@ -152,6 +154,10 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         induction.LiftFrame: lambda: induction.LiftFrame(dice.choice((*FRAMES, text))),
         induction.AnswerQuestion: lambda: induction.AnswerQuestion(
             dice.choice(("cao-critere", "lot-local", "prix-seul", text)), dice.random() < 0.5
+        ),
+        survey.CountAnswers: lambda: survey.CountAnswers(
+            dice.choice(("before", "after", text)),
+            tallied(session.workshop.scenario.takeaway.questions, [dice.randint(0, 3) for _ in range(10)]),
         ),
         objectives.SendBackObjective: lambda: objectives.SendBackObjective(dice.choice(picked)),
     }

@@ -67,7 +67,7 @@ def _openings() -> dict[str, Shown]:
     found = {}
     for step, survey in STEPS.items():
         found[f"open data {step}"] = Shown(council.sheets, {"dialog": "opendata", "about": ISSUE, "survey": survey})
-    for name in ("guide", "scale", "time", "note", "intention", "glossary", "leaving"):
+    for name in ("guide", "scale", "time", "note", "intention", "glossary", "leaving", "survey"):
         found[f"dialog {name}"] = Shown(afternoon.opened, {"dialog": name})
     for card in ("issue", "lever"):
         found[f"blank {card}"] = Shown(afternoon.placed, {"dialog": "blank", "about": card})

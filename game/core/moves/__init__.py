@@ -29,6 +29,7 @@ from game.core.moves import (
     seats,
     share,
     steps,
+    survey,
     votes,
 )
 from game.core.moves.move import ALWAYS, Command, Event
@@ -52,7 +53,7 @@ EVENTS: dict[str, type[Event]] = {
         steps.StepTold, judging.OffersJudged,
         induction.FrameLaid, induction.FrameLifted, induction.QuestionAnswered,
         axes.AxesAdopted, questions.QuestionAsked, questions.AnswerHeard, questions.QuestionTakenBack,
-        advice.AdviceGiven, advice.AdviceLifted,
+        advice.AdviceGiven, advice.AdviceLifted, survey.AnswersCounted,
     )
 }  # fmt: skip
 """Every event by its name: what a session file may hold."""
@@ -73,6 +74,7 @@ COMMANDS: tuple[type[Command], ...] = (
     steps.TellStep, judging.JudgeOffers,
     induction.LayFrame, induction.LiftFrame, induction.AnswerQuestion,
     axes.AdoptAxes, questions.AskQuestion, questions.HearAnswer, questions.TakeQuestionBack, advice.Advise,
+    survey.CountAnswers,
 )  # fmt: skip
 
 FENCES = (flow.SessionOpened, measures.ObjectivesCarried, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)

@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol, Self
 from game.core.moment import Moment
 from game.core.session import Session
 
-ALWAYS = frozenset(["open", "enter_phase", "pause", "minutes", "seat", "note", "record", "bring_intentions"])
+ALWAYS = frozenset(["open", "enter_phase", "pause", "minutes", "seat", "note", "record", "bring_intentions", "survey"])
 """Moves no phase needs to name (rules.md, "Always"); what departments propose is brought before the meeting, too."""
 
 

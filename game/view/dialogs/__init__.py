@@ -27,10 +27,10 @@ def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
 
 
 def _table(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import guide, note, record, time
+    from game.view.dialogs import guide, note, record, survey, time
 
     found: dict[str, Dialog] = {
-        "guide": guide.build, "note": note.build, "record": record.build, "time": time.build
+        "guide": guide.build, "note": note.build, "record": record.build, "survey": survey.build, "time": time.build
     }  # fmt: skip
     return found[name](s, ui, session)
 
@@ -69,7 +69,7 @@ def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("menu", "problems", "scale", "windows")}
 """Those that need no open session."""
 MOMENTS = {
-    _table: ("guide", "note", "record", "time"),
+    _table: ("guide", "note", "record", "survey", "time"),
     _board: ("blank", "glossary", "intention", "spotlight"),
     _council: (
         "arbitrate",

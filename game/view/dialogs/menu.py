@@ -77,6 +77,7 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
 def _leave(s: Sight) -> tuple[Item, ...]:
     return (
         Item("export", s.say("menu.export"), "file-down", Several((CloseTop(), Export())), "primary"),
+        Item("survey", s.say("menu.survey"), "circle-help", OpenDialog("survey")),
         Item("leaving", s.say("leaving.short"), "file-user", OpenDialog("leaving")),
         Item("home", s.say("menu.home"), "house", Several((CloseTop(), LeaveSession()))),
         Item("quit", s.say("menu.quit"), "log-out", Quit()),

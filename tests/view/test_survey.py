@@ -1,0 +1,99 @@
+"""The questions before and after at the table: by hand, by keys, without a trace of who answered what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.moves.survey import CountAnswers
+from game.core.session import Session
+from game.view.answer.intents import Export
+from tests.view.afternoon import opened
+from tests.view.checks import faults, sound
+from tests.view.council import table
+from tests.view.rooms import MEASURE
+
+SIZES = ((1920, 1080), (1366, 768), (3840, 2160))
+
+
+def counted() -> Session:
+    room = table(opened(), dialog="survey")
+    for moment in ("before", "after"):
+        room.tap(f"survey:{moment}")
+        for rank in (3, 0, 2, 3, 1):
+            room.tap(f"survey:answer:{rank}")
+        room.tap("survey:count")
+    session = room.desk.session
+    assert isinstance(session, Session)
+    return session
+
+
+def test_two_people_answer_and_only_their_number_is_recorded() -> None:
+    room = table(opened(), dialog="survey")
+    room.tap("survey:before")
+    for answers in ("31231", "02131"):
+        for rank in answers:
+            room.tap(f"survey:answer:{rank}")
+        if answers == "31231":
+            room.tap("survey:next")
+    room.tap("survey:count")
+    done = [effect for effect in room.effects if isinstance(effect, CountAnswers)]
+    assert len(done) == 1
+    assert done[0].tallies[0].given == (0, 0, 1, 0, 1)
+    assert not any("31231" in value for _, value in room.ui.tabs), "nothing of it stays in the view"
+    assert [one.people for one in room.desk.session.survey] == [2]  # type: ignore[attr-defined]
+
+
+def test_one_goes_back_a_question_but_never_to_another_person() -> None:
+    room = table(opened(), dialog="survey")
+    room.tap("survey:before")
+    back = room.tree.find("survey:back")
+    assert back is not None
+    assert "disabled" in back.states
+    room.tap("survey:answer:1")
+    room.tap("survey:back")
+    assert room.tree.find("survey:answer:4") is not None, "the first question again, with its four answers"
+
+
+def test_the_keyboard_alone_asks_and_counts() -> None:
+    room = table(opened(), dialog="survey")
+    room.focus("survey:after")
+    room.keys("enter")
+    for _ in range(5):
+        room.focus("survey:answer:0")
+        room.keys("enter")
+    room.focus("survey:count")
+    room.keys("enter")
+    assert [one.people for one in room.desk.session.survey] == [1]  # type: ignore[attr-defined]
+    room.focus("survey:paper")
+    room.keys("enter")
+    assert room.effects[-1] == Export("effect")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("percent", [100, 150, 300])
+def test_it_is_sound(lang: str, percent: int) -> None:
+    size = SIZES[percent // 100 % 3]
+    for session, tabs in (
+        (opened(), ()),
+        (opened(), (("survey:moment", "before"),)),
+        (opened(), (("survey:moment", "after"), ("survey:given", "31231"))),
+        (counted(), ()),
+    ):
+        shown = table(session, size, dialog="survey", tabs=tabs, lang=lang, percent=percent)
+        ours = ("survey", "effect", "dialog")
+        assert not [fault for fault in faults(shown.tree, MEASURE, percent) if fault.startswith(ours)]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_phase_may_be_its_panel(lang: str) -> None:
+    session = counted()
+    stage = replace(session.stage, panels=("survey",))
+    agenda = replace(session.workshop.agenda, phases=(stage,))
+    shown = replace(session, workshop=replace(session.workshop, agenda=agenda))
+    for size in SIZES:
+        sound(table(shown, size, lang=lang).tree, MEASURE)
+    room = table(shown)
+    room.tap("survey:leaving")
+    assert room.ui.dialog == "leaving"
