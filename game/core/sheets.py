@@ -70,7 +70,7 @@ def _objective(session: Session, pick: PlacedIssue) -> Objective:
     if sheet.signed is not None:
         return _as_signed(session, replace(sheet.signed, undressed=undressed))
     typed, cards = dict(sheet.fields), levers(session, pick)
-    found, linked = proposal(session, pick, cards), _intentions(session, pick, typed.get("intentions"))
+    found, linked = proposal(session, pick, cards), purchases(session, pick)
     filled: dict[str, Any] = {**_texts(session, pick, cards), **_measured(session, found, typed)}
     made = Objective(
         code=code(session, pick.card),
@@ -229,10 +229,14 @@ def _going_on(said: str) -> str:
     return said[:1].lower() + said[1:] if word[1:] == word[1:].lower() else said
 
 
-def _intentions(session: Session, pick: PlacedIssue, typed: str | None) -> tuple[Intention, ...]:
-    """Give what was chosen, else what is at the place."""
+def purchases(session: Session, pick: PlacedIssue) -> tuple[Intention, ...]:
+    """Give the purchases a pick is written in: those of its sheet, signed or chosen, else what is at its place."""
+    sheet = session.sheet(pick.card)
+    if sheet.signed is not None:
+        return sheet.signed.intentions
+    typed = dict(sheet.fields).get("intentions")
     if typed is None:
-        found = former(session, pick) if session.sheet(pick.card).adopted else opportunity(session, pick)
+        found = former(session, pick) if sheet.adopted else opportunity(session, pick)
         return () if found is None else (found,)
     wanted = typed.split()
     return tuple(intention for intention in session.all_intentions if intention.id in wanted)

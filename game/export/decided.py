@@ -12,8 +12,10 @@ from game.export import obligations, spoken
 from game.export.aims import measured, way
 from game.export.blocks import Block, Grid, Heading, Points, Row, Words
 from game.export.followed import decision
-from game.export.papers import added_euros, added_weeks, vote, way_of_voting
+from game.export.papers import vote, way_of_voting
 from game.export.telling import Teller
+from game.words.added import added_euros, added_weeks
+from game.words.catalogue import speaker
 
 
 def summary(tell: Teller) -> tuple[Block, ...]:
@@ -65,9 +67,10 @@ def _burden(tell: Teller) -> tuple[str, ...]:
     if not found:
         return ()
     late = [one for one in found if one.weeks > 0]
-    on = tell.say("minutes.late_on", n=len(late), weeks=added_weeks(tell, max((one.weeks for one in late), default=0)),
+    longest = added_weeks(speaker(tell.lang).say, max((one.weeks for one in late), default=0), tell.lang)
+    on = tell.say("minutes.late_on", n=len(late), weeks=longest,
                   which=", ".join(tell.intention(one.bought) for one in late)) if late else ""  # fmt: skip
-    total = added_euros(tell, sum(one.euros for one in found))
+    total = added_euros(sum(one.euros for one in found), tell.lang)
     return (tell.say("minutes.burden", euros=total, weeks=on or tell.say("minutes.no_delay")),)
 
 

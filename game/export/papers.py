@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from game.core.ballot import HANDS
 from game.core.burden import burdens
 from game.core.law import sheet_read_at
@@ -17,9 +15,10 @@ from game.export.aims import quantity, start
 from game.export.blocks import Block, Leaf
 from game.export.citing import cited
 from game.export.register import COLUMNS
-from game.export.telling import Cell, Teller, Voice, printed
-from game.type.marks import MINUS
-from game.words.numbers import euros, number
+from game.export.telling import Cell, Teller
+from game.words.added import added_euros, added_weeks
+from game.words.catalogue import speaker
+from game.words.numbers import euros
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -39,18 +38,6 @@ def preparatory(report: Report) -> bool:
 def launched(report: Report, one: Intention) -> bool:
     """Tell whether a purchase was launched before the session."""
     return one.launch < report.session.date[:7]
-
-
-def added_euros(tell: Voice, value: float) -> str:
-    """Word euros that are added (or saved, below zero) to the nearest hundred."""
-    rounded = round(value / 100) * 100
-    return f"+{euros(rounded, tell.lang)}" if rounded > 0 else printed(euros(rounded, tell.lang))
-
-
-def added_weeks(tell: Voice, value: float) -> str:
-    """Word weeks that are added or saved."""
-    sign = "+" if value > 0 else MINUS if value < 0 else ""
-    return tell.say("paper.weeks", n=ceil(abs(value)), weeks=f"{sign}{number(abs(value), tell.lang)}")
 
 
 def purchase(tell: Teller, one: Intention) -> str:
@@ -130,8 +117,8 @@ def _burden(tell: Teller, sheet: Objective) -> str:
     """Say what the objective adds to each of its purchases, in euros and weeks."""
     points = tell.report.session.workshop.scenario.points
     return "\n".join(
-        tell.say("paper.burden", title=tell.intention(one.bought), euros=added_euros(tell, one.euros),
-                 weeks=added_weeks(tell, one.weeks))
+        tell.say("paper.burden", title=tell.intention(one.bought), euros=added_euros(one.euros, tell.lang),
+                 weeks=added_weeks(speaker(tell.lang).say, one.weeks, tell.lang))
         for one in burdens(points, (sheet,))
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from game.core.tensions import pulls
 from game.view.answer.ui import Ui
 from game.view.council import hands, pickrow, secret, tensions, voting
 from game.view.council.ranking import ordered
-from game.view.parts import bars
+from game.view.parts import bars, burden
 from game.view.parts.cards import points
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.lists import kept as kept_piece
@@ -43,7 +43,8 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     if box.w < s.px(WIDE):
         shape = pad(_narrow(s, ui, session, low=box.h < s.px(LOW + 86)), s.px(16), s.px(12))
     else:
-        main = pad(column(_rows(s, ui, session), _foot(bars.sight(s), session), gap=s.px(10)), s.px(16), s.px(12))
+        picks = column(_rows(s, ui, session), _toll(s, session), _foot(bars.sight(s), session), gap=s.px(10))
+        main = pad(picks, s.px(16), s.px(12))
         shape = row(grow(main), _side(s, ui, session))
     body = over(shape, lambda area: (Fill(area, theme.PAPER),))
     return node("group", "council", s.say("council.vote.title"), body).node(box)
@@ -127,7 +128,14 @@ def _loads(s: Sight, session: Session) -> Pieces:
     """Give the loads, then the ways on."""
     closing = None if session.ballot.closed else voting.ending(s, session)
     on = sized(onward(s, session, ready=_ready(session)), tall=s.px(68))
-    return (*(_load(s, session, gauge) for gauge in gauges(session)), closing, node("group", "vote:ends", "", on))
+    loads = (*(_load(s, session, gauge) for gauge in gauges(session)), _toll(s, session))
+    return (*loads, closing, node("group", "vote:ends", "", on))
+
+
+def _toll(s: Sight, session: Session) -> Piece | None:
+    """Say what the points come to, in euros and weeks on which purchases."""
+    said = burden.of_all(s, session)
+    return label(s, "picks:burden", said, Style(ink=theme.INK_3)) if said else None
 
 
 def _foot(s: Sight, session: Session) -> Piece:

@@ -15,6 +15,7 @@ from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text
 from game.view.answer.meanings import label
+from game.view.parts import burden
 from game.view.parts.lawful import reference
 from game.view.tree.sight import Sight
 from game.words import calendar
@@ -62,7 +63,7 @@ def own(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     lang = s.speaker.lang
     town = session.workshop.scenario.note(card.id).say(lang)
     found = [_owed(s, session, card), Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
-             Fact("spot.town", "map-pin", (town,))]  # fmt: skip
+             Fact("spot.burden", "euro", _burden(s, session, card)), Fact("spot.town", "map-pin", (town,))]  # fmt: skip
     if isinstance(card, IssueCard):
         found.append(Fact("spot.indicators", "chart-line", tuple(_indicator(s, one) for one in card.indicators)))
     if isinstance(card, LeverCard):
@@ -146,6 +147,12 @@ def _said(found: list[Fact]) -> tuple[Fact, ...]:
 
 def _chances(s: Sight, session: Session, card: Card) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_chance(s, session, issue) for issue in placed_with(session, card)))
+
+
+def _burden(s: Sight, session: Session, card: Card) -> tuple[str, ...]:
+    """Say what the picks a card is in add to their purchases."""
+    found = (line for pick in placed_with(session, card) if pick.levers for line in burden.of_pick(s, session, pick))
+    return tuple(dict.fromkeys(found))
 
 
 def _chance(s: Sight, session: Session, issue: PlacedIssue) -> str:

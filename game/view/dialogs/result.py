@@ -12,7 +12,7 @@ from game.view.answer.intents import CloseTop, OpenDialog
 from game.view.answer.ui import Ui
 from game.view.council.hands import pin
 from game.view.council.ranking import Ranked, ranking, told_tie
-from game.view.parts import podium
+from game.view.parts import burden, podium
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import icon, label, line, plate, press, text, told
 from game.view.parts.podium import Sheet
@@ -79,6 +79,7 @@ def _said(s: Sight, session: Session) -> tuple[tuple[str, str, str], ...]:
     return (
         ("way", "hand" if session.way == HANDS else "vote", s.say(f"council.result.way.{session.way}", n=total)),
         ("tie", "scale", told_tie(s, session)),
+        ("burden", "euro", burden.of_all(s, session, named=True)),
         ("thanks", "heart-handshake", s.say("council.result.thanks", n=lost) if lost else ""),
     )
 
