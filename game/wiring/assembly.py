@@ -120,7 +120,7 @@ def show(
     if opened is not None:
         ui = opened.view(ui)
     elif unset():
-        ui = replace(ui, dialog="scale")
+        ui = replace(ui, dialog="scale", about="first")
     window, desk = Window(TITLE, fullscreen=fullscreen), opened.desk if opened is not None else None
     table = Table(services(requests), window, desk, ui)
     table.player = player

@@ -1,4 +1,4 @@
-"""The very first opening asks for the size of texts, once."""
+"""The very first opening asks for the size of texts, then shows the first steps, once."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ class Seen:
         self.ui, self.player = ui, None
         self.views.append(ui)
 
+    def begin(self, *, apart: bool) -> None:
+        """Open no other window."""
+
     def run(self) -> None:
         """Nobody is there."""
 
@@ -37,7 +40,7 @@ def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> list[Ui]:
 def test_home_proposes_the_size_of_texts_the_first_time_only(seen: list[Ui]) -> None:
     for _ in range(2):
         assembly.show(None, object(), "fr")  # type: ignore[arg-type]
-    assert [ui.dialog for ui in seen] == ["scale", ""]
+    assert [(ui.dialog, ui.about) for ui in seen] == [("scale", "first"), ("", "")]
 
 
 def test_a_demo_is_not_kept_waiting_by_a_question(seen: list[Ui]) -> None:

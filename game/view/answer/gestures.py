@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from game.core.frozen import dataclass
-from game.core.moves.move import Command
+from game.core.moment import Moment
+from game.core.moves.move import Command, Event
 from game.core.session import Session
 
 
@@ -86,7 +87,28 @@ class FrameSpot:
     spot: int
 
 
-Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot | FrameSpot
+@dataclass(frozen=True, slots=True)
+class PractiseThing:
+    """The card of the first steps (dialogs/first): it is of no session."""
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseSpot:
+    """Where that card is to be dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practise:
+    """Drop it there: only the view changes."""
+
+    move: ClassVar[str] = ""
+
+    def decide(self, session: Session, moment: Moment) -> tuple[Event, ...]:
+        """Decide nothing: nothing is recorded."""
+        return ()
+
+
+Spot = PlaceSpot | TabSpot | RowSpot | IssueSpot | PickSpot | HandSpot | FrameSpot | PractiseSpot
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ from game.view.answer.gestures import (
     Meaning,
     PickSpot,
     PlaceSpot,
+    Practise,
+    PractiseSpot,
+    PractiseThing,
     RowSpot,
     TabSpot,
     TokenThing,
@@ -36,7 +39,8 @@ class TableRules:
     def meanings(self, session: Session | None, thing: object, spot: object, lang: str) -> Meanings:
         """Give what dropping a thing on a spot could mean, legal or not."""
         if session is None:
-            return ()
+            meant = isinstance(thing, PractiseThing) and isinstance(spot, PractiseSpot)
+            return (Meaning(Practise(), speaker(lang).say("first.spot")),) if meant else ()
         if isinstance(thing, IssueThing):
             return _issue(session, thing, spot, speaker(lang))
         if isinstance(thing, LeverThing):
@@ -50,7 +54,7 @@ class TableRules:
     def refused(self, session: Session | None, command: Command) -> bool:
         """Tell whether a command would be refused now, or would change nothing."""
         if session is None or not isinstance(command, COMMANDS):
-            return True
+            return not isinstance(command, Practise)
         return refusal(session, command) is not None or _idle(session, command)
 
 

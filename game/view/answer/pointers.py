@@ -201,6 +201,6 @@ def drop(ui: Ui, held: Held, seen: Node) -> Step:
 def decided(ui: Ui, meant: tuple[Meaning, ...]) -> Step:
     """Do the only meaning, unless it is to be asked, or ask which; while another hand is asked, this one goes home."""
     if len(meant) == 1 and not meant[0].asks:
-        return ui, (meant[0].command,)
+        return press(ui, meant[0].command)
     answers = tuple((meaning.name, meaning.command) for meaning in meant)
     return (replace(ui, choice=Choice("choice.drop", (), answers)), ()) if ui.choice is None else (ui, ())

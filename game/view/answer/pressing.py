@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from game.view.answer import intents as i
 from game.view.answer.gesture import Gesture
+from game.view.answer.gestures import Practise
 from game.view.answer.leading import Blacken, Leading, ShowRoom, TurnPage
 from game.view.answer.looks import SetLanguage, SetLooks, SetScale
 from game.view.answer.pulling import Pull
@@ -18,6 +19,8 @@ from game.view.answer.ui import Editing, Told, Ui, with_pair
 Effect = i.Request | Gesture
 """What pressing asks of the table."""
 Effects = tuple[Effect, ...]
+FIRST = "first"
+"""Where the first steps stand, in the view's tabs: "" (a card to drag), laid, back, large, done (dialogs/first)."""
 LARGEST = 600
 """The largest reading scale, in per cent: a 55 inch screen seen from eleven metres."""
 Step = tuple[Ui, Effects]
@@ -139,7 +142,8 @@ def close_top(ui: Ui) -> Ui:
         return replace(ui, spotlight="")
     if ui.dialog:
         key = ui.pending.key if ui.pending is not None else ""
-        return replace(settled(ui, key), dialog="", about="", pending=None)
+        after = ui.about if ui.dialog == "scale" else ""  # asked at the very first opening: the first steps come next
+        return replace(settled(ui, key), dialog=after, about="", pending=None)
     return replace(ui, menu=False)
 
 
@@ -173,6 +177,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.CloseTop: lambda ui, _: close_top(ui),
     i.ToggleMenu: lambda ui, _: replace(ui, menu=not ui.menu),
     i.SelectTab: lambda ui, does: replace(ui, tabs=with_pair(ui.tabs, does.strip, does.tab)),
+    Practise: lambda ui, _: replace(ui, tabs=with_pair(ui.tabs, FIRST, "laid")),
     i.Spotlight: lambda ui, does: replace(ui, spotlight=does.card),
     SetScale: _scale,
     SetLanguage: lambda ui, does: _spoken(ui, does.lang),

@@ -20,9 +20,12 @@ Dialog = Callable[[Sight, Ui, Session], Node]
 
 
 def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
-    from game.view.dialogs import menu, problems, scale, windows
+    from game.view.dialogs import first, menu, problems, scale, windows
 
-    found = {"menu": menu.build, "problems": problems.build, "scale": scale.build, "windows": windows.build}
+    found = {
+        "first": first.build, "menu": menu.build, "problems": problems.build,
+        "scale": scale.build, "windows": windows.build,
+    }  # fmt: skip
     return found[name](s, ui)
 
 
@@ -66,7 +69,9 @@ def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
     return found[name](s, ui, session)
 
 
-ANYWHERE: dict[str, Anywhere] = {name: partial(_anywhere, name) for name in ("menu", "problems", "scale", "windows")}
+ANYWHERE: dict[str, Anywhere] = {
+    name: partial(_anywhere, name) for name in ("first", "menu", "problems", "scale", "windows")
+}
 """Those that need no open session."""
 MOMENTS = {
     _table: ("guide", "note", "record", "survey", "time"),
