@@ -41,6 +41,7 @@ WARNINGS = frozenset(
         "panel_unknown",
         "panel_unknown_near",
         "agenda_no_objectives",
+        "induction_missing",
         "budget_purchases",
         "budget_share",
         "seat_person",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from game.content import sense, takeawayspec
+from game.content import inductionspec, sense, takeawayspec
 from game.content.deck import HEAD, read_root
 from game.content.inductionspec import INDUCTION
 from game.content.kinds import KINDS
 from game.content.nodes import Mapping, Node
 from game.content.problems import Problem, tidy
+from game.content.seatspec import SEAT
 from game.content.source import read_source
 from game.content.spec import (
     Shape,
@@ -39,7 +40,8 @@ MOVES = (
     "guess_measure", "measure", "follow_up", "guess", "reveal", "add_intention", "place_issue", "move_issue",
     "lift_issue", "write_issue", "renounce", "place_lever", "move_lever", "lift_lever", "write_lever", "arbitrate",
     "draw_event", "lay_token", "take_token", "close_ballot", "settle_tie", "assume_load", "amend", "adopt",
-    "send_back", "judge_offers", "close_session", "lay_frame", "lift_frame", "answer", "adopt_axes", "ask", "advise",
+    "send_back", "judge_offers", "close_session", "adopt_axes", "ask", "advise",
+    *inductionspec.MOVES,
 )  # fmt: skip
 """The moves a phase may allow (rules.md, besides the ones always allowed)."""
 EUROS = 10**12
@@ -112,20 +114,6 @@ INTENTION = Shape(
     },
     ("intention",),
     check="intention",
-)
-SEAT = Shape(
-    town.Seat,
-    {
-        "id": name(),
-        "role": words(),
-        "short": words(SHORT_LIMIT),
-        "family": optional(ref("role")),
-        "co_chair": optional(plain("yesno")),
-        "voting": optional(plain("yesno")),
-        "cao": optional(plain("yesno")),
-    },
-    ("seat",),
-    check="seat",
 )
 QUESTION = Shape(town.ReadyQuestion, {"id": name(), "text": words(QUESTION_LIMIT)}, ("asked",))
 POINTS = Shape(town.Points, {"cost_pct": optional(number(0, 100)), "delay_weeks": optional(number(0, 52))})
@@ -253,6 +241,7 @@ def _whole_town(walk: Walk, node: Mapping, values: dict[str, object]) -> None:
     total = sum(role.share_pct for role in families)
     if total > 100:
         walk.fault("shares_over", walk.at(node, "families"), total=f"{total:g}")
+    inductionspec.taught(walk, node, values)
     if isinstance(values["budget"], town.Budget):
         sense.of_budget(walk, walk.at(node, "budget"), values["budget"])
 
@@ -264,6 +253,7 @@ CHECKS: dict[str, Check] = {
     "phase": sense.of_phase,
     "seat": sense.of_seat,
     "scenario": _whole_town,
+    **inductionspec.CHECKS,
     **takeawayspec.CHECKS,
 }
 
@@ -291,6 +281,7 @@ def from_nodes(
             "family": dict.fromkeys(family.id for family in deck.families),
             "card": dict.fromkeys(card.id for card in cards),
             "deck": {deck.id: None},
+            **inductionspec.names(deck),
             "term": dict.fromkeys(term.id for term in deck.glossary),
         }
     made = read_root(walk, SPEC, root)

@@ -11,7 +11,7 @@ from game.core.scenario import Budget
 from game.core.text import Text
 
 PANELS = ("guess", "map", "intentions", "ledger", "hand", "ballot", "tensions", "sheets", "credits", "cao", "review",
-          "strip", "survey")  # fmt: skip
+          "strip", "standing", "family", "tension", "leaving", "survey")  # fmt: skip
 """What a phase can show; anything else is shown nowhere."""
 _PERSON = re.compile(r"\b(M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+\w")
 

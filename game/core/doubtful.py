@@ -12,6 +12,7 @@ from game.core.session import Session
 from game.core.sheets import objectives
 from game.core.tensions import pulls
 from game.core.text import Text, same
+from game.core.wording import local_word
 
 FIELDS = ("title", "indicator", "means", "arbitration")
 """Fields of a sheet that are read outside as they are."""
@@ -33,6 +34,15 @@ def asked(workshop: Workshop, *texts: Text) -> Told | None:
     law, places = workshop.duties, workshop.scenario.wording.places
     found = (told(law.guards, law.allowed, places, said) for text in texts for said in text.said)
     return next((one for one in found if one is not None), None)
+
+
+def unlawful(workshop: Workshop, said: str) -> str:
+    """Give the words by which a sentence asks what a contract may not, by its country's guards or the town's own list.
+
+    Empty for a lawful one.
+    """
+    found = asked(workshop, same(said))
+    return found.said if found is not None else local_word(workshop.scenario.wording, same(said))
 
 
 def asked_by(workshop: Workshop, sheet: Objective) -> Told | None:

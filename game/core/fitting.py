@@ -84,3 +84,9 @@ def former(session: Session, pick: PlacedIssue) -> Intention | None:
     ahead = [one for one in mine if one.launch >= session.date[:7]] or mine
     here = (one for one in ahead if pick.place and one.place == pick.place)
     return next(here, next(iter(ahead), None))
+
+
+def next_purchase(session: Session, family: str) -> Intention | None:
+    """Give the next purchase of a family that what is decided today can still be written in; None without any."""
+    mine = (one for one in session.all_intentions if one.family == family)
+    return next((one for one in mine if not too_late(session.workshop.duties, session.date, one)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.frozen import dataclass
+from game.core.seat import Seat
 from game.core.text import Text
 
 
@@ -48,10 +49,14 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Induction:
-    """What a scenario teaches a new member. `frames` come in the order of a purchase."""
+    """What a scenario teaches a new member. `frames` come in the order of a purchase.
+
+    `seats` are who sits at a try-out, in place of the council; none: the council does.
+    """
 
     frames: tuple[Frame, ...] = ()
     questions: tuple[Question, ...] = ()
+    seats: tuple[Seat, ...] = ()
     deals: tuple[Deal, ...] = ()
 
     def frame(self, frame_id: str) -> Frame | None:
@@ -71,11 +76,15 @@ class Induction:
 class Newcomer:
     """What was done of it: frames by their spot on the strip, from 1; the last answer to each question.
 
+    `family` is the one chosen, `mended` its sentence written again, `talked` what was said of its tension.
     Nothing tells who did it, nor how often it went wrong.
     """
 
     laid: tuple[tuple[str, int], ...] = ()
     answers: tuple[tuple[str, bool], ...] = ()
+    family: str = ""
+    mended: str = ""
+    talked: str = ""
 
     def at(self, spot: int) -> str:
         """Give the frame on a spot; empty if there is none."""

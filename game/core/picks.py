@@ -14,7 +14,12 @@ def picks(session: Session) -> tuple[PlacedIssue, ...]:
 
 
 def kept(session: Session) -> tuple[PlacedIssue, ...]:
-    """Give the picks the vote kept and nobody renounced since, by rank; none before the ballot is closed."""
+    """Give the picks the vote kept and nobody renounced since, by rank; none before the ballot is closed.
+
+    A try-out has no vote: what is laid is kept.
+    """
+    if session.workshop.agenda.tryout:
+        return picks(session)
     given_up = {item.card for item in session.renounced}
     found = (session.placed(card) for card in session.ballot.ranked if card not in given_up)
     return tuple(issue for issue in found if issue is not None)

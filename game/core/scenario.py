@@ -8,6 +8,7 @@ from game.core.duties import Duties
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.induction import Induction
+from game.core.seat import Seat
 from game.core.takeaway import Takeaway
 from game.core.text import Text
 from game.core.town import Town
@@ -72,19 +73,6 @@ class Intention:
     cao: bool = False
     cao_note: Text = Text()
     department: Text = Text()
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A member by role, never by name. `family` is the one a deputy buys for."""
-
-    id: str
-    role: Text
-    short: Text
-    family: str = ""
-    co_chair: bool = False
-    voting: bool = True
-    cao: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from game.core.induction import Newcomer
 from game.core.objective import Objective, Undressed
 from game.core.record import Record
 from game.core.review import Carried, Former
-from game.core.scenario import Intention, Seat, Workshop
+from game.core.scenario import Intention, Workshop
+from game.core.seat import Seat
 from game.core.spoken import Advice, Question
 from game.core.survey import Counted
 from game.core.values import replace
@@ -274,6 +275,11 @@ class Session:
 
 
 def start(workshop: Workshop) -> Session:
-    """Give the table before the first gesture: everyone is there, nothing is placed, no time runs."""
-    seats = tuple(Sitting(seat, present=True, voting=seat.voting, cao=seat.cao) for seat in workshop.scenario.seats)
-    return Session(workshop, workshop.agenda.phases[0].id, seats=seats)
+    """Give the table before the first gesture: everyone is there, nothing is placed, no time runs.
+
+    At a try-out sit those of the scenario's induction, if it names some.
+    """
+    scenario, agenda = workshop.scenario, workshop.agenda
+    there = (scenario.induction.seats if agenda.tryout else ()) or scenario.seats
+    seats = tuple(Sitting(seat, present=True, voting=seat.voting, cao=seat.cao) for seat in there)
+    return Session(workshop, agenda.phases[0].id, seats=seats)

@@ -33,10 +33,13 @@ def opening(scenario: str, date: str, series: str = "") -> str:
 def code(session: Session, issue: str) -> str:
     """Give an objective's number: town code, quarter, series of the session, rank in the vote (CLAP-2026-T4-B03).
 
-    Version 1 knew no series: numbers given in a former session of the same quarter were not given again.
+    A try-out has rank 0, which no council gives. Version 1 knew no series: numbers given in a former session of the
+    same quarter were not given again.
     """
     rank = session.ballot.ranked.index(issue) + 1 if issue in session.ballot.ranked else 0
     begins = opening(session.workshop.scenario.code, session.date, session.series)
+    if session.workshop.agenda.tryout:
+        return f"{begins}00"
     taken = session.former.codes if session.former is not None else ()
     given = [one.removeprefix(begins) for one in taken if one.startswith(begins)]
     ranks = [int(one) for one in given if one.isdecimal()]

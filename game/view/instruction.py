@@ -128,6 +128,28 @@ def _strip(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     return ("strip", {"n": waits}) if waits else _counted("answers", left)
 
 
+def _standing(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    return _counted("standing", sum(not one.guess for one in session.carried))
+
+
+def _family(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    done = session.newcomer
+    if not done.family:
+        return "family", {}
+    if not session.issues_of(done.family):
+        return "family.issue", {}
+    left = session.limits.levers_per_issue - len(session.levers_of(done.family))
+    if left > 0:
+        return "family.levers", {"n": left}
+    if not session.events:
+        return "family.event", {}
+    return ("family.full" if done.mended else "family.sentence"), {}
+
+
+def _tension(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    return ("tension.full" if session.newcomer.talked else "tension"), {}
+
+
 def _sheets(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     return _counted("sheets", sum(not session.sheet(pick.card).adopted for pick in kept(session)))
 
@@ -139,13 +161,16 @@ def _closing(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
 
 
 STEPS: tuple[tuple[str, Callable[[Sight, Ui, Session], tuple[str, Facts]]], ...] = (
+    ("lay_frame", _strip),
+    ("choose_family", _family),
+    ("talk_over", _tension),
     ("follow_up", _review),
+    ("guess_measure", _standing),
     ("guess", _guess),
     ("place_issue", _issues),
     ("place_lever", _levers),
     ("lay_token", _council),
     ("adopt", _sheets),
-    ("lay_frame", _strip),
     ("judge_offers", _closing),
 )
 """What each move asks of the table, by the move's name in `moves:` of a phase."""

@@ -68,6 +68,30 @@ def _survey(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     return survey.build(s, ui, session, box)
 
 
+def _standing(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.induction import standing
+
+    return standing.build(s, ui, session, box)
+
+
+def _family(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.induction import family
+
+    return family.build(s, ui, session, box)
+
+
+def _tension(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.induction import tension
+
+    return tension.build(s, ui, session, box)
+
+
+def _leaving(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    from game.view.induction import leaving
+
+    return leaving.build(s, ui, session, box)
+
+
 BODIES: dict[str, Body] = {
     "review": _review,
     "guess": _scouting,
@@ -77,6 +101,10 @@ BODIES: dict[str, Body] = {
     "credits": _credits,
     "survey": _survey,
     "strip": _strip,
+    "standing": _standing,
+    "family": _family,
+    "tension": _tension,
+    "leaving": _leaving,
 }
 """The body of a phase, by the first of its panels that is named here, read when it is first shown."""
 

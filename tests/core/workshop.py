@@ -25,7 +25,8 @@ from game.core.moment import Moment
 from game.core.moves import decide
 from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.move import Command
-from game.core.scenario import Budget, FamilyRole, Intention, Place, Scenario, Seat, Wording, Workshop
+from game.core.scenario import Budget, FamilyRole, Intention, Place, Scenario, Wording, Workshop
+from game.core.seat import Seat
 from game.core.session import Session, start
 from game.core.text import Text, same
 from game.core.town import Town

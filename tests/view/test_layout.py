@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from game.core.moves.votes import LayToken
-from game.core.scenario import Seat
+from game.core.seat import Seat
 from game.view import scene
 from game.view.answer.intents import EditField, Pan
 from game.view.answer.sliding import Slide

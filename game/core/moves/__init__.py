@@ -52,6 +52,7 @@ EVENTS: dict[str, type[Event]] = {
         measures.ObjectivesCarried, measures.MeasureGuessed, measures.MeasureRecorded, measures.FollowedUp,
         steps.StepTold, judging.OffersJudged,
         induction.FrameLaid, induction.FrameLifted, induction.QuestionAnswered,
+        induction.FamilyChosen, induction.SentenceMended, induction.TensionTalkedOver,
         axes.AxesAdopted, questions.QuestionAsked, questions.AnswerHeard, questions.QuestionTakenBack,
         advice.AdviceGiven, advice.AdviceLifted, survey.AnswersCounted,
     )
@@ -73,6 +74,7 @@ COMMANDS: tuple[type[Command], ...] = (
     measures.CarryObjectives, measures.GuessMeasure, measures.RecordMeasure, measures.PullMeasure, measures.FollowUp,
     steps.TellStep, judging.JudgeOffers,
     induction.LayFrame, induction.LiftFrame, induction.AnswerQuestion,
+    induction.ChooseFamily, induction.MendSentence, induction.TalkOver,
     axes.AdoptAxes, questions.AskQuestion, questions.HearAnswer, questions.TakeQuestionBack, advice.Advise,
     survey.CountAnswers,
 )  # fmt: skip

@@ -24,7 +24,7 @@ MONTH_WORDS = 2
 
 
 def _sheet(session: Session, issue: str) -> Objective:
-    if not session.ballot.closed:
+    if not (session.ballot.closed or session.workshop.agenda.tryout):
         raise Refused("ballot_open", needed=session.workshop.agenda.allows("close_ballot"))
     found = objective(session, issue)
     if found is None:

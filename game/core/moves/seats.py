@@ -7,7 +7,7 @@ from typing import ClassVar
 from game.core.errors import Refused
 from game.core.frozen import dataclass
 from game.core.moment import Moment
-from game.core.scenario import Seat
+from game.core.seat import Seat
 from game.core.session import Session, Sitting
 from game.core.text import same
 from game.core.values import replace

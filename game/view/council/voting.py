@@ -8,7 +8,7 @@ from functools import partial
 from game.core.ballot import HANDS, SECRET
 from game.core.load import overload
 from game.core.picks import kept as picked
-from game.core.scenario import Seat
+from game.core.seat import Seat
 from game.core.session import Session
 from game.core.text import Text
 from game.view.answer.gestures import TokenThing

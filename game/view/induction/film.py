@@ -8,12 +8,13 @@ from game.core.induction import Frame, Induction, Newcomer, astray
 from game.core.moves.induction import LayFrame, LiftFrame
 from game.view.answer.gestures import FrameSpot, FrameThing
 from game.view.answer.intents import SelectTab, Several
+from game.view.induction.page import told_on
 from game.view.parts.holes import holes
 from game.view.parts.lists import kept
-from game.view.parts.pieces import edged, icon, line, plate, text
+from game.view.parts.pieces import icon, line, plate, text
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, at_least, column, flowing, grid, grow, middle, node, over, pad, row, top, ways
+from game.view.tree.layout import Piece, at_least, column, flowing, grid, grow, middle, node, over, pad, row, ways
 from game.view.tree.looks import Fill, Mark, Style
 from game.view.tree.sight import Sight
 
@@ -110,12 +111,3 @@ def lesson(s: Sight, told: Induction, done: Newcomer, chosen: str) -> Piece:
                        theme.GOOD)  # fmt: skip
     said = s.say("strip.astray", frame=name, n=spot)
     return told_on(s, "strip:lesson", "circle-question-mark", (frame.place.say(lang), said), theme.WARN)
-
-
-def told_on(s: Sight, key: str, sign: str, said: tuple[str, ...], colour: str) -> Piece:
-    """Tell one or two sentences on a plate with a coloured edge, the second in bold."""
-    styles = (Style(theme.LABEL, back=theme.WHITE), Style(theme.LABEL, bold=True, back=theme.WHITE))
-    lines = column(*(text(s, one, style) for one, style in zip(said, styles, strict=False)), gap=s.px(4))
-    words = row(top(icon(s, sign, 40)), grow(lines), gap=s.px(20))
-    shape = over(pad(words, s.px(30), s.px(16)), edged(s, plate(s), colour))
-    return node("text", key, " ".join(said), shape, states=("polite",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.induction import Induction, Newcomer, Question
 from game.core.moves.induction import AnswerQuestion
 from game.view.answer.intents import SelectTab
-from game.view.induction.film import told_on
+from game.view.induction.page import told_on
 from game.view.parts.pieces import line, press, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme

@@ -1,0 +1,141 @@
+"""My family: one chosen; one issue and two levers of the cards dealt; an event; a sentence to write again lawfully."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core.fitting import next_purchase
+from game.core.induction import Deal
+from game.core.moves.arbitration import SENTENCE_LIMIT, DrawEvent
+from game.core.moves.induction import ChooseFamily, MendSentence
+from game.core.scenario import FamilyRole
+from game.core.session import Session
+from game.view.answer.intents import SelectTab
+from game.view.answer.ui import Ui
+from game.view.induction import dealt
+from game.view.induction.page import foot, heading, page, told_on
+from game.view.parts import naming
+from game.view.parts.cards import badge
+from game.view.parts.fields import Field
+from game.view.parts.guarded import guarded
+from game.view.parts.onward import onward
+from game.view.parts.pieces import edged, plate, press, strip, text
+from game.view.parts.widgets import Button, Strip
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, column, grid, grow, middle, node, over, pad, row, sized, ways
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+from game.words import numbers
+from game.words.calendar import month
+
+STEP = "family:step"
+STEPS = ("cards", "event", "sentence")
+
+
+def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    """Build the body of the phase."""
+    mine = ui.only(tabs=(STEP,), scrolls=("family:list",), fields="family:")
+    return s.part("family", _build, mine, session, box)
+
+
+def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+    title = session.stage.title.say(s.speaker.lang)
+    return page(s, ui, "family", title, lambda room: _parts(room, ui, session), box)
+
+
+def _parts(s: Sight, ui: Ui, session: Session) -> Sequence[Piece]:
+    deal = session.workshop.scenario.induction.deal(session.newcomer.family)
+    if deal is None:
+        return _choice(s, session)
+    step = ui.tab(STEP, STEPS[0])
+    names = tuple((one, s.say(f"family.step.{one}")) for one in STEPS)
+    head = strip(s, Strip(STEP, s.say("family.steps"), names, step))
+    parts = {"cards": _cards, "event": _event}.get(step, _sentence)
+    return head, *parts(s, ui, session, deal)
+
+
+def _choice(s: Sight, session: Session) -> Sequence[Piece]:
+    """Offer the families that cards are dealt to, each with what it buys."""
+    told = session.workshop.scenario.induction
+    roles = [role for role in session.workshop.scenario.families if told.deal(role.id) is not None]
+    head = heading(s, "family:ask", s.say("family.ask"))
+    tiles = [_family(s, session, role) for role in roles]
+    few, many = (grid(tiles, across, s.px(14)) for across in (1, 2))
+    why = told_on(s, "family:why", "info", (s.say("family.why"),))
+    return head, why, ways(sized(many, wide=s.px(1100)), few), foot(s, "family", onward(s, session, ready=False))
+
+
+def _family(s: Sight, session: Session, role: FamilyRole) -> Piece:
+    """Give a family: its share of the purchases in euros, and its next purchase that can still be shaped."""
+    lang, family = s.speaker.lang, naming.family(session, role.id)
+    name, euros = family.name.say(lang), session.workshop.scenario.budget.purchases * role.share_pct / 100
+    shown = s.say(
+        "family.share", sum=numbers.euros_short(round(euros), lang), share=numbers.percent(role.share_pct, lang)
+    )
+    bought = next_purchase(session, role.id)
+    ahead = s.say("family.next", title=bought.title.say(lang), month=month(bought.launch, lang)) if bought else ""
+    lines = [text(s, name, Style(theme.LABEL, bold=True, back=theme.WHITE))]
+    lines += [text(s, said, Style(ink=theme.INK_3, back=theme.WHITE)) for said in (shown, ahead) if said]
+    words = row(middle(badge(s, family)), grow(column(*lines)), gap=s.px(18))
+    look = edged(s, plate(s, theme.WHITE, theme.INK_3), family.colour)
+    shape = over(pad(words, s.px(26), s.px(12)), look)
+    hint = " ".join(filter(None, (shown, ahead)))
+    return node("button", f"family:{role.id}", name, shape, does=ChooseFamily(role.id), hint=hint)
+
+
+def _to(s: Sight, step: str, *, ready: bool) -> Piece:
+    """Give the button to the next step of the phase."""
+    kind = "primary" if ready else "plain"
+    return press(s, Button("family:on", s.say(f"family.to.{step}"), SelectTab(STEP, step), kind, "arrow-right"))
+
+
+def _cards(s: Sight, ui: Ui, session: Session, deal: Deal) -> Sequence[Piece]:
+    ready = dealt.chosen(session) is not None and len(session.levers_of(deal.family)) > 1
+    return *dealt.cards(s, session, deal), foot(s, "family", _to(s, "event", ready=ready))
+
+
+def _event(s: Sight, ui: Ui, session: Session, deal: Deal) -> Sequence[Piece]:
+    """Turn the event of the family, then tell what happens and what spares one of it."""
+    card, lang = session.workshop.deck.event(session.events[0]) if session.events else None, s.speaker.lang
+    if card is None:
+        turn = Button(
+            "family:draw", s.say("family.draw"), DrawEvent(deal.event), "primary", "newspaper", size=theme.TITLE
+        )
+        return (
+            heading(s, "family:event", s.say("family.event")),
+            press(s, turn, 96),
+            foot(s, "family", _to(s, "sentence", ready=False)),
+        )
+    names = ", ".join(naming.card(s, session, lever) for lever in card.cancelled_by)
+    held = [lever for lever in card.cancelled_by if lever in session.levers_of(deal.family)]
+    spared = s.say("family.spared" if held else "family.spares", levers=names) if names else ""
+    said = tuple(filter(None, (card.text.say(lang), card.effect.say(lang), spared)))
+    return (
+        heading(s, "family:event", card.title.say(lang)),
+        told_on(s, "family:event:told", "newspaper", said, theme.WARN),
+        foot(s, "family", _to(s, "sentence", ready=True)),
+    )
+
+
+def _sentence(s: Sight, ui: Ui, session: Session, deal: Deal) -> Sequence[Piece]:
+    """Ask for a sentence that a contract may carry; the guard tells what in it may not be asked."""
+    lang, mended = s.speaker.lang, session.newcomer.mended
+    given = deal.sentence.say(lang)
+    entry = Field(
+        "family:mend", s.say("family.mend"), mended or given, SENTENCE_LIMIT, lines=True, commit=MendSentence("")
+    )
+    done = (
+        told_on(s, "family:mended", "check", (s.say("family.mended"), deal.lawful.say(lang)), theme.GOOD)
+        if mended
+        else None
+    )
+    parts = (
+        heading(s, "family:sentence", s.say("family.sentence", sentence=given)),
+        told_on(s, "family:wish", "info", (s.say("family.wish"),)),
+        guarded(s, ui, session.workshop, entry, 2),
+        done,
+        foot(s, "family", onward(s, session, ready=bool(mended))),
+    )
+    return tuple(part for part in parts if part is not None)

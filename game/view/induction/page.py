@@ -1,0 +1,57 @@
+"""A page of the induction: what is told and asked one under the other, as large as its box holds it whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from game.view.answer.ui import Ui
+from game.view.parts.lists import Listed, scrolled
+from game.view.parts.pieces import edged, icon, label, plate, text
+from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, column, grow, node, over, pad, row, space, top
+from game.view.tree.looks import Style
+from game.view.tree.node import Node
+from game.view.tree.sight import Sight
+
+GROWN = (1.5, 1.3, 1.15, 1)
+"""By how much all of a page is enlarged where there is room for it: it is read from afar."""
+GAP = 14
+Parts = Callable[[Sight], Sequence[Piece]]
+"""Describes what stands on a page at the scale of a sight; the last part stands at its foot."""
+
+
+def page(s: Sight, ui: Ui, key: str, title: str, parts: Parts, box: Box) -> Node:
+    """Build a page; where even the smallest is too high, it scrolls."""
+    inner = box.inset(s.px(28), s.px(GAP))
+    sizes = (_roomy(room, parts(room)) for room in (replace(s, unit=s.unit * by) for by in GROWN))
+    fits = next((one for one in sizes if one.wide <= inner.w and one.tall(inner.w) <= inner.h), None)
+    shape = fits or scrolled(s, ui, Listed(f"{key}:list", title, GAP), parts(s))
+    return node("group", key, title, pad(shape, s.px(28), s.px(GAP))).node(box)
+
+
+def _roomy(s: Sight, parts: Sequence[Piece]) -> Piece:
+    return column(*parts[:-1], grow(space()), parts[-1], gap=s.px(GAP))
+
+
+def foot(s: Sight, key: str, *buttons: Piece | None) -> Piece:
+    """Give the foot of a page: its buttons at the right."""
+    return node("group", f"{key}:foot", "", row(grow(space()), *buttons, gap=s.px(GAP)))
+
+
+def heading(s: Sight, key: str, said: str) -> Piece:
+    """Give the sentence that a page is about."""
+    return label(s, key, said, Style(theme.TITLE, bold=True), "heading")
+
+
+def told_on(s: Sight, key: str, sign: str, said: tuple[str, ...], colour: str = theme.ACCENT) -> Piece:
+    """Tell sentences on a plate with a coloured edge, the last in bold where there are several."""
+    bold = len(said) - 1 if len(said) > 1 else len(said)
+    lines = column(
+        *(text(s, one, Style(theme.LABEL, bold=i == bold, back=theme.WHITE)) for i, one in enumerate(said)),
+        gap=s.px(4),
+    )
+    words = row(top(icon(s, sign, 40)), grow(lines), gap=s.px(20))
+    shape = over(pad(words, s.px(30), s.px(16)), edged(s, plate(s), colour))
+    return node("text", key, " ".join(said), shape, states=("polite",))
