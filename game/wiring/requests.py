@@ -109,7 +109,13 @@ class Requests:
         sources, agenda = _sources(wanted.scenario), wanted.agenda
         folder = folders.sessions()
         stem = f"{sources.scenario.code}-{sources.scenario.town.say('fr')}"
-        desk = new_session(free(folder, stem), rehearsed(sources, agenda), agenda, minutes=wanted.minutes)
+        ready, chosen = rehearsed(sources, agenda), sources.scenario.agenda(agenda)
+        if chosen is not None and chosen.tryout:
+            from game.wiring.welcoming import tried
+
+            begun = tried(free(folder, stem), ready, agenda)
+            return Opened(begun, lambda ui: cleared(ui, "play"), Said(spoken.say("tryout.opened"), "info"))
+        desk = new_session(free(folder, stem), ready, agenda, minutes=wanted.minutes)
         return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
 
     def _export(self, desk: Desk, asked: intents.Export, spoken: Speaker) -> Begun:

@@ -62,8 +62,14 @@ MOVES_OF = {
     "objectifs": (objectives.AmendObjective,) * 3
     + (objectives.AdoptObjective, objectives.SendBackObjective, objectives.DropLever),
     "bande": (induction.LayFrame,) * 5 + (induction.LiftFrame, induction.AnswerQuestion, induction.AnswerQuestion),
+    "bilan-lu": (measures.GuessMeasure,),
+    "ma-famille": (induction.ChooseFamily, induction.MendSentence, arbitration.DrawEvent, issues.PlaceIssue,
+                   issues.LiftIssue, levers.PlaceLever, levers.PlaceLever, levers.LiftLever),
+    "tiraillement": (induction.TalkOver,),
+    "essai": (objectives.AmendObjective, objectives.AdoptObjective, objectives.SendBackObjective),
+    "tiers": (share.GuessShare, share.RevealShare),
     "generique": (flow.Resume, flow.TakeNote, flow.Pause),
-}
+}  # fmt: skip
 ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, notes.AmendNote, notes.LiftNote,
             seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest)  # fmt: skip
 
@@ -159,6 +165,9 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
             dice.choice(("before", "after", text)),
             tallied(session.workshop.scenario.takeaway.questions, [dice.randint(0, 3) for _ in range(10)]),
         ),
+        induction.ChooseFamily: lambda: induction.ChooseFamily(dice.choice(("sports", "travaux", text))),
+        induction.MendSentence: lambda: induction.MendSentence(dice.choice(("entreprises locales", text))),
+        induction.TalkOver: lambda: induction.TalkOver(text),
         objectives.SendBackObjective: lambda: objectives.SendBackObjective(dice.choice(picked)),
     }
     if kind in built:

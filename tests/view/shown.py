@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session
 from game.view.answer.ui import Ui, with_faults
-from tests.view import afternoon, ballots, council, elsewhere, reviews
+from tests.view import afternoon, ballots, council, elsewhere, inductions, reviews
 from tests.view.afternoon import played
 from tests.view.room import Hands
 from tests.view.rooms import at
@@ -51,6 +51,9 @@ def _phases() -> dict[str, Shown]:
     """Give the phases of every deck, and the sides and pages of those that have some."""
     found = {f"phase {name}": Shown(made) for name, made in council.SESSIONS.items()}
     found |= {f"elsewhere {name}": Shown(made) for name, made in elsewhere.SESSIONS.items()}
+    found |= {f"induction {name}": Shown(made) for name, made in inductions.SESSIONS.items()}
+    for step in ("event", "sentence"):
+        found[f"induction, {step}"] = Shown(inductions.trapped, {"tabs": (("family:step", step),)})
     for side in ("debate", "vote", "loads"):
         found[f"council {side}"] = Shown(council.voting, {"tabs": (("council", side),)})
         found[f"council {side}, crowded"] = Shown(council.crowded, {"tabs": (("council", side),)})

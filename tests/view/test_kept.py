@@ -13,8 +13,10 @@ import pytest
 from game.core.moves import refusal
 from game.core.moves.arbitration import ArbitrateTension, AssumeLoad, DrawEvent
 from game.core.moves.flow import EnterPhase
+from game.core.moves.induction import AnswerQuestion, ChooseFamily, LayFrame, LiftFrame, MendSentence, TalkOver
 from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue, Renounce
 from game.core.moves.levers import LiftLever, PlaceLever
+from game.core.moves.measures import GuessMeasure
 from game.core.moves.objectives import AdoptObjective, AmendObjective, DropLever, SendBackObjective
 from game.core.moves.seats import SeatMember, SetVoting, UnseatMember
 from game.core.moves.votes import CloseBallot, LayToken, SettleTie, TakeToken
@@ -29,7 +31,7 @@ from game.view.dialogs import ANYWHERE, DIALOGS
 from game.view.tree.node import Node
 from game.view.tree.sight import Memo
 from game.words.catalogue import speaker
-from tests.view import afternoon, reviews
+from tests.view import afternoon, inductions, reviews
 from tests.view.afternoon import played
 from tests.view.council import SESSIONS, filling, table
 from tests.view.rooms import MEASURE, view
@@ -41,6 +43,7 @@ STARTS: dict[str, Callable[[], Session]] = {
     "scouting": afternoon.opened,
     "full": afternoon.full,
     "measured": reviews.measured,
+    "induction": inductions.trapped,
 }
 LOADS = ("cost", "delay", "effort")
 
@@ -148,7 +151,15 @@ def commands(session: Session, dice: Random) -> list[object]:
     for sitting in session.seats[:2]:
         seat = sitting.seat.id
         found += [UnseatMember(seat), SeatMember(seat), SetVoting(seat, dice.random() < 0.5)]
-    return found + of_objectives(session, dice)
+    return found + of_objectives(session, dice) + of_induction(session, dice)
+
+
+def of_induction(session: Session, dice: Random) -> list[object]:
+    frames, spots = inductions.ORDER, range(9)
+    found: list[object] = [LayFrame(dice.choice(frames), dice.choice(spots)) for _ in range(2)]
+    found += [LiftFrame(dice.choice(frames)), AnswerQuestion(dice.choice(inductions.ASKED), dice.random() < 0.5)]
+    found += [ChooseFamily("sports"), MendSentence("ouvert à toutes"), TalkOver(dice.choice(("les deux", "oui")))]
+    return found + [GuessMeasure(one.code, str(dice.randint(1, 9))) for one in session.carried]
 
 
 def of_objectives(session: Session, dice: Random) -> list[object]:
@@ -168,11 +179,13 @@ def looked(ui: Ui, session: Session, dice: Random) -> tuple[Ui, object]:
         ("scouting", "list"), ("view", "plan"), ("view", "table"), ("family", session.workshop.families[0].id),
         ("seat", session.voters[0].seat.id if session.voters else ""), ("axis", session.workshop.deck.axes[0].id),
         ("stage", session.workshop.deck.stages[0].id), ("review:page", "sheet"),
+        ("family:step", "sentence"), ("standing:at", "2"), ("strip:asked", inductions.ASKED[1]),
     )  # fmt: skip
     lists = ("ledger", "hand:axis", "hand:stage", "picks", "seats", "debate", "page:list", "page:main", "page:context",
-             "roll", "out", "intentions", "guess:list", "single:row", "review:list", "review:sheet")  # fmt: skip
+             "roll", "out", "intentions", "guess:list", "single:row", "review:list", "review:sheet",
+             "strip:list", "standing:list", "family:list")  # fmt: skip
     sheet = next((one.issue for one in objectives(session)), "")
-    fields = ("hand:search", f"objective:{sheet}:target", f"objective:{sheet}:title")
+    fields = ("hand:search", "family:mend", "tension:say", f"objective:{sheet}:target", f"objective:{sheet}:title")
     layers = (*ANYWHERE, *DIALOGS)
     strip, chosen = dice.choice(tabs)
     key, said = dice.choice(fields), dice.choice(("", "eau", "25", "été"))

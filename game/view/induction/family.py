@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core.cards import EventCard
 from game.core.fitting import next_purchase
 from game.core.induction import Deal
 from game.core.moves.arbitration import SENTENCE_LIMIT, DrawEvent
@@ -15,15 +16,15 @@ from game.view.answer.ui import Ui
 from game.view.induction import dealt
 from game.view.induction.page import foot, heading, page, told_on
 from game.view.parts import naming
-from game.view.parts.cards import badge
+from game.view.parts.cards import badge, points
 from game.view.parts.fields import Field
 from game.view.parts.guarded import guarded
 from game.view.parts.onward import onward
-from game.view.parts.pieces import edged, plate, press, strip, text
-from game.view.parts.widgets import Button, Strip
+from game.view.parts.pieces import edged, plate, press, text
+from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grid, grow, middle, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, column, flowing, grid, grow, middle, node, over, pad, row, sized, ways
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -50,10 +51,18 @@ def _parts(s: Sight, ui: Ui, session: Session) -> Sequence[Piece]:
     if deal is None:
         return _choice(s, session)
     step = ui.tab(STEP, STEPS[0])
-    names = tuple((one, s.say(f"family.step.{one}")) for one in STEPS)
-    head = strip(s, Strip(STEP, s.say("family.steps"), names, step))
     parts = {"cards": _cards, "event": _event}.get(step, _sentence)
-    return head, *parts(s, ui, session, deal)
+    return _steps(s, step), *parts(s, ui, session, deal)
+
+
+def _steps(s: Sight, step: str) -> Piece:
+    """Give the steps of the phase as tabs, on as many lines as they need."""
+    buttons = [
+        press(s, Button(f"{STEP}:{one}", s.say(f"family.step.{one}"), SelectTab(STEP, one), "quiet",
+                        states=("selected",) if one == step else ()))
+        for one in STEPS
+    ]  # fmt: skip
+    return node("tabs", "family:steps", s.say("family.steps"), flowing(buttons, (s.px(14), s.px(8))))
 
 
 def _choice(s: Sight, session: Session) -> Sequence[Piece]:
@@ -108,10 +117,9 @@ def _event(s: Sight, ui: Ui, session: Session, deal: Deal) -> Sequence[Piece]:
             press(s, turn, 96),
             foot(s, "family", _to(s, "sentence", ready=False)),
         )
-    names = ", ".join(naming.card(s, session, lever) for lever in card.cancelled_by)
-    held = [lever for lever in card.cancelled_by if lever in session.levers_of(deal.family)]
-    spared = s.say("family.spared" if held else "family.spares", levers=names) if names else ""
-    said = tuple(filter(None, (card.text.say(lang), card.effect.say(lang), spared)))
+    said = tuple(
+        filter(None, (card.text.say(lang), _weighs(s, card, deal.family), _spares(s, session, card, deal.family)))
+    )
     return (
         heading(s, "family:event", card.title.say(lang)),
         told_on(s, "family:event:told", "newspaper", said, theme.WARN),
@@ -119,23 +127,35 @@ def _event(s: Sight, ui: Ui, session: Session, deal: Deal) -> Sequence[Piece]:
     )
 
 
+def _weighs(s: Sight, card: EventCard, family: str) -> str:
+    """Say what an event adds to a family's loads; one that adds nothing there tells its effect."""
+    load = next((one for one in card.loads if one.family == family), None)
+    facts = [(kind, getattr(load, kind)) for kind in ("cost", "delay", "effort")] if load is not None else []
+    told = ", ".join(f"{s.say(f'board.load.{kind}')} {points(number)}" for kind, number in facts if number)
+    return s.say("family.weighs", loads=told) if told else card.effect.say(s.speaker.lang)
+
+
+def _spares(s: Sight, session: Session, card: EventCard, family: str) -> str:
+    """Say which levers spare one of an event, and whether one of them is laid; empty where none does."""
+    names = ", ".join(naming.card(s, session, lever) for lever in card.cancelled_by)
+    held = any(lever in session.levers_of(family) for lever in card.cancelled_by)
+    return s.say("family.spared" if held else "family.spares", levers=names) if names else ""
+
+
 def _sentence(s: Sight, ui: Ui, session: Session, deal: Deal) -> Sequence[Piece]:
     """Ask for a sentence that a contract may carry; the guard tells what in it may not be asked."""
     lang, mended = s.speaker.lang, session.newcomer.mended
     given = deal.sentence.say(lang)
-    entry = Field(
-        "family:mend", s.say("family.mend"), mended or given, SENTENCE_LIMIT, lines=True, commit=MendSentence("")
-    )
-    done = (
-        told_on(s, "family:mended", "check", (s.say("family.mended"), deal.lawful.say(lang)), theme.GOOD)
-        if mended
-        else None
-    )
+    entry = Field("family:mend", s.say("family.mend"), mended or given, SENTENCE_LIMIT, lines=True)
+    written = ui.text(entry.key, entry.value)
+    told, way = s.say("family.mended"), deal.lawful.say(lang)
+    done = told_on(s, "family:mended", "check", (told, way), theme.GOOD) if mended else None
+    keep = Button("family:keep", s.say("family.keep"), MendSentence(written), "plain" if mended else "primary", "check")
     parts = (
         heading(s, "family:sentence", s.say("family.sentence", sentence=given)),
         told_on(s, "family:wish", "info", (s.say("family.wish"),)),
         guarded(s, ui, session.workshop, entry, 2),
         done,
-        foot(s, "family", onward(s, session, ready=bool(mended))),
+        foot(s, "family", press(s, keep, 68), onward(s, session, ready=bool(mended))),
     )
     return tuple(part for part in parts if part is not None)

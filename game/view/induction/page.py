@@ -27,8 +27,13 @@ def page(s: Sight, ui: Ui, key: str, title: str, parts: Parts, box: Box) -> Node
     inner = box.inset(s.px(28), s.px(GAP))
     sizes = (_roomy(room, parts(room)) for room in (replace(s, unit=s.unit * by) for by in GROWN))
     fits = next((one for one in sizes if one.wide <= inner.w and one.tall(inner.w) <= inner.h), None)
-    shape = fits or scrolled(s, ui, Listed(f"{key}:list", title, GAP), parts(s))
+    shape = fits or scrolled(s, ui, Listed(f"{key}:list", title, GAP), _rows(key, parts(s)))
     return node("group", key, title, pad(shape, s.px(28), s.px(GAP))).node(box)
+
+
+def _rows(key: str, parts: Sequence[Piece]) -> Sequence[Piece]:
+    """Give the parts as rows of a list, each one node."""
+    return [node("group", f"{key}:row:{i}", "", one) for i, one in enumerate(parts)]
 
 
 def _roomy(s: Sight, parts: Sequence[Piece]) -> Piece:

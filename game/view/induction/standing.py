@@ -21,11 +21,11 @@ from game.view.plan import plan
 from game.view.plan.pins import Pinned
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, node, row, sized, space, ways
+from game.view.tree.layout import Piece, bottom, column, node, row, sized, space, ways
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
-from game.words.calendar import month
+from game.words.calendar import day, month
 
 AT, READ = "standing:at", "standing:read:"
 """The tab that keeps which objective is looked at, and how those begin that keep which were read without a guess."""
@@ -96,25 +96,35 @@ def _objective(s: Sight, ui: Ui, session: Session, at: int) -> Sequence[Piece]:
     family = session.workshop.deck.family(one.family.id)
     tag = badge(s, family) if family is not None else space()
     title = naming.typed(s, f"{at + 1}. {one.title.say(lang)}")
+    whence = label(s, "standing:whence", _whence(s, session), Style(theme.LABEL, theme.INK_3))
     head = node("heading", "standing:title", title, told(s, tag, heading(s, "standing:words", title), 14))
     start = wording.started(s, one) or s.say("standing.unknown")
     said = s.say("standing.indicator", indicator=one.indicator.say(lang), start=start)
     how = label(s, "standing:indicator", said, Style(theme.LABEL))
     known = one.guess or ui.tab(f"{READ}{one.code}", "")
-    return head, how, *((_known(s, one),) if known else _asked(s, ui, one))
+    return whence, head, how, *((_known(s, one),) if known else _asked(s, ui, one))
+
+
+def _whence(s: Sight, session: Session) -> str:
+    """Tell which session it comes from: by its title, else by its day."""
+    last, lang = session.former, s.speaker.lang
+    if last is None or not last.date:
+        return s.say("standing.whence.unknown")
+    return s.say(
+        "standing.whence", title=last.title or session.workshop.scenario.title.say(lang), day=day(last.date, lang)
+    )
 
 
 def _asked(s: Sight, ui: Ui, one: Carried) -> Sequence[Piece]:
     """Ask for a guess: of the measure, or of the target where nothing is measured yet."""
     ask = s.say("standing.ask" if one.now is not None else "standing.ask.target")
-    entry = Field(
-        f"standing:{one.code}", s.say("standing.guess", unit=one.unit.say(s.speaker.lang)), "", FIGURES,
-        commit=GuessMeasure(one.code, ""), slot="value",
-    )  # fmt: skip
+    unit = label(s, "standing:unit", s.say("standing.unit", unit=one.unit.say(s.speaker.lang)), Style(theme.LABEL))
+    commit = GuessMeasure(one.code, "")
+    entry = Field(f"standing:{one.code}", s.say("standing.guess"), "", FIGURES, commit=commit, slot="value")
     skip = Button("standing:read", s.say("standing.read"), SelectTab(f"{READ}{one.code}", "yes"), icon="eye")
-    wide = sized(field(s, ui, entry), wide=s.px(420))
-    answer = ways(row(wide, space(wide=s.px(20)), press(s, skip)), row(wide))
-    return heading(s, "standing:ask", ask), answer
+    guess, read = sized(field(s, ui, entry), wide=s.px(300)), bottom(press(s, skip))
+    answer = ways(row(guess, read, gap=s.px(20)), column(guess, read, gap=s.px(10)))
+    return heading(s, "standing:ask", ask), unit, node("group", "standing:answer", "", answer)
 
 
 def _known(s: Sight, one: Carried) -> Piece:

@@ -14,6 +14,8 @@ from game.view.parts import naming
 from game.view.parts.fields import Field
 from game.view.parts.guarded import guarded
 from game.view.parts.onward import back, onward
+from game.view.parts.pieces import press
+from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import Piece
@@ -48,12 +50,14 @@ def _parts(s: Sight, ui: Ui, session: Session) -> Sequence[Piece]:
 def _told(s: Sight, ui: Ui, session: Session, tension: Tension) -> Sequence[Piece]:
     lang, said = s.speaker.lang, session.newcomer.talked
     one, two = (naming.card(s, session, card) for card in tension.pair)
-    entry = Field("tension:say", s.say("tension.say"), said, SENTENCE_LIMIT, lines=True, commit=TalkOver(""))
+    entry = Field("tension:say", s.say("tension.say"), said, SENTENCE_LIMIT, lines=True)
+    keep = Button("tension:keep", s.say("family.keep"), TalkOver(ui.text(entry.key, entry.value)),
+                  "plain" if said else "primary", "check")  # fmt: skip
     hint = s.say("tension.hint", way=tension.reconcile.say(lang))
     return (
         heading(s, "tension:pair", s.say("council.debate.pair", one=one, two=two)),
         told_on(s, "tension:why", "zap", (tension.why.say(lang), s.say("tension.both")), theme.WARN),
         guarded(s, ui, session.workshop, entry, 2),
         told_on(s, "tension:hint", "lightbulb", (hint,), theme.GOOD if said else theme.ACCENT),
-        foot(s, "tension", onward(s, session, ready=bool(said))),
+        foot(s, "tension", press(s, keep, 68), onward(s, session, ready=bool(said))),
     )
