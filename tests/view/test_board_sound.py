@@ -82,11 +82,12 @@ def test_four_cards_of_the_hand_stand_whole_in_sight() -> None:
         assert sum(1 for card in shelf.kids if shelf.box.covers(card.box)) == 4
 
 
-def test_the_tabs_of_the_stages_are_named() -> None:
+def test_the_tabs_of_the_stages_are_named_but_for_the_longest_beside_a_lot() -> None:
     tree = build(session("picked"), Ui(), 100, "fr")
     written = [mark.lines[0] for node in tree.walk() if node.role == "tab" and node.key.startswith("tab:hand:")
                for mark in node.look if isinstance(mark, Words)]  # fmt: skip
-    assert all(stage.short.say("fr") in written for stage in workshop().deck.stages)
+    names = sorted((stage.short.say("fr") for stage in workshop().deck.stages), key=len)
+    assert all(name in written for name in names[:-1])
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from game.core.cards import Card
+from game.core.scenario import Workshop
 from game.core.session import Session
 from game.core.text import same
 from game.view.answer.ui import Ui
@@ -32,10 +33,20 @@ BLANKS = (
 
 @cache
 def sessions() -> tuple[Session, ...]:
-    """Give the three scenarios, each in its phase of issues and in its phase of levers, nothing placed."""
+    """Give the three scenarios, each in its phase of issues and in its phase of levers, nothing placed, all dealt."""
     others = [(elsewhere.played(name, 2), elsewhere.workshop(name)) for name in ("cantine", "drumsallow")]
     every = [(afternoon.opened(), afternoon.workshop()), *others]
-    return tuple(replace(session, phase=found.agenda.phases[i].id) for session, found in every for i in (1, 2))
+    return tuple(
+        replace(session, workshop=at_once(found), phase=found.agenda.phases[i].id)
+        for session, found in every
+        for i in (1, 2)
+    )
+
+
+def at_once(workshop: Workshop) -> Workshop:
+    """Give a workshop whose cards are not dealt by lots."""
+    phases = tuple(replace(phase, deal=0) for phase in workshop.agenda.phases)
+    return replace(workshop, agenda=replace(workshop.agenda, phases=phases))
 
 
 def whole(hands: Hands) -> dict[str, Node]:

@@ -180,7 +180,7 @@ def test_a_pause_covers_all_and_only_playing_on_is_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phase", "card"), [("issues", "card:reemploi-recycle"), ("levers", "lever:insertion-emploi:facilitateur-clauses")]
+    ("phase", "card"), [("issues", "card:climat-carbone"), ("levers", "lever:insertion-emploi:facilitateur-clauses")]
 )
 def test_a_card_that_is_carried_is_told_where_the_hand_of_cards_lies_and_leaves_with_it(phase: str, card: str) -> None:
     for pair in PAIRS[1::3] if not TORTURE else PAIRS:

@@ -8,7 +8,7 @@ from game.core.moves.flow import EnterPhase
 from game.core.moves.seats import UnseatMember
 from game.core.moves.share import AddIntention, GuessShare, RevealShare
 from game.core.session import Session
-from game.view.answer import intents
+from game.view.answer.sliding import Slide
 from game.view.answer.ui import WHOLE
 from game.view.scouting.budget_film import at as along
 from game.view.tree.looks import Fill, Words
@@ -70,7 +70,7 @@ def test_one_slider_a_present_seat() -> None:
 def test_a_guess_is_slid_by_hand_and_by_arrows() -> None:
     table = at(opened(), "play")
     slide = node(table, "guess:travaux").does
-    assert isinstance(slide, intents.Slide)
+    assert isinstance(slide, Slide)
     x, y = along(slide.track, 40), slide.track.centre[1]
     table.give(*_pull(slide.track.x, x, y))
     assert done(table) == [GuessShare("travaux", 40)]

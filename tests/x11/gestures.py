@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from game.content.recording import LOOK, REDO, UNDO, Recorded
+from game.core import dealing
 from game.core.moves import flow, issues, levers, votes
 from game.core.moves.arbitration import ArbitrateTension, DrawEvent
 from game.core.moves.objectives import AdoptObjective, AmendObjective
@@ -44,7 +46,22 @@ def seek(hand: Hand, name: str) -> None:
     deck = workshop().deck
     issue, lever = deck.issue(name), deck.lever(name)
     group = issue.axis if issue is not None else lever.stage  # type: ignore[union-attr]
-    hand.seek(f"tab:hand:{group}", f"card:{name}")
+    hand.press(f"tab:hand:{group}")
+    if hand.pilot.has("hand:lot"):
+        _turn(hand, group, name)
+    hand.seek(f"card:{name}")
+
+
+def _turn(hand: Hand, group: str, name: str) -> None:
+    """Have the lot dealt in which a card of a tab lies; the button tells for whom it is, and which one lies there."""
+    session = hand.pilot.session()
+    who, _, said = hand.pilot.node("hand:lot").name.partition(":")
+    families = {family.short.say(lang): family.id for family in session.workshop.families for lang in ("fr", "en")}
+    cards = [card for card in dealing.hand(session) if group in (getattr(card, "axis", ""), getattr(card, "stage", ""))]
+    order = [card.id for card in dealing.dealt(session, cards, families.get(who.strip(), ""))]
+    here, lots = (int(n) for n in re.findall(r"\d+", said)[:2])
+    for _ in range((order.index(name) // session.stage.deal + 1 - here) % lots):
+        hand.press("hand:lot")
 
 
 def spot(p: Pilot, place: str, family: str) -> str:

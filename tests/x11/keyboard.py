@@ -39,8 +39,7 @@ class Keyboard:
         self.pilot.until(lambda shown: shown.over == to, f"{key} over {to}")
         self.pilot.keys("space")
 
-    def seek(self, tab: str, card: str) -> None:
-        self.press(tab)
+    def seek(self, card: str) -> None:
         self.go(card)
 
     def look(self, card: str) -> None:

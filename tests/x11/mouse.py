@@ -17,9 +17,8 @@ class Mouse:
     def carry(self, key: str, to: str) -> None:
         self.pilot.drag(key, to)
 
-    def seek(self, tab: str, card: str) -> None:
-        """Bring a card of the hand in sight: its tab, then the shelf turned until it shows."""
-        self.press(tab)
+    def seek(self, card: str) -> None:
+        """Bring a card of the lot in sight: the shelf is turned until it shows."""
         while not self.pilot.reached(card):
             self.press("hand:after")
 

@@ -6,9 +6,10 @@ What is found is kept as long as the session: scrolling the cards sorts none aga
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
-from game.core.cards import IssueCard, LeverCard
+from game.core import dealing
+from game.core.cards import IssueCard
+from game.core.dealing import Card
 from game.core.frozen import dataclass
 from game.core.months import plain
 from game.core.session import Session
@@ -16,10 +17,7 @@ from game.core.text import Text
 from game.view.parts.cards import particular
 from game.view.tree.sight import Sight
 
-Card = IssueCard | LeverCard
 ALL = "all"
-FIRST = 1000
-"""The rank of a card written at the table: it lies first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def hand(s: Sight, session: Session) -> tuple[Card, ...]:
 
 
 def _hand(_: Sight, session: Session) -> tuple[Card, ...]:
-    return session.hand_levers if session.playing_levers else session.hand_issues
+    return dealing.hand(session)
 
 
 def groups(s: Sight, session: Session) -> tuple[Group, ...]:
@@ -67,8 +65,7 @@ def dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tup
 def _dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tuple[Card, ...]:
     words, lang = plain(search).split(), s.speaker.lang
     found = [card for card in hand(s, session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
-    fit = _fit_of_levers(session, family) if session.playing_levers else _fit_of_issues(session, family)
-    return tuple(sorted(found, key=lambda card: -FIRST if card.blank else -fit(card)))
+    return dealing.dealt(session, found, family)
 
 
 def _holds(card: Card, words: list[str], lang: str) -> bool:
@@ -78,20 +75,3 @@ def _holds(card: Card, words: list[str], lang: str) -> bool:
     texts: tuple[Text, ...] = (card.label, card.title, body)
     said = plain(" ".join(text.say(lang) for text in texts))
     return all(word in said for word in words)
-
-
-def _fit_of_levers(session: Session, family: str) -> Callable[[Card], int]:
-    """Rank levers by the issues (of the family, else all) they answer that have room; those without a lever twice."""
-    issues = session.issues_of(family) if family else session.issues
-    room = session.limits.levers_per_issue
-    wanted = {issue.card: 1 if issue.levers else 2 for issue in issues if len(issue.levers) < room}
-    blank = sum(wanted.get(card.id, 0) for card in session.blank_issues)  # any lever answers them
-    return lambda card: blank + sum(wanted.get(name, 0) for name in card.answers) if isinstance(card, LeverCard) else 0
-
-
-def _fit_of_issues(session: Session, family: str) -> Callable[[Card], int]:
-    """Rank issues by the families they concern that have room; with a family, those that concern it."""
-    limit = session.limits.issues_per_family
-    open_ones = {one.id for one in session.workshop.families if len(session.issues_of(one.id)) < limit}
-    wanted = {family} if family else open_ones
-    return lambda card: len(wanted & {*card.families}) if isinstance(card, IssueCard) else 0

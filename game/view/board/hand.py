@@ -6,12 +6,15 @@ from dataclasses import replace
 from functools import partial
 
 from game.core.cards import IssueCard
+from game.core.dealing import Card
 from game.core.family import Family
 from game.core.session import Session
 from game.view.answer.gestures import HandSpot, IssueThing, LeverThing
 from game.view.answer.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
 from game.view.answer.ui import Ui
-from game.view.board.dealing import ALL, Card, Group, dealt, groups, hand
+from game.view.board import lots
+from game.view.board.dealing import ALL, Group, groups, hand
+from game.view.board.lots import SEARCH
 from game.view.parts import limits
 from game.view.parts.cards import Face, card_face, face_of
 from game.view.parts.fields import Field, field
@@ -26,21 +29,13 @@ from game.view.tree.sight import Sight
 
 CARD = (210, 200)
 """The least width of a card on the shelf, and its height: three lines of a label whatever else it bears."""
-SEARCH = "hand:search"
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box, *, across: bool) -> Node:
     """Build the hand: a shelf of cards (`across`), or a column of them where the window is narrow."""
-    mine = ui.only(tabs=(_strip(session), "family"), scrolls=(_list(session),), fields=SEARCH)
+    strips = (lots.groups_strip(session), "family", lots.strip(ui, session))
+    mine = ui.only(tabs=strips, scrolls=(lots.shelf(ui, session),), fields=SEARCH)
     return s.part("hand", _across if across else _down, mine, session, box)
-
-
-def _strip(session: Session) -> str:
-    return "stage" if session.playing_levers else "axis"
-
-
-def _list(session: Session) -> str:
-    return f"hand:{_strip(session)}"
 
 
 def _frame(s: Sight, session: Session, box: Box, kids: tuple[Node, ...]) -> Node:
@@ -54,11 +49,13 @@ def _across(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     write, head = head.cut_right(s.px(52), s.px(8))
     wide = ui.text(SEARCH) or (ui.editing is not None and ui.editing.key == SEARCH)
     find, head = head.cut_right(s.px(216 if wide else 52), s.px(8))
+    lot, head = _lot(s, ui, session, head, head.w - _names_wide(s, ui, session))
     room = head.w >= s.px((theme.TARGET + 4) * (len(groups(s, session)) + 1))
     if not room:
         find = find.join(head)
     kids = (
         *(_tabs(s, ui, session, head) if room else ()),
+        *lot,
         _search(s, ui, find),
         _write(s, write, session),
         *_shelf(s, ui, session, body),
@@ -71,12 +68,18 @@ def _down(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     head, body = inner.cut_top(s.px(46), s.px(6))
     tabs, body = body.cut_top(s.px(46), s.px(6))
     write, find = head.cut_right(s.px(52), s.px(8))
-    return _frame(
-        s,
-        session,
-        box,
-        (_search(s, ui, find), _write(s, write, session), *_tabs(s, ui, session, tabs), _column(s, ui, session, body)),
-    )
+    lot, find = _lot(s, ui, session, find, find.w // 2)
+    kids = (_search(s, ui, find), *lot, _write(s, write, session), *_tabs(s, ui, session, tabs))
+    return _frame(s, session, box, (*kids, _column(s, ui, session, body)))
+
+
+def _lot(s: Sight, ui: Ui, session: Session, head: Box, room: int) -> tuple[tuple[Node, ...], Box]:
+    """Give the button of the next lot at the head of a line, and the rest of the line."""
+    button = lots.onward(s, ui, session, room)
+    if button is None:
+        return (), head
+    spot, rest = head.cut_left(button.wide, s.px(8))
+    return (button.node(spot),), rest
 
 
 def _writes(session: Session) -> OpenDialog:
@@ -103,18 +106,32 @@ def _search(s: Sight, ui: Ui, box: Box) -> Node:
 
 def _tabs(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     """Give the tabs, all then each group: their names; where they do not all fit, icons for the longest."""
-    chosen = ui.tab(_strip(session), ALL)
-    found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(s, session))), *groups(s, session))
-    if chosen not in {group.id for group in found}:
-        chosen = ALL
-    here = next(i for i, group in enumerate(found) if group.id == chosen)
+    found, here = _groups(s, ui, session)
     widths = _tab_widths(s, found, here, box.w)
     kids, x = [], box.x
     for i, (group, (width, named)) in enumerate(zip(found, widths, strict=True)):
-        does = Several((SelectTab(_strip(session), group.id), _from_start(s, ui, _list(session))))
+        does = Several((SelectTab(lots.groups_strip(session), group.id), _from_start(s, ui, lots.shelf(ui, session))))
         kids.append(_tab(s, group, Box(x, box.y, width, box.h), does, here=i == here, named=named))
         x += width + s.px(TAB_GAP)
     return (Node("tabs", "hand:tabs", s.say("board.tabs"), box, kids=tuple(kids)),)
+
+
+def _groups(s: Sight, ui: Ui, session: Session) -> tuple[tuple[Group, ...], int]:
+    """Give what the tabs are of, all then each group, and which one is chosen."""
+    found = (Group(ALL, s.say("board.all"), "layout-grid", len(hand(s, session))), *groups(s, session))
+    chosen = ui.tab(lots.groups_strip(session), ALL)
+    return found, next((i for i, group in enumerate(found) if group.id == chosen), 0)
+
+
+def _names_wide(s: Sight, ui: Ui, session: Session) -> int:
+    """Give the width of the tabs when all are named, and of the gap before them."""
+    found, here = _groups(s, ui, session)
+    return sum(_wanted(s, found, here)) + s.px(TAB_GAP) * (len(found) - 1) + s.px(8)
+
+
+def _wanted(s: Sight, found: tuple[Group, ...], here: int) -> list[int]:
+    texts = (_counted(group) if i == here else group.name for i, group in enumerate(found))
+    return [max(s.px(theme.TARGET), s.px(2 * TAB_PAD) + s.width(text, theme.TEXT, bold=True)) for text in texts]
 
 
 TAB_GAP, TAB_PAD, TAB_ICON = 4, 7, 26
@@ -126,8 +143,7 @@ def _tab_widths(s: Sight, found: tuple[Group, ...], here: int, room: int) -> lis
     bare = s.px(theme.TARGET)
     if bare * len(found) > free:
         return [(free // len(found), False)] * len(found)
-    texts = [_counted(group) if i == here else group.name for i, group in enumerate(found)]
-    wanted = [max(bare, s.px(2 * TAB_PAD) + s.width(text, theme.TEXT, bold=True)) for text in texts]
+    wanted = _wanted(s, found, here)
     shown, spare = [(bare, False)] * len(found), free - bare * len(found)
     for i in (here, *sorted(range(len(found)), key=wanted.__getitem__)):
         if not shown[i][1] and wanted[i] - bare <= spare:
@@ -160,10 +176,6 @@ def _from_start(s: Sight, ui: Ui, key: str) -> ScrollBy:
     return ScrollBy(key, -ui.scroll(key))
 
 
-def _cards(s: Sight, ui: Ui, session: Session) -> tuple[Card, ...]:
-    return dealt(s, session, ui.tab(_strip(session), ALL), ui.text(SEARCH), ui.tab("family", ""))
-
-
 def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
     wanted = card.families if isinstance(card, IssueCard) else ()
     families = tuple(family for family in session.workshop.families if family.id in wanted)
@@ -183,7 +195,7 @@ def _none(s: Sight, box: Box) -> Node:
 
 def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     """Lay whole pages of cards, as many side by side as their labels allow; the arrows stand over one another."""
-    cards, key = _cards(s, ui, session), _list(session)
+    cards, key = lots.dealing(s, ui, session).cards, lots.shelf(ui, session)
     if not cards:
         return (_none(s, box),)
     gap, least = s.px(10), s.px(CARD[0])
@@ -211,7 +223,7 @@ def _arrow(s: Sight, box: Box, key: str, icon: str, does: object, *, on: bool) -
 
 
 def _column(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    cards, key = _cards(s, ui, session), _list(session)
+    cards, key = lots.dealing(s, ui, session).cards, lots.shelf(ui, session)
     if not cards:
         return _none(s, box)
     pieces = [made(0, s.px(CARD[1]), partial(_card, s, session, card)) for card in cards]
