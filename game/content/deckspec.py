@@ -27,7 +27,7 @@ from game.core import award, cards, reasons
 from game.core.cards import LABEL_LIMIT, Deck
 from game.core.family import SHORT_LIMIT, Family
 from game.core.glossary import Term
-from game.core.legal import PLAIN_LIMIT, Legal
+from game.core.legal import PLAIN_LIMIT, Legal, Page
 from game.core.reasons import Reason
 from game.type import colours
 
@@ -192,6 +192,7 @@ TENSION = Shape(cards.Tension, {"pair": PAIR, "why": words(), "reconcile": words
 SYNERGY = Shape(cards.Synergy, {"pair": PAIR, "why": words()}, check="synergy")
 TERM = Shape(Term, {"id": name(), "word": words(), "meaning": words()}, ("term",))
 REASON = Shape(Reason, {"id": name(), "text": words(reasons.LIMIT)}, ("reason",))
+PAGE = Shape(Page, {"cites": words(), "name": words(), "address": plain("web")})
 OFFER = Shape(award.Offer, {"text": words(fit="body"), "beside": words(fit="body")})
 OPENING = Shape(
     award.Opening,
@@ -236,6 +237,7 @@ SPEC = Shape(
         "glossary": lately(things(TERM)),
         "reasons": lately(things(REASON)),
         "cao": lately(thing(CAO)),
+        "pages": lately(things(PAGE)),
     },
 )
 """The deck format 2: format 1, and the keys made by `lately`.

@@ -30,6 +30,7 @@ PATTERNS = {
     "code": re.compile(r"[^\W_]{1,30}(-[^\W_]{1,30}){0,3}"),
     "token": _TOKEN,
     "yaml": re.compile(r"[\w-][\w.-]*\.ya?ml", re.IGNORECASE),
+    "web": re.compile(r"https?://[\w.-]+(/[!-~]*)?", re.ASCII),
     "map": re.compile(r"[\w-][\w.-]*\.(geo)?json", re.IGNORECASE),
 }
 LATELY = frozenset({"code"})

@@ -7,7 +7,7 @@ from game.content.nodes import Listing, Mapping, Node, Scalar
 from game.content.walk import Walk
 
 SECTIONS = ("axes", "stages", "families", "issues", "levers", "events", "tensions", "synergies",
-            "glossary", "reasons")  # fmt: skip
+            "glossary", "reasons", "pages")  # fmt: skip
 CARDS = ("issues", "levers", "events")
 GLUED = ("authors", "credits")
 """Whom the base owes its words to is still owed by what is made of it."""

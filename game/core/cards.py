@@ -10,7 +10,7 @@ from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.glossary import Term
 from game.core.indicator import Indicator
-from game.core.legal import Legal
+from game.core.legal import Legal, Page
 from game.core.reasons import Reason
 from game.core.text import Text
 
@@ -238,6 +238,7 @@ class Deck:
     glossary: tuple[Term, ...] = ()
     reasons: tuple[Reason, ...] = ()
     cao: TenderBoard | None = None
+    pages: tuple[Page, ...] = ()
     retired: tuple[str, ...] = ()
     """Cards this deck no longer has, kept because a session played them before it changed (core/renewal.py)."""
     _by_id: dict[str, Card] = field(init=False, repr=False, compare=False)

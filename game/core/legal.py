@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.core.frozen import dataclass
 from game.core.text import Text
 
@@ -21,3 +23,19 @@ class Legal:
     confidence: str
     date: str = ""
     plain: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a text of law can be read: `cites` is what a reference calls it (CCP), `name` its own name."""
+
+    cites: Text
+    name: Text
+    address: str
+
+
+def page_of(pages: Iterable[Page], legal: Legal, lang: str) -> Page | None:
+    """Give the official page of the text that a reference cites first, as it is told in a language (ISO 639-1)."""
+    said = legal.text.say(lang)
+    found = [(said.find(page.cites.say(lang)), at, page) for at, page in enumerate(pages)]
+    return min((one for one in found if one[0] >= 0), default=(0, 0, None))[2]

@@ -48,7 +48,7 @@ def test_a_reference_without_a_sentence_is_told_as_before() -> None:
     assert legal is not None
     bare = replace(deck, issues=(replace(deck.issues[0], legal=replace(legal, plain=Text())), *deck.issues[1:]))
     room = table(replace(session, workshop=replace(session.workshop, deck=bare)), spotlight=deck.issues[0].id)
-    assert any(f"Référence juridique. {legal.text.fr}"[:30] in node.name for node in room.tree.walk())
+    assert any(f"Ce que dit la loi. {legal.text.fr}"[:30] in node.name for node in room.tree.walk())
 
 
 def test_the_back_of_a_printed_card_says_it_too() -> None:

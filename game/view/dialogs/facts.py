@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import EventCard, IssueCard, LeverCard, Target
 from game.core.due_anyway import Anyway, due_anyway
 from game.core.fitting import fits, opportunity
@@ -9,7 +11,7 @@ from game.core.frozen import dataclass
 from game.core.glossary import Term, used
 from game.core.indicator import Indicator
 from game.core.law import dated, over_a_year
-from game.core.legal import Legal
+from game.core.legal import Legal, Page, page_of
 from game.core.picks import duty_of
 from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
@@ -33,11 +35,12 @@ PROPOSED = 3
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One block: a key of the catalogue (its heading), an icon, and sentences."""
+    """One block: a key of the catalogue (its heading), an icon, sentences; the official page they lead to."""
 
     head: str
     icon: str
     lines: tuple[str, ...]
+    page: Page | None = None
 
 
 def spotlit(session: Session, card_id: str) -> Card | None:
@@ -83,7 +86,8 @@ def around(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     lang = s.speaker.lang
     found: list[Fact] = []
     if not isinstance(card, EventCard) and card.legal is not None:
-        found.append(Fact("spot.legal", "scale", _law(s, session, card.legal)))
+        page = page_of(session.workshop.deck.pages, card.legal, lang)
+        found.append(Fact("spot.legal", "scale", _law(s, session, card.legal), page))
     if isinstance(card, LeverCard):
         found.append(Fact("spot.cao", "gavel", (card.cao.say(lang),)))
         found.append(Fact("spot.answers", "check", (_list(session, card.answers, lang),)))
@@ -141,7 +145,7 @@ def _stays(s: Sight, one: Anyway) -> str:
 
 
 def _said(found: list[Fact]) -> tuple[Fact, ...]:
-    kept = (Fact(fact.head, fact.icon, tuple(line for line in fact.lines if line)) for fact in found)
+    kept = (replace(fact, lines=tuple(line for line in fact.lines if line)) for fact in found)
     return tuple(fact for fact in kept if fact.lines)
 
 

@@ -16,6 +16,7 @@ from game.view.answer.ui import Ui
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit, words
 from game.view.parts import podium
 from game.view.parts.cards import axis_colour, face_of, points, stars
+from game.view.parts.lawful import official
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import Dialog, dialog, icon, label, line, plate, press, text, told
 from game.view.parts.podium import Sheet
@@ -192,7 +193,8 @@ def _facts(s: Sight, facts: tuple[Fact, ...], where: str, size: int) -> list[Pie
 
 def _fact(s: Sight, key: str, fact: Fact, size: int) -> Piece:
     head = text(s, s.say(fact.head), Style(ink=theme.INK_3, bold=True))
-    lines = column(*(text(s, said, Style(size)) for said in fact.lines), gap=s.px(6))
+    way = official(s, fact.page) if fact.page is not None else None
+    lines = column(*(text(s, said, Style(size)) for said in fact.lines), way, gap=s.px(6))
     shape = told(s, icon(s, fact.icon, 34, theme.INK_3), column(head, lines, gap=s.px(4)))
     return node("text", key, f"{s.say(fact.head)}. {' '.join(fact.lines)}", shape)
 
