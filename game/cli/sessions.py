@@ -111,7 +111,9 @@ def export(
     from game.desk.tracing import traces
     from game.export import export_all, export_one
     from game.places import folders, looks
+    from game.places.papers import Papers
     from game.wiring.assembly import picture
+    from game.wiring.exporting import stamp
 
     if looks.is_file(to):
         raise SetupError("not_a_folder", path=str(to))
@@ -123,7 +125,7 @@ def export(
     def board() -> bytes:
         return picture(desk.session, said.lang)
 
-    folder = folders.writable(to)
+    folder = Papers(folders.writable(to), stamp(desk))
     if what:
         return _wrote(export_one(what, left, said.lang, folder, board, template), said)
     return _wrote(export_all(left, said.lang, folder, board, template), said)

@@ -75,6 +75,15 @@ class Desk:
         return self._history.undoes
 
     @property
+    def gestures(self) -> int:
+        """Count what was recorded that papers may tell: gestures but pauses, undo, redo, later decks."""
+        return self._marks.told
+
+    def wall(self) -> str:
+        """Give the wall time, ISO."""
+        return self._clocks.wall()
+
+    @property
     def path(self) -> Path:
         """Give the session's file."""
         return self._keeping.journal.path
@@ -218,13 +227,14 @@ class Desk:
         ("unwritten", "3") are gestures unsaved for another cause than a full disk. ("gone", "12") and
         ("replaced", "12") tell that the whole session is in memory only: its file is no longer there, or holds
         something else. Also ("no_undo", why) and ("no_redo", why) where nothing can be taken back or given again: the
-        code of the refusal.
+        code of the refusal. ("gestures", "57") tells how many papers may tell (`gestures`).
         """
+        told = ("gestures", str(self.gestures))
         if self.read_only:
-            return ("read_only", ""), ("no_undo", "read_only"), ("no_redo", "read_only")
+            return ("read_only", ""), ("no_undo", "read_only"), ("no_redo", "read_only"), told
         asked = (("no_undo", self._history.undo_refusal()), ("no_redo", self._history.redo_refusal()))
         refusals = ((kind, refused.code) for kind, refused in asked if refused is not None)
-        return *self._keeping.notice(), *refusals
+        return *self._keeping.notice(), *refusals, told
 
     def move_to(self, folder: Path) -> Path:
         """Write the whole session in another folder and go on there; the former file keeps what it had.

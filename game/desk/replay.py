@@ -40,11 +40,14 @@ class Marks:
     """Those that are no step of undo. A pause of a former program was one: its row has no note."""
     drafts: dict[str, str] = field(default_factory=dict)
     about: dict[int, int] = field(default_factory=dict)
+    told: int = 0
+    """Rows since which what the session tells may be another: gestures but pauses, undo, redo, decks."""
 
     def read(self, place: int, row: Row) -> None:
         """Take one more row in. IndexError for an undo of nothing, KeyError for a kind unknown, ValueError for a draft
         that is no text.
         """
+        self.told += row.kind != DRAFT and row.note != ASIDE
         if row.kind == GESTURE:
             self._gesture(place, aside=row.note == ASIDE)
         elif row.kind == UNDO:

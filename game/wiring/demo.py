@@ -24,8 +24,9 @@ from game.view.answer.ui import Ui
 from game.view.following import following
 from game.wiring.assembly import painting, picture, worded
 from game.wiring.assembly import show as open_table
+from game.wiring.exporting import writing
 from game.wiring.rehearsing import rehearsed
-from game.wiring.requests import Requests, seated, writing
+from game.wiring.requests import Requests, seated
 from game.words.catalogue import speaker
 from game.words.history import sentence
 
@@ -192,7 +193,9 @@ class Player:
         def write(picture: Callable[[], bytes]) -> None:
             self.files = (self.desk.path, *export_all(left, lang, self._out, picture))
 
-        return writing(self._out, painting(self.desk.session, lang), write, speaker(lang))
+        spoken = speaker(lang)
+        said = Said(spoken.say("export.done", folder=self._out.name))
+        return writing(painting(self.desk.session, lang), write, spoken, lambda: said)
 
 
 def _seen(ui: Ui, card: str = "") -> Ui:

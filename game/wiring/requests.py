@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,13 +13,13 @@ from game.core.errors import GameError, JournalError, SetupError
 from game.core.session import Session
 from game.desk.desk import Desk, free
 from game.desk.opening import new_session, open_session, summary
-from game.desk.tracing import traces
 from game.places import folders, shelves
 from game.table.answers import Answer, Begun, Opened, Painting, Said, Shown
 from game.view.answer import intents
 from game.view.answer.shelf import DrawPlaces, LeaveDrawing, Shelf
 from game.view.answer.survey import Survey
 from game.view.answer.ui import Ui, cleared
+from game.wiring.exporting import Exports, seen
 from game.wiring.failures import unexpected
 from game.wiring.home import Home
 from game.words.catalogue import Speaker, speaker
@@ -37,7 +36,7 @@ class Requests:
     def __init__(
         self, picture: Callable[[Session, str], Painting], demo: Callable[[str], Answer], brought: tuple[Path, ...] = ()
     ) -> None:
-        self._picture, self._demo, self._home = picture, demo, Home(brought)
+        self._exports, self._demo, self._home = Exports(picture), demo, Home(brought)
         self._drawing: Callable[[object, Ui], Answer | None] | None = None
 
     def shelf(self) -> Shelf:
@@ -82,13 +81,11 @@ class Requests:
                 return Opened(None, lambda ui: cleared(ui, "home"))
             case intents.PlayDemo():
                 return self._demo(ui.lang)
-            case intents.Export() if desk is not None:
-                return self._export(desk, request, spoken)
             case intents.TryFolder() if desk is not None:
                 return _elsewhere(desk, spoken)
             case intents.FindData() | intents.ReadData() if desk is not None:
                 return _measured(request, desk, ui)
-        return self._drawn(request, ui) if desk is None else None
+        return self._drawn(request, ui) if desk is None else self._exports.answer(request, desk, spoken)
 
     def left(self, ui: Ui) -> None:
         """Leave a drawing that is open as the table is left."""
@@ -117,69 +114,6 @@ class Requests:
             return Opened(begun, lambda ui: cleared(ui, "play"), Said(spoken.say("tryout.opened"), "info"))
         desk = new_session(free(folder, stem), ready, agenda, minutes=wanted.minutes)
         return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
-
-    def _export(self, desk: Desk, asked: intents.Export, spoken: Speaker) -> Begun:
-        """Write files: the loop paints the picture, a bit a turn, as only it may; the rest is done beside it."""
-        if asked.what in ("pages", "effect"):
-            return _pages(desk, asked, spoken)
-        from game.core.report import report
-        from game.export import PICTURED, export_all, export_one
-        from game.places import landing
-
-        folder = landing.folder(desk.path.with_suffix("").absolute())
-        session, lang, what = desk.session, spoken.lang, asked.what
-        left = report(session, traces(desk.log()))
-
-        def write(picture: Callable[[], bytes]) -> None:
-            if what:
-                export_one(what, left, lang, folder, picture)
-            else:
-                export_all(left, lang, folder, picture)
-
-        painting = self._picture(session, lang) if not what or what in PICTURED else None
-        return writing(folder, painting, write, spoken)
-
-
-def _pages(desk: Desk, asked: intents.Export, spoken: Speaker) -> Begun:
-    """Write what a new member of a family leaves with, or one of each, or what changed, beside the loop."""
-    from game.export import effect
-    from game.places import landing
-    from game.wiring import takeaway
-
-    folder, session, lang = landing.folder(desk.path.with_suffix("").absolute()), desk.session, spoken.lang
-    beside = desk.path.parent
-
-    def write(_: Callable[[], bytes]) -> None:
-        if asked.what == "effect":
-            effect.export((session,), lang, folder)
-        else:
-            takeaway.pages(session, lang, folder, asked.family, beside)
-
-    return writing(folder, None, write, spoken)
-
-
-def writing(
-    folder: Path, painting: Painting | None, write: Callable[[Callable[[], bytes]], None], spoken: Speaker
-) -> Begun:
-    """Write files to a folder beside the loop, once it has painted the picture that `write` is given."""
-    painted: list[Callable[[], bytes]] = []
-
-    def paint(painting: Painting) -> Iterator[None]:
-        try:
-            painted.append((yield from painting))
-        except Exception as error:  # whatever it is, the other files are wanted: it fails as one of them
-            painted.append(partial(_raise, error))
-
-    def work() -> Said:
-        write(painted[0] if painted else bytes)
-        return Said(spoken.say("export.done", folder=str(folder)))
-
-    before = paint(painting) if painting is not None else iter(())
-    return Begun(Said(spoken.say("export.writing"), "info"), work, kept=True, before=before)
-
-
-def _raise(error: Exception) -> bytes:
-    raise error
 
 
 def _told(work: Callable[[], Found]) -> Found:
@@ -255,7 +189,8 @@ def _replaced(odd: tuple[Problem, ...], spoken: Speaker) -> str:
 
 def seated(ui: Ui, desk: Desk) -> Ui:
     """Give the view of a session opened again: on its phase, with the texts that were being typed."""
-    return replace(cleared(ui, "play" if desk.session.timers else "seats"), texts=desk.drafts())
+    screen = "play" if desk.session.timers else "seats"
+    return replace(cleared(ui, screen), texts=desk.drafts(), papers=seen(desk))
 
 
 def _elsewhere(desk: Desk, spoken: Speaker) -> Said:

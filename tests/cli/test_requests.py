@@ -18,7 +18,7 @@ from game.desk.opening import new_session
 from game.journal.peek import peek
 from game.places import folders, shelves
 from game.places.scratch import scratch
-from game.table.answers import Begun, Played, Said
+from game.table.answers import Begun, Played, Said, Shown
 from game.view.answer.intents import Export, NewSession, OpenSession, PlayDemo, RescueSession
 from game.view.answer.ui import Ui
 from game.wiring.failures import told, unexpected
@@ -55,7 +55,7 @@ def test_a_fault_of_work_done_beside_the_table_is_told_too(tmp_path: Path, monke
     with pytest.raises(ExportError) as caught:
         done(answer)
     assert caught.value.code == "export_part_traced"
-    assert caught.value.facts["files"] == ("minutes.docx", "minutes.pdf")
+    assert caught.value.facts["files"] == ("compte-rendu.docx", "compte-rendu.pdf")
     assert "Traceback" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
     assert (tmp_path / "s" / "objectives.json").is_file()
     desk.close()
@@ -69,7 +69,7 @@ def test_a_picture_that_cannot_be_painted_leaves_the_other_files(tmp_path: Path)
         done(answer)
     assert caught.value.facts["files"] == ("table.png",)
     assert "ZeroDivisionError" in Path(str(caught.value.facts["trace"])).read_text(encoding="utf-8")
-    assert (tmp_path / "s" / "minutes.pdf").is_file()
+    assert (tmp_path / "s" / "compte-rendu.pdf").is_file()
     desk.close()
 
 
@@ -162,7 +162,11 @@ def test_files_are_written_beside_the_table(tmp_path: Path) -> None:
     answer = Requests(drawn(lambda: b"PNG"), broken).answer(Export("png"), desk, Ui(lang="en"))
     assert not (tmp_path / "s").exists() or not list((tmp_path / "s").iterdir())
     assert isinstance(answer, Begun)
-    assert done(answer) == Said(speaker("en").say("export.done", folder=str(tmp_path / "s")))
+    written = done(answer)
+    assert isinstance(written, Shown)
+    assert written.said == Said(speaker("en").say("export.done", folder="s"))
+    (paper,) = written.view(Ui()).papers.written
+    assert (paper.what, paper.lang, paper.gestures) == ("png", "en", desk.gestures)
     assert (tmp_path / "s" / "table.png").read_bytes() == b"PNG"
     desk.close()
 

@@ -14,20 +14,21 @@ from game.core.errors import ExportError
 from game.core.report import Report
 from game.export import FORMATS, WHATS, Dress, Files, Format, Notes, export_all, export_one
 from game.places import landing
+from game.places.papers import RECORD
 from game.words.catalogue import speaker
 from game.words.refusals import failure
 from tests.export.conftest import png
 from tests.odd_files import odd
 
-NOTES = [f"cao-{name}.{kind}" for name in ("enf-denrees", "soli-nettoyage", "sport-patinoire-moe", "trav-ecole-pres",
-         "urb-mobilier") for kind in ("docx", "pdf")]  # fmt: skip
-FILES = [*NOTES, "deadlines.ics", "minutes.docx", "minutes.pdf", "objectives.csv", "objectives.json",
-         "objectives.xlsx", "sheets.pdf", "table.png"]  # fmt: skip
+NOTES = [f"note-cao-{name}.{kind}" for name in ("enf-denrees", "soli-nettoyage", "sport-patinoire-moe",
+         "trav-ecole-pres", "urb-mobilier") for kind in ("docx", "pdf")]  # fmt: skip
+FILES = ["compte-rendu.docx", "compte-rendu.pdf", "echeances.ics", "fiches.pdf", *NOTES, "objectives.csv",
+         "objectives.json", "registre.xlsx", "table.png"]  # fmt: skip
 KINDS = {"sheets": ".pdf"}
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if path.name != RECORD)
 
 
 def code(error: pytest.ExceptionInfo[ExportError]) -> str:
@@ -118,26 +119,26 @@ def test_a_format_that_fails_is_named_and_the_rest_is_written(
     form = quick[at]
     monkeypatch.setattr(form, "broken", True)
     with pytest.raises(ExportError) as error:
-        export_all(left, "en", tmp_path, png)
+        export_all(left, "fr", tmp_path, png)
     assert code(error) == "export_part"
-    assert error.value.facts["files"] == (form.file,)
-    assert names(tmp_path) == [name for name in FILES if not PurePath(name).match(form.file)]
+    assert error.value.facts["files"] == (form.file("fr"),)
+    assert names(tmp_path) == [name for name in FILES if not PurePath(name).match(form.file("fr"))]
 
 
 @pytest.mark.usefixtures("quick")
 def test_a_file_open_elsewhere_leaves_the_others(left: Report, tmp_path: Path) -> None:
-    for name in ("minutes.docx", "objectives.csv"):
+    for name in ("compte-rendu.docx", "objectives.csv"):
         (tmp_path / name).mkdir()
     with pytest.raises(ExportError) as error:
         export_all(left, "fr", tmp_path, png)
     assert code(error) == "export_part"
-    assert error.value.facts["files"] == ("minutes.docx", "objectives.csv")
+    assert error.value.facts["files"] == ("compte-rendu.docx", "objectives.csv")
     assert names(tmp_path) == FILES
-    (tmp_path / "minutes.docx").rmdir()
+    (tmp_path / "compte-rendu.docx").rmdir()
     with pytest.raises(ExportError) as error:
         export_all(left, "fr", tmp_path, png)
     assert code(error) == "export_is_folder"
-    assert (tmp_path / "minutes.docx").is_file()
+    assert (tmp_path / "compte-rendu.docx").is_file()
 
 
 @pytest.mark.parametrize("number", [ENOSPC, EIO])

@@ -148,5 +148,5 @@ def test_every_paper_is_set_once(left: Report, tmp_path: Path, monkeypatch: pyte
     made = typst.Compiler
     monkeypatch.setattr(typst, "Compiler", lambda *given, **named: asked.append(named) or made(*given, **named))
     written = export_all(four(left), "fr", tmp_path, png)
-    assert len([path for path in written if path.name.startswith("cao-")]) == 8
+    assert len([path for path in written if path.name.startswith("note-cao-")]) == 8
     assert len(asked) == len([path for path in written if path.suffix == ".pdf"])

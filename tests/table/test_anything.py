@@ -16,7 +16,7 @@ import pytest
 from game.core.moves.flow import EnterPhase
 from game.desk.opening import open_session
 from game.table.app import Table
-from game.view.answer import intents
+from game.view.answer import intents, papers
 from game.view.answer.input import Input, Key, PointerDown, PointerMove, PointerUp, Press, SetValue, Tick, Typed, Wheel
 from game.view.tree.node import Node, top_layer
 from tests.scenarios.test_afternoon import recording
@@ -30,7 +30,7 @@ KEYS = (
     "end", "backspace", "delete",
 )  # fmt: skip
 TEXTS = ("é", "œuf", "12", "juin 2029", "Sensibiliser", " ", "−35,5", "x" * 200)
-LEAVING = (intents.PlayDemo, intents.LeaveSession, intents.Quit, intents.Fullscreen, intents.Export)
+LEAVING = (intents.PlayDemo, intents.LeaveSession, intents.Quit, intents.Fullscreen, intents.Export, papers.OpenFolder)
 
 
 def test_nothing_done_stops_the_table_by_phase(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from game.view import scene
 from game.view.answer.focus import followed
 from game.view.answer.gestures import Rules
 from game.view.answer.input import Input, Key, PointerDown, PointerMove, PointerUp, Typed
-from game.view.answer.intents import Commit
+from game.view.answer.intents import Commit, Request
 from game.view.answer.landing import Target, landing, over
 from game.view.answer.pressing import settled
 from game.view.answer.ui import Ui
@@ -82,7 +82,7 @@ class Hands:
             self.effects += effects
             for effect in effects:
                 command = getattr(effect, "command", effect)
-                if type(command).__module__ != "game.view.answer.intents":
+                if not isinstance(command, Request):
                     refused = self.desk.do(command)  # type: ignore[attr-defined]
                     if refused is None and isinstance(effect, Commit):
                         self.ui = settled(self.ui, effect.key)

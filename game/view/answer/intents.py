@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.frozen import dataclass
 from game.view.answer.gesture import Gesture
+from game.view.answer.papers import Asking
 from game.view.tree.box import Box
 
 
@@ -240,7 +241,7 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Say a sentence of the catalogue to the room: something refused, or `done`."""
+    """Say a sentence of the catalogue to the room."""
 
     key: str
     facts: tuple[tuple[str, object], ...] = ()
@@ -261,5 +262,5 @@ class AskPaste:
 
 Request = (
     Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | RescueSession | LeaveSession
-    | PlayDemo | Export | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
+    | PlayDemo | Export | Asking | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
 )  # fmt: skip

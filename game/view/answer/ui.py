@@ -13,6 +13,7 @@ from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import PlaceSpot, Ruling
 from game.view.answer.intents import Camera, Choice, Commit
 from game.view.answer.leading import Leading
+from game.view.answer.papers import Papers
 from game.view.answer.survey import Survey
 from game.view.tree import theme
 from game.view.tree.node import Node
@@ -180,6 +181,7 @@ class Ui:
     """What is wrong in the deck's files; the deck on the table is the last good one."""
     drawing: object = None
     """The town whose places are drawn, before it is played (view/answer/drawn.py)."""
+    papers: Papers = Papers()
     survey: Survey = Survey()
     """What the file of open contract data that was read last measures."""
     offered: tuple[str, ...] = ()

@@ -8,13 +8,15 @@ from game.core.objective import Objective, Undressed
 from game.core.report import Report, Voted, report
 from game.core.session import Renounced, Session
 from game.core.sheets import objectives
-from game.view.answer.intents import Export, LeaveSession, OpenDialog, SelectTab, Several
+from game.view.answer.intents import LeaveSession, OpenDialog, SelectTab, Several
+from game.view.answer.papers import Place
 from game.view.answer.ui import Ui
+from game.view.credits import files
 from game.view.parts import naming, wording
 from game.view.parts.cards import badge_marks
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.onward import back
-from game.view.parts.pieces import icon, label, line, plate, press, strip, text
+from game.view.parts.pieces import label, line, press, strip, text
 from game.view.parts.widgets import Button, Strip
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -44,27 +46,24 @@ SIDE = 600
 ROOMY = 620
 """A column this tall, in pixels at 100 %, keeps the end in sight under the files."""
 STRIP = "credits"
-FILES = (
-    ("docx", "file-text"), ("pdf", "printer"), ("sheets", "files"), ("cao", "scale"), ("xlsx", "sheet"),
-    ("ics", "calendar-days"), ("csv", "table"), ("json", "braces"), ("png", "image"),
-)  # fmt: skip
-"""Formats of `Export`, and their icons."""
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the body of the phase: the credits roll on the left, the way out on the right."""
-    return s.part("credits", _body, ui.only(tabs=(STRIP,), scrolls=("roll", "out")), session, box)
+    shown = ui.only(tabs=(STRIP,), scrolls=("roll", "out"))
+    return s.part("credits", _body, shown, session, box, files.lying(ui, s.speaker.lang), ui.papers.place)
 
 
-def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
+def _body(s: Sight, ui: Ui, session: Session, box: Box, papers: files.Papers, place: Place) -> Node:
+    way = _out(s, ui, session, (_award(s, session), *files.folder(s, place), *files.pieces(s, papers)))
     if box.w < s.px(WIDE):
         tab = ui.tab(STRIP, "roll")
         choices = (("roll", s.say("council.credits.roll")), ("out", s.say("council.credits.out")))
         head = strip(s, Strip(STRIP, s.say("council.credits.title"), choices, tab), 50)
-        shown = _out(s, ui, session) if tab == "out" else _roll(s, ui, session)
+        shown = way if tab == "out" else _roll(s, ui, session)
         shape = pad(column(head, grow(shown), gap=s.px(10)), s.px(16), s.px(10))
     else:
-        out = pad(_out(s, ui, session), s.px(20), s.px(16))
+        out = pad(way, s.px(20), s.px(16))
         shape = row(grow(_roll(s, ui, session)), sized(out, wide=s.px(SIDE)))
     paper = over(shape, lambda area: (Fill(area, theme.PAPER),))
     return node("group", "credits", s.say("council.credits.title"), paper).node(box)
@@ -226,13 +225,12 @@ def _vote(s: Sight, session: Session, item: Voted) -> Piece:
     return _said(s, f"roll:vote:{item.pick.card}", said, bold=item.kept)
 
 
-def _out(s: Sight, ui: Ui, session: Session) -> Piece:
+def _out(s: Sight, ui: Ui, session: Session, written: tuple[Piece | None, ...]) -> Piece:
     """Give the way out: the files, which scroll; under them the end, always in sight where there is room for it."""
     listed, ends = Listed("out", s.say("council.credits.out"), 12), _ends(s, session)
-    files = (_award(s, session), *_files(s))
-    low = scrolled(s, ui, listed, (*files, _space("out:gap", s.px(10)), *ends))
+    low = scrolled(s, ui, listed, (*written, _space("out:gap", s.px(10)), *ends))
     end = node("group", "out:end", s.say("council.credits.end"), column(*ends, gap=s.px(12)))
-    roomy = node("group", "out:all", listed.name, column(scrolled(s, ui, listed, files), end, gap=s.px(16)))
+    roomy = node("group", "out:all", listed.name, column(scrolled(s, ui, listed, written), end, gap=s.px(16)))
     return by_height(s.px(ROOMY), roomy, low)
 
 
@@ -243,15 +241,8 @@ def _award(s: Sight, session: Session) -> Piece | None:
     played = bool(session.judged)
     name, use = s.say("award.open.done" if played else "award.open"), s.say("award.open.use")
     does = Several((SelectTab("award:step", "fixed"), OpenDialog("award")))
-    face = _offered(s, "check" if played else "scale", name, use)
+    face = files.offered(s, "check" if played else "scale", (name, use))
     return node("button", "award:open", f"{name}, {use}", face, does=does)
-
-
-def _files(s: Sight) -> tuple[Piece, ...]:
-    head = label(s, "out:head", s.say("council.export.title"), Style(theme.LABEL, bold=True), "heading")
-    every = press(s, Button("export:all", s.say("council.export.all"), Export(""), "primary", "download"), 72)
-    pages = press(s, Button("out:leaving", s.say("leaving.title"), OpenDialog("leaving"), icon="file-user"), 68)
-    return (head, every, *(kept(s, f"export:{kind}", _file, kind, sign) for kind, sign in FILES), pages)
 
 
 def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:
@@ -263,19 +254,3 @@ def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:
     followed = session.carried or any(sheet.adopted for sheet in objectives(session))
     said = s.say("council.end.closed" if followed else "council.end.closed.bare")
     return label(s, "session:closed", said, Style(theme.BODY, bold=True)), home
-
-
-def _file(s: Sight, kind: str, sign: str) -> Piece:
-    """Give a file to write: its name, and what it is for."""
-    name, use = s.say(f"council.export.{kind}"), s.say(f"council.export.{kind}.use")
-    return node("button", f"export:{kind}", f"{name}, {use}", _offered(s, sign, name, use), does=Export(kind))
-
-
-def _offered(s: Sight, sign: str, name: str, use: str) -> Piece:
-    """Give the face of a thing to do: an icon, its name, and what it is for."""
-    words = column(
-        text(s, name, Style(theme.BODY, bold=True, back=theme.WHITE)),
-        text(s, use, Style(ink=theme.INK_3, back=theme.WHITE)),
-    )
-    shape = pad(row(sized(icon(s, sign, 44), wide=s.px(48)), grow(words), gap=s.px(20)), s.px(20), s.px(10))
-    return over(shape, plate(s, theme.WHITE, theme.INK_3))

@@ -60,10 +60,11 @@ def _council(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import adopting, award, closing, followup, leaving, opendata, reason
+    from game.view.dialogs import adopting, award, closing, folders, followup, leaving, opendata, reason
 
     found: dict[str, Dialog] = {
         "adopting": adopting.build, "award": award.build, "closing": closing.build,
+        "folders": folders.build,
         "followup": followup.build, "leaving": leaving.build, "opendata": opendata.build, "reason": reason.build
     }  # fmt: skip
     return found[name](s, ui, session)
@@ -89,6 +90,6 @@ MOMENTS = {
         "tie",
         "way",
     ),
-    _objectives: ("adopting", "award", "closing", "followup", "leaving", "opendata", "reason"),
+    _objectives: ("adopting", "award", "closing", "folders", "followup", "leaving", "opendata", "reason"),
 }
 DIALOGS: dict[str, Dialog] = {name: partial(show, name) for show, names in MOMENTS.items() for name in names}

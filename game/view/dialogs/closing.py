@@ -6,6 +6,7 @@ from game.core.moves.flow import CloseSession
 from game.core.session import Session
 from game.core.sheets import objectives
 from game.view.answer.intents import CloseTop, OpenDialog, Several
+from game.view.answer.papers import WriteAgain
 from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
 from game.view.parts.pieces import label
@@ -27,6 +28,6 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     ways = (
         ("back", s.say("council.cancel"), CloseTop(), "plain", True),
         ("record", s.say("council.end.record"), OpenDialog("record"), "plain", True),
-        ("do", s.say("council.end.do"), Several((CloseTop(), CloseSession())), "primary", True),
+        ("do", s.say("council.end.do"), Several((CloseTop(), CloseSession(), WriteAgain())), "primary", True),
     )
     return asking(s, ui, Asking("closing", s.say("council.end.title"), (1000, 460)), pieces, ways)
