@@ -9,6 +9,7 @@ from dataclasses import replace
 import pygame
 
 from game.view.answer import input as given
+from game.view.answer.turning import PAGE
 
 NAMES = {
     pygame.K_RETURN: "enter",
@@ -26,6 +27,7 @@ NAMES = {
     pygame.K_END: "end",
     pygame.K_PAGEUP: "pageup",
     pygame.K_PAGEDOWN: "pagedown",
+    pygame.K_F9: PAGE,
     pygame.K_F11: "f11",
 }
 
@@ -42,6 +44,8 @@ KEYPAD = {
     pygame.K_KP_PERIOD: "delete",
 }
 """What the keypad does while NumLock is off."""
+HELD = 0.6
+"""Seconds from which a key that is let go was held down: less is a tap."""
 DOUBLE = 0.4
 """Seconds between two presses under which they may be one, doubled."""
 
@@ -61,6 +65,8 @@ class Reader:
         self._at: tuple[int, int] | None = None
         self._seen, self._since = 0.0, clock()
         self._last: dict[str, float] = {}
+        self._held: float | None = None
+        """Since when the key of the facilitator's page is down."""
 
     def wait(self, rests: pygame.Clock, *, holding: bool, pace: int = 60) -> list[pygame.Event]:
         """Take what has come, or rest: for a frame of `pace` a second, or shorter for a hand that holds a thing."""
@@ -92,6 +98,7 @@ class Reader:
                 return (self._key(event),)
             case pygame.KEYUP:
                 self._keys.discard(_which(event))
+                return self._let_go(event)
             case pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEMOTION:
                 self._at = event.pos
                 return tuple(map(self._told, self._mouse.given(event)))
@@ -106,6 +113,13 @@ class Reader:
         one = _text(event)
         return () if one is None else (one,)
 
+    def _let_go(self, event: pygame.Event) -> tuple[given.Input, ...]:
+        """Give the key of the facilitator's page once more where it was held down: the page leaves with it."""
+        if NAMES.get(event.key) != PAGE or self._held is None:
+            return ()
+        held, self._held = self._clock() - self._held, None
+        return (_key(event),) if held >= HELD else ()
+
     def _told(self, one: given.Input) -> given.Input:
         """Tell a press that follows another at once."""
         return replace(one, again=self._again("press")) if isinstance(one, given.PointerDown) else one
@@ -118,6 +132,8 @@ class Reader:
     def _key(self, event: pygame.Event) -> given.Input:
         """Read a key: it repeats if it was down already, whatever the time between, since the loop may have waited."""
         repeat = _which(event) in self._keys
+        if NAMES.get(event.key) == PAGE and not repeat:
+            self._held = self._clock()
         self._keys.add(_which(event))
         one = _key(event)
         return replace(one, repeat=repeat, again=not repeat and self._again(one.name))

@@ -10,16 +10,20 @@ import pygame
 from game.core.errors import Refused
 from game.desk.desk import Desk
 from game.table.answering import Answering
+from game.table.paint import Painter
 from game.table.room import Room
 from game.table.screens import named
 from game.table.second import Second
 from game.table.window import Pane
 from game.view.answer.leading import Freeze, TwoWindows
 from game.view.answer.pressing import Effect
+from game.view.lead.watching import MIRROR
 from game.view.tree.box import Box
 
 LOOK = 1.0
 """Seconds between two looks at which screens there are."""
+MIRRORED = 0.3
+"""Seconds between two pictures of the room's window in the facilitator's."""
 ROOMY, SHARED = 0.86, 0.6
 """Share of its screen that a window takes, and of the only one where both are there."""
 
@@ -32,6 +36,8 @@ class Paired(Answering):
     """The window of pygame.display while the room has it."""
     _screens: tuple[Box, ...] = ()
     _looked = 0.0
+    _mirrored, _since = False, 0.0
+    """Whether the room's window has changed since it was mirrored last, and when that was."""
     _lost = False
     """The room's screen was unplugged: it has its window again once there are two."""
 
@@ -44,6 +50,12 @@ class Paired(Answering):
                 self.two(screen) if screen >= 0 else self.one()
             case _:
                 super()._do(effect)
+
+    def _painter(self) -> Painter:
+        made = super()._painter()
+        if self.beside is not None:
+            made.pictures.live[MIRROR] = lambda: self._alone.screen
+        return made
 
     def begin(self, *, apart: bool) -> None:
         """Open the room's window too, if that is asked for; propose it, where a second screen is there for it."""
@@ -63,8 +75,12 @@ class Paired(Answering):
         second = Second(self._speaker.say("lead.window"), self._apart(screen, board))
         self._alone, self.window = board, second
         called = self.ui.lead.screens[screen] if screen < len(self.ui.lead.screens) else ""
-        self.ui = replace(self.ui, lead=replace(self.ui.lead, apart=True, frozen="", black=False, room_on=called))
+        self.ui = replace(
+            self.ui, lead=replace(self.ui.lead, apart=True, page=True, frozen="", black=False, room_on=called)
+        )
         self.beside = Room(self.services, board, self.ui, self.desk)
+        self.painter = self._painter()
+        second.sdl.focus()
         self.changed()
 
     def _apart(self, screen: int, board: Pane) -> Box:
@@ -88,6 +104,7 @@ class Paired(Answering):
         self.ui = replace(self.ui, lead=lead, held=())
         if isinstance(second, Second):
             second.close()
+        self.painter = self._painter()
         self.window.resized()
         self.changed()
 
@@ -130,8 +147,14 @@ class Paired(Answering):
 
     def tell_room(self) -> None:
         """Bring to the room's window what it may see of what is done."""
-        if self.beside is not None:
-            self.beside.show(self.ui)
+        room = self.beside
+        if room is None:
+            return
+        self._mirrored = room.show(self.ui) or self._mirrored
+        now, mirror = self.services.clock(), self.tree.find("lead:mirror")
+        if self._mirrored and mirror is not None and now - self._since >= MIRRORED:
+            self._mirrored, self._since = False, now
+            self.window.spoil(mirror.box)
 
     def _moved(self, command: object) -> Refused | None:
         """Do a move of a member. What the rules refuse is told there; a disk that fails, to the facilitator."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
 import pygame
@@ -74,6 +74,8 @@ class Pictures:
         self.palette = theme.DAY
         self.hurry = self.patient = False
         self._coming: _Coming | None = None
+        self.live: dict[str, Callable[[], pygame.Surface]] = {}
+        """Pictures of what another window shows now, by their key: they are kept nowhere."""
 
     @property
     def coming(self) -> bool:
@@ -82,7 +84,9 @@ class Pictures:
 
     def show(self, target: pygame.Surface, mark: Picture) -> None:
         """Paint a picture; nothing, where there is no ground."""
-        if self.ground is None:
+        if mark.key in self.live:
+            _fitted(target, self.live[mark.key](), mark.box)
+        if self.ground is None or mark.key in self.live:
             return
         made = None if self.hurry else self._sharp(self.ground, mark)
         if made is None:
@@ -145,6 +149,13 @@ class Pictures:
         self._coming = None
         self._kept.get(key, lambda: made)
         return mark.box
+
+
+def _fitted(target: pygame.Surface, shown: pygame.Surface, box: Box) -> None:
+    """Paint a picture as large as its box holds it whole, in its middle."""
+    share = min(box.w / shown.get_width(), box.h / shown.get_height())
+    spot = box.middle(max(1, int(shown.get_width() * share)), max(1, int(shown.get_height() * share)))
+    target.blit(pygame.transform.smoothscale(shown, (spot.w, spot.h)), (spot.x, spot.y))
 
 
 def _key(mark: Picture) -> object:

@@ -23,13 +23,13 @@ def build(s: Sight, ui: Ui, session: Session | None) -> tuple[Node, ...]:
     names = (
         "menu" if ui.menu else "",
         ui.dialog,
-        "spotlight" if ui.spotlight else "",
+        "spotlight" if ui.spotlight and not ui.lead.page else "",
     )
     found = ((name, builder) for name in names if (builder := _builder(name, session)) is not None)
     nodes = [_dialog(s, ui, name, builder) for name, builder in found]
     if ui.choice is not None:
         nodes.append(question(s, ui))
-    if session is not None and session.paused:
+    if session is not None and session.paused and not ui.lead.page:
         nodes += _paused(s, ui, session)
     return tuple(nodes)
 

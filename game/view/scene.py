@@ -60,7 +60,8 @@ def _board(s: Sight, ui: Ui, session: Session | None, shelf: Shelf) -> Node:
         over = () if ui.lead.black else layers.build(s, ui, session)
         return only(Node("group", "board", "", s.box, kids=(screens.room(s, ui, session), *over)))
     if session is not None and ui.screen in SCREENS:
-        screen = SCREENS[ui.screen](s, ui, session)
+        paged = ui.lead.page and ui.screen == "play"
+        screen = screens.led(s, ui, session) if paged else SCREENS[ui.screen](s, ui, session)
     else:
         screen = drawn(s, ui) or at_home(s, ui, shelf)
     return Node("group", "board", "", s.box, kids=(screen, *layers.build(s, ui, session)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.core.session import Session
 from game.view.answer.shelf import Shelf
@@ -35,13 +36,21 @@ def room(s: Sight, ui: Ui, session: Session | None) -> Node:
     if session is None or ui.screen != "play" or ui.lead.black:
         return _curtain(s, bare=ui.lead.black)
     named = next((panel for panel in session.stage.panels if panel == "credits"), "")
-    return _poster(s, ui, session) if named else _play(s, ui, session)
+    plain = replace(s, unit=min(s.box.w / 1920, s.box.h / 1080))
+    return _poster(plain, ui, session) if named else _play(s, ui, session)
 
 
 def _curtain(s: Sight, *, bare: bool) -> Node:
     style = Style(96, theme.WHITE, bold=True, back=theme.INK, align="centre", middle=True)
     words = () if bare else (s.words(s.box, s.say("window.title"), style),)
     return Node("group", "curtain", "", s.box, (Fill(s.box, theme.INK), *words))
+
+
+def led(s: Sight, ui: Ui, session: Session) -> Node:
+    """Give the facilitator's page, which stands over the board."""
+    from game.view.lead import page
+
+    return page.build(s, ui, session)
 
 
 def _play(s: Sight, ui: Ui, session: Session) -> Node:

@@ -18,7 +18,7 @@ from game.table.room import Room
 from game.view.answer import input as given
 from game.view.answer import intents, members
 from game.view.answer.intents import OpenDialog, Undo
-from game.view.answer.leading import Blacken, Freeze, TwoWindows
+from game.view.answer.leading import Blacken, Freeze, TurnPage, TwoWindows
 from game.view.answer.pressing import press
 from game.view.dialogs import ANYWHERE, DIALOGS
 from game.view.tree.box import Box
@@ -30,7 +30,7 @@ from tests.table.twofold import pixels, turned, two
 from tests.x11.sessions import ISSUES, LEVERS
 
 TORTURE = bool(os.environ.get("CLAP_TORTURE"))
-INPUTS, SEEDS = (10_000, 10) if TORTURE else (400, 1)
+INPUTS, SEEDS = (10_000, 10) if TORTURE else (200, 1)
 LEAVING = (intents.PlayDemo, intents.LeaveSession, intents.Quit, intents.Fullscreen, intents.Export, TwoWindows)
 CARD = PlaceIssue("climat-carbone", "urbain", "")
 PHASES = ("reperage", "enjeux", "leviers", "arbitrage", "objectifs", "generique")
@@ -60,6 +60,7 @@ def test_a_card_laid_in_one_window_lies_in_the_other(tmp_path: Path) -> None:
         down, up = pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP
         turned(table, at(room, down, "card:reemploi-recycle"), at(room, pygame.MOUSEMOTION, "head:enfance"))
         turned(table, at(room, up, "head:enfance"))
+        does(table, TurnPage())
         assert table.tree.find("issue:reemploi-recycle") is not None
         assert [one.card for one in desk(table).session.issues][-1] == "reemploi-recycle"
 
@@ -76,7 +77,7 @@ def test_a_frozen_room_keeps_every_pixel_whatever_is_done(tmp_path: Path) -> Non
             if n % 20 == 0:
                 does(table, EnterPhase(PHASES[n // 20 + 1]))
             anything(table, dice)
-            if n % 10 == 9:
+            if n % 20 == 19:
                 turned(table)
                 assert pixels(room) == before, n
         assert len(desk(table).log()) > done + 5
@@ -118,9 +119,12 @@ def test_nothing_of_the_facilitators_reaches_the_room(tmp_path: Path, seed: int)
         assert table.gesture(TakeNote(f"{mark} dort"))
         table.changed()
         assert mark in told(table.tree)
+        table.step((given.Press("lead:notes:leviers"), given.Typed(mark)))
+        table.step((given.Tick(table.ui.now, table.ui.room + 5),))
+        assert mark in told(table.tree)
         for name in (*ANYWHERE, *DIALOGS):
             does(table, OpenDialog(name))
-            for _ in range(2):
+            for _ in range(3 if TORTURE else 1):
                 node = anything(table, dice)
                 if isinstance(getattr(node, "does", None), intents.EditField) and "note" in table.ui.dialog:
                     table.step((given.Typed(mark),))
@@ -129,7 +133,10 @@ def test_nothing_of_the_facilitators_reaches_the_room(tmp_path: Path, seed: int)
             does(table, intents.CloseTop())
         for phase in PHASES:
             does(table, EnterPhase(phase))
-            assert mark not in told(room.tree), phase
+            stage, shown = desk(table).session.stage, told(room.tree)
+            assert mark not in shown, phase
+            for text in (stage.notes, *(cue.say for cue in stage.script)):
+                assert text.say("fr")[:30] not in shown, phase
 
 
 def told(tree: Node) -> str:
@@ -217,7 +224,7 @@ def test_screens_that_come_and_go_at_any_moment_leave_a_table(tmp_path: Path, mo
     monkeypatch.setattr(pair, "named", lambda: tuple(shown))
     monkeypatch.setattr(pair, "LOOK", 0.0)
     with two(tmp_path, *LEVERS) as (table, _):
-        for n in range(300 if TORTURE else 12):
+        for n in range(300 if TORTURE else 6):
             anything(table, dice)
             if n % 3 == 0:
                 does(table, dice.choice((Freeze(), Blacken(), OpenDialog("note"))))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session
+from game.view.answer.leading import Leading
 from game.view.answer.ui import Ui, with_faults
 from tests.view import afternoon, ballots, council, elsewhere, inductions, reviews
 from tests.view.afternoon import played
@@ -84,6 +85,32 @@ def _openings() -> dict[str, Shown]:
     return found
 
 
+def _leading() -> dict[str, Shown]:
+    """Give the facilitator's page and the room's window at the moments that differ there."""
+    sessions = {
+        "guess": afternoon.opened, "issues": afternoon.issues, "levers": afternoon.picked, "debate": council.laid,
+        "vote": council.voting, "hidden": ballots.SESSIONS["going-hidden"], "tied": council.tied,
+        "sheets": council.poor, "credits": council.rolled,
+    }  # fmt: skip
+    page, room = Leading(page=True, apart=True), Leading(room=True, apart=True)
+    found = {f"lead {name}": Shown(made, {"lead": page, "now": 400}) for name, made in sessions.items()}
+    found |= {f"room {name}": Shown(made, {"lead": room}) for name, made in sessions.items()}
+    card = {"spotlight": "insertion-emploi"}
+    found["lead shows a card"] = Shown(afternoon.picked, {"lead": replace(page, frozen="14:32")} | card)
+    found["lead finds"] = Shown(afternoon.picked, {"lead": page, "texts": (("lead:search", "eau"),)})
+    found["lead alone"] = Shown(afternoon.placed, {"lead": Leading(page=True)})
+    found["room sees a card"] = Shown(afternoon.picked, {"lead": room} | card)
+    found["room reads an event"] = Shown(council.voting, {"lead": room, "dialog": "event"})
+    found["room reads the result"] = Shown(ballots.SESSIONS["settled"], {"lead": room, "dialog": "result"})
+    found["room waits"] = Shown(_nothing, {"lead": room, "screen": "home"})
+    for many, names in (("one", ("laptop",)), ("two", ("laptop", "Sony TV"))):
+        found[f"windows, {many} screen"] = Shown(
+            afternoon.opened, {"dialog": "windows", "lead": Leading(screens=names)}
+        )
+    found["windows, apart"] = Shown(afternoon.opened, {"dialog": "windows", "lead": replace(page, page=False)})
+    return found
+
+
 def _faulty() -> dict[str, object]:
     return {"faults": with_faults(FAULTS)(Ui()).faults}
 
@@ -122,6 +149,7 @@ SHOWN: dict[str, Shown] = {
     "review ended": Shown(reviews.ended),
     **_phases(),
     **_openings(),
+    **_leading(),
     "vote hidden": Shown(ballots.SESSIONS["crowded-hidden"], VOTING),
     "vote anonymous": Shown(ballots.SESSIONS["going-anonymous"], VOTING),
     "vote hands": Shown(ballots.SESSIONS["crowded-hands"], VOTING),

@@ -79,6 +79,8 @@ def test_a_card_laid_in_one_window_lies_in_the_other(desk: Screen, tmp_path: Pat
         until(lambda: place(desk, theirs) == WALL, "the room's window fills its screen")
         assert LAPTOP.covers(place(desk, mine))
         p._window = mine
+        p.until(lambda shown: shown.tree.find("lead:mirror"), "the facilitator's page")
+        p.press("lead:board")
         p.drag("card:climat-carbone", "head:urbain")
         p.until(lambda shown: shown.room is not None and shown.room.find("issue:climat-carbone"), "the room sees it")
         shown = p.until(lambda shown: shown.room is not None and shown.room.find("card:reemploi-recycle"), "a card")

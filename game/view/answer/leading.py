@@ -22,6 +22,10 @@ class Leading:
     frozen: str = ""
     black: bool = False
     shown: str = ""
+    under: tuple[str, str, str] = ("", "", "")
+    """The dialog, what it is about and the spotlight that lay over the board when the page came over it."""
+    corner: str = ""
+    """The pointer that came down in the corner from which the page is pulled."""
     screens: tuple[str, ...] = ()
     """What the screens there are are called, in their order; empty: it has no name."""
     room_on: str = ""

@@ -14,6 +14,7 @@ from game.view.answer.looks import SetLanguage, SetLooks, SetScale
 from game.view.answer.pulling import Pull
 from game.view.answer.sliding import Slide, SlideBy
 from game.view.answer.tally import Tally, added
+from game.view.answer.turning import turned
 from game.view.answer.ui import Editing, Told, Ui, with_pair
 
 Effect = i.Request | Gesture
@@ -190,7 +191,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     i.ScrollBy: _scroll,
     i.MoveCamera: lambda ui, does: replace(ui, camera=does.camera, afoot=None),
     i.Choice: lambda ui, does: replace(ui, choice=does),
-    TurnPage: lambda ui, _: _led(ui, page=not ui.lead.page),
+    TurnPage: lambda ui, _: turned(ui),
     ShowRoom: lambda ui, does: _led(ui, shown=does.dialog),
     Blacken: lambda ui, _: _led(ui, black=not ui.lead.black),
 }

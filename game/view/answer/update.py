@@ -8,10 +8,10 @@ from game.core.session import Session
 from game.core.signs import on_one_line, readable
 from game.view.answer import editing as typing
 from game.view.answer import input as given
-from game.view.answer import keys, pointers
+from game.view.answer import keys, pointers, turning
 from game.view.answer.gestures import Rules
 from game.view.answer.intents import Commit, EditField, KeepDraft, Pan
-from game.view.answer.pressing import Effects, Step, filled, press, sent_home
+from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.reasons import asked
 from game.view.answer.sliding import Slide
 from game.view.answer.ui import Held, Ui, with_pair
@@ -76,6 +76,10 @@ def nudges(ui: Ui, tree: Node) -> Effects:
 
 
 def _answered(ui: Ui, tree: Node, session: Session | None, event: given.Input, rules: Rules, seen: Node) -> Step:
+    paged = turning.asked(ui, event, tree.box) if session is not None and _pages(ui) else None
+    if paged is not None:
+        left, effects = leave(ui) if paged.lead.page != ui.lead.page else (ui, ())
+        return replace(paged, editing=left.editing, texts=left.texts), effects
     if isinstance(event, given.PointerMove):
         return pointers.move(ui, tree, session, event, rules), ()
     if isinstance(event, given.PointerDown):
@@ -85,6 +89,11 @@ def _answered(ui: Ui, tree: Node, session: Session | None, event: given.Input, r
     if isinstance(event, given.Key):
         return keys.key(ui, tree, session, event, rules, seen)
     return _other(ui, tree, session, event, rules)
+
+
+def _pages(ui: Ui) -> bool:
+    """Tell whether the facilitator's page may come here: over a session that is played, not where the room sees all."""
+    return ui.screen == "play" and not ui.lead.room
 
 
 def refresh(ui: Ui, tree: Node, session: Session | None, rules: Rules) -> Ui:
