@@ -64,7 +64,7 @@ def _asked(tell: Teller, one: Question) -> Row:
 
 
 def _word(tell: Teller, one: Advice) -> Row:
-    return _who(tell, one.seat), tell.card(one.issue), advice(one, speaker(tell.lang))
+    return _who(tell, one.seat), tell.card(one.issue), advice(one, speaker(tell.lang).say, tell.lang)
 
 
 def _who(tell: Teller, seat: str) -> str:

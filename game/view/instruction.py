@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.core import axes
 from game.core.ballot import HANDS, SECRET
 from game.core.frozen import dataclass
 from game.core.induction import astray
@@ -67,6 +68,8 @@ def _guess(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
 
 
 def _issues(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    if axes.awaited(session):
+        return "axes", {"limit": session.limits.axes}
     limit = session.limits.issues_per_family
     return _counted("issues", limit * len(session.workshop.families) - len(session.issues), limit=limit)
 

@@ -81,7 +81,11 @@ def _spoken(session: Session, event: Event, speaker: Speaker) -> dict[str, objec
     if isinstance(event, QuestionAsked):
         return {"text": question_text(session, event.asked, event.text, speaker.lang)}
     if isinstance(event, AdviceGiven):
-        return {"said": advice(Advice(event.seat, event.issue, event.word, event.month, event.amount), speaker)}
+        return {
+            "said": advice(
+                Advice(event.seat, event.issue, event.word, event.month, event.amount), speaker.say, speaker.lang
+            )
+        }
     if isinstance(event, AdviceLifted):
         return {"said": speaker.say(f"advice.{event.word}.word")}
     return {}

@@ -9,7 +9,7 @@ from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session
 from game.view.answer.leading import Leading
 from game.view.answer.ui import Ui, with_faults
-from tests.view import afternoon, ballots, council, elsewhere, inductions, reviews
+from tests.view import afternoon, ballots, council, elsewhere, inductions, reviews, voices
 from tests.view.afternoon import played
 from tests.view.room import Hands
 from tests.view.rooms import at
@@ -135,6 +135,16 @@ SHOWN: dict[str, Shown] = {
     "menu": Shown(afternoon.picked, {"menu": True}),
     "spotlight": Shown(afternoon.picked, {"spotlight": "eau"}),
     "spotlight of a lever": Shown(afternoon.picked, {"spotlight": "clause-verte"}),
+    "axes": Shown(afternoon.issues, {"dialog": "axes"}),
+    "axes proposed": Shown(afternoon.issues, {"dialog": "axes", "tabs": (("axes:", "environnement social local"),)}),
+    "spoken": Shown(voices.spoken),
+    "spoken in the vote": Shown(voices.voting, {"tabs": (("council", "vote"),)}),
+    "spotlight of a pick spoken of": Shown(voices.spoken, {"spotlight": "sobriete-energie"}),
+    "ask": Shown(voices.spoken, {"dialog": "ask", "about": "sobriete-energie"}),
+    "asked all": Shown(voices.spoken, {"dialog": "ask", "about": "eau", "tabs": (("ask:who", "commande-publique"),)}),
+    "advise": Shown(voices.spoken, {"dialog": "advise", "about": "sobriete-energie"}),
+    "advise without a guest": Shown(afternoon.picked, {"dialog": "advise", "about": "eau"}),
+    "sheet spoken of": Shown(voices.sheets, {"tabs": (("sheet", "context"),)}),
     "event": Shown(council.laid, {"dialog": "event"}),
     "ballot": Shown(council.ready, {"dialog": "ballot"}),
     "tie": Shown(council.tied, {"dialog": "tie"}),

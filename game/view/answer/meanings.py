@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core import axes
 from game.core.moves import COMMANDS, refusal
 from game.core.moves.induction import LayFrame
 from game.core.moves.issues import LiftIssue, MoveIssue, PlaceIssue
@@ -98,17 +99,29 @@ def _laid(session: Session, card: str, family: str, place: str, say: Speaker) ->
     command = MoveIssue(card, family, place) if known else PlaceIssue(card, family, place)
     found = session.workshop.deck.family(family)
     name = found.name.say(say.lang) if found is not None else family
+    tone, why = _why(session, card, family, name, say)
+    return Meaning(command, name, tone, " ".join(filter(None, (why, _off(session, card, say)))))
+
+
+def _why(session: Session, card: str, family: str, name: str, say: Speaker) -> tuple[str, str]:
+    """Give how an issue stands in a family, and why."""
     owed = _owed(session, card, say)
     if owed:
-        return Meaning(command, name, "legal", owed)
+        return "legal", owed
     tension = tension_with(session, card, family)
     if tension is not None:
         other = next(one for one in tension.pair if one != card)
         why = say.say("board.why.tension", card=label(session, other, say.lang), why=tension.why.say(say.lang))
-        return Meaning(command, name, "tension", why)
+        return "tension", why
     issue = session.issue_card(card)
     fits = issue is None or issue.blank or not issue.families or family in issue.families
-    return Meaning(command, name, "legal", "" if fits else say.say("board.why.other", family=name))
+    return "legal", "" if fits else say.say("board.why.other", family=name)
+
+
+def _off(session: Session, card: str, say: Speaker) -> str:
+    """Say that an issue serves none of the axes the council chose: it may lie there all the same."""
+    axis = axes.off(session, card)
+    return say.say("board.why.off", axis=axis.name.say(say.lang)) if axis is not None else ""
 
 
 def _owed(session: Session, card: str, say: Speaker) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core import axes
 from game.core.cards import IssueCard, LeverCard
 from game.core.family import Family
 from game.core.fitting import opportunities
@@ -12,6 +13,7 @@ from game.core.session import Session
 from game.core.tensions import pulls
 from game.view.answer.gestures import IssueSpot, IssueThing, LeverThing
 from game.view.answer.intents import Spotlight
+from game.view.parts import voices
 from game.view.parts.cards import Face, axis_colour, face_of, figure, hyphened, points, stars, steps
 from game.view.parts.naming import family as family_of
 from game.view.parts.pieces import icon
@@ -34,7 +36,7 @@ from game.view.tree.layout import (
     top,
     whole,
 )
-from game.view.tree.looks import Fill, Mark, Style
+from game.view.tree.looks import Fill, Icon, Mark, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 from game.words import calendar
@@ -59,7 +61,8 @@ class Band:
 class Pick:
     """All that the cell of a placed issue shows. `tense`: an open tension touches it; `gone`: its deck has it no more.
 
-    `launch` is the month (YYYY-MM) of the purchase it can go in, `way` how months are written on this board.
+    `launch` is the month (YYYY-MM) of the purchase it can go in, `way` how months are written on this board. `off`: it
+    serves none of the axes chosen; `said` counts questions and words of guests, `heard` tells them.
     """
 
     card: IssueCard
@@ -72,6 +75,9 @@ class Pick:
     way: int
     tense: bool
     gone: bool
+    off: bool = False
+    said: int = 0
+    heard: str = ""
 
 
 def months(s: Sight, session: Session, width: int) -> tuple[dict[str, str], int]:
@@ -100,6 +106,7 @@ def pick_shown(s: Sight, own: Session, launch: str, way: int, pulled: tuple[tupl
     return Pick(
         card, face_of(s, card, deck), family_of(own, issue.family), issue.number, bands, figures(own, issue),
         launch, way, (issue.family, card.id) in pulled, card.id in deck.retired,
+        axes.off(own, card.id) is not None, len(own.questions) + len(own.advice), voices.line(s, own, card.id),
     )  # fmt: skip
 
 
@@ -154,18 +161,43 @@ def _issue(s: Sight, pick: Pick) -> Piece:
     """Give the issue's axis, its label, and on its right its pin over the sign of a tension."""
     colour, card, tall = axis_colour(pick.face.index), pick.card.id, s.px(theme.TARGET)
     name, square = pick.card.label.say(s.speaker.lang), "right" if not pick.levers else "right bottom"
-    edge = made(s.px(8), tall, lambda box: Fill(box, colour, s.px(8), square=square))
-    axis = top(sized(icon(s, pick.face.icon, 26, colour), wide=s.px(34), tall=tall))
+    edge = made(s.px(8), tall, lambda box: _edge(s, box, colour, square, off=pick.off))
+    axis = top(_axis(s, pick, colour))
     words = hyphened(s, name, Style(theme.LABEL, bold=True, back=theme.WHITE, middle=True), theme.BODY, theme.TEXT)
     side = sized(whole(column(_pin(s, pick), _sign(s, pick)), top(_pin(s, pick))), wide=s.px(SIDE))
     spoken = s.say(
         "board.placed", card=name, axis=pick.face.name, number=pick.number, family=pick.family.name.say(s.speaker.lang)
     )
-    hint = s.say("board.tension") if pick.tense else s.say("board.retired") if pick.gone else ""
+    warned = s.say("board.tension") if pick.tense else s.say("board.retired") if pick.gone else ""
+    hint = ". ".join(filter(None, (warned, pick.heard)))
     shape = row(edge, axis, grow(at_least(words, tall)), space(wide=s.px(6)), side)
     # What is lifted has a face of its own: its cell stays on the board.
     faced = over(shape, lambda box: (Fill(box.inset(s.px(2)), theme.WHITE, s.px(8)),))
     return node("card", f"issue:{card}", spoken, faced, does=Spotlight(card), drags=IssueThing(card), hint=hint)
+
+
+def _edge(s: Sight, box: Box, colour: str, square: str, *, off: bool) -> Fill:
+    """Give the colour of the axis along the cell's edge: only its outline, dashed, off the axes the council chose."""
+    if off:
+        return Fill(box, theme.WHITE, s.px(3), colour, s.px(2), dash=s.px(5))
+    return Fill(box, colour, s.px(8), square=square)
+
+
+def _axis(s: Sight, pick: Pick, colour: str) -> Piece:
+    """Give the sign of the axis; where something was said of the pick, a smaller one over how much was said."""
+    wide, tall = s.px(34), s.px(theme.TARGET)
+    if not pick.said:
+        return sized(icon(s, pick.face.icon, 26, colour), wide=wide, tall=tall)
+    count, style = str(min(pick.said, 9)), Style(bold=True, back=theme.WHITE, middle=True)
+
+    def put(box: Box) -> tuple[Mark, ...]:
+        over, under = box.cut_top(s.px(15))
+        sign, number = under.cut_left(s.px(18))
+        return (Icon(over.middle(s.px(15), s.px(15)), pick.face.icon, colour),
+                Icon(sign.middle(s.px(16), s.px(16)), "message-square-text", theme.INK),
+                s.words(number, count, style))  # fmt: skip
+
+    return made(wide, tall, put)
 
 
 def _pin(s: Sight, pick: Pick) -> Piece:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from game.core import axes
 from game.core.cards import IssueCard
 from game.core.dealing import Card
 from game.core.family import Family
+from game.core.moves.axes import AdoptAxes
 from game.core.session import Session
 from game.view.answer.gestures import HandSpot, IssueThing, LeverThing
 from game.view.answer.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
@@ -19,7 +21,7 @@ from game.view.parts import limits
 from game.view.parts.cards import Face, card_face, face_of
 from game.view.parts.fields import Field, field
 from game.view.parts.lists import Listed, Lying, scrolled, shelf
-from game.view.parts.widgets import Button, icon_button, label
+from game.view.parts.widgets import Button, button, icon_button, label
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import made
@@ -47,6 +49,7 @@ def _across(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     inner = box.inset(s.px(10), s.px(8))
     head, body = inner.cut_top(s.px(50), s.px(8))
     write, head = head.cut_right(s.px(52), s.px(8))
+    choose, head = _axes(s, session, head)
     wide = ui.text(SEARCH) or (ui.editing is not None and ui.editing.key == SEARCH)
     find, head = head.cut_right(s.px(216 if wide else 52), s.px(8))
     lot, head = _lot(s, ui, session, head, head.w - _names_wide(s, ui, session))
@@ -54,6 +57,7 @@ def _across(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     if not room:
         find = find.join(head)
     kids = (
+        *choose,
         *(_tabs(s, ui, session, head) if room else ()),
         *lot,
         _search(s, ui, find),
@@ -68,8 +72,9 @@ def _down(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     head, body = inner.cut_top(s.px(46), s.px(6))
     tabs, body = body.cut_top(s.px(46), s.px(6))
     write, find = head.cut_right(s.px(52), s.px(8))
+    choose, find = _axes(s, session, find, low=True)
     lot, find = _lot(s, ui, session, find, find.w // 2)
-    kids = (_search(s, ui, find), *lot, _write(s, write, session), *_tabs(s, ui, session, tabs))
+    kids = (*choose, _search(s, ui, find), *lot, _write(s, write, session), *_tabs(s, ui, session, tabs))
     return _frame(s, session, box, (*kids, _column(s, ui, session, body)))
 
 
@@ -90,6 +95,22 @@ def _write(s: Sight, box: Box, session: Session) -> Node:
     return icon_button(
         s, box, Button("hand:write", s.say("board.write"), _writes(session), icon="plus", kind="primary")
     )
+
+
+def _axes(s: Sight, session: Session, box: Box, *, low: bool = False) -> tuple[tuple[Node, ...], Box]:
+    """Lead to the axes to serve where the phase lets the council choose them: in words until it did, then by a sign."""
+    limit = session.limits.axes
+    if AdoptAxes.move not in session.stage.moves or not limit or session.closed:
+        return (), box
+    name = s.say("board.axes.chosen", n=len(session.axes)) if session.axes else s.say("board.axes", limit=limit)
+    first = axes.awaited(session)
+    shown = Button("hand:axes", name, OpenDialog("axes"), "primary" if first else "plain", "flag", size=theme.TEXT)
+    wide = s.width(name, theme.TEXT, bold=True) + s.px(2 * 16 + 44)
+    if first and not low and wide * 2 < box.w:
+        spot, rest = box.cut_left(wide, s.px(8))
+        return (button(s, spot, shown),), rest
+    spot, rest = box.cut_left(s.px(52), s.px(8))
+    return (icon_button(s, spot, shown),), rest
 
 
 def _search(s: Sight, ui: Ui, box: Box) -> Node:

@@ -16,7 +16,7 @@ from game.view.answer.gestures import PickSpot
 from game.view.answer.intents import Spotlight
 from game.view.council.ranking import fate
 from game.view.council.tokens import SIDE, Tokens, hand, laid, tokens
-from game.view.parts import lists, naming
+from game.view.parts import lists, naming, voices
 from game.view.parts.cards import badge, points
 from game.view.parts.loads import figures_line
 from game.view.parts.pieces import edged, icon, line, plate, text
@@ -59,7 +59,10 @@ FATES = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a pick's row tells: `ahead` is until when the family's next purchase can be seized, if there is one."""
+    """What a pick's row tells: `ahead` is until when the family's next purchase can be seized, if there is one.
+
+    `heard` sums up the questions and the words of guests, and says when it is off the axes chosen.
+    """
 
     card: str
     number: int
@@ -71,6 +74,7 @@ class Row:
     on: Tokens
     fate: str
     spoken: str
+    heard: str = ""
 
     @property
     def back(self) -> str:
@@ -107,9 +111,10 @@ def _told(s: Sight, session: Session, pick: PlacedIssue, next_up: Intention | No
         cost=points(sums.cost), delay=points(sums.delay), effort=sums.effort, impact=sums.impact,
         votes=naming.votes(s, session, on.count),
     )  # fmt: skip
-    spoken = ", ".join(filter(None, (said, ahead, s.say(f"council.fate.{end}") if end else "")))
+    heard = voices.line(s, session, pick.card)
+    spoken = ", ".join(filter(None, (said, ahead, heard, s.say(f"council.fate.{end}") if end else "")))
     family = naming.family(session, pick.family)
-    return Row(pick.card, pick.number, issue, levers, family, sums, ahead, on, end, spoken)
+    return Row(pick.card, pick.number, issue, levers, family, sums, ahead, on, end, spoken, heard)
 
 
 def _ahead(s: Sight, next_up: Intention | None, way: str) -> str:
@@ -146,12 +151,13 @@ def _two(s: Sight, one: Row) -> Piece:
     under = sized(ahead, wide=max(ahead.wide, s.px(FACTS))) if ahead else None
     inline = row(grow(line(s, one.levers, Style(ink=theme.INK_3, back=one.back))), under, gap=gap)
     second = ways(inline, row(grow(_levers(s, one)), top(ahead) if ahead else None, gap=gap))
-    return _across(s, one, column(row(grow(_title(s, one)), top(_facts(s, one)), gap=gap), second))
+    return _across(s, one, column(row(grow(_title(s, one)), top(_facts(s, one)), gap=gap), second, _heard(s, one)))
 
 
 def _three(s: Sight, one: Row) -> Piece:
     """Put the figures and the tokens on a line of their own, under the cards."""
-    cards = row(_head(s, one), grow(middle(column(_title(s, one), _levers(s, one)))), _end(s, one), gap=s.px(GAP))
+    words = column(_title(s, one), _levers(s, one), _heard(s, one))
+    cards = row(_head(s, one), grow(middle(words)), _end(s, one), gap=s.px(GAP))
     below = shared(tuple(zip(_facts_line(s, one), (280, 366, 180), strict=True)), s.px(12))
     return pad(column(cards, below, gap=s.px(6)), s.px(24), s.px(PAD))
 
@@ -160,7 +166,7 @@ def _tight(s: Sight, one: Row) -> Piece:
     """Put all parts one under the other."""
     end = _end(s, one)
     first = sized(row(grow(_head(s, one)), end), tall=s.px(62))
-    cards = column(_title(s, one), _levers(s, one))
+    cards = column(_title(s, one), _levers(s, one), _heard(s, one))
     return pad(column(first, cards, *_facts_line(s, one), gap=s.px(6)), s.px(24), s.px(PAD))
 
 
@@ -177,6 +183,14 @@ def _title(s: Sight, one: Row) -> Piece:
 
 def _levers(s: Sight, one: Row) -> Piece:
     return text(s, one.levers, Style(ink=theme.INK_3, back=one.back))
+
+
+def _heard(s: Sight, one: Row) -> Piece | None:
+    """Give what was asked and said of the pick, where one votes."""
+    if not one.heard:
+        return None
+    sign = top(sized(icon(s, "message-square-text", 24, theme.INK), wide=s.px(30), tall=s.step(theme.TEXT)))
+    return row(sign, grow(text(s, one.heard, Style(bold=True, back=one.back))), gap=s.px(6))
 
 
 def _head(s: Sight, one: Row) -> Piece:

@@ -39,10 +39,11 @@ def _table(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _board(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import blank, glossary, intention, spotlight
+    from game.view.dialogs import advise, ask, axes, blank, glossary, intention, spotlight
 
     found: dict[str, Dialog] = {
-        "blank": blank.build, "glossary": glossary.build, "intention": intention.build, "spotlight": spotlight.build
+        "advise": advise.build, "ask": ask.build, "axes": axes.build, "blank": blank.build,
+        "glossary": glossary.build, "intention": intention.build, "spotlight": spotlight.build
     }  # fmt: skip
     return found[name](s, ui, session)
 
@@ -76,7 +77,7 @@ ANYWHERE: dict[str, Anywhere] = {
 """Those that need no open session."""
 MOMENTS = {
     _table: ("guide", "note", "record", "survey", "time"),
-    _board: ("blank", "glossary", "intention", "spotlight"),
+    _board: ("advise", "ask", "axes", "blank", "glossary", "intention", "spotlight"),
     _council: (
         "arbitrate",
         "assume",

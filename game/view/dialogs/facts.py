@@ -17,7 +17,7 @@ from game.core.session import PlacedIssue, Session
 from game.core.tensions import where
 from game.core.text import Text
 from game.view.answer.meanings import label
-from game.view.parts import burden
+from game.view.parts import burden, voices
 from game.view.parts.lawful import reference
 from game.view.tree.sight import Sight
 from game.words import calendar
@@ -65,8 +65,13 @@ def own(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
     """Give the card's own words: what to aim at, what it changes here."""
     lang = s.speaker.lang
     town = session.workshop.scenario.note(card.id).say(lang)
-    found = [_owed(s, session, card), Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
-             Fact("spot.burden", "euro", _burden(s, session, card)), Fact("spot.town", "map-pin", (town,))]  # fmt: skip
+    found = [
+        *_voices(s, session, card),
+        _owed(s, session, card),
+        Fact("spot.opportunity_head", "calendar-clock", _chances(s, session, card)),
+        Fact("spot.burden", "euro", _burden(s, session, card)),
+        Fact("spot.town", "map-pin", (town,)),
+    ]
     if isinstance(card, IssueCard):
         found.append(Fact("spot.indicators", "chart-line", tuple(_indicator(s, one) for one in card.indicators)))
     if isinstance(card, LeverCard):
@@ -114,6 +119,18 @@ def words(s: Sight, session: Session, card: Card) -> tuple[Term, ...]:
     facts = (*own(s, session, card), *around(s, session, card))
     said = (card.label.say(lang), lead(card).say(lang), *(line for fact in facts for line in fact.lines))
     return used(session.workshop.deck.glossary, said, lang)
+
+
+def _voices(s: Sight, session: Session, card: Card) -> tuple[Fact, ...]:
+    """Tell what was asked and said of a placed issue, and that it serves none of the axes chosen."""
+    if not isinstance(card, IssueCard):
+        return ()
+    off = voices.off(s, session, card.id) if session.placed(card.id) is not None else ""
+    return (
+        Fact("spot.questions", "message-circle-question-mark", voices.questions(s, session, card.id)),
+        Fact("spot.advice", "building-2", voices.words(s, session, card.id)),
+        Fact("spot.axes", "circle-slash", (off,)),
+    )
 
 
 def _owed(s: Sight, session: Session, card: Card) -> Fact:

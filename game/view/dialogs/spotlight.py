@@ -10,11 +10,12 @@ from game.core.moves.levers import LiftLever
 from game.core.objective import Figures
 from game.core.picks import figures
 from game.core.session import Session
+from game.core.voices import askers, left
 from game.view.answer.intents import CloseTop, OpenDialog, SelectTab, Several
 from game.view.answer.meanings import label as card_label
 from game.view.answer.ui import Ui
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit, words
-from game.view.parts import podium
+from game.view.parts import podium, voices
 from game.view.parts.cards import axis_colour, face_of, points, stars
 from game.view.parts.lawful import official
 from game.view.parts.lists import Listed, kept, scrolled
@@ -24,6 +25,7 @@ from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.layout import (
     Piece,
+    abreast,
     column,
     grid,
     grow,
@@ -71,10 +73,13 @@ def _all(ui: Ui, card: Card) -> bool:
 
 
 def _large(session: Session, card: Card, room: Sight) -> Piece:
-    """Say to the room what the card asks and its points."""
+    """Say to the room what the card asks, its points, what was asked and said of it."""
     words = text(room, lead(card).say(room.speaker.lang))
     weights = (_weight(room, *weight) for weight in _weights(session, card)[:1])
-    return column(_chip(room, session, card), node("text", "spotlight:lead", "", words), *weights, gap=room.px(10))
+    said = (*voices.questions(room, session, card.id), *voices.words(room, session, card.id))
+    heard = (node("text", f"spotlight:heard:{i}", one, text(room, one)) for i, one in enumerate(said))
+    asks = node("text", "spotlight:lead", "", words)
+    return column(_chip(room, session, card), asks, *weights, *heard, gap=room.px(10))
 
 
 def _foot(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
@@ -87,8 +92,26 @@ def _foot(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
         go = Button(
             "spotlight:all", way, SelectTab(ALL, "" if shown else card.id), icon="maximize" if shown else "list"
         )
-        bar = row(press(s, go), grow(bar or space()), gap=s.px(16))
+        bar = sized(row(press(s, go), grow(bar or space()), gap=s.px(16)), tall=s.px(72))
+        return bar if shown else column(_speaking(s, session, card), bar, gap=s.px(12))
     return None if bar is None else sized(bar, tall=s.px(72))
+
+
+def _speaking(s: Sight, session: Session, card: Card) -> Piece | None:
+    """Lead to the questions and to the departments' words on a placed issue."""
+    if not isinstance(card, IssueCard) or session.placed(card.id) is None or session.closed:
+        return None
+    n = sum(left(session, one.seat.id) for one in askers(session))
+    found = [
+        press(s, Button(f"spotlight:{name}", words, Several((CloseTop(), OpenDialog(name, card.id))), icon=sign))
+        for name, words, sign in (
+            ("ask", s.say("spot.ask", n=n), "message-circle-question-mark"),
+            ("advise", s.say("spot.advise"), "building-2"),
+        )
+        if name in session.stage.moves
+    ]
+    side_by_side = abreast([(one, 1) for one in found], 0, (s.px(12), s.px(8)))
+    return node("group", "spotlight:speaking", "", side_by_side) if found else None
 
 
 def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
@@ -126,7 +149,8 @@ def _glossary(s: Sight, session: Session, card: Card) -> Piece | None:
 def _first(s: Sight, session: Session, card: Card, size: int) -> tuple[Piece | None, ...]:
     words = lead(card).say(s.speaker.lang)
     said = label(s, "spotlight:lead", words, Style(max(theme.TITLE, size + 6), bold=True)) if words else None
-    return (_chip(s, session, card), said, *(_weight(s, *weight) for weight in _weights(session, card)))
+    weights = (_weight(s, *weight) for weight in _weights(session, card))
+    return (_chip(s, session, card), said, *weights, _speaking(s, session, card))
 
 
 def _chip(s: Sight, session: Session, card: Card) -> Piece:

@@ -14,7 +14,7 @@ from game.core.sources import by_hand
 from game.view.answer.intents import FindData, OpenDialog, Several
 from game.view.answer.ui import Ui
 from game.view.objectives import counting, purchases
-from game.view.parts import limits, naming, wording
+from game.view.parts import limits, naming, voices, wording
 from game.view.parts.fields import Field
 from game.view.parts.guarded import guarded
 from game.view.parts.lists import kept
@@ -95,11 +95,16 @@ def _field(s: Sight, ui: Ui, session: Session, sheet: Objective, name: str, lack
     return guarded(s, ui, session.workshop, entry, least) if name in FIELDS else field(s, ui, entry, least)
 
 
-def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
-    """Give the context: purchases, levers, means, tension and arbitration."""
+def context(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece | None, ...]:
+    """Give the context: what was said of the pick, purchases, levers, means, tension and arbitration."""
     quiet = Style(ink=theme.INK_3)
     last = len(sheet.levers) == 1
+    said = (*voices.words(s, session, sheet.issue), *voices.questions(s, session, sheet.issue))
+    off = voices.off(s, session, sheet.issue)
+    heard = [label(s, f"heard:{i}", words) for i, words in enumerate(filter(None, (*said, off)))]
     return (
+        label(s, "heard:head", s.say("voices.heard"), quiet) if heard else None,
+        *heard,
         *purchases.choice(s, session, sheet),
         label(s, "levers:head", s.say("council.sheet.levers"), quiet),
         *(
