@@ -32,10 +32,10 @@ SIZE = (1240, 900)
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog; `ui.about` is the issue. A word said is read in the spotlight."""
-    title = s.say("advise.title", card=card_label(session, ui.about, s.speaker.lang))
+    name = label(s, "advise:card", card_label(session, ui.about, s.speaker.lang), Style(theme.LABEL, bold=True))
     there = tuple(_there(s, session, one) for one in advice_on(session, ui.about))
     back = ("back", s.say("ask.back"), Several((CloseTop(), Spotlight(ui.about))), "plain", True)
-    return asking(s, ui, Asking("advise", title, SIZE), (*there, *_more(s, ui, session)), (back,))
+    return asking(s, ui, Asking("advise", s.say("advise.title"), SIZE), (name, *there, *_more(s, ui, session)), (back,))
 
 
 def _there(s: Sight, session: Session, one: Advice) -> Piece:

@@ -29,10 +29,10 @@ SIZE = (1240, 960)
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the dialog; `ui.about` is the issue. A question laid is read in the spotlight."""
-    title = s.say("ask.title", card=card_label(session, ui.about, s.speaker.lang))
+    name = label(s, "ask:card", card_label(session, ui.about, s.speaker.lang), Style(theme.LABEL, bold=True))
     there = tuple(_there(s, session, one) for one in questions_on(session, ui.about))
     back = ("back", s.say("ask.back"), Several((CloseTop(), Spotlight(ui.about))), "plain", True)
-    return asking(s, ui, Asking("ask", title, SIZE), (*there, *_more(s, ui, session)), (back,))
+    return asking(s, ui, Asking("ask", s.say("ask.title"), SIZE), (name, *there, *_more(s, ui, session)), (back,))
 
 
 def _there(s: Sight, session: Session, one: Question) -> Piece:
