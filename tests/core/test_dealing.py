@@ -9,12 +9,13 @@ import pytest
 from game.content.shelf import load_scenario
 from game.core.agenda import Phase
 from game.core.cards import IssueCard
-from game.core.dealing import dealt, hand, lot
+from game.core.dealing import dealt, every, hand, lots
 from game.core.moment import Moment
 from game.core.moves import decide, fold
 from game.core.moves.blanks import WriteIssue
 from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.issues import PlaceIssue
+from game.core.moves.levers import PlaceLever
 from game.core.session import Session, start
 from game.places import shelves
 
@@ -53,10 +54,10 @@ def with_stage(session: Session, **changes: object) -> Session:
 @pytest.mark.parametrize(("town", "agenda", "phase"), TOWNS)
 def test_every_card_is_dealt_once_and_those_that_concern_a_family_first(town: str, agenda: str, phase: str) -> None:
     session = at(town, agenda, phase)
-    every = {card.id for card in hand(session)}
+    known = {card.id for card in hand(session)}
     for family in ("", *(one.id for one in session.workshop.families)):
         order = ids(session, family)
-        assert sorted(order) == sorted(every)
+        assert sorted(order) == sorted(known)
         found = [card for card in dealt(session, hand(session), family) if isinstance(card, IssueCard)]
         mine = [family in card.families for card in found] if family else []
         assert mine == sorted(mine, reverse=True)
@@ -101,11 +102,27 @@ def test_a_card_written_at_the_table_lies_first_and_a_phase_may_deal_only_some()
     assert sorted(ids(some)) == sorted(["eau", "handicap", written])
 
 
-def test_lots_hold_every_card_once_and_the_last_stands_for_those_beyond() -> None:
+def test_lots_hold_every_card_that_is_left_and_those_laid_leave_the_others_where_they_are() -> None:
     cards = hand(at("blagnac", "45", "enjeux"))
-    lots = [lot(cards, 8, nth) for nth in range(6)]
-    assert [len(some) for some, _, _ in lots] == [8, 8, 8, 8, 8, 4]
-    assert tuple(card for some, _, _ in lots for card in some) == cards
-    assert lot(cards, 8, 9) == lots[5]
-    assert lot(cards, 0, 3) == (cards, 0, 1)
-    assert lot((), 8, 0) == ((), 0, 1)
+    known = {card.id for card in cards}
+    found = lots(cards, 8, known)
+    assert [len(some) for some in found] == [8, 8, 8, 8, 8, 4]
+    assert tuple(card for some in found for card in some) == cards
+    gone = {card.id for card in (*found[0][:3], *found[1])}
+    assert lots(cards, 8, known - gone) == (found[0][3:], *found[2:])
+    assert lots(cards, 0, known) == (cards,)
+    assert lots((), 8, known) == lots(cards, 8, ()) == ((),)
+
+
+@pytest.mark.parametrize("family", ["", "sports"])
+def test_laying_a_card_leaves_the_order_of_the_others_dealt(family: str) -> None:
+    before = at("blagnac", "45", "enjeux")
+    after = played(
+        before, PlaceIssue("eau", "sports", "piscine-ramiers"), PlaceIssue("handicap", "solidarites", "ccas")
+    )
+    orders = [[card.id for card in dealt(one, every(one), family)] for one in (before, after)]
+    assert orders[0] == orders[1]
+    levers = played(after, EnterPhase("leviers"))
+    laid = played(levers, PlaceLever("marche-performance", "eau"))
+    orders = [[card.id for card in dealt(one, every(one), family)] for one in (levers, laid)]
+    assert orders[0] == orders[1]

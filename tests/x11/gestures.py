@@ -57,10 +57,14 @@ def _turn(hand: Hand, group: str, name: str) -> None:
     session = hand.pilot.session()
     who, _, said = hand.pilot.node("hand:lot").name.partition(":")
     families = {family.short.say(lang): family.id for family in session.workshop.families for lang in ("fr", "en")}
-    cards = [card for card in dealing.hand(session) if group in (getattr(card, "axis", ""), getattr(card, "stage", ""))]
-    order = [card.id for card in dealing.dealt(session, cards, families.get(who.strip(), ""))]
+    cards = [
+        card for card in dealing.every(session) if group in (getattr(card, "axis", ""), getattr(card, "stage", ""))
+    ]
+    left = {card.id for card in dealing.hand(session)}
+    found = dealing.lots(dealing.dealt(session, cards, families.get(who.strip(), "")), session.stage.deal, left)
+    there = next(i for i, some in enumerate(found) if name in {card.id for card in some})
     here, lots = (int(n) for n in re.findall(r"\d+", said)[:2])
-    for _ in range((order.index(name) // session.stage.deal + 1 - here) % lots):
+    for _ in range((there + 1 - here) % lots):
         hand.press("hand:lot")
 
 

@@ -57,15 +57,17 @@ def kind(card: Card) -> str:
     return card.axis if isinstance(card, IssueCard) else card.stage
 
 
-def dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tuple[Card, ...]:
-    """Give the cards of a tab that hold every word of the search; what fits (the family, else the board) first."""
+def dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tuple[tuple[Card, ...], ...]:
+    """Give the lots of a tab, what fits (the family, else the board) first; what a search finds is one lot."""
     return s.kept("dealing:dealt", _dealt, session, tab, search, family)
 
 
-def _dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tuple[Card, ...]:
+def _dealt(s: Sight, session: Session, tab: str, search: str, family: str) -> tuple[tuple[Card, ...], ...]:
     words, lang = plain(search).split(), s.speaker.lang
-    found = [card for card in hand(s, session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
-    return dealing.dealt(session, found, family)
+    found = [card for card in dealing.every(session) if tab in (ALL, kind(card)) and _holds(card, words, lang)]
+    left = {card.id for card in hand(s, session)}
+    size = 0 if words else session.stage.deal
+    return dealing.lots(dealing.dealt(session, found, family), size, left)
 
 
 def _holds(card: Card, words: list[str], lang: str) -> bool:

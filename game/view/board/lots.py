@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.dealing import Card, lot
+from game.core.dealing import Card
 from game.core.frozen import dataclass
 from game.core.session import Session
 from game.view.answer.intents import SelectTab
@@ -46,12 +46,10 @@ def shelf(ui: Ui, session: Session) -> str:
 
 
 def dealing(s: Sight, ui: Ui, session: Session) -> Lot:
-    """Give the lot that lies there; what a search found is no lot: it lies there whole."""
-    search = ui.text(SEARCH)
-    found = dealt(s, session, ui.tab(groups_strip(session), ALL), search, ui.tab(FAMILY, ""))
-    size = 0 if search.strip() else session.stage.deal
-    cards, nth, lots = lot(found, size, int(ui.tab(strip(ui, session), "0")))
-    return Lot(cards, nth + 1, lots)
+    """Give the lot that lies there: the last, where the one that was asked for is gone."""
+    found = dealt(s, session, ui.tab(groups_strip(session), ALL), ui.text(SEARCH), ui.tab(FAMILY, ""))
+    nth = min(int(ui.tab(strip(ui, session), "0")), len(found) - 1)
+    return Lot(found[nth], nth + 1, len(found))
 
 
 def onward(s: Sight, ui: Ui, session: Session, room: int) -> Piece | None:

@@ -30,10 +30,11 @@ def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
 
 
 def _table(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import guide, note, record, survey, time
+    from game.view.dialogs import guide, leaping, note, record, survey, time
 
     found: dict[str, Dialog] = {
-        "guide": guide.build, "note": note.build, "record": record.build, "survey": survey.build, "time": time.build
+        "guide": guide.build, "leaping": leaping.build, "note": note.build, "record": record.build,
+        "survey": survey.build, "time": time.build,
     }  # fmt: skip
     return found[name](s, ui, session)
 
@@ -76,7 +77,7 @@ ANYWHERE: dict[str, Anywhere] = {
 }
 """Those that need no open session."""
 MOMENTS = {
-    _table: ("guide", "note", "record", "survey", "time"),
+    _table: ("guide", "leaping", "note", "record", "survey", "time"),
     _board: ("advise", "ask", "axes", "blank", "glossary", "intention", "spotlight"),
     _council: (
         "arbitrate",

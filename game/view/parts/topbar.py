@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.agenda import Phase
+from game.core.frozen import dataclass
 from game.core.moves.flow import EnterPhase, Pause, Resume
 from game.core.scenario import Scenario
 from game.core.session import Session
+from game.core.text import Text
+from game.core.walked import leapt, opened
 from game.view.answer.intents import OpenDialog, Redo, ToggleMenu, Undo
 from game.view.answer.ui import Ui
 from game.view.parts import bars
@@ -54,6 +56,17 @@ NARROW = 1500
 """Width of the window, in pixels at the text's scale, under which the bar is tight."""
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A phase as the bar shows it, `nth` from 0; `where`: here, past, skipped or next. `asks`: others would be left."""
+
+    nth: int
+    phase: str
+    title: Text
+    where: str
+    asks: bool
+
+
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the bar: only its clock reads the time, and is set in the bar that stands."""
     room = theme.TEXT * max(ui.reading, ui.percent) / ui.percent * s.unit
@@ -63,17 +76,16 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     sizes = side, wide if digits == DIGITS[0] else s.width("+00:00", digits, bold=True) + s.px(ALARM), gap
     agenda = session.workshop.agenda
     named = session.title, session.workshop.scenario, _members(session), agenda.tryout
-    phases = agenda.phases
-    here = len(agenda.before(session.phase))
+    steps = _walk(session)
     off = None if ui.lead.room else (ui.notice("no_undo"), ui.notice("no_redo"))
-    bar = s.kept("topbar", _bar, box, sizes, named, (phases, here), off)
+    bar = s.kept("topbar", _bar, box, sizes, named, steps, off)
     stops = None if ui.lead.room else (session.paused, session.closed)
     clock = kept(s, "topbar:clock", _clock, sizes, digits, session.remaining(ui.now), stops)
     return replace(bar, kids=tuple(clock.node(kid.box) if kid.key == PLACE else kid for kid in bar.kids))
 
 
 def _bar(
-    s: Sight, box: Box, sizes: Sizes, named: tuple[str, Scenario, int, bool], steps: tuple[tuple[Phase, ...], int],
+    s: Sight, box: Box, sizes: Sizes, named: tuple[str, Scenario, int, bool], steps: tuple[Step, ...],
     off: tuple[str | None, str | None] | None,
 ) -> Node:  # fmt: skip
     """Build the bar with the clock's place, its clock left out; without `off` also its tools: it is the room's."""
@@ -83,7 +95,7 @@ def _bar(
     tools = place if off is None else _tools(s, side, gap, place, off)
     ways_laid = (
         row(grow(row(grow(sized(title, wide=s.px(TITLED) - gap)), steps_laid, gap=gap)), tools, gap=2 * gap)
-        for steps_laid in _ways(s, *steps)
+        for steps_laid in _ways(s, steps)
     )
     bar = over(pad(ways(*ways_laid), 2 * gap), lambda area: (Fill(area, theme.SLATE),))
     return node("group", "topbar", "", bar, states=("bar",)).node(box)
@@ -116,47 +128,63 @@ def _title(s: Sight, named: str, scenario: Scenario, members: int, tryout: bool)
     return node("heading", "session:title", f"{title}, {town}", pad(ways(two, fits, space()), 0, s.px(10)))
 
 
-def _ways(s: Sight, phases: tuple[Phase, ...], here: int) -> tuple[Piece, ...]:
+def _walk(session: Session) -> tuple[Step, ...]:
+    """Give the phases as one stands among them: what nobody opened is neither done nor left out without a question."""
+    agenda, known = session.workshop.agenda, opened(session)
+    here = len(agenda.before(session.phase))
+    return tuple(
+        Step(i, phase.id, phase.title, _where(i - here, phase.id in known), asks=bool(leapt(session, phase.id)))
+        for i, phase in enumerate(agenda.phases)
+    )
+
+
+def _where(on: int, known: bool) -> str:  # noqa: FBT001
+    if on == 0:
+        return "here"
+    return "next" if on > 0 else "past" if known else "skipped"
+
+
+def _ways(s: Sight, steps: tuple[Step, ...]) -> tuple[Piece, ...]:
     """Give the steps: all named, only the current one, it and its two neighbours, those without a name, it alone."""
-    every = range(len(phases))
+    every, here = range(len(steps)), next((one.nth for one in steps if one.where == "here"), 0)
     near = tuple(i for i in every if abs(i - here) <= 1)
     shown = ((every, every), (every, (here,)), (near, (here,)), (near, ()), ((here,), ()))
     found = (
-        kept(s, f"topbar:steps:{way}", _steps, tuple((i, phases[i], i in named) for i in some), here)
+        kept(s, f"topbar:steps:{way}", _steps, tuple((steps[i], i in named) for i in some))
         for way, (some, named) in enumerate(shown)
     )
     return tuple(sized(one, wide=max(one.wide, s.px(theme.TARGET))) for one in found)
 
 
-def _steps(s: Sight, shown: tuple[tuple[int, Phase, bool], ...], done: int) -> Piece:
+def _steps(s: Sight, shown: tuple[tuple[Step, bool], ...]) -> Piece:
     """Give phases as steps: each its place, and whether its name is written."""
-    steps = (middle(_step(s, i, phase, done, named=named)) for i, phase, named in shown)
+    steps = (middle(_step(s, step, named=named)) for step, named in shown)
     return node("group", "steps", s.say("board.phases"), pad(row(*steps, gap=s.px(2)), s.px(1)))
 
 
-def _step(s: Sight, i: int, phase: Phase, done: int, *, named: bool) -> Piece:
-    here, past, title = i == done, i < done, phase.title.say(s.speaker.lang)
+def _step(s: Sight, step: Step, *, named: bool) -> Piece:
+    here, title = step.where == "here", step.title.say(s.speaker.lang)
     back, ink = (theme.CHALK, theme.SLATE) if here else (theme.SLATE, theme.CHALK)
-    spot = made(s.px(DISC), s.px(DISC), lambda box: _disc(s, box.middle(box.w, box.w), i, done))
+    spot = made(s.px(DISC), s.px(DISC), lambda box: _disc(s, box.middle(box.w, box.w), step))
     words = sized(line(s, title, Style(ink=ink, bold=here, back=back)), wide=s.width(title, theme.TEXT, bold=True))
     broad = sized(pad(row(spot, words, space(wide=s.px(4)), gap=s.px(8)), s.px(8)), tall=s.px(SIDE))
     shape = broad if named else sized(centred(spot), wide=s.px(theme.TARGET), tall=s.px(theme.TARGET))
-    where = "here" if here else "past" if past else "next"
     look = over(shape, lambda box: (Fill(box, back, box.h // 2),) if here else ())
-    name, states = s.say(f"board.step.{where}", n=i + 1, title=title), ("selected",) if here else ()
-    return node("step", f"step:{phase.id}", name, look, does=EnterPhase(phase.id), states=states)
+    name, states = s.say(f"board.step.{step.where}", n=step.nth + 1, title=title), ("selected",) if here else ()
+    does = OpenDialog("leaping", step.phase) if step.asks else EnterPhase(step.phase)
+    return node("step", f"step:{step.phase}", name, look, does=does, states=states)
 
 
-def _disc(s: Sight, box: Box, i: int, done: int) -> tuple[Mark, ...]:
-    """Show a step's number, or that it is past."""
-    here, past = i == done, i < done
+def _disc(s: Sight, box: Box, step: Step) -> tuple[Mark, ...]:
+    """Show a step's number, or that it is done."""
+    here, past = step.where == "here", step.where == "past"
     fill, edge = theme.ACCENT if here else theme.INK_3 if past else theme.SLATE, theme.ACCENT if here else theme.INK_3
     disc = Fill(box, fill, box.w // 2, edge, s.px(2))
     if past:
         return disc, Icon(box.inset(s.px(7)), "check", theme.WHITE)
     ink = theme.INK if here else theme.CHALK
     style = Style(ink=ink, bold=True, back=fill, align="centre", middle=True)
-    return disc, s.words(box.inset(-s.px(2)), str(i + 1), style)
+    return disc, s.words(box.inset(-s.px(2)), str(step.nth + 1), style)
 
 
 def _square(s: Sight, side: int, button: Button) -> Piece:
