@@ -18,6 +18,7 @@ from game.table.tidying import settle, tidy
 from game.table.window import Pane
 from game.view import scene
 from game.view.answer import input as given
+from game.view.answer.focus import written
 from game.view.answer.intents import Pan
 from game.view.answer.ui import Ui
 from game.view.hands import said_in
@@ -60,8 +61,7 @@ class Table(Paired):
 
     def show(self) -> None:
         """Bring the tree to the screen and to assistive tools."""
-        editing = self.ui.editing
-        node = self.tree.find(editing.key) if editing is not None else None
+        node = written(self.ui, self.tree)
         self.window.typing(node.box if node is not None else None)
         self.window.dress(self.painter, self.ui.palette, still=self.ui.reduced)
         afoot = self.ui.afoot is not None

@@ -27,11 +27,15 @@ NAMES = {
     pygame.K_END: "end",
     pygame.K_PAGEUP: "pageup",
     pygame.K_PAGEDOWN: "pagedown",
+    pygame.K_F1: "f1",
+    pygame.K_F6: "f6",
     pygame.K_F9: PAGE,
     pygame.K_F11: "f11",
 }
 
 
+SIGNS = {"/": "slash", "?": "question", "+": "plus", "-": "minus"}
+"""Signs that are keys in themselves, wherever a keyboard has them."""
 KEYPAD = {
     pygame.K_KP_1: "end",
     pygame.K_KP_2: "down",
@@ -254,7 +258,8 @@ def _key(event: pygame.Event) -> given.Key:
     pad = _keypad(event, shift=shift)
     if pad:
         return given.Key(pad, ctrl=ctrl, shift=shift and not mod & pygame.KMOD_NUM, alt=alt)
-    return given.Key(NAMES.get(event.key) or pygame.key.name(event.key), ctrl=ctrl, shift=shift, alt=alt)
+    name = NAMES.get(event.key) or SIGNS.get(getattr(event, "unicode", "")) or pygame.key.name(event.key)
+    return given.Key(name, ctrl=ctrl, shift=shift, alt=alt)
 
 
 def _which(event: pygame.Event) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.view.answer.intents import EditField
 from game.view.answer.pressing import of_the_view, press
 from game.view.answer.ui import Ui
-from game.view.tree.node import Node, board_of
+from game.view.tree.node import Node, board_of, top_layer
 
 
 def followed(ui: Ui, before: Node, after: Node) -> Ui:
@@ -24,6 +24,14 @@ def followed(ui: Ui, before: Node, after: Node) -> Ui:
     if tuple(back) == (*ui.back, ui.focus):
         return ui
     return _begun(replace(ui, back=tuple(back[:-1]), focus=back[-1], arrived=back[-1]), after)
+
+
+def written(ui: Ui, tree: Node) -> Node | None:
+    """Give the field that takes what is typed: the one typed in, else the one that the keyboard walked on."""
+    if ui.editing is not None:
+        return tree.find(ui.editing.key)
+    node = top_layer(tree).find(ui.focus) if ui.focus_seen and ui.focus and not ui.held else None
+    return node if node is not None and isinstance(node.does, EditField) and "disabled" not in node.states else None
 
 
 def _begun(ui: Ui, after: Node) -> Ui:

@@ -9,16 +9,19 @@ from game.view.answer import editing as typing
 from game.view.answer.alike import doubled
 from game.view.answer.gestures import IssueThing, LeverThing, Rules
 from game.view.answer.input import Key
-from game.view.answer.intents import EditField, Fullscreen, OpenDialog, Redo, Spotlight, Undo
+from game.view.answer.intents import EditField, OpenDialog, Spotlight
 from game.view.answer.landing import Landing, landing, over
 from game.view.answer.pointers import drop, lift, scrolled
 from game.view.answer.pressing import Step, close_top, leave, press, sent_home
+from game.view.answer.shortcuts import shortcut
 from game.view.answer.sliding import Slide
 from game.view.answer.spelling import carried_from, found_by, letter, resumed, spelled
 from game.view.answer.ui import Held, Ui, with_pair
 from game.view.tree.node import Node, board_of, focusable, top_layer
 
 WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+STRIDES = {"left": -1, "down": -1, "right": 1, "up": 1, "pagedown": -5, "pageup": 5, "home": -999, "end": 999}
+"""How many steps a key moves a slider by."""
 REPEATS = frozenset({*WAYS, "pageup", "pagedown", "backspace", "delete"})
 """Keys that go on while they are held down; all others act once a press. (Letters repeat as texts: input.Typed.)"""
 
@@ -37,9 +40,7 @@ def key(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules, s
         step = _found(ui, tree, session, event, rules) or _typing(ui, tree, event)
         if step is not None:
             return step
-    if event.ctrl:
-        return _control(ui, event)
-    return _plain(ui, tree, session, event, rules)
+    return shortcut(ui, tree, event) or _plain(ui, tree, session, event, rules)
 
 
 def _found(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules) -> Step | None:
@@ -67,7 +68,7 @@ def _typing(ui: Ui, tree: Node, event: Key) -> Step | None:
     if done is not None:
         after, effects = done
         return typed(ui, after), effects
-    if event.name in ("tab", "f11") or (event.ctrl and not event.alt):
+    if event.name in ("tab", "f6", "f11") or (event.ctrl and not event.alt):
         return None
     return ui, ()
 
@@ -88,29 +89,21 @@ def typed(ui: Ui, editing: object) -> Ui:
     return replace(ui, texts=with_pair(ui.texts, editing.key, editing.text)) if editing.live else ui
 
 
-def _control(ui: Ui, event: Key) -> Step:
-    if event.name == "z":
-        return press(ui, Redo() if event.shift else Undo())
-    if event.name == "y":
-        return press(ui, Redo())
-    return ui, ()
-
-
 def _plain(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules) -> Step:
     node = top_layer(tree).find(ui.focus) if ui.focus else None
     name = event.name
     if name == "tab":
         return walk(ui, tree, -1 if event.shift else 1)
-    if name == "f11":
-        return ui, (Fullscreen(),)
     if name == "escape":
         return close_top(ui), ()
+    if name == "space" and node is not None and isinstance(node.does, EditField):
+        return ui, ()  # it comes as a text too, and that enters the field
     if name in ("enter", "space") and node is not None and node.acts:
         again = event.again and (doubled(ui.pressed, node) or _unread(ui, node))
         return (ui, ()) if again else activate(replace(ui, pressed=node, arrived=""), tree, session, node, rules)
     if name == "s" and node is not None and isinstance(node.drags, IssueThing | LeverThing):
         return press(ui, Spotlight(node.drags.card))
-    if name in WAYS:
+    if name in WAYS or (name in STRIDES and node is not None and isinstance(node.does, Slide)):
         return _arrow(ui, tree, node, name)
     if name in ("pageup", "pagedown"):
         return _page(ui, tree, -1 if name == "pageup" else 1), ()
@@ -198,9 +191,7 @@ def _beside(ui: Ui, tree: Node, held: Held, event: Key, found: Landing) -> Step:
         lists = (_list_of(tree, key) for key in (held.over, *(target.key for target in found.walked)))
         box = next((one for one in lists if one is not None), None)
         return _turned(ui, box, -1 if event.name == "pageup" else 1), ()
-    if event.name == "f11":
-        return ui, (Fullscreen(),)
-    return _control(ui, event) if event.ctrl else (ui, ())
+    return (shortcut(ui, tree, event) if event.ctrl or event.name == "f11" else None) or (ui, ())
 
 
 def walk(ui: Ui, tree: Node, way: int) -> Step:
@@ -257,8 +248,8 @@ def _list_of(tree: Node, key: str) -> Node | None:
 def _arrow(ui: Ui, tree: Node, node: Node | None, name: str) -> Step:
     if node is None:
         return walk(ui, tree, 1)
-    if isinstance(node.does, Slide) and name in WAYS:
-        return _nudge(ui, node.does, 1 if name in ("right", "up") else -1)
+    if isinstance(node.does, Slide):
+        return _nudge(ui, node.does, STRIDES[name])
     dx, dy = WAYS[name]
     best = min(
         (other for other in focusable(tree) if other.key != node.key and _ahead(node, other, dx, dy)),
@@ -279,12 +270,15 @@ def _ahead(node: Node, other: Node, dx: int, dy: int) -> bool:
     return (ox - x) * dx > 0 if dx else (oy - y) * dy > 0
 
 
-def _away(node: Node, other: Node, dx: int) -> float:
-    (x, y), (ox, oy) = node.box.centre, other.box.centre
+def _away(node: Node, other: Node, dx: int) -> tuple[bool, int, int]:
+    """Tell how far another node lies that way: first those of the same row, or column, the nearest one before."""
+    (x, y), (ox, oy), one, two = node.box.centre, other.box.centre, node.box, other.box
     along, across = (abs(ox - x), abs(oy - y)) if dx else (abs(oy - y), abs(ox - x))
-    return along + 3 * across
+    level = (one.y < two.bottom and two.y < one.bottom) if dx else (one.x < two.right and two.x < one.right)
+    return (False, along, across) if level else (True, along + 3 * across, 0)
 
 
 def _nudge(ui: Ui, slide: Slide, way: int) -> Step:
+    """Move a slider so many steps; a great many go to its end."""
     value = max(slide.low, min(slide.high, ui.slide(slide.key, slide.now) + way * slide.step))
     return replace(ui, slides=with_pair(ui.slides, slide.key, value), nudged=ui.room), ()

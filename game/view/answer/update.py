@@ -9,6 +9,7 @@ from game.core.signs import on_one_line, readable
 from game.view.answer import editing as typing
 from game.view.answer import input as given
 from game.view.answer import keys, pointers, turning
+from game.view.answer.focus import written
 from game.view.answer.gestures import Rules
 from game.view.answer.intents import Commit, EditField, KeepDraft, Pan
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
@@ -52,7 +53,7 @@ def _nudges(ui: Ui, event: given.Input) -> bool:
     if isinstance(event, given.Tick):
         return _room(ui, event) - ui.nudged < RESTS
     return isinstance(event, given.PointerMove | given.PointerUp) or (
-        isinstance(event, given.Key) and event.name in keys.WAYS
+        isinstance(event, given.Key) and event.name in keys.STRIDES
     )
 
 
@@ -124,7 +125,7 @@ def _other(ui: Ui, tree: Node, session: Session | None, event: given.Input, rule
     if isinstance(event, given.Still):
         return ui.rested(), ()
     if isinstance(event, given.Typed | given.Composing):
-        return _text(ui, event)
+        return _text(ui, tree, event)
     if isinstance(event, given.Wheel):
         return _wheel(ui, tree, event), ()
     if isinstance(event, given.PointerGone):
@@ -151,8 +152,13 @@ def tick(ui: Ui, now: int, room: int) -> Step:
     return replace(ui, now=now, room=room, toast=toast, editing=editing), effects
 
 
-def _text(ui: Ui, event: given.Typed | given.Composing) -> Step:
-    if ui.editing is None:
+def _text(ui: Ui, tree: Node, event: given.Typed | given.Composing) -> Step:
+    """Type; in a field that is only walked on, what is typed takes the place of what it holds."""
+    node = written(ui, tree) if ui.editing is None else None
+    if node is not None:
+        ui = press(ui, node.does)[0]
+        ui = replace(ui, editing=replace(ui.editing, anchor=0)) if ui.editing is not None and event.text.strip() else ui
+    if ui.editing is None or (node is not None and not event.text.strip()):
         return ui, ()
     if isinstance(event, given.Composing):
         return replace(ui, editing=replace(ui.editing, composing=on_one_line(readable(event.text)))), ()

@@ -20,10 +20,10 @@ Dialog = Callable[[Sight, Ui, Session], Node]
 
 
 def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
-    from game.view.dialogs import first, menu, problems, scale, windows
+    from game.view.dialogs import first, keys, menu, problems, scale, windows
 
     found = {
-        "first": first.build, "menu": menu.build, "problems": problems.build,
+        "first": first.build, "keys": keys.build, "menu": menu.build, "problems": problems.build,
         "scale": scale.build, "windows": windows.build,
     }  # fmt: skip
     return found[name](s, ui)
@@ -73,7 +73,7 @@ def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 ANYWHERE: dict[str, Anywhere] = {
-    name: partial(_anywhere, name) for name in ("first", "menu", "problems", "scale", "windows")
+    name: partial(_anywhere, name) for name in ("first", "keys", "menu", "problems", "scale", "windows")
 }
 """Those that need no open session."""
 MOMENTS = {

@@ -66,6 +66,7 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
     others = (pair for pair in LANGUAGES if pair[0] != s.speaker.lang)
     return (
         *(Item(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
+        Item("keys", s.say("keys.title"), "keyboard", OpenDialog("keys")),
         Item("text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
         Item("palette", s.say(f"menu.palette.{ui.palette}"), "contrast", SetLooks(ui.reduced, theme.after(ui.palette))),
         Item("motion", s.say("menu.motion"), "wind", SetLooks(not ui.reduced, ui.palette), on=ui.reduced),
