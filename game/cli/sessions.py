@@ -78,11 +78,12 @@ def demo(said: Speaker, scenario: str | None, out: Path | None, *, headless: boo
         click.echo(said.say("cli.demo_asked" if headless else "cli.demo_headless"))
     from game.wiring import demo as shows
 
-    folder = out if out is not None else Path("clap-demo")
     show = shows.load(scenario or shows.DEMO, said.lang)
     if seen:
-        return _wrote(shows.watch(show, folder, chosen()), said)
-    left, files = shows.headless(show, folder)
+        from game.wiring import narrated
+
+        return _wrote(narrated.watch(show, out, chosen()), said)
+    left, files = shows.headless(show, out if out is not None else Path("clap-demo"))
     _wrote(files, said)
     click.echo(said.say("cli.demo_done", n=len(left.adopted), renounced=len(left.renounced)))
     return 0

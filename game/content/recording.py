@@ -23,12 +23,16 @@ STEPS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One step: a command, or undo, redo, look (a card brought to the whole room). `refused` is the code expected."""
+    """One step: a command, or undo, redo, look (a card brought to the whole room). `refused` is the code expected.
+
+    `say` is what the demo tells of it, where its author words it; else what the gesture did is told.
+    """
 
     kind: str
     command: Command | None = None
     refused: str = ""
     card: str = ""
+    say: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,10 @@ def _step(walk: Walk, _: Field, node: Node, key: str) -> object:
     named = given.get("do")
     if not isinstance(named, Scalar):
         return walk.fault("missing_key", node, key="do")
-    if named.value in (UNDO, REDO):
-        return Recorded(named.value)
-    if named.value == LOOK:
-        made = walk.thing(Shape(dict, {"do": text(), "card": text()}), node, key)
-        return Recorded(LOOK, card=str(made["card"])) if isinstance(made, dict) else BAD
+    if named.value in (UNDO, REDO, LOOK):
+        own = {"card": text()} if named.value == LOOK else {}
+        made = walk.thing(Shape(dict, {"do": text(), "say": optional(words()), **own}), node, key)
+        return _seen(named.value, **made) if isinstance(made, dict) else BAD
     command = BY_NAME.get(named.value)
     if command is None:
         return walk.suggest("bad_choice", named, named.value, (*BY_NAME, UNDO, REDO, LOOK), key="do",
@@ -86,14 +89,18 @@ def _step(walk: Walk, _: Field, node: Node, key: str) -> object:
     return _commanded(walk, node, key, command)
 
 
+def _seen(kind: str, do: str, say: Text = Text(), card: str = "") -> Recorded:
+    return Recorded(kind, card=card, say=say)
+
+
 def _commanded(walk: Walk, node: Mapping, key: str, command: type[Command]) -> object:
     own = _fields(command)
-    shape = Shape(dict, {"do": text(), "refused": optional(text()), **own})
+    shape = Shape(dict, {"do": text(), "refused": optional(text()), "say": optional(words()), **own})
     made = walk.thing(shape, node, key)
     if not isinstance(made, dict):
         return BAD
     values = {name: made[name] for name in own if name in made}
-    return Recorded("do", command(**values), str(made.get("refused", "")))
+    return Recorded("do", command(**values), str(made.get("refused", "")), say=made.get("say", Text()))
 
 
 def _recording(format: int, **values: Any) -> Recording:

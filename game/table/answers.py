@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import field
+from typing import Protocol
 
 from game.core.frozen import dataclass
 from game.desk.desk import Desk
@@ -69,5 +70,13 @@ class Begun:
 Painting = Generator[None, None, Callable[[], bytes]]
 """A picture being painted, a bit at each step; what it gives at the end makes its PNG, beside the loop."""
 Answer = Said | Shown | Opened | Played | Ended | Begun
-Player = Callable[[Ui, tuple[Input, ...]], Answer | None]
-"""Asked at each turn of the loop, what hands do being given to it: what it shows next, if it is time."""
+
+
+class Player(Protocol):
+    """Asked at each turn of the loop, what hands do being given to it: what it shows next, if it is time."""
+
+    led: bool
+    """Whether hands act on what is shown too."""
+
+    def __call__(self, ui: Ui, inputs: tuple[Input, ...], /) -> Answer | None:
+        """Give what comes next, if it is time."""

@@ -189,7 +189,7 @@ class Table(Paired):
             return
         if self.player is not None:
             safely(partial(self._played, batch.inputs))
-        else:
+        if self.player is None or self.player.led:
             for one in batch.inputs:
                 safely(partial(self.step, (one,)), asked=True)
         self._seen = None

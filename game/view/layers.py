@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.session import Session
+from game.view import demo
 from game.view.answer.intents import CloseTop, Several
 from game.view.answer.ui import Ui
 from game.view.dialogs import ANYWHERE, DIALOGS
@@ -31,6 +32,8 @@ def build(s: Sight, ui: Ui, session: Session | None) -> tuple[Node, ...]:
         nodes.append(question(s, ui))
     if session is not None and session.paused and not ui.lead.page:
         nodes += _paused(s, ui, session)
+    if demo.shown(ui):
+        nodes.append(demo.build(s, ui))
     return tuple(nodes)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,10 +22,9 @@ from game.view.answer.input import Input, Key, PointerDown, Press
 from game.view.answer.ui import Ui
 from game.view.following import following
 from game.wiring.assembly import painting, picture, worded
-from game.wiring.assembly import show as open_table
 from game.wiring.exporting import writing
 from game.wiring.rehearsing import rehearsed
-from game.wiring.requests import Requests, seated
+from game.wiring.requests import seated
 from game.words.catalogue import speaker
 from game.words.history import sentence
 
@@ -48,12 +46,15 @@ class Show:
     sources: Sources
     lang: str
 
-    def desk(self, folder: Path, pace: Pace) -> Desk:
-        """Begin its session in a folder, on the day of the recording, at a pace that is the same each time."""
+    def desk(self, folder: Path, pace: Pace, ready: Sources | None = None) -> Desk:
+        """Begin its session in a folder, on the day of the recording, at a pace that is the same each time.
+
+        `ready` are its sources, rehearsed before.
+        """
         path = free(folders.writable(folder), self.sources.scenario.code)
         rec = self.recording
         title = rec.title.say(self.lang)
-        ready = rehearsed(self.sources, rec.agenda)
+        ready = ready or rehearsed(self.sources, rec.agenda)
         return new_session(path, ready, rec.agenda, title=title, date=rec.date, clocks=pace.clocks(), series="")
 
 
@@ -126,6 +127,8 @@ def export(desk: Desk, lang: str, out: Path) -> tuple[Path, ...]:
 class Player:
     """Plays a recording at the table, step by step; any key or touch skips to its end; there it may close."""
 
+    led = False
+
     def __init__(self, show: Show, out: Path, clock: Callable[[], float], *, closes: bool) -> None:
         self._out, self._clock, self._closes = out, clock, closes
         self._time = Pace(show.recording.date)
@@ -162,7 +165,7 @@ class Player:
         self._time.tick()
         looked = step.card if step.kind == LOOK else ""
         said = self._done(step, lang) if not looked else None
-        return Shown(lambda ui: _seen(following(ui, step.command), looked), said)
+        return Shown(lambda ui: seen(following(ui, step.command), looked), said)
 
     def _done(self, step: Recorded, lang: str) -> Said | None:
         """Play a step; give what is said of it: a refusal that was recorded, or what it did."""
@@ -171,7 +174,7 @@ class Player:
             return Said(worded(refused, session, speaker(lang)), "refused") if refused is not None else None
         do(self.desk, step)
         last = self.desk.log()[-1] if step.kind == "do" else None
-        if last is None or not last.events or _quick(step):
+        if last is None or not last.events or quick(step):
             return None
         return Said(sentence(self.desk.session, last.events[-1], speaker(lang)), "info")
 
@@ -183,7 +186,7 @@ class Player:
     def _end(self) -> Shown:
         """Show the credits; the files are written next."""
         self._ended = self._clock()
-        return Shown(lambda ui: _seen(following(ui, None)))
+        return Shown(lambda ui: seen(following(ui, None)))
 
     def _write(self, lang: str) -> Begun:
         from game.export import export_all
@@ -198,26 +201,15 @@ class Player:
         return writing(painting(self.desk.session, lang), write, spoken, lambda: said)
 
 
-def _seen(ui: Ui, card: str = "") -> Ui:
+def seen(ui: Ui, card: str = "") -> Ui:
     """Give the view of the play, or of one card large."""
     return replace(ui, spotlight=card, screen="play", toast=None)
 
 
-def _quick(step: Recorded) -> bool:
+def quick(step: Recorded) -> bool:
+    """Tell whether a step is one of many alike, that are not told one by one."""
     return type(step.command).__name__ in ("LayToken", "GuessShare")
 
 
 def _length(step: Recorded) -> float:
-    return TOKEN if _quick(step) else LONGEST
-
-
-def answer(lang: str) -> Played:
-    """Answer home's wish to see the recorded workshop: it stays on its credits."""
-    return Player(load(DEMO, lang), folders.sessions() / "demo", time.monotonic, closes=False).opened()
-
-
-def watch(show: Show, out: Path, lang: str | None) -> tuple[Path, ...]:
-    """Show the recording in the window, and leave it at its end. Gives the session file and the exports."""
-    player = Player(show, out, time.monotonic, closes=True)
-    open_table(player.opened(), Requests(painting, answer), lang)
-    return player.files
+    return TOKEN if quick(step) else LONGEST

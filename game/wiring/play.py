@@ -54,6 +54,6 @@ def brought_in(path: Path) -> tuple[Path, ...]:
 
 
 def _demo(lang: str) -> Played:
-    from game.wiring.demo import answer  # at the press of its button, not on the way to the first frame
+    from game.wiring.narrated import answer  # at the press of its button, not on the way to the first frame
 
     return answer(lang)
