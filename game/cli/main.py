@@ -83,6 +83,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         sessions,
         sheets,
         subjects,
+        tidying,
         towns,
         yearly,
     )  # fmt: skip
@@ -91,7 +92,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
                                       check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
     files = (rescue.rescue, lists.from_list, leaving.pages, leaving.effect)
-    session = Group("session", "cli.session", (sessions.log, purge.purge, *files))
+    session = Group("session", "cli.session", (sessions.log, purge.purge, *files, *tidying.COMMANDS))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
     within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session)
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))

@@ -12,6 +12,7 @@ from game.core.months import quarter
 from game.core.moves.flow import SessionOpened
 from game.core.scenario import Scenario
 from game.core.sheets import free_series, opening, series_of
+from game.desk.away import AWAY, put_away
 from game.desk.replay import CODEC
 from game.journal.journal import Journal
 from game.journal.peek import Peek, peek
@@ -33,7 +34,7 @@ def series(folder: Path, scenario: Scenario, date: str, former: Sequence[str]) -
 
 
 def _taken(folder: Path, scenario: Scenario, date: str) -> Iterator[str]:
-    for path in sorted(folder.glob("*.clap")):
+    for path in (*sorted(folder.glob("*.clap")), *(one for where in AWAY for one in put_away(folder, where))):
         with suppress(JournalError):  # home tells of a file that cannot be read
             seen = peek(path)
             if TRYOUT in seen.facts:

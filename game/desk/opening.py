@@ -27,6 +27,7 @@ from game.core.sheets import opening as begins
 from game.core.signs import on_one_line, readable
 from game.core.text import Text
 from game.desk import copies, numbering, renewing, replay
+from game.desk.away import AWAY, put_away
 from game.desk.clocks import Clocks
 from game.desk.desk import Carried, Desk, gesture
 from game.desk.follower import Follower
@@ -212,7 +213,8 @@ def sessions(folder: Path, most: int = 0) -> tuple[Summary, ...]:
         barred = JournalError("folder_unreadable", path=str(folder), reason=error.strerror or str(error))
         return (Summary(folder, problem=barred),)
     looked = paths[:most] if most else paths
-    found = [summary(path) for path in (*looked, *copies.orphans(folder, looked))]
+    away = [path for where in AWAY for path in put_away(folder, where)]
+    found = [summary(path) for path in (*looked, *copies.orphans(folder, (*looked, *away)))]
     found.sort(key=lambda one: one.path.name)
     found.sort(key=lambda one: one.when, reverse=True)
     return tuple(sorted(found, key=lambda one: not one.cut))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from os.path import lexists
 from pathlib import Path
 
@@ -10,11 +12,15 @@ from game.content.problems import ContentError, errors
 from game.content.shelf import DECK, SCENARIO, load_scenario, scenarios
 from game.core.errors import GameError
 from game.core.text import Text, same
+from game.desk import shelving
+from game.desk.away import AWAY, put_away
 from game.desk.opening import Summary, counted, sessions, summary
 from game.places import folders, shelves
 from game.places.looks import is_file, saved, whole
-from game.view.answer.shelf import Offer, Pace, Recent, Shelf, Trouble
+from game.table.answers import Said
+from game.view.answer.shelf import Offer, Pace, Recent, Shelf, Tidy, Trouble
 from game.wiring.failures import troubled
+from game.words.catalogue import Speaker
 
 MOST, LOOKED = 30, 90
 """Sessions that home lists, and the files it looks into to find them: those written last."""
@@ -24,6 +30,12 @@ RESCUED = frozenset(
                  "sources_unreadable", "only_copies")
 )  # fmt: skip
 """What home offers to rescue (wiring/rescuing.py)."""
+
+
+TIDYING: dict[str, Callable[..., Path | None]] = {
+    "rename": shelving.rename, "archive": shelving.archive, "discard": shelving.discard,
+    "restore": shelving.restore, "erase": shelving.erase,
+}  # fmt: skip
 
 
 class Home:
@@ -46,7 +58,11 @@ class Home:
         found = sessions(folder, LOOKED)[:MOST]
         cut = tuple(self._recent(one) for one in found if one.cut)
         rest = tuple(self._recent(one) for one in found if not one.cut)
-        return Shelf(offers, cut, rest, str(folder), max(0, counted(folder) - sum(lexists(one.path) for one in found)))
+        away = tuple(
+            replace(self._recent(summary(path)), away=where) for where in AWAY for path in _last(folder, where)
+        )
+        others = max(0, counted(folder) - sum(lexists(one.path) for one in found))
+        return Shelf(offers, cut, rest, f"{folder.parent.name} / {folder.name}", others, away)
 
     def _recent(self, one: Summary) -> Recent:
         """Give a session file as home shows it."""
@@ -56,8 +72,15 @@ class Home:
         phase = self._phases.get(one.phase, same(one.phase))
         rescue = one.ahead > 0 if trouble is None else trouble.key in RESCUED
         return Recent(
-            str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue, one.ahead, one.tryout
+            str(one.path), one.path.stem, one.town, one.when[:10], phase, state, trouble, rescue, one.ahead, one.tryout,
+            one.when[11:16],
         )  # fmt: skip
+
+    def tidied(self, asked: Tidy, spoken: Speaker) -> Said:
+        """Put a session in order, and say so. Raises JournalError."""
+        path, act = Path(asked.path), TIDYING[asked.what]
+        named = act(path, asked.title) if asked.what == "rename" else act(path)
+        return Said(spoken.say(f"tidy.done.{asked.what}", title=(named or path).stem))
 
     def note(self, path: Path, error: GameError) -> None:
         """Have a session that turned out damaged when it was opened be listed as such, while its file is the same."""
@@ -87,6 +110,10 @@ class Home:
         begun = [agenda for agenda in scenario.agendas if not agenda.reviews] or scenario.agendas
         paces = tuple(Pace(agenda.id, agenda.title, agenda.minutes, agenda.tryout, agenda.phases) for agenda in begun)
         return Offer(name, scenario.title, scenario.town, paces)
+
+
+def _last(folder: Path, where: str) -> tuple[Path, ...]:
+    return put_away(folder, where)[:MOST]
 
 
 def _saved(folder: Path) -> float:

@@ -16,7 +16,7 @@ from game.desk.opening import new_session, open_session, summary
 from game.places import folders, shelves
 from game.table.answers import Answer, Begun, Opened, Painting, Said, Shown
 from game.view.answer import intents
-from game.view.answer.shelf import DrawPlaces, LeaveDrawing, Shelf
+from game.view.answer.shelf import DrawPlaces, LeaveDrawing, Shelf, Tidy
 from game.view.answer.survey import Survey
 from game.view.answer.ui import Ui, cleared
 from game.wiring.exporting import Exports, seen
@@ -77,6 +77,8 @@ class Requests:
                 return self._new(request, spoken)
             case intents.OpenSession() | intents.RescueSession() | intents.ReviewSession():
                 return self._taken(request, spoken)
+            case Tidy() if desk is None:
+                return self._home.tidied(request, spoken)
             case intents.LeaveSession():
                 return Opened(None, lambda ui: cleared(ui, "home"))
             case intents.PlayDemo():

@@ -13,6 +13,7 @@ from game.view.answer.input import Input, Key, PointerDown, PointerMove, Pointer
 from game.view.answer.intents import Commit, Request
 from game.view.answer.landing import Target, landing, over
 from game.view.answer.pressing import settled
+from game.view.answer.shelf import Tidy
 from game.view.answer.ui import Ui
 from game.view.answer.update import update
 from game.view.dialogs import DIALOGS
@@ -82,7 +83,7 @@ class Hands:
             self.effects += effects
             for effect in effects:
                 command = getattr(effect, "command", effect)
-                if not isinstance(command, Request):
+                if not isinstance(command, Request | Tidy):
                     refused = self.desk.do(command)  # type: ignore[attr-defined]
                     if refused is None and isinstance(effect, Commit):
                         self.ui = settled(self.ui, effect.key)

@@ -43,7 +43,8 @@ class Recent:
     """A session file. `state` is open, closed or broken; broken comes with a `trouble`. `date` is YYYY-MM-DD.
 
     `rescue` tells whether something may still be good in a broken one; `ahead` counts the gestures that only a copy of
-    the file holds; `tryout`: it is one to learn with, that nothing follows.
+    the file holds; `tryout`: it is one to learn with, that nothing follows. `hour` is HH:MM; `away` tells where it was
+    put: in the archives, or in the bin.
     """
 
     path: str
@@ -56,13 +57,16 @@ class Recent:
     rescue: bool = False
     ahead: int = 0
     tryout: bool = False
+    hour: str = ""
+    away: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """All that home shows. `recovery` are the sessions a crash left open; `recent` comes newest first.
 
-    `others` counts the session files of the folder that are not shown.
+    `folder` is what people call that of the sessions: names, no path. `others` counts its session files that are not
+    shown; `away` are those put into the archives, then those thrown away.
     """
 
     offers: tuple[Offer, ...] = ()
@@ -70,6 +74,16 @@ class Shelf:
     recent: tuple[Recent, ...] = ()
     folder: str = ""
     others: int = 0
+    away: tuple[Recent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tidy:
+    """Ask to put a session in order. `what`: rename (to `title`), archive, discard, restore or erase."""
+
+    path: str
+    what: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

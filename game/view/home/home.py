@@ -6,6 +6,7 @@ from game.view.answer.intents import Fullscreen, OpenDialog, Quit
 from game.view.answer.looks import SetLanguage
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
+from game.view.home import tidying
 from game.view.home.begin import begin
 from game.view.home.sessions import sessions
 from game.view.parts.heading import heading, tool
@@ -58,7 +59,7 @@ def _new(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
 
 
 def _sessions(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
-    mine = ui.only(scrolls=("sessions:list",))
+    mine = ui.only(scrolls=("sessions:list",), tabs=tidying.TABS, fields=tidying.FIELD)
     return made(0, 0, lambda box: s.part("home:sessions", sessions, mine, box, shelf))
 
 

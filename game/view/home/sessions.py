@@ -5,6 +5,8 @@ from __future__ import annotations
 from game.view.answer.intents import OpenSession, RescueSession, ReviewSession
 from game.view.answer.shelf import Recent, Shelf, Trouble
 from game.view.answer.ui import Ui
+from game.view.home import tidying
+from game.view.home.tidying import Panel
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import icon, label, plate, press, text
 from game.view.parts.widgets import Button
@@ -45,8 +47,10 @@ def _list(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
     rows = [(recent, "recovery") for recent in shelf.recovery]
     rows += [(recent, recent.state) for recent in shelf.recent]
     listed = Listed("sessions:list", s.say("home.resume"), theme.GAP)
-    if rows:
-        return scrolled(s, ui, listed, [kept(s, f"session:{one.path}", _session, one, kind) for one, kind in rows])
+    away = tidying.shelf_of(s, ui, shelf.away)
+    if rows or away:
+        found = [kept(s, f"session:{one.path}", _tidied, one, kind, tidying.panel(ui, one.path)) for one, kind in rows]
+        return scrolled(s, ui, listed, (*found, *away))
     nothing = _nothing(s)
 
     def put(box: Box) -> tuple[Shown, ...]:
@@ -60,6 +64,14 @@ def _nothing(s: Sight) -> Piece:
     said = s.say("home.no_session")
     words = pad(text(s, said, Style(theme.BODY, theme.QUIET, align="centre", middle=True)), s.px(24))
     return node("text", "sessions:none", said, over(words, plate(s, "", theme.LINE, dash=10)))
+
+
+def _tidied(s: Sight, recent: Recent, kind: str, opened: Panel | None) -> Piece:
+    """Give a session with the button that puts it in order, and what that opens under it."""
+    handle = tidying.handle(s, recent.path, _title(s, recent), opened)
+    shown = row(grow(_session(s, recent, kind)), top(handle), gap=s.px(8))
+    below = tidying.build(s, recent, opened) if opened is not None else None
+    return node("group", f"session:{recent.path}:tidied", "", column(shown, below, gap=s.px(6)))
 
 
 def _session(s: Sight, recent: Recent, kind: str) -> Piece:
@@ -95,10 +107,16 @@ def _note(s: Sight, recent: Recent, kind: str) -> str:
     town = recent.town.say(lang) if recent.title else ""
     state = s.say("home.closed") if kind == "closed" else recent.phase.say(lang)
     tryout = s.say("tryout.session") if recent.tryout else ""
-    facts = " · ".join(part for part in (tryout, town, calendar.day(recent.date, lang), state) if part)
+    facts = " · ".join(part for part in (tryout, town, _when(s, recent), state) if part)
     if recent.ahead:
         return f"{facts}\n{s.say('home.ahead', n=recent.ahead)}"
     return s.say("home.recover", facts=facts) if kind == "recovery" else facts
+
+
+def _when(s: Sight, recent: Recent) -> str:
+    day = calendar.day(recent.date, s.speaker.lang)
+    hour, _, minute = recent.hour.partition(":")
+    return s.say("home.when", day=day, hour=hour, minute=minute) if minute else day
 
 
 def said(s: Sight, trouble: Trouble) -> str:
