@@ -22,7 +22,7 @@ from game.places.names import file_name
 def rename(path: Path, title: str) -> Path:
     """Give a session's file the name of a title; gives the file. Raises JournalError as `_at_rest` and `moved` do."""
     if not title.strip():
-        raise JournalError("title_missing")
+        raise JournalError("title_missing", path=str(path))
     name = file_name(title, KIND)
     return path if name == path.name else _moved(path, path.parent, name)
 

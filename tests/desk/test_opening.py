@@ -127,7 +127,7 @@ def raised():
     told = re.compile(
         r"""(?:JournalError\(|failure\(path, |denied(?:: str)? ?= ?|[A-Z]"?: |return (?="empty|"not_a))"([a-z_]+)\""""
     )
-    return {code for file in files for code in told.findall(file.read_text())}
+    return {code for file in files for code in told.findall(file.read_text())} - {"yes"}  # a fact of a try-out
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -142,7 +142,7 @@ def test_every_failure_has_one_sentence_in_both_languages(lang):
         "damaged_text": {"source": "x.png"}, "damaged_facts": {}, "beyond_rescue": {},
         "only_copies": {"n": 3, "folder": ".copies"}, "altered": {}, "replaced": {},
         "foreign_journal": {"journal": "b-journal"}, "too_large": {"size": 300, "limit": 200},
-        "too_long": {"count": 41_000, "limit": 40_000},
+        "too_long": {"count": 41_000, "limit": 40_000}, "title_missing": {}, "not_in_bin": {},
     }  # fmt: skip
     assert set(facts) == raised()
     voice = speaker(lang)
