@@ -167,6 +167,7 @@ AGENDA = Shape(
         "phases": things(PHASE, 1),
         "vote": lately(one_of(*WAYS)),
         "tryout": lately(plain("yesno")),
+        "guesses": lately(one_of(*agendas.GUESSES)),
     },
     ("agenda",),
     fresh=("phase",),

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from game.core.ballot import OPEN, Way
 from game.core.frozen import dataclass
 from game.core.text import Text
+
+Guesses = Literal["open", "hidden"]
+"""How the share of purchases is guessed: before all, or told all at once by the reveal."""
+GUESSES: tuple[Guesses, ...] = ("open", "hidden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Agenda:
     """A way to spend the time of a session, 90 or 45 minutes at Blagnac; `vote`: how it votes unless told otherwise.
 
     `tryout`: nothing of its sessions counts, they are for learning; no review, report, number or date comes of them.
+    `guesses`: whether the share is guessed before all.
     """
 
     id: str
@@ -92,6 +99,7 @@ class Agenda:
     phases: tuple[Phase, ...]
     vote: Way = OPEN
     tryout: bool = False
+    guesses: Guesses = "open"
 
     def phase(self, phase_id: str) -> Phase | None:
         """Find a phase."""

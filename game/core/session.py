@@ -110,6 +110,8 @@ class Note:
 class Session:
     """One workshop as it stands. `date` is YYYY-MM-DD; guesses are per cent by seat.
 
+    `sealed` are guesses that only the reveal tells: nothing but the seats they are of may be said before it.
+
     `series` and `mark` are those of OpenTable (core/moves/flow.py), empty in sessions of version 1.
     """
 
@@ -124,6 +126,7 @@ class Session:
     paused: bool = False
     closed: bool = False
     guesses: tuple[tuple[str, int], ...] = ()
+    sealed: tuple[tuple[str, int], ...] = ()
     revealed: bool = False
     intentions: tuple[Intention, ...] = ()
     blank_issues: tuple[IssueCard, ...] = ()
@@ -156,6 +159,17 @@ class Session:
     def way(self) -> Way:
         """Give how the council votes: as the facilitator chose, else as the agenda says."""
         return self.ballot.way or self.workshop.agenda.vote
+
+    @property
+    def hides_guesses(self) -> bool:
+        """Tell whether guesses come in that nobody may tell yet."""
+        return self.workshop.agenda.guesses == "hidden" and not self.revealed
+
+    @property
+    def unanswered(self) -> tuple[Sitting, ...]:
+        """Give the seats taken that have not guessed the share."""
+        known = {seat for seat, _ in (*self.guesses, *self.sealed)}
+        return tuple(one for one in self.seats if one.present and one.seat.id not in known)
 
     @property
     def stage(self) -> Phase:

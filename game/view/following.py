@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.moves import arbitration, ballots, objectives, votes
+from game.core.moves import arbitration, ballots, objectives, share, votes
 from game.view.answer.ui import Ui, with_pair
 
 CONTEXT = ("intentions", "means", "tension", "arbitration")
 FOLLOW = ("cao", "legal", "status")
 LAID = (votes.LayToken, votes.TokenLaid, votes.TakeToken, votes.TokenTaken)
+REVEALED = (share.RevealShare, share.ShareRevealed)
 TOLD = (votes.CloseBallot, votes.BallotClosed, votes.SettleTie, votes.TieSettled)
 CAST = (
     *(ballots.CastBallot, ballots.BallotCast, ballots.ChooseWay, ballots.WayChosen),
     *(ballots.CountHands, ballots.HandsCounted),
 )
+SHEETS = ("result", "share")
+"""The dialogs that tell the room what came of a gesture."""
 DEBATED = (
     *(arbitration.ArbitrateTension, arbitration.TensionArbitrated),
     *(arbitration.DrawEvent, arbitration.EventDrawn),
@@ -30,11 +33,11 @@ ADOPTED = (
 def following(ui: Ui, gesture: object) -> Ui:
     """Give the view that shows where a command acts, or an event did; the same view for what is seen everywhere.
 
-    The result of the vote stands over it until what comes next.
+    The reveal and the result of the vote stand over it until what comes next.
     """
-    told = isinstance(gesture, TOLD)
-    if told or ui.dialog == "result":
-        ui = replace(ui, dialog="result" if told else "")
+    sheet = "result" if isinstance(gesture, TOLD) else "share" if isinstance(gesture, REVEALED) else ""
+    if sheet or ui.dialog in SHEETS:
+        ui = replace(ui, dialog=sheet)
     tabs = ui.tabs
     for strip, tab in _tabs(gesture):
         tabs = with_pair(tabs, strip, tab)
@@ -42,6 +45,8 @@ def following(ui: Ui, gesture: object) -> Ui:
 
 
 def _tabs(gesture: object) -> tuple[tuple[str, str], ...]:
+    if isinstance(gesture, REVEALED):
+        return (("share", "bias"),)
     if isinstance(gesture, DEBATED):
         return (("council", "debate"),)
     if isinstance(gesture, LAID):

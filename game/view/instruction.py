@@ -63,8 +63,7 @@ def _review(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
 def _guess(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     if session.revealed:
         return ("share" if ui.tab("scouting", "share") == "share" else "map"), {}
-    guessed = dict(session.guesses)
-    return _counted("guess", sum(one.present and one.seat.id not in guessed for one in session.seats))
+    return _counted("guess", len(session.unanswered))
 
 
 def _issues(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:

@@ -17,7 +17,7 @@ from game.core.moves.objectives import ObjectiveAmended
 from game.core.moves.questions import QuestionAsked
 from game.core.moves.reasons import ReasonGiven
 from game.core.moves.seats import CaoSet, VotingSet
-from game.core.moves.share import IntentionAdded
+from game.core.moves.share import IntentionAdded, ShareGuessed
 from game.core.moves.steps import StepTold
 from game.core.moves.votes import BallotClosed
 from game.core.reasons import said as deck_said
@@ -55,7 +55,7 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
     if isinstance(event, IntentionAdded):
         said["amount"] = euros(event.amount_ht, speaker.lang)
     said |= _reviewed(event, speaker) | _spoken(session, event, speaker)
-    return speaker.say(f"log.{type(event).__name__}{_variant(event)}", **said).rstrip()
+    return speaker.say(f"log.{type(event).__name__}{_variant(session, event)}", **said).rstrip()
 
 
 def _reviewed(event: Event, speaker: Speaker) -> dict[str, object]:
@@ -99,8 +99,10 @@ def _worded(name: Named, key: str, value: object) -> object:
     return value
 
 
-def _variant(event: Event) -> str:
+def _variant(session: Session, event: Event) -> str:
     """Choose between two sentences of one event."""
+    if isinstance(event, ShareGuessed):
+        return "" if session.workshop.agenda.guesses == "open" else ".hidden"
     if isinstance(event, TensionArbitrated):
         return "" if event.sentence else ".debated"
     if isinstance(event, ObjectiveAmended):

@@ -64,7 +64,7 @@ def acting(table: Table, dice: Random) -> Node | None:
     """Give something that acts, in the topmost layer; what leaves the session is left alone, what ends it mostly is."""
     nodes = [node for node in top_layer(table.tree).walk() if node.acts and not leaves(node.does)]
     node = dice.choice(nodes) if nodes else None
-    ends = node is not None and node.key in ("session:close", "closing:do", "ballot:do", "guess:reveal")
+    ends = node is not None and node.key in ("session:close", "closing:do", "ballot:do", "guess:reveal", "early:do")
     return None if ends and dice.random() < 0.9 else node
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session
 from game.view.answer.leading import Leading
 from game.view.answer.ui import Ui, with_faults
-from tests.view import afternoon, ballots, council, elsewhere, inductions, reviews, voices
-from tests.view.afternoon import played
+from tests.view import afternoon, ballots, council, elsewhere, guesses, inductions, reviews, voices
+from tests.view.guesses import answered, revealed
 from tests.view.room import Hands
 from tests.view.rooms import at
 from tests.view.test_home import DAMAGED, FULL
 from tests.view.test_opendata import ISSUE, STEPS
 from tests.view.test_problems import FAULTS
 
+STEPS_TOLD = ("guesses", "truth", "bias")
 TORN = "+".join(council.PAIR)
 
 
@@ -30,18 +30,6 @@ class Shown:
     def at(self, size: tuple[int, int], percent: int, lang: str) -> Hands:
         """Show it in a window, at a size of text, in a language."""
         return at(self.session(), size=size, percent=percent, lang=lang, **({"screen": "play"} | self.view))
-
-
-def guessed() -> Session:
-    """Give the first step of Repérage, everyone having guessed."""
-    start = afternoon.opened()
-    guesses = (GuessShare(sitting.seat.id, 10 + 5 * i) for i, sitting in enumerate(start.seats) if sitting.present)
-    return played(start, *guesses)
-
-
-def revealed() -> Session:
-    """Give that step once the share is known."""
-    return played(guessed(), RevealShare())
 
 
 def _nothing() -> None:
@@ -118,7 +106,12 @@ def _faulty() -> dict[str, object]:
 VOTING = {"tabs": (("council", "vote"),)}
 SHOWN: dict[str, Shown] = {
     "guess": Shown(afternoon.opened),
-    "guessed": Shown(guessed),
+    "guessed": Shown(answered),
+    "guess open": Shown(guesses.SESSIONS["open"]),
+    "guessed open": Shown(guesses.SESSIONS["open-all"]),
+    "slate": Shown(guesses.SESSIONS["some"], {"dialog": "slate"}),
+    "reveal early": Shown(guesses.SESSIONS["some"], {"dialog": "early"}),
+    **{f"share {step}": Shown(revealed, {"dialog": "share", "tabs": (("share", step),)}) for step in STEPS_TOLD},
     "revealed": Shown(revealed),
     "map": Shown(revealed, {"tabs": (("scouting", "map"),)}),
     "purchases": Shown(revealed, {"tabs": (("scouting", "list"), ("intention", "soli-nettoyage"))}),

@@ -21,6 +21,7 @@ VOTES = ("assume", "ballot", "renounce", "tie")
 SHOWN = {
     **{name: (f"dialogs.{name}", "build") for name in (*ANYWHERE, *DIALOGS)},
     **{name: ("dialogs.voting", name) for name in VOTES},
+    "early": ("dialogs.slate", "early"),
     "still": ("dialogs.way", "still"),
 }
 SCREENS_SHOWN = {"home": "home.home", "play": "play", "poster": "board.poster", "seats": "home.seats"}

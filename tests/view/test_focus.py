@@ -79,7 +79,8 @@ def test_a_new_screen_is_entered_at_its_heading_and_tab_goes_on_from_there() -> 
 def test_the_next_phase_is_entered_where_its_body_begins() -> None:
     room = at(afternoon.opened(), "play")
     room.give(Press("guess:reveal"))
-    assert room.ui.focus == "guess:map"
+    assert room.ui.focus == "early:back"
+    room.give(Press("early:do"), Press("share:map"))
     room.give(Press("scouting:next"))
     body = room.tree.find("board:body")
     assert body is not None, "the phase Enjeux is open"

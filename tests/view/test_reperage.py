@@ -15,6 +15,7 @@ from game.view.tree.looks import Fill, Words
 from game.view.tree.node import Node
 from game.view.tree.theme import ACCENT
 from tests.view.afternoon import opened, played, workshop
+from tests.view.guesses import openly
 from tests.view.room import Hands
 from tests.view.rooms import BETWEEN, RuleDesk, all_between, all_sound, at
 
@@ -23,7 +24,7 @@ MAP = (("scouting", "map"),)
 
 
 def guessed() -> Session:
-    return played(opened(), *(GuessShare(seat, percent) for seat, percent in GUESSES.items()))
+    return played(openly(), *(GuessShare(seat, percent) for seat, percent in GUESSES.items()))
 
 
 def revealed() -> Session:
@@ -41,7 +42,7 @@ def done(table: Hands) -> list[object]:
     return table.desk.done
 
 
-@pytest.mark.parametrize("session", [opened, guessed, revealed], ids=["asked", "guessed", "revealed"])
+@pytest.mark.parametrize("session", [openly, guessed, revealed], ids=["asked", "guessed", "revealed"])
 def test_the_guess_is_sound(session) -> None:
     all_sound(session(), "play")
     all_between(session(), "play", scales=BETWEEN[:-1])
@@ -62,13 +63,13 @@ def test_the_question_is_72_px_tall() -> None:
 
 
 def test_one_slider_a_present_seat() -> None:
-    table = at(played(opened(), UnseatMember("sports")), "play")
+    table = at(played(openly(), UnseatMember("sports")), "play")
     sliders = [one.key for one in table.tree.walk() if one.role == "slider"]
     assert sliders == [f"guess:{seat}" for seat in GUESSES if seat != "sports"]
 
 
 def test_a_guess_is_slid_by_hand_and_by_arrows() -> None:
-    table = at(opened(), "play")
+    table = at(openly(), "play")
     slide = node(table, "guess:travaux").does
     assert isinstance(slide, Slide)
     x, y = along(slide.track, 40), slide.track.centre[1]
@@ -89,7 +90,7 @@ def _pull(start: int, end: int, y: int) -> tuple[object, ...]:
 def test_two_fingers_guess_at_once() -> None:
     from game.view.answer.input import PointerDown, PointerMove, PointerUp
 
-    table = at(opened(), "play")
+    table = at(openly(), "play")
     tracks = {seat: node(table, f"guess:{seat}").does.track for seat in ("travaux", "enfance")}  # type: ignore[union-attr]
     for way in (PointerDown, PointerMove, PointerUp):
         for seat, percent in (("travaux", 10), ("enfance", 60)):
@@ -104,6 +105,8 @@ def test_nothing_tells_the_share_before_the_reveal_then_a_third_is_lit() -> None
     assert "33" not in node(table, "film").name
     table.tap("guess:reveal")
     assert done(table) == [RevealShare()]
+    assert table.ui.dialog == "share"
+    table.tap("share:close")
     assert 0.31 < _lit(node(table, "film")) < 0.34
     assert "33\u00a0%" in node(table, "guess:answer").name
     assert "27\u00a0M€ d'achats sur 81\u00a0M€" in node(table, "guess:answer").name
@@ -117,7 +120,7 @@ def _lit(film: Node) -> float:
 
 
 def test_the_discs_on_the_film_never_overlap() -> None:
-    same = played(opened(), *(GuessShare(seat, 100) for seat in GUESSES))
+    same = played(openly(), *(GuessShare(seat, 100) for seat in GUESSES))
     film = node(at(same, "play"), "film")
     discs = [
         mark.box for mark in film.look if isinstance(mark, Fill) and mark.radius == mark.box.h // 2 and mark.width == 3

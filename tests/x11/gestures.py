@@ -142,6 +142,21 @@ def _open(hand: Hand, issue: str) -> None:
         hand.press(f"sheet:{issue}")
 
 
+def _guess(hand: Hand, do: GuessShare) -> None:
+    """Write a number on the slate: the nearest one to press, then one more until it is right."""
+    if not hand.pilot.has("slate"):
+        hand.press(f"answer:{do.seat}")
+    hand.press(f"slate:{do.percent // 5 * 5}")
+    for _ in range(do.percent % 5):
+        hand.press("slate:plus")
+    hand.press("slate:put")
+
+
+def _reveal(hand: Hand, _: object) -> None:
+    for key in ("guess:reveal", "share:truth", "share:bias", "share:map"):
+        hand.press(key)
+
+
 def _close(hand: Hand, _: object) -> None:
     hand.press("session:close")
     hand.press("closing:do")
@@ -150,8 +165,8 @@ def _close(hand: Hand, _: object) -> None:
 DONE: dict[type, Callable[[Hand, Any], None]] = {
     flow.EnterPhase: lambda hand, do: hand.press(f"step:{do.phase}"),
     flow.CloseSession: _close,
-    GuessShare: lambda hand, do: hand.set(f"guess:{do.seat}", do.percent),
-    RevealShare: lambda hand, _: hand.press("guess:reveal"),
+    GuessShare: _guess,
+    RevealShare: _reveal,
     issues.PlaceIssue: _issue,
     levers.PlaceLever: _lever,
     DrawEvent: _event,

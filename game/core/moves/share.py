@@ -51,9 +51,13 @@ class ShareGuessed:
     percent: int
 
     def apply(self, session: Session) -> Session:
-        """Keep it in place of the seat's former one."""
-        rest = tuple(guess for guess in session.guesses if guess[0] != self.seat)
-        return replace(session, guesses=(*rest, (self.seat, self.percent)))
+        """Keep it in place of the seat's former one; sealed where the agenda hides guesses."""
+        if session.hides_guesses:
+            return replace(session, sealed=self._with(session.sealed))
+        return replace(session, guesses=self._with(session.guesses))
+
+    def _with(self, guesses: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+        return (*(guess for guess in guesses if guess[0] != self.seat), (self.seat, self.percent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,10 @@ class ShareRevealed:
     percent: int
 
     def apply(self, session: Session) -> Session:
-        """Mark it."""
-        return replace(session, revealed=True)
+        """Mark it; every sealed guess is told, in the order of the seats and not of the answers."""
+        sealed = dict(session.sealed)
+        told = tuple((one.seat.id, sealed[one.seat.id]) for one in session.seats if one.seat.id in sealed)
+        return replace(session, revealed=True, guesses=(*session.guesses, *told), sealed=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from game.view.answer.intents import ForgetText, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import fitted, icon, label, line, plate, press
+from game.view.parts.turns import Answered, answered, following
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.layout import Piece, column, grow, middle, node, over, pad, row, sized
@@ -37,10 +38,7 @@ def next_up(ui: Ui, session: Session) -> str:
     left = awaited(session)
     if not left:
         return ""
-    ids = [sitting.seat.id for sitting in session.voters]
-    wanted = ui.tab(SEAT, left[0])
-    start = ids.index(wanted) if wanted in ids else 0
-    return next(seat for seat in (*ids[start:], *ids[:start]) if seat in left)
+    return following([sitting.seat.id for sitting in session.voters], left, ui.tab(SEAT, left[0]))
 
 
 def draft(seat: str) -> str:
@@ -108,14 +106,9 @@ def _seats(s: Sight, session: Session) -> tuple[Piece, ...]:
 
 def _seat(s: Sight, sitting: Sitting, shown: str, *, on: bool) -> Piece:
     """Give the row of a voter: they have voted, or pressing it gives them the next ballot."""
-    seat, fill, full = sitting.seat, theme.GOOD_2 if on else theme.WHITE, sitting.seat.role.say(s.speaker.lang)
-    done = line(s, s.say("council.secret.voted"), Style(back=fill))
-    end = row(icon(s, "check", 30, theme.GOOD), done, gap=s.px(6)) if on else None
-    inside = pad(row(grow(line(s, shown, Style(back=fill))), end, gap=s.px(12)), s.px(16), s.px(6))
-    key, name = f"voter:{seat.id}", s.say("council.secret.seat.voted" if on else "council.secret.seat", role=full)
-    shape = over(inside, plate(s, fill, theme.GOOD if on else theme.INK_3))
-    voter = node("text", key, name, shape) if on else node("button", key, name, shape, does=opened(seat.id))
-    return sized(voter, tall=s.px(56))
+    seat, full = sitting.seat, sitting.seat.role.say(s.speaker.lang)
+    name = s.say("council.secret.seat.voted" if on else "council.secret.seat", role=full)
+    return answered(s, Answered(f"voter:{seat.id}", shown, name, s.say("council.secret.voted"), on, opened(seat.id)))
 
 
 def opened(seat: str) -> Several:

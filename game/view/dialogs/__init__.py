@@ -61,6 +61,13 @@ def _council(name: str, s: Sight, ui: Ui, session: Session) -> Node:
     return found[name](s, ui, session)
 
 
+def _scouting(name: str, s: Sight, ui: Ui, session: Session) -> Node:
+    from game.view.dialogs import share, slate
+
+    found: dict[str, Dialog] = {"early": slate.early, "share": share.build, "slate": slate.build}
+    return found[name](s, ui, session)
+
+
 def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
     from game.view.dialogs import adopting, award, closing, folders, followup, leaving, opendata, reason
 
@@ -78,6 +85,7 @@ ANYWHERE: dict[str, Anywhere] = {
 """Those that need no open session."""
 MOMENTS = {
     _table: ("guide", "leaping", "note", "record", "survey", "time"),
+    _scouting: ("early", "share", "slate"),
     _board: ("advise", "ask", "axes", "blank", "glossary", "intention", "spotlight"),
     _council: (
         "arbitrate",

@@ -15,7 +15,9 @@ from game.view.answer.tally import Tally, read
 from game.view.answer.ui import Ui
 from game.view.council import secret
 from game.view.council.hands import pin
+from game.view.dialogs import cover
 from game.view.dialogs.asking import Asking, asking
+from game.view.dialogs.cover import Turn
 from game.view.parts import naming
 from game.view.parts.pieces import fitted, label, plate, symbol
 from game.view.parts.widgets import Button
@@ -53,7 +55,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the booth of the seat whose turn it is, or of the next ballot without a seat."""
     paper = _paper(ui, session)
     rows = (_row(s, session, pick, paper) for pick in votable(session))
-    cover = label(s, "booth:cover", s.say("council.booth.cover"), Style(theme.TEXT))
+    words = label(s, "booth:cover", s.say("council.booth.cover"), Style(theme.TEXT))
     ways = (
         (
             "back",
@@ -65,7 +67,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         ("cast", s.say("council.booth.cast"), _cast(session, paper), "primary", bool(paper.laid)),
     )
     asked = Asking("booth", s.say("council.booth.title"), SIZE, GAP)
-    return asking(s, ui, asked, (_whose(s, session, paper), cover, _pile(s, session, paper), *rows), ways)
+    return asking(s, ui, asked, (_whose(s, session, paper), words, _pile(s, session, paper), *rows), ways)
 
 
 def _paper(ui: Ui, session: Session) -> Paper:
@@ -91,29 +93,11 @@ def _cast(session: Session, paper: Paper) -> Several:
 
 def _whose(s: Sight, session: Session, paper: Paper) -> Piece:
     """Say whose turn it is, between those before and after; or which ballot it is."""
-    n, voters = len(session.ballot.cast) + 1, len(session.voters)
-    if not paper.seat:
-        said = s.say("council.booth.nth", n=n, voters=voters)
-        return sized(_turn(s, said), tall=s.px(56))
-    said = s.say("council.vote.turn", role=naming.role(s, session, paper.seat))
-    back, ahead = (_step(s, session, paper.seat, way) for way in (-1, 1))
-    turn = sized(row(back, grow(_turn(s, said)), ahead, gap=s.px(10)), tall=s.px(60))
-    return node("group", "booth:whose", "", turn)
-
-
-def _turn(s: Sight, said: str) -> Piece:
-    words = fitted(s, said, Style(theme.TITLE, bold=True, align="centre", middle=True), theme.LABEL, theme.TEXT)
-    return node("text", "booth:turn", said, words, states=("live",))
-
-
-def _step(s: Sight, session: Session, seat: str, way: int) -> Piece:
-    """Give the button to another seat that has not voted; the ballot begun is forgotten."""
-    left = awaited(session)
-    other = left[(left.index(seat) + way) % len(left)]
-    does = Several((ForgetText(secret.draft(seat)), SelectTab(secret.SEAT, other)))
-    name, icon = ("previous", "chevron-left") if way < 0 else ("next", "chevron-right")
-    states = () if other != seat else ("disabled",)
-    return middle(symbol(s, Button(f"booth:{name}", s.say(f"council.vote.{name}"), does, "quiet", icon, states), 52))
+    if paper.seat:
+        forget = ForgetText(secret.draft(paper.seat))
+        return cover.whose(s, session, Turn("booth", paper.seat, awaited(session), secret.SEAT, forget))
+    said = s.say("council.booth.nth", n=len(session.ballot.cast) + 1, voters=len(session.voters))
+    return sized(cover.headline(s, "booth", said), tall=s.px(56))
 
 
 def _pile(s: Sight, session: Session, paper: Paper) -> Piece:

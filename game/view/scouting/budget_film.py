@@ -78,8 +78,8 @@ def _sums(s: Sight, strip: Box, budget: Budget, *, lit: bool) -> tuple[Mark, ...
     """Write the euros on the strip: all of it, or what is bought and the rest."""
     lang, inner = s.speaker.lang, strip.inset(s.px(20), s.px(30))
     if not lit:
-        whole = s.say("guess.whole", sum=numbers.euros_short(budget.total, lang))
-        return _big(s, inner, whole, theme.WHITE, theme.INK_2)
+        total = numbers.euros_short(budget.total, lang)
+        return _big(s, inner, s.say("guess.whole", sum=total), theme.WHITE, theme.INK_2, total)
     edge = at(strip, budget.share_pct)
     bought, rest = Box(inner.x, inner.y, edge - inner.x, inner.h), Box(edge, inner.y, inner.right - edge, inner.h)
     left = s.say("guess.rest", sum=numbers.euros_short(budget.total - budget.purchases, lang))

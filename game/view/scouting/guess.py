@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.frozen import dataclass
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.scenario import Workshop
 from game.core.session import Session, Sitting
-from game.view.answer.intents import SelectTab
+from game.view.answer.intents import OpenDialog, SelectTab, Several
 from game.view.answer.sliding import Slide
 from game.view.answer.ui import Ui
 from game.view.parts import podium
 from game.view.parts.lists import Listed, scrolled
-from game.view.parts.pieces import fitted, line, press, shrinking
+from game.view.parts.pieces import fitted, line, press, shrinking, symbol
+from game.view.parts.turns import Answered, answered, narrow
 from game.view.parts.widgets import Button, slider
+from game.view.scouting.answers import Awaited, awaited, opened
 from game.view.scouting.budget_film import FOOT, TOP, Guess, disc, film, legend
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -47,19 +51,23 @@ SIZES = (72, 64, 56, 48, 40, 34, 28)
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What the step shows: who is there, what was guessed, and whether the share is known."""
+    """What the step shows: who is there, what was guessed, and whether the share is known.
+
+    `awaited` are those who have still to answer, where guesses are hidden.
+    """
 
     workshop: Workshop
     present: tuple[Sitting, ...]
     shown: tuple[Guess, ...]
     revealed: bool
+    awaited: Awaited | None = None
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the step."""
     present = tuple(sitting for sitting in session.seats if sitting.present)
     shown = marks_of(s, ui, session.workshop, present, dict(session.guesses))
-    now = Round(session.workshop, present, shown, session.revealed)
+    now = Round(session.workshop, present, shown, session.revealed, awaited(ui, session))
     return s.part("guess", _build, ui.only(scrolls=("guess:list",)), now, box)
 
 
@@ -68,7 +76,7 @@ def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
     if box.h < s.px(TINY):
         shape, edges = _stacked(s, ui, now), (20, 10)
     else:
-        ask = sized(_question(s, ui, low=not under), tall=s.step(SIZES[0]) if under else s.px(64))
+        ask = sized(_question(s, ui, low=False), tall=s.step(SIZES[0])) if under else _question(s, ui, low=True)
         asked = ask if under or not now.revealed else None
         body = (_under if under else _beside)(s, ui, now)
         shape, edges = column(asked, grow(body), gap=s.px(20 if under else 8)), (48, 24) if under else (20, 10)
@@ -78,8 +86,10 @@ def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
 def _question(s: Sight, ui: Ui, *, low: bool) -> Piece:
     """Ask, as large as the room allows."""
     title, (size, *smaller) = s.say("guess.question"), podium.sizes(ui, *(SIZES[3:] if low else SIZES))
-    words = fitted(s, title, Style(size, bold=True, align="left" if low else "centre", middle=True), *smaller)
-    return node("heading", "guess:question", title, words, states=_read(ui))
+    style = Style(size, bold=True, align="left" if low else "centre", middle=True)
+    words = (shrinking if low else fitted)(s, title, style, *smaller)
+    asked = node("heading", "guess:question", title, words, states=_read(ui))
+    return replace(asked, tall=lambda wide: max(s.px(64), asked.tall(wide))) if low else asked
 
 
 def _read(ui: Ui) -> tuple[str, ...]:
@@ -141,20 +151,36 @@ def _stacked(s: Sight, ui: Ui, now: Round) -> Piece:
     if now.revealed:
         parts = [strip, sized(_answer(s, ui, now), tall=s.px(300)), sized(_next(s), tall=s.px(72))]
     else:
-        rows = (_slider(s, now, i)[1] for i in range(len(now.present)))
+        rows = (_seat(s, now, i)[1] for i in range(len(now.present)))
         end = node("group", "guess:end", "", _reveal(s, now))
-        parts = [sized(_question(s, ui, low=True), tall=s.px(76)), strip, *rows, sized(end, tall=s.px(72))]
+        parts = [_question(s, ui, low=True), strip, *rows, sized(end, tall=s.px(72))]
     return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8), parts)
 
 
 def _sliders(s: Sight, ui: Ui, now: Round, *, columns: int) -> Piece:
-    """Give one slider a seat, in rows that scroll when they are many."""
-    sliders = [ways(*_slider(s, now, i)) for i in range(len(now.present))]
+    """Give each seat its slider, or whether it has answered, in rows that scroll when they are many."""
+    sliders = [ways(*_seat(s, now, i)) for i in range(len(now.present))]
     rows = [
         node("group", f"guess:row:{i}", "", grid(sliders[i : i + columns], columns, s.px(72)))
         for i in range(0, len(sliders), columns)
     ]
     return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8, middle=True), rows)
+
+
+def _seat(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
+    """Give a seat's row, for a broad column and for a narrow one."""
+    return _slider(s, now, i) if now.awaited is None else _answered(s, now, i, now.awaited)
+
+
+def _answered(s: Sight, now: Round, i: int, left: Awaited) -> tuple[Piece, Piece]:
+    """Say whether a seat has answered; pressing one that has not gives it the slate."""
+    seat = now.present[i].seat
+    mine, role = _guess(s, now.workshop, i, now.present[i], 0), seat.role.say(s.speaker.lang)
+    on = seat.id not in left.seats
+    name = s.say("guess.answered.of" if on else "guess.give", seat=role)
+    shown = Answered(f"answer:{seat.id}", mine.name, name, s.say("guess.answered"), on, opened(seat.id))
+    sign = disc(s, mine)
+    return sized(answered(s, shown, sign), wide=s.px(LINE)), narrow(s, shown, sign)
 
 
 def _slider(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
@@ -180,16 +206,35 @@ def _slider(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
 
 def _reveal(s: Sight, now: Round) -> Piece:
     """Count the guesses and offer the reveal: it is the big button once everyone has answered."""
-    given, seats = len(now.shown), len(now.present)
+    seats = len(now.present)
+    given = len(now.shown) if now.awaited is None else seats - len(now.awaited.seats)
     kind, gap = "primary" if given == seats else "plain", s.px(24)
-    go = press(s, Button("guess:reveal", s.say("guess.reveal"), RevealShare(), kind, "film", size=theme.TITLE))
+    told = Button("guess:reveal", s.say("guess.reveal"), _told(now), kind, "film", size=theme.TITLE)
+    go = press(s, told)
+    if now.awaited is not None and now.awaited.up:
+        return _next_up(s, opened(now.awaited.up), told)
     count, style = s.say("guess.count", n=given, seats=seats), Style(theme.LABEL, theme.INK_3, middle=True)
     full, short = (
         shrinking(s, said, style, theme.TEXT) for said in (count, s.say("guess.short", n=given, seats=seats))
     )
     words = node("text", "guess:count", count, ways(sized(whole(full, short), wide=full.wide), short))
     broad = row(grow(sized(words, wide=0)), sized(go, wide=s.px(560)), gap=gap)
-    return ways(sized(broad, wide=s.px(933)), shared(((words, 2), (go, 3)), gap))
+    sign = row(grow(sized(words, wide=0)), symbol(s, told), gap=gap)
+    return ways(sized(broad, wide=s.px(933)), shared(((words, 2), (go, 3)), gap), sign)
+
+
+def _next_up(s: Sight, opens: object, told: Button) -> Piece:
+    """Offer the slate to who comes next, and beside it the reveal; in a narrow room the reveal is a sign."""
+    take, small = Button("guess:take", s.say("guess.take"), opens, "primary", "eye-off"), replace(told, size=theme.TEXT)
+    large = shared(((press(s, replace(take, size=theme.LABEL)), 3), (press(s, told), 2)), s.px(24))
+    return ways(large, row(grow(press(s, take)), press(s, small), gap=s.px(12)),
+                row(grow(press(s, replace(take, icon=""))), symbol(s, told), gap=s.px(12)))  # fmt: skip
+
+
+def _told(now: Round) -> object:
+    """Give what the reveal does: where somebody has still to answer in secret, it is asked about first."""
+    early = now.awaited is not None and now.awaited.seats
+    return OpenDialog("early") if early else Several((RevealShare(), OpenDialog("share")))
 
 
 def _answer(s: Sight, ui: Ui, now: Round) -> Piece:
