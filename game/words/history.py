@@ -101,14 +101,12 @@ def _worded(name: Named, key: str, value: object) -> object:
 
 def _variant(session: Session, event: Event) -> str:
     """Choose between two sentences of one event."""
-    if isinstance(event, ShareGuessed):
-        return "" if session.workshop.agenda.guesses == "open" else ".hidden"
+    if isinstance(event, ShareGuessed | BallotCast):
+        return _covered(session, event)
     if isinstance(event, TensionArbitrated):
         return "" if event.sentence else ".debated"
     if isinstance(event, ObjectiveAmended):
         return ".undressed" if event.undressed else ""
-    if isinstance(event, BallotCast):
-        return "" if event.seat else ".anonymous"
     if isinstance(event, BallotClosed):
         return ".tied" if event.tied else ""
     if isinstance(event, QuestionAnswered):
@@ -118,3 +116,10 @@ def _variant(session: Session, event: Event) -> str:
     if isinstance(event, VotingSet | CaoSet):
         return "" if (event.voting if isinstance(event, VotingSet) else event.cao) else ".not"
     return ""
+
+
+def _covered(session: Session, event: ShareGuessed | BallotCast) -> str:
+    """Choose between a sentence that tells and one that does not: a number, a name."""
+    if isinstance(event, BallotCast):
+        return "" if event.seat else ".anonymous"
+    return "" if session.workshop.agenda.guesses == "open" else ".hidden"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -13,7 +14,10 @@ from game.core.ballot import ANONYMOUS, HIDDEN, SECRET, Way
 from game.core.moves.ballots import ChooseWay
 from game.core.moves.flow import EnterPhase
 from game.core.moves.levers import PlaceLever
+from game.core.report import report
 from game.desk.opening import open_session
+from game.desk.tracing import traces
+from game.export import export_one
 from game.words.catalogue import speaker
 from game.words.history import sentence
 from tests.table.real import desk, opened, press
@@ -70,3 +74,24 @@ def test_a_kill_keeps_the_ballots_and_no_draft(way: Way, tmp_path: Path, monkeyp
         assert asked == (way == ANONYMOUS)
         if way == HIDDEN:
             assert sum(node.key.startswith("voter:") and not node.acts for node in table.tree.walk()) == 2
+
+
+def test_a_kill_keeps_the_guesses_behind_the_hand_and_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAP_HOME", str(tmp_path))
+    path, left = made(tmp_path, EnterPhase("reperage")), tmp_path / "left.clap"
+    with opened(path) as table:
+        for key in ("guess:take", "slate:35", "slate:put", "slate:85", "slate:put", "slate:60", "slate:back", "undo"):
+            press(table, key)
+        assert table.ui.toast is not None
+        assert "85" not in table.ui.toast.text
+        for key in ("guess:take", "slate:70"):
+            press(table, key)
+        shutil.copyfile(path, left)
+    assert [kind for kind, _ in rows(left)] == ["gesture"] * 4 + ["undo"], "what is begun on the slate is on no record"
+    again = open_session(left, read_only=True)
+    assert again.session.sealed == (("travaux", 35),)
+    (file,) = export_one("json", report(again.session, traces(again.log())), "fr", tmp_path)
+    exported = json.loads(file.read_bytes())
+    again.close()
+    assert exported["guesses"] == {"mean": None, "revealed": False, "share": exported["guesses"]["share"]}
+    assert {seat["guess"] for seat in exported["session"]["seats"]} == {None}

@@ -153,7 +153,7 @@ def _guess(hand: Hand, do: GuessShare) -> None:
 
 
 def _reveal(hand: Hand, _: object) -> None:
-    for key in ("guess:reveal", "share:truth", "share:bias", "share:map"):
+    for key in ("guess:reveal", "share:truth", "share:close"):
         hand.press(key)
 
 
