@@ -17,17 +17,18 @@ SHOWS = (
     "import json, sys, game.view.scene; print(json.dumps([name for name in sys.modules if name.startswith('game.')]))"
 )
 ROOMS = ("home", "scouting", "board", "council", "objectives", "review", "credits", "dialogs")
-VOTES = ("assume", "ballot", "renounce", "tie")
+VOTES = ("assume", "ballot", "tie")
 SHOWN = {
     **{name: (f"dialogs.{name}", "build") for name in (*ANYWHERE, *DIALOGS)},
     **{name: ("dialogs.voting", name) for name in VOTES},
     "early": ("dialogs.slate", "early"),
+    **{name: ("dialogs.renouncing", name) for name in ("renounce", "thanked")},
     "still": ("dialogs.way", "still"),
 }
 SCREENS_SHOWN = {"home": "home.home", "play": "play", "poster": "board.poster", "seats": "home.seats"}
 BODIES_SHOWN = {
     "review": "review.review", "guess": "scouting.scouting", "ledger": "board.board", "ballot": "council.ballot",
-    "sheets": "objectives.sheets", "credits": "credits.credits",
+    "sheets": "objectives.sheets", "credits": "credits.credits", "survey": "survey.survey", "strip": "induction.strip",
 }  # fmt: skip
 
 
