@@ -28,7 +28,8 @@ SHOWN = {
 SCREENS_SHOWN = {"home": "home.home", "play": "play", "poster": "board.poster", "seats": "home.seats"}
 BODIES_SHOWN = {
     "review": "review.review", "guess": "scouting.scouting", "ledger": "board.board", "ballot": "council.ballot",
-    "sheets": "objectives.sheets", "credits": "credits.credits", "survey": "survey.survey", "strip": "induction.strip",
+    "sheets": "objectives.sheets", "credits": "credits.credits", "survey": "survey.survey",
+    **{name: f"induction.{name}" for name in ("strip", "standing", "family", "tension", "leaving")},
 }  # fmt: skip
 
 
