@@ -79,10 +79,6 @@ class Phase:
         """Give the minutes that it takes at the very least."""
         return self.least or (self.minutes + 1) // 2
 
-    def cue(self, minute: int) -> int:
-        """Give which cue of the script is said at a minute of the phase; -1 before the first, or without a script."""
-        return sum(cue.at <= minute for cue in self.script) - 1
-
 
 @dataclass(frozen=True, slots=True)
 class Agenda:

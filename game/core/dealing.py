@@ -55,11 +55,18 @@ def lots(cards: Sequence[Card], size: int, left: Collection[str]) -> tuple[tuple
 
 
 def _by_axes(session: Session, cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Deal an issue of each axis in turn, in the deck's order of axes."""
+    """Deal an issue of each axis in turn, in the deck's order: of the axes the council serves first, then the rest."""
     written = [card for card in cards if card.blank]
     issues = [card for card in cards if isinstance(card, IssueCard) and not card.blank]
-    axes = ([card for card in issues if card.axis == axis.id] for axis in session.workshop.deck.axes)
-    return (*written, *(card for turn in zip_longest(*axes) for card in turn if card is not None))
+    axes = [axis.id for axis in session.workshop.deck.axes]
+    served = [axis for axis in axes if axis in session.axes]
+    others = [axis for axis in axes if axis not in session.axes]
+    return (*written, *_in_turn(issues, served), *_in_turn(issues, others))
+
+
+def _in_turn(issues: Sequence[IssueCard], axes: Sequence[str]) -> Iterable[IssueCard]:
+    turns = zip_longest(*([card for card in issues if card.axis == axis] for axis in axes))
+    return (card for turn in turns for card in turn if card is not None)
 
 
 def _rank_of_issues(session: Session, family: str) -> Callable[[Card], Rank]:

@@ -32,7 +32,6 @@ def test_a_phase_has_its_script_its_notes_its_floor_and_its_cards() -> None:
     assert [(cue.at, cue.say.say("fr")) for cue in phase.script] == [(0, "Lisez."), (7, "Posez.")]
     assert (phase.notes.say("fr"), phase.floor, phase.deal) == ("Laisser parler.", 12, 8)
     assert phase.cards == ("circuits-courts",)
-    assert [phase.cue(minute) for minute in (0, 6, 7, 30)] == [0, 0, 1, 1]
 
 
 def test_a_phase_without_them_plays_as_ever() -> None:
@@ -40,7 +39,7 @@ def test_a_phase_without_them_plays_as_ever() -> None:
     assert scenario is not None
     phase = scenario.agendas[0].phases[0]
     assert (phase.script, phase.notes, phase.deal, phase.cards) == ((), Text(), 0, ())
-    assert (phase.cue(5), phase.floor) == (-1, 10)
+    assert phase.floor == 10
     assert Phase("odd", Text(), 5, ()).floor == 3
 
 

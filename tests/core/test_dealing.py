@@ -83,6 +83,14 @@ def test_a_member_without_a_family_is_dealt_each_axis_in_turn() -> None:
     assert [card.axis for card in first] == axes
 
 
+def test_the_axes_that_the_council_serves_are_dealt_before_the_others() -> None:
+    session = replace(at("blagnac", "45", "enjeux"), axes=("local", "social"))
+    order = [card for card in dealt(session, hand(session), "") if isinstance(card, IssueCard)]
+    served = [card.axis in session.axes for card in order]
+    assert served == sorted(served, reverse=True)
+    assert [card.axis for card in order[:3]] == ["social", "local", "social"]
+
+
 def test_levers_are_dealt_by_the_issue_they_go_under() -> None:
     session = played(
         at("blagnac", "45", "enjeux"), PlaceIssue("eau", "sports", "piscine-ramiers"),
