@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from game.core.duties import Duties
-from game.core.report import Report, report
+from game.core.report import Report, report, unnamed
 from game.export.data import SCHEMA
 from game.export.telling import amount
 from game.export.to_json import content
@@ -164,7 +164,24 @@ def test_a_number_is_a_number_and_a_month_is_not(text: str, wanted: float | None
 
 def test_members_are_roles_only(left: Report) -> None:
     seats = read(left)["session"]["seats"]
-    assert len(seats) == 7
+    assert len(seats) == 8, "seven members, and a department as a guest"
     assert set(seats[0]) == {"id", "role", "present", "voting", "cao", "co_chair", "guess", "tokens"}
     roles = {seat.role.fr for seat in left.session.workshop.scenario.seats}
-    assert {seat["role"] for seat in seats} == roles
+    assert {seat["role"] for seat in seats if seat["voting"]} == roles
+
+
+def test_axes_questions_and_words_are_told(left: Report) -> None:
+    data = read(left)
+    assert [(one["axis"], one["picks"], one["objectives"]) for one in data["axes"] if one["chosen"]] == [
+        ("environnement", 5, 4), ("social", 2, 1),
+    ]  # fmt: skip
+    assert sum(one["picks"] for one in data["axes"]) == len(data["votes"])
+    assert sum(one["objectives"] for one in data["axes"]) == len(data["objectives"])
+    (asked,) = data["questions"]
+    assert (asked["seat"], asked["issue"], asked["answered"]) == ("commande-publique", "alimentation-durable", True)
+    (said,) = data["advice"]
+    assert (said["seat"], said["issue"], said["word"], said["month"], said["amount_ht"]) == (
+        "guest-1", "sobriete-energie", "not_before", "2027-04", None,
+    )  # fmt: skip
+    bare = read(unnamed(left))
+    assert (bare["questions"][0]["seat"], bare["advice"][0]["seat"]) == (None, None)
