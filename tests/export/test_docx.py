@@ -26,7 +26,7 @@ from tests.export.reading import PDFTOTEXT, SOFFICE, as_pdf, docx, feet, heading
 from tests.view import reviews
 
 OUTLINE = [
-    "Décisions", "Ordre du jour", "Objectifs et résultat du vote", "Les axes de la délibération : choix et objectifs",
+    "Décisions", "Ordre du jour", "Objectifs et résultat du vote", "Choix et objectifs par axe",
     "Ce que le conseil a dit",
     "Ce que le conseil n'a pas retenu", "Achats examinés", "Obligations",
     "Points transmis à la commission d'appel d'offres (CAO)", "Suites à donner", "Prochaine séance", "Signatures",
