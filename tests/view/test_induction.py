@@ -169,10 +169,13 @@ def lead(room: Hands, press: Callable[[Hands, str], None], write: Callable[[Hand
 
 
 def guess(room: Hands, press: Callable[[Hands, str], None]) -> None:
-    """Guess the third by the slider, then see it."""
-    room.focus("guess:nouveau")
-    room.keys("right", "right")
-    press(room, "guess:reveal")
+    """Guess the third behind a hand, each in turn, then see it."""
+    press(room, "guess:take")
+    for _ in room.desk.session.unanswered:
+        press(room, "slate:35")
+        press(room, "slate:put")
+    for key in ("guess:reveal", "share:truth", "share:bias", "share:close"):
+        press(room, key)
 
 
 def written(room: Hands, write: Callable[[Hands, str], None], key: str, said: str) -> None:

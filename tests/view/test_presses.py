@@ -9,11 +9,9 @@ from game.content.shelf import load_scenario
 from game.core.moves.flow import OpenTable
 from game.core.session import Session, start
 from game.places import shelves
-from game.view.answer.input import PointerDown, PointerMove, PointerUp
 from game.view.answer.intents import NewSession
 from game.view.answer.meanings import TableRules
 from game.view.answer.shelf import Shelf
-from game.view.answer.sliding import Slide
 from game.view.answer.ui import Ui, cleared
 from game.words.catalogue import speaker
 from tests.view.room import MEASURE, MEMO, Hands
@@ -22,7 +20,7 @@ from tests.view.test_pacing import offer
 
 MOST = 90
 """Presses that a facilitator has to spend on forty-five minutes: the others are for the members."""
-GUESSES = (10, 15, 20, 25, 12, 30, 35)
+GUESSES = (10, 15, 20, 25, 15, 30, 35)
 PICKS = (
     ("travaux", "sobriete-energie", "ecole-les-pres", "cout-cycle-vie", 6),
     ("urbain", "biodiversite-ville", "place-navarre", "clause-verte", 5),
@@ -72,16 +70,6 @@ class Facilitator(Hands):
         self.pressed.append(f"{key} -> {onto}")
         super().drag(key, onto)
 
-    def slide(self, key: str, share: float) -> None:
-        """Pull a slider to a share of its track."""
-        self.pressed.append(key)
-        node = self.tree.find(key)
-        assert node is not None, key
-        assert isinstance(node.does, Slide), key
-        track, (x, y) = node.does.track, node.box.centre
-        to = track.x + round(track.w * share)
-        self.give(PointerDown("mouse", x, y), PointerMove("mouse", to, y), PointerUp("mouse", to, y))
-
     def seek(self, card: str) -> str:
         """Turn the pages of the hand to a card."""
         for _ in range(12):
@@ -108,10 +96,14 @@ def scout(room: Facilitator) -> None:
     room.tap("pace:45")
     room.tap("home:new")
     room.tap("seats:go")
-    for seat, percent in zip(room.session.seats, GUESSES, strict=True):
-        room.slide(f"guess:{seat.seat.id}", percent / 100)
+    room.tap("guess:take")
+    for percent in GUESSES:
+        room.tap(f"slate:{percent}")
+        room.tap("slate:put")
     room.tap("guess:reveal")
-    room.tap("guess:map")
+    room.tap("share:truth")
+    room.tap("share:bias")
+    room.tap("share:map")
     room.tap("scouting:next")
 
 
