@@ -23,6 +23,7 @@ from benchmarks import (
     played,
     session,
     startup,
+    windows,
 )
 from benchmarks.figure import Figure, table
 from benchmarks.gestures import CHOICES
@@ -42,6 +43,7 @@ ALL: dict[str, Measure] = {
     "check": authoring.figures,
     "papers": papers.figures,
     "memory": idle.memory,
+    "windows": windows.figures,
     "national": national.figures,
     "bigmap": bigmap.figures,
     "labels": labels.figures,

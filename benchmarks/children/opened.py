@@ -30,6 +30,7 @@ def raised(*given: object, **named: object) -> None:
 
 def turning(turn):  # type: ignore[no-untyped-def]
     """Give the turn that notes when it first comes, then watches the table or drops a card."""
+    from benchmarks.weight import pss
 
     def turned(self, clock):  # type: ignore[no-untyped-def]
         if "usable" not in stamps:
@@ -37,7 +38,7 @@ def turning(turn):  # type: ignore[no-untyped-def]
             if WHAT == "start":
                 _finish(self, lambda: turn(self, clock))
         if WHAT == "memory" and time.monotonic() > stamps["usable"] + SETTLE:
-            _tell({"pss": _pss()})
+            _tell({"pss": pss()})
         _watch(self, "idle", SETTLE)
         if _watch(self, "calm", UNTOUCHED):
             Timer(0.5, _touch).start()
@@ -118,13 +119,6 @@ def _post(kind: int, at: tuple[int, int], **facts: object) -> None:
     import pygame
 
     pygame.event.post(pygame.event.Event(kind, pos=at, **facts))
-
-
-def _pss() -> float:
-    from pathlib import Path
-
-    lines = Path("/proc/self/smaps_rollup").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 def _tell(facts: dict[str, object]) -> None:

@@ -12,7 +12,7 @@ from game.desk.desk import Desk
 from game.table.access import CARRIED, Access
 from game.table.guard import Guard
 from game.table.inbox import Batch, Inbox
-from game.table.pair import Paired
+from game.table.pair import STILL, Paired
 from game.table.services import Services
 from game.table.tidying import settle, tidy
 from game.table.window import Pane
@@ -33,8 +33,6 @@ FOLLOWED = 0.1
 """The same where another program plays the session: what it plays is shown within half a second."""
 CALM = 2.0
 """Seconds untouched after which a full round keeps no hand waiting."""
-STILL = 0.25
-"""Seconds untouched after which a plan that the wheel has moved is laid out again."""
 BIT = 0.01
 """Seconds of a turn given to a plan that is being painted."""
 LATE = 0.3
@@ -142,7 +140,7 @@ class Table(Paired):
         drawn = self.painter.pictures.coming or self.ui.afoot is not None
         under_way = drawn or self._job is not None or self._begun is not None or self.player is not None
         asked = self.desk is not None and self.desk.looking
-        due = under_way or asked or self.closing or self._inbox.behind or bool(self.ui.held) or not self.queue.empty()
+        due = under_way or asked or self.closing or self._inbox.behind or self.busy or not self.queue.empty()
         waits = self.ui.toast is not None or self.ui.editing is not None or bool(self.ui.slides)
         return not due and self._now() == self.ui.now and (not waits or int(self.services.clock()) == self.ui.room)
 
@@ -213,7 +211,7 @@ class Table(Paired):
 
     def _taken(self, clock: pygame.Clock) -> Batch:
         pace = self._pace()
-        holding = pace == QUICK and any(held.pointer != "keys" for held in self.ui.held)
+        holding = pace == QUICK and self.holds
         batch = self._inbox.take(clock, self.window.size, self.services.clock, holding=holding, pace=pace)
         if batch.inputs:
             self._touched = self.services.clock()

@@ -19,9 +19,12 @@ from game.view.answer.leading import Freeze, TwoWindows
 from game.view.answer.pressing import Effect
 from game.view.lead.watching import MIRROR
 from game.view.tree.box import Box
+from game.view.tree.sight import Memo
 
 LOOK = 1.0
 """Seconds between two looks at which screens there are."""
+STILL = 0.25
+"""Seconds untouched after which a plan that the wheel has moved is laid out again."""
 MIRRORED = 0.3
 """Seconds between two pictures of the room's window in the facilitator's."""
 ROOMY, SHARED = 0.86, 0.6
@@ -35,7 +38,7 @@ class Paired(Answering):
     _alone: Pane
     """The window of pygame.display while the room has it."""
     _screens: tuple[Box, ...] = ()
-    _looked = 0.0
+    _looked = _touched = 0.0
     _mirrored, _since = False, 0.0
     """Whether the room's window has changed since it was mirrored last, and when that was."""
     _lost = False
@@ -54,6 +57,7 @@ class Paired(Answering):
     def _painter(self) -> Painter:
         made = super()._painter()
         if self.beside is not None:
+            made = Painter(self.beside.painter.keep, made.pictures.ground, tilt=made.tilt)
             made.pictures.live[MIRROR] = lambda: self._alone.screen
         return made
 
@@ -78,8 +82,8 @@ class Paired(Answering):
         self.ui = replace(
             self.ui, lead=replace(self.ui.lead, apart=True, page=True, frozen="", black=False, room_on=called)
         )
-        self.beside = Room(self.services, board, self.ui, self.desk)
-        self.painter = self._painter()
+        self.beside = Room(self.services, board, self.painter.keep, self.ui, self.desk)
+        self.painter, self.memo = self._painter(), Memo()
         second.sdl.focus()
         self.changed()
 
@@ -120,6 +124,8 @@ class Paired(Answering):
             return events
         theirs = tuple(event for event in events if getattr(event, "window", self) is None)
         self.beside.keep(theirs)
+        if self.beside.behind:
+            self._touched = self.services.clock()
         self._there(theirs, self.beside)
         return tuple(event for event in events if getattr(event, "window", self) is not None)
 
@@ -134,11 +140,24 @@ class Paired(Answering):
         elif kinds & {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
             room.window.exposed()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether a hand holds a thing, or the room's window waits for something."""
+        return bool(self.ui.held) or (self.beside is not None and self.beside.busy)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether a hand, of the facilitator or of a member, holds a thing."""
+        mine = any(held.pointer != "keys" for held in self.ui.held)
+        return mine or (self.beside is not None and self.beside.holds)
+
     def _members(self) -> None:
         """Answer the hands of members, and take what they look at."""
         room = self.beside
         if room is None:
             return
+        if self.services.clock() - self._touched >= STILL:
+            room.rested()
         if room.behind:
             room.answer(self._moved)
             if self.ui.spotlight != room.lead.spotlight:
@@ -151,10 +170,12 @@ class Paired(Answering):
         if room is None:
             return
         self._mirrored = room.show(self.ui) or self._mirrored
-        now, mirror = self.services.clock(), self.tree.find("lead:mirror")
-        if self._mirrored and mirror is not None and now - self._since >= MIRRORED:
+        now = self.services.clock()
+        if self._mirrored and now - self._since >= MIRRORED:
             self._mirrored, self._since = False, now
-            self.window.spoil(mirror.box)
+            mirror = self.tree.find("lead:mirror")
+            if mirror is not None:
+                self.window.spoil(mirror.box)
 
     def _moved(self, command: object) -> Refused | None:
         """Do a move of a member. What the rules refuse is told there; a disk that fails, to the facilitator."""

@@ -18,6 +18,7 @@ from game.view import scene
 from game.view.answer import input as given
 from game.view.answer import members
 from game.view.answer.focus import followed
+from game.view.answer.intents import Pan
 from game.view.answer.ui import Toast, Ui
 from game.view.answer.update import refresh, update
 from game.view.tree.node import Node
@@ -30,11 +31,11 @@ SAID = 7
 class Room:
     """What the room sees, and its hands. `lead` is the facilitator's view of the last frame: it tells this one."""
 
-    def __init__(self, services: Services, window: Pane, lead: Ui, desk: Desk | None) -> None:
+    def __init__(self, services: Services, window: Pane, keep: Surfaces, lead: Ui, desk: Desk | None) -> None:
         self.window, self._services = window, services
         self._reader = Reader()
         self._kept: list[tuple[tuple[given.Input, ...], Node]] = []
-        self._keep = Surfaces()
+        self._keep = keep
         self.opened(lead, desk)
 
     def opened(self, lead: Ui, desk: Desk | None) -> None:
@@ -68,6 +69,12 @@ class Room:
             self._kept.append((inputs, self.tree))
 
     @property
+    def busy(self) -> bool:
+        """Tell whether something here is under way: a hand, a plan that moves, a sentence that will go."""
+        ui = self.ui
+        return self.behind or bool(ui.held) or ui.afoot is not None or ui.toast is not None
+
+    @property
     def behind(self) -> bool:
         """Tell whether something that came waits for its answer."""
         return bool(self._kept)
@@ -82,6 +89,17 @@ class Room:
             for one in inputs:
                 if not (self.lead.lead.frozen or self.lead.lead.black):
                     self._step(one, seen, do)
+
+    def rested(self) -> None:
+        """Have a plan that the hands moved laid out again: nothing was touched for a moment."""
+        pulled = any(held.dragging and isinstance(held.node.does, Pan) for held in self.ui.held)
+        if self.ui.afoot is not None and not pulled:
+            self._kept.append(((given.Still(),), self.tree))
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether a hand holds a thing there."""
+        return any(held.pointer != "keys" for held in self.ui.held)
 
     def _step(self, one: given.Input, seen: Node, do: Callable[[object], Refused | None]) -> None:
         was, session = self.ui, self._session
@@ -116,6 +134,10 @@ class Room:
             self._build()
         elif lead.lead.frozen:
             self.lead = replace(self.lead, lead=lead.lead)
+        pictures, afoot = self.painter.pictures, self.ui.afoot is not None
+        if pictures.hurry and not afoot:
+            self.window.exposed()
+        pictures.hurry = afoot
         return self.window.show(self.tree, self.painter) > 0
 
     def resized(self) -> None:

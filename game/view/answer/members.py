@@ -22,7 +22,7 @@ from game.view.answer.intents import (
 )
 from game.view.answer.leading import PODIUM
 from game.view.answer.pulling import Pull
-from game.view.answer.ui import Ui, with_pair
+from game.view.answer.ui import Pairs, Ui, with_pair
 from game.view.tree.node import Node
 
 MOVES = (PlaceIssue, MoveIssue, LiftIssue, PlaceLever, MoveLever, LiftLever, LayToken, TakeToken)
@@ -68,9 +68,16 @@ def shown(lead: Ui, own: Ui, session: Session | None) -> Ui:
     return replace(
         own, lead=replace(lead.lead, room=True, page=False), screen=lead.screen, lang=lead.lang, percent=lead.percent,
         reading=lead.reading, reduced=lead.reduced, now=lead.now, room=lead.room, spotlight=lead.spotlight,
-        dialog=brought, about=lead.about if brought else "", menu=False, pending=None, notices=(), faults=(),
-        drawing=None,
+        texts=_read(lead, own, brought), dialog=brought, about=lead.about if brought else "", menu=False,
+        pending=None, notices=(), faults=(), drawing=None,
     )  # fmt: skip
+
+
+def _read(lead: Ui, own: Ui, brought: str) -> Pairs:
+    """Give the room's texts: of the facilitator's, the sentence alone that is being written before all."""
+    key = f"arbitrate:{lead.about}"
+    written = brought == "arbitrate" and lead.writing.has(key)
+    return with_pair(own.texts, key, lead.text(key)) if written else own.texts
 
 
 def followed(before: Ui, lead: Ui, own: Ui) -> Ui:
