@@ -169,7 +169,7 @@ def test_random_hands_in_the_room_make_no_facilitators_move(tmp_path: Path, seed
                 table.changed()
                 table.tell_room()
             was, phase, log = table.ui, desk(table).session.phase, len(heard)
-            room._kept.append(((input_of(room, dice),), room.tree))
+            room._kept.append((dragged(room, dice) if n % 4 == 0 else (input_of(room, dice),), room.tree))
             table._members()
             table.tell_room()
             kept = replace(table.ui, spotlight=was.spotlight, told=was.told, notices=was.notices, focus=was.focus)
@@ -177,6 +177,18 @@ def test_random_hands_in_the_room_make_no_facilitators_move(tmp_path: Path, seed
             assert desk(table).session.phase == phase
             assert all(isinstance(one, members.MOVES) for one in heard[log:]), heard[log:]
         assert heard, "no hand did anything"
+
+
+def dragged(room: Room, dice: Random) -> tuple[given.Input, ...]:
+    """Give a drag of something there onto something that takes things."""
+    taken = [one for one in room.tree.walk() if one.drags is not None]
+    takes = [one for one in room.tree.walk() if one.accepts is not None]
+    if not taken or not takes:
+        return (input_of(room, dice),)
+    (x, y), (to_x, to_y) = (dice.choice(found).box.centre for found in (taken, takes))
+    way = ((x + 30, y - 30), (to_x, to_y), (to_x, to_y))
+    moves = tuple(given.PointerMove("mouse", *at) for at in way)
+    return (given.PointerDown("mouse", x, y), *moves, given.PointerUp("mouse", to_x, to_y))
 
 
 def input_of(room: Room, dice: Random) -> given.Input:
