@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.view.tree.box import Box
+from game.view.tree.node import Node
 from tests.pilot import PATIENCE, Pilot
 from tests.screen import LACKING, Screen, screen
 from tests.x11.sessions import ISSUES, made
@@ -72,6 +73,11 @@ def drag(on: Screen, which: str, start: tuple[int, int], end: tuple[int, int]) -
     asked(on, "xdotool", "mousemove", *at[2], "sleep", "0.2", "mousemove", *at[3], "sleep", "0.2", "mouseup", "1")
 
 
+def hand(tree: Node) -> list[str]:
+    """Give the keys of the cards in the hand."""
+    return [node.key for node in tree.walk() if node.key.startswith("card:")]
+
+
 def test_a_card_laid_in_one_window_lies_in_the_other(desk: Screen, tmp_path: Path) -> None:
     file = made(tmp_path, *ISSUES[:2])
     with Pilot(desk, tmp_path, "play", str(file), "--two-windows") as p:
@@ -81,16 +87,20 @@ def test_a_card_laid_in_one_window_lies_in_the_other(desk: Screen, tmp_path: Pat
         p._window = mine
         p.until(lambda shown: shown.tree.find("lead:mirror"), "the facilitator's page")
         p.press("lead:board")
-        p.drag("card:climat-carbone", "head:urbain")
-        p.until(lambda shown: shown.room is not None and shown.room.find("issue:climat-carbone"), "the room sees it")
-        shown = p.until(lambda shown: shown.room is not None and shown.room.find("card:reemploi-recycle"), "a card")
-        assert shown.room is not None
-        card, row = shown.room.find("card:reemploi-recycle"), shown.room.find("head:enfance")
-        assert card is not None
+        card = hand(p.until(lambda shown: len(hand(shown.tree)) > 1, "cards").tree)[0]
+        p.drag(card, "head:urbain")
+        laid = card.replace("card", "issue")
+        p.until(lambda shown: shown.room is not None and shown.room.find(laid), "the room sees it")
+        room = p.shown.room
+        assert room is not None
+        other = hand(room)[0]
+        start, row = room.find(other), room.find("head:enfance")
+        assert start is not None
         assert row is not None
-        drag(desk, theirs, card.box.centre, row.box.centre)
-        p.until(lambda shown: shown.tree.find("issue:reemploi-recycle"), "the facilitator sees it")
-        assert {issue.card for issue in p.session().issues} >= {"climat-carbone", "reemploi-recycle"}
+        drag(desk, theirs, start.box.centre, row.box.centre)
+        p.until(lambda shown: shown.tree.find(other.replace("card", "issue")), "the facilitator sees it")
+        names = {issue.card for issue in p.session().issues}
+        assert names >= {one.removeprefix("card:") for one in (card, other)}
 
 
 def test_an_unplugged_screen_leaves_one_window_and_comes_back(desk: Screen, tmp_path: Path) -> None:
