@@ -9,7 +9,7 @@ from game.core.ballot import HANDS, SECRET
 from game.core.frozen import dataclass
 from game.core.induction import astray
 from game.core.judging import judgeable
-from game.core.load import overload
+from game.core.load import counted, overload
 from game.core.picks import kept
 from game.core.session import Session
 from game.core.tensions import pulls
@@ -19,6 +19,8 @@ from game.view.tree.sight import Sight
 HEARD = "instruction:heard"
 """The tab that keeps the step whose instruction the room has seen: another step's is told anew."""
 ASKED = ("guess", "guess.full", "share")
+LAID = {"place_issue", "place_lever", "lay_token"}
+"""Moves of the phases in which what lies on the table has a number."""
 Facts = dict[str, object]
 
 
@@ -28,6 +30,8 @@ class Instruction:
 
     step: str
     said: tuple[str, ...]
+    legend: tuple[str, ...] = ()
+    """What the signs on the screen mean in this phase, the longest way to say it first."""
     aloud: bool = True
     """Whether it is brought to the room: not where the screen itself asks or tells as largely (ASKED)."""
 
@@ -39,9 +43,24 @@ def now(s: Sight, ui: Ui, session: Session) -> Instruction:
     ways = [s.say(key, **facts)]
     if own and facts.get("n"):
         ways.insert(0, own.replace("{n}", str(facts["n"])))
-    if s.speaker.has(f"{key}.short"):
-        ways.append(s.say(f"{key}.short", **facts))
-    return Instruction(f"{session.phase}:{step}:{facts.get('seat', '')}", tuple(ways), step not in ASKED)
+    ways += [s.say(f"{key}.{way}", **facts) for way in ("limit", "short") if s.speaker.has(f"{key}.{way}")]
+    named = f"{session.phase}:{step}:{facts.get('seat', '')}"
+    return Instruction(named, tuple(ways), _legend(s, ui, session), step not in ASKED)
+
+
+def _legend(s: Sight, ui: Ui, session: Session) -> tuple[str, ...]:
+    """Say what a number in a disc is, and what the gauges count once there are some."""
+    if "guess" in session.stage.moves:
+        listed = session.revealed and ui.tab("scouting", "share") != "share"
+        return (s.say("legend.purchase"), s.say("legend.purchase.short")) if listed else ()
+    if not LAID & set(session.stage.moves):
+        return ()
+    kind = "issue" if "ledger" in session.stage.panels else "pick"
+    number, loads = (tuple(s.say(f"legend.{one}{way}") for way in ("", ".short")) for one in (kind, "loads"))
+    if not counted(session):
+        return number
+    both = (s.say("legend.both", one=one, other=other) for one, other in zip(number, loads, strict=True))
+    return (*both, *loads, number[-1])
 
 
 def _step(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:

@@ -124,7 +124,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     kids = (
         topbar.build(s, ui, session, bar),
         _body(s, ui.covered(), session, panel, middle),
-        footer.build(s, ui, foot, told.said, SelectTab(HEARD, "") if podium.stands(ui) else None),
+        footer.build(s, ui, foot, (told.said, told.legend), SelectTab(HEARD, "") if podium.stands(ui) else None),
         *((_aloud(s, ui, told),) if told.aloud and podium.stands(ui) and ui.tab(HEARD, "") != told.step else ()),
     )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.SLATE, theme.CHALK))

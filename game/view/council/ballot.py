@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.ballot import HANDS, OPEN
-from game.core.load import Gauge, event_part, gauges, overload
+from game.core.load import Gauge, counted, event_part, gauges, overload
 from game.core.picks import kept, votable
 from game.core.session import Session
 from game.core.tensions import pulls
@@ -128,7 +128,7 @@ def _loads(s: Sight, session: Session) -> Pieces:
     """Give the loads, then the ways on."""
     closing = None if session.ballot.closed else voting.ending(s, session)
     on = sized(onward(s, session, ready=_ready(session)), tall=s.px(68))
-    loads = (*(_load(s, session, gauge) for gauge in gauges(session)), _toll(s, session))
+    loads = (*(_load(s, session, gauge) for gauge in _weighed(session)), _toll(s, session))
     return (*loads, closing, node("group", "vote:ends", "", on))
 
 
@@ -138,9 +138,14 @@ def _toll(s: Sight, session: Session) -> Piece | None:
     return label(s, "picks:burden", said, Style(ink=theme.INK_3)) if said else None
 
 
+def _weighed(session: Session) -> tuple[Gauge, ...]:
+    """Give the loads; none while no pick weighs anything."""
+    return gauges(session) if counted(session) else ()
+
+
 def _foot(s: Sight, session: Session) -> Piece:
     said = label(s, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
-    loads = grid([_load(s, session, gauge) for gauge in gauges(session)], 3, s.px(28))
+    loads = grid([_load(s, session, gauge) for gauge in _weighed(session)], 3, s.px(28))
     foot = row(sized(said, wide=s.px(230), tall=s.px(COUNT)), grow(loads), gap=s.px(16))
     return node("group", "ballot:foot", "", foot, states=("bar",))
 

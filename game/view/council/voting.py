@@ -185,9 +185,12 @@ def _open(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give the side of a vote before all: the turn above, the seats below."""
     listed = scrolled(s, ui, Listed("seats", s.say("council.vote.seats"), 6), seats(s, ui, session))
     now, closes = turn(s, ui, session), ending(s, session)
+    limits = session.limits
+    most = s.say("council.vote.limits", most=limits.tokens_per_pick, limit=limits.objectives)
+    told = label(s, "vote:limits", most, Style(ink=theme.INK_3, back=theme.SAND))
 
     def put(box: Box) -> tuple[Shown, ...]:
-        parts = column(sized(now, tall=min(s.px(176), box.h // 3)), listed, closes, gap=s.px(12))
+        parts = column(sized(now, tall=min(s.px(176), box.h // 3)), told, listed, closes, gap=s.px(12))
         return node("group", "voting", s.say("council.vote.title"), parts).put(box)
 
     return Piece(0, listed.tall, put, 1)

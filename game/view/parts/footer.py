@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.view.answer.intents import OpenDialog, TryFolder
 from game.view.answer.ui import Ui
 from game.view.parts import bars
-from game.view.parts.pieces import icon, press, shrinking, text
+from game.view.parts.pieces import icon, line, press, shrinking, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grow, node, over, pad, row, sized, space, whole
+from game.view.tree.layout import Piece, column, grow, node, over, pad, row, sized, space, ways, whole
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -34,6 +34,8 @@ WAYS = {
     "deck": ("problems", "workshop.problems.open", OpenDialog("problems"), "list"),
 }
 """What may be done about a notice: key, words, what it does, icon."""
+Said = tuple[tuple[str, ...], tuple[str, ...]]
+"""What is to be done and what the signs mean, each from the longest to the shortest way to say it."""
 ROW, LARGE = 68, 200
 """Height of a notice, and the text scale from which only the first one stands."""
 
@@ -43,8 +45,11 @@ def height(s: Sight, ui: Ui) -> int:
     return bars.sight(s).px(bars.FOOT) + s.px(ROW) * len(_standing(s, ui))
 
 
-def build(s: Sight, ui: Ui, box: Box, said: tuple[str, ...], again: object = None) -> Node:
-    """Build the foot: what is to be done, from the longest to the shortest way to say it; a press does `again`."""
+def build(s: Sight, ui: Ui, box: Box, said: Said, again: object = None) -> Node:
+    """Build the foot: what is to be done, and beside it what the signs mean where there is room; a press does `again`.
+
+    Each is told in the longest of its ways that its room holds.
+    """
     return s.part("footer", _build, box, _standing(s, ui), said, again)
 
 
@@ -69,17 +74,27 @@ def _deck(s: Sight, ui: Ui) -> tuple[tuple[str, str], ...]:
     return (("deck", f"{said}\n{short}\n{s.say('workshop.banner.short', n=len(stopping))}"),)
 
 
-def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...], said: tuple[str, ...], again: object) -> Node:
+def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...], said: Said, again: object) -> Node:
     shape = column(*(_notice(s, *pair) for pair in notices), _line(bars.sight(s), said, again))
     return node("group", "footer", "", over(shape, lambda area: (Fill(area, theme.PAPER),))).node(box)
 
 
-def _line(s: Sight, said: tuple[str, ...], again: object) -> Piece:
-    style = Style(bold=True, back=theme.PAPER, middle=True)
-    words = whole(*(text(s, way, style) for way in said), space())
-    name = said[0] if said else ""
-    line = node("text", "instruction", name, pad(words, s.px(20)), does=again, states=("bar", "polite"))
-    return sized(line, tall=s.px(bars.FOOT))
+def _line(s: Sight, said: Said, again: object) -> Piece:
+    """Write what is to be done; beside it, in what is left of the line, what the signs mean."""
+    asked, signs = said
+    style, name = Style(bold=True, back=theme.PAPER, middle=True), asked[0] if asked else ""
+
+    def told(words: Piece) -> Piece:
+        return node("text", "instruction", name, pad(words, s.px(20)), does=again, states=("bar", "polite"))
+
+    both = (row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked for one in signs)
+    alone = told(whole(*(text(s, way, style) for way in asked), space()))
+    return sized(ways(*both, alone), tall=s.px(bars.FOOT))
+
+
+def _legend(s: Sight, said: str) -> Piece:
+    words = line(s, said, Style(ink=theme.INK_3, back=theme.PAPER))
+    return node("text", "legend", said, pad(words, s.px(20)), states=("bar",))
 
 
 def _notice(s: Sight, kind: str, fact: str) -> Piece:

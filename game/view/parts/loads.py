@@ -59,10 +59,10 @@ def height(s: Sight, *, low: bool = False) -> int:
 
 
 def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa: FBT001
-    low, found = box.h < s.px(TALL), gauges(session)
+    low, found = box.h < s.px(TALL), gauges(session) if picks(session) else ()
     count, go = _count(s, session, low=low), _go(s, session, low=low) if onward else None
     if low:
-        bars = grow(grid([_flat(s, gauge) for gauge in found], 3, s.px(APART)))
+        bars = grow(grid([_flat(s, gauge) for gauge in found], 3, s.px(APART)) if found else space())
         strip = ways(row(count, bars, go, gap=s.px(APART)), row(bars, go, gap=s.px(14)))
     else:
         strip = _barred(s, found, count, go, box.w - 2 * s.px(SIDES))
@@ -73,6 +73,8 @@ def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa:
 def _barred(s: Sight, found: Sequence[Gauge], count: Piece, go: Piece | None, width: int) -> Piece:
     """Lay the loads over their bars between count and button, in `width` pixels: with their names if they fit."""
     gap = s.px(APART // 2)
+    if not found:
+        return row(count, grow(space()), go, gap=gap)
     named = row(count, *(grow(load(s, one, back=BACK)) for one in found), go, gap=gap)
     if named.wide <= width:
         return named

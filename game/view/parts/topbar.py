@@ -165,7 +165,7 @@ def _steps(s: Sight, shown: tuple[tuple[Step, bool], ...]) -> Piece:
 def _step(s: Sight, step: Step, *, named: bool) -> Piece:
     here, title = step.where == "here", step.title.say(s.speaker.lang)
     back, ink = (theme.CHALK, theme.SLATE) if here else (theme.SLATE, theme.CHALK)
-    spot = made(s.px(DISC), s.px(DISC), lambda box: _disc(s, box.middle(box.w, box.w), step))
+    spot = made(s.px(DISC), s.px(DISC), lambda box: _mark(s, box.middle(box.w, box.w), step))
     words = sized(line(s, title, Style(ink=ink, bold=here, back=back)), wide=s.width(title, theme.TEXT, bold=True))
     broad = sized(pad(row(spot, words, space(wide=s.px(4)), gap=s.px(8)), s.px(8)), tall=s.px(SIDE))
     shape = broad if named else sized(centred(spot), wide=s.px(theme.TARGET), tall=s.px(theme.TARGET))
@@ -175,16 +175,13 @@ def _step(s: Sight, step: Step, *, named: bool) -> Piece:
     return node("step", f"step:{step.phase}", name, look, does=does, states=states)
 
 
-def _disc(s: Sight, box: Box, step: Step) -> tuple[Mark, ...]:
-    """Show a step's number, or that it is done."""
-    here, past = step.where == "here", step.where == "past"
-    fill, edge = theme.ACCENT if here else theme.INK_3 if past else theme.SLATE, theme.ACCENT if here else theme.INK_3
-    disc = Fill(box, fill, box.w // 2, edge, s.px(2))
-    if past:
-        return disc, Icon(box.inset(s.px(7)), "check", theme.WHITE)
-    ink = theme.INK if here else theme.CHALK
-    style = Style(ink=ink, bold=True, back=fill, align="centre", middle=True)
-    return disc, s.words(box.inset(-s.px(2)), str(step.nth + 1), style)
+def _mark(s: Sight, box: Box, step: Step) -> tuple[Mark, ...]:
+    """Show a step's number, or that it is done. A number in a disc is something else: what lies on the table."""
+    if step.where == "past":
+        return Fill(box, theme.INK_3, box.w // 2), Icon(box.inset(s.px(7)), "check", theme.WHITE)
+    ink, back = (theme.SLATE, theme.CHALK) if step.where == "here" else (theme.CHALK, theme.SLATE)
+    style = Style(ink=ink, bold=True, back=back, align="centre", middle=True)
+    return (s.words(box.inset(-s.px(2)), str(step.nth + 1), style),)
 
 
 def _square(s: Sight, side: int, button: Button) -> Piece:

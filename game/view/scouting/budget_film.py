@@ -21,9 +21,13 @@ TOP, FOOT = DISC + 26, 40
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """One seat's guess on the strip: its number on the list, its colour, its name."""
+    """One seat's guess on the strip: its number on the list, its sign, its name, its colour.
+
+    The sign is letters: in this phase a number in a disc is a purchase's, on the plan and in its list.
+    """
 
     number: int
+    sign: str
     name: str
     colour: str
     percent: int
@@ -131,13 +135,13 @@ def _spread(wanted: list[int], step: int, low: int, high: int) -> list[int]:
 
 
 def disc(s: Sight, guess: Guess) -> Piece:
-    """Show a seat's number in its family's colour."""
+    """Show a seat's sign in its family's colour."""
     return made(s.px(DISC), s.px(DISC), lambda box: _disc(s, box.middle(box.w, box.w), guess))
 
 
 def _disc(s: Sight, box: Box, guess: Guess) -> tuple[Mark, ...]:
     style = Style(ink=theme.on(guess.colour), bold=True, back=guess.colour, align="centre", middle=True)
-    return Fill(box, guess.colour, box.h // 2, theme.WHITE, s.px(3)), s.words(box, str(guess.number), style)
+    return Fill(box, guess.colour, box.h // 2, theme.WHITE, s.px(3)), s.words(box, guess.sign, style)
 
 
 def legend(s: Sight, guesses: tuple[Guess, ...]) -> Piece:

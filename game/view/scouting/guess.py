@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from game.core.frozen import dataclass
@@ -114,9 +115,15 @@ def _percent(s: Sight, ui: Ui, sitting: Sitting, guesses: dict[str, int]) -> int
 
 
 def _guess(s: Sight, workshop: Workshop, i: int, sitting: Sitting, percent: int) -> Guess:
-    family = workshop.deck.family(sitting.seat.family)
+    family, name = workshop.deck.family(sitting.seat.family), sitting.seat.short.say(s.speaker.lang)
     colour = family.colour if family is not None else theme.INK_3
-    return Guess(i + 1, sitting.seat.short.say(s.speaker.lang), colour, percent)
+    sign = family.letter if family is not None else initials(name)
+    return Guess(i + 1, sign, name, colour, percent)
+
+
+def initials(name: str) -> str:
+    """Give the first letters of a name's first two words, as capitals."""
+    return "".join(word[0] for word in re.findall(r"\w+", name)[:2]).upper()
 
 
 def _film(s: Sight, now: Round, high: float) -> Piece:
