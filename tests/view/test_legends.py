@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from game.core.moves.issues import PlaceIssue
 from game.view.scouting.guess import initials
 from game.view.tree.looks import Fill, Words
 from game.view.tree.node import Node
 from tests.view import afternoon, council, shown
+from tests.view.afternoon import played
 from tests.view.council import table
 from tests.view.room import Hands
 
@@ -78,7 +80,8 @@ def test_the_foot_says_what_a_number_is_and_what_gauges_count() -> None:
 
 
 def test_limits_are_read_before_they_refuse() -> None:
-    assert "2 au plus" in told(table(afternoon.issues()), "instruction")
+    begun = played(afternoon.issues(), PlaceIssue("eau", "sports", "piscine-ramiers"))
+    assert "2 au plus" in told(table(begun), "instruction")
     assert "2 au plus" in told(table(afternoon.placed()), "instruction")
     room = table(council.voting(), tabs=(("council", "vote"),))
     assert "3 au plus sur un choix" in told(room, "vote:limits")
