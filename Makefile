@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: check test torture messages bench format constraints wheel
+.PHONY: check test torture messages pictures bench format constraints wheel
 
 check: .venv/ready
 	.ci/check
@@ -23,6 +23,10 @@ torture: .venv/ready
 
 messages: .venv/ready
 	$(BIN)/python .ci/messages.py
+
+# The guides' pictures, as the table shows them today.
+pictures: .venv/ready
+	$(BIN)/python -m tests.guides.pictures
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks

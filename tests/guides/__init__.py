@@ -1,0 +1,1 @@
+"""The guides of docs/: their pictures, taken by the tests."""
