@@ -13,6 +13,7 @@ from game.view.answer.intents import NewSession
 from game.view.answer.meanings import TableRules
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui, cleared
+from game.view.tree.node import top_layer
 from game.words.catalogue import speaker
 from tests.view.room import MEASURE, MEMO, Hands
 from tests.view.rooms import RuleDesk
@@ -55,7 +56,7 @@ class Facilitator(Hands):
 
     def tap(self, key: str) -> None:
         self.pressed.append(key)
-        node = self.tree.find(key)
+        node = top_layer(self.tree).find(key)
         assert node is not None, (key, len(self.pressed))
         assert "disabled" not in node.states, key
         super().tap(key)
