@@ -105,14 +105,14 @@ def test_the_time_is_given_taken_and_stopped() -> None:
     table = at(opened(), "play", dialog="time", now=400)
     clock = table.tree.find("time:clock")
     assert clock is not None
-    assert clock.value == "13:20"
+    assert clock.value == "05:20"
     for key in ("time:more", "time:less", "time:pause", "pause:resume"):
         table.tap(key)
     assert _done(table) == [AddMinutes(1), AddMinutes(-1), Pause(), Resume()]
 
 
 def test_overtime_is_told_by_a_sign_and_in_words() -> None:
-    clock = at(opened(), "play", dialog="time", now=20 * 60 + 65).tree.find("time:clock")
+    clock = at(opened(), "play", dialog="time", now=12 * 60 + 65).tree.find("time:clock")
     assert clock is not None
     assert (clock.value, clock.name) == ("+01:05", "de plus que prévu")
 
@@ -122,7 +122,7 @@ def test_the_guide_says_what_to_say_and_leafs_through_the_phases() -> None:
     first = table.tree.find("guide:step:0")
     assert first is not None
     assert "Pas de bonne ni de mauvaise carte" in first.name
-    assert first.name.startswith("De 0 à 5 min")
+    assert first.name.startswith("De 0 à 3 min")
     table.tap("guide:after")
     title = table.tree.find("guide:title")
     assert title is not None
