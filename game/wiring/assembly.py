@@ -21,7 +21,7 @@ from game.view.answer.ui import Ui
 from game.view.tree import sight
 from game.wiring.copying import Copying
 from game.wiring.elsewhere import followed
-from game.wiring.failures import told, unexpected
+from game.wiring.failures import on_the_wall, told, unexpected
 from game.wiring.livedeck import LiveDeck
 from game.wiring.requests import Requests
 from game.wiring.settings import remember, remembered, unset
@@ -53,7 +53,9 @@ def _speaker(lang: str) -> sight.Speaker:
 def worded(error: GameError, session: Session | None, spoken: sight.Speaker) -> str:
     """Word what went wrong, for the room."""
     voice = speaker(spoken.lang)
-    return refusal(error, voice, naming(session, voice)) if isinstance(error, Refused) else told(error, voice)
+    return (
+        refusal(error, voice, naming(session, voice)) if isinstance(error, Refused) else told(on_the_wall(error), voice)
+    )
 
 
 def did(session: Session, event: Event, spoken: sight.Speaker) -> str:

@@ -6,9 +6,11 @@ Its traceback goes to a file beside the sessions, never to the reader.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from game.core.errors import ExportError, GameError, Refused, SetupError
+from game.content.problems import Problem
+from game.core.errors import ExportError, Fact, GameError, Refused, SetupError
 from game.view.answer.shelf import Trouble
 from game.words.catalogue import Speaker
 from game.words.refusals import failure, refusal
@@ -29,6 +31,33 @@ def told(error: GameError, spoken: Speaker) -> str:
     if isinstance(error, Refused):
         return refusal(error, spoken, lambda _, one: one)
     return failure(error, spoken)
+
+
+def on_the_wall(error: GameError) -> GameError:
+    """Give the same error for a shared screen: files and folders by their names, never by a path of this machine."""
+    from game.content.problems import ContentError
+
+    if isinstance(error, ContentError):
+        return ContentError(tuple(map(_nameless, error.problems)))
+    facts = {fact: _bare(value) for fact, value in error.facts.items()}
+    return error if facts == error.facts else type(error)(error.code, **facts)
+
+
+def _nameless(problem: Problem) -> Problem:
+    facts = tuple((fact, _name(value) if isinstance(value, str) else value) for fact, value in problem.facts)
+    return replace(problem, file=_name(problem.file), facts=facts)
+
+
+def _bare(value: Fact) -> Fact:
+    if isinstance(value, tuple):
+        return tuple(map(_name, value))
+    return _name(value) if isinstance(value, str) else value
+
+
+def _name(value: str) -> str:
+    """Give a file's name for its path; any other text as it is."""
+    path = Path(value)
+    return path.name or value if path.is_absolute() else value
 
 
 def missing(error: ImportError) -> GameError:
@@ -89,4 +118,4 @@ def _former(path: Path) -> str:
 
 def troubled(error: GameError) -> Trouble:
     """Give what went wrong as home shows it, in whatever language it is in."""
-    return Trouble(f"error.{error.code}", tuple(error.facts.items()))
+    return Trouble(f"error.{error.code}", tuple(on_the_wall(error).facts.items()))

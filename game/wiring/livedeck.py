@@ -21,7 +21,7 @@ from game.places.looks import closed, is_file
 from game.table.answers import Said, Shown
 from game.view.answer.faults import Fault
 from game.view.answer.ui import Ui, with_faults
-from game.wiring.failures import told
+from game.wiring.failures import on_the_wall, told
 from game.wiring.settings import LANGUAGES
 from game.words.catalogue import speaker
 
@@ -84,7 +84,7 @@ def _answer(desk: Desk, news: News, lang: str) -> Shown:
         return Shown(view)
     refused = desk.refresh(news.text, news.deck)
     if refused is not None:
-        return Shown(view, Said(told(refused, spoken), "refused"))
+        return Shown(view, Said(told(on_the_wall(refused), spoken), "refused"))
     return Shown(view, Said(spoken.say("workshop.renewed", n=count)))
 
 

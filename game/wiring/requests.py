@@ -211,5 +211,5 @@ def _elsewhere(desk: Desk, spoken: Speaker) -> Said:
         except (OSError, RuntimeError):  # no folder for what is temporary, or no home
             continue
         else:
-            return Said(spoken.say("disk.moved", folder=str(path.parent)))
+            return Said(spoken.say("disk.moved", folder=path.parent.name))
     raise refused
