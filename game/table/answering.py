@@ -18,7 +18,7 @@ from game.table.services import Services
 from game.table.window import Pane
 from game.view import scene
 from game.view.answer import input as given
-from game.view.answer import intents
+from game.view.answer import intents, touched
 from game.view.answer.focus import followed
 from game.view.answer.pressing import Effect, leave, settled
 from game.view.answer.shelf import Shelf
@@ -178,7 +178,7 @@ class Answering:
         """Tell who cannot see it what a gesture did, and all what a mark did; `session` is one that knows it."""
         text = " ".join(self.services.did(session, event, self._speaker) for event in events)
         if mark:
-            self.say(text := self._speaker.say(mark, what=text), "done")
+            self.say(text := self._speaker.say(mark, what=text), "done", where=touched.touched(events))
         self.ui = replace(self.ui, told=Told(text, self.ui.told.turn + 1))
 
     def _noticed(self) -> None:
@@ -295,6 +295,6 @@ class Answering:
         self.services.left(desk)
         return told
 
-    def say(self, text: str, tone: str, stays: int = SAID) -> None:
-        """Say a sentence to the room, for some seconds."""
-        self.ui = replace(self.ui, toast=Toast(text, tone, int(self.services.clock()) + stays))
+    def say(self, text: str, tone: str, stays: int = SAID, where: tuple[str, ...] = ()) -> None:
+        """Say a sentence to the room, for some seconds, and show where it bears."""
+        self.ui = replace(self.ui, toast=Toast(text, tone, int(self.services.clock()) + stays, where))

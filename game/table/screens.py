@@ -36,6 +36,17 @@ def named() -> tuple[tuple[str, Box], ...]:
     return (_asked_x() if driver == "x11" else ()) or tuple(("", box) for box in _asked_sdl())
 
 
+def called(window: Box) -> str:
+    """Give what tells the screen a window is on from others: its name, where the system tells one, and its size."""
+    there = named() or tuple(("", Box(0, 0, *size)) for size in pygame.display.get_desktop_sizes())
+    name, box = max(there, key=lambda one: _area(one[1].meet(window)), default=("", window))
+    return f"{name} {box.w}x{box.h}".strip()
+
+
+def _area(box: Box) -> int:
+    return max(0, box.w) * max(0, box.h)
+
+
 def _asked_sdl() -> tuple[Box, ...]:
     found = []
     for i, (wide, high) in enumerate(pygame.display.get_desktop_sizes()):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.core.session import Session
 from game.view.answer.landing import Landing, Target, landing, over
 from game.view.answer.pulling import Pull
+from game.view.answer.touched import found
 from game.view.answer.ui import Held, Ui
 from game.view.parts.carried import carried
 from game.view.parts.pulled import pulled
@@ -46,6 +47,7 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     kids += [pulled(s, held) for held in ui.held if held.dragging and isinstance(held.node.does, Pull)]
     kids += [ring for ring in (_focus(s, ui, board),) if ring is not None]
     if ui.toast is not None:
+        kids += [_around_touched(s, ui, node) for node in found(top_layer(board), ui.toast.where)]
         kids.append(_toast(s, ui))
     if ui.told.text:
         kids.append(Node("text", f"{TOLD}{ui.told.turn % 2}", ui.told.text, s.box, states=("polite",)))
@@ -66,6 +68,14 @@ def _aim(held: Held, board: Node) -> Aim:
     target = over(held, found)
     at = target.box.centre if target is not None and held.pointer == "keys" else held.now
     return Aim(held, found, target, at)
+
+
+def _around_touched(s: Sight, ui: Ui, node: Node) -> Node:
+    """Show a card, a cell or a place that a mark touched; its frame beats, where motion is not reduced."""
+    wide = s.px(8 if ui.reduced or ui.room % 2 else 5)
+    frame = Fill(node.box.inset(-s.px(4)).meet(s.box), "", s.px(theme.RADIUS), theme.ACCENT, wide)
+    edge = Fill(node.box.inset(-s.px(8)).meet(s.box), "", s.px(theme.RADIUS), theme.INK, s.px(3))
+    return Node("group", f"touched:{node.key}", "", node.box.inset(-s.px(8)).meet(s.box), (edge, frame))
 
 
 def _lit(s: Sight, session: Session | None, aim: Aim, board: Node) -> Node:

@@ -13,6 +13,7 @@ from game.desk.follower import Follower
 from game.table.answers import Answer, Opened, Painting, Played
 from game.table.app import Table
 from game.table.ground import Ground
+from game.table.screens import called
 from game.table.services import Services
 from game.table.window import Window
 from game.type.measure import FontMeasure
@@ -24,7 +25,7 @@ from game.wiring.elsewhere import followed
 from game.wiring.failures import on_the_wall, told, unexpected
 from game.wiring.livedeck import LiveDeck
 from game.wiring.requests import Requests
-from game.wiring.settings import remember, remembered, unset
+from game.wiring.settings import filled, remember, remembered, unset
 from game.words.catalogue import speaker
 from game.words.history import sentence
 from game.words.names import naming
@@ -118,12 +119,16 @@ def show(
 ) -> None:
     """Open the table, on what was opened first or else at home, until it is left; `apart`, in two windows."""
     opened, player = (first.opened, first.player) if isinstance(first, Played) else (first, None)
-    ui = remembered(lang)
+    window = Window(TITLE, fullscreen=fullscreen)
+    screen = called(window.place.box)
+    ui = remembered(lang, screen)
+    if filled(screen) and not window.place.full:
+        window.toggle_fullscreen()
     if opened is not None:
         ui = opened.view(ui)
     elif unset():
         ui = replace(ui, dialog="scale", about="first")
-    window, desk = Window(TITLE, fullscreen=fullscreen), opened.desk if opened is not None else None
+    desk = opened.desk if opened is not None else None
     table = Table(services(requests), window, desk, ui)
     table.player = player
     if opened is not None and opened.said is not None:
@@ -133,4 +138,4 @@ def show(
     table.run()
     if table.ui.drawing is not None:
         requests.left(table.ui)
-    remember(table.ui)
+    remember(table.ui, called(window.place.box), full=window.place.full)

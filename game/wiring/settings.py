@@ -1,4 +1,5 @@
-"""What the table remembers between two openings: language, scales, looks. Losing it costs nothing.
+"""What the table remembers between two openings: language, looks, and of each screen scales, seat and whether it was
+filled. Losing it costs nothing.
 
 Looks that are the system's own are not kept: it may wish others tomorrow.
 """
@@ -10,6 +11,7 @@ import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from game.core.errors import GameError
 from game.places import caches
@@ -20,6 +22,10 @@ from game.view.tree.theme import CONTRAST, DAY, NIGHT, PALETTES
 
 FILE = "table.json"
 LANGUAGES = ("fr", "en")
+SEEN = ("screen", "seat")
+"""Strips of dialogs/scale: how large the screen is, and where the farthest seat."""
+MOST = 20
+"""Screens that are remembered."""
 
 
 def language(chosen: str | None = None) -> str:
@@ -31,19 +37,32 @@ def language(chosen: str | None = None) -> str:
     return "en" if system.lower().startswith("en") else "fr"
 
 
-def remembered(chosen: str | None = None) -> Ui:
-    """Give the view as it was left, in the language chosen now if one was."""
+def remembered(chosen: str | None = None, screen: str = "") -> Ui:
+    """Give the view as it was left, in the language chosen now if one was.
+
+    The scales and the seat are those of the `screen` (table/screens.called), where the table was used on it, else the
+    last ones.
+    """
     palette, still = _wished()
     ui = Ui(lang=language(chosen), palette=palette, reduced=still)
-    with suppress(OSError, ValueError, TypeError, GameError):
-        kept = json.loads(_file().read_text(encoding="utf-8"))
+    with suppress(OSError, ValueError, TypeError, AttributeError, GameError):
+        kept = _kept()
         lang = kept["lang"] if chosen is None and kept.get("lang") in LANGUAGES else ui.lang
-        percent = min(300, max(100, int(kept.get("percent", 100))))
-        reading = min(LARGEST, max(100, int(kept.get("reading", 100))))
         palette = kept["palette"] if kept.get("palette") in PALETTES else palette
         reduced = kept["reduced"] is True if "reduced" in kept else still
-        return replace(ui, lang=lang, percent=percent, reading=reading, reduced=reduced, palette=palette)
+        here = _screens(kept).get(screen) or kept
+        percent = min(300, max(100, int(here.get("percent", 100))))
+        reading = min(LARGEST, max(100, int(here.get("reading", 100))))
+        tabs = tuple((strip, str(here[strip])) for strip in SEEN if strip in here)
+        return replace(ui, lang=lang, percent=percent, reading=reading, reduced=reduced, palette=palette, tabs=tabs)
     return ui
+
+
+def filled(screen: str) -> bool:
+    """Tell whether the table filled this screen when it was left there."""
+    with suppress(OSError, ValueError, TypeError, AttributeError, GameError):
+        return _screens(_kept()).get(screen, {}).get("full") is True
+    return False
 
 
 def unset() -> bool:
@@ -53,13 +72,36 @@ def unset() -> bool:
     return False
 
 
-def remember(ui: Ui) -> None:
-    """Keep language, scales and motion; a folder that cannot be written is no reason to stop."""
+def remember(ui: Ui, screen: str = "", *, full: bool = False) -> None:
+    """Keep language, looks, and of the screen its scales, the seat and whether it was filled.
+
+    A folder that cannot be written is no reason to stop.
+    """
     with suppress(OSError, GameError):
         looks = {"palette": ui.palette, "reduced": ui.reduced}
         chosen = {name: one for (name, one), wish in zip(looks.items(), _wished(), strict=True) if one != wish}
-        kept = {"lang": ui.lang, "percent": ui.percent, "reading": ui.reading, **chosen}
+        seen = {strip: ui.tab(strip, "") for strip in SEEN if ui.tab(strip, "")}
+        here = {"percent": ui.percent, "reading": ui.reading, **seen}
+        kept = {"lang": ui.lang, **here, **chosen, "screens": _others(screen) | {screen: here | {"full": full}}}
         caches.keep(_file(), json.dumps(kept).encode())
+
+
+def _others(screen: str) -> dict[str, dict[str, Any]]:
+    """Give what is kept of the other screens, the last ones used."""
+    with suppress(OSError, ValueError, TypeError, AttributeError, GameError):
+        found = [pair for pair in _screens(_kept()).items() if pair[0] != screen]
+        return dict(found[-MOST + 1 :])
+    return {}
+
+
+def _kept() -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(_file().read_text(encoding="utf-8"))
+    return kept
+
+
+def _screens(kept: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    told = kept.get("screens", {})
+    return {name: one for name, one in told.items() if isinstance(one, dict)} if isinstance(told, dict) else {}
 
 
 def _wished() -> tuple[str, bool]:

@@ -112,6 +112,8 @@ def test_undo_by_another_finger_sends_a_held_card_home_and_takes_back_one_gestur
     fingers.up(2, undo)
     assert open_desk.session.issues == ()
     assert held(fingers) == []
+    shown = {kid.key for node in fingers.table.tree.walk() if node.key == "hands" for kid in node.kids}
+    assert "touched:place:stades" in shown, "what was undone is shown, beside the words"
     fingers.move(1, there)
     fingers.up(1, there)
     assert open_desk.session.issues == ()

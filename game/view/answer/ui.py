@@ -115,11 +115,12 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A sentence said to the room until its clock tells `until` seconds: a refusal, a confirmation."""
+    """A sentence said to the room until its clock tells `until` seconds; `where`: keys of what it is about."""
 
     text: str
     tone: str
     until: int
+    where: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +284,7 @@ def with_faults(faults: tuple[Fault, ...]) -> Callable[[Ui], Ui]:
     """Give the change of view that tells what is wrong in the deck's files; none closes the dialog that lists them."""
 
     def changed(ui: Ui) -> Ui:
-        gone = not faults and ui.dialog == "problems"
-        return replace(ui, faults=faults, dialog="" if gone else ui.dialog)
+        return replace(ui, faults=faults, dialog="" if not faults and ui.dialog == "problems" else ui.dialog)
 
     return changed
 
@@ -294,6 +294,6 @@ ROOMS = ("lang", "percent", "reading", "reduced", "palette", "now", "room", "not
 
 
 def cleared(ui: Ui, screen: str) -> Ui:
-    """Give a view that keeps only what belongs to the room: language, size, looks, time."""
+    """Give a view that keeps only what belongs to the room: language, screen, distance, size, looks, time."""
     kept: Any = {name: getattr(ui, name) for name in ROOMS}
-    return Ui(screen=screen, **kept)
+    return Ui(screen=screen, tabs=tuple(pair for pair in ui.tabs if pair[0] in ("screen", "seat")), **kept)
