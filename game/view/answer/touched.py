@@ -16,7 +16,7 @@ SHOWN = {
     "to": ("issue:{}", "pick:{}"),
     "place": ("place:{}",),
     "family": ("row:{}", "head:{}"),
-    "seat": ("guess:{}", "seat:{}", "row:{}"),
+    "seat": ("guess:{}", "answer:{}", "slate:{}", "seat:{}", "row:{}"),
 }
 """The keys under which the board shows what an event's fields name. A lever's ends with its card."""
 
