@@ -24,6 +24,7 @@ from game.view.answer.pressing import Effect, leave, settled
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Toast, Told, Ui, with_pair
 from game.view.answer.update import nudges, refresh, update
+from game.view.following import brought
 from game.view.tree.node import Node
 from game.view.tree.sight import Memo
 
@@ -161,18 +162,17 @@ class Answering:
         desk = self.desk
         if desk is None:
             return self.ask(command)
-        before = desk.session
-        done = self._heard(desk.do(command))
+        before, done = desk.session, self._heard(desk.do(command))
         if desk.session is not before:
             self._tell(desk.session, desk.last)
+            self.ui = brought(self.ui, *desk.last)
         return done
 
     def _marked(self, desk: Desk, *, back: bool) -> None:
         """Take back the last gesture, or give it again; what that was is told."""
         before, undone = desk.session, desk.undoes
-        if not self._heard(desk.undo() if back else desk.redo()):
-            return
-        self._tell(*((before, undone, "log.undo") if back else (desk.session, desk.last, "log.redo")))
+        if self._heard(desk.undo() if back else desk.redo()):
+            self._tell(*((before, undone, "log.undo") if back else (desk.session, desk.last, "log.redo")))
 
     def _tell(self, session: Session, events: tuple[Event, ...], mark: str = "") -> None:
         """Tell who cannot see it what a gesture did, and all what a mark did; `session` is one that knows it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pygame
@@ -22,11 +23,20 @@ Slice = tuple[pygame.Surface, tuple[int, int], tuple[int, int, int, int]]
 
 
 def opened(old: Node, new: Node) -> Stripes | None:
-    """Give the stripes to clap if another phase is open than before; None otherwise."""
+    """Give the stripes to clap if another phase is open than before, or a sheet that claps; None otherwise."""
+    lying = {node.key for node in _claps(old)}
+    sheet = next((node for node in _claps(new) if node.key not in lying), None)
+    if sheet is not None:
+        return next(mark for mark in sheet.look if isinstance(mark, Stripes))
     before, after = _here(old), _here(new)
     if not before or not after or before == after:
         return None
     return next((mark for node in new.kids[0].walk() for mark in node.look if isinstance(mark, Stripes)), None)
+
+
+def _claps(tree: Node) -> Iterator[Node]:
+    """Give what claps as it comes, in the layers over the screen."""
+    return (node for layer in tree.kids[0].kids[1:] for node in layer.walk() if "clap" in node.states)
 
 
 def _here(tree: Node) -> str:

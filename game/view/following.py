@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.moves import arbitration, ballots, objectives, share, votes
+from game.core.moves import arbitration, ballots, flow, objectives, share, votes
 from game.view.answer.ui import Ui, with_pair
 
 CONTEXT = ("intentions", "means", "tension", "arbitration")
@@ -16,8 +16,6 @@ CAST = (
     *(ballots.CastBallot, ballots.BallotCast, ballots.ChooseWay, ballots.WayChosen),
     *(ballots.CountHands, ballots.HandsCounted),
 )
-SHEETS = ("result", "share")
-"""The dialogs that tell the room what came of a gesture."""
 DEBATED = (
     *(arbitration.ArbitrateTension, arbitration.TensionArbitrated),
     *(arbitration.DrawEvent, arbitration.EventDrawn),
@@ -29,19 +27,35 @@ ADOPTED = (
     *(objectives.SendBackObjective, objectives.ObjectiveSentBack),
 )
 
+SHEETS: dict[tuple[type, ...], str] = {
+    TOLD: "result",
+    REVEALED: "share",
+    (objectives.ObjectiveAdopted,): "adopted",
+    (flow.SessionClosed,): "ended",
+}
+"""The dialogs that tell the room what came of a gesture."""
+
 
 def following(ui: Ui, gesture: object) -> Ui:
     """Give the view that shows where a command acts, or an event did; the same view for what is seen everywhere.
 
-    The reveal and the result of the vote stand over it until what comes next.
+    What it tells the room (`brought`) stands over it until what comes next.
     """
-    sheet = "result" if isinstance(gesture, TOLD) else "share" if isinstance(gesture, REVEALED) else ""
-    if sheet or ui.dialog in SHEETS:
-        ui = replace(ui, dialog=sheet)
+    if ui.dialog in SHEETS.values():
+        ui = replace(ui, dialog="")
+    ui = brought(ui, gesture)
     tabs = ui.tabs
     for strip, tab in _tabs(gesture):
         tabs = with_pair(tabs, strip, tab)
     return ui if tabs == ui.tabs else replace(ui, tabs=tabs)
+
+
+def brought(ui: Ui, *gestures: object) -> Ui:
+    """Give the view with what gestures tell the whole room laid over it: the moment comes with its event."""
+    for gesture in gestures:
+        sheet = next((sheet for kinds, sheet in SHEETS.items() if isinstance(gesture, kinds)), "")
+        ui = replace(ui, dialog=sheet, about=getattr(gesture, "issue", "")) if sheet else ui
+    return ui
 
 
 def _tabs(gesture: object) -> tuple[tuple[str, str], ...]:

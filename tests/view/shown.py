@@ -147,6 +147,8 @@ SHOWN: dict[str, Shown] = {
     "assume": Shown(council.over, {"dialog": "assume"}),
     "arbitrate": Shown(council.voting, {"dialog": "arbitrate", "about": TORN}),
     "reason": Shown(council.undressed, {"dialog": "reason"}),
+    "adopted": Shown(council.adopted, {"dialog": "adopted", "about": "alimentation-durable"}),
+    "ended": Shown(council.rolled, {"dialog": "ended"}),
     "closing": Shown(council.rolled, {"dialog": "closing"}),
     "review dialog": Shown(reviews.measured, {"dialog": "followup", "about": f"{reviews.GREEN}:stop"}),
     "review ended": Shown(reviews.ended),

@@ -46,6 +46,7 @@ MOMENTS["event"] = Shown(council.voting, {"dialog": "event"})
 MOMENTS["adopting"] = Shown(council.sheets, {"dialog": "adopting", "about": ISSUE})
 MOMENTS |= {name: one for name, one in SHOWN.items() if name.startswith("award")}
 MOMENTS |= {f"share {step}": SHOWN[f"share {step}"] for step in ("guesses", "truth", "bias")}
+MOMENTS["adopted"], MOMENTS["ended"] = SHOWN["adopted"], SHOWN["ended"]
 MOMENTS["pause"] = Shown(lambda: played(afternoon.picked(), Pause()))
 """What may stand on the podium: cards, and what is to be done in each phase and at each of its steps."""
 FIGURE = re.compile(r"\d|^…$")

@@ -126,6 +126,7 @@ def _settle(hand: Hand, do: votes.SettleTie) -> None:
 def _adopt(hand: Hand, do: AdoptObjective) -> None:
     _open(hand, do.issue)
     hand.press("adopt")
+    hand.press("adopted:done")
 
 
 def _buy(hand: Hand, do: AmendObjective) -> None:
@@ -160,6 +161,7 @@ def _reveal(hand: Hand, _: object) -> None:
 def _close(hand: Hand, _: object) -> None:
     hand.press("session:close")
     hand.press("closing:do")
+    hand.press("ended:files")
 
 
 DONE: dict[type, Callable[[Hand, Any], None]] = {

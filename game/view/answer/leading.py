@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.frozen import dataclass
 
-PODIUM = ("adopting", "arbitrate", "award", "event", "result", "thanked", "tie")
+PODIUM = ("adopted", "adopting", "arbitrate", "award", "ended", "event", "result", "share", "thanked", "tie")
 """The dialogs that are told to the room: it sees them too, without their buttons."""
 
 

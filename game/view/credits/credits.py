@@ -245,7 +245,7 @@ def _award(s: Sight, session: Session) -> Piece | None:
     return node("button", "award:open", f"{name}, {use}", face, does=does)
 
 
-def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:
+def _ends(s: Sight, session: Session) -> Pieces:
     """Give the session's end: that it is closed, or the button that closes it; and the way home."""
     home = press(s, Button("session:home", s.say("council.end.home"), LeaveSession(), icon="house"), 68)
     if not session.closed:
@@ -253,4 +253,5 @@ def _ends(s: Sight, session: Session) -> tuple[Piece, Piece]:
         return press(s, close, 68), home
     followed = session.carried or any(sheet.adopted for sheet in objectives(session))
     said = s.say("council.end.closed" if followed else "council.end.closed.bare")
-    return label(s, "session:closed", said, Style(theme.BODY, bold=True)), home
+    again = press(s, Button("session:ended", s.say("ended.again"), OpenDialog("ended"), icon="clapperboard"), 68)
+    return label(s, "session:closed", said, Style(theme.BODY, bold=True)), again, home

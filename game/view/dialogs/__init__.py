@@ -69,10 +69,11 @@ def _scouting(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import adopting, award, closing, folders, followup, leaving, opendata, reason
+    from game.view.dialogs import adopted, adopting, award, closing, ended, folders, followup, leaving, opendata, reason
 
     found: dict[str, Dialog] = {
-        "adopting": adopting.build, "award": award.build, "closing": closing.build,
+        "adopted": adopted.build, "adopting": adopting.build, "award": award.build, "closing": closing.build,
+        "ended": ended.build,
         "folders": folders.build,
         "followup": followup.build, "leaving": leaving.build, "opendata": opendata.build, "reason": reason.build
     }  # fmt: skip
@@ -100,6 +101,9 @@ MOMENTS = {
         "tie",
         "way",
     ),
-    _objectives: ("adopting", "award", "closing", "folders", "followup", "leaving", "opendata", "reason"),
+    _objectives: (
+        *("adopted", "adopting", "award", "closing", "ended", "folders"),
+        *("followup", "leaving", "opendata", "reason"),
+    ),
 }
 DIALOGS: dict[str, Dialog] = {name: partial(show, name) for show, names in MOMENTS.items() for name in names}

@@ -30,12 +30,12 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         ("no", s.say("adopting.no"), CloseTop(), "plain", True),
         ("yes", s.say("council.sheet.adopt"), Several((CloseTop(), AdoptObjective(found.issue))), "primary", True),
     )
-    whole, *shorter = (partial(_told, found, parts) for parts in (4, 3, 2))
+    whole, *shorter = (partial(told, found, parts) for parts in (4, 3, 2))
     title = s.say("adopting.title", code=found.code)
     return podium.sheet(s, ui, Sheet("adopting", title, whole, buttons(s, "adopting", ways), tuple(shorter)))
 
 
-def _told(found: Objective, parts: int, room: Sight) -> Piece:
+def told(found: Objective, parts: int, room: Sight) -> Piece:
     """Give as many of the lines as there is room for: the aim stands before who answers for it."""
     lang = room.speaker.lang
     indicator, aim = found.indicator.say(lang), wording.aim(room, found)

@@ -17,9 +17,9 @@ from game.view.parts.pieces import symbol, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grow, node, over, pad, row, sized, top
+from game.view.tree.layout import Piece, column, grow, made, node, over, pad, row, sized, top
 from game.view.tree.legibility import FLOOR, GOOD
-from game.view.tree.looks import Fill, Style
+from game.view.tree.looks import Fill, Stripes, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -37,7 +37,8 @@ Told = Callable[[Sight], Piece]
 class Sheet:
     """A sheet over the whole screen, under a key: what it names, what it tells the room, a foot at the hands' scale.
 
-    `shorter` are ways to tell it in less room, the longest first.
+    `shorter` are ways to tell it in less room, the longest first. `claps`: the clapperboard falls shut under its title
+    as it opens (table/clap.py).
     """
 
     key: str
@@ -45,6 +46,7 @@ class Sheet:
     told: Told
     foot: Piece | None = None
     shorter: tuple[Told, ...] = ()
+    claps: bool = False
 
 
 def stands(ui: Ui) -> bool:
@@ -106,7 +108,8 @@ def sheet(s: Sight, ui: Ui, one: Sheet) -> Node:
 
     def inside(told: Told, room: Sight) -> Piece:
         title = node("heading", f"{one.key}:title", one.title, text(room, one.title, Style(TITLE, bold=True)))
-        return column(row(grow(title), top(symbol(s, cross, 52)), gap=s.px(16)), told(room), gap=room.px(10))
+        head = row(grow(title), top(symbol(s, cross, 52)), gap=s.px(16))
+        return column(head, _stripes(s, one.key) if one.claps else None, told(room), gap=room.px(10))
 
     ways = (partial(inside, told) for told in (one.told, *one.shorter))
     podium = node("group", f"{one.key}:podium", "", largest(s, ui, *ways), states=("podium",))
@@ -114,3 +117,10 @@ def sheet(s: Sight, ui: Ui, one: Sheet) -> Node:
     look = Fill(s.box, theme.PAPER, 0, theme.INK, s.px(3))
     frame = node("dialog", one.key, one.title, over(shape, lambda _: (look,))).node(s.box)
     return Node("group", f"{one.key}:veil", "", s.box, states=("modal",), kids=(frame,))
+
+
+def _stripes(s: Sight, key: str) -> Piece:
+    def put(box: Box) -> Node:
+        return Node("image", f"{key}:clap", "", box, (Stripes(box, theme.SLATE, theme.CHALK),), states=("clap",))
+
+    return made(0, s.px(theme.STRIPES), put)
