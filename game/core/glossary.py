@@ -28,6 +28,24 @@ def used(terms: Iterable[Term], texts: Iterable[str], lang: str) -> tuple[Term, 
     return tuple(sorted(found, key=lambda term: term.word.say(lang).casefold()))
 
 
+def spans(words: Iterable[str], said: str) -> tuple[tuple[int, int], ...]:
+    """Give where each of some words first stands whole in a text, in its order: first character, and after the last.
+
+    Of two that share a character, the longer.
+    """
+    found = [place for word in words if (place := _found(word, said)) is not None]
+    kept: list[tuple[int, int]] = []
+    for first, end in sorted(found, key=lambda place: place[0] - place[1]):
+        if all(end <= other[0] or first >= other[1] for other in kept):
+            kept.append((first, end))
+    return tuple(sorted(kept))
+
+
 def _stands(word: str, said: str) -> bool:
+    return _found(word, said) is not None
+
+
+def _found(word: str, said: str) -> tuple[int, int] | None:
     first = word[0] if word[:2].isupper() else f"[{re.escape(word[0].lower() + word[0].upper())}]"
-    return re.search(rf"(?<!\w){first}{re.escape(word[1:])}(?!\w)", said) is not None
+    found = re.search(rf"(?<!\w){first}{re.escape(word[1:])}(?!\w)", said)
+    return found.span() if found is not None else None

@@ -28,6 +28,7 @@ NAMES = {
     pygame.K_PAGEUP: "pageup",
     pygame.K_PAGEDOWN: "pagedown",
     pygame.K_F1: "f1",
+    pygame.K_F2: "f2",
     pygame.K_F6: "f6",
     pygame.K_F9: PAGE,
     pygame.K_F11: "f11",

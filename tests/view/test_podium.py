@@ -75,11 +75,8 @@ def chrome(tree: Node) -> float:
     On the board all three are counted; in the council the foot's line, what is to be done, stands under the gauges.
     """
     council = tree.find("ballot:foot") is not None
-    found = [
-        node.box
-        for node in tree.walk()
-        if "bar" in node.states and not (council and node.key in ("instruction", "legend"))
-    ]
+    under = ("instruction", "legend", "foot:words") if council else ()
+    found = [node.box for node in tree.walk() if "bar" in node.states and node.key not in under]
     found += [mark.box for node in tree.walk() for mark in node.look if isinstance(mark, Stripes)]
     across = {box.x for box in found}
     return max(sum(box.h for box in found if box.x <= x < box.right) for x in across) / tree.box.h

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from game.core.glossary import spans
 from game.core.session import Session
+from game.view.tree.looks import Fill
 from game.view.tree.node import Node
 from game.words.catalogue import speaker
-from tests.view.afternoon import picked
+from tests.view.afternoon import opened, picked
 from tests.view.council import SESSIONS, table
 
 CARD = "reserver-handicap"
@@ -71,3 +74,47 @@ def test_law_is_told_with_how_sure_it_is_its_date_and_when_it_grew_old(day: str,
 
 def dated(session: Session, day: str) -> Session:
     return replace(session, date=day)
+
+
+def underlines(tree: Node) -> list[tuple[str, int]]:
+    """Give the texts of a card that are pressed for their words, and how many lines are drawn under words in each."""
+    found = [node for node in tree.walk() if node.key.endswith(":words") and node.key.startswith("spotlight:")]
+    buttons = [node for node in found if node.key != "spotlight:words"]
+    return [(node.name, sum(isinstance(mark, Fill) for kid in node.walk() for mark in kid.look)) for node in buttons]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (3840, 2160)])
+def test_every_word_that_a_card_underlines_opens_the_glossary(size: tuple[int, int]) -> None:
+    room = table(picked(), size, spotlight=CARD)
+    told = underlines(room.tree)
+    assert told
+    assert all(lines for _, lines in told)
+    key = next(node.key for node in room.tree.walk() if node.name == told[0][0] and node.acts)
+    room.tap(key)
+    assert (room.ui.spotlight, room.ui.dialog, room.ui.about) == ("", "glossary", CARD)
+    again = table(picked(), size, spotlight=CARD)
+    again.focus(key)
+    again.keys("enter")
+    assert (again.ui.dialog, again.ui.about) == ("glossary", CARD)
+
+
+def test_a_text_without_a_word_of_the_trade_is_no_button() -> None:
+    room = table(picked(), spotlight=CARD)
+    texts = {name for name, _ in underlines(room.tree)}
+    assert not any("Travail et handicap" in name and "ESAT" not in name for name in texts)
+
+
+@pytest.mark.parametrize("phase", [opened, picked])
+def test_the_glossary_is_one_press_or_one_key_away(phase: Callable[[], Session]) -> None:
+    room = table(phase())
+    room.tap("foot:words")
+    assert room.ui.dialog == "glossary"
+    other = table(phase())
+    other.keys("f2")
+    assert other.ui.dialog == "glossary"
+
+
+def test_a_word_is_found_where_it_first_stands_whole() -> None:
+    said = "Un DCE, une clause d'exécution ; un autre DCE."
+    assert [said[a:b] for a, b in spans(("DCE", "clause", "clause d'exécution"), said)] == ["DCE", "clause d'exécution"]
+    assert spans(("CAO",), "CAOS et cao") == ()

@@ -136,7 +136,7 @@ def _opened(dialog: str) -> Shortcut:
 SIGNS = ("slash", "question", "plus", "minus")
 """Signs that are shortcuts, wherever a keyboard has them: a field that is walked on takes them as letters."""
 _PLAIN: dict[str, Shortcut] = {
-    "f1": _opened("guide"), "f11": lambda ui, _: (ui, (Fullscreen(),)),
+    "f1": _opened("guide"), "f2": _opened("glossary"), "f11": lambda ui, _: (ui, (Fullscreen(),)),
     "slash": _search, "question": _opened("keys"), "plus": _zoom(1), "minus": _zoom(-1),
 }  # fmt: skip
 _WITH_CTRL: dict[str, Shortcut] = {

@@ -12,7 +12,7 @@ from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 KEYS = (
-    "f6", "slash", "onward", "tabs", "guide", "help", "undo", "plan", "zoom", "full",
+    "f6", "slash", "onward", "tabs", "guide", "words", "help", "undo", "plan", "zoom", "full",
     "tab", "enter", "arrows", "letters", "escape", "s", "slider", "type", "pages",
 )  # fmt: skip
 """In the order they are told; `keys.<name>` says which keys, `keys.<name>.does` what they do."""

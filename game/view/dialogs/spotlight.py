@@ -17,6 +17,7 @@ from game.view.answer.ui import Ui
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit, words
 from game.view.parts import podium, voices
 from game.view.parts.cards import axis_colour, face_of, points, stars
+from game.view.parts.glossed import glossed
 from game.view.parts.lawful import official
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import Dialog, dialog, icon, label, line, plate, press, text, told
@@ -50,6 +51,10 @@ BODIES = (36, 34, 32, 30, theme.LABEL)
 """Sizes of the words: the largest at which nothing has to be scrolled, else the last."""
 ALL = "spotlight:all"
 """The strip that keeps which card is shown with all that is written on it."""
+Trade = tuple[tuple[str, ...], str]
+"""Words to underline, and the card they are of."""
+How = tuple[str, int, Trade]
+"""Where facts stand, the size of their words, what is underlined in them."""
 TWO = 1200
 """Width, in 1080p pixels at the text's scale, from which the words stand in two columns."""
 
@@ -117,11 +122,11 @@ def _speaking(s: Sight, session: Session, card: Card) -> Piece | None:
 def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
     """Say all that is known of a card: in two columns, at the largest size at which nothing has to be scrolled."""
     key, name, facts = f"spotlight:{card.id}", s.say("spot.body"), around(s, session, card)
-    told = _glossary(s, session, card)
+    told, trade = _glossary(s, session, card), _trade(s, session, card)
 
     def sides(size: int) -> tuple[Piece, Piece]:
-        first = (*_first(s, session, card, size), *_facts(s, own(s, session, card), "own", size))
-        rest = (*_facts(s, facts, "around", size), told)
+        first = (*_first(s, session, card, size), *_facts(s, own(s, session, card), ("own", size, trade)))
+        rest = (*_facts(s, facts, ("around", size, trade)), told)
         return scrolled(s, ui, Listed(key, name, 22), first), scrolled(
             s, ui, Listed(f"{key}:around", s.say("spot.around"), 22), rest
         )
@@ -129,8 +134,8 @@ def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
     last = BODIES[-1]
     one = (
         *_first(s, session, card, last),
-        *_facts(s, own(s, session, card), "own", last),
-        *_facts(s, facts, "around", last),
+        *_facts(s, own(s, session, card), ("own", last, trade)),
+        *_facts(s, facts, ("around", last, trade)),
         told,
     )
     two = lazily(s.px(TWO), lambda: whole(*(grid(sides(size), 2, s.px(40)) for size in BODIES)))
@@ -210,17 +215,23 @@ def _figure(s: Sight, sign: str, said: str) -> Piece:
     return row(icon(s, sign, 30), grow(line(s, said, Style(theme.LABEL, bold=True, back=theme.WHITE))), gap=s.px(8))
 
 
-def _facts(s: Sight, facts: tuple[Fact, ...], where: str, size: int) -> list[Piece]:
-    return [kept(s, f"spotlight:{where}:{i}:{size}", _fact, f"spotlight:{where}:{i}", fact, size)
+def _facts(s: Sight, facts: tuple[Fact, ...], how: How) -> list[Piece]:
+    where, size, trade = how
+    return [kept(s, f"spotlight:{where}:{i}:{size}", _fact, f"spotlight:{where}:{i}", fact, size, trade)
             for i, fact in enumerate(facts)]  # fmt: skip
 
 
-def _fact(s: Sight, key: str, fact: Fact, size: int) -> Piece:
+def _fact(s: Sight, key: str, fact: Fact, size: int, trade: Trade) -> Piece:
     head = text(s, s.say(fact.head), Style(ink=theme.INK_3, bold=True))
     way = official(s, fact.page) if fact.page is not None else None
-    lines = column(*(text(s, said, Style(size)) for said in fact.lines), way, gap=s.px(6))
+    lines = column(glossed(s, key, fact.lines, Style(size), *trade), way, gap=s.px(6))
     shape = told(s, icon(s, fact.icon, 34, theme.INK_3), column(head, lines, gap=s.px(4)))
     return node("text", key, f"{s.say(fact.head)}. {' '.join(fact.lines)}", shape)
+
+
+def _trade(s: Sight, session: Session, card: Card) -> Trade:
+    """Give the words of the trade that the card uses, to be underlined where they stand, and its id."""
+    return tuple(one.word.say(s.speaker.lang) for one in words(s, session, card)), card.id
 
 
 def _actions(s: Sight, session: Session, card: Card) -> tuple[tuple[str, str, object], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.view.answer.intents import OpenDialog, TryFolder
 from game.view.answer.ui import Ui
 from game.view.parts import bars
-from game.view.parts.pieces import icon, line, press, shrinking, text
+from game.view.parts.pieces import icon, line, press, shrinking, symbol, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -89,7 +89,9 @@ def _line(s: Sight, said: Said, again: object) -> Piece:
 
     both = (row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked for one in signs)
     alone = told(whole(*(text(s, way, style) for way in asked), space()))
-    return sized(ways(*both, alone), tall=s.px(bars.FOOT))
+    trade = Button("foot:words", s.say("glossary.title"), OpenDialog("glossary"), "quiet", "book-open", ("bar",))
+    beside = row(grow(ways(*both, alone)), symbol(s, trade, bars.FOOT), gap=s.px(8))
+    return sized(beside, tall=s.px(bars.FOOT))
 
 
 def _legend(s: Sight, said: str) -> Piece:
