@@ -16,7 +16,7 @@ from game.words.units import counted
 
 Face = dict[str, Any]
 SURE = {"sure": "shield-check", "probable": "shield-question-mark", "to-check": "shield-alert"}
-BARE = 60
+BARE = 40
 """Characters up to which a reference is little but numbers of articles: a card's back then says what they ask."""
 COUNTED = {"yes": "database", "partial": "database-zap", "no": "notebook-pen"}
 

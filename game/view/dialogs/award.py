@@ -64,7 +64,10 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     tellers = [partial(_grown, size, partial(one, found)) for one in TOLD[step] for size in SIZES]
     last = partial(_scrolled, ui, tellers[-1])
     title = s.say(f"award.step.{step}", n=STEPS.index(step) + 1, of=len(STEPS), code=found.sheet.code)
-    return podium.sheet(s, ui, Sheet("award", title, tellers[0], _foot(s, ui, found, step), (*tellers[1:], last)))
+    foot = _foot(s, ui, found, step)
+    if foot.tall(s.box.w) > s.box.h // 2:
+        return podium.sheet(s, ui, Sheet("award", title, partial(_all, s, ui, found), _answers(s, ui, found)))
+    return podium.sheet(s, ui, Sheet("award", title, tellers[0], foot, (*tellers[1:], last)))
 
 
 def _hearing(session: Session, issue: str) -> Hearing | None:
@@ -87,13 +90,21 @@ def _scrolled(ui: Ui, told: Told, room: Sight) -> Piece:
     )
 
 
+def _all(s: Sight, ui: Ui, found: Hearing, room: Sight) -> Piece:
+    """Ask the room in a list that scrolls, the field in it: where texts are so large that the foot has no room."""
+    parts = (node("group", "award:told", "", _asking(found, room)), field(s, ui, _why(s, found)))
+    return scrolled(s, ui, Listed("award:all", s.say("award.title"), 12), parts)
+
+
+def _answers(s: Sight, ui: Ui, found: Hearing, before: tuple[Way, ...] = ()) -> Piece:
+    return buttons(s, "award", (*before, *(_answer(s, ui, found, choice) for choice in CHOICES)))
+
+
 def _foot(s: Sight, ui: Ui, found: Hearing, step: str) -> Piece:
     at = STEPS.index(step)
     before = () if not at else (("back", s.say("award.back"), SelectTab(STRIP, STEPS[at - 1]), "plain", True),)
     if step == "room":
-        why = _why(s, found)
-        answers = tuple(_answer(s, ui, found, choice) for choice in CHOICES)
-        return column(field(s, ui, why), buttons(s, "award", (*before, *answers)), gap=s.px(12))
+        return column(field(s, ui, _why(s, found)), _answers(s, ui, found, before), gap=s.px(12))
     other = _other(s, found) if not at else ()
     on = _done(s) if step == STEPS[-1] else ("on", s.say(f"award.on.{step}"), SelectTab(STRIP, STEPS[at + 1]),
                                              "primary", True)  # fmt: skip
