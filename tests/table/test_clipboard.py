@@ -95,9 +95,9 @@ def test_a_copied_text_has_only_signs_a_clipboard_takes(monkeypatch: pytest.Monk
 
 def test_more_than_a_field_holds_is_said_at_once(room: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pygame.scrap.get_text", lambda: "a" * 200_000)
-    assert pasted(room) == "a" * 60
+    assert pasted(room) == "a" * 4_060
     assert room.ui.toast is not None
-    assert room.ui.toast.text == "field.full 199940 60"
+    assert room.ui.toast.text == "field.full 195940 60"
 
 
 def test_the_clipboards_trouble_is_worded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,8 @@ from game.view.parts import fields, limits
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Words
+from tests.view.council import SESSIONS
+from tests.view.rooms import at
 from tests.view.stand_ins import StandInSpeaker
 
 FIELD = EditField("k", "")
@@ -41,8 +43,21 @@ def test_the_selection_is_replaced() -> None:
     assert editing.insert(state, "froid", 0).text == "été froid"
 
 
-def test_limits_hold_even_when_pasting() -> None:
-    assert editing.insert(typed("abc", limit=5), "defgh", 0).text == "abcde"
+def test_a_text_too_long_is_kept_whole_and_told_as_it_is_typed() -> None:
+    long = editing.insert(typed("abc", limit=5), "defgh", 0)
+    assert (long.text, editing.too_long(long)) == ("abcdefgh", 3)
+    assert editing.told(long) == (Tell("field.long", (("n", 3), ("limit", 5))),)
+    assert editing.told(editing.insert(long, "i", 0)) == (), "it is told once, then counted beside the field"
+    one = editing.insert(typed("abcde", limit=5), "f", 0)
+    assert editing.told(one) == (Tell("field.long", (("n", 1), ("limit", 5))),)
+    assert editing.told(keys(one, "backspace")) == ()
+
+
+def test_only_a_search_is_cut_and_what_nobody_types() -> None:
+    assert editing.insert(typed("abc", limit=5, live=True), "defgh", 0).text == "abcde"
+    vast = editing.insert(typed(limit=5), "x" * 200_000, 0)
+    assert len(vast.text) == 5 + editing.SPARE
+    assert editing.told(vast)[0].key == "field.full"
 
 
 def test_a_single_line_takes_no_line_break() -> None:
@@ -103,13 +118,13 @@ def test_two_rows_of_a_spreadsheet_keep_their_cells_apart() -> None:
 
 
 def test_what_finds_no_room_is_counted_and_said() -> None:
-    full = editing.insert(typed("abc", limit=5), "défgh", 0)
+    full = editing.insert(typed("abc", live=True, limit=5), "défgh", 0)
     assert (full.text, full.over) == ("abcdé", 3)
     assert editing.told(full) == (Tell("field.full", (("n", 3), ("limit", 5))),)
     assert editing.told(editing.insert(keys(full, "backspace"), "e", 0)) == ()
     assert editing.told(editing.insert(full, "e", 0)) == (Tell("field.full", (("n", 1), ("limit", 5))),)
-    assert editing.insert(typed(limit=2), "axq\u0307\u0323", 0).text == "ax"
-    assert editing.insert(typed(limit=3), "axq\u0307\u0323", 0).text == "ax", "a letter goes with its marks"
+    assert editing.insert(typed(live=True, limit=2), "axq\u0307\u0323", 0).text == "ax"
+    assert editing.insert(typed(live=True, limit=3), "axq\u0307\u0323", 0).text == "ax", "a letter goes with its marks"
 
 
 class Counting:
@@ -172,6 +187,28 @@ def test_the_count_stands_where_little_room_is_left() -> None:
     assert said(80) == ["field.count 80 100"]
     assert said(100, titled=False) == ["field.count 100 100"]
     assert said(100, 260) == [], "the name stays where both have no room"
+    assert said(130) == ["field.count 130 100"]
+
+
+def test_a_field_left_too_long_is_not_recorded_stays_and_says_so() -> None:
+    room = at(SESSIONS["sheets"](), "play")
+    key = next(
+        node.key for node in room.tree.walk() if node.key.startswith("objective:") and node.key.endswith(":title")
+    )
+    room.tap(key)
+    room.keys("ctrl+a")
+    room.type("x" * 150)
+    room.keys("tab")
+    assert room.desk.done == []
+    assert [type(effect).__name__ for effect in room.effects] == ["Tell", "KeepDraft", "Tell"]
+    field = room.tree.find(key)
+    assert field is not None
+    assert field.value == "x" * 150
+    room.tap(key)
+    room.keys("ctrl+a")
+    room.type("Acheter moins d'emballages")
+    room.keys("tab")
+    assert [command.value for command in room.desk.done] == ["Acheter moins d'emballages"]
 
 
 def test_every_field_of_the_program_says_what_it_takes() -> None:

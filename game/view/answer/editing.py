@@ -12,19 +12,29 @@ from game.view.answer.ui import Editing
 
 Asked = CopyText | AskPaste | Tell
 HISTORY = 200
+SPARE = 4_000
+"""Characters that a field keeps beyond what it takes, for who wrote them to shorten."""
 Carets = tuple[tuple[int, int, tuple[int, ...]], ...]
 
 
 def insert(editing: Editing, text: str, now: int) -> Editing:
-    """Put a text in place of the selection, as people type it; `over` counts what the field had no room for.
+    """Put a text in place of the selection, as people type it. A field of one line takes no line break.
 
-    A field of one line takes no line break.
+    A text longer than its field takes is kept all the same, up to SPARE characters more: who wrote it shortens it.
+    Only a search is cut. `over` counts what found no room; below zero, what is too long since this was put in.
     """
     clean = readable(text) if editing.lines else on_one_line(readable(text))
     low, high = sorted((editing.caret, editing.anchor))
-    kept = _room(clean, editing.limit - len(editing.text) + high - low) if editing.limit else clean
+    most = editing.limit + (0 if editing.live else SPARE)
+    kept = _room(clean, most - len(editing.text) + high - low) if editing.limit else clean
     after = _changed(editing, editing.text[:low] + kept + editing.text[high:], low + len(kept), now)
-    return replace(after, over=len(clean) - len(kept))
+    newly = bool(kept) and too_long(after) and (len(kept) > 1 or not too_long(editing))
+    return replace(after, over=len(clean) - len(kept) or (-newly * too_long(after)))
+
+
+def too_long(editing: Editing) -> int:
+    """Count the characters of a text beyond what its field takes."""
+    return max(0, len(editing.text) - editing.limit) if editing.limit else 0
 
 
 def _room(text: str, most: int) -> str:
@@ -43,9 +53,9 @@ def _changed(editing: Editing, text: str, caret: int, now: int) -> Editing:
 
 
 def told(editing: Editing) -> tuple[Tell, ...]:
-    """Give the sentence to say when a text found no room in its field."""
-    facts = (("n", editing.over), ("limit", editing.limit))
-    return (Tell("field.full", facts),) if editing.over else ()
+    """Give the sentence to say when a text found no room in its field, or has become too long for it."""
+    facts = (("n", abs(editing.over)), ("limit", editing.limit))
+    return (Tell("field.full" if editing.over > 0 else "field.long", facts),) if editing.over else ()
 
 
 def key(editing: Editing, does: EditField, press: Key, now: int) -> tuple[Editing, tuple[Asked, ...]] | None:

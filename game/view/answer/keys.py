@@ -74,9 +74,11 @@ def _typing(ui: Ui, tree: Node, event: Key) -> Step | None:
 
 
 def _back(ui: Ui) -> Step:
-    """Leave the field; a dialog that opened it of itself closes with it, as long as nothing was typed."""
+    """Leave the field; a search is cleared, and a dialog that opened it of itself closes, if nothing was typed."""
     editing = ui.editing
     left, effects = leave(ui)
+    if editing is not None and editing.key.endswith((":search", ":find")):
+        left = replace(left, texts=with_pair(left.texts, editing.key, None))
     untouched = editing is not None and editing.key == ui.arrived and editing.text == editing.start
     return close_top(left) if untouched else left, effects
 

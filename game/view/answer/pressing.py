@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any, cast
 
 from game.view.answer import intents as i
+from game.view.answer.editing import too_long
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Practise
 from game.view.answer.leading import Blacken, Leading, ShowRoom, TurnPage
@@ -93,13 +94,16 @@ def _edit(ui: Ui, does: i.EditField) -> Step:
 
 
 def leave(ui: Ui) -> Step:
-    """Leave the field being typed in, if any: its text is committed, or stays in the view."""
+    """Leave the field being typed in, if any: its text is committed, or stays in the view, as one too long does."""
     editing = ui.editing
     if editing is None:
         return ui, ()
     if editing.text == editing.start and editing.key not in dict(ui.texts):
         return replace(ui, editing=None), ()
     kept = replace(ui, editing=None, texts=with_pair(ui.texts, editing.key, editing.text))
+    if editing.commit is not None and too_long(editing):
+        facts = (("n", too_long(editing)), ("limit", editing.limit))
+        return kept, (i.KeepDraft(editing.key, editing.text), i.Tell("field.long", facts))
     if editing.commit is not None:
         return kept, (i.Commit(editing.key, filled(editing.commit, editing.slot, editing.text)),)
     return kept, () if editing.live or editing.saved == editing.text else (i.KeepDraft(editing.key, editing.text),)

@@ -81,7 +81,7 @@ class Editing:
     was: tuple[tuple[str, int], ...] = ()
     undone: tuple[tuple[str, int], ...] = ()
     over: int = 0
-    """Characters of the last text put in that found no room."""
+    """Characters of the last text put in that found no room; below zero, those that made the text too long."""
     touched: int = 0
     saved: str = ""
 

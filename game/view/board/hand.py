@@ -12,7 +12,7 @@ from game.core.family import Family
 from game.core.moves.axes import AdoptAxes
 from game.core.session import Session
 from game.view.answer.gestures import HandSpot, IssueThing, LeverThing
-from game.view.answer.intents import OpenDialog, ScrollBy, SelectTab, Several, Spotlight
+from game.view.answer.intents import OpenDialog, ScrollBy, SelectTab, SetText, Several, Spotlight
 from game.view.answer.ui import Ui
 from game.view.board import lots
 from game.view.board.dealing import ALL, Group, groups, hand
@@ -209,16 +209,31 @@ def _laid(s: Sight, card: Card, face: Face, families: tuple[Family, ...], box: B
     return replace(made, does=Spotlight(card.id), drags=thing, hint=s.say("board.card.hint"))
 
 
-def _none(s: Sight, box: Box) -> Node:
+def _none(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
+    """Say that nothing is found, and offer to write the card that was sought."""
     style = Style(theme.BODY, back=theme.SAND, align="centre", middle=True)
-    return label(s, box, "hand:none", s.say("board.none"), style)
+    sought = ui.text(SEARCH).strip()
+    if not sought or session.closed:
+        return (label(s, box, "hand:none", s.say("board.none"), style),)
+    what = _writes(session)
+    does = Several((SetText(f"blank:{what.about}:label", sought), what))
+    row, rest = box.cut_bottom(s.px(theme.BUTTON), s.px(8))
+    names = (s.say("board.none.write", label=sought), s.say("board.none.card"))
+    wides = [s.width(name, theme.BODY, bold=True) + s.px(90) for name in names]
+    fits = next((at for at, wide in enumerate(wides) if wide <= row.w), None)
+    made = Button("hand:none:write", names[0], does, "primary", "plus")
+    if fits is None:
+        return (icon_button(s, row.middle(s.px(theme.BUTTON), row.h), made),)
+    write = button(s, row.middle(wides[fits], row.h), replace(made, name=names[fits], spoken=names[0]))
+    told = rest.h >= s.tall(s.say("board.none"), theme.BODY, rest.w)
+    return (label(s, rest, "hand:none", s.say("board.none"), style), write) if told else (write,)
 
 
 def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     """Lay whole pages of cards, as many side by side as their labels allow; the arrows stand over one another."""
     cards, key = lots.dealing(s, ui, session).cards, lots.shelf(ui, session)
     if not cards:
-        return (_none(s, box),)
+        return _none(s, ui, session, box)
     gap, least = s.px(10), s.px(CARD[0])
     sides, rest = box.cut_right(s.px(theme.TARGET), s.px(6))
     count = max(1, (rest.w + gap) // (least + gap))
@@ -246,6 +261,6 @@ def _arrow(s: Sight, box: Box, key: str, icon: str, does: object, *, on: bool) -
 def _column(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     cards, key = lots.dealing(s, ui, session).cards, lots.shelf(ui, session)
     if not cards:
-        return _none(s, box)
+        return Node("group", "hand:empty", "", box, kids=_none(s, ui, session, box))
     pieces = [made(0, s.px(CARD[1]), partial(_card, s, session, card)) for card in cards]
     return scrolled(s, ui, Listed(key, s.say("board.cards"), 8), pieces).node(box)

@@ -53,11 +53,14 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     text = ui.text(key, made.value)
     mine = editing if editing is not None and editing.key == key else None
     marks: list[Mark] = []
-    frame, count = box, _counted(s, mine, made.limit)
+    frame, count = box, _counted(s, text, made.limit, typed=mine is not None)
+    wrong = made.wrong or _long(text, made.limit)
     if made.titled:
         head, frame = box.cut_top(s.step(theme.TEXT), s.px(4))
         marks += _titled(s, head, made.name, count)
-    edge, width = (theme.INK, s.px(4)) if mine else (theme.BAD, s.px(4)) if made.wrong else (theme.LINE, s.px(2))
+    edge, width = (
+        (theme.INK, s.px(4)) if mine and not wrong else (theme.BAD, s.px(4)) if wrong else (theme.LINE, s.px(2))
+    )
     marks.append(Fill(frame, theme.WHITE, s.px(8), edge, width))
     inner = frame.inset(s.px(14), s.px(6))
     if count is not None and not made.titled:
@@ -84,12 +87,16 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     return Node(role, key, made.name, box, tuple(marks), does, states, value=shown, hint=made.hint)
 
 
-def _counted(s: Sight, mine: Editing | None, limit: int) -> tuple[str, str] | None:
-    """Give the count of a field that is nearly full, and its colour."""
-    if mine is None or not limit or (limit - len(mine.text)) * CLOSE > limit:
+def _long(text: str, limit: int) -> bool:
+    return 0 < limit < len(text)
+
+
+def _counted(s: Sight, text: str, limit: int, *, typed: bool) -> tuple[str, str] | None:
+    """Give the count of a field that is nearly full while it is typed in, or too long, and its colour."""
+    near = typed and limit and (limit - len(text)) * CLOSE <= limit
+    if not near and not _long(text, limit):
         return None
-    full = len(mine.text) >= limit
-    return s.say("field.count", used=len(mine.text), limit=limit), theme.BAD if full else theme.INK_3
+    return s.say("field.count", used=len(text), limit=limit), theme.BAD if len(text) >= limit else theme.INK_3
 
 
 def _titled(s: Sight, head: Box, name: str, count: tuple[str, str] | None) -> list[Mark]:
