@@ -25,9 +25,10 @@ Slice = tuple[pygame.Surface, tuple[int, int], tuple[int, int, int, int]]
 def opened(old: Node, new: Node) -> Stripes | None:
     """Give the stripes to clap if another phase is open than before, or a sheet that claps; None otherwise."""
     lying = {node.key for node in _claps(old)}
-    sheet = next((node for node in _claps(new) if node.key not in lying), None)
+    fresh = (mark for node in _claps(new) if node.key not in lying for mark in node.look)
+    sheet = next((mark for mark in fresh if isinstance(mark, Stripes)), None)
     if sheet is not None:
-        return next(mark for mark in sheet.look if isinstance(mark, Stripes))
+        return sheet
     before, after = _here(old), _here(new)
     if not before or not after or before == after:
         return None

@@ -80,6 +80,15 @@ def test_an_adoption_claps_once_and_not_again_while_it_stands() -> None:
     assert opened(lying, plain) is None
 
 
+@pytest.mark.parametrize("reading", [100, 200])
+def test_an_event_claps_as_it_is_drawn(reading: int) -> None:
+    listed, drawn = (
+        tree_of(session(), Ui(screen="play", dialog="event", reading=reading))
+        for session in (council.laid, council.voting)
+    )
+    assert opened(listed, drawn) is not None
+
+
 def test_both_are_named_for_who_listens() -> None:
     for dialog in ("adopted", "ended"):
         tree = table(council.adopted(), dialog=dialog, about=ISSUE).tree

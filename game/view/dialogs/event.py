@@ -31,7 +31,9 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     if card is not None and podium.stands(ui):
         foot = press(s, Button("event:back", close[1], CloseTop(), "primary", states=("default",)), 66)
         told, *shorter = (partial(_aloud, session, card, parts) for parts in (4, 3, 2, 1))
-        return podium.sheet(s, ui, Sheet("event", card.title.say(s.speaker.lang), told, foot, tuple(shorter)))
+        return podium.sheet(
+            s, ui, Sheet("event", card.title.say(s.speaker.lang), told, foot, tuple(shorter), claps=True)
+        )
     if card is not None:
         title = s.say("council.event.title")
         return asking(s, ui, Asking("event", title, (1240, 820)), _drawn(s, session, card), (close,))
@@ -87,7 +89,7 @@ def _headline(s: Sight, card: EventCard) -> Piece:
     )
     shape = column(stripes, pad(said, s.px(24), s.px(16)))
     page = over(shape, lambda box: (Fill(box, theme.SLATE, s.px(theme.RADIUS)),))
-    return node("heading", "event:headline", f"{title}. {words}", page)
+    return node("heading", "event:headline", f"{title}. {words}", page, states=("clap",))
 
 
 def _load(s: Sight, session: Session, family_id: str, numbers: tuple[int, int, int]) -> Piece:
