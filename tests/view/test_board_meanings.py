@@ -5,6 +5,9 @@ from __future__ import annotations
 from game.core.moves.levers import PlaceLever
 from game.core.session import Session
 from game.view.answer.gestures import IssueSpot, IssueThing, LeverThing, PlaceSpot, RowSpot, TabSpot
+from game.view.answer.pointers import decided
+from game.view.answer.ui import Ui
+from game.words.catalogue import speaker
 from tests.view.afternoon import issues, placed, played
 from tests.view.board_room import RULES
 
@@ -47,3 +50,18 @@ def test_a_spot_where_the_card_lies_already_does_not_light_up() -> None:
     assert RULES.refused(session, same.command)
     [other] = RULES.meanings(session, IssueThing("eau"), PlaceSpot("stades"), "fr")
     assert not RULES.refused(session, other.command)
+
+
+def test_what_a_drop_means_is_asked_in_the_words_of_what_differs() -> None:
+    families = RULES.meanings(issues(), IssueThing("climat-carbone"), PlaceSpot("ecole-les-pres"), "fr")
+    asked = decided(Ui(), families)[0].choice
+    assert asked is not None
+    assert speaker("fr").say(asked.ask).startswith("Pour quelle famille")
+    both = RULES.meanings(placed(), LeverThing("menus-saison"), RowSpot("enfance"), "fr")
+    under = decided(Ui(), both)[0].choice
+    assert under is not None
+    assert speaker("fr").say(under.ask).startswith("Sous quel enjeu")
+    [aside] = RULES.meanings(placed(), LeverThing("menus-saison"), RowSpot("sports"), "fr")
+    doubt = decided(Ui(), (aside,))[0].choice
+    assert doubt is not None
+    assert speaker("fr").say(doubt.ask).startswith("Que veut dire")

@@ -159,6 +159,8 @@ def test_the_text_scale_is_proposed_from_the_screen_and_the_farthest_seat() -> N
     home.tap("seat:4")
     home.tap("scale:take")
     assert (home.ui.percent, home.ui.reading) == (100, 215)
+    assert home.ui.dialog == ""
+    home.tap("home:text")
     home.tap("scale:hand:more")
     home.tap("scale:room:less")
     assert (home.ui.percent, home.ui.reading) == (110, 205)

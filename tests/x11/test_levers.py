@@ -75,7 +75,7 @@ def _asked(hand: Mouse) -> None:
     p = hand.pilot
     seek(hand, "menus-saison")
     p.drag("card:menus-saison", "row:enfance")
-    assert p.node("choice").name == "What does this gesture mean?"
+    assert p.node("choice").name == "Under which issue?"
     answers = [p.node(f"choice:{i}").name for i in range(2)]
     assert answers == [label("alimentation-durable"), label("maitrise-budget")]
     hand.press("choice:0")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.moves.issues import MoveIssue, PlaceIssue
+from game.core.moves.levers import MoveLever, PlaceLever
 from game.core.session import Session
 from game.view.answer import editing as typing
 from game.view.answer.alike import alike, doubled
@@ -203,4 +205,12 @@ def decided(ui: Ui, meant: tuple[Meaning, ...]) -> Step:
     if len(meant) == 1 and not meant[0].asks:
         return press(ui, meant[0].command)
     answers = tuple((meaning.name, meaning.command) for meaning in meant)
-    return (replace(ui, choice=Choice("choice.drop", (), answers)), ()) if ui.choice is None else (ui, ())
+    asked = {_ASKED.get(type(meaning.command), "choice.drop") for meaning in meant}
+    ask = asked.pop() if len(meant) > len(asked) == 1 else "choice.drop"
+    return (replace(ui, choice=Choice(ask, (), answers)), ()) if ui.choice is None else (ui, ())
+
+
+_ASKED: dict[type, str] = {
+    PlaceIssue: "choice.family", MoveIssue: "choice.family", PlaceLever: "choice.issue", MoveLever: "choice.issue",
+}  # fmt: skip
+"""What is asked where a drop has several meanings that are all of one kind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.view.answer.intents import CloseTop, Several
 from game.view.answer.looks import SetScale
 from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
@@ -61,7 +62,7 @@ def _proposal(s: Sight, ui: Ui, display: Display, metres: int) -> Piece:
     states = ("disabled",) if (ui.percent, ui.reading) == both else ()
     take = s.say("scale.taken" if states else "scale.take", percent=both[0], room=both[1])
     said = label(s, "scale:words", words, Style(theme.BODY, back=theme.WHITE))
-    go = press(s, Button("scale:take", take, SetScale(*both), "primary", "check", states), 76)
+    go = press(s, Button("scale:take", take, Several((SetScale(*both), CloseTop())), "primary", "check", states), 76)
     card = over(pad(column(said, go, gap=s.px(16)), s.px(24), s.px(20)), plate(s, theme.WHITE, theme.LINE))
     return node("group", "scale:proposal", words, card)
 
