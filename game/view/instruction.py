@@ -56,7 +56,7 @@ def _legend(s: Sight, ui: Ui, session: Session) -> tuple[str, ...]:
     if not LAID & set(session.stage.moves):
         return ()
     kind = "issue" if "ledger" in session.stage.panels else "pick"
-    number, loads = (tuple(s.say(f"legend.{one}{way}") for way in ("", ".short")) for one in (kind, "loads"))
+    number, loads = ((s.say(f"legend.{one}"), s.say(f"legend.{one}.short")) for one in (kind, "loads"))
     if not counted(session):
         return number
     both = (s.say("legend.both", one=one, other=other) for one, other in zip(number, loads, strict=True))
