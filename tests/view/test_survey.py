@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.survey import CountAnswers
-from game.core.session import Session
+from game.core.session import Session, start
 from game.view.answer.intents import Export
-from tests.view.afternoon import opened
+from tests.view.afternoon import opened, workshop
 from tests.view.checks import faults, sound
 from tests.view.council import table
+from tests.view.reviews import played
 from tests.view.rooms import MEASURE
 
 SIZES = ((1920, 1080), (1366, 768), (3840, 2160))
@@ -97,3 +99,13 @@ def test_a_phase_may_be_its_panel(lang: str) -> None:
     room = table(shown)
     room.tap("survey:leaving")
     assert room.ui.dialog == "leaving"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_an_induction_ends_on_the_questions_and_the_pages(lang: str) -> None:
+    session = played(start(workshop("accueil")), "2027-01-05", OpenTable("", "2027-01-05"), EnterPhase("sortie"))
+    for size in SIZES:
+        sound(table(session, size, lang=lang).tree, MEASURE)
+    room = table(session, lang=lang)
+    room.tap("farewell:survey")
+    assert room.ui.dialog == "survey"

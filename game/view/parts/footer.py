@@ -85,18 +85,18 @@ def _line(s: Sight, said: Said, again: object) -> Piece:
     style, name = Style(bold=True, back=theme.PAPER, middle=True), asked[0] if asked else ""
 
     def told(words: Piece) -> Piece:
-        return node("text", "instruction", name, pad(words, s.px(20)), does=again, states=("bar", "polite"))
+        return node("text", "instruction", name, pad(words, s.px(10)), does=again, states=("bar", "polite"))
 
     both = (row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked for one in signs)
     alone = told(whole(*(text(s, way, style) for way in asked), space()))
     trade = Button("foot:words", s.say("glossary.title"), OpenDialog("glossary"), "quiet", "book-open", ("bar",))
-    beside = row(grow(ways(*both, alone)), symbol(s, trade, bars.FOOT), gap=s.px(8))
+    beside = row(grow(ways(*both, alone)), symbol(s, trade, bars.FOOT))
     return sized(beside, tall=s.px(bars.FOOT))
 
 
 def _legend(s: Sight, said: str) -> Piece:
     words = line(s, said, Style(ink=theme.INK_3, back=theme.PAPER))
-    return node("text", "legend", said, pad(words, s.px(20)), states=("bar",))
+    return node("text", "legend", said, pad(words, s.px(7)), states=("bar",))
 
 
 def _notice(s: Sight, kind: str, fact: str) -> Piece:
