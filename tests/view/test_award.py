@@ -73,3 +73,18 @@ def test_the_instruction_asks_for_it_until_it_is_played() -> None:
     assert "CAO" in table(session).tree.find("instruction").name  # type: ignore[union-attr]
     after = played(session, JudgeOffers(ISSUE, VARIANT))
     assert "CAO" not in table(after).tree.find("instruction").name  # type: ignore[union-attr]
+
+
+def test_the_keyboard_alone_leads_through_it() -> None:
+    room = table(rolled())
+    room.focus("award:open")
+    room.keys("enter")
+    for wanted in ("award:on", "award:on", "award:variant", "award:on", "award:done"):
+        for _ in range(12):
+            if room.ui.focus == wanted:
+                break
+            room.keys("tab")
+        assert room.ui.focus == wanted
+        room.keys("enter")
+    assert room.ui.dialog == ""
+    assert [one.choice for one in room.desk.session.judged] == [VARIANT]  # type: ignore[attr-defined]
