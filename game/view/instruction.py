@@ -58,7 +58,7 @@ def _legend(s: Sight, ui: Ui, session: Session) -> tuple[str, ...]:
     kind = "issue" if "ledger" in session.stage.panels else "pick"
     number, loads = ((s.say(f"legend.{one}"), s.say(f"legend.{one}.short")) for one in (kind, "loads"))
     if not counted(session):
-        return number
+        return number if kind == "pick" else ()  # the board says it where its loads will stand (parts/loads.py)
     both = (s.say("legend.both", one=one, other=other) for one, other in zip(number, loads, strict=True))
     return (*both, *loads, number[-1])
 

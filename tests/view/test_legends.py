@@ -71,7 +71,9 @@ def test_gauges_come_with_the_first_pick() -> None:
 
 
 def test_the_foot_says_what_a_number_is_and_what_gauges_count() -> None:
-    assert "un enjeu" in told(table(afternoon.placed()), "legend")
+    for made in (afternoon.issues, afternoon.placed):
+        assert "un enjeu" in told(table(made()), "loads:legend")
+    assert table(afternoon.picked()).tree.find("loads:legend") is None
     assert "points des leviers" in told(table(afternoon.picked()), "legend")
     said = told(table(council.laid()), "legend")
     assert "un choix" in said

@@ -80,14 +80,14 @@ def _build(s: Sight, box: Box, notices: tuple[tuple[str, str], ...], said: Said,
 
 
 def _line(s: Sight, said: Said, again: object) -> Piece:
-    """Write what is to be done; beside it, in what is left of the line, what the signs mean."""
+    """Write what is to be done; beside it what the signs mean, but where only the shortest way would leave it room."""
     asked, signs = said
     style, name = Style(bold=True, back=theme.PAPER, middle=True), asked[0] if asked else ""
 
     def told(words: Piece) -> Piece:
         return node("text", "instruction", name, pad(words, s.px(10)), does=again, states=("bar", "polite"))
 
-    both = (row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked for one in signs)
+    both = (row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked[:-1] or asked for one in signs)
     alone = told(whole(*(text(s, way, style) for way in asked), space()))
     trade = Button("foot:words", s.say("glossary.title"), OpenDialog("glossary"), "quiet", "book-open", ("bar",))
     beside = row(grow(ways(*both, alone)), symbol(s, trade, bars.FOOT))

@@ -62,7 +62,7 @@ def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa:
     low, found = box.h < s.px(TALL), gauges(session) if picks(session) else ()
     count, go = _count(s, session, low=low), _go(s, session, low=low) if onward else None
     if low:
-        bars = grow(grid([_flat(s, gauge) for gauge in found], 3, s.px(APART)) if found else space())
+        bars = grow(grid([_flat(s, gauge) for gauge in found], 3, s.px(APART)) if found else _numbers(s))
         strip = ways(row(count, bars, go, gap=s.px(APART)), row(bars, go, gap=s.px(14)))
     else:
         strip = _barred(s, found, count, go, box.w - 2 * s.px(SIDES))
@@ -74,12 +74,19 @@ def _barred(s: Sight, found: Sequence[Gauge], count: Piece, go: Piece | None, wi
     """Lay the loads over their bars between count and button, in `width` pixels: with their names if they fit."""
     gap = s.px(APART // 2)
     if not found:
-        return row(count, grow(space()), go, gap=gap)
+        return row(count, grow(_numbers(s)), go, gap=gap)
     named = row(count, *(grow(load(s, one, back=BACK)) for one in found), go, gap=gap)
     if named.wide <= width:
         return named
     bare = [grow(load(s, one, named=False, back=BACK)) for one in found]
     return ways(row(count, *bare, go, gap=gap), row(*bare, go, gap=gap))
+
+
+def _numbers(s: Sight) -> Piece:
+    """Say what a number on the board is, while there is no load to show."""
+    said = [s.say(f"legend.issue{way}") for way in ("", ".short")]
+    told = (node("text", "loads:legend", one, line(s, one, Style(ink=theme.INK_3, back=BACK))) for one in said)
+    return ways(*told, space())
 
 
 def _go(s: Sight, session: Session, *, low: bool) -> Piece | None:
