@@ -273,7 +273,7 @@ class Table(Paired):
             if event.type == pygame.QUIT:
                 self.wish_to_close()
             elif event.type == pygame.WINDOWCLOSE:
-                self.one()
+                self.one(wanted=False)
             elif event.type == pygame.WINDOWSIZECHANGED:
                 self.window.resized()
                 self.changed()

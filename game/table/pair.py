@@ -41,8 +41,6 @@ class Paired(Answering):
     _looked = _touched = 0.0
     _mirrored, _since = False, 0.0
     """Whether the room's window has changed since it was mirrored last, and when that was."""
-    _lost = False
-    """The room's screen was unplugged: it has its window again once there are two."""
 
     def _do(self, effect: Effect) -> None:
         match effect:
@@ -50,7 +48,7 @@ class Paired(Answering):
                 hour = "" if self.ui.lead.frozen else time.strftime("%H:%M")
                 self.ui = replace(self.ui, lead=replace(self.ui.lead, frozen=hour))
             case TwoWindows(screen):
-                self.two(screen) if screen >= 0 else self.one()
+                self.two(screen) if screen >= 0 else self.one(wanted=False)
             case _:
                 super()._do(effect)
 
@@ -64,9 +62,10 @@ class Paired(Answering):
     def begin(self, *, apart: bool) -> None:
         """Open the room's window too, if that is asked for; propose it, where a second screen is there for it."""
         self._look_around()
-        if apart:
+        several = len(self._screens) > 1
+        if apart or (several and self.ui.lead.wanted):
             self.two(self._preferred())
-        elif len(self._screens) > 1 and self.player is None and not self.ui.dialog:
+        elif several and self.player is None and not self.ui.dialog:
             self.ui = replace(self.ui, dialog="windows")
             self.changed()
 
@@ -80,7 +79,8 @@ class Paired(Answering):
         self._alone, self.window = board, second
         called = self.ui.lead.screens[screen] if screen < len(self.ui.lead.screens) else ""
         self.ui = replace(
-            self.ui, lead=replace(self.ui.lead, apart=True, page=True, frozen="", black=False, room_on=called)
+            self.ui,
+            lead=replace(self.ui.lead, apart=True, page=True, frozen="", black=False, room_on=called, wanted=True),
         )
         self.beside = Room(self.services, board, self.painter.keep, self.ui, self.desk)
         self.painter, self.memo = self._painter(), Memo()
@@ -99,12 +99,15 @@ class Paired(Answering):
         board.resized()
         return _within(mine)
 
-    def one(self) -> None:
-        """Take the second window away: all is done in the one that stays, the facilitator's page a key away."""
+    def one(self, *, wanted: bool = True) -> None:
+        """Take the second window away: all is done in the one that stays, the facilitator's page a key away.
+
+        `wanted`: the room has its window again once there is a screen for it.
+        """
         if self.beside is None:
             return
         second, self.window, self.beside = self.window, self._alone, None
-        lead = replace(self.ui.lead, apart=False, page=False, frozen="", black=False, shown="")
+        lead = replace(self.ui.lead, apart=False, page=False, frozen="", black=False, shown="", wanted=wanted)
         self.ui = replace(self.ui, lead=lead, held=())
         if isinstance(second, Second):
             second.close()
@@ -134,7 +137,7 @@ class Paired(Answering):
         room.window.place.follow(events)
         kinds = {event.type for event in events}
         if pygame.WINDOWCLOSE in kinds:
-            self.one()
+            self.one(wanted=False)
         elif pygame.WINDOWSIZECHANGED in kinds:
             room.resized()
         elif kinds & {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
@@ -198,10 +201,16 @@ class Paired(Answering):
         self._look_around()
         if self.beside is not None and len(self._screens) == 1 < len(was):
             self.one()
-            self._lost = True
-        elif self._lost and len(self._screens) > 1:
-            self._lost = False
+        elif self.beside is None and len(self._screens) > max(1, len(was)):
+            self._came()
+
+    def _came(self) -> None:
+        """A screen was plugged: the room has its window there if it had one, else that is proposed."""
+        if self.ui.lead.wanted:
             self.two(self._preferred())
+        else:
+            self.say(self._speaker.say("windows.plugged"), "done")
+            self.changed()
 
     def _look_around(self) -> None:
         found = named()

@@ -16,6 +16,7 @@ from typing import Any
 from game.core.errors import GameError
 from game.places import caches
 from game.places.wishes import wished
+from game.view.answer.leading import Leading
 from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
 from game.view.tree.theme import CONTRAST, DAY, NIGHT, PALETTES
@@ -54,7 +55,9 @@ def remembered(chosen: str | None = None, screen: str = "") -> Ui:
         percent = min(300, max(100, int(here.get("percent", 100))))
         reading = min(LARGEST, max(100, int(here.get("reading", 100))))
         tabs = tuple((strip, str(here[strip])) for strip in SEEN if strip in here)
-        return replace(ui, lang=lang, percent=percent, reading=reading, reduced=reduced, palette=palette, tabs=tabs)
+        lead = Leading(room_on=str(kept.get("room_on", "")), wanted=kept.get("two_windows") is True)
+        scales = replace(ui, percent=percent, reading=reading, tabs=tabs, lead=lead)
+        return replace(scales, lang=lang, reduced=reduced, palette=palette)
     return ui
 
 
@@ -82,7 +85,8 @@ def remember(ui: Ui, screen: str = "", *, full: bool = False) -> None:
         chosen = {name: one for (name, one), wish in zip(looks.items(), _wished(), strict=True) if one != wish}
         seen = {strip: ui.tab(strip, "") for strip in SEEN if ui.tab(strip, "")}
         here = {"percent": ui.percent, "reading": ui.reading, **seen}
-        kept = {"lang": ui.lang, **here, **chosen, "screens": _others(screen) | {screen: here | {"full": full}}}
+        led = {"two_windows": ui.lead.wanted, "room_on": ui.lead.room_on}
+        kept = {"lang": ui.lang, **here, **chosen, **led, "screens": _others(screen) | {screen: here | {"full": full}}}
         caches.keep(_file(), json.dumps(kept).encode())
 
 

@@ -24,10 +24,11 @@ from game.view.dialogs import ANYWHERE, DIALOGS
 from game.view.tree.box import Box
 from game.view.tree.looks import Words
 from game.view.tree.node import Node, outline, top_layer
-from tests.table.real import desk
+from game.wiring import settings
+from tests.table.real import desk, opened
 from tests.table.test_anything import STEPS
 from tests.table.twofold import pixels, turned, two
-from tests.x11.sessions import ISSUES, LEVERS
+from tests.x11.sessions import ISSUES, LEVERS, made
 
 TORTURE = bool(os.environ.get("CLAP_TORTURE"))
 INPUTS, SEEDS = (10_000, 10) if TORTURE else (200, 1)
@@ -268,3 +269,38 @@ def test_events_are_not_listed_to_the_room(tmp_path: Path) -> None:
         does(table, OpenDialog("event"))
         assert table.tree.find("event:body") is not None
         assert "modal" not in top_layer(room.tree).states, "the list of events is the facilitator's"
+
+
+@pytest.mark.parametrize(("wanted", "screens", "apart", "proposed"), [
+    (False, 1, False, False), (False, 2, False, True), (True, 2, True, False), (True, 1, False, False),
+])  # fmt: skip
+def test_a_second_screen_is_proposed_and_what_was_chosen_is_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: bool, screens: int, apart: bool, proposed: bool
+) -> None:
+    there = (("laptop", Box(0, 0, 1024, 600)), ("wall", Box(1024, 0, 960, 540)))[:screens]
+    monkeypatch.setattr(pair, "named", lambda: there)
+    with opened(made(tmp_path), (960, 540)) as table:
+        table.ui = replace(table.ui, lead=replace(table.ui.lead, wanted=wanted, room_on="wall"))
+        table.begin(apart=False)
+        assert table.ui.lead.apart == apart
+        assert (table.ui.dialog == "windows") == proposed
+        settings.remember(table.ui)
+        assert settings.remembered().lead.wanted == wanted
+
+
+def test_a_screen_that_is_plugged_is_proposed_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = [("laptop", Box(0, 0, 1024, 600))]
+    monkeypatch.setattr(pair, "named", lambda: tuple(there))
+    monkeypatch.setattr(pair, "LOOK", 0.0)
+    with opened(made(tmp_path), (960, 540)) as table:
+        table.begin(apart=False)
+        there.append(("wall", Box(1024, 0, 960, 540)))
+        turned(table)
+        assert table.beside is None
+        assert table.ui.toast is not None
+        does(table, TwoWindows(1))
+        assert table.beside is not None
+        assert table.ui.lead.room_on == "wall"
+        does(table, TwoWindows(-1))
+        assert table.beside is None
+        assert not table.ui.lead.wanted

@@ -30,6 +30,8 @@ class Leading:
     """What the screens there are are called, in their order; empty: it has no name."""
     room_on: str = ""
     """The name of the screen that the room's window was sent to last."""
+    wanted: bool = False
+    """Whether the room is to have its window wherever there is a screen for it: so it was left on this computer."""
 
 
 @dataclass(frozen=True, slots=True)
