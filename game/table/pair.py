@@ -38,6 +38,8 @@ class Paired(Answering):
     _alone: Pane
     """The window of pygame.display while the room has it."""
     _screens: tuple[Box, ...] = ()
+    _home = Box(0, 0, 0, 0)
+    """The screen that the room's window fills."""
     _looked = _touched = 0.0
     _mirrored, _since = False, 0.0
     """Whether the room's window has changed since it was mirrored last, and when that was."""
@@ -95,9 +97,17 @@ class Paired(Answering):
             return _within(there[0] if there else Box(0, 0, wide, high), SHARED)
         room = there[min(screen, len(there) - 1)]
         mine = next(one for one in there if one != room)
+        self._home = room
         board.place.to(_within(room), full=True)
         board.resized()
         return _within(mine)
+
+    def _back(self, room: Room) -> None:
+        """Send the room's window to its screen again: an output switched off and on has moved it, unseen between."""
+        place, home = room.window.place, self._home
+        if place.full and home in self._screens and 2 * _area(place.box.meet(home)) < _area(home):
+            place.to(_within(home), full=True)
+            room.resized()
 
     def one(self, *, wanted: bool = True) -> None:
         """Take the second window away: all is done in the one that stays, the facilitator's page a key away.
@@ -203,6 +213,8 @@ class Paired(Answering):
             self.one()
         elif self.beside is None and len(self._screens) > max(1, len(was)):
             self._came()
+        elif self.beside is not None:
+            self._back(self.beside)
 
     def _came(self) -> None:
         """A screen was plugged: the room has its window there if it had one, else that is proposed."""
