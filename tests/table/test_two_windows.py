@@ -12,7 +12,6 @@ import pytest
 
 from game.core.moves.flow import EnterPhase, Pause, TakeNote
 from game.core.moves.issues import PlaceIssue
-from game.table import pair
 from game.table.app import Table
 from game.table.room import Room
 from game.view.answer import input as given
@@ -21,14 +20,12 @@ from game.view.answer.intents import OpenDialog, Undo
 from game.view.answer.leading import Blacken, Freeze, TurnPage, TwoWindows
 from game.view.answer.pressing import press
 from game.view.dialogs import ANYWHERE, DIALOGS
-from game.view.tree.box import Box
 from game.view.tree.looks import Words
 from game.view.tree.node import Node, outline, top_layer
-from game.wiring import settings
-from tests.table.real import desk, opened
+from tests.table.real import desk
 from tests.table.test_anything import STEPS
 from tests.table.twofold import pixels, turned, two
-from tests.x11.sessions import ISSUES, LEVERS, made
+from tests.x11.sessions import ISSUES, LEVERS
 
 TORTURE = bool(os.environ.get("CLAP_TORTURE"))
 INPUTS, SEEDS = (10_000, 10) if TORTURE else (200, 1)
@@ -232,28 +229,6 @@ def test_undo_in_one_window_is_seen_in_the_other(tmp_path: Path) -> None:
         assert room.tree.find("issue:climat-carbone") is None
 
 
-def test_screens_that_come_and_go_at_any_moment_leave_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also while a card is held, a dialog is open, the room is frozen or black."""
-    dice, there = Random(9), [("laptop", Box(0, 0, 1024, 600)), ("wall", Box(1024, 0, 960, 540))]
-    shown = list(there)
-    monkeypatch.setattr(pair, "named", lambda: tuple(shown))
-    monkeypatch.setattr(pair, "LOOK", 0.0)
-    with two(tmp_path, *LEVERS) as (table, _):
-        for n in range(300 if TORTURE else 6):
-            anything(table, dice)
-            if n % 3 == 0:
-                does(table, dice.choice((Freeze(), Blacken(), OpenDialog("note"))))
-            shown[:] = there[: 1 + n % 2]
-            turned(table)
-            assert (table.beside is None) == (len(shown) == 1), n
-            assert table.ui.lead.apart == (table.beside is not None)
-            assert pygame.display.get_surface() is not None
-            assert (table.window.screen is pygame.display.get_surface()) == (table.beside is None)
-            if table.beside is None:
-                assert not table.ui.lead.frozen
-                assert not table.ui.lead.black
-
-
 def test_the_result_is_told_to_the_room_without_its_buttons(tmp_path: Path) -> None:
     with two(tmp_path, *STEPS[: STEPS.index(EnterPhase("objectifs"))]) as (table, room):
         does(table, OpenDialog("result"))
@@ -269,38 +244,3 @@ def test_events_are_not_listed_to_the_room(tmp_path: Path) -> None:
         does(table, OpenDialog("event"))
         assert table.tree.find("event:body") is not None
         assert "modal" not in top_layer(room.tree).states, "the list of events is the facilitator's"
-
-
-@pytest.mark.parametrize(("wanted", "screens", "apart", "proposed"), [
-    (False, 1, False, False), (False, 2, False, True), (True, 2, True, False), (True, 1, False, False),
-])  # fmt: skip
-def test_a_second_screen_is_proposed_and_what_was_chosen_is_remembered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: bool, screens: int, apart: bool, proposed: bool
-) -> None:
-    there = (("laptop", Box(0, 0, 1024, 600)), ("wall", Box(1024, 0, 960, 540)))[:screens]
-    monkeypatch.setattr(pair, "named", lambda: there)
-    with opened(made(tmp_path), (960, 540)) as table:
-        table.ui = replace(table.ui, lead=replace(table.ui.lead, wanted=wanted, room_on="wall"))
-        table.begin(apart=False)
-        assert table.ui.lead.apart == apart
-        assert (table.ui.dialog == "windows") == proposed
-        settings.remember(table.ui)
-        assert settings.remembered().lead.wanted == wanted
-
-
-def test_a_screen_that_is_plugged_is_proposed_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    there = [("laptop", Box(0, 0, 1024, 600))]
-    monkeypatch.setattr(pair, "named", lambda: tuple(there))
-    monkeypatch.setattr(pair, "LOOK", 0.0)
-    with opened(made(tmp_path), (960, 540)) as table:
-        table.begin(apart=False)
-        there.append(("wall", Box(1024, 0, 960, 540)))
-        turned(table)
-        assert table.beside is None
-        assert table.ui.toast is not None
-        does(table, TwoWindows(1))
-        assert table.beside is not None
-        assert table.ui.lead.room_on == "wall"
-        does(table, TwoWindows(-1))
-        assert table.beside is None
-        assert not table.ui.lead.wanted
