@@ -18,7 +18,7 @@ from game.view.tree.sight import Sight
 
 HEARD = "instruction:heard"
 """The tab that keeps the step whose instruction the room has seen: another step's is told anew."""
-ASKED = ("guess", "guess.full", "share")
+ASKED = ("guess", "guess.full", "share", "share.only")
 LAID = {"place_issue", "place_lever", "lay_token"}
 """Moves of the phases in which what lies on the table has a number."""
 Facts = dict[str, object]
@@ -80,6 +80,8 @@ def _review(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
 
 
 def _guess(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
+    if session.revealed and "map" not in session.stage.panels:
+        return "share.only", {}
     if session.revealed:
         return ("share" if ui.tab("scouting", "share") == "share" else "map"), {}
     return _counted("guess", len(session.unanswered))

@@ -45,10 +45,10 @@ def test_intentions_are_to_come_and_say_how(found: Sources) -> None:
 def test_their_agendas_keep_time() -> None:
     school, village = sources("cantine").scenario, sources("drumsallow").scenario
     assert [(one.id, one.minutes, one.limits.issues_per_family) for one in school.agendas] == [
-        ("45", 45, 1), ("trimestre", 60, 1),
+        ("45", 45, 1), ("60", 60, 2), ("trimestre", 60, 1), ("accueil", 40, 1),
     ]  # fmt: skip
     assert [(one.id, one.minutes, one.limits.issues_per_family) for one in village.agendas] == [
-        ("60", 60, 3), ("quarter", 75, 3),
+        ("60", 60, 3), ("quarter", 75, 3), ("welcome", 40, 1),
     ]  # fmt: skip
     for agenda in (*school.agendas, *village.agendas):
         assert all(sum(step.minutes for step in phase.says) == phase.minutes for phase in agenda.phases)

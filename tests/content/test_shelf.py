@@ -133,7 +133,7 @@ def test_blagnac_opens_with_each_of_its_agendas() -> None:
     sources = shelf.load_scenario(shelves.scenarios() / "blagnac", shelves.decks())
     assert sources.warnings == ()
     assert sources.deck.id == "clap"
-    assert [sources.workshop(each.id).agenda.minutes for each in sources.scenario.agendas] == [90, 45, 60]
+    assert [sources.workshop(each.id).agenda.minutes for each in sources.scenario.agendas] == [90, 60, 45, 60, 40]
     assert len(sources.workshop(sources.scenario.agendas[0].id).families) == 5
 
 

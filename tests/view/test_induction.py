@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from game.core.induction import astray
 from game.core.moves.flow import OpenTable
+from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session, start
 from game.view.answer.intents import Export
 from tests.view.afternoon import DATE, played, workshop
@@ -115,6 +117,17 @@ def fresh() -> Session:
     return session
 
 
+def test_the_council_s_guess_is_read_beside_one_s_own() -> None:
+    opened = fresh()
+    assert opened.former is not None
+    session = replace(opened, former=replace(opened.former, guess=21.0))
+    room = table(played(session, GuessShare("nouveau", 40), RevealShare()))
+    assert "avait deviné 21" in told(room, "guess:answer")
+    assert room.tree.find("guess:map") is None
+    room.tap("next")
+    assert room.desk.session.phase == "bande"
+
+
 def test_it_is_led_to_its_end_by_mouse() -> None:
     lead(table(fresh()), Hands.tap, lambda room, key: room.tap(key))
 
@@ -138,7 +151,7 @@ def by_keys(room: Hands, key: str) -> None:
 def lead(room: Hands, press: Callable[[Hands, str], None], write: Callable[[Hands, str], None]) -> None:
     """Lead it as a new member alone would, each phase to its end."""
     guess(room, press)
-    press(room, "step:bande")
+    press(room, "next")
     for frame in ORDER:
         press(room, f"frame:{frame}")
     for question in ASKED:

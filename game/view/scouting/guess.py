@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from game.core.agenda import Phase
 from game.core.frozen import dataclass
+from game.core.moves.flow import EnterPhase
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.scenario import Workshop
 from game.core.session import Session, Sitting
@@ -55,6 +57,8 @@ class Round:
     """What the step shows: who is there, what was guessed, and whether the share is known.
 
     `awaited` are those who have still to answer, where guesses are hidden.
+    `council` is what a former council guessed, in per cent, for who joins it; `after`: the phase to go to where this
+    one has no plan.
     """
 
     workshop: Workshop
@@ -62,13 +66,18 @@ class Round:
     shown: tuple[Guess, ...]
     revealed: bool
     awaited: Awaited | None = None
+    council: float | None = None
+    after: Phase | None = None
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     """Build the step."""
     present = tuple(sitting for sitting in session.seats if sitting.present)
     shown = marks_of(s, ui, session.workshop, present, dict(session.guesses))
-    now = Round(session.workshop, present, shown, session.revealed, awaited(ui, session))
+    agenda, last = session.workshop.agenda, session.former
+    council = last.guess if agenda.tryout and last is not None else None
+    after = None if "map" in session.stage.panels else agenda.after(session.phase)
+    now = Round(session.workshop, present, shown, session.revealed, awaited(ui, session), council, after)
     return s.part("guess", _build, ui.only(scrolls=("guess:list",)), now, box)
 
 
@@ -135,7 +144,7 @@ def _under(s: Sight, ui: Ui, now: Round) -> Piece:
     if now.revealed:
         told = column(legend(s, now.shown) if now.shown else None, grow(_answer(s, ui, now)), gap=s.px(8))
         body = column(_film(s, now, 150), grow(told), gap=s.px(16))
-        return column(grow(body), sized(_next(s), tall=s.px(92)), gap=s.px(20))
+        return column(grow(body), sized(_next(s, now), tall=s.px(92)), gap=s.px(20))
     foot, sliders = sized(_reveal(s, now), tall=s.px(92)), _sliders(s, ui, now, columns=2)
     laid = (column(_film(s, now, high), sliders, gap=s.px(24)) for high in range(180, 89, -5))
     return column(grow(whole(*laid)), foot, gap=s.px(20))
@@ -145,7 +154,7 @@ def _beside(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay the sliders on the left of the film; the answer takes their place."""
     strip = grow(sized(middle(_film(s, now, 170)), tall=s.px(TOP + FOOT + 90)))
     if now.revealed:
-        left, foot = _answer(s, ui, now), _next(s)
+        left, foot = _answer(s, ui, now), _next(s, now)
         strip = grow(whole(column(strip, legend(s, now.shown) if now.shown else None, gap=s.px(14)), column(strip)))
     else:
         left, foot = _sliders(s, ui, now, columns=1), _reveal(s, now)
@@ -156,7 +165,7 @@ def _stacked(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay everything in one column that scrolls: very large texts."""
     strip = _film(s, now, 110)
     if now.revealed:
-        parts = [strip, sized(_answer(s, ui, now), tall=s.px(300)), sized(_next(s), tall=s.px(72))]
+        parts = [strip, sized(_answer(s, ui, now), tall=s.px(300)), sized(_next(s, now), tall=s.px(72))]
     else:
         rows = (_seat(s, now, i)[1] for i in range(len(now.present)))
         end = node("group", "guess:end", "", _reveal(s, now))
@@ -261,6 +270,9 @@ def _answer(s: Sight, ui: Ui, now: Round) -> Piece:
         mean = round(sum(guess.percent for guess in shown) / len(shown))
         said = s.say("guess.mean", mean=numbers.percent(mean, lang), real=share)
         lines.append((said, (theme.TITLE, 32, theme.LABEL, theme.TEXT), theme.INK_3))
+    if now.council is not None:
+        said = s.say("guess.council", mean=numbers.percent(round(now.council), lang))
+        lines.append((said, (theme.TITLE, 32, theme.LABEL, theme.TEXT), theme.INK_3))
 
     def laid(align: str) -> Piece:
         words = (
@@ -281,10 +293,12 @@ def _answer(s: Sight, ui: Ui, now: Round) -> Piece:
     )
 
 
-def _next(s: Sight) -> Piece:
-    does = SelectTab("scouting", "map")
-    large, small = (
-        press(s, Button("guess:map", s.say("guess.next"), does, "primary", "map", size=size))
-        for size in (theme.TITLE, theme.TEXT)
-    )
+def _next(s: Sight, now: Round) -> Piece:
+    """Lead to the plan, or to the next phase where there is none."""
+    does: object = SelectTab("scouting", "map")
+    key, name, sign = "guess:map", s.say("guess.next"), "map"
+    if now.after is not None:
+        does, key, sign = EnterPhase(now.after.id), "next", "arrow-right"
+        name = s.say("council.onward", phase=now.after.title.say(s.speaker.lang))
+    large, small = (press(s, Button(key, name, does, "primary", sign, size=size)) for size in (theme.TITLE, theme.TEXT))
     return ways(sized(centred(sized(large, wide=s.px(760))), wide=s.px(700) + 1), small)

@@ -25,8 +25,8 @@ SIDE = 780
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    """Build the body of the phase: the plan waits for the reveal."""
-    if not session.revealed:
+    """Build the body of the phase: the plan waits for the reveal, and comes where the phase shows one."""
+    if not session.revealed or "map" not in session.stage.panels:
         return guess.build(s, ui, session, box)
     side = ui.tab("scouting", "share")
     head, rest = _head(s, ui, session, side), grow(_sides(s, ui, session, side))
