@@ -122,7 +122,7 @@ def facts_of(session: Session, title: str) -> dict[str, str]:
     named = Text(title, title) if title else scenario.title
     facts = {AGENDA: agenda.id, TITLE: _packed(named), TOWN: _packed(scenario.town)}
     if agenda.tryout:
-        return facts | {TRYOUT: "yes"}
+        return facts | {TRYOUT: agenda.id}
     return facts | {NUMBERS: begins(scenario.code, session.date, session.series)}
 
 

@@ -68,7 +68,8 @@ def _step(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     for move, told in STEPS:
         if move in session.stage.moves:
             return told(s, ui, session)
-    return ("closed" if session.closed else "close"), {}
+    ends = "closed" if session.closed else "close"
+    return (f"{ends}.tryout" if session.workshop.agenda.tryout else ends), {}
 
 
 def _counted(step: str, n: int, **more: object) -> tuple[str, Facts]:

@@ -1,0 +1,126 @@
+"""A new member is welcomed in a real window, from home to the end: by keyboard alone, and by mouse."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from game.table.input import DOUBLE
+from tests.pilot import Pilot
+from tests.screen import Screen
+from tests.view.inductions import ASKED, ORDER
+from tests.x11.keyboard import Keyboard
+
+pytestmark = pytest.mark.x11
+Press, On = Callable[[str], None], Callable[[str, str], None]
+LAWFUL = "Un lot de peinture à part, ouvert à toutes"
+BOTH = "Des heures là où il y a de la main d'oeuvre"
+PICTURES = os.environ.get("CLAP_PICTURES", "")
+"""A folder that keeps what was on the screen, for who wants to look at it."""
+
+
+@pytest.mark.parametrize("hand", ["keys", "mouse"])
+def test_it_is_led_from_home_to_its_end(display: Screen, tmp_path: Path, hand: str) -> None:
+    with Pilot(display, tmp_path) as p:
+        keys = Keyboard(p)
+        press = partial(walked, keys) if hand == "keys" else p.press
+        lead(p, keys, press, hand)
+        done = p.session()
+        assert done.closed
+        assert (done.newcomer.family, done.newcomer.mended) == ("travaux", LAWFUL)
+        assert len(done.newcomer.answers) == len(ASKED)
+        assert all(one.guess == "20" for one in done.carried)
+        assert done.sheet("insertion-emploi").adopted
+        press("farewell:home")
+        path = Path(p.shown.path or "")
+        p.until(lambda shown: shown.tree.find("home:new"), "home")
+        assert not any(node.key.startswith("review:") for node in p.shown.tree.walk()), path
+
+
+def walked(keys: Keyboard, key: str) -> None:
+    """Press by Enter; where the focus came of itself, not so soon as to be taken for a hand that trembles."""
+    if keys.pilot.shown.focus == key:
+        time.sleep(DOUBLE)
+    keys.press(key)
+
+
+def lead(p: Pilot, keys: Keyboard, press: Press, hand: str) -> None:
+    """Do all there is to do, as a person alone at the screen would."""
+
+    def on(key: str, then: str) -> None:
+        press(key)
+        p.node(then)
+        if PICTURES:
+            p.picture(Path(PICTURES) / f"{hand}-{then.replace(':', '_')}.png")
+
+    first(p, keys, on)
+    strip(p, press, on, hand)
+    standing(p, press, on)
+    family(p, press, on)
+    write(p, press, "tension:say", BOTH)
+    press("tension:keep")
+    p.until(lambda _: p.session().newcomer.talked, "the tension talked over")
+    on("next", "adopt")
+    press("adopt")
+    p.until(lambda _: p.session().sheet("insertion-emploi").adopted, "the objective adopted")
+    on("next", "farewell:objective")
+    on("farewell:close", "farewell:home")
+
+
+def first(p: Pilot, keys: Keyboard, on: On) -> None:
+    on("tryout:accueil", "guess:nouveau")
+    keys.go("guess:nouveau")
+    p.keys("Right", "Right", "Tab")
+    on("guess:reveal", "guess:answer")
+    on("next", "frame:clap")
+
+
+def strip(p: Pilot, press: Press, on: On, hand: str) -> None:
+    for n, frame in enumerate(ORDER, 1):
+        press(f"frame:{frame}")
+        if hand == "keys":  # it is lifted, and carried to the first spot that waits
+            p.until(lambda shown: shown.held, f"{frame} held")
+            p.keys("Tab", "shift+Tab", "Return")
+        p.until(lambda shown, n=n: not shown.tree.find(f"spot:{n}"), f"{frame} laid")
+        time.sleep(DOUBLE)  # the next one may come under the mouse: a second press at once is not meant for it
+    for question in ASKED:
+        on("answer:true" if question == "offres-vues" else "answer:false", "strip:why")
+        if question != ASKED[-1]:
+            press("strip:after")
+            p.until(lambda shown: not shown.tree.find("strip:why"), "the next sentence")
+    on("next", "standing:title")
+
+
+def standing(p: Pilot, press: Press, on: On) -> None:
+    for one in p.session().carried:
+        write(p, press, f"standing:{one.code}", "20")
+        p.keys("Tab")
+        p.node("standing:known")
+        press("standing:after")
+        p.until(lambda shown: not shown.tree.find("standing:known"), "the next objective")
+    on("next", "family:travaux")
+
+
+def family(p: Pilot, press: Press, on: On) -> None:
+    on("family:travaux", "dealt:insertion-emploi")
+    on("dealt:insertion-emploi", "dealt:clause-insertion")
+    press("dealt:clause-insertion")
+    on("dealt:critere-service", "family:trap")
+    on("family:on", "family:draw")
+    on("family:draw", "family:event:told")
+    on("family:on", "family:mend")
+    write(p, press, "family:mend", LAWFUL)
+    on("family:keep", "family:mended")
+    on("next", "tension:why")
+
+
+def write(p: Pilot, press: Press, field: str, text: str) -> None:
+    press(field)
+    p.until(lambda shown: shown.editing == field, f"{field} being typed in")
+    p.keys("ctrl+a")
+    p.type(text)
