@@ -151,7 +151,6 @@ def by_keys(room: Hands, key: str) -> None:
 def lead(room: Hands, press: Callable[[Hands, str], None], write: Callable[[Hands, str], None]) -> None:
     """Lead it as a new member alone would, each phase to its end."""
     guess(room, press)
-    press(room, "next")
     for frame in ORDER:
         press(room, f"frame:{frame}")
     for question in ASKED:
@@ -187,7 +186,7 @@ def guess(room: Hands, press: Callable[[Hands, str], None]) -> None:
     for _ in room.desk.session.unanswered:
         press(room, "slate:35")
         press(room, "slate:put")
-    for key in ("guess:reveal", "share:truth", "share:bias", "share:close"):
+    for key in ("guess:reveal", "share:truth", "share:bias", "share:next"):
         press(room, key)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
+from game.core.moves.flow import EnterPhase
 from game.core.session import Session
 from game.view.answer.intents import CloseTop, SelectTab, Several
 from game.view.answer.ui import Ui
@@ -42,11 +43,16 @@ def _listed(ui: Ui, session: Session, step: str, room: Sight) -> Piece:
 
 
 def _foot(s: Sight, session: Session, step: str) -> Piece:
-    """Give the way on: to the truth, to the room's own bias, to the plan."""
+    """Give the way on: to the truth, to the room's own bias, to the plan, or to the next phase where there is none."""
     after = dict(pairwise(STEPS)).get(step) if session.guesses else None
     if after:
         does: object = SelectTab(STRIP, after)
         return press(s, Button(f"share:{after}", s.say(f"guess.to.{after}"), does, "primary", states=("default",)), 72)
+    onward = session.workshop.agenda.after(session.phase)
+    if "map" not in session.stage.panels and onward is not None:
+        name = s.say("council.onward", phase=onward.title.say(s.speaker.lang))
+        does = Several((CloseTop(), EnterPhase(onward.id)))
+        return press(s, Button("share:next", name, does, "primary", "arrow-right", ("default",)), 72)
     does = Several((CloseTop(), SelectTab("scouting", "map")))
     return press(s, Button("share:map", s.say("guess.next"), does, "primary", "map", ("default",)), 72)
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from game.core.agenda import Phase
 from game.core.frozen import dataclass
-from game.core.moves.flow import EnterPhase
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.scenario import Workshop
 from game.core.session import Session, Sitting
-from game.view.answer.intents import OpenDialog, SelectTab, Several
+from game.view.answer.intents import OpenDialog, Several
 from game.view.answer.sliding import Slide
 from game.view.answer.ui import Ui
 from game.view.parts import podium
@@ -19,13 +18,13 @@ from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import fitted, line, press, shrinking, symbol
 from game.view.parts.turns import Answered, answered, narrow
 from game.view.parts.widgets import Button, slider
+from game.view.scouting.answer import answer, leads, podium_states
 from game.view.scouting.answers import Awaited, awaited, opened
 from game.view.scouting.budget_film import FOOT, TOP, Guess, disc, film, legend
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import (
     Piece,
-    centred,
     column,
     grid,
     grow,
@@ -98,12 +97,8 @@ def _question(s: Sight, ui: Ui, *, low: bool) -> Piece:
     title, (size, *smaller) = s.say("guess.question"), podium.sizes(ui, *(SIZES[3:] if low else SIZES))
     style = Style(size, bold=True, align="left" if low else "centre", middle=True)
     words = (shrinking if low else fitted)(s, title, style, *smaller)
-    asked = node("heading", "guess:question", title, words, states=_read(ui))
+    asked = node("heading", "guess:question", title, words, states=podium_states(ui))
     return replace(asked, tall=lambda wide: max(s.px(64), asked.tall(wide))) if low else asked
-
-
-def _read(ui: Ui) -> tuple[str, ...]:
-    return ("podium",) if podium.stands(ui) else ()
 
 
 def marks_of(
@@ -142,9 +137,13 @@ def _film(s: Sight, now: Round, high: float) -> Piece:
 def _under(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay the film over the sliders, the higher the fewer they are, or over the answer."""
     if now.revealed:
-        told = column(legend(s, now.shown) if now.shown else None, grow(_answer(s, ui, now)), gap=s.px(8))
+        told = column(
+            legend(s, now.shown) if now.shown else None,
+            grow(answer(s, ui, now.workshop.scenario.budget, now.shown, now.council)),
+            gap=s.px(8),
+        )
         body = column(_film(s, now, 150), grow(told), gap=s.px(16))
-        return column(grow(body), sized(_next(s, now), tall=s.px(92)), gap=s.px(20))
+        return column(grow(body), sized(leads(s, now.after), tall=s.px(92)), gap=s.px(20))
     foot, sliders = sized(_reveal(s, now), tall=s.px(92)), _sliders(s, ui, now, columns=2)
     laid = (column(_film(s, now, high), sliders, gap=s.px(24)) for high in range(180, 89, -5))
     return column(grow(whole(*laid)), foot, gap=s.px(20))
@@ -154,7 +153,7 @@ def _beside(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay the sliders on the left of the film; the answer takes their place."""
     strip = grow(sized(middle(_film(s, now, 170)), tall=s.px(TOP + FOOT + 90)))
     if now.revealed:
-        left, foot = _answer(s, ui, now), _next(s, now)
+        left, foot = answer(s, ui, now.workshop.scenario.budget, now.shown, now.council), leads(s, now.after)
         strip = grow(whole(column(strip, legend(s, now.shown) if now.shown else None, gap=s.px(14)), column(strip)))
     else:
         left, foot = _sliders(s, ui, now, columns=1), _reveal(s, now)
@@ -165,7 +164,11 @@ def _stacked(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay everything in one column that scrolls: very large texts."""
     strip = _film(s, now, 110)
     if now.revealed:
-        parts = [strip, sized(_answer(s, ui, now), tall=s.px(300)), sized(_next(s, now), tall=s.px(72))]
+        parts = [
+            strip,
+            sized(answer(s, ui, now.workshop.scenario.budget, now.shown, now.council), tall=s.px(300)),
+            sized(leads(s, now.after), tall=s.px(72)),
+        ]
     else:
         rows = (_seat(s, now, i)[1] for i in range(len(now.present)))
         end = node("group", "guess:end", "", _reveal(s, now))
@@ -251,54 +254,3 @@ def _told(now: Round) -> object:
     """Give what the reveal does: where somebody has still to answer in secret, it is asked about first."""
     early = now.awaited is not None and now.awaited.seats
     return OpenDialog("early") if early else Several((RevealShare(), OpenDialog("share")))
-
-
-def _answer(s: Sight, ui: Ui, now: Round) -> Piece:
-    """Say the real share against the room's mean guess, in euros too."""
-    lang, budget, shown = s.speaker.lang, now.workshop.scenario.budget, now.shown
-    facts = s.say(
-        "guess.answer",
-        bought=numbers.euros_short(budget.purchases, lang),
-        total=numbers.euros_short(budget.total, lang),
-    )
-    share = numbers.percent(budget.share_pct, lang)
-    lines: list[tuple[str, tuple[int, ...], str]] = [
-        (share, (120, theme.HUGE, 72, 60, theme.BIG), theme.INK),
-        (facts, (theme.BIG, 40, theme.TITLE, theme.LABEL, theme.TEXT), theme.INK),
-    ]
-    if shown:
-        mean = round(sum(guess.percent for guess in shown) / len(shown))
-        said = s.say("guess.mean", mean=numbers.percent(mean, lang), real=share)
-        lines.append((said, (theme.TITLE, 32, theme.LABEL, theme.TEXT), theme.INK_3))
-    if now.council is not None:
-        said = s.say("guess.council", mean=numbers.percent(round(now.council), lang))
-        lines.append((said, (theme.TITLE, 32, theme.LABEL, theme.TEXT), theme.INK_3))
-
-    def laid(align: str) -> Piece:
-        words = (
-            fitted(s, said, Style(size, ink, bold=ink == theme.INK, align=align, middle=True), *smaller)
-            for said, sizes, ink in lines
-            for size, *smaller in (podium.sizes(ui, *sizes),)
-        )
-        return column(*(grow(sized(one, tall=0), 3 if i or podium.stands(ui) else 5) for i, one in enumerate(words)))
-
-    shape = ways(sized(laid("centre"), wide=s.px(1000) + 1), laid("left"))
-    return node(
-        "text",
-        "guess:answer",
-        " ".join(said for said, _, _ in lines),
-        shape,
-        hint=budget.note.say(lang),
-        states=_read(ui),
-    )
-
-
-def _next(s: Sight, now: Round) -> Piece:
-    """Lead to the plan, or to the next phase where there is none."""
-    does: object = SelectTab("scouting", "map")
-    key, name, sign = "guess:map", s.say("guess.next"), "map"
-    if now.after is not None:
-        does, key, sign = EnterPhase(now.after.id), "next", "arrow-right"
-        name = s.say("council.onward", phase=now.after.title.say(s.speaker.lang))
-    large, small = (press(s, Button(key, name, does, "primary", sign, size=size)) for size in (theme.TITLE, theme.TEXT))
-    return ways(sized(centred(sized(large, wide=s.px(760))), wide=s.px(700) + 1), small)
