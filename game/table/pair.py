@@ -19,7 +19,7 @@ from game.view.answer.leading import Freeze, TwoWindows
 from game.view.answer.pressing import Effect
 from game.view.lead.watching import MIRROR
 from game.view.tree.box import Box
-from game.view.tree.sight import Memo
+from game.view.tree.sight import Memo, Odd
 
 LOOK = 1.0
 """Seconds between two looks at which screens there are."""
@@ -182,7 +182,11 @@ class Paired(Answering):
         room = self.beside
         if room is None:
             return
-        self._mirrored = room.show(self.ui) or self._mirrored
+        try:
+            self._mirrored = room.show(self.ui) or self._mirrored
+        except Exception as error:  # whatever it is, the facilitator's window stands
+            self.memo.odd.setdefault(MIRROR, Odd(self._speaker.say("lead.side.room"), error))
+        self.memo.odd |= {**room.memo.odd, **room.painter.odd}
         now = self.services.clock()
         if self._mirrored and now - self._since >= MIRRORED:
             self._mirrored, self._since = False, now

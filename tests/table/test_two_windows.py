@@ -244,3 +244,19 @@ def test_events_are_not_listed_to_the_room(tmp_path: Path) -> None:
         does(table, OpenDialog("event"))
         assert table.tree.find("event:body") is not None
         assert "modal" not in top_layer(room.tree).states, "the list of events is the facilitator's"
+
+
+def test_a_fault_in_the_rooms_window_leaves_the_facilitators_and_is_told_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> bool:
+        raise ValueError
+
+    with two(tmp_path, *LEVERS) as (table, room):
+        monkeypatch.setattr(room, "show", broken)
+        turned(table)
+        turned(table)
+        assert table.ui.toast is not None
+        assert "salle" in table.ui.toast.text
+        assert table.beside is room
+        assert table.desk is not None
