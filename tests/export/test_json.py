@@ -181,7 +181,7 @@ def test_axes_questions_and_words_are_told(left: Report) -> None:
     assert (asked["seat"], asked["issue"], asked["answered"]) == ("commande-publique", "alimentation-durable", True)
     (said,) = data["advice"]
     assert (said["seat"], said["issue"], said["word"], said["month"], said["amount_ht"]) == (
-        "guest-1", "sobriete-energie", "not_before", "2027-04", None,
+        "guest-1", "sobriete-energie", "not_before", "2027-05", None,
     )  # fmt: skip
     bare = read(unnamed(left))
     assert (bare["questions"][0]["seat"], bare["advice"][0]["seat"]) == (None, None)

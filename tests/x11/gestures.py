@@ -9,8 +9,12 @@ from typing import Any
 from game.content.recording import LOOK, REDO, UNDO, Recorded
 from game.core import dealing
 from game.core.moves import flow, issues, levers, votes
+from game.core.moves.advice import Advise
 from game.core.moves.arbitration import ArbitrateTension, DrawEvent
+from game.core.moves.axes import AdoptAxes
 from game.core.moves.objectives import AdoptObjective, AmendObjective
+from game.core.moves.questions import AskQuestion, HearAnswer
+from game.core.moves.seats import InviteGuest
 from game.core.moves.share import GuessShare, RevealShare
 from tests.pilot import Pilot
 from tests.view.afternoon import workshop
@@ -36,6 +40,9 @@ def _look(hand: Hand, card: str) -> None:
     """Bring a card of the hand to the whole room, and send it back. An event stands there since it was drawn."""
     if hand.pilot.has("event:back"):
         hand.press("event:back")
+        return
+    if hand.pilot.has(f"issue:{card}"):
+        hand.look(f"issue:{card}")
         return
     seek(hand, card)
     hand.look(f"card:{card}")
@@ -158,6 +165,50 @@ def _reveal(hand: Hand, _: object) -> None:
         hand.press(key)
 
 
+def _axes(hand: Hand, do: AdoptAxes) -> None:
+    hand.press("hand:axes")
+    for axis in do.axes:
+        hand.then(f"axes:{axis}")
+    hand.press("axes:adopt")
+
+
+def _ask(hand: Hand, do: AskQuestion) -> None:
+    """Ask a question of the scenario's list from the large card, where the room then reads it."""
+    _large(hand, do.issue, "ask")
+    hand.then(f"ask:who:{do.seat}")
+    hand.press(f"ask:ready:{do.asked}")
+    hand.leave("spotlight")
+
+
+def _hear(hand: Hand, do: HearAnswer) -> None:
+    issue = next(one.issue for one in hand.pilot.session().questions if one.number == do.number)
+    _large(hand, issue, "ask")
+    hand.then(f"ask:heard:{do.number}")
+    hand.leave("ask")
+
+
+def _invite(hand: Hand, do: InviteGuest) -> None:
+    """Invite a department where one would hear it: from a card of its family."""
+    session = hand.pilot.session()
+    family = next(one.id for one in session.workshop.scenario.families if do.role in one.department.said)
+    _large(hand, session.issues_of(family)[0].card, "advise")
+    hand.then("advise:invite")
+    hand.leave("advise")
+
+
+def _advise(hand: Hand, do: Advise) -> None:
+    """Say "not before" the month that is proposed: the one after the purchase's."""
+    _large(hand, do.issue, "advise")
+    hand.then(f"advise:{do.word}")
+    hand.leave("spotlight")
+
+
+def _large(hand: Hand, issue: str, what: str) -> None:
+    """Show a placed card large, and open from there what may be said of it."""
+    hand.show(f"issue:{issue}")
+    hand.then(f"spotlight:{what}")
+
+
 def _close(hand: Hand, _: object) -> None:
     hand.press("session:close")
     hand.press("closing:do")
@@ -178,5 +229,10 @@ DONE: dict[type, Callable[[Hand, Any], None]] = {
     votes.SettleTie: _settle,
     AmendObjective: _buy,
     AdoptObjective: _adopt,
+    AdoptAxes: _axes,
+    AskQuestion: _ask,
+    HearAnswer: _hear,
+    InviteGuest: _invite,
+    Advise: _advise,
 }
 """Each command of the recording, by a hand."""

@@ -27,6 +27,12 @@ class Keyboard:
         self.go(key)
         self.pilot.keys("Return")
 
+    def then(self, key: str) -> None:
+        """Press what the last press has brought: walked to, for what the focus came to of itself is not read yet."""
+        self.pilot.until(lambda shown: top_layer(shown.tree).find(key), key)
+        self.pilot.keys("Tab")
+        self.press(key)
+
     def carry(self, key: str, to: str) -> None:
         """Lift with Enter, walk the targets with the arrows, drop with Space."""
         self.go(key)
@@ -42,10 +48,19 @@ class Keyboard:
     def seek(self, card: str) -> None:
         self.go(card)
 
-    def look(self, card: str) -> None:
+    def show(self, card: str) -> None:
         self.go(card)
         self.pilot.keys("s")
         self.pilot.until(lambda shown: shown.tree.find("spotlight"), "the spotlight")
+
+    def leave(self, layer: str) -> None:
+        """Close what lies over the board, once it shows."""
+        self.pilot.until(lambda shown: shown.tree.find(layer), layer)
+        self.pilot.keys("Escape")
+        self.pilot.until(lambda shown: not shown.tree.find(layer), f"{layer} gone")
+
+    def look(self, card: str) -> None:
+        self.show(card)
         self.pilot.keys("Escape")
         self.pilot.until(lambda shown: shown.focus == card, "the focus back on the card")
 

@@ -14,6 +14,10 @@ class Mouse:
     def press(self, key: str) -> None:
         self.pilot.press(key)
 
+    def then(self, key: str) -> None:
+        """Press what the last press has just brought."""
+        self.press(key)
+
     def carry(self, key: str, to: str) -> None:
         self.pilot.drag(key, to)
 
@@ -23,8 +27,16 @@ class Mouse:
             self.press("hand:after")
 
     def look(self, card: str) -> None:
+        self.show(card)
+        self.pilot.close()
+
+    def show(self, card: str) -> None:
         self.press(card)
         self.pilot.until(lambda shown: shown.tree.find("spotlight"), "the spotlight")
+
+    def leave(self, layer: str) -> None:
+        """Close what lies over the board, once it shows."""
+        self.pilot.until(lambda shown: shown.tree.find(layer), layer)
         self.pilot.close()
 
     def set(self, slider: str, value: int) -> None:
