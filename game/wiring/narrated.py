@@ -30,7 +30,7 @@ from game.wiring.requests import Requests, seated
 from game.words.catalogue import Speaker, speaker
 from game.words.history import sentence
 
-WHOLE, LONGEST = 70.0, 4.0
+WHOLE, LONGEST = 64.0, 4.0
 """Seconds it takes by itself at most, and a step at most: a sentence is read meanwhile."""
 KEYS = {"right": "next", "left": "back", "escape": "leave"}
 
