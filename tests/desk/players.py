@@ -1,6 +1,8 @@
 """Players who try anything, mostly what could work: the same seed plays the same gestures on the same session."""
 
+from dataclasses import MISSING, fields
 from random import Random
+from typing import get_type_hints
 
 from game.core.ballot import WAYS
 from game.core.moves import (
@@ -174,7 +176,14 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
     }
     if kind in built:
         return built[kind]()
-    return kind(seat) if kind in (seats.SeatMember, seats.UnseatMember) else kind()
+    return kind(seat) if kind in (seats.SeatMember, seats.UnseatMember) else anyhow(kind, dice, text)
+
+
+def anyhow(kind: type[Command], dice: Random, text: str) -> Command:
+    """Make a command that nothing above knows how to fill: what it needs is any number, or any text."""
+    hints, needed = get_type_hints(kind), [one for one in fields(kind) if one.default is MISSING]  # type: ignore[arg-type]
+    numbers = {int: dice.randint(-1, 90), float: 1.5, bool: True}
+    return kind(**{one.name: numbers.get(hints[one.name], text) for one in needed})
 
 
 def any_gesture(dice: Random, desk: Desk) -> None:
