@@ -4,6 +4,7 @@ from dataclasses import MISSING, fields
 from random import Random
 from typing import get_type_hints
 
+from game.core.award import CHOICES
 from game.core.ballot import WAYS
 from game.core.moves import (
     COMMANDS,
@@ -15,6 +16,7 @@ from game.core.moves import (
     flow,
     induction,
     issues,
+    judging,
     levers,
     measures,
     notes,
@@ -102,6 +104,7 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
     built = {
         flow.EnterPhase: lambda: flow.EnterPhase(dice.choice(session.workshop.agenda.phases).id),
         flow.AddMinutes: lambda: flow.AddMinutes(dice.randint(-3, 3)),
+        flow.StretchAgenda: lambda: flow.StretchAgenda(dice.randint(20, 200)),
         flow.TakeNote: lambda: flow.TakeNote(text),
         notes.AmendNote: lambda: notes.AmendNote(dice.randint(0, 3), text),
         notes.LiftNote: lambda: notes.LiftNote(dice.randint(0, 3)),
@@ -120,6 +123,7 @@ def made(kind: type[Command], dice: Random, session: Session) -> Command:
         issues.MoveIssue: lambda: issues.MoveIssue(dice.choice(on_board), dice.choice(place.families or ("sports",))),
         issues.LiftIssue: lambda: issues.LiftIssue(dice.choice(on_board)),
         reasons.GiveReason: lambda: reasons.GiveReason(dice.choice(on_board), text),
+        judging.JudgeOffers: lambda: judging.JudgeOffers(dice.choice(picked), dice.choice(CHOICES), text),
         issues.Renounce: lambda: issues.Renounce(dice.choice(on_board), text),
         levers.PlaceLever: lambda: levers.PlaceLever(lever, dice.choice(on_board)),
         levers.MoveLever: lambda: levers.MoveLever(*dice.choice(under), dice.choice(on_board)),

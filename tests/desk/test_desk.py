@@ -99,7 +99,7 @@ def test_table_time_stops_while_the_file_is_closed(desk, clocks, path):
     assert again.now() == 130
     clocks.hand[0] = 9_010.0
     assert again.now() == 140
-    assert again.session.remaining(again.now()) == 20 * 60 - 40
+    assert again.session.remaining(again.now()) == 15 * 60 - 40
     reader = open_session(path, read_only=True, clocks=clocks)
     clocks.hand[0] = 9_999.0
     assert reader.now() == 130
