@@ -198,7 +198,7 @@ OPENING = Shape(
     award.Opening,
     {
         "id": name(),
-        "levers": optional(many(ref("lever"))),
+        "levers": optional(many(plain("token"))),
         "part": optional(one_of(*cards.PARTS)),
         "base": thing(OFFER),
         "variant": thing(OFFER),
@@ -209,7 +209,7 @@ DECIDER = Shape(award.Decider, {"who": words(), "does": words(), "legal": option
 CAO = Shape(
     award.TenderBoard,
     {
-        "variants": optional(many(ref("lever"))),
+        "variants": optional(many(plain("token"))),
         **{name: thing(LEGAL) for name in ("opened", "shut", "adapted", "fixed", "aside")},
         "deciders": things(DECIDER, 1),
         "openings": things(OPENING, 1),

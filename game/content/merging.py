@@ -90,29 +90,9 @@ def _left(walk: Walk, own: Root, base: Root) -> Root:
 
 
 def _without(walk: Walk, name: str, node: Node) -> Node:
-    if name == "cao":
-        return _unnamed(walk, node)
     if name not in SECTIONS or not isinstance(node, Listing):
         return node
     return node._replace(items=tuple(one for one in node.items if not _gone(walk, one)))
-
-
-def _unnamed(walk: Walk, node: Node) -> Node:
-    """Leave removed levers out of lists of ids, and what was made for them alone."""
-    if isinstance(node, Listing):
-        kept = (one for one in node.items if not (isinstance(one, Scalar) and one.value in walk.removed))
-        return node._replace(items=tuple(_unnamed(walk, one) for one in kept if not _orphan(walk, one)))
-    if isinstance(node, Mapping):
-        return node._replace(pairs=tuple((key, _unnamed(walk, value)) for key, value in node.pairs))
-    return node
-
-
-def _orphan(walk: Walk, one: Node) -> bool:
-    """Tell whether all the levers that a thing was made for are removed."""
-    named = [value for key, value in one.pairs if key.value == "levers"] if isinstance(one, Mapping) else []
-    lists = [found.items for found in named if isinstance(found, Listing)]
-    ids = {item.value for items in lists for item in items if isinstance(item, Scalar)}
-    return bool(ids) and walk.removed.keys() >= ids
 
 
 def _gone(walk: Walk, one: Node) -> bool:

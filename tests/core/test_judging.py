@@ -85,7 +85,7 @@ def test_a_file_keeps_it() -> None:
     assert fold(session, again).judged == fold(session, events).judged  # type: ignore[arg-type]
 
 
-def test_a_deck_without_some_levers_keeps_the_other_offers() -> None:
+def test_our_offers_are_made_for_levers_of_our_deck() -> None:
     deck, problems = read_deck((afternoon.ROOT / "decks" / "clap" / "deck.yaml").read_bytes(), "deck.yaml")
     assert not problems
     assert deck is not None

@@ -31,7 +31,8 @@ _ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 _INK, _GREY, _SAND, _LINE, _RED = "#1B2230", "#6B6B6B", "#F1ECE1", "#B9B1A1", "#B00020"
 _LINE_PT, _PAD_PT, _MOST_PT = 13.5, 6.0, 409.0
 _WIDE, _MIDDLE, _NARROW = 42, 26, 13
-_TEXTS = ("text", "action", "question", "why", "reconcile", "effect", "cao", "note", "legal.text", "source")
+_TEXTS = ("text", "action", "question", "why", "reconcile", "effect", "cao", "note", "legal.plain", "legal.text",
+          "source")  # fmt: skip
 
 
 def content(data: bytes, deck: Deck, spoken: tuple[str, ...], say: Say, file: str) -> bytes:
