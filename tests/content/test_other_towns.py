@@ -99,7 +99,8 @@ def test_their_workshop_is_played_to_its_objectives(town: str, lang: str, tmp_pa
     left, files = headless(load(town, lang), tmp_path)
     assert [one.issue for one in left.adopted] == kept
     assert len(left.renounced) == renounced
-    assert {file.name for file in files} >= {f"{code}.clap", "objectives.json", "objectives.csv", "objectives.xlsx"}
+    register = "registre.xlsx" if lang == "fr" else "objectives.xlsx"
+    assert {file.name for file in files} >= {f"{code}.clap", "objectives.json", "objectives.csv", register}
     told = json.loads((tmp_path / "objectives.json").read_text(encoding="utf-8"))
     assert [one["code"] for one in told["objectives"]] == [f"{code}-2026-T4-{i:02}" for i in range(1, len(kept) + 1)]
     assert not any(load["over"] for load in told["loads"])

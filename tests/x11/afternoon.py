@@ -25,7 +25,8 @@ def exported(p: Pilot) -> dict[str, Any]:
     """Give objectives.json as it lies beside the session file."""
     folder = Path(p.shown.path).with_suffix("")
     names = {file.name for file in folder.iterdir()}
-    assert names >= {"objectives.json", "objectives.csv", "objectives.xlsx", "table.png"}
+    assert names >= {"objectives.json", "objectives.csv", "table.png"}
+    assert names & {"registre.xlsx", "objectives.xlsx"}
     return json.loads((folder / "objectives.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
