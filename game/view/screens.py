@@ -36,8 +36,10 @@ def room(s: Sight, ui: Ui, session: Session | None) -> Node:
     if session is None or ui.screen != "play" or ui.lead.black:
         return _curtain(s, bare=ui.lead.black)
     named = next((panel for panel in session.stage.panels if panel == "credits"), "")
+    if not named:
+        return _play(s, ui, session)
     plain = replace(s, unit=min(s.box.w / 1920, s.box.h / 1080))
-    return _poster(plain, ui, session) if named else _play(s, ui, session)
+    return replace(_poster(plain, ui, session), states=("bar",))  # one page, which like a bar does not grow
 
 
 def _curtain(s: Sight, *, bare: bool) -> Node:
