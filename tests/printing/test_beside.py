@@ -15,7 +15,8 @@ from game.words.catalogue import speaker
 from tests.printing.press import needs_tools, ran, saved, words
 
 BUTTONS = (
-    "guess.reveal", "council.tab.vote", "council.way.title", "council.vote.close", "council.sheet.adopt",
+    "guess.reveal", "guess.take", "guess.put", "council.tab.vote", "council.way.title", "council.vote.close",
+    "council.sheet.adopt",
     "council.export.all", "council.end.do", "menu.time",
 )  # fmt: skip
 TOWNS = ("blagnac", "cantine", "drumsallow")
