@@ -33,7 +33,7 @@ def test_a_layer_over_a_dialog_gives_the_focus_back_to_the_dialog() -> None:
     room.give(Press("time:more"), Press("time:more"))
     assert room.ui.focus == "time:more"
     _show(room, spotlight="eau")
-    assert room.ui.focus == "spotlight:words"
+    assert room.ui.focus == "spotlight:around:0:words"
     assert room.ui.back == ("clock", "time:more")
     room.keys("escape")
     assert room.ui.focus == "time:more"

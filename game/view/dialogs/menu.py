@@ -101,7 +101,7 @@ def build(s: Sight, ui: Ui) -> Node:
 
 def _section(s: Sight, i: int, title: str, items: tuple[Item, ...]) -> Piece:
     heading = label(s, f"menu:section:{i}", title, Style(theme.LABEL, bold=True), "heading")
-    buttons = (_item(s, item, 80) for item in items)
+    buttons = (_item(s, item, 72) for item in items)
     return node("menu", f"menu:{i}", title, column(heading, *buttons, gap=s.px(theme.GAP)))
 
 
