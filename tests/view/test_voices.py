@@ -7,6 +7,7 @@ from game.core.moves.issues import PlaceIssue
 from game.core.session import Session
 from game.core.spoken import Advice
 from game.view.answer.gestures import IssueThing, RowSpot
+from game.view.answer.input import Key
 from game.view.answer.meanings import TableRules
 from game.view.tree.node import Node
 from tests.view import afternoon, voices
@@ -114,3 +115,14 @@ def test_what_was_said_is_told_where_one_votes() -> None:
     row = shown(table(voices.voting(), tabs=(("council", "vote"),)), "pick:sobriete-energie")
     assert "pas avant septembre 2027" in row.name.replace("\u00a0", " ")
     assert "1 question attend" in row.name.replace("\u00a0", " ")
+
+
+def test_a_key_pressed_again_at_once_opens_the_question_but_never_asks_it() -> None:
+    hands = table(afternoon.picked())
+    hands.focus("issue:eau")
+    hands.keys("s")
+    assert hands.ui.focus == "spotlight:ask"
+    hands.give(Key("enter", again=True))
+    assert hands.ui.dialog == "ask"
+    hands.give(Key("enter", again=True), Key("enter", again=True))
+    assert not now(hands).questions

@@ -166,16 +166,17 @@ def _reveal(hand: Hand, _: object) -> None:
 
 
 def _axes(hand: Hand, do: AdoptAxes) -> None:
+    """Choose them from the last: the focus came to the first of itself, and so soon a key may be one doubled."""
     hand.press("hand:axes")
-    for axis in do.axes:
-        hand.then(f"axes:{axis}")
+    for axis in reversed(do.axes):
+        hand.press(f"axes:{axis}")
     hand.press("axes:adopt")
 
 
 def _ask(hand: Hand, do: AskQuestion) -> None:
     """Ask a question of the scenario's list from the large card, where the room then reads it."""
     _large(hand, do.issue, "ask")
-    hand.then(f"ask:who:{do.seat}")
+    hand.press(f"ask:who:{do.seat}")
     hand.press(f"ask:ready:{do.asked}")
     hand.leave("spotlight")
 
@@ -183,7 +184,7 @@ def _ask(hand: Hand, do: AskQuestion) -> None:
 def _hear(hand: Hand, do: HearAnswer) -> None:
     issue = next(one.issue for one in hand.pilot.session().questions if one.number == do.number)
     _large(hand, issue, "ask")
-    hand.then(f"ask:heard:{do.number}")
+    hand.press(f"ask:heard:{do.number}")
     hand.leave("ask")
 
 
@@ -192,21 +193,21 @@ def _invite(hand: Hand, do: InviteGuest) -> None:
     session = hand.pilot.session()
     family = next(one.id for one in session.workshop.scenario.families if do.role in one.department.said)
     _large(hand, session.issues_of(family)[0].card, "advise")
-    hand.then("advise:invite")
+    hand.press("advise:invite")
     hand.leave("advise")
 
 
 def _advise(hand: Hand, do: Advise) -> None:
     """Say "not before" the month that is proposed: the one after the purchase's."""
     _large(hand, do.issue, "advise")
-    hand.then(f"advise:{do.word}")
+    hand.press(f"advise:{do.word}")
     hand.leave("spotlight")
 
 
 def _large(hand: Hand, issue: str, what: str) -> None:
     """Show a placed card large, and open from there what may be said of it."""
     hand.show(f"issue:{issue}")
-    hand.then(f"spotlight:{what}")
+    hand.press(f"spotlight:{what}")
 
 
 def _close(hand: Hand, _: object) -> None:

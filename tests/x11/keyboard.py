@@ -27,12 +27,6 @@ class Keyboard:
         self.go(key)
         self.pilot.keys("Return")
 
-    def then(self, key: str) -> None:
-        """Press what the last press has brought: walked to, for what the focus came to of itself is not read yet."""
-        self.pilot.until(lambda shown: top_layer(shown.tree).find(key), key)
-        self.pilot.keys("Tab")
-        self.press(key)
-
     def carry(self, key: str, to: str) -> None:
         """Lift with Enter, walk the targets with the arrows, drop with Space."""
         self.go(key)

@@ -14,10 +14,6 @@ class Mouse:
     def press(self, key: str) -> None:
         self.pilot.press(key)
 
-    def then(self, key: str) -> None:
-        """Press what the last press has just brought."""
-        self.press(key)
-
     def carry(self, key: str, to: str) -> None:
         self.pilot.drag(key, to)
 

@@ -8,6 +8,7 @@ import pytest
 
 from game.core.moves.flow import CloseSession
 from game.core.moves.objectives import AdoptObjective
+from game.view.tree.node import Node
 from tests.pilot import Pilot
 from tests.scenarios.test_afternoon import recording
 from tests.screen import Screen
@@ -32,8 +33,7 @@ def afternoon_by(hand: Hand) -> None:
             hand.write("objective:alimentation-durable:title", afternoon.TITLE)
         if isinstance(step.command, CloseSession):
             hand.press("export:all")
-            folder = Path(p.shown.path).with_suffix("")
-            p.until(lambda shown, folder=folder: str(folder) in shown.toast, "the files are written", EXPORT)
+            p.until(lambda shown: written(shown.tree), "the files are written", EXPORT)
         before = p.rows()
         if step.refused:
             refused(hand, step.command)
@@ -46,6 +46,12 @@ def afternoon_by(hand: Hand) -> None:
     hand.press("session:home")
     hand.press("home:quit")
     assert p.left() == 0
+
+
+def written(tree: Node) -> bool:
+    """Tell whether each file says when it was written: no path is told to the room."""
+    files = [node for node in tree.walk() if node.key.startswith("export:") and "," in node.name]
+    return bool(files) and all("Écrit" in node.name for node in files)
 
 
 def refused(hand: Hand, command: object) -> None:

@@ -9,7 +9,7 @@ from game.view.answer import editing as typing
 from game.view.answer.alike import doubled
 from game.view.answer.gestures import IssueThing, LeverThing, Rules
 from game.view.answer.input import Key
-from game.view.answer.intents import EditField, OpenDialog, Spotlight
+from game.view.answer.intents import CloseTop, EditField, OpenDialog, Several, Spotlight
 from game.view.answer.landing import Landing, landing, over
 from game.view.answer.pointers import drop, lift, scrolled
 from game.view.answer.pressing import Step, close_top, leave, press, sent_home
@@ -114,7 +114,10 @@ def _plain(ui: Ui, tree: Node, session: Session | None, event: Key, rules: Rules
 
 def _unread(ui: Ui, node: Node) -> bool:
     """Tell whether the focus came to a node of itself: whoever presses twice has not read what stands there now."""
-    return node.key == ui.arrived and not isinstance(node.does, EditField | OpenDialog)
+    does = node.does
+    if isinstance(does, Several) and does.things[0] == CloseTop():  # one layer in place of another
+        does = does.things[-1] if len(does.things) == 2 else does
+    return node.key == ui.arrived and not isinstance(does, EditField | OpenDialog)
 
 
 def _page(ui: Ui, tree: Node, way: int) -> Ui:
