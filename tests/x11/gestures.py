@@ -133,7 +133,7 @@ def _settle(hand: Hand, do: votes.SettleTie) -> None:
 def _adopt(hand: Hand, do: AdoptObjective) -> None:
     _open(hand, do.issue)
     hand.press("adopt")
-    hand.press("adopted:done")
+    hand.press("adopted:close")
 
 
 def _buy(hand: Hand, do: AmendObjective) -> None:
