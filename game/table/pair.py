@@ -23,6 +23,8 @@ from game.view.tree.sight import Memo, Odd
 
 LOOK = 1.0
 """Seconds between two looks at which screens there are."""
+SETTLES = 2.0
+"""Seconds a system may take to put a window where it was asked."""
 STILL = 0.25
 """Seconds untouched after which a plan that the wheel has moved is laid out again."""
 MIRRORED = 0.3
@@ -40,6 +42,8 @@ class Paired(Answering):
     _screens: tuple[Box, ...] = ()
     _home = Box(0, 0, 0, 0)
     """The screen that the room's window fills."""
+    _strayed, _settled = False, 0.0
+    """Whether the system has moved the room's window, and until when what it tells of that is our own doing."""
     _looked = _touched = 0.0
     _mirrored, _since = False, 0.0
     """Whether the room's window has changed since it was mirrored last, and when that was."""
@@ -97,7 +101,7 @@ class Paired(Answering):
             return _within(there[0] if there else Box(0, 0, wide, high), SHARED)
         room = there[min(screen, len(there) - 1)]
         mine = next(one for one in there if one != room)
-        self._home = room
+        self._home, self._settled = room, self.services.clock() + SETTLES
         board.place.to(_within(room), full=True)
         board.resized()
         return _within(mine)
@@ -105,7 +109,9 @@ class Paired(Answering):
     def _back(self, room: Room) -> None:
         """Send the room's window to its screen again: an output switched off and on has moved it, unseen between."""
         place, home = room.window.place, self._home
-        if place.full and home in self._screens and 2 * _area(place.box.meet(home)) < _area(home):
+        moved, self._strayed = self._strayed, False
+        if moved and place.full and home in self._screens and 2 * _area(place.box.meet(home)) < _area(home):
+            self._settled = self.services.clock() + SETTLES
             place.to(_within(home), full=True)
             room.resized()
 
@@ -146,6 +152,8 @@ class Paired(Answering):
         """Follow what the system did with the room's window; closing it leaves the one."""
         room.window.place.follow(events)
         kinds = {event.type for event in events}
+        if kinds & {pygame.WINDOWMOVED, pygame.WINDOWDISPLAYCHANGED} and self.services.clock() > self._settled:
+            self._strayed = True
         if pygame.WINDOWCLOSE in kinds:
             self.one(wanted=False)
         elif pygame.WINDOWSIZECHANGED in kinds:
