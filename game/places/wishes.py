@@ -5,7 +5,6 @@ Its own tools are asked, and waited for a moment only: a system that says nothin
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from contextlib import suppress
 from functools import cache
@@ -38,6 +37,8 @@ def wished() -> Wishes:
 
 
 def _said(*words: str) -> list[str]:
+    import subprocess  # a table that opens reads as little as it can
+
     with suppress(OSError, ValueError, subprocess.SubprocessError):
         done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=False)
         return done.stdout.splitlines()
