@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from functools import cache
+from shutil import which
 
 from game.core.frozen import dataclass
 
@@ -37,7 +38,9 @@ def wished() -> Wishes:
 
 
 def _said(*words: str) -> list[str]:
-    import subprocess  # a table that opens reads as little as it can
+    if which(words[0]) is None:
+        return []
+    import subprocess  # only where there is somebody to ask
 
     with suppress(OSError, ValueError, subprocess.SubprocessError):
         done = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=False)
