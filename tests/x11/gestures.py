@@ -213,7 +213,7 @@ def _large(hand: Hand, issue: str, what: str) -> None:
 def _close(hand: Hand, _: object) -> None:
     hand.press("session:close")
     hand.press("closing:do")
-    hand.press("ended:files")
+    hand.press("ended:close")
 
 
 DONE: dict[type, Callable[[Hand, Any], None]] = {
