@@ -221,18 +221,18 @@ def _top(s: Sight, box: Box, tab: str, now: int) -> Node:
     names, middle, clock = box.inset(s.px(24), s.px(14)).split_columns(2, 6, 1, gap=s.px(20))
     phases = tuple((name.lower(), name) for name in ("Enjeux", "Leviers", "Arbitrage", "Objectifs"))
     kids = (
-        label(s, names, "title", "CLAP de Blagnac", Style(30, theme.WHITE, bold=True, back=theme.INK, middle=True)),
+        label(s, names, "title", "CLAP de Blagnac", Style(30, theme.INK, bold=True, back=theme.PAPER, middle=True)),
         tabs(s, middle.middle(middle.w, s.px(52)), Strip("phase", "Phases", phases, tab)),
         label(
             s,
             clock,
             "clock",
             f"{now // 60:02}:{now % 60:02}",
-            Style(40, theme.WHITE, bold=True, back=theme.INK, middle=True),
+            Style(40, theme.INK, bold=True, back=theme.PAPER, middle=True),
             role="timer",
         ),
     )
-    return Node("group", "top", "", box, (Fill(box, theme.INK),), kids=kids)
+    return Node("group", "top", "", box, (Fill(box, theme.PAPER),), kids=kids)
 
 
 def _plan(s: Sight, box: Box, placed: tuple[tuple[str, str], ...]) -> Node:

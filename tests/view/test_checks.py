@@ -6,8 +6,9 @@ import pytest
 
 from game.view.answer.intents import Undo
 from game.view.answer.ui import Ui
+from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Words
+from game.view.tree.looks import Fill, Words
 from game.view.tree.node import Node
 from tests.view.checks import faults, sound
 from tests.view.room import Hands, hands
@@ -21,7 +22,7 @@ def button(**more: object) -> Node:
     return replace(base, **more)
 
 
-def words(text: str = "Go", px: int = 24, colour: str = "#000000", back: str = "#FFFFFF", width: int = 180) -> Words:
+def words(text: str = "Go", px: int = 24, colour: str = theme.INK, back: str = theme.WHITE, width: int = 180) -> Words:
     return Words(Box(20, 20, width, 30), (text,), px, 30, colour, back=back)
 
 
@@ -33,7 +34,7 @@ def words(text: str = "Go", px: int = 24, colour: str = "#000000", back: str = "
         (button(look=(words(px=20),)), "at 20 px"),
         (button(look=(words(text="a text far too long for its box"),)), "px wide"),
         (button(look=(words(text="cut…"),)), "is cut"),
-        (button(look=(words(colour="#AAAAAA"),)), "contrast"),
+        (button(look=(words(colour=theme.SLATE),)), "contrast"),
         (button(box=Box(1900, 10, 200, 60)), "outside"),
     ],
 )
@@ -41,6 +42,27 @@ def test_each_fault_is_found(node: Node, said: str) -> None:
     found = faults(Node("window", "w", "", WHOLE, kids=(node,)), StandInMeasure())
     assert len(found) == 1
     assert said in found[0]
+
+
+@pytest.mark.parametrize(
+    ("colour", "palettes"),
+    [
+        (theme.SLATE, [theme.NIGHT]),
+        (theme.AMBER, [theme.DAY, theme.CONTRAST]),
+        (theme.SAND, [theme.DAY, theme.NIGHT, theme.CONTRAST]),
+    ],
+)
+def test_a_faint_text_is_found_in_each_look_of_the_table(colour: str, palettes: list[str]) -> None:
+    found = faults(Node("window", "w", "", WHOLE, kids=(button(look=(words(colour=colour),)),)), StandInMeasure())
+    assert [fault[fault.index("(", fault.index("contrast")) :].strip("()") for fault in found] == palettes
+
+
+@pytest.mark.parametrize(("role", "states"), [("field", ()), ("meter", ()), ("tab", ("selected",))])
+def test_an_edge_that_does_not_stand_out_is_found(role: str, states: tuple[str, ...]) -> None:
+    edged = [button(role=role, states=states, look=(Fill(Box(10, 10, 200, 60), theme.PAPER, border=border, width=2),))
+             for border in (theme.SAND, theme.LINE)]  # fmt: skip
+    found = [faults(Node("window", "w", "", WHOLE, kids=(one,)), StandInMeasure()) for one in edged]
+    assert [len(each) for each in found] == [len(theme.PALETTES), 0]
 
 
 def test_overlaps_and_double_keys_are_found() -> None:
