@@ -285,5 +285,6 @@ def from_nodes(
             **inductionspec.names(deck),
             "term": dict.fromkeys(term.id for term in deck.glossary),
         }
+        walk.renamed = {old: card.id for card in cards for old in card.former_ids}
     made = read_root(walk, SPEC, root)
     return (made if isinstance(made, Scenario) else None), tidy(walk.problems)

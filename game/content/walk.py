@@ -53,7 +53,8 @@ class Walk:
     """What is learnt on the way: faults, languages, the names that may be pointed to.
 
     `others`: the files read besides `file`, by the stride their nodes' lines start at. `removed`: the cards of another
-    deck that this one leaves out. `texts`, `images`, `cited` (legal references, each with a date of its own or none),
+    deck that this one leaves out. `renamed`: the ids that cards of another file had, each to the one it has: whoever
+    points to one means the card. `texts`, `images`, `cited` (legal references, each with a date of its own or none),
     `pictured` (a picture, whether it has an alternative text, a credit): what is looked at further. `pictures` lists
     those there are. `open`: a file that could not be read names more. `held`: a session keeps this text and played it:
     what is asked since is not asked of it. `format`: the one the file says it is of.
@@ -64,6 +65,7 @@ class Walk:
     checks: Mapping[str, Check] = field(default_factory=dict)
     names: dict[str, Names] = field(default_factory=dict)
     former: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
     made: dict[str, object] = field(default_factory=dict)
     languages: tuple[str, ...] = ("fr", "en")
     problems: list[Problem] = field(default_factory=list)
@@ -227,8 +229,9 @@ class Walk:
     def point(self, to: str, node: Scalar) -> object:
         """Resolve a reference. Where nothing was named, its absence was said already."""
         names = self.names.get(to, {})
-        if node.value in names or not names:
-            return node.value
+        given = node.value if node.value in names else self.renamed.get(node.value, node.value)
+        if given in names or not names:
+            return given
         if self.open:
             return BAD
         if node.value in self.removed:

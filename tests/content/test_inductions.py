@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.content.scenario import read_scenario
-from game.content.shelf import load_scenario
+from game.content.shelf import deck_of, load_scenario
 from game.core.doubtful import unlawful
+from tests.desk.test_renewing import renamed
 
 ROOT = Path(__file__).parents[2]
 TOWNS = {"blagnac": "accueil", "cantine": "accueil", "drumsallow": "welcome"}
@@ -74,6 +75,21 @@ def test_a_fault_is_told_at_its_line(was: str, now: str, code: str, at: str | No
     found = next(one for one in problems if one.code == code)
     if at is not None:
         assert found.line == broken[: broken.index(at)].count("\n") + 1 + at.startswith("\n")
+
+
+def test_a_card_that_the_deck_renamed_is_dealt_under_its_new_name() -> None:
+    found = sources("blagnac")
+    names = {"alimentation-durable": "mieux-manger", "cout-cycle-vie": "cout-complet"}
+    text = found.deck_text
+    for old, new in names.items():
+        text = renamed(text, old, new)
+    scenario, problems = read_scenario(found.scenario_text, "scenario.yaml", deck_of(text))
+    assert problems == ()
+    before, after = found.scenario.induction.deals, scenario.induction.deals
+    for was, now in zip(before, after, strict=True):
+        for key in ("issues", "levers", "tension"):
+            assert getattr(now, key) == tuple(names.get(card, card) for card in getattr(was, key))
+    assert before != after
 
 
 def test_an_agenda_that_teaches_what_is_not_told_is_said() -> None:

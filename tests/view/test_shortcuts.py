@@ -8,9 +8,10 @@ from game.core.moves.flow import EnterPhase
 from game.core.session import Session
 from game.view.answer.shortcuts import regions
 from tests.view import council
-from tests.view.afternoon import issues, opened, picked
+from tests.view.afternoon import issues, picked
 from tests.view.checks import sound
 from tests.view.council import table
+from tests.view.guesses import openly
 from tests.view.room import HD, MEASURE, Hands
 
 
@@ -149,7 +150,7 @@ def test_ctrl_and_the_page_keys_turn_the_tabs_of_the_hand() -> None:
 
 
 def test_a_slider_goes_by_five_and_to_its_ends() -> None:
-    on = hands(opened())
+    on = hands(openly())
     on.keys("f6", "f6")
     on.keys("pageup", "pageup", "right", "tab")
     assert [value for _, value in on.session.guesses] == [11]

@@ -9,6 +9,7 @@ import pytest
 
 from game.core.glossary import spans
 from game.core.session import Session
+from game.view.answer.input import Wheel
 from game.view.tree.looks import Fill
 from game.view.tree.node import Node
 from game.words.catalogue import speaker
@@ -42,6 +43,7 @@ def test_the_menu_leads_to_every_word_the_deck_explains(lang: str) -> None:
 
 def test_a_card_leads_to_the_words_it_uses_then_to_all() -> None:
     room = table(picked(), spotlight=CARD)
+    room.give(Wheel(*room.spot(f"spotlight:{CARD}:around"), -20))
     room.tap("spotlight:words")
     assert (room.ui.spotlight, room.ui.dialog, room.ui.about) == ("", "glossary", CARD)
     mine = [name.split()[0] for name in words(room.tree)]

@@ -57,11 +57,16 @@ def regions(tree: Node) -> tuple[Node, ...]:
 def _parts(node: Node) -> tuple[Node, ...]:
     inner = tuple(kid for kid in node.kids if _holds(kid))
     split = "bar" not in node.states and node.role == "group" and len(inner) > 1
-    return inner if split and not any(kid.acts and "quiet" not in kid.states for kid in inner) else (node,)
+    return inner if split and not any(map(_stops, inner)) else (node,)
 
 
 def _holds(node: Node) -> bool:
-    return "ghost" not in node.states and any(one.acts and "quiet" not in one.states for one in node.walk())
+    return "ghost" not in node.states and any(map(_stops, node.walk()))
+
+
+def _stops(node: Node) -> bool:
+    """Tell whether F6 may stop there: it passes by what no key reaches, and what a key of its own opens."""
+    return node.acts and not {"quiet", "keyed"} & set(node.states)
 
 
 def _region(ui: Ui, tree: Node, way: int) -> Step:
@@ -71,7 +76,7 @@ def _region(ui: Ui, tree: Node, way: int) -> Step:
         return ui, ()
     ui, effects = leave(ui)
     here = next((i for i, part in enumerate(found) if part.find(ui.focus) is not None), -1 if way > 0 else 0)
-    inside = [node for node in found[(here + way) % len(found)].walk() if node.acts and "quiet" not in node.states]
+    inside = [node for node in found[(here + way) % len(found)].walk() if _stops(node)]
     first = next((node for node in inside if node.drags is not None), None)
     chosen = next((node for node in inside if "selected" in node.states and node.drags is None), inside[0])
     return replace(ui, focus=(first or chosen).key, focus_seen=True), effects

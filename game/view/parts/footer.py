@@ -89,7 +89,9 @@ def _line(s: Sight, said: Said, again: object) -> Piece:
 
     both = (row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked[:-1] or asked for one in signs)
     alone = told(whole(*(text(s, way, style) for way in asked), space()))
-    trade = Button("foot:words", s.say("glossary.title"), OpenDialog("glossary"), "quiet", "book-open", ("bar",))
+    trade = Button(
+        "foot:words", s.say("glossary.title"), OpenDialog("glossary"), "quiet", "book-open", ("bar", "keyed")
+    )
     beside = row(grow(ways(*both, alone)), symbol(s, trade, bars.FOOT), space(wide=s.px(10)))
     return sized(beside, tall=s.px(bars.FOOT))
 
