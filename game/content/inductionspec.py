@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.content.nodes import Mapping
 from game.content.seatspec import SEAT
-from game.content.spec import Shape, many, name, optional, plain, ref, things, words
+from game.content.spec import Shape, lately, many, name, optional, plain, ref, things, words
 from game.content.walk import Check, Names, Walk
 from game.core import induction
 from game.core.agenda import Agenda
@@ -47,6 +47,7 @@ INDUCTION = Shape(
         "questions": things(QUESTION),
         "seats": optional(things(SEAT)),
         "deals": optional(things(DEAL)),
+        "opening": lately(many(words(TOLD), 1, 4)),
     },
     fresh=("deal",),
 )

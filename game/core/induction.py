@@ -51,13 +51,15 @@ class Deal:
 class Induction:
     """What a scenario teaches a new member. `frames` come in the order of a purchase.
 
-    `seats` are who sits at a try-out, in place of the council; none: the council does.
+    `seats` are who sits at a try-out, in place of the council; none: the council does. `opening` is what a newcomer
+    reads first.
     """
 
     frames: tuple[Frame, ...] = ()
     questions: tuple[Question, ...] = ()
     seats: tuple[Seat, ...] = ()
     deals: tuple[Deal, ...] = ()
+    opening: tuple[Text, ...] = ()
 
     def frame(self, frame_id: str) -> Frame | None:
         """Find a frame."""

@@ -113,7 +113,9 @@ class Requests:
             from game.wiring.welcoming import tried
 
             begun = tried(free(folder, stem), ready, agenda)
-            return Opened(begun, lambda ui: cleared(ui, "play"), Said(spoken.say("tryout.opened"), "info"))
+            dialog = "opening" if sources.scenario.induction.opening else ""
+            said = Said(spoken.say("tryout.opened"), "info")
+            return Opened(begun, lambda ui: replace(cleared(ui, "play"), dialog=dialog), said)
         desk = new_session(free(folder, stem), ready, agenda, minutes=wanted.minutes)
         return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
 

@@ -207,3 +207,16 @@ def ended(session: Session) -> None:
     assert (done.family, done.mended) == ("travaux", LAWFUL)
     assert done.talked.startswith("Des heures")
     assert session.sheet("insertion-emploi").adopted
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(("size", "percent"), [((1920, 1080), 100), ((1366, 768), 100), ((1920, 1080), 200)])
+def test_what_a_newcomer_reads_first_is_whole_and_one_press_begins(
+    lang: str, size: tuple[int, int], percent: int
+) -> None:
+    room = at(opened(), "play", lang=lang, percent=percent, dialog="opening", size=size)
+    sound(room.tree, MEASURE, percent)
+    steps = [node.key for node in room.tree.walk() if node.key.startswith("opening:step:")]
+    assert percent > 100 or len(steps) == len(opened().workshop.agenda.phases)
+    room.tap("opening:go")
+    assert room.ui.dialog == ""

@@ -80,7 +80,8 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
 
 
 def first(on: On) -> None:
-    on("tryout:accueil", "guess:take")
+    on("tryout:accueil", "opening:go")
+    on("opening:go", "guess:take")
     for key, then in pairwise(("guess:take", "slate:35", "slate:put", "guess:reveal", "share:truth", "share:bias",
                                "share:next", "frame:clap")):  # fmt: skip
         on(key, then)
