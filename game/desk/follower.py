@@ -133,10 +133,10 @@ class Follower(Desk):
 
     def notices(self) -> tuple[tuple[str, str], ...]:
         """Give what must stand on the screen: ("read_only", ""), or ("follows", "") while somebody plays;
-        ("lost", why) once the file is gone, or can no longer be read. And that nothing can be taken back here.
+        ("lost", why) once the file is gone, or can no longer be read. The rest is told as of any session only read.
         """
         kind = "lost" if self._seen.fault else "follows" if self._seen.played else "read_only"
-        return (kind, self._seen.fault), ("no_undo", "read_only"), ("no_redo", "read_only")
+        return (kind, self._seen.fault), *super().notices()[1:]
 
 
 def _played(path: Path) -> bool:

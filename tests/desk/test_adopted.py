@@ -143,6 +143,7 @@ def test_a_session_of_before_is_exported_as_it_was(tmp_path):
     assert all(one["effect"]["baseline"] is None for one in now["objectives"])  # the game's figure is not the town's
     assert {said for one in now["objectives"] for said in one["means"].values()} == {None}
     bought = [item for one in now["objectives"] for item in one["intentions"]]
+    assert {one.pop("award") for one in now["objectives"]} == {None}  # nobody judged offers on it
     assert {item.pop("duties") for item in bought} == {None}  # it knew none, which is not to owe none
     now["objectives"] = [as_version_1(one) for one in now["objectives"]]
     for part in ("objectives", "renounced", "undressed"):

@@ -51,7 +51,7 @@ WAYS = [emptied, cut, older, other, zeroed, deleted, swapped]
 
 
 def standing(desk):
-    return tuple(notice for notice in desk.notices() if notice[0] not in ("no_undo", "no_redo"))
+    return tuple(notice for notice in desk.notices() if notice[0] not in ("no_undo", "no_redo", "gestures"))
 
 
 def played(desk, *notes):
