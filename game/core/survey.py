@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.core.agenda import Agenda
 from game.core.frozen import dataclass
 from game.core.takeaway import AskedTwice
 
@@ -50,6 +51,11 @@ class Effect:
     asked: AskedTwice
     before: Side
     after: Side
+
+
+def moment_of(agenda: Agenda, phase_id: str) -> str:
+    """Give the moment at which a phase asks: before, in the one that opens the agenda."""
+    return AFTER if agenda.before(phase_id) else BEFORE
 
 
 def tallied(questions: tuple[AskedTwice, ...], given: Iterable[int]) -> tuple[Tally, ...]:

@@ -12,6 +12,7 @@ from game.core.judging import judgeable
 from game.core.load import counted, overload
 from game.core.picks import kept
 from game.core.session import Session
+from game.core.survey import moment_of
 from game.core.tensions import pulls
 from game.view.answer.ui import Ui
 from game.view.tree.sight import Sight
@@ -65,6 +66,8 @@ def _legend(s: Sight, ui: Ui, session: Session) -> tuple[str, ...]:
 
 def _step(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     """Find the step: the first of the moves below that the phase allows says it; a phase without one closes."""
+    if "survey" in session.stage.panels:
+        return _survey(session)
     for move, told in STEPS:
         if move in session.stage.moves:
             return told(s, ui, session)
@@ -74,6 +77,12 @@ def _step(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
 
 def _counted(step: str, n: int, **more: object) -> tuple[str, Facts]:
     return (step, {"n": n, **more}) if n else (f"{step}.full", {})
+
+
+def _survey(session: Session) -> tuple[str, Facts]:
+    asked = moment_of(session.workshop.agenda, session.phase)
+    done = any(one.moment == asked for one in session.survey)
+    return _counted("survey", 0 if done else len(session.workshop.scenario.takeaway.questions))
 
 
 def _review(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:

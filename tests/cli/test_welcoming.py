@@ -66,8 +66,8 @@ def test_home_opens_it_on_its_first_phase_without_asking_who_sits(tmp_path: Path
     assert isinstance(answer, Opened)
     assert answer.desk is not None
     session = answer.desk.session
-    assert (answer.view(Ui()).screen, session.phase) == ("play", "tiers")
-    assert session.timer("tiers").since is not None
+    assert (answer.view(Ui()).screen, session.phase) == ("play", "avant")
+    assert session.timer("avant").since is not None
     assert answer.said is not None
     assert "Séance d'essai" in answer.said.text.replace("’", "'")
     answer.desk.close()

@@ -25,7 +25,12 @@ def test_a_town_teaches_forty_minutes(town: str) -> None:
     agenda, told = scenario.agenda(TOWNS[town]), scenario.induction
     assert agenda is not None
     assert (agenda.minutes, agenda.tryout) == (40, True)
-    assert [phase.minutes for phase in agenda.phases] == [4, 7, 8, 10, 3, 5, 3]
+    surveyed = [phase.panels == ("survey",) for phase in agenda.phases]
+    asked = bool(scenario.takeaway.questions)
+    assert surveyed == ([True, *[False] * 6, True, False] if asked else [False] * 7)
+    assert [phase.minutes for phase in agenda.phases] == (
+        [2, 2, 7, 7, 10, 3, 5, 2, 2] if asked else [4, 7, 8, 10, 3, 5, 3]
+    )
     assert (len(told.frames), len(told.questions)) == (8, 4)
     assert {deal.family for deal in told.deals} == {role.id for role in scenario.families}
     assert all((len(deal.issues), len(deal.levers)) == (4, 6) for deal in told.deals)

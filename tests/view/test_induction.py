@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.induction import astray
-from game.core.moves.flow import OpenTable
+from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session, start
 from game.view.answer.intents import Export
@@ -121,7 +121,7 @@ def test_the_council_s_guess_is_read_beside_one_s_own() -> None:
     opened = fresh()
     assert opened.former is not None
     session = replace(opened, former=replace(opened.former, guess=21.0))
-    room = table(played(session, GuessShare("nouveau", 40), RevealShare()))
+    room = table(played(session, EnterPhase("tiers"), GuessShare("nouveau", 40), RevealShare()))
     assert "avait deviné 21" in told(room, "guess:answer")
     assert room.tree.find("guess:map") is None
     room.tap("next")
@@ -150,6 +150,7 @@ def by_keys(room: Hands, key: str) -> None:
 
 def lead(room: Hands, press: Callable[[Hands, str], None], write: Callable[[Hands, str], None]) -> None:
     """Lead it as a new member alone would, each phase to its end."""
+    answer(room, press)
     guess(room, press)
     for frame in ORDER:
         press(room, f"frame:{frame}")
@@ -173,11 +174,19 @@ def lead(room: Hands, press: Callable[[Hands, str], None], write: Callable[[Hand
     press(room, "next")
     press(room, "adopt")
     press(room, "next")
+    answer(room, press)
     press(room, "farewell:pages")
     press(room, "farewell:close")
     assert not room.desk.refused
     assert Export("pages", "travaux") in room.effects
     ended(room.desk.session)
+
+
+def answer(room: Hands, press: Callable[[Hands, str], None]) -> None:
+    """Answer the five questions alone, and go on."""
+    for key in ("survey:open", *("survey:answer:1" for _ in room.desk.session.workshop.scenario.takeaway.questions),
+                "survey:count", "next"):  # fmt: skip
+        press(room, key)
 
 
 def guess(room: Hands, press: Callable[[Hands, str], None]) -> None:
@@ -201,6 +210,7 @@ def written(room: Hands, write: Callable[[Hands, str], None], key: str, said: st
 def ended(session: Session) -> None:
     done, found = session.newcomer, session.workshop.scenario.induction
     assert session.closed
+    assert [(one.moment, one.people) for one in session.survey] == [("before", 1), ("after", 1)]
     assert astray(found, done) == ()
     assert all(done.answered(one.id) == one.answer for one in found.questions)
     assert all(one.guess == "20" for one in session.carried)

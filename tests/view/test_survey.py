@@ -14,6 +14,7 @@ from tests.view.afternoon import opened, workshop
 from tests.view.checks import faults, sound
 from tests.view.council import table
 from tests.view.reviews import played
+from tests.view.room import Hands
 from tests.view.rooms import MEASURE
 
 SIZES = ((1920, 1080), (1366, 768), (3840, 2160))
@@ -88,24 +89,50 @@ def test_it_is_sound(lang: str, percent: int) -> None:
         assert not [fault for fault in faults(shown.tree, MEASURE, percent) if fault.startswith(ours)]
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_a_phase_may_be_its_panel(lang: str) -> None:
-    session = counted()
-    stage = replace(session.stage, panels=("survey",))
-    agenda = replace(session.workshop.agenda, phases=(stage,))
-    shown = replace(session, workshop=replace(session.workshop, agenda=agenda))
-    for size in SIZES:
-        sound(table(shown, size, lang=lang).tree, MEASURE)
-    room = table(shown)
-    room.tap("survey:leaving")
-    assert room.ui.dialog == "leaving"
+def welcoming(phase: str, *commands: object) -> Session:
+    return played(start(workshop("accueil")), "2027-01-05", OpenTable("", "2027-01-05"), EnterPhase(phase), *commands)
+
+
+def answered(room: Hands) -> None:
+    room.tap("survey:open")
+    for rank in (3, 1, 2, 3, 1):
+        room.tap(f"survey:answer:{rank}")
+    room.tap("survey:count")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_an_induction_ends_on_the_questions_and_the_pages(lang: str) -> None:
-    session = played(start(workshop("accueil")), "2027-01-05", OpenTable("", "2027-01-05"), EnterPhase("sortie"))
-    for size in SIZES:
-        sound(table(session, size, lang=lang).tree, MEASURE)
-    room = table(session, lang=lang)
-    room.tap("farewell:survey")
-    assert room.ui.dialog == "survey"
+def test_each_phase_that_asks_is_sound(lang: str) -> None:
+    counts = counted().survey
+    for size, percent in (*((size, 100) for size in SIZES), ((1920, 1080), 200), ((1920, 1080), 300)):
+        for session in (welcoming("avant"), replace(welcoming("apres"), survey=counts)):
+            sound(table(session, size, lang=lang, percent=percent).tree, MEASURE, percent)
+
+
+def test_an_induction_opens_on_the_questions_and_tells_before_it_ends_what_changed() -> None:
+    room = table(welcoming("avant"))
+    answered(room)
+    assert not room.ui.dialog
+    assert room.tree.find("survey:counted:before") is not None
+    assert room.tree.find("effect:part") is None, "the right answers are not told before the end"
+    room.tap("next")
+    assert room.desk.session.phase == "tiers"  # type: ignore[attr-defined]
+    end = table(replace(welcoming("apres"), survey=room.desk.session.survey))  # type: ignore[attr-defined]
+    answered(end)
+    assert not end.ui.dialog
+    assert end.tree.find("effect:part:after") is not None
+    assert [(one.moment, one.people) for one in end.desk.session.survey] == [("before", 1), ("after", 1)]  # type: ignore[attr-defined]
+    end.tap("next")
+    assert end.tree.find("farewell:pages") is not None
+
+
+@pytest.mark.parametrize(("phase", "then"), [("avant", "tiers"), ("apres", "sortie")])
+def test_the_questions_are_passed_over_by_one_press(phase: str, then: str) -> None:
+    room = table(welcoming(phase))
+    room.tap("next")
+    assert (room.desk.session.phase, room.desk.session.survey) == (then, ())  # type: ignore[attr-defined]
+
+
+def test_who_passed_over_the_first_ones_is_asked_the_last_ones_as_such() -> None:
+    room = table(welcoming("apres"))
+    answered(room)
+    assert [one.moment for one in room.desk.session.survey] == ["after"]  # type: ignore[attr-defined]

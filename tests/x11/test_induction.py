@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.table.input import DOUBLE
-from tests.pilot import Pilot
+from tests.pilot import Pilot, Shown
 from tests.screen import Screen
 from tests.view.inductions import ASKED, ORDER
 from tests.x11.keyboard import Keyboard
@@ -33,6 +33,7 @@ def test_it_is_led_from_home_to_its_end(display: Screen, tmp_path: Path, hand: s
         lead(p, press, hand)
         done = p.session()
         assert done.closed
+        assert [(one.moment, one.people) for one in done.survey] == [("before", 1), ("after", 1)]
         assert (done.newcomer.family, done.newcomer.mended) == ("travaux", LAWFUL)
         assert len(done.newcomer.answers) == len(ASKED)
         assert all(one.guess == "20" for one in done.carried)
@@ -65,7 +66,7 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
         if PICTURES:
             p.picture(Path(PICTURES) / f"{hand}-{then.replace(':', '_')}.png")
 
-    first(on)
+    first(p, press, on)
     strip(p, press, on, hand)
     standing(p, press, on)
     family(p, press, on)
@@ -75,16 +76,32 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
     on("next", "adopt")
     press("adopt")
     p.until(lambda _: p.session().sheet("insertion-emploi").adopted, "the objective adopted")
-    on("next", "farewell:objective")
+    on("next", "survey:open")
+    survey(p, on, press, "farewell:objective")
     on("farewell:close", "farewell:home")
 
 
-def first(on: On) -> None:
-    on("tryout:accueil", "opening:go")
-    on("opening:go", "guess:take")
+def first(p: Pilot, press: Press, on: On) -> None:
+    on("tryout:accueil", "survey:open")
+    survey(p, on, press, "guess:take")
     for key, then in pairwise(("guess:take", "slate:35", "slate:put", "guess:reveal", "share:truth", "share:bias",
                                "share:next", "frame:clap")):  # fmt: skip
         on(key, then)
+
+
+def survey(p: Pilot, on: On, press: Press, then: str) -> None:
+    """Answer the questions alone, and go on."""
+    on("survey:open", "survey:answer:1")
+    for n in range(2, 7):
+        press("survey:answer:1")
+        p.until(lambda shown, n=n: shown.tree.find("survey:count") or asked(shown, n), f"answer {n - 1} taken")
+    on("survey:count", "survey:title")
+    on("next", then)
+
+
+def asked(shown: Shown, n: int) -> bool:
+    where = shown.tree.find("survey:where")
+    return where is not None and f"question {n} " in where.name.replace("\u00a0", " ")
 
 
 def strip(p: Pilot, press: Press, on: On, hand: str) -> None:

@@ -8,11 +8,10 @@ from game.view.answer.intents import CloseTop, Export, Several
 from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Way, buttons
 from game.view.parts.lists import Listed, scrolled
-from game.view.parts.pieces import Dialog, dialog, label
+from game.view.parts.pieces import Dialog, dialog
 from game.view.survey import answering, effect
 from game.view.tree import theme
 from game.view.tree.layout import Piece, by_height, column, node
-from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -28,18 +27,9 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
 def _open(s: Sight, ui: Ui, session: Session, listed: Listed) -> Piece:
     """Give what it is over its buttons, which scroll with the rest where there is no room under it."""
-    pieces, ways = _opening(s, session), buttons(s, "survey", _ways(s, session))
+    pieces, ways = effect.so_far(s, session, theme.BODY), buttons(s, "survey", _ways(s, session))
     low = scrolled(s, ui, listed, (*pieces, node("group", "survey:ways", "", ways)))
     return by_height(s.px(420), column(scrolled(s, ui, listed, pieces), ways, gap=s.px(16)), low)
-
-
-def _opening(s: Sight, session: Session) -> tuple[Piece, ...]:
-    """Say what it is; what changed, once something was counted."""
-    questions = session.workshop.scenario.takeaway.questions
-    said = s.say("survey.what", n=len(questions)) if questions else s.say("survey.none")
-    counts = [label(s, f"survey:counted:{one.moment}", s.say(f"survey.counted.{one.moment}", n=one.people),
-                    Style(theme.BODY, bold=True)) for one in session.survey]  # fmt: skip
-    return (label(s, "survey:what", said, Style(theme.BODY)), *counts, *effect.rows(s, session))
 
 
 def _ways(s: Sight, session: Session) -> tuple[Way, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core.moves.flow import CloseSession
 from game.core.session import Session
 from game.core.sheets import objectives
-from game.view.answer.intents import Export, LeaveSession, OpenDialog
+from game.view.answer.intents import Export, LeaveSession
 from game.view.answer.ui import Ui
 from game.view.induction.page import foot, heading, page, told_on
 from game.view.parts import naming, wording
@@ -62,6 +62,4 @@ def _ways(s: Sight, session: Session) -> Sequence[Piece]:
     )
     end = Button("farewell:close", s.say("farewell.close"), CloseSession(), "primary", "check")
     home = Button("farewell:home", s.say("farewell.home"), LeaveSession(), "primary", "log-out")
-    asked = Button("farewell:survey", s.say("menu.survey"), OpenDialog("survey"), icon="circle-help")
-    questions = (press(s, asked, 68),) if session.workshop.scenario.takeaway.questions else ()
-    return *questions, press(s, pages, 68), press(s, home if session.closed else end, 68)
+    return press(s, pages, 68), press(s, home if session.closed else end, 68)

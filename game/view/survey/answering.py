@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.frozen import dataclass
 from game.core.moves.survey import CountAnswers
 from game.core.session import Session
-from game.core.survey import AFTER, BEFORE, tallied
+from game.core.survey import MOMENTS, tallied
 from game.core.takeaway import AskedTwice
-from game.view.answer.intents import SelectTab, Several
+from game.view.answer.intents import CloseTop, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.parts.pieces import label, press
 from game.view.parts.widgets import Button
@@ -23,12 +23,16 @@ handed over to the next one."""
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Where the asking stands: the moment, the digits given, the questions, and whether a person has just ended."""
+    """Where the asking stands: the moment, the digits given, the questions, and whether a person has just ended.
+
+    `leaves`: once all are counted the phase itself says what changed, and nothing is to be read over it.
+    """
 
     moment: str
     given: str
     questions: tuple[AskedTwice, ...]
     between: bool
+    leaves: bool
 
     @property
     def person(self) -> int:
@@ -44,11 +48,12 @@ class Turn:
 def turn(ui: Ui, session: Session) -> Turn | None:
     """Give where the asking stands; None while it has not begun."""
     questions, moment = session.workshop.scenario.takeaway.questions, ui.tab(MOMENT, "")
-    if moment not in (BEFORE, AFTER) or not questions:
+    if moment not in MOMENTS or not questions:
         return None
     given = ui.tab(GIVEN, "")
     whole = bool(given) and len(given) % len(questions) == 0
-    return Turn(moment, given, questions, whole and ui.tab(HANDED, "") != str(len(given)))
+    between = whole and ui.tab(HANDED, "") != str(len(given))
+    return Turn(moment, given, questions, between, "survey" in session.stage.panels)
 
 
 def begin(moment: str) -> Several:
@@ -87,7 +92,7 @@ def _answer(s: Sight, now: Turn, rank: int, said: str) -> Piece:
 def _between(s: Sight, now: Turn) -> Piece:
     after = SelectTab(HANDED, str(len(now.given)))
     count = CountAnswers(now.moment, tallied(now.questions, map(int, now.given)))
-    done = Several((count, *begin("").things))
+    done = Several((count, *begin("").things, *((CloseTop(),) if now.leaves else ())))
     buttons = (
         (press(s, Button("survey:next", s.say("survey.next"), after, icon="user-plus"), 76), 1),
         (press(s, Button("survey:count", s.say("survey.count", n=now.person), done, "primary", "check"), 76), 1),

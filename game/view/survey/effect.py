@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.session import Session
 from game.core.survey import AFTER, Effect, Side, effects
 from game.view.parts.lists import kept
-from game.view.parts.pieces import icon, plate, text, told
+from game.view.parts.pieces import icon, label, plate, text, told
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import Piece, column, grow, made, middle, node, over, pad, row, sized
@@ -16,7 +16,16 @@ BAR = 26
 """Height of a bar at 1080p."""
 
 
-def rows(s: Sight, session: Session) -> tuple[Piece, ...]:
+def so_far(s: Sight, session: Session, size: float) -> tuple[Piece, ...]:
+    """Say what the questions are; how many people answered, and what changed, once something was counted."""
+    questions = session.workshop.scenario.takeaway.questions
+    said = s.say("survey.what", n=len(questions)) if questions else s.say("survey.none")
+    counts = [label(s, f"survey:counted:{one.moment}", s.say(f"survey.counted.{one.moment}", n=one.people),
+                    Style(size, bold=True)) for one in session.survey]  # fmt: skip
+    return (label(s, "survey:what", said, Style(size)), *counts, *_rows(s, session))
+
+
+def _rows(s: Sight, session: Session) -> tuple[Piece, ...]:
     """Give a row a question; none before the end was counted: the right answers would be told."""
     if all(one.moment != AFTER for one in session.survey):
         return ()
