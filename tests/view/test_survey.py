@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.moves.flow import EnterPhase, OpenTable
+from game.core.moves.flow import CloseSession, EnterPhase, OpenTable
 from game.core.moves.survey import CountAnswers
 from game.core.session import Session, start
 from game.view.answer.intents import Export
@@ -136,3 +136,11 @@ def test_who_passed_over_the_first_ones_is_asked_the_last_ones_as_such() -> None
     room = table(welcoming("apres"))
     answered(room)
     assert [one.moment for one in room.desk.session.survey] == ["after"]  # type: ignore[attr-defined]
+
+
+def test_the_last_picture_of_an_induction_leads_to_its_two_pages() -> None:
+    room = table(welcoming("sortie", CloseSession()), dialog="ended")
+    assert room.tree.find("ended:files") is None, "a try-out leaves none"
+    room.tap("ended:pages")
+    assert room.effects[-1] == Export("pages", "")
+    assert not room.ui.dialog

@@ -38,7 +38,7 @@ def test_it_is_led_from_home_to_its_end(display: Screen, tmp_path: Path, hand: s
         assert len(done.newcomer.answers) == len(ASKED)
         assert all(one.guess == "20" for one in done.carried)
         assert done.sheet("insertion-emploi").adopted
-        press("farewell:home")
+        press("ended:home")
         path = Path(p.shown.path or "")
         p.until(lambda shown: shown.tree.find("home:new"), "home")
         assert not any(node.key.startswith("review:") for node in p.shown.tree.walk()), path
@@ -74,11 +74,12 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
     press("tension:keep")
     p.until(lambda _: p.session().newcomer.talked, "the tension talked over")
     on("next", "adopt")
-    press("adopt")
+    on("adopt", "adopted:done")
+    press("adopted:done")
     p.until(lambda _: p.session().sheet("insertion-emploi").adopted, "the objective adopted")
     on("next", "survey:open")
     survey(p, on, press, "farewell:objective")
-    on("farewell:close", "farewell:home")
+    on("farewell:close", "ended:pages")
 
 
 def first(p: Pilot, press: Press, on: On) -> None:

@@ -8,7 +8,7 @@ from game.core.dates import meetings
 from game.core.objective import Objective
 from game.core.session import Session
 from game.core.sheets import objectives
-from game.view.answer.intents import CloseTop, LeaveSession, SelectTab, Several
+from game.view.answer.intents import CloseTop, Export, LeaveSession, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.parts import naming, podium
 from game.view.parts.lists import Listed, scrolled
@@ -29,12 +29,18 @@ SIZES = (40, 32, 28, 24)
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the sheet."""
     ways = (*(partial(_told, session, size) for size in SIZES), partial(_listed, ui, session))
-    files = Several((CloseTop(), SelectTab("credits", "out")))
-    foot = abreast((
-        (press(s, Button("ended:home", s.say("council.end.home"), LeaveSession(), icon="house"), 66), 1),
-        (press(s, Button("ended:files", s.say("ended.files"), files, "primary", "files", ("default",)), 66), 1),
-    ), 0, (s.px(16), s.px(10)))  # fmt: skip
+    home = Button("ended:home", s.say("council.end.home"), LeaveSession(), icon="house")
+    foot = abreast(((press(s, home, 66), 1), (press(s, _taken(s, session), 66), 1)), 0, (s.px(16), s.px(10)))
     return podium.sheet(s, ui, Sheet("ended", _title(s, session), ways[0], foot, ways[1:], claps=True))
+
+
+def _taken(s: Sight, session: Session) -> Button:
+    """Give what one leaves with: the files; of a try-out, the two pages of the new member."""
+    if session.workshop.agenda.tryout:
+        pages = Several((CloseTop(), Export("pages", session.newcomer.family)))
+        return Button("ended:pages", s.say("farewell.pages"), pages, "primary", "file-user", ("default",))
+    files = Several((CloseTop(), SelectTab("credits", "out")))
+    return Button("ended:files", s.say("ended.files"), files, "primary", "files", ("default",))
 
 
 def _adopted(session: Session) -> tuple[Objective, ...]:
