@@ -113,7 +113,8 @@ class Requests:
             from game.wiring.welcoming import tried
 
             begun = tried(free(folder, stem), ready, agenda)
-            dialog = "opening" if sources.scenario.induction.opening else ""
+            asks = "survey" in begun.session.stage.panels  # they come before what tells their answers
+            dialog = "opening" if sources.scenario.induction.opening and not asks else ""
             said = Said(spoken.say("tryout.opened"), "info")
             return Opened(begun, lambda ui: replace(cleared(ui, "play"), dialog=dialog), said)
         desk = new_session(free(folder, stem), ready, agenda, minutes=wanted.minutes)

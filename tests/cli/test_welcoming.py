@@ -67,6 +67,7 @@ def test_home_opens_it_on_its_first_phase_without_asking_who_sits(tmp_path: Path
     assert answer.desk is not None
     session = answer.desk.session
     assert (answer.view(Ui()).screen, session.phase) == ("play", "avant")
+    assert not answer.view(Ui()).dialog, "the questions come before what tells their answers"
     assert session.timer("avant").since is not None
     assert answer.said is not None
     assert "Séance d'essai" in answer.said.text.replace("’", "'")

@@ -151,6 +151,7 @@ def by_keys(room: Hands, key: str) -> None:
 def lead(room: Hands, press: Callable[[Hands, str], None], write: Callable[[Hands, str], None]) -> None:
     """Lead it as a new member alone would, each phase to its end."""
     answer(room, press)
+    press(room, "opening:go")
     guess(room, press)
     for frame in ORDER:
         press(room, f"frame:{frame}")

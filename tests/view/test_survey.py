@@ -116,6 +116,7 @@ def test_an_induction_opens_on_the_questions_and_tells_before_it_ends_what_chang
     assert room.tree.find("effect:part") is None, "the right answers are not told before the end"
     room.tap("next")
     assert room.desk.session.phase == "tiers"  # type: ignore[attr-defined]
+    assert room.ui.dialog == "opening", "what tells answers comes after the questions"
     end = table(replace(welcoming("apres"), survey=room.desk.session.survey))  # type: ignore[attr-defined]
     answered(end)
     assert not end.ui.dialog

@@ -84,7 +84,8 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
 
 def first(p: Pilot, press: Press, on: On) -> None:
     on("tryout:accueil", "survey:open")
-    survey(p, on, press, "guess:take")
+    survey(p, on, press, "opening:go")
+    on("opening:go", "guess:take")
     for key, then in pairwise(("guess:take", "slate:35", "slate:put", "guess:reveal", "share:truth", "share:bias",
                                "share:next", "frame:clap")):  # fmt: skip
         on(key, then)

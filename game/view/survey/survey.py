@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.session import Session
-from game.core.survey import moment_of
+from game.core.survey import BEFORE, moment_of
 from game.view.answer.intents import OpenDialog, Several
 from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
@@ -34,7 +34,10 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _ways(s: Sight, session: Session) -> Piece:
-    """Give the beginning of the questions, and the way on, which stands out once they were counted."""
+    """Give the beginning of the questions, and the way on, which stands out once they were counted.
+
+    What a newcomer reads first comes after them, who would else be told the answers.
+    """
     moment = moment_of(session.workshop.agenda, session.phase)
     done = any(one.moment == moment for one in session.survey)
     able = bool(session.workshop.scenario.takeaway.questions) and not session.closed
@@ -42,4 +45,5 @@ def _ways(s: Sight, session: Session) -> Piece:
     kind = "plain" if done else "primary"
     ask = Button("survey:open", s.say(f"survey.begin.{moment}"), begin, kind, "circle-help",
                  () if able else ("disabled",), size=theme.LABEL)  # fmt: skip
-    return abreast([(press(s, ask, 92), 1), (onward(s, session, ready=done), 1)], 0, (s.px(16), s.px(12)))
+    told = "opening" if moment == BEFORE and session.workshop.scenario.induction.opening else ""
+    return abreast([(press(s, ask, 92), 1), (onward(s, session, ready=done, told=told), 1)], 0, (s.px(16), s.px(12)))
