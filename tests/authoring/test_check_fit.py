@@ -128,6 +128,8 @@ def test_a_card_is_told_too_full_when_typst_finds_it_so(tmp_path: Path) -> None:
     dice = random.Random(11)
     lines = CLAP.read_text(encoding="utf-8").split("\n")
     for at, line in enumerate(lines):
+        if lines[at - 1].strip() == "plain:":  # held to its own length whatever the room
+            continue
         if line.startswith('      fr: "') and dice.random() < 0.5 and line.endswith('"'):
             more = " ".join(dice.choice(WORDS) for _ in range(dice.randrange(0, 30)))
             lines[at] = f'{line[:-1]} {more}"'

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -255,7 +256,10 @@ def test_seats_are_left_out_when_asked(clap: Clap, out: Path) -> None:
     again = clap.home / "again"
     assert clap("export", out / "CLAP.clap", "--to", again, "--only", "json", "--no-roles").code == 0
     found = json.loads((again / "objectives.json").read_text(encoding="utf-8"))
-    assert [seat["role"] for seat in found["session"]["seats"]] == [str(rank) for rank in range(1, 8)]
+    seats = found["session"]["seats"]
+    assert [seat["role"] for seat in seats] == [str(rank) for rank in range(1, 9)], "seven members and a guest"
+    assert [seat["id"] for seat in seats if not seat["voting"]] == ["8"]
+    assert {said["seat"] for said in (*found["advice"], *found["questions"])} == {None}
     assert "Coprésident" not in (again / "objectives.json").read_text(encoding="utf-8")
 
 
@@ -273,4 +277,7 @@ def test_a_session_is_copied_without_personal_data(clap: Clap, out: Path) -> Non
     assert (said.code, copy.is_file()) == (0, True)
     assert said.out.count("\n") == 6
     assert "Gardés tels quels" in said.out
-    assert clap("session", "log", copy).out == clap("session", "log", out / "CLAP.clap").out
+    whole, told = clap("session", "log", out / "CLAP.clap").out, clap("session", "log", copy).out
+    (guest,) = re.findall(r"Invité\s: (.*)\.", whole)
+    assert told == re.sub(rf"(Invité\s: |  ){re.escape(guest)}(?=\.|, sur )", r"\1Invité 1", whole)
+    assert told != whole

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from game.table.answers import Opened, Played
 from game.view.answer.ui import Ui
+from game.view.tree.box import Box
 from game.wiring import assembly
 
 
@@ -31,7 +33,9 @@ class Seen:
 def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> list[Ui]:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
     monkeypatch.setattr(assembly, "Table", Seen)
-    monkeypatch.setattr(assembly, "Window", lambda *_, **__: None)
+    monkeypatch.setattr(assembly, "called", lambda _: "a screen")
+    placed = SimpleNamespace(place=SimpleNamespace(box=Box(0, 0, 800, 600), full=False))
+    monkeypatch.setattr(assembly, "Window", lambda *_, **__: placed)
     monkeypatch.setattr(assembly, "services", lambda _: None)
     Seen.views.clear()
     return Seen.views
