@@ -30,6 +30,7 @@ def test_it_is_made_checked_and_played_without_a_word_to_mend(tmp_path, lang):
     assert sources.warnings == ()
     assert sources.deck_file == (tmp_path / "mon-jeu" / "deck.yaml").resolve()
     assert sources.workshop("45").families
+    assert sources.workshop("accueil").agenda.tryout
 
 
 def keys(shape: Shape) -> set[str]:

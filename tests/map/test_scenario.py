@@ -44,7 +44,7 @@ def test_who_sits_and_who_sees_the_bids(found: Sources) -> None:
 @pytest.mark.parametrize(
     ("agenda_id", "minutes", "first"),
     [
-        ("90", (20, 20, 20, 18, 8, 4), (2, 2, 3, 7, 3, 5, 12)),
+        ("90", (12, 15, 15, 18, 20, 10), (2, 2, 3, 7, 3, 5, 12)),
         ("45", (9, 11, 11, 9, 4, 1), (1, 2, 3, 5, 3, 3, 6)),
         ("trimestre", (15, 8, 11, 11, 9, 4, 2), (1, 2, 3, 5, 3, 3, 6)),
     ],
