@@ -98,8 +98,13 @@ def test_a_target_and_a_reference(decks):
 
 def test_a_reference_taken_away(decks):
     old, made = decks
-    text = '{fr: "Code de la commande publique, L2111-1", en: "Public Procurement Code, L2111-1"}'
-    found = whats(old, made((f"    legal: {{text: {text}, confidence: sure}}\n", "")))
+    legal = (
+        "    legal:\n"
+        '      text: {fr: "Code de la commande publique, L2111-1", en: "Public Procurement Code, L2111-1"}\n'
+        '      plain: {fr: "Le besoin se définit avant d\'acheter.", en: "The need is defined before buying."}\n'
+        "      confidence: sure\n"
+    )
+    found = whats(old, made((legal, "")))
     assert found
     assert {one[2] for one in found} == {"menus-de-saison"}
 
