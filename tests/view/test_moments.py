@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.moves.flow import SessionClosed
-from game.core.moves.objectives import ObjectiveAdopted
+from game.core.moves.objectives import AdoptObjective, ObjectiveAdopted
 from game.core.sheets import objectives
 from game.core.workdays import works
 from game.table.clap import opened
@@ -15,6 +15,7 @@ from game.view.answer.ui import Ui
 from game.view.following import brought, following
 from game.view.tree.node import outline
 from tests.view import council
+from tests.view.afternoon import played
 from tests.view.checks import sound
 from tests.view.council import table
 from tests.view.look import tree_of
@@ -104,3 +105,12 @@ def test_the_last_picture_is_sound() -> None:
 def test_an_adoption_is_sound(size: tuple[int, int], percent: int, lang: str) -> None:
     room = at(council.adopted(), "play", size=size, percent=percent, lang=lang, dialog="adopted", about=ISSUE)
     sound(room.tree, MEASURE, percent)
+
+
+def test_after_an_adoption_one_press_leads_to_the_next_sheet_that_waits() -> None:
+    session = council.sheets()
+    first, second = (one.issue for one in objectives(session)[:2])
+    room = table(played(session, AdoptObjective(first)), dialog="adopted", about=first, tabs=(("objective", first),))
+    room.tap("adopted:done")
+    assert room.ui.dialog == ""
+    assert room.ui.tab("objective", "") == second

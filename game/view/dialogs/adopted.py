@@ -8,9 +8,10 @@ from functools import partial
 from game.core.objective import Objective
 from game.core.session import Session
 from game.core.sheets import objectives
-from game.view.answer.intents import CloseTop
+from game.view.answer.intents import CloseTop, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.dialogs.adopting import told
+from game.view.objectives.sheets import PAGE, STRIP
 from game.view.parts import podium
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import label, press
@@ -34,9 +35,18 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     number = s.say("adopted.number", n=sum(one.adopted for one in every), of=len(every))
     ways = (partial(_told, found, number, more, parts) for parts in (4, 3, 2) for more in MORE)
     first, *shorter = (*ways, partial(_listed, ui, found, number))
-    done = press(s, Button("adopted:done", s.say("adopted.done"), CloseTop(), "primary", states=("default",)), 66)
+    after = next((one for one in every if not one.adopted), None)
+    said = s.say("adopted.done" if after is None else "council.sheet.next")
+    done = press(s, Button("adopted:done", said, _on(after), "primary", states=("default",)), 66)
     title = s.say("adopted.title", code=found.code)
     return podium.sheet(s, ui, Sheet("adopted", title, first, done, tuple(shorter), claps=True))
+
+
+def _on(after: Objective | None) -> CloseTop | Several:
+    """Go on to the next sheet that waits, if one does."""
+    if after is None:
+        return CloseTop()
+    return Several((CloseTop(), SelectTab(STRIP, after.issue), SelectTab(PAGE, "main")))
 
 
 def _told(found: Objective, number: str, more: float, parts: int, room: Sight) -> Piece:

@@ -30,4 +30,4 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         ("record", s.say("council.end.record"), OpenDialog("record"), "plain", True),
         ("do", s.say("council.end.do"), Several((CloseTop(), CloseSession(), WriteAgain())), "primary", True),
     )
-    return asking(s, ui, Asking("closing", s.say("council.end.title"), (1000, 460)), pieces, ways)
+    return asking(s, ui, Asking("closing", s.say("council.end.title"), (1000, 640)), pieces, ways)

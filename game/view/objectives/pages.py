@@ -40,7 +40,7 @@ MAIN = (
 )
 """Fields of the first page, row by row, with their shares of the width."""
 LONG = ("means", "tension", "arbitration", "legal", "cao")
-LIMITS = {"title": limits.TITLE} | dict.fromkeys(LONG, limits.PARAGRAPH)
+LIMITS = {"title": limits.TITLE, "source": 200} | dict.fromkeys(LONG, limits.PARAGRAPH)
 """Characters of a field; 120 for those not named."""
 SEALS = {"sure": "shield-check", "probable": "shield", "to-check": "shield-alert"}
 
