@@ -70,13 +70,8 @@ def read(tree: Node, *, on: bool = False) -> Iterator[Words]:
 
 
 def chrome(tree: Node) -> float:
-    """Give the part of the height that header and gauges take, or header and foot, where they take most of it.
-
-    On the board all three are counted; in the council the foot's line, what is to be done, stands under the gauges.
-    """
-    council = tree.find("ballot:foot") is not None
-    under = ("instruction", "legend", "foot:words") if council else ()
-    found = [node.box for node in tree.walk() if "bar" in node.states and node.key not in under]
+    """Give the part of the height that header, gauges and foot take together, where they take most of it."""
+    found = [node.box for node in tree.walk() if "bar" in node.states]
     found += [mark.box for node in tree.walk() for mark in node.look if isinstance(mark, Stripes)]
     across = {box.x for box in found}
     return max(sum(box.h for box in found if box.x <= x < box.right) for x in across) / tree.box.h

@@ -14,20 +14,20 @@ from game.view.parts import bars, burden
 from game.view.parts.cards import points
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.lists import kept as kept_piece
-from game.view.parts.loads import load
+from game.view.parts.loads import flat, load
 from game.view.parts.onward import back, onward
 from game.view.parts.pieces import label, strip
 from game.view.parts.widgets import Strip
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, Pieces, column, grid, grow, node, over, pad, row, sized
+from game.view.tree.layout import Piece, Pieces, column, grid, grow, middle, node, over, pad, row, sized, space
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
-SIDE, LOW, COUNT = 532, 200, 72
+SIDE, LOW, APART = 532, 200, 28
 STRIP = "council"
 
 
@@ -43,7 +43,10 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     if box.w < s.px(WIDE):
         shape = pad(_narrow(s, ui, session, low=box.h < s.px(LOW + 86)), s.px(16), s.px(12))
     else:
-        picks = column(_rows(s, ui, session), _toll(s, session), _foot(bars.sight(s), session), gap=s.px(10))
+        low = bars.sight(s)
+        picks = column(
+            _rows(s, ui, session), _toll(s, session), _event(low, session), _foot(low, session), gap=s.px(10)
+        )
         main = pad(picks, s.px(16), s.px(12))
         shape = row(grow(main), _side(s, ui, session))
     body = over(shape, lambda area: (Fill(area, theme.PAPER),))
@@ -145,9 +148,28 @@ def _weighed(session: Session) -> tuple[Gauge, ...]:
 
 def _foot(s: Sight, session: Session) -> Piece:
     said = label(s, "picks:count", _counted(s, session), Style(theme.BODY, bold=True, middle=True))
-    loads = grid([_load(s, session, gauge) for gauge in _weighed(session)], 3, s.px(28))
-    foot = row(sized(said, wide=s.px(230), tall=s.px(COUNT)), grow(loads), gap=s.px(16))
+    loads = [kept_piece(s, f"load:{gauge.kind}", _flat, gauge) for gauge in _weighed(session)]
+    count = sized(said, wide=_counting(s, session), tall=s.px(bars.COUNCIL))
+    foot = row(count, grow(middle(grid(loads, 3, s.px(APART)))), gap=s.px(APART))
     return node("group", "ballot:foot", "", foot, states=("bar",))
+
+
+def _event(s: Sight, session: Session) -> Piece | None:
+    """Say what the event adds, each over its load in the foot."""
+    parts = [(gauge.kind, int(getattr(event_part(session), gauge.kind))) for gauge in _weighed(session)]
+    if not any(part for _, part in parts):
+        return None
+    notes = [label(s, f"load:{kind}:event", _note(s, part), Style()) if part else space() for kind, part in parts]
+    return row(sized(space(), wide=_counting(s, session)), grow(grid(notes, 3, s.px(APART))), gap=s.px(APART))
+
+
+def _counting(s: Sight, session: Session) -> int:
+    """Give the width of the count in the foot."""
+    return s.width(_counted(s, session), theme.BODY, bold=True)
+
+
+def _flat(s: Sight, gauge: Gauge) -> Piece:
+    return flat(s, gauge, named=True, back=theme.PAPER)
 
 
 def _counted(s: Sight, session: Session) -> str:
@@ -168,7 +190,11 @@ def _load(s: Sight, session: Session, gauge: Gauge) -> Piece:
 
 
 def _shown(s: Sight, gauge: Gauge, part: int) -> Piece:
-    return load(s, gauge, note=s.say("council.load.event", points=points(part)) if part else "")
+    return load(s, gauge, note=_note(s, part) if part else "")
+
+
+def _note(s: Sight, part: int) -> str:
+    return s.say("council.load.event", points=points(part))
 
 
 def _ready(session: Session) -> bool:

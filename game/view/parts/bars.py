@@ -9,17 +9,17 @@ from game.view.tree.sight import Sight
 
 SHARE = 0.18
 """The part of the window's height that header, gauges and foot take together at most."""
-FOOT, GAUGES, LOW = 44, 90, 50
-"""Heights at 1080p: the foot's line; the highest gauges beside it, with an event's part; those that stand over it."""
+FOOT, LOW, COUNCIL = 44, 50, 48
+"""Heights at 1080p: the foot's line; the gauges that stand over it on the board; those of the council."""
 ROUNDED = 3
 """Pixels that rounded heights may add."""
 STACKED = 1.4
-"""Text scale from which the gauges stand over the foot, not beside it (board/board.py)."""
+"""Text scale from which the board's gauges stand over the foot, not beside it (board/board.py)."""
 
 
 def sight(s: Sight) -> Sight:
     """Give the sight that bars are built with."""
     plain = min(s.box.w / 1920, s.box.h / 1080)
-    over = LOW + FOOT if s.unit >= STACKED * plain else max(GAUGES, FOOT)
-    most = (SHARE * s.box.h - ROUNDED) / (theme.BAR + theme.STRIPES + over)
+    over = LOW if s.unit >= STACKED * plain else COUNCIL
+    most = (SHARE * s.box.h - ROUNDED) / (theme.BAR + theme.STRIPES + over + FOOT)
     return s if s.unit <= most else replace(s, unit=most)

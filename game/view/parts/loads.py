@@ -62,7 +62,7 @@ def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa:
     low, found = box.h < s.px(TALL), gauges(session) if picks(session) else ()
     count, go = _count(s, session, low=low), _go(s, session, low=low) if onward else None
     if low:
-        bars = grow(grid([_flat(s, gauge) for gauge in found], 3, s.px(APART)) if found else _numbers(s))
+        bars = grow(grid([flat(s, gauge) for gauge in found], 3, s.px(APART)) if found else _numbers(s))
         strip = ways(row(count, bars, go, gap=s.px(APART)), row(bars, go, gap=s.px(14)))
     else:
         strip = _barred(s, found, count, go, box.w - 2 * s.px(SIDES))
@@ -117,23 +117,29 @@ def _count(s: Sight, session: Session, *, low: bool) -> Piece:
 
 def load(s: Sight, gauge: Gauge, *, named: bool = True, back: str = theme.PAPER, note: str = "") -> Piece:
     """Show a load: icon, name and figures over its bar, before the bar a sign where it is too high; a note under it."""
-    key, gap, said = f"load:{gauge.kind}", s.px(6), s.say(f"board.load.{gauge.kind}")
-    name = sized(label(s, f"{key}:name", said, Style(back=back, middle=True)), wide=s.width(said, theme.TEXT))
-    head = row(_sign(s, gauge), grow(name) if named else None, _figure(s, gauge, back), gap=gap)
+    key, gap = f"load:{gauge.kind}", s.px(6)
+    head = row(_sign(s, gauge), grow(_name(s, gauge, back)) if named else None, _figure(s, gauge, back), gap=gap)
     bar = row(_warning(s, gauge), grow(middle(_bar(s, gauge))), gap=gap)
     below = label(s, f"{key}:event", note, Style(back=back)) if note else None
     return node("group", f"{key}:row", "", column(head, sized(bar, tall=s.px(29)), below, grow(space())))
 
 
-def _flat(s: Sight, gauge: Gauge) -> Piece:
+def flat(s: Sight, gauge: Gauge, *, named: bool = False, back: str = BACK) -> Piece:
     """Show a load on one line: icon, bar, sign, figures; with no room for the bar, or for the sign, without it."""
-    key, gap, figure = f"load:{gauge.kind}", s.px(6), _figure(s, gauge, BACK)
-    barred = row(_sign(s, gauge), grow(middle(_bar(s, gauge))), _warning(s, gauge), figure, gap=gap)
+    key, gap, figure = f"load:{gauge.kind}", s.px(6), _figure(s, gauge, back)
+    name = _name(s, gauge, back) if named else None
+    barred = row(_sign(s, gauge), name, grow(middle(_bar(s, gauge))), _warning(s, gauge), figure, gap=gap)
     signed = row(_sign(s, gauge), _warning(s, gauge), figure, gap=gap)
     bare = ways(signed, row(_sign(s, gauge, badged=True), figure, gap=gap))
     return ways(
         node("group", f"{key}:row", "", barred), node("meter", key, _said(s, gauge), bare, value=_shown(s, gauge))
     )
+
+
+def _name(s: Sight, gauge: Gauge, back: str) -> Piece:
+    said = s.say(f"board.load.{gauge.kind}")
+    name = label(s, f"load:{gauge.kind}:name", said, Style(back=back, middle=True))
+    return sized(name, wide=s.width(said, theme.TEXT))
 
 
 def _used(gauge: Gauge) -> object:
