@@ -100,7 +100,7 @@ def test_a_screen_reader_hears_what_is_typed_what_opens_and_what_was_done(displa
         "holds", note, "'ab\\nc' at 4 []", "keys", "Up", "holds", note, "'ab\\nc' at 1 []",
         "keys", "Escape", "keys", "Escape", "on", "| Menu |", "tell",
         "press", card, "press", row, "said", "Enjeu posé\u00a0: Carbone de nos achats, Sports, loisirs.",
-        "on", "Enjeu\u00a0: Zéro gaspillage à table (Environnement)",
+        "on", "Enjeu\u00a0: Apprentis et stagiaires (Social)",
         "press", "Annuler le dernier geste", "said", "Geste annulé\u00a0: Enjeu posé\u00a0: Carbone de nos achats",
         "press", "Passer à\u00a0: Leviers", "said", "Phase Leviers.", "on", "Passer à\u00a0: Arbitrage",
     )  # fmt: skip
