@@ -26,13 +26,13 @@ FILE = "demo.yaml"
 """The recording beside a scenario."""
 
 
-def tried(path: Path, sources: Sources, agenda: str) -> Desk:
-    """Begin a try-out in a new file, at its first phase, and hold it; what the council decided is only read.
+def tried(path: Path, ready: Sources, agenda: str) -> Desk:
+    """Begin a try-out of what was rehearsed, in a new file, at its first phase; what the council decided is only read.
 
     Raises JournalError, ContentError, as opening does.
     """
-    taking = _taken(sources, path.parent)
-    desk = new_session(path, sources, agenda, taking=taking, series="")
+    taking = _taken(ready, path.parent)
+    desk = new_session(path, ready, agenda, taking=taking, series="")
     desk.do(EnterPhase(desk.session.workshop.agenda.phases[0].id))
     return desk
 

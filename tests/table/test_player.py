@@ -24,6 +24,8 @@ Turn = Callable[[], Answer | None]
 class Tape:
     """Plays one thing a turn; what hands did meanwhile is kept."""
 
+    led = False
+
     def __init__(self, *turns: Turn) -> None:
         self.turns, self.heard = list(turns), list[Input]()
 
