@@ -94,6 +94,7 @@ def first(p: Pilot, press: Press, on: On) -> None:
 def survey(p: Pilot, on: On, press: Press, then: str) -> None:
     """Answer the questions alone, and go on."""
     on("survey:open", "survey:answer:1")
+    time.sleep(DOUBLE)  # the focus comes of itself to the first answer, after it stands
     for n in range(2, 7):
         press("survey:answer:1")
         p.until(lambda shown, n=n: shown.tree.find("survey:count") or asked(shown, n), f"answer {n - 1} taken")
