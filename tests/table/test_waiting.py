@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -197,8 +198,8 @@ def test_who_closes_again_before_the_warning_is_shown_is_warned_again(
         if len(warned) == 2 and not table._inbox.behind:
             close()  # this one has the sentence before it
 
-    def tell(text: str, tone: str, *stays: int) -> None:
-        say(text, tone, *stays)
+    def tell(text: str, tone: str, *stays: int, **where: Any) -> None:
+        say(text, tone, *stays, **where)
         warned.extend([text] * ("Geste annulé" not in text))
 
     desk(table).meanwhile = None
