@@ -109,6 +109,10 @@ BODIES: dict[str, Body] = {
 """The body of a phase, by the first of its panels that is named here, read when it is first shown."""
 
 
+MARGIN = 3
+"""The margin above and below what is said over the bar."""
+
+
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the screen of an open session."""
     bar, rest = s.box.cut_top(bars.sight(s).px(theme.BAR))
@@ -132,10 +136,15 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _aloud(s: Sight, ui: Ui, told: Instruction) -> Node:
-    """Give what is to be done as the room reads it, over the bar: it leaves at the first gesture (answer/update.py)."""
+    """Give what is to be done as the room reads it, over the bar: it leaves at the first gesture (answer/update.py).
+
+    What lies under the bar stays in sight, unless no way to say it is short enough.
+    """
     style = Style(bold=True, back=theme.ACCENT_2, align="centre", middle=True)
-    inside = pad(podium.sentence(s, ui, told.said, style, s.box.w - 2 * s.px(28)), s.px(28), s.px(6))
     least = bars.sight(s).px(theme.BAR + theme.STRIPES)
+    across, down = s.px(28), bars.sight(s).px(MARGIN)
+    room_for = (s.box.w - 2 * across, least - 2 * down)
+    inside = pad(podium.sentence(s, ui, told.said, style, room_for), across, down)
     box = s.box.cut_top(max(least, inside.tall(s.box.w)))[0]
     look = over(inside, lambda area: (Fill(area, theme.ACCENT_2, 0, theme.INK, s.px(3)),))
     states = ("podium", "polite")

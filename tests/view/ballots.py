@@ -22,6 +22,13 @@ def chosen(way: Way) -> Session:
     return played(council.laid(), ChooseWay(way))
 
 
+def few(way: Way) -> Session:
+    """Give five picks of the afternoon, the vote begun by one ballot or one count."""
+    session = played(council.few(), ChooseWay(way))
+    card = session.issues[0].card
+    return played(session, CountHands(card, 5) if way == HANDS else CastBallot(((card, 3),), _first(session, way)))
+
+
 def going(way: Way, n: int = 5) -> Session:
     """Give the vote with so many seats through, or so many picks counted."""
     session = chosen(way)
@@ -75,6 +82,6 @@ def owed() -> Session:
 
 SESSIONS = {
     f"{made.__name__}-{way}": cache(partial(made, way))
-    for made in (chosen, going, closed, crowded) for way in (HIDDEN, ANONYMOUS, HANDS)
+    for made in (chosen, few, going, closed, crowded) for way in (HIDDEN, ANONYMOUS, HANDS)
 } | {"settled": cache(settled), "crowd": cache(crowd), "owed": cache(owed)}  # fmt: skip
 """Sessions by name."""

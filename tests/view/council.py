@@ -50,6 +50,14 @@ def crowded() -> Session:
     return played(afternoon.full(), EnterPhase("arbitrage"))
 
 
+def few(n: int = 5) -> Session:
+    """Give the phase Arbitrage with the first picks of the afternoon, and no other."""
+    session = played(afternoon.issues(), *(PlaceIssue(card, family, place) for card, family, place, _ in PICKS[:n]))
+    session = played(session, EnterPhase("leviers"))
+    levers = ((lever, card) for card, _, _, names in PICKS[:n] for lever in names)
+    return played(session, *(PlaceLever(lever, card) for lever, card in levers), EnterPhase("arbitrage"))
+
+
 def empty() -> Session:
     """Give the phase Arbitrage with no pick at all."""
     return played(afternoon.issues(), EnterPhase("arbitrage"))
@@ -166,7 +174,7 @@ def filling(session: Session, issue: str) -> tuple[AmendObjective, ...]:
 
 SESSIONS = {
     made.__name__: cache(made)
-    for made in (laid, crowded, empty, voting, ready, tied, settled, over, assumed, short, sheets, poor, unready,
+    for made in (laid, crowded, few, empty, voting, ready, tied, settled, over, assumed, short, sheets, poor, unready,
                  adopted, undressed, rolled, judged, unrolled, ended)
 }  # fmt: skip
 """Sessions by name, for the look tool and the tests."""

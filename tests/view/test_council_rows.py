@@ -10,12 +10,14 @@ from game.core.picks import figures
 from game.core.session import Session
 from game.view.parts.loads import ICONS
 from game.view.tree import theme
+from game.view.tree.legibility import DISPLAYS, FLOOR, needed, reading
 from game.view.tree.looks import Fill, Icon, Words
 from game.view.tree.node import Node
+from tests.view import ballots, council
 from tests.view.afternoon import PICKS, played
 from tests.view.checks import sound
 from tests.view.council import SESSIONS, table
-from tests.view.room import Hands
+from tests.view.room import HD, MEASURE, Hands
 
 KINDS = ("cost", "delay", "effort")
 VOTE = (("council", "vote"),)
@@ -148,3 +150,40 @@ def test_at_125_the_tab_that_closes_the_vote_says_so(lang: str, open_name: str, 
     room.tap("vote:close")
     assert room.ui.dialog == "ballot"
     assert node(table(SESSIONS["settled"](), percent=125, lang=lang), "tab:council:loads").name == closed
+
+
+FAR = reading(DISPLAYS[3], 5)
+FEW = {
+    "debate": (council.few, ()),
+    "seats": (council.few, VOTE),
+    "secret": (ballots.SESSIONS["few-hidden"], VOTE),
+    "hands": (ballots.SESSIONS["few-hands"], VOTE),
+}
+
+
+@pytest.mark.parametrize("way", FEW)
+@pytest.mark.parametrize(("size", "lang"), [(HD, "fr"), ((1366, 768), "en")])
+def test_five_picks_fill_the_height_and_the_farthest_seat_reads_what_they_are(
+    way: str, size: tuple[int, int], lang: str
+) -> None:
+    made, tabs = FEW[way]
+    room = table(made(), size, lang=lang, percent=110, reading=FAR, tabs=tabs)
+    sound(room.tree, MEASURE)
+    listed = node(room, "picks")
+    assert len(listed.kids) == 5
+    assert sum(kid.box.h for kid in listed.kids) >= 0.85 * listed.box.h
+    least = needed(DISPLAYS[3], 5, FLOOR) * size[1] / 1080
+    for kid in listed.kids:
+        marks = (mark for one in kid.walk() for mark in one.look if isinstance(mark, Words))
+        assert max(len(" ".join(mark.lines)) for mark in marks if mark.px >= least) >= 3, kid.name
+
+
+def test_no_votes_are_told_of_a_pick_before_somebody_votes() -> None:
+    room = table(council.few(), tabs=VOTE)
+    first = next(one for one in room.tree.walk() if one.key.startswith("pick:"))
+    assert "0" not in [" ".join(mark.lines) for mark in first.look if isinstance(mark, Words) and mark.px > theme.BODY]
+    card, lays = first.key.removeprefix("pick:"), session(room).voters[0].seat.id
+    told = node(table(played(session(room), LayToken(lays, card)), tabs=VOTE), first.key)
+    assert "1" in [" ".join(mark.lines) for mark in told.look if isinstance(mark, Words) and mark.px > theme.BODY]
+    assert "jeton" not in first.name
+    assert "jeton" in told.name

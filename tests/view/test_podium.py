@@ -153,6 +153,8 @@ def test_each_step_says_one_thing_to_do_and_the_room_sees_it_until_a_hand_acts(l
             continue
         assert large is not None, name
         assert line.name == large.name
+        under = next(one for one in hands.tree.walk() if one.key == "play").kids[1]
+        assert large.box.bottom <= under.box.y, f"{name}: what is under the bar stays in sight"
         hands.keys("tab")
         assert hands.tree.find("podium:now") is None
         hands.tap("instruction")

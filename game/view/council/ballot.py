@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.core.ballot import HANDS, OPEN
 from game.core.load import Gauge, counted, event_part, gauges, overload
 from game.core.picks import kept, votable
@@ -10,7 +12,7 @@ from game.core.tensions import pulls
 from game.view.answer.ui import Ui
 from game.view.council import hands, pickrow, secret, tensions, voting
 from game.view.council.ranking import ordered
-from game.view.parts import bars, burden
+from game.view.parts import bars, burden, podium
 from game.view.parts.cards import points
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.lists import kept as kept_piece
@@ -20,7 +22,22 @@ from game.view.parts.pieces import label, strip
 from game.view.parts.widgets import Strip
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, Pieces, column, grid, grow, middle, node, over, pad, row, sized, space
+from game.view.tree.layout import (
+    Piece,
+    Pieces,
+    column,
+    grid,
+    grow,
+    lazily,
+    middle,
+    node,
+    over,
+    pad,
+    row,
+    sized,
+    space,
+    whole,
+)
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -28,6 +45,8 @@ from game.view.tree.sight import Sight
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
 SIDE, LOW, APART = 532, 200, 28
+TALLER = 0.5
+"""By what part of its height a row grows at most, so that a few picks do not drift apart."""
 STRIP = "council"
 
 
@@ -53,13 +72,17 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     return node("group", "council", s.say("council.vote.title"), body).node(box)
 
 
-def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
-    """Give a row for each pick, or say that there is none, and lead back to where levers are placed."""
+def _picks(s: Sight, ui: Ui, session: Session, large: tuple[Sight, Sight]) -> tuple[Piece | None, ...]:
+    """Give a row for each pick, or say that there is none, and lead back to where levers are placed.
+
+    `large`: the sights that make its label and its figures, or the numbers to press, as large as the room reads them.
+    """
     open_to_all = session.way == OPEN and not session.ballot.closed and side(s, ui, session) != "debate"
     if session.way == HANDS and not session.ballot.closed and side(s, ui, session) != "debate":
-        found = hands.rows(s, session, votable(session))
+        found = hands.rows(s, session, votable(session), large)
     else:
-        found = pickrow.rows(s, session, ordered(session), voting.chosen(s, ui, session) if open_to_all else "")
+        seat = voting.chosen(s, ui, session) if open_to_all else ""
+        found = pickrow.rows(s, session, ordered(session), seat, large)
     if found:
         return found
     none = label(s, "picks:none", s.say("council.pick.none"), Style(theme.LABEL, theme.INK_3))
@@ -67,9 +90,17 @@ def _picks(s: Sight, ui: Ui, session: Session) -> tuple[Piece | None, ...]:
 
 
 def _rows(s: Sight, ui: Ui, session: Session, gap: float = 5, *more: Piece) -> Piece:
-    """Give the list of picks, after what else scrolls with them."""
-    listed = Listed("picks", s.say("council.pick.title"), gap)
-    return scrolled(s, ui, listed, (*more, *_picks(s, ui, session)))
+    """Give the list of picks, after what else scrolls with them: the largest whose rows all stand in its box.
+
+    Down to the hands' scale; the rows share the height that is left.
+    """
+    listed = Listed("picks", s.say("council.pick.title"), gap, taller=TALLER if podium.stands(ui) else 0)
+
+    def at(label: Sight, figures: Sight) -> Piece:
+        return scrolled(s, ui, listed, (*more, *_picks(s, ui, session, (label, figures))))
+
+    larger = [lazily(0, partial(at, *pair)) for pair in podium.paired(s, ui)]
+    return grow(whole(*larger, at(s, s)))
 
 
 def _choices(s: Sight, session: Session, *, narrow: bool) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.family import Family
 from game.core.frozen import dataclass
 from game.core.moves.ballots import CountHands
@@ -18,6 +20,9 @@ from game.view.tree.sight import Sight
 
 CHIP, MOST = 56, 12
 """Side of a number to press, and the most of them side by side: beyond, hands are counted by a minus and a plus."""
+
+DIGIT, TWO = 40, 10
+"""The largest a number of one figure stands in its square, and the first number that has two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +43,24 @@ def uncounted(session: Session) -> int:
     return sum(1 for pick in votable(session) if pick.card not in counted)
 
 
-def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...]) -> tuple[Piece, ...]:
-    """Give a row for each pick."""
+def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...], large: tuple[Sight, Sight]) -> tuple[Piece, ...]:
+    """Give a row for each pick: what it is called and its numbers, each as large as its sight in `large` makes it."""
+    label, numbers = (one.unit for one in large)
     counted = dict(session.ballot.hands)
     return tuple(
-        kept(s, f"raised:{pick.card}", _row, Raised(
+        kept(s, f"raised:{pick.card}:{label}:{numbers}", _row, Raised(
             pick.card, pick.number, naming.card(s, session, pick.card), naming.family(session, pick.family),
             counted.get(pick.card), len(session.voters),
-        )) for pick in found
+        ), label, numbers) for pick in found
     )  # fmt: skip
 
 
-def _row(s: Sight, one: Raised) -> Piece:
-    """Give a pick: its name and its numbers on a line, or one under the other."""
-    title = text(s, one.name, Style(theme.LABEL, bold=True, back=theme.WHITE))
-    name = row(middle(pin(s, one.number, one.family)), grow(middle(title)), gap=s.px(14))
-    numbers, steps = (_numbers(s, one) if one.voters <= MOST else _steps(s, one)), _steps(s, one)
+def _row(s: Sight, one: Raised, called: float, counted: float) -> Piece:
+    """Give a pick: its name and its numbers on a line, or one under the other, in a unit of their own."""
+    room = replace(s, unit=counted)
+    title = text(replace(s, unit=called), one.name, Style(theme.LABEL, bold=True, back=theme.WHITE))
+    name = row(middle(pin(room, one.number, one.family)), grow(middle(title)), gap=s.px(14))
+    numbers, steps = (_numbers(room, one, called / counted) if one.voters <= MOST else _steps(s, one)), _steps(s, one)
     beside = row(grow(sized(name, wide=s.px(400))), middle(numbers), gap=s.px(20))
     under = column(name, numbers, gap=s.px(8))
     shape = pad(ways(beside, under, column(name, steps, gap=s.px(8))), s.px(24), s.px(7))
@@ -70,15 +77,16 @@ def pin(s: Sight, number: int, family: Family) -> Piece:
     return over(sized(words, wide=s.px(46), tall=s.px(46)), lambda box: (Fill(box, fill, box.h // 2),))
 
 
-def _numbers(s: Sight, one: Raised) -> Piece:
-    found = (sized(press(s, _number(s, one, n), CHIP), wide=s.px(CHIP)) for n in range(one.voters + 1))
+def _numbers(s: Sight, one: Raised, larger: float) -> Piece:
+    size = min(DIGIT, theme.BODY * larger) if one.voters < TWO else theme.BODY
+    found = (sized(press(s, _number(s, one, n, size), CHIP), wide=s.px(CHIP)) for n in range(one.voters + 1))
     return node("group", f"hands:{one.card}", one.name, row(*found, gap=s.px(6)))
 
 
-def _number(s: Sight, one: Raised, n: int) -> Button:
+def _number(s: Sight, one: Raised, n: int, size: float) -> Button:
     states = ("selected",) if n == one.hands else ()
     spoken = s.say("council.hands.one", pick=one.name, n=n)
-    return Button(f"hands:{one.card}:{n}", str(n), CountHands(one.card, n), states=states, spoken=spoken)
+    return Button(f"hands:{one.card}:{n}", str(n), CountHands(one.card, n), states=states, size=size, spoken=spoken)
 
 
 def _steps(s: Sight, one: Raised) -> Piece:

@@ -15,7 +15,7 @@ from game.core.session import PlacedIssue, Session
 from game.view.answer.gestures import PickSpot
 from game.view.answer.intents import Spotlight
 from game.view.council.ranking import fate
-from game.view.council.tokens import SIDE, Tokens, hand, laid, tokens
+from game.view.council.tokens import LARGE, SIDE, Tokens, hand, laid, tokens
 from game.view.parts import lists, naming, voices
 from game.view.parts.cards import badge, points
 from game.view.parts.loads import figures_line
@@ -26,6 +26,7 @@ from game.view.tree.layout import (
     column,
     grow,
     lazily,
+    lower,
     made,
     middle,
     node,
@@ -46,6 +47,8 @@ WIDE, TIGHT = 1120, 780
 """Width from which a pick stands on two lines, and below which all its parts stand one under the other."""
 HEAD, FACTS, VOTES = 138, 274, 96
 """Widths of a row's parts: pin and badge, figures, tokens."""
+TOLD = 56
+"""The largest number of tokens, at the hands' scale: two figures of it stand in the width of VOTES."""
 PAD, GAP, EDGE = 6, 16, 8
 """Margin above and below a row's parts, the gap between those side by side, and what its coloured edge takes more."""
 FATES = {
@@ -82,13 +85,19 @@ class Row:
         return theme.PAPER_2 if self.fate == "renounced" else theme.WHITE
 
 
-def rows(s: Sight, session: Session, found: tuple[PlacedIssue, ...], seat: str) -> tuple[Piece, ...]:
+def rows(
+    s: Sight, session: Session, found: tuple[PlacedIssue, ...], seat: str, large: tuple[Sight, Sight]
+) -> tuple[Piece, ...]:
     """Give the rows of picks: all with the opportunity in full, or in short where some levers need the room.
 
-    `seat` is the one whose turn it is, empty while the table debates.
+    `seat` is the one whose turn it is, empty while the table debates. `large`: the sights of a pick's label and votes,
+    and of its figures.
     """
+    label, sums = (one.unit for one in large)
     next_up = opportunities(session, found)
     told = [_told(s, session, pick, next_up.get(pick.card), seat) for pick in found]
+    if label > s.unit:
+        return tuple(lists.kept(s, f"pick:{one.card}:{label}:{sums}", _large, one, label, sums) for one in told)
     whole = [lists.kept(s, f"pick:{one.card}", _row, one) for one in told]
     least = max((piece.wide for piece in whole), default=0)
 
@@ -122,6 +131,32 @@ def _ahead(s: Sight, next_up: Intention | None, way: str) -> str:
     return s.say(f"council.pick.{way}", month=month(next_up.launch, s.speaker.lang)) if next_up is not None else ""
 
 
+def _large(s: Sight, one: Row, label: float, sums: float) -> Piece:
+    """Give a row for the room: label, votes and figures in units of their own, what only the hands need in theirs."""
+    room, gap = replace(s, unit=label), s.px(GAP)
+    title, facts = _title(room, one), _facts(replace(s, unit=sums), one)
+    levers, ahead = _levers(s, one), _seized(s, one) or space()
+    under = (row(grow(middle(levers)), middle(ahead), gap=gap), column(levers, ahead))
+    main = lower(
+        *(row(grow(column(title, second)), middle(facts), gap=gap) for second in under),
+        *(column(title, row(grow(second), middle(facts), gap=gap)) for second in under),
+        column(title, levers, row(grow(ahead), facts, gap=gap)),
+        column(title, levers, ahead, facts),
+    )
+    words = column(main, _heard(s, one))
+    inside = row(_head(s, one), grow(middle(words)), _votes(s, one, room), _end(s, one), gap=gap)
+    return _framed(s, one, pad(inside, s.px(18), s.px(PAD)))
+
+
+def _votes(s: Sight, one: Row, room: Sight) -> Piece | None:
+    """Give the tokens on a pick, as large as the room reads them; no place for them before there are any to tell."""
+    if not one.on.told and not one.on.seat:
+        return None
+    return made(
+        s.px(VOTES), s.px(SIDE), lambda box: laid(s, one.on, box, one.back, min(TOLD, LARGE * room.unit / s.unit))
+    )
+
+
 def _row(s: Sight, one: Row) -> Piece:
     """Give a row: on two lines, on three where it is narrower, one part under the other where it is tight.
 
@@ -130,17 +165,22 @@ def _row(s: Sight, one: Row) -> Piece:
     laid_out = ways(
         lazily(s.px(WIDE), lambda: _two(s, one)), lazily(s.px(TIGHT), lambda: _three(s, one)), _tight(s, one)
     )
-    inside = row(space(wide=s.px(EDGE)), grow(laid_out))
-    look = edged(s, plate(s, one.back), one.family.colour)
-    accepts = PickSpot(one.card) if one.on.seat and not one.fate else None
-    shape = node("row", f"pick:{one.card}", one.spoken, over(inside, look), does=Spotlight(one.card), accepts=accepts)
+    shape = _framed(s, one, laid_out)
     least = s.px(EDGE) + _across(s, one, row(line(s, one.levers), _seized(s, one), gap=s.px(GAP))).wide
     return replace(shape, wide=least)
 
 
+def _framed(s: Sight, one: Row, laid_out: Piece) -> Piece:
+    """Put a row's parts on its plate, edged with its family's colour."""
+    inside = row(space(wide=s.px(EDGE)), grow(laid_out))
+    look = edged(s, plate(s, one.back), one.family.colour)
+    accepts = PickSpot(one.card) if one.on.seat and not one.fate else None
+    return node("row", f"pick:{one.card}", one.spoken, over(inside, look), does=Spotlight(one.card), accepts=accepts)
+
+
 def _across(s: Sight, one: Row, main: Piece) -> Piece:
     """Put the head, the cards, the tokens and the end side by side."""
-    votes = made(s.px(VOTES), s.px(SIDE), lambda box: laid(s, one.on, box, one.back))
+    votes = _votes(s, one, s)
     cards = grow(row(_head(s, one), grow(middle(main))))
     return pad(row(cards, votes, _end(s, one), gap=s.px(GAP)), s.px(18), s.px(PAD))
 

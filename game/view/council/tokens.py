@@ -26,7 +26,7 @@ ACROSS = 7
 class Tokens:
     """The tokens on a pick, those of the seat whose turn it is, and whether it may lay no more there.
 
-    Not `told`: they are in ballots that nobody has opened yet.
+    Not `told`: nobody has laid one yet, or they are in ballots that nobody has opened.
     """
 
     seat: str
@@ -39,21 +39,23 @@ class Tokens:
 def tokens(session: Session, pick: PlacedIssue, seat: str) -> Tokens:
     """Give what a pick's row tells of its tokens; `seat` is empty while nobody votes."""
     ballot, limits = session.ballot, session.limits
+    told = ballot.begun and not secret(session)
     if not seat:
-        return Tokens("", ballot.count(pick.card), told=not secret(session))
+        return Tokens("", ballot.count(pick.card), told=told)
     mine = ballot.count(pick.card, seat)
     full = mine >= limits.tokens_per_pick or ballot.spent(seat) >= limits.tokens_per_seat
-    return Tokens(seat, ballot.count(pick.card), mine, full)
+    return Tokens(seat, ballot.count(pick.card), mine, full, told)
 
 
-def laid(s: Sight, on: Tokens, box: Box, back: str) -> tuple[Mark, ...]:
+def laid(s: Sight, on: Tokens, box: Box, back: str, large: float = LARGE) -> tuple[Mark, ...]:
     """Show all tokens: the number, and a disc each; those of the seat whose turn it is are filled with the accent."""
+    large = large if box.h >= s.step(large) + s.px(20) else LARGE
     if not on.told:
         return ()
     discs = max(1, on.count)
-    if box.h >= s.step(LARGE) + s.px(20):
-        spot, cells = _under(s, box, s.step(LARGE), discs)
-        style = Style(LARGE, bold=True, back=back, align="centre", middle=True)
+    if box.h >= s.step(large) + s.px(20):
+        spot, cells = _under(s, box, s.step(large), discs)
+        style = Style(large, bold=True, back=back, align="centre", middle=True)
     else:
         spot, rest = box.cut_left(s.px(46), s.px(6))
         cells, style = _beside(s, rest, discs), Style(theme.BODY, bold=True, back=back, align="right", middle=True)

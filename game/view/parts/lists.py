@@ -25,12 +25,16 @@ BAR = 20
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list under a key: its name, the gap between its pieces (at 1080p), and whether a short one stands midway."""
+    """A list under a key: its name, the gap between its pieces (at 1080p), and whether a short one stands midway.
+
+    `taller`: by what part of its own height each piece may grow where the list is shorter than its box.
+    """
 
     key: str
     name: str
     gap: float = 0
     middle: bool = False
+    taller: float = 0
 
 
 def scrolled(s: Sight, ui: Ui, listed: Listed, pieces: Pieces) -> Piece:
@@ -46,9 +50,11 @@ def scrolled(s: Sight, ui: Ui, listed: Listed, pieces: Pieces) -> Piece:
         far = max(0 if inner is box else 1, length - box.h)
         start = min(ui.scroll(listed.key), far)
         y = box.y - start + ((box.h - length) // 2 if listed.middle and not far else 0)
+        spare = max(0, box.h - length) // max(1, len(found))
         kids: list[Node] = []
         for one in found:
-            cell = Box(inner.x, y, inner.w, one.tall(inner.w))
+            tall = one.tall(inner.w)
+            cell = Box(inner.x, y, inner.w, tall + min(spare, int(tall * listed.taller)))
             y += cell.h + gap
             if cell.meets(box):
                 kids.append(s.guarded(f"{listed.key}:{len(kids)}", cell, partial(one.node, cell)))

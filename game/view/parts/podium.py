@@ -62,6 +62,20 @@ def sights(s: Sight, ui: Ui) -> tuple[Sight, ...]:
     return tuple(replace(s, unit=s.unit * scale / ui.percent) for scale in scales)
 
 
+def paired(s: Sight, ui: Ui) -> tuple[tuple[Sight, Sight], ...]:
+    """Give the sights of what a row is called and of its figures, the best for the room first; none if the hands' do.
+
+    Both as the farthest seat reads them, then the name alone, then sizes that some seats read, down to the hands'.
+    """
+    if not stands(ui):
+        return ()
+    found = sights(s, ui)[::2]
+    least = found[-1].unit
+    between = (replace(s, unit=s.unit + (least - s.unit) * share) for share in (2 / 3, 1 / 3))
+    both, alone = ((one, one) for one in found), ((one, s) for one in found)
+    return (*both, *alone, *(pair for one in between if one.unit > s.unit for pair in ((one, one), (one, s))))
+
+
 def sizes(ui: Ui, *given: float) -> tuple[float, ...]:
     """Give the sizes, at the hands' scale, of a text of a screen that the room reads too: those of its own it can read.
 
@@ -89,17 +103,14 @@ def fitting(s: Sight, ui: Ui, box: Box, *told: Told) -> Piece | None:
     return next((piece for piece in found if piece.wide <= box.w and piece.tall(box.w) <= box.h), None)
 
 
-def sentence(s: Sight, ui: Ui, said: tuple[str, ...], style: Style, width: int) -> Piece:
-    """Write the longest way to say a thing that takes two lines of a width at one of the room's scales, else the last.
+def sentence(s: Sight, ui: Ui, said: tuple[str, ...], style: Style, room_for: tuple[int, int]) -> Piece:
+    """Write the longest way to say a thing that a width and a height hold at one of the room's scales, else the last.
 
     The height it asks for is that of its lines.
     """
-    rooms = sights(s, ui)
-    found = (
-        (room, way) for way in said for room in rooms if len(room.wrap(way, style.size, width, bold=style.bold)) <= 2
-    )
-    room, way = next(found, (rooms[-1], said[-1]))
-    return text(room, way, style)
+    rooms, (width, tall) = sights(s, ui), room_for
+    written = (text(room, way, style) for way in said for room in rooms)
+    return next((one for one in written if one.tall(width) <= tall), text(rooms[-1], said[-1], style))
 
 
 def sheet(s: Sight, ui: Ui, one: Sheet) -> Node:

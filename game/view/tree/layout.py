@@ -248,6 +248,15 @@ def by_height(least: int, roomy: Piece, low: Piece) -> Piece:
     return _put(low, lambda box: (roomy if box.h >= least else low).put(box))
 
 
+def lower(*pieces: Piece) -> Piece:
+    """Give several ways to lay the same: the least high of those that have the width they ask for, else the last."""
+
+    def fit(width: int) -> Piece:
+        return min((one for one in pieces if one.wide <= width), key=lambda one: one.tall(width), default=pieces[-1])
+
+    return Piece(pieces[-1].wide, lambda width: fit(width).tall(width), lambda box: fit(box.w).put(box))
+
+
 def whole(*pieces: Piece) -> Piece:
     """Give several ways to lay the same: the first that is not higher than its box is taken, else the last."""
     last = pieces[-1]
