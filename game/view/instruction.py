@@ -108,6 +108,8 @@ def _levers(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     if not session.issues:
         return "levers.none", {}
     bare = sum(not issue.levers for issue in session.issues)
+    if not bare and overload(session) is not None:
+        return "levers.over", {}
     return _counted("levers", bare, limit=session.limits.levers_per_issue)
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.core.load import overload
+from game.core.moment import Moment
+from game.core.moves.arbitration import DrawEvent
 from game.core.moves.votes import LayToken
 from game.core.picks import kept
 from game.core.session import Session
@@ -127,12 +129,20 @@ def test_a_debate_is_marked_as_held_at_once() -> None:
 def test_the_event_is_drawn_from_the_list_and_shows_its_numbers() -> None:
     room = table(SESSIONS["laid"]())
     room.tap("event:open")
+    assert room.tree.find("event:lot-infructueux") is None, "who draws is not told what may come"
+    room.tap("event:list")
     room.tap("event:lot-infructueux")
     assert session(room).events == ("lot-infructueux",)
     assert room.tree.find("event:load:travaux") is not None
     held(room, 100)
     room.tap("event:back")
     assert room.ui.dialog == ""
+
+
+def test_chance_draws_any_event_of_the_deck() -> None:
+    laid = SESSIONS["laid"]()
+    drawn = {DrawEvent().decide(laid, Moment(clock=0, at="", dice=dice))[0].card for dice in range(40)}
+    assert drawn == {card.id for card in laid.workshop.deck.events}
 
 
 def test_the_event_is_drawn_by_chance() -> None:

@@ -28,6 +28,7 @@ def session(room: Hands) -> Session:
 def test_the_debate_and_the_vote() -> None:
     room = table(SESSIONS["laid"]())
     press(room, "event:open")
+    press(room, "event:list")
     press(room, "event:canicule")
     press(room, "event:back")
     press(room, f"pull:{'+'.join(PAIR)}:held")

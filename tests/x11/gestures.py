@@ -93,6 +93,7 @@ def _lever(hand: Hand, do: levers.PlaceLever) -> None:
 
 def _event(hand: Hand, do: DrawEvent) -> None:
     hand.press("event:open")
+    hand.press("event:list")
     hand.press(f"event:{do.card}")
 
 

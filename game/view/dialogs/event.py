@@ -7,7 +7,7 @@ from functools import partial
 from game.core.cards import EventCard
 from game.core.moves.arbitration import DrawEvent
 from game.core.session import Session
-from game.view.answer.intents import CloseTop
+from game.view.answer.intents import CloseTop, OpenDialog
 from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
 from game.view.parts import naming, podium
@@ -39,7 +39,17 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         return asking(s, ui, Asking("event", title, (1240, 820)), _drawn(s, session, card), (close,))
     able = not session.ballot.closed
     draw = ("draw", s.say("council.event.chance"), DrawEvent(), "primary", able)
-    return asking(s, ui, Asking("event", s.say("council.event.open"), (1100, 840)), _list(s, session), (draw,))
+    choose = ("list", s.say("council.event.choose"), OpenDialog("event", "list"), "plain", able)
+    listed = ui.about == "list"
+    shown, found = (_list(s, session), (draw,)) if listed else (_unseen(s, session), (draw, choose))
+    return asking(s, ui, Asking("event", s.say("council.event.open"), (1100, 840)), shown, found)
+
+
+def _unseen(s: Sight, session: Session) -> Pieces:
+    """Say how many may be drawn, and none of them: who reads the list first is not surprised."""
+    deck = session.workshop.deck
+    n = sum(card.id not in deck.retired for card in deck.events)
+    return (label(s, "event:unseen", s.say("council.event.unseen", n=n), Style(theme.BODY, theme.INK_3)),)
 
 
 def _list(s: Sight, session: Session) -> Pieces:
@@ -49,7 +59,7 @@ def _list(s: Sight, session: Session) -> Pieces:
         for card in session.workshop.deck.events
         if card.id not in session.workshop.deck.retired
     )
-    return (label(s, "event:choose", s.say("council.event.choose"), Style(theme.BODY, theme.INK_3)), *rows)
+    return tuple(rows)
 
 
 def _drawn(s: Sight, session: Session, card: EventCard) -> Pieces:
