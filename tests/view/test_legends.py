@@ -88,3 +88,9 @@ def test_limits_are_read_before_they_refuse() -> None:
     room = table(council.voting(), tabs=(("council", "vote"),))
     assert "3 au plus sur un choix" in told(room, "vote:limits")
     assert "5 choix seront gardés" in told(room, "vote:limits")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_in_enjeux_the_board_says_what_the_figures_of_a_family_are(lang: str) -> None:
+    room = table(afternoon.issues(), lang=lang)
+    assert {"fr": "part des achats", "en": "share of purchases"}[lang] in told(room, "loads:legend")

@@ -227,4 +227,4 @@ def test_the_room_reads_an_objective_before_it_is_adopted() -> None:
 def test_more_than_can_be_carried_is_told_before_the_vote(lang: str) -> None:
     line = Shown(afternoon.picked).at(SIZES[0], 100, lang).tree.find("instruction")
     assert line is not None
-    assert {"fr": "renoncer", "en": "give some up"}[lang] in line.name
+    assert {"fr": "renoncez", "en": "give some up"}[lang] in line.name

@@ -83,8 +83,9 @@ def _barred(s: Sight, found: Sequence[Gauge], count: Piece, go: Piece | None, wi
 
 
 def _numbers(s: Sight) -> Piece:
-    """Say what a number on the board is, while there is no load to show."""
-    said = [s.say(f"legend.issue{way}") for way in ("", ".short")]
+    """Say what the figures and a number on the board are, while there is no load to show; a number before all."""
+    said = [s.say("legend.family", number=s.say("legend.issue.short"))]
+    said += [s.say(f"legend.issue{way}") for way in ("", ".short")]
     told = (node("text", "loads:legend", one, line(s, one, Style(ink=theme.INK_3, back=BACK))) for one in said)
     return ways(*told, space())
 
