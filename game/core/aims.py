@@ -21,6 +21,20 @@ def change(target: str, unit: Text) -> float | None:
     return number(target) if target.rstrip().endswith("%") and not is_share(unit) else None
 
 
+NEAR = 0.2
+"""How far from a value a guess still is near it, as a part of the value."""
+
+
+def near(guess: float, value: float) -> bool:
+    """Tell whether a guess is near a value."""
+    return abs(guess - value) <= abs(value) * NEAR
+
+
+def meant(guess: float, part: float) -> float:
+    """Give the change that a guess means where a change is asked for: "20" of a fall is one of -20 per cent."""
+    return -abs(guess) if part < 0 else guess
+
+
 def goal(start: float | None, target: str, unit: Text) -> float | None:
     """Give the value to reach, in the unit; None where there is no number, or no start to count a change from."""
     part = change(target, unit)

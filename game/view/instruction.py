@@ -164,7 +164,9 @@ def _strip(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
 
 
 def _standing(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
-    return _counted("standing", sum(not one.guess for one in session.carried))
+    from game.view.induction import standing
+
+    return _counted("standing", standing.unread(ui, session))
 
 
 def _family(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:

@@ -17,6 +17,7 @@ from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.measures import CarryObjectives
 from game.core.moves.move import Command
 from game.core.session import Session, start
+from game.core.values import replace
 from game.desk.desk import Desk
 from game.desk.opening import new_session
 from game.places import shelves
@@ -39,10 +40,12 @@ def tried(path: Path, ready: Sources, agenda: str) -> Desk:
 
 def _taken(sources: Sources, folder: Path) -> CarryObjectives | None:
     """Give what there is to read: of the last session in a folder, else of the demonstration, else nothing."""
-    found = last(sources.scenario.id, folder) or demonstrated(sources)
+    real = last(sources.scenario.id, folder)
+    found = real or demonstrated(sources)
     if found is None:
         return None
     told = former(found, sources.deck, "", hashlib.sha256(found.mark.encode()).hexdigest())
+    told = told if real is not None else replace(told, title="", date="")  # an example has neither name nor day
     return CarryObjectives(told, carried(found, sources.deck))
 
 

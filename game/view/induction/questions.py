@@ -9,7 +9,7 @@ from game.view.induction.page import told_on
 from game.view.parts.pieces import line, press, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
-from game.view.tree.layout import Piece, column, grow, middle, node, row, space, ways
+from game.view.tree.layout import Piece, column, grow, node, row, space
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 
@@ -30,18 +30,19 @@ def asked(s: Sight, told: Induction, done: Newcomer, chosen: str) -> Piece:
     quoted = s.say("strip.quoted", sentence=question.says.say(s.speaker.lang))
     words = node("heading", "strip:question", quoted, text(s, quoted, Style(theme.TITLE, bold=True)))
     buttons = row(*(_button(s, question, said, value) for value in (True, False)), gap=s.px(16))
-    head = ways(row(grow(middle(words)), middle(buttons), gap=s.px(24)), column(words, buttons, gap=s.px(10)))
+    head = column(words, buttons, gap=s.px(10))
     told_why = _why(s, question, said) if said is not None else None
-    return node(
-        "group", "strip:asked", s.say("strip.true_false"), column(head, told_why, _turn(s, told, at), gap=s.px(14))
-    )
+    turn = _turn(s, told, at, onward="quiet" if said is None else "primary")
+    return node("group", "strip:asked", s.say("strip.true_false"), column(head, told_why, turn, gap=s.px(14)))
 
 
 def _button(s: Sight, question: Question, said: bool | None, value: bool) -> Piece:  # noqa: FBT001
-    word = "true" if value else "false"
-    states, sign = (("selected",), "check") if said is value else ((), "")
-    does = AnswerQuestion(question.id, value)
-    return press(s, Button(f"answer:{word}", s.say(f"strip.{word}"), does, "plain", sign, states, theme.LABEL), 68)
+    """Give an answer; the one that was given is ticked where it is right, told to be the other where it is not."""
+    word, chosen, good = "true" if value else "false", said is value, question.answer is value
+    sign = ("check" if good else "x") if chosen else ""
+    name = s.say(f"strip.{word}") if good or not chosen else s.say(f"strip.no.{word}")
+    states, does = ("selected",) if chosen else (), AnswerQuestion(question.id, value)
+    return press(s, Button(f"answer:{word}", name, does, "plain", sign, states, theme.LABEL), 68)
 
 
 def _why(s: Sight, question: Question, said: bool) -> Piece:  # noqa: FBT001
@@ -52,17 +53,18 @@ def _why(s: Sight, question: Question, said: bool) -> Piece:  # noqa: FBT001
     return told_on(s, "strip:why", "lightbulb", (first, question.lesson.say(lang)), theme.ACCENT)
 
 
-def _turn(s: Sight, told: Induction, at: int) -> Piece:
-    """Tell which question it is of how many, between those before and after."""
+def _turn(s: Sight, told: Induction, at: int, *, onward: str) -> Piece:
+    """Tell which question it is of how many, between those before and after; `onward` is the kind of the latter."""
     count = line(s, s.say("strip.count", n=at + 1, of=len(told.questions)), Style(theme.LABEL, theme.QUIET))
     steps = [
-        _step(s, told, at + by, way, sign)
-        for by, way, sign in ((-1, "before", "arrow-left"), (1, "after", "arrow-right"))
+        _step(s, told, at + by, way, (kind, sign))
+        for by, way, kind, sign in ((-1, "before", "quiet", "arrow-left"), (1, "after", onward, "arrow-right"))
     ]
     return row(steps[0], grow(space()), count, steps[1], gap=s.px(20))
 
 
-def _step(s: Sight, told: Induction, at: int, way: str, sign: str) -> Piece | None:
+def _step(s: Sight, told: Induction, at: int, way: str, look: tuple[str, str]) -> Piece | None:
     if not 0 <= at < len(told.questions):
         return None
-    return press(s, Button(f"strip:{way}", s.say(f"strip.{way}"), SelectTab(ASKED, told.questions[at].id), icon=sign))
+    kind, sign = look
+    return press(s, Button(f"strip:{way}", s.say(f"strip.{way}"), SelectTab(ASKED, told.questions[at].id), kind, sign))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from game.core.moves.measures import GuessMeasure
 from game.core.review import Carried
 from game.core.session import Session
-from game.view.answer.intents import SelectTab
+from game.view.answer.intents import Commit, SelectTab
 from game.view.answer.ui import Ui
+from game.view.induction import guesses
 from game.view.induction.lost import given_up, lowered
 from game.view.induction.page import foot, heading, page, told_on
 from game.view.parts import naming, wording
@@ -21,11 +22,11 @@ from game.view.plan import plan
 from game.view.plan.pins import Pinned
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, bottom, column, node, row, sized, space, ways
+from game.view.tree.layout import Piece, bottom, column, grow, node, row, sized, space, ways
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
-from game.words.calendar import day, month
+from game.words.calendar import day
 
 AT, READ = "standing:at", "standing:read:"
 """The tab that keeps which objective is looked at, and how those begin that keep which were read without a guess."""
@@ -76,21 +77,22 @@ def _parts(s: Sight, ui: Ui, session: Session) -> Sequence[Piece]:
     at = _at(ui, session)
     if at == len(session.carried):
         lost = (given_up(s, session), lowered(s, session))
-        return heading(s, "standing:lost", s.say("standing.lost")), *lost, _way(s, session, at)
-    return *_objective(s, ui, session, at), _way(s, session, at)
+        return heading(s, "standing:lost", s.say("standing.lost")), *lost, _way(s, ui, session, at)
+    return *(part for part in _objective(s, ui, session, at) if part is not None), _way(s, ui, session, at)
 
 
-def _way(s: Sight, session: Session, at: int) -> Piece:
+def _way(s: Sight, ui: Ui, session: Session, at: int) -> Piece:
     """Give the buttons to the objective before and after; past the last page, to the next phase."""
     last = at == len(session.carried)
     count = line(s, s.say("standing.count", n=at + 1, of=len(session.carried)), Style(theme.LABEL, theme.QUIET))
     back = Button("standing:before", s.say("standing.before"), SelectTab(AT, str(at - 1)), icon="arrow-left")
-    after = Button("standing:after", s.say("standing.after"), SelectTab(AT, str(at + 1)), "primary", "arrow-right")
+    kind = "plain" if last or not known(ui, session.carried[at]) else "primary"
+    after = Button("standing:after", s.say("standing.after"), SelectTab(AT, str(at + 1)), kind, "arrow-right")
     on = onward(s, session, ready=True) if last else press(s, after)
     return foot(s, "standing", None if last else count, press(s, back) if at else None, on)
 
 
-def _objective(s: Sight, ui: Ui, session: Session, at: int) -> Sequence[Piece]:
+def _objective(s: Sight, ui: Ui, session: Session, at: int) -> Sequence[Piece | None]:
     """Give an objective: what it is, how it is measured, then the guess asked for or what is known."""
     one, lang = session.carried[at], s.speaker.lang
     family = session.workshop.deck.family(one.family.id)
@@ -101,40 +103,53 @@ def _objective(s: Sight, ui: Ui, session: Session, at: int) -> Sequence[Piece]:
     start = wording.started(s, one) or s.say("standing.unknown")
     said = s.say("standing.indicator", indicator=one.indicator.say(lang), start=start)
     how = label(s, "standing:indicator", said, Style(theme.LABEL))
-    known = one.guess or ui.tab(f"{READ}{one.code}", "")
-    return whence, head, how, *((_known(s, one),) if known else _asked(s, ui, one))
+    begins = label(s, "standing:begins", s.say("standing.begins", n=len(session.carried)), Style(theme.LABEL))
+    return (
+        whence, begins if at == 0 else None, head, how,
+        *((_known(s, one),) if known(ui, one) else _asked(s, ui, one)),
+    )  # fmt: skip
 
 
 def _whence(s: Sight, session: Session) -> str:
-    """Tell which session it comes from: by its title, else by its day."""
+    """Tell which session it comes from: its title and its day; a demonstration's, or one to come, is an example."""
     last, lang = session.former, s.speaker.lang
-    if last is None or not last.date:
-        return s.say("standing.whence.unknown")
-    return s.say(
-        "standing.whence", title=last.title or session.workshop.scenario.title.say(lang), day=day(last.date, lang)
-    )
+    if last is None or not last.date or last.date > session.date:
+        return s.say("standing.whence.example")
+    facts = {"day": day(last.date, lang)}
+    return s.say("standing.whence", title=last.title, **facts) if last.title else s.say("standing.whence.day", **facts)
 
 
 def _asked(s: Sight, ui: Ui, one: Carried) -> Sequence[Piece]:
     """Ask for a guess: of the measure, or of the target where nothing is measured yet."""
-    ask = s.say("standing.ask" if one.now is not None else "standing.ask.target")
-    unit = label(s, "standing:unit", s.say("standing.unit", unit=one.unit.say(s.speaker.lang)), Style(theme.LABEL))
-    commit = GuessMeasure(one.code, "")
-    entry = Field(f"standing:{one.code}", s.say("standing.guess"), "", FIGURES, commit=commit, slot="value")
-    skip = Button("standing:read", s.say("standing.read"), SelectTab(f"{READ}{one.code}", "yes"), icon="eye")
-    guess, read = sized(field(s, ui, entry), wide=s.px(300)), bottom(press(s, skip))
-    answer = ways(row(guess, read, gap=s.px(20)), column(guess, read, gap=s.px(10)))
-    return heading(s, "standing:ask", ask), unit, node("group", "standing:answer", "", answer)
+    unit = label(s, "standing:unit", guesses.terms(s, one), Style(theme.LABEL))
+    key, commit = f"standing:{one.code}", GuessMeasure(one.code, "")
+    entry = Field(key, s.say("standing.guess"), "", FIGURES, commit=commit, slot="value")
+    guess = sized(field(s, ui, entry), wide=s.px(300))
+    keep, read = (bottom(press(s, button)) for button in _answers(s, ui, one, key))
+    beside = column(row(guess, keep, grow(space()), gap=s.px(20)), row(read, grow(space())), gap=s.px(10))
+    answer = ways(row(guess, keep, read, gap=s.px(20)), beside, column(guess, keep, read, gap=s.px(10)))
+    return heading(s, "standing:ask", guesses.question(s, one)), unit, node("group", "standing:answer", "", answer)
+
+
+def _answers(s: Sight, ui: Ui, one: Carried, key: str) -> tuple[Button, Button]:
+    """Give the button that keeps the figure written, and that which reads without one."""
+    written = ui.text(key)
+    does, kind = Commit(key, GuessMeasure(one.code, written)), "primary" if written.strip() else "plain"
+    states = () if written.strip() else ("disabled",)
+    keep = Button("standing:keep", s.say("standing.keep"), does, kind, "check", states)
+    skip = SelectTab(f"{READ}{one.code}", "yes")
+    return keep, Button("standing:read", s.say("standing.read"), skip, "quiet", "eye")
 
 
 def _known(s: Sight, one: Carried) -> Piece:
-    """Tell what was guessed, what is known, and what the council aims at by when."""
-    lang = s.speaker.lang
-    guess = s.say("standing.guessed", guess=wording.with_unit(s, one.guess, one.unit)) if one.guess else ""
-    if one.now is not None:
-        now = s.say("standing.now", now=wording.measured(s, one, one.now), month=month(one.now.date[:7], lang))
-    else:
-        now = s.say("standing.unmeasured")
-    target = wording.with_unit(s, one.target, one.unit) or s.say("standing.unknown")
-    aim = s.say("standing.aim", target=target, month=month(one.deadline, lang))
-    return told_on(s, "standing:known", "ruler", (" ".join(filter(None, (guess, now))), aim), theme.GOOD)
+    return told_on(s, "standing:known", "ruler", guesses.told(s, one), theme.GOOD)
+
+
+def unread(ui: Ui, session: Session) -> int:
+    """Count the objectives neither guessed nor read."""
+    return sum(not known(ui, one) for one in session.carried)
+
+
+def known(ui: Ui, one: Carried) -> bool:
+    """Tell whether an objective was guessed, or read without a guess."""
+    return bool(one.guess or ui.tab(f"{READ}{one.code}", ""))
