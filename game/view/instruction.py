@@ -160,7 +160,11 @@ def _strip(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:
     told, done = session.workshop.scenario.induction, session.newcomer
     waits = len(astray(told, done))
     left = sum(done.answered(one.id) is None for one in told.questions)
-    return ("strip", {"n": waits}) if waits else _counted("answers", left)
+    if waits:
+        return "strip", {"n": waits}
+    from game.view.induction import strip
+
+    return _counted("answers", left) if strip.asks(ui, session) else ("strip.full", {})
 
 
 def _standing(s: Sight, ui: Ui, session: Session) -> tuple[str, Facts]:

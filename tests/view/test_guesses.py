@@ -9,7 +9,7 @@ import pytest
 from game.core.moves.measures import GuessMeasure
 from game.view.tree.looks import Icon
 from tests.view.afternoon import played
-from tests.view.inductions import laid, standing
+from tests.view.inductions import ASKED, ORDER, laid, opened, standing, unchosen
 from tests.view.room import Hands
 from tests.view.test_induction import table, told, written
 
@@ -74,7 +74,7 @@ def test_what_is_read_is_an_example_or_a_session_with_its_name_and_day() -> None
 
 def test_no_wrong_answer_is_ticked() -> None:
     for answer, name, sign in (("true", "Vrai : non", "x"), ("false", "Faux", "check")):
-        room = table(laid())
+        room = table(laid(), tabs=(("strip:step", "questions"),))
         room.tap(f"answer:{answer}")
         node = room.tree.find(f"answer:{answer}")
         assert node is not None
@@ -84,3 +84,30 @@ def test_no_wrong_answer_is_ticked() -> None:
 
 def plain(said: str) -> str:
     return said.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_nothing_moves_on_the_strip_whatever_is_laid_or_answered() -> None:
+    room = table(opened())
+    before = places(room)
+    for frame in ("mesure", "cao", *ORDER):
+        room.tap(f"frame:{frame}")
+        assert {key: box for key, box in places(room).items() if before[key] != box} == {}
+    assert "8. Mesure" in told(room, "strip:lesson")
+    room.tap("strip:questions")
+    for question in ASKED:
+        room.tap("answer:true")
+        assert places(room)["film"] == before["film"], question
+        if question != ASKED[-1]:
+            room.tap("strip:after")
+    assert not room.desk.refused
+
+
+def places(room: Hands) -> dict[str, object]:
+    """Give where the strip lies, and each frame that still waits under it."""
+    tray, film = room.tree.find("tray"), room.tree.find("film")
+    assert film is not None
+    return {"film": film.box, **{node.key: node.box for node in (tray.kids if tray is not None else ())}}
+
+
+def test_what_the_shares_leave_is_said() -> None:
+    assert plain(told(table(unchosen()), "family:rest")) == "Le reste, 2,4 M€ (9 %) : les autres achats de la ville."

@@ -78,7 +78,7 @@ def test_a_carried_frame_does_not_show_its_place() -> None:
 
 def test_an_answer_is_followed_by_its_reason_whatever_it_was() -> None:
     for answer, first in (("true", "Eh bien, c'est faux."), ("false", "C'est faux.")):
-        room = table(laid())
+        room = table(laid(), tabs=(("strip:step", "questions"),))
         assert room.tree.find("strip:why") is None
         room.tap(f"answer:{answer}")
         assert told(room, "strip:why").startswith(first)
@@ -106,7 +106,7 @@ def test_a_sentence_is_taken_once_it_is_lawful() -> None:
 
 
 def test_one_line_says_what_is_to_be_done() -> None:
-    for session, said in ((begun(), "encore 6"), (laid(), "encore 4"), (asked(), "suite"), (trapped(), "événement")):
+    for session, said in ((begun(), "encore 6"), (laid(), "questions"), (asked(), "suite"), (trapped(), "événement")):
         assert said in " ".join(node.name for node in table(session).tree.walk())
 
 
@@ -155,6 +155,7 @@ def lead(room: Hands, press: Callable[[Hands, str], None], write: Callable[[Hand
     guess(room, press)
     for frame in ORDER:
         press(room, f"frame:{frame}")
+    press(room, "strip:questions")
     for question in ASKED:
         press(room, "answer:true" if question == "offres-vues" else "answer:false")
         if question != ASKED[-1]:

@@ -114,6 +114,7 @@ def strip(p: Pilot, press: Press, on: On, hand: str) -> None:
             p.until(lambda shown: shown.held, f"{frame} held")
             p.keys("Tab", "shift+Tab", "Return")
         p.until(lambda shown, n=n: not shown.tree.find(f"spot:{n}"), f"{frame} laid")
+    on("strip:questions", "answer:true")
     for question in ASKED:
         on("answer:true" if question == "offres-vues" else "answer:false", "strip:why")
         if question != ASKED[-1]:

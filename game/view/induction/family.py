@@ -20,7 +20,7 @@ from game.view.parts.cards import badge, points
 from game.view.parts.fields import Field
 from game.view.parts.guarded import guarded
 from game.view.parts.onward import onward
-from game.view.parts.pieces import edged, plate, press, text
+from game.view.parts.pieces import edged, label, plate, press, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -73,7 +73,20 @@ def _choice(s: Sight, session: Session) -> Sequence[Piece]:
     tiles = [_family(s, session, role) for role in roles]
     few, many = (grid(tiles, across, s.px(14)) for across in (1, 2))
     why = told_on(s, "family:why", "info", (s.say("family.why"),))
-    return head, why, ways(sized(many, wide=s.px(1100)), few), foot(s, "family", onward(s, session, ready=False))
+    way, offered = foot(s, "family", onward(s, session, ready=False)), ways(sized(many, wide=s.px(1100)), few)
+    parts = (head, why, offered, _rest(s, session), way)
+    return tuple(part for part in parts if part is not None)
+
+
+def _rest(s: Sight, session: Session) -> Piece | None:
+    """Say what the families' shares leave: the town's other purchases; nothing where they leave nothing."""
+    scenario, lang = session.workshop.scenario, s.speaker.lang
+    share = round(100 - sum(role.share_pct for role in scenario.families), 2)
+    if share <= 0:
+        return None
+    money = numbers.euros_short(round(scenario.budget.purchases * share / 100), lang)
+    said = s.say("family.rest", sum=money, share=numbers.percent(share, lang))
+    return label(s, "family:rest", said, Style(ink=theme.INK_3))
 
 
 def _family(s: Sight, session: Session, role: FamilyRole) -> Piece:

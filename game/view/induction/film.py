@@ -8,13 +8,27 @@ from game.core.induction import Frame, Induction, Newcomer, astray
 from game.core.moves.induction import LayFrame, LiftFrame
 from game.view.answer.gestures import FrameSpot, FrameThing
 from game.view.answer.intents import SelectTab, Several
-from game.view.induction.page import told_on
+from game.view.induction.page import GAP, holding, told_on
 from game.view.parts.holes import holes
 from game.view.parts.lists import kept
 from game.view.parts.pieces import icon, line, plate, text
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, at_least, column, flowing, grid, grow, middle, node, over, pad, row, ways
+from game.view.tree.layout import (
+    Piece,
+    at_least,
+    column,
+    flowing,
+    grid,
+    grow,
+    middle,
+    node,
+    over,
+    pad,
+    row,
+    space,
+    ways,
+)  # fmt: skip
 from game.view.tree.looks import Fill, Mark, Style
 from game.view.tree.sight import Sight
 
@@ -28,6 +42,8 @@ def film(s: Sight, told: Induction, done: Newcomer) -> Piece:
     first = next(iter(astray(told, done)), 0)
     spots = [kept(s, f"spot:{spot}", _spot, told, done.at(spot), spot, spot == first)
              for spot in range(1, len(told.frames) + 1)]  # fmt: skip
+    laid = [_spot(s, told, frame.id, 1, next_one=False) for frame in told.frames]
+    spots = [holding(one, *laid) for one in spots]
     strips = [_strips(s, spots, across) for across in (ACROSS, 2, 1)]
     return node("group", "film", s.say("strip.film"), ways(*strips))
 
@@ -83,10 +99,11 @@ def _empty(s: Sight, spot: int, *, next_one: bool) -> Piece:
 
 
 def tray(s: Sight, told: Induction, done: Newcomer) -> Piece:
-    """Give the frames still to be laid, by name: not in the order of a purchase."""
+    """Give the frames still to be laid, by name: not in the order of a purchase. One that leaves leaves its room."""
     lang, laid = s.speaker.lang, dict(done.laid)
-    left = sorted((one for one in told.frames if one.id not in laid), key=lambda one: one.title.say(lang))
-    pieces = [kept(s, f"tray:{one.id}", _loose, one) for one in left]
+    listed = sorted(told.frames, key=lambda one: one.title.say(lang))
+    loose = [(one.id in laid, kept(s, f"tray:{one.id}", _loose, one)) for one in listed]
+    pieces = [holding(space(), one) if gone else one for gone, one in loose]
     return node("group", "tray", s.say("strip.tray"), flowing(pieces, (s.px(16), s.px(12))))
 
 
@@ -104,10 +121,27 @@ def lesson(s: Sight, told: Induction, done: Newcomer, chosen: str) -> Piece:
     frame = told.frame(chosen if chosen in dict(done.laid) else last)
     if frame is None:
         return told_on(s, "strip:lesson", "hand-pointer", (s.say("strip.how"),), theme.ACCENT)
-    spot, lang = dict(done.laid)[frame.id], s.speaker.lang
-    name = frame.title.say(lang)
-    if told.frames[spot - 1] is frame:
+    spot = dict(done.laid)[frame.id]
+    return _said(s, frame, spot, right=told.frames[spot - 1] is frame)
+
+
+def _said(s: Sight, frame: Frame, spot: int, *, right: bool) -> Piece:
+    lang, name = s.speaker.lang, frame.title.say(s.speaker.lang)
+    if right:
         return told_on(s, "strip:lesson", frame.icon, (frame.says.say(lang), s.say("strip.right", frame=name, n=spot)),
                        theme.GOOD)  # fmt: skip
     said = s.say("strip.astray", frame=name, n=spot)
     return told_on(s, "strip:lesson", "circle-question-mark", (frame.place.say(lang), said), theme.WARN)
+
+
+def laying(s: Sight, told: Induction) -> tuple[Piece, ...]:
+    """Give all that may stand under the strip while frames are laid, to hold the room of the highest."""
+    none = Newcomer()
+    loose, last = tray(s, told, none), len(told.frames)
+    said = [_said(s, frame, last, right=right) for frame in told.frames for right in (True, False)]
+    return tuple(under(s, loose, one) for one in (lesson(s, told, none, ""), *said))
+
+
+def under(s: Sight, *pieces: Piece) -> Piece:
+    """Stack what stands under the strip."""
+    return column(*pieces, gap=s.px(GAP))

@@ -60,3 +60,10 @@ def told_on(s: Sight, key: str, sign: str, said: tuple[str, ...], colour: str = 
     words = row(top(icon(s, sign, 40)), grow(lines), gap=s.px(20))
     shape = over(pad(words, s.px(30), s.px(16)), edged(s, plate(s), colour))
     return node("text", key, " ".join(said), shape, states=("polite",))
+
+
+def holding(piece: Piece, *others: Piece) -> Piece:
+    """Give a piece the width and the height of the largest that may come in its place: nothing moves when one does."""
+    every = (piece, *others)
+    wide = max(one.wide for one in every)
+    return Piece(wide, lambda width: max(one.tall(width) for one in every), piece.put, piece.share)

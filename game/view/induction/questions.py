@@ -26,7 +26,16 @@ def asked(s: Sight, told: Induction, done: Newcomer, chosen: str) -> Piece:
     if not told.questions:
         return told_on(s, "strip:asked", "check", (s.say("strip.done"),), theme.GOOD)
     at = next((i for i, one in enumerate(told.questions) if one.id == chosen), 0)
-    question, said = told.questions[at], done.answered(told.questions[at].id)
+    return _one(s, told, at, done.answered(told.questions[at].id))
+
+
+def asking(s: Sight, told: Induction) -> tuple[Piece, ...]:
+    """Give every question with its reason, to hold the room of the highest."""
+    return tuple(_one(s, told, at, not one.answer) for at, one in enumerate(told.questions))
+
+
+def _one(s: Sight, told: Induction, at: int, said: bool | None) -> Piece:  # noqa: FBT001
+    question = told.questions[at]
     quoted = s.say("strip.quoted", sentence=question.says.say(s.speaker.lang))
     words = node("heading", "strip:question", quoted, text(s, quoted, Style(theme.TITLE, bold=True)))
     buttons = row(*(_button(s, question, said, value) for value in (True, False)), gap=s.px(16))
