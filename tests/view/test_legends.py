@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
+from game.core.moves.levers import PlaceLever
 from game.view.scouting.guess import initials
 from game.view.tree.looks import Fill, Words
 from game.view.tree.node import Node
@@ -74,7 +76,11 @@ def test_the_foot_says_what_a_number_is_and_what_gauges_count() -> None:
     for made in (afternoon.issues, afternoon.placed):
         assert "un enjeu" in told(table(made()), "loads:legend")
     assert table(afternoon.picked()).tree.find("loads:legend") is None
-    assert "points des leviers" in told(table(afternoon.picked()), "legend")
+    card, family, place, levers = afternoon.PICKS[0]
+    few = PlaceIssue(card, family, place), EnterPhase("leviers"), PlaceLever(levers[0], card)
+    borne = played(afternoon.issues(), *few)
+    assert "points des leviers" in told(table(borne), "legend")
+    assert "rop à porter" in told(table(afternoon.picked()), "instruction")
     said = told(table(council.laid()), "legend")
     assert "un choix" in said
     assert "points des leviers" in said
