@@ -15,6 +15,7 @@ from game.core.errors import JournalError
 from game.core.frozen import dataclass
 from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import NoteTaken
+from game.core.moves.induction import SentenceMended, TensionTalkedOver
 from game.core.moves.move import Event
 from game.core.moves.notes import NoteAmended, NoteLifted
 from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended
@@ -30,6 +31,8 @@ from game.desk.replay import CODEC, DRAFT, GESTURE
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 
+Told = NoteTaken | NoteAmended | NoteLifted | QuestionAsked | SentenceMended | TensionTalkedOver
+"""What somebody wrote in words of their own, besides what the council decided."""
 Charge = Callable[[str], tuple[Text, Text]]
 """Gives the deputy and the department of a family (its id)."""
 NAMING = ("deputy", "department")
@@ -102,8 +105,10 @@ def _without(
     """Give the events that stay; a row may lose all of them, but never goes: undo counts rows."""
     for event in events:
         match event:
-            case NoteTaken() | NoteAmended() | NoteLifted() | QuestionAsked() if event.text:
-                counts["notes"] += isinstance(event, NoteTaken | QuestionAsked)
+            case (
+                NoteTaken() | NoteAmended() | NoteLifted() | QuestionAsked() | SentenceMended() | TensionTalkedOver()
+            ) if event.text:
+                counts["notes"] += not isinstance(event, NoteAmended | NoteLifted)
                 yield _untold(event, erased)
             case GuestInvited():
                 counts["guests"] += 1
@@ -121,7 +126,7 @@ def _without(
                 yield event
 
 
-def _untold(event: NoteTaken | NoteAmended | NoteLifted | QuestionAsked, erased: str) -> Event:
+def _untold(event: Told, erased: str) -> Event:
     event = replace(event, text=erased)
     return replace(event, was=erased) if isinstance(event, NoteAmended) else event
 

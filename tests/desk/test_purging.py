@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
 from game.core.errors import JournalError
 from game.core.moves.ballots import CastBallot, ChooseWay
 from game.core.moves.flow import EnterPhase, TakeNote
+from game.core.moves.induction import ChooseFamily, TalkOver
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.notes import AmendNote, LiftNote
 from game.core.moves.questions import AskQuestion
 from game.core.moves.seats import InviteGuest
 from game.core.moves.votes import CloseBallot
 from game.core.report import report
-from game.desk.opening import open_session
+from game.desk.opening import new_session, open_session
 from game.desk.purging import Purged, purge
+from tests.desk.bench import blagnac
 from tests.table.test_ballots import BOARD
 from tests.x11.sessions import made
 
@@ -91,3 +94,20 @@ def test_what_is_no_session_is_refused(tmp_path):
     with pytest.raises(JournalError):
         purged(tmp_path / "x.clap", tmp_path / "y.clap")
     assert not (tmp_path / "y.clap").exists()
+
+
+def test_what_a_newcomer_wrote_leaves_the_copy_too(tmp_path: Path) -> None:
+    desk = new_session(tmp_path / "essai.clap", blagnac(), "accueil", date="2026-12-02")
+    family = desk.session.workshop.scenario.families[0].id
+    for command in (
+        EnterPhase("ma-famille"),
+        ChooseFamily(family),
+        EnterPhase("tiraillement"),
+        TalkOver("Madame Dupont le veut ainsi."),
+    ):
+        assert desk.do(command) is None
+    desk.close()
+    found = purge(desk.path, tmp_path / "copie.clap", "(effacé)", str)
+    assert found.notes == 1
+    assert b"Dupont" not in (tmp_path / "copie.clap").read_bytes()
+    assert open_session(tmp_path / "copie.clap", read_only=True).session.newcomer.talked == "(effacé)"
