@@ -17,7 +17,7 @@ GESTURES = (
     ("close_session", "close"),
 )  # fmt: skip
 """The moves of a phase, and the sentence that tells the hands what to do."""
-ALWAYS = ("saved", "undo", "large", "onward", "pause", "time")
+ALWAYS = ("saved", "undo", "large", "onward", "pause", "time", "page")
 TROUBLE = ("refused", "stopped", "disk", "elsewhere", "screenless")
 
 

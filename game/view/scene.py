@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.core.session import Session
 from game.view import hands, layers, screens
-from game.view.answer.members import only
+from game.view.answer.members import only, told
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
 from game.view.screens import SCREENS, at_home, drawn
@@ -58,6 +58,7 @@ def late(tree: Node, ui: Ui, speaker: Speaker, measure: Measure) -> Node:
 def _board(s: Sight, ui: Ui, session: Session | None, shelf: Shelf) -> Node:
     if ui.lead.room:
         over = () if ui.lead.black else layers.build(s, ui, session)
+        over = (told(over[0]), *over[1:]) if over and ui.dialog else over
         return only(Node("group", "board", "", s.box, kids=(screens.room(s, ui, session), *over)))
     if session is not None and ui.screen in SCREENS:
         paged = ui.lead.page and ui.screen == "play"

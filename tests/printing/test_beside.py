@@ -18,7 +18,7 @@ from tests.printing.press import needs_tools, ran, saved, words
 BUTTONS = (
     "guess.reveal", "guess.take", "guess.put", "council.tab.vote", "council.way.title", "council.vote.close",
     "council.sheet.adopt",
-    "council.export.all", "council.end.do", "menu.time",
+    "council.export.all", "council.end.do", "menu.time", "menu.windows",
 )  # fmt: skip
 TOWNS = ("blagnac", "cantine", "drumsallow")
 

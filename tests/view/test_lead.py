@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pygame
@@ -167,3 +168,13 @@ def test_a_key_that_is_held_takes_the_page_away_when_it_is_let_go() -> None:
 def test_a_phase_opened_on_the_page_keeps_it() -> None:
     table = paged(played(afternoon.picked(), EnterPhase("objectifs")))
     assert table.tree.find("lead:room") is not None
+
+
+@pytest.mark.parametrize(
+    ("dialog", "session"), [("result", council.settled), ("share", afternoon.opened), ("ended", council.ended)]
+)
+def test_what_is_brought_to_the_room_has_no_button_there(dialog: str, session: Callable[[], Session]) -> None:
+    room = at(session(), "play", lead=Leading(room=True), dialog=dialog)
+    layers = room.tree.kids[0].kids[1:]
+    assert layers
+    assert [node.key for layer in layers for node in layer.walk() if node.role == "button"] == []

@@ -56,6 +56,12 @@ def only(node: Node) -> Node:
     return node if node.does is None or may(node.does) else replace(node, does=None, drags=None)
 
 
+def told(node: Node) -> Node:
+    """Give a dialog that the facilitator brought to the room: it is read there, and has no button at all."""
+    kids = tuple(told(kid) for kid in node.kids if kid.role != "button")
+    return replace(node, kids=kids) if node.kids else node
+
+
 def _gone(node: Node) -> bool:
     return node.role == "button" and not may(node.does)
 
