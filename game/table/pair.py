@@ -43,7 +43,7 @@ class Paired(Answering):
     _home = Box(0, 0, 0, 0)
     """The screen that the room's window fills."""
     _strayed, _settled = False, 0.0
-    """Whether the system has moved the room's window, and until when what it tells of that is our own doing."""
+    """Whether the room's window was moved since it was looked at, and until when that may be our own doing."""
     _looked = _touched = 0.0
     _mirrored, _since = False, 0.0
     """Whether the room's window has changed since it was mirrored last, and when that was."""
@@ -108,9 +108,10 @@ class Paired(Answering):
 
     def _back(self, room: Room) -> None:
         """Send the room's window to its screen again: an output switched off and on has moved it, unseen between."""
-        place, home = room.window.place, self._home
-        moved, self._strayed = self._strayed, False
-        if moved and place.full and home in self._screens and 2 * _area(place.box.meet(home)) < _area(home):
+        if not self._strayed or self.services.clock() <= self._settled:
+            return
+        place, home, self._strayed = room.window.place, self._home, False
+        if place.full and home in self._screens and 2 * _area(place.box.meet(home)) < _area(home):
             self._settled = self.services.clock() + SETTLES
             place.to(_within(home), full=True)
             room.resized()
@@ -152,8 +153,8 @@ class Paired(Answering):
         """Follow what the system did with the room's window; closing it leaves the one."""
         room.window.place.follow(events)
         kinds = {event.type for event in events}
-        if kinds & {pygame.WINDOWMOVED, pygame.WINDOWDISPLAYCHANGED} and self.services.clock() > self._settled:
-            self._strayed = True
+        if kinds & {pygame.WINDOWMOVED, pygame.WINDOWDISPLAYCHANGED}:
+            self._strayed = True  # looked at once what we asked for ourselves has had its time
         if pygame.WINDOWCLOSE in kinds:
             self.one(wanted=False)
         elif pygame.WINDOWSIZECHANGED in kinds:
