@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +24,8 @@ LAWFUL = "Un lot de peinture à part, ouvert à toutes"
 BOTH = "Des heures là où il y a de la main d'oeuvre"
 HANDS = ("keys", "mouse") if os.environ.get("CLAP_TORTURE") else ("keys",)
 """How it is led in a real window; by mouse it is led at the level of inputs too (tests/view/test_induction.py)."""
+AGAIN = 5
+"""Seconds after which one presses again."""
 PICTURES = os.environ.get("CLAP_PICTURES", "")
 """A folder that keeps what was on the screen, for who wants to look at it."""
 
@@ -53,6 +56,16 @@ def walked(keys: Keyboard, key: str) -> None:
     keys.press(key)
 
 
+def closed(p: Pilot, press: Press, key: str) -> None:
+    """Press what closes the sheet it stands on, again if need be: so soon after the sheet came, it may not be meant."""
+    press(key)
+    with suppress(AssertionError):
+        p.until(lambda shown: not shown.tree.find(key), f"{key} closed at once", AGAIN)
+        return
+    press(key)
+    p.until(lambda shown: not shown.tree.find(key), f"{key} closed")
+
+
 def clicked(p: Pilot, key: str) -> None:
     """Press with the mouse, not so soon that what came under it meanwhile is not meant."""
     time.sleep(DOUBLE)
@@ -77,8 +90,8 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
     p.until(lambda _: p.session().newcomer.talked, "the tension talked over")
     on("next", "adopt")
     on("adopt", "adopted:done")
-    press("adopted:done")
-    p.until(lambda _: p.session().sheet("insertion-emploi").adopted, "the objective adopted")
+    closed(p, press, "adopted:done")
+    assert p.session().sheet("insertion-emploi").adopted
     on("next", "survey:open")
     survey(p, on, press, "farewell:objective")
     on("farewell:close", "ended:pages")
