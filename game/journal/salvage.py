@@ -17,7 +17,7 @@ from game.core.errors import JournalError
 from game.journal.checks import LARGEST, told
 from game.journal.looking import played
 from game.journal.pages import LARGEST_PAGE, Pages
-from game.journal.row import MOST, SEAL, Row, link, plain, seal
+from game.journal.row import MOST, SEAL, Row, link, plain, restored, seal
 
 FACTS = ("agenda", "title", "town", "numbers", "deck_file", SEAL)
 _ROW = re.compile(rb"(?=[\x09-\x16]\x00[\x0d-\x7f])")
@@ -84,6 +84,8 @@ def _keep(found: Salvage, lines: dict[int, list[Found]], told_seal: str) -> None
     again = seal(found.facts, {name: hashlib.sha256(text).hexdigest() for name, text in found.sources.items()})
     starts = [own, again, *([bytes.fromhex(told_seal)] if re.fullmatch("[0-9a-f]{64}", told_seal) else [])]
     tries = [_chained(lines, start) for start in starts]
+    if max(map(len, tries)) < len(lines):
+        tries = [_chained(lines, start, restoring=True) for start in starts]
     found.rows = max(tries, key=len)
     found.sealed = own.hex() == told_seal or (bool(found.rows) and len(tries[0]) == len(found.rows))
     found.proven = any(digest for every in lines.values() for _, digest in every)
@@ -91,21 +93,23 @@ def _keep(found: Salvage, lines: dict[int, list[Found]], told_seal: str) -> None
         found.rows, found.sealed = _unchained(lines), False
 
 
-def _chained(lines: dict[int, list[Found]], before: bytes) -> list[Row]:
+def _chained(lines: dict[int, list[Found]], before: bytes, *, restoring: bool = False) -> list[Row]:
+    """Give the rows that are proven one after the other; `restoring`: as they were, one byte of each having changed."""
     kept: list[Row] = []
-    while (proven := _next(lines, len(kept) + 1, before)) is not None:
+    while (proven := _next(lines, len(kept) + 1, before, restoring=restoring)) is not None:
         kept.append(proven)
         before = link(before, proven)
     return kept
 
 
-def _next(lines: dict[int, list[Found]], number: int, before: bytes) -> Row | None:
+def _next(lines: dict[int, list[Found]], number: int, before: bytes, *, restoring: bool) -> Row | None:
     """Give the row of this number that its own digest proves, or the digest of the row after it."""
     for row, digest in lines.get(number, ()):
         after = link(before, row)
         if after == digest or any(link(after, later) == told for later, told in lines.get(number + 1, ())):
             return row
-    return None
+    tried = (restored(before, row, digest) for row, digest in lines.get(number, ()) if restoring)
+    return next((row for row in tried if row is not None), None)
 
 
 def _unchained(lines: dict[int, list[Found]]) -> list[Row]:

@@ -49,9 +49,18 @@ def refused(path):
     return caught.value
 
 
-def test_a_letter_changed_in_a_row_is_told_with_the_last_good_gesture_and_rescued_up_to_it(played, sources, tmp_path):
+def test_a_letter_changed_in_a_row_is_restored_as_its_digest_proves_it(played, sources, tmp_path):
     whole = open_session(played, read_only=True)
-    before = hurt(played, "numéro 040".encode(), "numéro 047".encode())
+    hurt(played, "numéro 040".encode(), "numéro 047".encode())
+    assert refused(played).code == "damaged_from"
+    done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]))
+    assert (done.kept, done.lost, done.texts, done.noted, done.proven) == (63, 0, (), True, True)
+    assert open_session(tmp_path / "new.clap", read_only=True).session == whole.session
+
+
+def test_letters_changed_in_a_row_are_told_with_the_last_good_gesture_and_rescued_up_to_it(played, sources, tmp_path):
+    whole = open_session(played, read_only=True)
+    before = hurt(played, "numéro 040".encode(), "numero 0407".encode())
     error = refused(played)
     assert (error.code, error.facts["last"], error.facts["lost"]) == ("damaged_from", 42, 21)
     done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]))
