@@ -60,7 +60,7 @@ def test_a_letter_changed_in_a_row_is_restored_as_its_digest_proves_it(played, s
 
 def test_letters_changed_in_a_row_are_told_with_the_last_good_gesture_and_rescued_up_to_it(played, sources, tmp_path):
     whole = open_session(played, read_only=True)
-    before = hurt(played, "numéro 040".encode(), "numero 0407".encode())
+    before = hurt(played, "numéro 040".encode(), b"numero 0407")
     error = refused(played)
     assert (error.code, error.facts["last"], error.facts["lost"]) == ("damaged_from", 42, 21)
     done = rescue(played, tmp_path / "new.clap", lambda: iter([sources]))
