@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.table.input import DOUBLE
+from game.view.tree.node import top_layer
 from tests.pilot import Pilot, Shown
 from tests.screen import Screen
 from tests.view.inductions import ASKED, ORDER
@@ -56,14 +57,14 @@ def walked(keys: Keyboard, key: str) -> None:
     keys.press(key)
 
 
-def closed(p: Pilot, press: Press, key: str) -> None:
-    """Press what closes the sheet it stands on, again if need be: so soon after the sheet came, it may not be meant."""
+def again(p: Pilot, press: Press, key: str, seen: Callable[[Shown], object], what: str) -> None:
+    """Press until its effect is seen, as a person does: so soon after a sheet came, a first press may not be meant."""
     press(key)
     with suppress(AssertionError):
-        p.until(lambda shown: not shown.tree.find(key), f"{key} closed at once", AGAIN)
-        return
-    press(key)
-    p.until(lambda shown: not shown.tree.find(key), f"{key} closed")
+        p.until(seen, what, AGAIN)
+    if not seen(p.shown):
+        press(key)
+        p.until(seen, what)
 
 
 def clicked(p: Pilot, key: str) -> None:
@@ -76,8 +77,7 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
     """Do all there is to do, as a person alone at the screen would."""
 
     def on(key: str, then: str) -> None:
-        press(key)
-        p.node(then)
+        again(p, press, key, lambda shown: top_layer(shown.tree).find(then), then)
         if PICTURES:
             p.picture(Path(PICTURES) / f"{hand}-{then.replace(':', '_')}.png")
 
@@ -90,7 +90,7 @@ def lead(p: Pilot, press: Press, hand: str) -> None:
     p.until(lambda _: p.session().newcomer.talked, "the tension talked over")
     on("next", "adopt")
     on("adopt", "adopted:done")
-    closed(p, press, "adopted:done")
+    again(p, press, "adopted:done", lambda shown: not shown.tree.find("adopted:done"), "the adoption closed")
     assert p.session().sheet("insertion-emploi").adopted
     on("next", "survey:open")
     survey(p, on, press, "farewell:objective")
@@ -111,10 +111,14 @@ def survey(p: Pilot, on: On, press: Press, then: str) -> None:
     on("survey:open", "survey:answer:1")
     time.sleep(DOUBLE)  # the focus comes of itself to the first answer, after it stands
     for n in range(2, 7):
-        press("survey:answer:1")
-        p.until(lambda shown, n=n: shown.tree.find("survey:count") or asked(shown, n), f"answer {n - 1} taken")
+        taken = partial(answered, n)
+        again(p, press, "survey:answer:1", taken, f"answer {n - 1} taken")
     on("survey:count", "survey:title")
     on("next", then)
+
+
+def answered(n: int, shown: Shown) -> bool:
+    return shown.tree.find("survey:count") is not None or asked(shown, n)
 
 
 def asked(shown: Shown, n: int) -> bool:
@@ -133,8 +137,7 @@ def strip(p: Pilot, press: Press, on: On, hand: str) -> None:
     for question in ASKED:
         on("answer:true" if question == "offres-vues" else "answer:false", "strip:why")
         if question != ASKED[-1]:
-            press("strip:after")
-            p.until(lambda shown: not shown.tree.find("strip:why"), "the next sentence")
+            again(p, press, "strip:after", lambda shown: not shown.tree.find("strip:why"), "the next sentence")
     on("next", "standing:title")
 
 
@@ -143,8 +146,7 @@ def standing(p: Pilot, press: Press, on: On) -> None:
         write(p, press, f"standing:{one.code}", "20")
         p.keys("Tab")
         p.node("standing:known")
-        press("standing:after")
-        p.until(lambda shown: not shown.tree.find("standing:known"), "the next objective")
+        again(p, press, "standing:after", lambda shown: not shown.tree.find("standing:known"), "the next objective")
     on("next", "family:travaux")
 
 
