@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
+from typing import Any
 
 from game.core.frozen import dataclass
 
@@ -95,4 +96,5 @@ def restored(before: bytes, row: Row, digest: bytes) -> Row | None:
 def _cut(row: Row, texts: str) -> Row:
     """Give a row with other texts of the same sizes, one after the other."""
     signs = iter(texts)
-    return replace(row, **{name: "".join(islice(signs, len(getattr(row, name)))) for name in TEXTS})
+    cut: dict[str, Any] = {name: "".join(islice(signs, len(getattr(row, name)))) for name in TEXTS}
+    return replace(row, **cut)
