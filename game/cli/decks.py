@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.making import PATH, argument, command, option
+from game.content.files import read_bytes
 from game.content.folder import Reading, read_folder
 from game.content.problems import ContentError, Problem, errors, sentence
 from game.content.shelf import DECK, SCENARIO
@@ -45,10 +46,15 @@ def diff(said: Speaker, old: str, new: str) -> int:
 
 def read(name: str) -> Deck:
     """Read a deck with all that belongs to it. Raises ContentError with every problem."""
+    return whole(name)[0]
+
+
+def whole(name: str) -> tuple[Deck, Reading]:
+    """Read a deck, and what it was read from. Raises ContentError with every problem."""
     found = _folder(deck_file(name))
     if found.deck is None:
         raise ContentError(found.problems)
-    return found.deck
+    return found.deck, found
 
 
 def _folder(file: Path) -> Reading:
@@ -59,16 +65,21 @@ def _folder(file: Path) -> Reading:
 def preview(said: Speaker, deck: str, out: Path) -> int:
     """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
     from game.table.picture import png
+    from game.table.scenery import Scenery
     from game.type.measure import FontMeasure
     from game.view import contact, scene
 
-    found = read(deck)
+    found, reading = whole(deck)
+    files = dict(reading.images)
+
+    def picture(path: str) -> bytes | None:
+        return read_bytes(files[path]) if path in files else None
 
     sheets, overs = contact.pages(partial(scene.sight, said, FontMeasure()), found)
     landing.folder(out.parent)
     for i, sheet in enumerate(sheets):
         path = out if not i else out.with_stem(f"{out.stem}-{i + 1}")
-        landing.put(path, png(sheet))
+        landing.put(path, png(sheet, Scenery(None, picture)))
         click.echo(said.say("cli.wrote", path=str(path)))
     for over in overs:
         part = said.say(f"workshop.field.{over.part}")

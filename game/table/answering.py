@@ -65,7 +65,7 @@ class Answering:
         return scene.build(self._session, self.ui, seen, self._shelf)
 
     def _painter(self) -> Painter:
-        return Painter(ground=self.services.ground(self._session, self.ui), tilt=not self.ui.reduced)
+        return Painter(ground=self.services.ground(self.desk, self.ui), tilt=not self.ui.reduced)
 
     @property
     def _session(self) -> Session | None:

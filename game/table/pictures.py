@@ -10,7 +10,7 @@ import pygame
 from game.table.surfaces import Shelf, rgba
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Picture
+from game.view.tree.looks import CARD, Picture
 from game.view.tree.sight import Odd
 
 Made = TypeVar("Made")
@@ -47,7 +47,7 @@ def finished(steps: Generator[None, None, Made]) -> Made:
 
 
 class Ground(Protocol):
-    """Makes the picture of a `Picture` mark."""
+    """Makes the picture of a `Picture` mark (table/scenery.py: the town's plan, the pictures of cards)."""
 
     def drawn(self, mark: Picture) -> Drawing:
         """Make it as it should be, bit by bit; one that is known already at once."""
@@ -65,22 +65,23 @@ class _Coming(NamedTuple):
 class Pictures:
     """Makes the pictures of one painter, and keeps them in `kept`. `odd` takes what could not be made, by its key.
 
-    While `hurry` is set they are quick ones: a hand is dragging them. While `patient` is, a quick one stands for what
-    is not known yet, until the loop has made it by `ahead`.
+    While `hurry` is set the plan's are quick ones: a hand is dragging it. While `patient` is, a quick one stands for
+    what is not known yet, until the loop has made it by `ahead`.
     """
 
     def __init__(self, ground: Ground | None, kept: Shelf, odd: dict[str, Odd]) -> None:
         self.ground, self._kept, self._odd = ground, kept, odd
         self.palette = theme.DAY
         self.hurry = self.patient = False
-        self._coming: _Coming | None = None
+        self._coming: dict[object, _Coming] = {}
+        """What is being made, the plan as it is looked at now alone."""
         self.live: dict[str, Callable[[], pygame.Surface]] = {}
         """Pictures of what another window shows now, by their key: they are kept nowhere."""
 
     @property
     def coming(self) -> bool:
         """Tell whether a quick picture stands for one that is being made."""
-        return self._coming is not None
+        return bool(self._coming)
 
     def show(self, target: pygame.Surface, mark: Picture) -> None:
         """Paint a picture; nothing, where there is no ground."""
@@ -88,12 +89,12 @@ class Pictures:
             _fitted(target, self.live[mark.key](), mark.box)
         if self.ground is None or mark.key in self.live:
             return
-        made = None if self.hurry else self._sharp(self.ground, mark)
+        made = None if self.hurry and mark.key != CARD else self._sharp(self.ground, mark)
         if made is None:
             self.ground.quick(target, mark)
         else:
             target.blit(made, (mark.box.x, mark.box.y))
-        tone = TONES.get(self.palette)
+        tone = TONES.get(self.palette) if mark.key != CARD else None
         if tone is not None:
             area = target.get_clip().clip((mark.box.x, mark.box.y, mark.box.w, mark.box.h))
             target.blit(tone(target.subsurface(area).copy()), area)
@@ -116,9 +117,10 @@ class Pictures:
         return self._kept.get(key, lambda: self._made(ground, mark))
 
     def _begin(self, key: object, ground: Ground, mark: Picture) -> None:
-        if self._coming is None or self._coming.key != key:
-            self._coming = _Coming(key, mark, ground.drawn(mark))
-            self.ahead()
+        place = key if mark.key == CARD else mark.key
+        if place not in self._coming or self._coming[place].key != key:
+            self._coming[place] = _Coming(key, mark, ground.drawn(mark))
+            self._ahead(place)
 
     def _made(self, ground: Ground, mark: Picture) -> pygame.Surface:
         try:
@@ -134,10 +136,11 @@ class Pictures:
         return made
 
     def ahead(self) -> Box | None:
-        """Do one more bit of the picture that is being made; give its box once it is known."""
-        if self._coming is None:
-            return None
-        key, mark, drawing = self._coming
+        """Do one more bit of a picture that is being made; give its box once it is known."""
+        return self._ahead(next(iter(self._coming))) if self._coming else None
+
+    def _ahead(self, place: object) -> Box | None:
+        key, mark, drawing = self._coming.pop(place)
         try:
             next(drawing)
         except StopIteration as done:
@@ -145,8 +148,8 @@ class Pictures:
         except Exception as error:  # whatever it is, what lies on the picture stands
             made = self._plain(mark, error)
         else:
+            self._coming[place] = _Coming(key, mark, drawing)  # last: each in its turn
             return None
-        self._coming = None
         self._kept.get(key, lambda: made)
         return mark.box
 

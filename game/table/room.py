@@ -43,7 +43,7 @@ class Room:
         self.lead, self.desk, self.own = lead, desk, Ui(screen=lead.screen)
         self.memo = Memo()
         session = desk.session if desk is not None else None
-        self.painter = Painter(self._keep, self._services.ground(session, lead))
+        self.painter = Painter(self._keep, self._services.ground(desk, lead))
         self.window.dress(self.painter, lead.palette, still=lead.reduced)
         self.ui, self._session = self.own, session
         self._build()

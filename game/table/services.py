@@ -34,8 +34,8 @@ class Requests(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the table has done for it. `refusal` words what went wrong; `ground` gives what draws the town of a
-    session, or the one whose places are drawn.
+    """What the table has done for it. `refusal` words what went wrong; `ground` gives what draws the town and
+    the cards' pictures of a session, or the town whose places are drawn.
 
     `did` words what an event did, as it was seen from the session after it.
 
@@ -51,7 +51,7 @@ class Services:
     rules: Rules
     requests: Requests
     refusal: Callable[[GameError, Session | None, Speaker], str]
-    ground: Callable[[Session | None, Ui], Ground | None] = lambda session, ui: None
+    ground: Callable[[Desk | None, Ui], Ground | None] = lambda desk, ui: None
     did: Callable[[Session, Event, Speaker], str] = lambda session, event, speaker: ""
     news: Callable[[Desk, Ui], Answer | None] = lambda desk, ui: None
     clock: Callable[[], float] = time.monotonic

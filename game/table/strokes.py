@@ -8,7 +8,7 @@ import pygame
 
 from game.table.pieces import Step, around
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Line, Mark, Picture, Poly, reach
+from game.view.tree.looks import CARD, Fill, Line, Mark, Picture, Poly, reach
 from game.view.tree.node import Node
 from game.view.tree.theme import shown
 
@@ -75,7 +75,7 @@ def _reached(mark: Mark, node: Node) -> pygame.Rect:
 
 def _solid(mark: Mark, within: pygame.Rect) -> pygame.Rect | None:
     if isinstance(mark, Picture):
-        return rect(mark.box).clip(within)
+        return None if mark.key == CARD else rect(mark.box).clip(within)
     if not isinstance(mark, Fill) or not mark.colour or max(len(shown(mark.colour)), len(shown(mark.border))) > LONG:
         return None
     corner = 1 + max(mark.radius // 3, mark.cut // 2) if mark.radius or mark.cut else 0

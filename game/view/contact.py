@@ -10,10 +10,11 @@ from game.core.cards import Card, Deck, EventCard, IssueCard
 from game.core.frozen import dataclass
 from game.core.text import Text
 from game.view.board.hand import CARD
-from game.view.parts.cards import card_face, face_of
+from game.view.parts.cards import PICTURES, card_face, face_of
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Icon, Mark, Style, Words
+from game.view.tree.looks import CARD as PICTURE
+from game.view.tree.looks import Fill, Icon, Mark, Picture, Style, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -92,6 +93,7 @@ def _face(s: Sight, deck: Deck, card: Card, box: Box) -> Node:
         return card_face(s, box, f"card:{card.id}", card, face_of(s, card, deck), families)
     band, rest = box.cut_top(40)
     name = card.label.say(s.speaker.lang)
+    shown, rest = rest.cut_top(PICTURES[0]) if card.image else (None, rest)
     words = s.fitted(rest.inset(14, 6), name, Style(theme.LABEL, bold=True, back=theme.WHITE), theme.BODY, theme.TEXT)
     look = (
         Fill(box, theme.WHITE, theme.RADIUS, theme.LINE, 2, shadow=3),
@@ -99,6 +101,7 @@ def _face(s: Sight, deck: Deck, card: Card, box: Box) -> Node:
         Icon(band.cut_left(56)[0].middle(28, 28), "zap", theme.WHITE),
         s.words(band.cut_left(56)[1], s.say("spot.event"), Style(ink=theme.WHITE, back=theme.WARN, middle=True)),
         words,
+        *((Picture(shown, PICTURE, (card.image,)),) if shown is not None else ()),
     )
     return Node("card", f"card:{card.id}", name, box, look)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from game.core.errors import GameError, Refused
 from game.core.moves.move import Event
@@ -13,6 +14,7 @@ from game.desk.follower import Follower
 from game.table.answers import Answer, Opened, Painting, Played
 from game.table.app import Table
 from game.table.ground import Ground
+from game.table.scenery import Scenery
 from game.table.screens import called
 from game.table.services import Services
 from game.table.window import Window
@@ -23,7 +25,7 @@ from game.view.tree import sight
 from game.wiring.copying import Copying
 from game.wiring.elsewhere import followed
 from game.wiring.failures import on_the_wall, told, unexpected
-from game.wiring.livedeck import LiveDeck
+from game.wiring.livedeck import LiveDeck, pictured
 from game.wiring.requests import Requests
 from game.wiring.settings import filled, remember, remembered, unset
 from game.words.catalogue import speaker
@@ -74,13 +76,15 @@ def fault(error: Exception, desk: Desk | None) -> GameError:
     return unexpected(error, "table_fault", desk.path.parent if desk is not None else None)
 
 
-def ground(session: Session | None, ui: Ui) -> Ground | None:
-    """Give what draws the town of a session, or the one whose places are drawn."""
-    if session is None and ui.drawing is not None:
-        from game.view.answer.drawn import Drawn
+def ground(desk: Desk | None, ui: Ui) -> Ground | Scenery | None:
+    """Give what draws the town and the cards' pictures of a session, or the town whose places are drawn."""
+    if desk is not None:
+        return Scenery(Ground(desk.session.workshop.town), partial(pictured, desk))
+    if ui.drawing is None:
+        return None
+    from game.view.answer.drawn import Drawn
 
-        return Ground(ui.drawing.ground) if isinstance(ui.drawing, Drawn) else None
-    return Ground(session.workshop.town) if session is not None else None
+    return Ground(ui.drawing.ground) if isinstance(ui.drawing, Drawn) else None
 
 
 def picture(session: Session, lang: str) -> bytes:

@@ -64,6 +64,18 @@ class LiveDeck:
         return _answer(desk, found, ui.lang) if found is not None else None
 
 
+def pictured(desk: Desk, path: str) -> bytes | None:
+    """Give the picture of a card by the path its deck gives: kept with the session, else new in the deck's folder."""
+    from game.content import pictures
+    from game.desk.opening import IMAGE
+
+    kept = desk.sources.get(f"{IMAGE}{path}")
+    if kept is not None or desk.deck_file is None or pictures.path_fault(path):
+        return kept
+    folder = desk.deck_file.parent
+    return None if pictures.file_fault(folder, path)[0] else (folder / path).read_bytes()
+
+
 def _watch(desk: Desk, elapsed: Callable[[], float]) -> Watch | None:
     if desk.read_only:
         return None

@@ -16,7 +16,7 @@ from game.view.answer.meanings import label as card_label
 from game.view.answer.ui import Ui
 from game.view.dialogs.facts import Card, Fact, around, lead, own, placed_with, spotlit, words
 from game.view.parts import podium, voices
-from game.view.parts.cards import axis_colour, face_of, points, stars
+from game.view.parts.cards import axis_colour, face_of, picture, points, stars
 from game.view.parts.glossed import glossed
 from game.view.parts.lawful import official
 from game.view.parts.lists import Listed, kept, scrolled
@@ -49,6 +49,7 @@ from game.view.tree.sight import Sight
 SIZE = (1640, 1000)
 BODIES = (36, 34, 32, 30, theme.LABEL)
 """Sizes of the words: the largest at which nothing has to be scrolled, else the last."""
+SMALL = Style(ink=theme.INK_3)
 ALL = "spotlight:all"
 """The strip that keeps which card is shown with all that is written on it."""
 Trade = tuple[tuple[str, ...], str]
@@ -84,7 +85,7 @@ def _large(session: Session, card: Card, room: Sight) -> Piece:
     said = (*voices.questions(room, session, card.id), *voices.words(room, session, card.id))
     heard = (node("text", f"spotlight:heard:{i}", one, text(room, one)) for i, one in enumerate(said))
     asks = node("text", "spotlight:lead", "", words)
-    return column(_chip(room, session, card), asks, *weights, *heard, gap=room.px(10))
+    return column(_chip(room, session, card), _pictured(room, card, 200), asks, *weights, *heard, gap=room.px(10))
 
 
 def _foot(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
@@ -155,7 +156,18 @@ def _first(s: Sight, session: Session, card: Card, size: int) -> tuple[Piece | N
     words = lead(card).say(s.speaker.lang)
     said = label(s, "spotlight:lead", words, Style(max(theme.TITLE, size + 6), bold=True)) if words else None
     weights = (_weight(s, *weight) for weight in _weights(session, card))
-    return (_chip(s, session, card), said, *weights, _speaking(s, session, card))
+    return (_chip(s, session, card), _pictured(s, card, 220), said, *weights, _speaking(s, session, card))
+
+
+def _pictured(s: Sight, card: Card, tall: float) -> Piece | None:
+    """Show a card's picture, and whom it is owed to."""
+    if not card.image:
+        return None
+    owed = ", ".join(filter(None, (card.credit.author, card.credit.licence))) if card.credit is not None else ""
+    told = label(s, "spotlight:credit", owed, SMALL) if owed else None
+    name = card.alt.say(s.speaker.lang) or card.label.say(s.speaker.lang)
+    shown = node("image", "spotlight:picture", name, picture(s, card.image, tall))
+    return node("group", "spotlight:pictured", "", column(shown, told, gap=s.px(4)))
 
 
 def _chip(s: Sight, session: Session, card: Card) -> Piece:

@@ -20,7 +20,7 @@ from game.view.answer.ui import Ui
 from game.view.drawing import state
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Line, Mark, Picture, Points, Poly, Style
+from game.view.tree.looks import TOWN, Fill, Line, Mark, Picture, Points, Poly, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -61,7 +61,7 @@ def _plan(s: Sight, ui: Ui, drawn: Drawn, box: Box) -> Node:
     kids = (*_others(s, drawn, view, place, draws=draws is not None),
             *(_chosen(s, ui, view, place, snaps) if place is not None else ()),
             _names(s, drawn, view, place), _sketch(s, drawn, view))  # fmt: skip
-    ground = Picture(box, "town", (*sights, Setting(s.speaker.lang, s.unit)))
+    ground = Picture(box, TOWN, (*sights, Setting(s.speaker.lang, s.unit)))
     name = s.say("drawing.plan", town=drawn.town.say(s.speaker.lang))
     return Node(
         "map",

@@ -13,12 +13,29 @@ from game.core.frozen import dataclass
 from game.view.parts.pieces import icon, line
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, at_least, column, grid, grow, made, middle, node, over, pad, row, sized, ways
-from game.view.tree.looks import Fill, Icon, Mark, Style
+from game.view.tree.layout import (
+    Piece,
+    at_least,
+    column,
+    grid,
+    grow,
+    made,
+    middle,
+    node,
+    over,
+    pad,
+    row,
+    sized,
+    ways,
+    whole,
+)  # fmt: skip
+from game.view.tree.looks import CARD, Fill, Icon, Mark, Picture, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 Card = IssueCard | LeverCard
+PICTURES = (84, 64, 48)
+"""Heights of a card's picture in the hand: the first that leaves its label whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,7 @@ def card_face(s: Sight, box: Box, key: str, card: Card, face: Face, families: tu
 
     def build() -> Node:
         spoken = s.say("card.issue" if isinstance(card, IssueCard) else "card.lever", label=name, kind=face.name)
-        shape = _issue(s, name, face, families) if isinstance(card, IssueCard) else _lever(s, card, name, face)
+        shape = _issue(s, card, face, families) if isinstance(card, IssueCard) else _lever(s, card, face)
         return node("card", key, spoken, shape).node(box)
 
     return replace(s.guarded(key, box, build, name), role="card")
@@ -137,11 +154,29 @@ def _label(s: Sight, name: str) -> Piece:
     return grow(pad(words, s.px(11), s.px(2)))
 
 
-def _issue(s: Sight, name: str, face: Face, families: tuple[Family, ...]) -> Piece:
+def _body(s: Sight, card: Card) -> Piece:
+    """Lay a card's label, under its picture where there is room for both."""
+    words = _label(s, card.label.say(s.speaker.lang))
+    if not card.image:
+        return words
+    return grow(whole(*(column(picture(s, card.image, tall), words) for tall in PICTURES), words))
+
+
+def picture(s: Sight, path: str, tall: float) -> Piece:
+    """Show the picture of a card, whole, in a box so high at 1080p."""
+
+    def build(box: Box) -> tuple[Mark, ...]:
+        inner = box.inset(s.px(2), 0)
+        return Fill(inner, theme.PAPER_2), Picture(inner, CARD, (path,))
+
+    return made(0, s.px(tall), build)
+
+
+def _issue(s: Sight, card: IssueCard, face: Face, families: tuple[Family, ...]) -> Piece:
     fill = axis_colour(face.index)
     band = _band(s, face, icon(s, face.icon, 28, theme.WHITE), fill, 0)
     letters = made(0, s.px(42), lambda box: _letters(s, box.inset(s.px(10), s.px(5)), families))
-    return _shell(s, 0, band, _label(s, name), letters if families else None)
+    return _shell(s, 0, band, _body(s, card), letters if families else None)
 
 
 def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ...]:
@@ -155,11 +190,11 @@ def _letters(s: Sight, box: Box, families: tuple[Family, ...]) -> tuple[Mark, ..
     return tuple(marks)
 
 
-def _lever(s: Sight, card: LeverCard, name: str, face: Face) -> Piece:
+def _lever(s: Sight, card: LeverCard, face: Face) -> Piece:
     cut = s.px(22)
     band = _band(s, face, icon(s, face.icon, 26, theme.ACCENT), theme.INK, cut)
     stages = made(0, s.px(22), lambda box: steps(box.inset(s.px(14), s.px(6)), face, s.px(5), theme.SAND))
-    return _shell(s, cut, band, _label(s, name), pad(_effects(s, card), s.px(9)), stages)
+    return _shell(s, cut, band, _body(s, card), pad(_effects(s, card), s.px(9)), stages)
 
 
 def steps(box: Box, face: Face, gap: int, rest: str) -> tuple[Fill, ...]:

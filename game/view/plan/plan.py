@@ -19,7 +19,7 @@ from game.view.plan import places, tools
 from game.view.plan.pins import Pinned, pins_laid
 from game.view.plan.sheet import Sheet, Tag, View, around_of, begun, carried, sheet, sights
 from game.view.tree.box import Box
-from game.view.tree.looks import Line, Mark, Picture, Poly
+from game.view.tree.looks import TOWN, Line, Mark, Picture, Poly
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -54,7 +54,7 @@ def issues_pinned(s: Sight, session: Session) -> Pins:
 def _build(s: Sight, box: Box, workshop: Workshop, pins: Pins, view: View, thin: bool) -> Node:  # noqa: FBT001
     laid, found = s.kept("plan:sheet", sheet, workshop, view), dict(pins)
     buttons = tools.over(s, box, view.look, laid.look) if view.tools else ()
-    ground = Picture(box, "town", (*laid.sights, _setting(s, laid, buttons)))
+    ground = Picture(box, TOWN, (*laid.sights, _setting(s, laid, buttons)))
     name = s.say("board.plan", town=workshop.scenario.town.say(s.speaker.lang))
     kids, states = (*_placed(s, laid, found), *buttons), ("clips", "quiet", *(("crowded",) if thin else ()))
     return Node("map", "plan", name, box, (ground,), Pan(laid.whole, laid.look), states, kids=kids)
@@ -66,7 +66,7 @@ def _moved(s: Sight, box: Box, workshop: Workshop, pins: Pins, view: View, afoot
     now = carried(laid, sights(s, workshop, replace(view, look=afoot)))
     buttons = tools.over(s, box, view.look, afoot) if view.tools else ()
     name = s.say("board.plan", town=workshop.scenario.town.say(s.speaker.lang))
-    ground = Picture(box, "town", (*now.sights, Setting(s.speaker.lang, s.unit)))
+    ground = Picture(box, TOWN, (*now.sights, Setting(s.speaker.lang, s.unit)))
     kids = (*_carried(s, laid, now, dict(pins)), *buttons)
     return Node("map", "plan", name, box, (ground,), Pan(laid.whole, afoot), ("clips", "quiet"), kids=kids)
 

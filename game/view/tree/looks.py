@@ -96,9 +96,16 @@ class Stripes:
     light: str
 
 
+TOWN, CARD = "town", "card"
+"""Pictures: the town's plan, whose facts are what it looks at; that of a card, whose fact is the path its deck gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture the painter makes from its key and facts (the town's background), scaled to the box."""
+    """A picture the painter makes from its key and facts, scaled to the box (TOWN), or as large as it holds it (CARD).
+
+    `key` may also name what another window shows now.
+    """
 
     box: Box
     key: str
