@@ -1,4 +1,4 @@
-"""The pictures of a deck's cards: whole in the hand and in the spotlight, decoded beside the loop, harmless if broken."""
+"""The pictures of cards: whole in the hand and in the spotlight, decoded beside the loop, harmless if broken."""
 
 from __future__ import annotations
 

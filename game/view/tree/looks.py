@@ -97,7 +97,7 @@ class Stripes:
 
 
 TOWN, CARD = "town", "card"
-"""Pictures: the town's plan, whose facts are what it looks at; that of a card, whose fact is the path its deck gives."""
+"""Pictures: the town's plan, with what it looks at; that of a card, with the path its deck gives."""
 
 
 @dataclass(frozen=True, slots=True)
