@@ -22,6 +22,7 @@ from game.view.answer.focus import written
 from game.view.answer.intents import Pan
 from game.view.answer.ui import Ui
 from game.view.hands import said_in
+from game.view.tree.legibility import display
 from game.view.tree.node import Node
 from game.view.tree.sight import Memo
 
@@ -212,6 +213,7 @@ class Table(Paired):
     def _taken(self, clock: pygame.Clock) -> Batch:
         pace = self._pace()
         holding = pace == QUICK and self.holds
+        self._inbox.reader.wide = display(self.ui.tab("screen", "")).width
         batch = self._inbox.take(clock, self.window.size, self.services.clock, holding=holding, pace=pace)
         if batch.inputs:
             self._touched = self.services.clock()

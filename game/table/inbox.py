@@ -68,7 +68,7 @@ class Inbox:
 
     def __init__(self, queue: SimpleQueue[given.Input]) -> None:
         self._queue = queue
-        self._reader, self._repeater = Reader(), Repeater()
+        self.reader, self._repeater = Reader(), Repeater()
         self._kept: deque[Batch] = deque()
         self.sort: Callable[[tuple[pygame.Event, ...]], tuple[pygame.Event, ...]] = lambda events: events
         """Takes out what came to another window than the one whose inputs are given."""
@@ -96,16 +96,16 @@ class Inbox:
         if self._kept:
             batch = self._kept.popleft()
             return replace(batch, inputs=(*self._queued(), *batch.inputs))
-        events = self.sort(tuple(self._reader.wait(rests, holding=holding, pace=pace)))
+        events = self.sort(tuple(self.reader.wait(rests, holding=holding, pace=pace)))
         batch = self._read(events, size, clock())
         return replace(batch, inputs=(*batch.inputs, *self._queued(), *self._repeater.due(clock())))
 
     def shown(self) -> None:
         """Note that what was taken is on the screen."""
-        self._reader.shown()
+        self.reader.shown()
 
     def _read(self, events: tuple[pygame.Event, ...], size: tuple[int, int], now: float) -> Batch:
-        inputs = self._reader.read(events, size)
+        inputs = self.reader.read(events, size)
         self._repeater.heard(events, inputs, now)
         return Batch(events, inputs)
 

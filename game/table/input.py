@@ -8,8 +8,10 @@ from dataclasses import replace
 
 import pygame
 
+from game.table.contacts import Contacts, hand_width
 from game.view.answer import input as given
 from game.view.answer.turning import PAGE
+from game.view.answer.ui import threshold
 
 NAMES = {
     pygame.K_RETURN: "enter",
@@ -49,6 +51,9 @@ KEYPAD = {
     pygame.K_KP_PERIOD: "delete",
 }
 """What the keypad does while NumLock is off."""
+Finger = given.PointerDown | given.PointerMove | given.PointerUp
+WIDE = 1439.0
+"""Millimetres that a screen is wide whose size nobody told: one of 65 inches."""
 HELD = 0.6
 """Seconds from which a key that is let go was held down: less is a tap."""
 DOUBLE = 0.4
@@ -66,9 +71,14 @@ class Reader:
         self._clock = clock
         self._keys: set[int] = set()
         self._fingers: set[str] = set()
+        self._contacts = Contacts()
+        self.wide = WIDE
+        """Millimetres that the screen is wide."""
         self._mouse = Mouse(button or _button)
         self._at: tuple[int, int] | None = None
-        self._seen, self._since = 0.0, clock()
+        self._since = clock()
+        self.seen = 0.0
+        """Seconds that hands had to see what stands on the screen."""
         self._last: dict[str, float] = {}
         self._held: float | None = None
         """Since when the key of the facilitator's page is down."""
@@ -76,7 +86,7 @@ class Reader:
     def wait(self, rests: pygame.Clock, *, holding: bool, pace: int = 60) -> list[pygame.Event]:
         """Take what has come, or rest: for a frame of `pace` a second, or shorter for a hand that holds a thing."""
         events = _arrived(rests, holding=holding, pace=pace)
-        self._seen += self._clock() - self._since
+        self.seen += self._clock() - self._since
         self._since = self._clock()
         return events
 
@@ -108,7 +118,7 @@ class Reader:
                 self._at = event.pos
                 return tuple(map(self._told, self._mouse.given(event)))
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
-                return (self._told(self._finger(event, size)),)
+                return tuple(map(self._told, self._finger(_finger(event, size), size)))
             case pygame.MOUSEWHEEL:
                 return (given.Wheel(*(self._at or pygame.mouse.get_pos()), event.y or -event.x),)
             case pygame.WINDOWSIZECHANGED | pygame.WINDOWMOVED:
@@ -131,8 +141,8 @@ class Reader:
 
     def _again(self, name: str) -> bool:
         last = self._last.get(name)
-        self._last[name] = self._seen
-        return last is not None and self._seen - last < DOUBLE
+        self._last[name] = self.seen
+        return last is not None and self.seen - last < DOUBLE
 
     def _key(self, event: pygame.Event) -> given.Input:
         """Read a key: it repeats if it was down already, whatever the time between, since the loop may have waited."""
@@ -143,14 +153,24 @@ class Reader:
         one = _key(event)
         return replace(one, repeat=repeat, again=not repeat and self._again(one.name))
 
-    def _finger(self, event: pygame.Event, size: tuple[int, int]) -> given.Input:
-        one = _finger(event, size)
-        (self._fingers.discard if event.type == pygame.FINGERUP else self._fingers.add)(one.pointer)
-        return one
+    def _finger(self, one: Finger, size: tuple[int, int]) -> tuple[given.Input, ...]:
+        """Give what a contact does: nothing for a palm, which takes away what it held before it was known for one."""
+        name, point = one.pointer, (one.x, one.y)
+        if isinstance(one, given.PointerUp):
+            self._fingers.discard(name)
+            what = self._contacts.up(name, self.seen)
+            return (one,) if what == "finger" else (given.PointerGone(name, slow=True),) if what == "slow" else ()
+        if isinstance(one, given.PointerMove):
+            return (one,) if self._contacts.move(name, point, threshold(size)) else ()
+        palms = self._contacts.down(name, point, self.seen, hand_width(size[0], self.wide))
+        self._fingers = self._fingers - {*palms} if palms else self._fingers | {name}
+        gone = tuple(given.PointerGone(palm) for palm in palms if palm != name)
+        return gone if name in palms else (*gone, one)
 
     def _lost(self) -> tuple[given.Input, ...]:
         """Let go of all: what comes up while another window has the focus is told to that one."""
         fingers, self._fingers = sorted(self._fingers), set()
+        self._contacts.lost()
         self._keys.clear()
         self._mouse.lost()
         return tuple(given.PointerGone(pointer) for pointer in ("mouse", *fingers))
@@ -242,7 +262,7 @@ def _text(event: pygame.Event) -> given.Input | None:
     return None
 
 
-def _finger(event: pygame.Event, size: tuple[int, int]) -> given.PointerDown | given.PointerMove | given.PointerUp:
+def _finger(event: pygame.Event, size: tuple[int, int]) -> Finger:
     pointer = f"finger:{event.touch_id}:{event.finger_id}"
     x, y = round(event.x * size[0]), round(event.y * size[1])
     if event.type == pygame.FINGERDOWN:

@@ -10,6 +10,7 @@ import pygame
 from game.core.errors import Refused
 from game.desk.desk import Desk
 from game.table.answering import Answering
+from game.table.inbox import Inbox
 from game.table.paint import Painter
 from game.table.room import Room
 from game.table.screens import named
@@ -37,6 +38,7 @@ class Paired(Answering):
     """A table that may have two windows. `window` is the facilitator's, or the only one; `beside` is the room's."""
 
     beside: Room | None = None
+    _inbox: Inbox
     _alone: Pane
     """The window of pygame.display while the room has it."""
     _screens: tuple[Box, ...] = ()
@@ -143,7 +145,7 @@ class Paired(Answering):
         if self.beside is None:
             return events
         theirs = tuple(event for event in events if getattr(event, "window", self) is None)
-        self.beside.keep(theirs)
+        self.beside.keep(theirs, self._inbox.reader)
         if self.beside.behind:
             self._touched = self.services.clock()
         self._there(theirs, self.beside)

@@ -62,8 +62,12 @@ class Room:
         seen = scene.sight(speaker, self._services.measure, self.window.size, self.ui.percent, self.memo)
         return scene.build(self._session, self.ui, seen)
 
-    def keep(self, events: tuple[pygame.Event, ...]) -> None:
-        """Take in what came to this window: it is answered in its turn, on the frame it saw."""
+    def keep(self, events: tuple[pygame.Event, ...], reader: Reader) -> None:
+        """Take in what came to this window: it is answered in its turn, on the frame it saw.
+
+        `reader` is that of the facilitator's window, which knows how long hands have seen what stands.
+        """
+        self._reader.seen, self._reader.wide = reader.seen, reader.wide
         inputs = self._reader.read(events, self.window.size)
         if inputs:
             self._kept.append((inputs, self.tree))

@@ -38,9 +38,13 @@ class PointerUp:
 
 @dataclass(frozen=True, slots=True)
 class PointerGone:
-    """A pointer is taken away by the system: whatever it holds goes home."""
+    """A pointer is taken away, by the system or because it is a palm: whatever it holds goes home.
+
+    `slow`: a lone finger that rested too long to be a tap.
+    """
 
     pointer: str
+    slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

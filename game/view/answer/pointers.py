@@ -12,13 +12,14 @@ from game.view.answer.alike import alike, doubled
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Meaning, Rules
 from game.view.answer.input import PointerDown, PointerMove, PointerUp
-from game.view.answer.intents import Camera, Choice, Commit, EditField, Pan
+from game.view.answer.intents import Choice, CloseTop, Commit, EditField, Pan
 from game.view.answer.landing import asked, choices, landing, over
+from game.view.answer.plan import joined, moved_plan, plan_of
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.pulling import Pull, aimed
 from game.view.answer.sliding import Slide
-from game.view.answer.ui import THRESHOLD, Held, Ui, with_pair
-from game.view.tree.box import Box
+from game.view.answer.touch import closing, swiped
+from game.view.answer.ui import Held, Ui, threshold, with_pair
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under
 
 
@@ -35,15 +36,17 @@ def down(ui: Ui, tree: Node, session: Session | None, event: PointerDown, seen: 
     ui, effects = _leaving(replace(ui, pressed=found), found)
     ui = replace(ui, toast=None if ui.toast is not None and ui.toast.tone == "refused" else ui.toast)
     scroller = next((n for n in reversed(path) if n.scrolls is not None and n.scrolls.reach > 0), None)
-    node = found or scroller
+    node = found or scroller or (path[-1] if path and closing(path[-1]) else None)
     if node is None:
         return ui, effects
-    pulls = scroller.scrolls.key if scroller is not None and scroller.scrolls is not None and not node.drags else ""
+    pulls = scroller.scrolls.key if scroller is not None and scroller.scrolls is not None else ""
+    pulls = pulls if node.drags is None or event.pointer != "mouse" else ""  # a mouse lifts a card whatever its way
     start = (event.x, event.y)
     grip = ((event.x - node.box.x) / max(1, node.box.w), (event.y - node.box.y) / max(1, node.box.h))
     held = Held(event.pointer, node, start, start, session, grip=grip, pulls=pulls, touched=ui.room)
-    others = tuple(h for h in ui.held if h.pointer != event.pointer and h.node.key != node.key)
-    ui = replace(ui, held=(*others, held), focus=node.key if node.acts else ui.focus, focus_seen=False)
+    held = replace(held, plan=plan_of(path, node))
+    others = tuple(h for h in ui.held if h.pointer != event.pointer and (h.node.key != node.key or held.plan))
+    ui = replace(ui, held=joined(others, held, tree), focus=node.key if node.acts else ui.focus, focus_seen=False)
     return _touch(ui, node, event.x, event.y), effects
 
 
@@ -84,8 +87,9 @@ def move(ui: Ui, tree: Node, session: Session | None, event: PointerMove, rules:
     held = replace(was, now=(event.x, event.y), touched=ui.room)
     if not held.dragging:
         far = max(abs(event.x - held.start[0]), abs(event.y - held.start[1]))
-        if far <= THRESHOLD * max(1.0, min(tree.box.w / 1920, tree.box.h / 1080)):
+        if far <= threshold((tree.box.w, tree.box.h)):
             return ui
+        held = swiped(held, tree)
         held, ui = lift(held, tree, session, rules, ui.lang), replace(ui, pressed=None)
     ui = replace(ui, held=tuple(held if h.pointer == held.pointer else h for h in ui.held))
     return _dragged(ui, tree, held, was.now)
@@ -96,9 +100,9 @@ def _dragged(ui: Ui, tree: Node, held: Held, was: tuple[int, int]) -> Ui:
     if held.node.drags is not None:
         return ui
     dx, dy = held.now[0] - was[0], held.now[1] - was[1]
+    if held.plan:
+        return moved_plan(ui, tree, held, (dx, dy))
     node = top_layer(tree).find(held.node.key)
-    if node is not None and isinstance(node.does, Pan):
-        return replace(ui, afoot=panned(node.does.seen, node.does.box, dx, dy))
     if node is not None and isinstance(node.does, Slide | EditField):
         return _touch(ui, node, *held.now, select=True)
     box = list_of(tree, held.pulls) if held.pulls else None
@@ -111,19 +115,6 @@ def scrolled(ui: Ui, scroller: Scroller, by: int) -> Ui:
     """Scroll a list by pixels, within its reach."""
     now = min(scroller.reach, ui.scroll(scroller.key))  # a list that got shorter is shown at its end
     return replace(ui, scrolls=with_pair(ui.scrolls, scroller.key, max(0, min(scroller.reach, now + by))))
-
-
-def panned(camera: Camera, box: Box, dx: float, dy: float) -> Camera:
-    """Give the camera after dragging the map by pixels; the plan never leaves the window's middle."""
-    x = camera.x - dx / max(1.0, box.w * camera.zoom)
-    y = camera.y - dy / max(1.0, box.h * camera.zoom)
-    return Camera(max(0.0, min(1.0, x)), max(0.0, min(1.0, y)), camera.zoom)
-
-
-def zoomed(camera: Camera, by: int, most: float = 6.0) -> Camera:
-    """Give the camera after a number of wheel notches, from the plan as it starts on."""
-    zoom = max(1.0, min(most, camera.zoom * 1.25**by))
-    return Camera() if zoom == 1 else replace(camera, zoom=zoom)
 
 
 def lift(held: Held, tree: Node, session: Session | None, rules: Rules, lang: str) -> Held:
@@ -151,14 +142,16 @@ def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
         return free, slid(free, replace(slide, now=held.node.does.now))
     if held.dragging:
         if held.node.drags is None:
-            return _let_go(free.rested(), node, held, event)
+            moves = any(other.plan for other in free.held)  # another finger goes on with the plan
+            return _let_go(free if moves else free.rested(), node, held, event)
         return drop(free, replace(held, now=(event.x, event.y)), seen)
     if node is None or not alike(held.node, node) or not _lies(seen, node.key, event.x, event.y):
         return free, ()
     taps = node.does.taps if isinstance(node.does, Pan) else None
     if isinstance(taps, Pull):
         return free, (_aimed_at(taps, held.start, (event.x, event.y)),)
-    return press(free, node.does) if node.does is not None else (free, ())
+    does = CloseTop() if closing(node) else node.does
+    return press(free, does) if does is not None else (free, ())
 
 
 def _let_go(ui: Ui, node: Node | None, held: Held, event: PointerUp) -> Step:

@@ -69,7 +69,7 @@ def sent_home(ui: Ui, pointer: str = "") -> Ui:
     for held in gone:
         if isinstance(held.node.does, Slide):
             ui = replace(ui, slides=with_pair(ui.slides, held.node.does.key, None))
-        ui = ui.rested() if isinstance(held.node.does, i.Pan) else ui
+        ui = ui.rested() if held.plan else ui
     return replace(ui, held=tuple(held for held in ui.held if held not in gone)) if gone else ui
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from game.view.answer.input import Key
 from game.view.answer.intents import EditField, Fullscreen, OpenDialog, Pan, Redo, Undo
-from game.view.answer.pointers import panned, zoomed
+from game.view.answer.plan import panned, zoomed
 from game.view.answer.pressing import Step, leave, press
 from game.view.answer.ui import Ui
 from game.view.tree.node import Node, focusable, top_layer

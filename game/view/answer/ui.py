@@ -22,6 +22,13 @@ Value = TypeVar("Value")
 Pairs = tuple[tuple[str, str], ...]
 THRESHOLD = 8
 """Pixels at 1080p a pointer moves before a press becomes a drag."""
+
+
+def threshold(size: tuple[int, int]) -> float:
+    """Give how far a pointer moves before a press becomes a drag, in pixels of a window of a size."""
+    return THRESHOLD * max(1.0, min(size[0] / 1920, size[1] / 1080))
+
+
 WHOLE = Camera()
 """The whole plan."""
 
@@ -57,7 +64,11 @@ class Held:
     over: str = ""
     """The key of the target the keys went to; a pointer's is what lies under it."""
     pulls: str = ""
-    """The list that a drag scrolls."""
+    """The list that a drag scrolls; a finger on a card that lies in one scrolls it along, and lifts the card across."""
+    plan: str = ""
+    """The plan that a drag moves, whatever of it lies under the pointer."""
+    pinch: Camera | None = None
+    """What the plan showed when a second finger came down on it beside this one."""
     spelled: Spelled = Spelled()
     touched: int = 0
     """When it last moved (`Ui.now`)."""

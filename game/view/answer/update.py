@@ -11,7 +11,8 @@ from game.view.answer import input as given
 from game.view.answer import keys, pointers, turning
 from game.view.answer.focus import written
 from game.view.answer.gestures import Rules
-from game.view.answer.intents import Commit, EditField, KeepDraft, Pan
+from game.view.answer.intents import Commit, EditField, KeepDraft, Pan, Tell
+from game.view.answer.plan import zoomed
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.reasons import asked
 from game.view.answer.sliding import Slide
@@ -129,10 +130,17 @@ def _other(ui: Ui, tree: Node, session: Session | None, event: given.Input, rule
     if isinstance(event, given.Wheel):
         return _wheel(ui, tree, event), ()
     if isinstance(event, given.PointerGone):
-        return sent_home(ui, event.pointer), ()
+        return _gone(ui, event)
     if isinstance(event, given.Press | given.FocusOn | given.SetValue | given.Select):
         return _assisted(ui, tree, session, event, rules)
     return ui, ()
+
+
+def _gone(ui: Ui, event: given.PointerGone) -> Step:
+    """Take home what a pointer held; to who pressed a button too long, say how one presses."""
+    held = next((one for one in ui.held if one.pointer == event.pointer), None)
+    pressed = held is not None and not held.dragging and held.node.acts
+    return sent_home(ui, event.pointer), (Tell("touch.slow"),) if event.slow and pressed else ()
 
 
 def tick(ui: Ui, now: int, room: int) -> Step:
@@ -169,7 +177,7 @@ def _text(ui: Ui, tree: Node, event: given.Typed | given.Composing) -> Step:
 def _wheel(ui: Ui, tree: Node, event: given.Wheel) -> Ui:
     for node in reversed(at(top_layer(tree), event.x, event.y)):
         if isinstance(node.does, Pan):
-            return replace(ui, afoot=pointers.zoomed(node.does.seen, event.by, node.does.most))
+            return replace(ui, afoot=zoomed(node.does.seen, event.by, node.does.most))
         if node.scrolls is not None and node.scrolls.reach > 0:
             return pointers.scrolled(ui, node.scrolls, round(-event.by * NOTCH * max(1.0, tree.box.h / 1080)))
     return ui

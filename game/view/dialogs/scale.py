@@ -17,7 +17,7 @@ from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-USUAL, FARTHEST = "65", "3"
+FARTHEST = "3"
 """What is asked first: a 65 inch screen, three metres."""
 
 
@@ -38,13 +38,9 @@ def build(s: Sight, ui: Ui) -> Node:
 
 def chosen(s: Sight, ui: Ui) -> tuple[Display, int]:
     """Give the screen and the farthest seat that are picked."""
-    display = _display(ui.tab("screen", USUAL)) or DISPLAYS[0]
+    display = legibility.display(ui.tab("screen", ""))
     far = ui.tab("seat", FARTHEST)
     return display, int(far) if far.isdigit() else METRES[1]
-
-
-def _display(name: str) -> Display | None:
-    return next((one for one in DISPLAYS if one.id == name), None)
 
 
 def _screen(s: Sight, display: Display) -> str:

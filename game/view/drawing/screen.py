@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.view.answer.drawn import Drawn
 from game.view.answer.intents import Camera, MoveCamera, Redo, SelectTab, Undo
-from game.view.answer.pointers import zoomed
+from game.view.answer.plan import zoomed
 from game.view.answer.shelf import LeaveDrawing
 from game.view.answer.ui import Ui
 from game.view.drawing import state

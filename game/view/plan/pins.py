@@ -6,7 +6,7 @@ from math import hypot
 
 from game.core.frozen import dataclass
 from game.view.answer.intents import Camera, MoveCamera
-from game.view.answer.pointers import zoomed
+from game.view.answer.plan import zoomed
 from game.view.plan.sheet import Tag
 from game.view.tree import theme
 from game.view.tree.box import Box

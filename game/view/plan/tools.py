@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.view.answer.intents import Camera, MoveCamera
-from game.view.answer.pointers import zoomed
+from game.view.answer.plan import zoomed
 from game.view.answer.ui import WHOLE
 from game.view.parts.widgets import Button, icon_button
 from game.view.tree.box import Box
