@@ -1,4 +1,4 @@
-"""Fingers on the table: two bring the plan closer, one scrolls the hand or lifts from it, one closes beside a dialog."""
+"""Fingers at the table: two bring the plan closer, one scrolls the hand or lifts, one beside a dialog closes."""
 
 from __future__ import annotations
 
