@@ -13,6 +13,8 @@ MOST = 3
 """Contacts within a hand's width that may be fingers; more of them are a hand laid flat."""
 HAND, SHARE = 110.0, 8
 """A hand's width, in millimetres, and the part of a screen's width that it is at least."""
+WIDE = 1439.0
+"""Millimetres that a screen is wide whose size nobody told: one of 65 inches."""
 Point = tuple[float, float]
 
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 import pygame
 
-from game.table.contacts import Contacts, hand_width
+from game.table.contacts import WIDE, Contacts, hand_width
 from game.view.answer import input as given
 from game.view.answer.turning import PAGE
-from game.view.answer.ui import threshold
 
 NAMES = {
     pygame.K_RETURN: "enter",
@@ -52,8 +51,6 @@ KEYPAD = {
 }
 """What the keypad does while NumLock is off."""
 Finger = given.PointerDown | given.PointerMove | given.PointerUp
-WIDE = 1439.0
-"""Millimetres that a screen is wide whose size nobody told: one of 65 inches."""
 HELD = 0.6
 """Seconds from which a key that is let go was held down: less is a tap."""
 DOUBLE = 0.4
@@ -161,7 +158,7 @@ class Reader:
             what = self._contacts.up(name, self.seen)
             return (one,) if what == "finger" else (given.PointerGone(name, slow=True),) if what == "slow" else ()
         if isinstance(one, given.PointerMove):
-            return (one,) if self._contacts.move(name, point, threshold(size)) else ()
+            return (one,) if self._contacts.move(name, point, given.threshold(size)) else ()
         palms = self._contacts.down(name, point, self.seen, hand_width(size[0], self.wide))
         self._fingers = self._fingers - {*palms} if palms else self._fingers | {name}
         gone = tuple(given.PointerGone(palm) for palm in palms if palm != name)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.table.contacts import hand_width
-from game.table.input import WIDE, Reader
+from game.table.contacts import WIDE, hand_width
+from game.table.input import Reader
 from game.view.answer import input as given
 
 SIZE = (1920, 1080)

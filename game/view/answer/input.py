@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from game.core.frozen import dataclass
 
+THRESHOLD = 8
+"""Pixels at 1080p a pointer moves before a press becomes a drag."""
+
+
+def threshold(size: tuple[int, int]) -> float:
+    """Give how far a pointer moves before a press becomes a drag, in pixels of a window of a size."""
+    return THRESHOLD * max(1.0, min(size[0] / 1920, size[1] / 1080))
+
 
 @dataclass(frozen=True, slots=True)
 class PointerDown:

@@ -11,7 +11,7 @@ from game.view.answer import editing as typing
 from game.view.answer.alike import alike, doubled
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Meaning, Rules
-from game.view.answer.input import PointerDown, PointerMove, PointerUp
+from game.view.answer.input import PointerDown, PointerMove, PointerUp, threshold
 from game.view.answer.intents import Choice, CloseTop, Commit, EditField, Pan
 from game.view.answer.landing import asked, choices, landing, over
 from game.view.answer.plan import joined, moved_plan, plan_of
@@ -19,7 +19,7 @@ from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_
 from game.view.answer.pulling import Pull, aimed
 from game.view.answer.sliding import Slide
 from game.view.answer.touch import closing, swiped
-from game.view.answer.ui import Held, Ui, threshold, with_pair
+from game.view.answer.ui import Held, Ui, with_pair
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under
 
 

@@ -20,15 +20,6 @@ from game.view.tree.node import Node
 
 Value = TypeVar("Value")
 Pairs = tuple[tuple[str, str], ...]
-THRESHOLD = 8
-"""Pixels at 1080p a pointer moves before a press becomes a drag."""
-
-
-def threshold(size: tuple[int, int]) -> float:
-    """Give how far a pointer moves before a press becomes a drag, in pixels of a window of a size."""
-    return THRESHOLD * max(1.0, min(size[0] / 1920, size[1] / 1080))
-
-
 WHOLE = Camera()
 """The whole plan."""
 
@@ -64,11 +55,11 @@ class Held:
     over: str = ""
     """The key of the target the keys went to; a pointer's is what lies under it."""
     pulls: str = ""
-    """The list that a drag scrolls; a finger on a card that lies in one scrolls it along, and lifts the card across."""
+    """The list that a drag scrolls (a finger's from a card, along it alone: answer/touch.py)."""
     plan: str = ""
-    """The plan that a drag moves, whatever of it lies under the pointer."""
+    """The plan that a drag moves, whatever lies under the pointer."""
     pinch: Camera | None = None
-    """What the plan showed when a second finger came down on it beside this one."""
+    """What it showed when a second finger came down beside this one."""
     spelled: Spelled = Spelled()
     touched: int = 0
     """When it last moved (`Ui.now`)."""
@@ -264,8 +255,7 @@ class Ui:
     ) -> Ui:
         """Give the same with these tabs and scrolled lists alone, and the fields and sliders whose keys begin so.
 
-        What else the room does then leaves a part given this as it is. Whatever is read beside it would stand at its
-        default for ever: `tests/view/test_kept.py` holds that nothing is.
+        What else the room does leaves a part given this as it is; `tests/view/test_kept.py` holds that no more is read.
         """
         writing = self.writing.under(fields)
         return Ui(
