@@ -77,6 +77,11 @@ def _schemas(lang: str) -> Iterator[tuple[str, bytes]]:
             yield f".schema/{name}.schema.json", file.read_bytes()
 
 
+def schemas(folder: Path, lang: str) -> tuple[Path, ...]:
+    """Write what lets an editor help into a deck's folder; give the files. Raises SetupError not_written."""
+    return tuple(put(folder / to, data) for to, data in _schemas(lang))
+
+
 def put(path: Path, data: bytes) -> Path:
     """Write a file of a new folder. Raises SetupError not_written."""
     try:

@@ -20,14 +20,21 @@ from game.wiring.chosen import deck_file, misnamed
 from game.words.catalogue import Speaker
 
 
-@command("new", "cli.deck_new", argument("folder", PATH))
-def new(said: Speaker, folder: Path) -> int:
-    """Make a deck to start from, that teaches its format."""
+@command(
+    "new", "cli.deck_new",
+    argument("folder", PATH),
+    option("--from", "cli.option.from", "sources", multiple=True),
+)  # fmt: skip
+def new(said: Speaker, folder: Path, sources: tuple[str, ...]) -> int:
+    """Make a deck to start from: one that teaches its format, or what is in a spreadsheet or another deck."""
     from game.authoring.scaffold import scaffold
+    from game.cli import newdeck
 
+    if sources:
+        return newdeck.begun(said, folder, sources)
     for file in scaffold(folder, said.lang):
         click.echo(said.say("cli.wrote", path=str(file)))
-    click.echo(said.say("workshop.made", folder=str(folder)))
+    click.echo(said.say("workshop.made", folder=str(folder), shell=newdeck.pasted(folder)))
     return 0
 
 

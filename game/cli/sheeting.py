@@ -27,6 +27,7 @@ from game.cli.agreeing import agreed
 from game.cli.noting import tell
 from game.content.near import slug
 from game.content.problems import sentence, words
+from game.content.unseen import shown
 from game.core.frozen import dataclass
 from game.places import landing, shelves
 from game.places.looks import is_folder
@@ -124,7 +125,7 @@ def _carry(given: Source, plan: Plan, teller: _Teller, order: Order) -> int:
         return teller.faults(error.found)
     if result.found or result.others:
         return teller.refused(result)
-    teller.cells(result.noted)
+    tell_cells(result.noted, said)
     if order.dry:
         click.echo(said.say("sheet.dry"))
         return 0
@@ -156,12 +157,7 @@ class _Teller:
         if not found.based:
             click.echo(self.said.say("sheet.no_base"))
         for place in found.plan.strangers:
-            click.echo(self.said.say("sheet.stranger", place=self.place(place)))
-
-    def place(self, place: Place) -> str:
-        """Name a cell: the sheet or the file, and the cell."""
-        key = "sheet.place_file" if place.file else "sheet.place"
-        return self.said.say(key, sheet=place.sheet, cell=place.cell)
+            click.echo(self.said.say("sheet.stranger", place=placed(self.said, place)))
 
     def plan(self, plan: Plan) -> None:
         """Say all that changes."""
@@ -175,27 +171,19 @@ class _Teller:
 
     def _change(self, one: Change) -> str:
         key = "sheet.change" if one.new and one.old else "sheet.change_new" if one.new else "sheet.change_empty"
-        return self.said.say(key, card=one.card, field=one.key, old=_clip(one.old), new=_clip(one.new))
+        return self.said.say(key, card=one.card, field=_column(one), old=_clip(one.old), new=_clip(one.new))
 
     def _added(self, one: Added) -> str:
         key = "sheet.added_pair" if one.kind in PAIRS else "sheet.added_proposed" if one.proposed else "sheet.added"
         kind = self.said.say(f"sheet.kind.{one.kind}")
         shown = one.cells.get("pair", one.card) if one.kind in PAIRS else one.card
-        return self.said.say(key, card=shown, kind=kind, place=self.place(one.place))
+        return self.said.say(key, card=shown, kind=kind, place=placed(self.said, one.place))
 
     def faults(self, found: Sequence[Found]) -> int:
         """Say what is wrong, cell by cell."""
-        self.cells(found)
+        tell_cells(found, self.said)
         click.echo(self.said.say("sheet.untouched"))
         return 1
-
-    def cells(self, found: Sequence[Found]) -> None:
-        """Say what is to be said of cells."""
-        for one in found[:SHOWN]:
-            told = words(one.problem, self.said.say)
-            click.echo(self.said.say("sheet.at", place=self.place(one.place), sentence=told))
-        if len(found) > SHOWN:
-            click.echo(self.said.say("subjects.more", n=len(found) - SHOWN))
 
     def refused(self, result: Outcome) -> int:
         """Say what the checker finds wrong in the deck as it would be."""
@@ -207,10 +195,31 @@ class _Teller:
         """Say which cells were changed both in the sheet and in the deck."""
         for one in clashes:
             new, old = (_clip(text) or self.said.say("sheet.empty") for text in (one.new, one.old))
-            told = self.said.say("sheet.clash", card=one.card, field=one.key, new=new, old=old)
-            click.echo(self.said.say("sheet.at", place=self.place(one.place), sentence=told))
+            told = self.said.say("sheet.clash", card=one.card, field=_column(one), new=new, old=old)
+            click.echo(self.said.say("sheet.at", place=placed(self.said, one.place), sentence=told))
         click.echo(self.said.say("sheet.clashes", n=len(clashes)))
         return 1
+
+
+def placed(said: Speaker, place: Place) -> str:
+    """Name a cell: the sheet or the file, the cell, and what its column is called."""
+    key = "sheet.place_file" if place.file else "sheet.place"
+    found = said.say(key, sheet=place.sheet, cell=place.cell)
+    return said.say("sheet.named", place=found, title=shown(place.title)) if place.title else found
+
+
+def tell_cells(found: Sequence[Found], said: Speaker) -> None:
+    """Say what is to be said of cells."""
+    for one in found[:SHOWN]:
+        told = words(one.problem, said.say)
+        click.echo(said.say("sheet.at", place=placed(said, one.place), sentence=told))
+    if len(found) > SHOWN:
+        click.echo(said.say("subjects.more", n=len(found) - SHOWN))
+
+
+def _column(one: Change) -> str:
+    """Give what the column of a change is called: in the workbook if it says, else in the deck."""
+    return shown(one.place.title) or one.key
 
 
 def _clip(text: str) -> str:

@@ -13,9 +13,9 @@ DEEP = 20
 WIDE, LONG = 1_000, 200
 """Cells of a line, and signs of a cell, among which headings are looked for."""
 Fact = str | int
-_ERROR = re.compile(r"#[A-ZÉÈÀ0-9/_ ]{1,20}[!?/A-Z]|#{3,}|(?:Err|Erreur) ?:5\d\d")
+_ERROR = re.compile(r"(?!#[0-9A-Fa-f]{6}\Z)#[A-ZÉÈÀ0-9/_ ]{1,20}[!?/A-Z]|#{3,}|(?:Err|Erreur) ?:5\d\d")
 """An error of a calculation as spreadsheets write it in any language (`#NOM?`, `#DIV/0!`, `#N/A`, `Err:502`), and the
-hashes of a column too narrow, which a CSV keeps instead of the value."""
+hashes of a column too narrow, which a CSV keeps instead of the value; a colour is none (`#9A3CFF`)."""
 _LOST = re.compile("\ufffd|Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€.|Å[“’]")
 """What an earlier program put in the place of a letter it could not read: `�`, `Ã©`, `â€™`."""
 _WORN = re.compile(r"(?:^|\s)[^\s/?]*[a-zà-ÿ]\?[a-zà-ÿ]")

@@ -9,8 +9,10 @@ from game.content.deck import SPEC
 from game.content.spec import Field, Shape
 from game.core.frozen import dataclass
 
-SHEETS = ("issues", "levers", "events", "tensions", "synergies")
+SHEETS = ("issues", "levers", "events", "tensions", "synergies", "families", "stages", "axes")
 """The kinds that have a sheet, in the order of the workbook: the lists of the deck format."""
+GROUPS = ("families", "stages", "axes")
+"""Kinds that are no cards: what sorts them."""
 PAIRS = ("tensions", "synergies")
 """Kinds without an id of their own: the two cards of the pair name the row."""
 NUMBERS = ("whole", "number", "baseline")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from game.authoring.sheet.columns import PAIRS, SHEETS, canonical, column, shape
+from game.authoring.sheet.spoken import meant
 from game.content.near import FRENCH, nearest, slug
 from game.content.problems import Problem
 from game.core.frozen import dataclass
@@ -22,18 +23,25 @@ _OWN = {
     "events": {"cancelled_by", "effect [fr]", "effect [en]", "loads.1.family"},
     "tensions": {"reconcile [fr]", "reconcile [en]"},
     "synergies": {"pair", "why [fr]", "why [en]"},
+    "families": {"letter", "colour"},
+    "stages": {"part", "short [fr]", "short [en]"},
+    "axes": {"icon"},
 }
 """Headings that tell a kind from the others; the kinds are tried in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cell of a sheet, or of a file when it is a CSV; rows and columns count from 0."""
+    """A cell of a sheet, or of a file when it is a CSV; rows and columns count from 0.
+
+    `title`: what its column is called there.
+    """
 
     sheet: str
     row: int
     column: int
     file: bool = False
+    title: str = ""
 
     @property
     def cell(self) -> str:
@@ -60,7 +68,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cards of one kind. `columns`: heading → column; `strangers`: headings the deck format does not know."""
+    """The cards of one kind. `columns`: heading → column; `strangers`: headings the deck format does not know.
+
+    `titles`: heading → what the column is called, for people.
+    """
 
     name: str
     kind: str
@@ -69,10 +80,12 @@ class Grid:
     file: bool = False
     strangers: tuple[Place, ...] = ()
     faults: tuple[Found, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, row: int, key: str) -> Place:
         """Give the cell of a row under a heading; the row's first cell when there is no such heading."""
-        return Place(self.name, row, self.columns.get(key, self.columns.get(HEAD, 0)), self.file)
+        column = self.columns.get(key, self.columns.get(HEAD, 0))
+        return Place(self.name, row, column, self.file, self.titles.get(key, "") if key != HEAD else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +153,13 @@ class _Making:
             self._wrong(row, width, "sheet_row_slipped", cells=len(self._table.rows[row]), headings=width)
         lines = tuple(self._lines())
         faults = tuple(self._faults)
-        return Grid(
-            self._table.name, self._kind, self._columns, lines, self._table.file, tuple(self._strangers), faults
-        )
+        file, strangers = self._table.file, tuple(self._strangers)
+        return Grid(self._table.name, self._kind, self._columns, lines, file, strangers, faults, self._titles())
+
+    def _titles(self) -> dict[str, str]:
+        """Give the columns the names that stand over ours, where there are any."""
+        above = self._table.rows[self._at - 1] if self._at else ()
+        return {key: above[n].strip() for key, n in self._columns.items() if n < len(above) and above[n].strip()}
 
     def _take(self, n: int, heading: str) -> None:
         if heading in self._columns:
@@ -168,7 +185,8 @@ class _Making:
             row = self._table.rows[n]
             given = {key: row[at] for key, at in self._columns.items() if at < len(row)}
             cells = {
-                key: canonical(fields[key], text) if key in fields else text.strip() for key, text in given.items()
+                key: canonical(fields[key], meant(fields[key], text)) if key in fields else text.strip()
+                for key, text in given.items()
             }
             cells = {key: text for key, text in cells.items() if text}
             unread = self._unread(n)

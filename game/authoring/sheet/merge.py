@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
-from game.authoring.sheet.columns import PAIRS
+from game.authoring.sheet.columns import GROUPS, PAIRS
 from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Line, Place, name_of
 from game.authoring.sheet.table import Row, Table
 from game.content.near import slug
@@ -80,15 +80,21 @@ class Plan:
 def plan(deck: Mapping[str, Table], grids: Sequence[Grid], base: Base | None) -> Plan:
     """Compare the sheets with the deck. Without a base, every difference is a change."""
     made = Plan()
-    taken = {row.id for table in deck.values() for row in table.rows}
-    taken |= {one for table in deck.values() for row in table.rows for one in _former(row)}
+    taken: dict[str, set[str]] = {}
+    for kind, table in deck.items():
+        taken.setdefault(_named_among(kind), set()).update(one for row in table.rows for one in (row.id, *_former(row)))
     for grid in grids:
         if HEAD not in grid.columns:
             made.faults += grid.faults
             continue
         known = base.rows.get(grid.kind, {}) if base is not None else None
-        _Merge(made, deck[grid.kind], grid, known, taken).run()
+        _Merge(made, deck[grid.kind], grid, known, taken[_named_among(grid.kind)]).run()
     return made
+
+
+def _named_among(kind: str) -> str:
+    """Give what an id is the only one of: its own group, or all cards."""
+    return kind if kind in GROUPS else "cards"
 
 
 def _former(row: Row) -> list[str]:
@@ -208,7 +214,7 @@ class _Merge:
         if self.table.kind in PAIRS:
             self._fault(line.row, "pair", "sheet_no_pair")
             return ""
-        names = ("title", "label")
+        names = ("title", "label", "name")
         texts = [text for name in names for key, text in line.cells.items() if key.startswith(f"{name} [")]
         root = next((one for text in texts if (one := slug(text)[: ID_LIMIT - 4].strip("-"))), "")
         if not root:

@@ -11,7 +11,8 @@ from game.content.shelf import load_deck
 from game.tables.delimited import given, kept
 from tests.authoring.sheet.conftest import Trip
 
-NAMES = ["clap-enjeux.csv", "clap-evenements.csv", "clap-leviers.csv", "clap-synergies.csv", "clap-tensions.csv"]
+KINDS = ("axes", "enjeux", "etapes", "evenements", "familles", "leviers", "synergies", "tensions")
+NAMES = [f"clap-{kind}.csv" for kind in KINDS]
 
 
 def files(trip: Trip) -> list[str]:

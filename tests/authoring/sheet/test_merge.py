@@ -35,7 +35,10 @@ def test_a_clash_is_named_by_cell_and_settled_by_choice(trip: Trip, keep: str, k
     )
     said = trip.take()
     assert said.code == 1
-    assert f"feuille Enjeux, cellule {cell} : climat-carbone · label [fr]" in plain(said.out)
+    assert (
+        f"feuille Enjeux, cellule {cell}, « Étiquette (ce qui se lit sur la table) [fr] » : climat-carbone · Étiquette"
+        in plain(said.out)
+    )
     assert "« Nos émissions » dans le tableau, « Le carbone acheté » dans le jeu" in plain(said.out)
     assert trip.text == newer
     assert trip.take("--keep", keep).code == 0
@@ -119,7 +122,7 @@ def test_a_sheet_of_another_deck_is_refused(trip: Trip):
         ("Leviers", "revue-besoin", "answers", "juste-besoin; cout-globl", "cout-global"),
         ("Enjeux", "eau", "axis", "locall", "local"),
         ("Enjeux", "eau", "label [fr]", "Une étiquette bien trop longue pour la carte", "30"),
-        ("Enjeux", "eau", "legal.confidence", "sur", "sure"),
+        ("Enjeux", "eau", "legal.confidence", "probabl", "probable"),
         ("Événements", "loi-climat", "families", None, "families"),
         ("Événements", "inflation-denrees", "loads.2.family", "solidarite", "solidarites"),
         ("Tensions", "acces-tpe-pme + mutualisation", "pair", None, "pair"),
@@ -132,7 +135,7 @@ def test_the_checkers_faults_are_told_by_cell(trip: Trip, sheet: str, card: str,
     trip.export()
     (cell,) = trip.fill((sheet, card, key, value))
     said = trip.take()
-    lines = [line for line in plain(said.out).splitlines() if line.startswith(f"feuille {sheet}, cellule {cell} : ")]
+    lines = [line for line in plain(said.out).splitlines() if line.startswith(f"feuille {sheet}, cellule {cell}, « ")]
     assert said.code == 1
     assert lines
     assert told in lines[0]
@@ -144,7 +147,7 @@ def test_what_is_worth_a_look_is_told_by_cell_and_written(trip: Trip):
     (cell,) = trip.fill(("Enjeux", "eau", "question [fr]", None))
     said = trip.take()
     assert said.code == 0
-    assert f"feuille Enjeux, cellule {cell} : " in plain(said.out)
+    assert f"feuille Enjeux, cellule {cell}, « Question [fr] » : " in plain(said.out)
     assert load_deck(trip.deck)[1].issue("eau").question.fr == ""
 
 

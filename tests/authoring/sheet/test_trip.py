@@ -71,7 +71,7 @@ def test_a_cell_changes_its_span_alone(trip: Trip):
     trip.fill(("Enjeux", "climat-carbone", "label [en]", "Carbon we buy"))
     said = trip.take()
     assert said.code == 0
-    assert "climat-carbone · label [en]" in said.out
+    assert "climat-carbone · Étiquette (ce qui se lit sur la table) [en]" in said.out
     assert "« Carbon of our purchases » → « Carbon we buy »" in said.out.replace("\u00a0", " ").replace("\u202f", " ")
     assert trip.text == before.replace('en: "Carbon of our purchases"}', 'en: "Carbon we buy"}', 1)
     assert trip.deck.with_name("deck.yaml.bak").read_text(encoding="utf-8") == before
@@ -225,7 +225,7 @@ def test_a_trial_writes_nothing(trip: Trip):
     trip.export()
     trip.fill(("Leviers", "revue-besoin", "effects.effort", 3))
     said = trip.take("--dry-run")
-    assert "effects.effort" in said.out
+    assert "revue-besoin · Effort" in said.out
     assert trip.text == before
     assert not trip.deck.with_name("deck.yaml.bak").exists()
 

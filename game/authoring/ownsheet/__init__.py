@@ -1,0 +1,1 @@
+"""A deck made of a spreadsheet of one's own: whatever its sheets, columns and values are called."""
