@@ -100,7 +100,7 @@ def _head(asked: Asked, found: Gathered, languages: Sequence[str], say: Say) -> 
     head = found.head
     name = asked.folder.resolve().name
     lines = [
-        f"# {say('ownsheet.head', files=', '.join(asked.files))}",
+        f"# {say('sheet.own.head', files=', '.join(asked.files))}",
         "format: 2",
         f"id: {slug(name) or 'my-deck'}",
         f"version: {quoted(head.get('version', VERSION))}",
