@@ -19,7 +19,7 @@ from game.core.frozen import dataclass
 from game.desk.clocks import today
 from game.places import shelves
 from game.places.given import content
-from game.wiring.chosen import deck_file, scenario_file
+from game.wiring.chosen import deck_file, open_deck, scenario_file
 from game.wiring.reviewing import checked as proper_day
 from game.words.catalogue import Speaker
 
@@ -156,7 +156,7 @@ def fix_deck(said: Speaker, file: str, *, yes: bool) -> int:
     """Show what can safely be repaired in a deck's files; write it once it is agreed to, the old file kept."""
     from game.authoring.fix import mend_deck
 
-    path = deck_file(file)
+    path = open_deck(file)
     mended = mend_deck(path)
     for one in mended:
         for kind, count in one.repairs:

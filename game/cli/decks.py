@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from game.core.cards import Deck
 from game.places import landing, shelves
 from game.places.looks import closed, is_file
 from game.places.names import file_name
+from game.view.tree.node import Node
 from game.wiring.chosen import deck_file, misnamed
 from game.words.catalogue import Speaker
 
@@ -71,8 +73,6 @@ def _folder(file: Path) -> Reading:
 @command("preview", "cli.deck_preview", argument("deck"), option("--out", "cli.option.png", type=PATH, required=True))
 def preview(said: Speaker, deck: str, out: Path) -> int:
     """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
-    from game.table.picture import png
-    from game.table.scenery import Scenery
     from game.type.measure import FontMeasure
     from game.view import contact, scene
 
@@ -83,15 +83,24 @@ def preview(said: Speaker, deck: str, out: Path) -> int:
         return read_bytes(files[path]) if path in files else None
 
     sheets, overs = contact.pages(partial(scene.sight, said, FontMeasure()), found)
+    _drawn(said, out, sheets, picture)
+    for over in overs:
+        part = said.say(f"workshop.field.{over.part}")
+        click.echo(said.say("workshop.over", number=over.number, card=over.card, label=over.label.say(said.lang),
+                            part=part))  # fmt: skip
+    return 0
+
+
+def _drawn(said: Speaker, out: Path, sheets: Sequence[Node], picture: Callable[[str], bytes | None]) -> int:
+    """Write sheets as pictures, the second one beside the first."""
+    from game.table.picture import png
+    from game.table.scenery import Scenery
+
     landing.folder(out.parent)
     for i, sheet in enumerate(sheets):
         path = out if not i else out.with_stem(f"{out.stem}-{i + 1}")
         landing.put(path, png(sheet, Scenery(None, picture)))
         click.echo(said.say("cli.wrote", path=str(path)))
-    for over in overs:
-        part = said.say(f"workshop.field.{over.part}")
-        click.echo(said.say("workshop.over", number=over.number, card=over.card, label=over.label.say(said.lang),
-                            part=part))  # fmt: skip
     return 0
 
 
@@ -123,6 +132,41 @@ def pack(said: Speaker, deck: str, out: Path | None) -> int:
     for name in made.left:
         click.echo(said.say("workshop.left_out", name=name))
     return 0
+
+
+@command("unpack", "cli.deck_unpack", argument("pack", PATH), option("--to", "cli.option.unpack", type=PATH))
+def unpack(said: Speaker, pack: Path, to: Path | None) -> int:
+    """Open a pack in a folder of its own, where it may be changed."""
+    from game.authoring.pack import SUFFIX, opened
+    from game.authoring.scaffold import vacant
+
+    read_bytes(pack)  # says why a file cannot be
+    folder = to or Path(pack.name.removesuffix(SUFFIX).removesuffix(".zip"))
+    vacant(folder)
+    within = opened(pack)
+    for file in sorted(path for path in within.rglob("*") if is_file(path)):
+        landing.put(landing.folder((folder / file.relative_to(within)).parent) / file.name, file.read_bytes())
+    click.echo(said.say("workshop.made", folder=str(folder)))
+    return 0
+
+
+@command("icons", "cli.deck_icons", argument("words", required=False, nargs=-1),
+         option("--out", "cli.option.png", type=PATH))  # fmt: skip
+def icons(said: Speaker, words: tuple[str, ...], out: Path | None) -> int:
+    """List the icons a deck may name, or draw them: all of them, or those that words in French or in English mean."""
+    from game.authoring.icons import found
+
+    names = found(" ".join(words))
+    if names and out is not None:
+        from game.type.measure import FontMeasure
+        from game.view import iconsheet, scene
+
+        return _drawn(said, out, iconsheet.pages(partial(scene.sight, said, FontMeasure()), names), lambda _: None)
+    for name, meanings in names:
+        click.echo(f"{name}: {', '.join(meanings)}" if meanings else name)
+    if not names:
+        click.echo(said.say("workshop.icons.none", words=" ".join(words)))
+    return 0 if names else 1
 
 
 def _strangers(folder: Path) -> tuple[Path, ...]:

@@ -88,7 +88,8 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         yearly,
     )  # fmt: skip
 
-    deck = Group("deck", "cli.deck", (decks.new, decks.preview, decks.diff, decks.pack, check.check_deck,
+    deck = Group("deck", "cli.deck", (decks.new, decks.preview, decks.diff, decks.pack, decks.unpack,
+                                      decks.icons, check.check_deck,
                                       check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
     files = (rescue.rescue, lists.from_list, leaving.pages, leaving.effect)

@@ -25,7 +25,7 @@ from game.places.names import file_name
 from game.printing.pile import KINDS, Order, changed, chosen, printed
 from game.printing.setting import Printed
 from game.printing.sheets import FLIPS, PROFILES
-from game.wiring.chosen import scenario_file
+from game.wiring.chosen import deck_file, packed, scenario_file
 from game.wiring.rehearsing import undecoded
 from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker, speaker
@@ -77,7 +77,7 @@ def deck(said: Speaker, **given: Any) -> int:
     asked = Asked(**given)
     if asked.style is not None and not is_folder(asked.style):  # a pipe passes for one
         raise SetupError("not_a_folder", path=str(asked.style))
-    file = shelves.deck(asked.file)
+    file = deck_file(asked.file)
     whole, images = _read(file)
     if asked.map is not None or asked.sheets is not None:
         return _papers(asked, whole, file, said)
@@ -124,7 +124,7 @@ def _spoken(whole: Deck, lang: str) -> Speaker:
 def _former(since: str, file: Path, whole: Deck) -> Deck:
     """Find the deck to compare with: a file, a folder, or a version kept near the deck. Raises print_no_version."""
     path = Path(since)
-    named = path / DECK if is_folder(path) else path
+    named = deck_file(since) if is_folder(path) or packed(path) else path
     if is_file(named) or closed(named):
         return load_deck(named)[1]
     known = set()

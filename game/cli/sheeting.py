@@ -32,6 +32,7 @@ from game.core.frozen import dataclass
 from game.places import landing, shelves
 from game.places.looks import is_folder
 from game.places.names import file_name
+from game.wiring.chosen import deck_file, open_deck
 from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker, speaker
 
@@ -51,15 +52,13 @@ class Order:
     dry: bool
 
 
-def _source(deck: str) -> Source:
-    path = Path(deck)
-    file = path / "deck.yaml" if is_folder(path) else shelves.deck(deck)
+def _source(file: Path) -> Source:
     return source(file, shelves.decks())
 
 
 def export(said: Speaker, deck: str, file: Path | None, only: str | None, *, csv: bool) -> int:
     """Write a deck as a workbook or, with `csv` or a name in .csv, as one CSV a kind."""
-    given = _source(deck)
+    given = _source(deck_file(deck))
     named = file_name(given.deck.id, ".xlsx")
     if csv or only or (file is not None and file.suffix.lower() == ".csv"):
         made = _named(file, given, delimited_files(given, kinds_of(only)), said)
@@ -87,7 +86,7 @@ def _named(file: Path | None, given: Source, made: dict[str, bytes], said: Speak
 
 def take(said: Speaker, order: Order) -> int:
     """Bring filled sheets into a deck: say what changes, ask, then change that and nothing else."""
-    given = _source(order.deck)
+    given = _source(open_deck(order.deck))
     names = {speaker(one).say(f"sheet.kind.{kind}"): kind for one in LANGUAGES for kind in SHEETS}
     names |= {speaker(one).say("sheet.lists"): LISTS for one in LANGUAGES}
     found = asked(given, order.files, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,20 +41,23 @@ def scenarios() -> Path:
     return _folder("scenarios")
 
 
-def deck(name: str) -> Path:
-    """Give the file of a deck: one of ours by its id, or any by its path. Raises deck_unknown, with those there are."""
-    return _chosen(name, decks(), "deck.yaml", "deck_unknown")
+def deck(name: str, others: Iterable[str] = ()) -> Path:
+    """Give the file of a deck: one of ours by its id, or any by its path.
+
+    Raises deck_unknown, with those there are: ours, and `others`.
+    """
+    return _chosen(name, decks(), "deck.yaml", "deck_unknown", others)
 
 
-def scenario(name: str) -> Path:
-    """Give the file of a scenario: one of ours by its id, or any by its path. Raises scenario_unknown."""
-    return _chosen(name, scenarios(), "scenario.yaml", "scenario_unknown")
+def scenario(name: str, others: Iterable[str] = ()) -> Path:
+    """Give the file of a scenario: one of ours by its id, or any by its path. Raises scenario_unknown, as `deck`."""
+    return _chosen(name, scenarios(), "scenario.yaml", "scenario_unknown", others)
 
 
-def _chosen(name: str, shelf: Path, file: str, code: str) -> Path:
+def _chosen(name: str, shelf: Path, file: str, code: str, others: Iterable[str]) -> Path:
     path = Path(name)
     for found in (path, path / file, shelf / name / file):
         if is_file(found) or closed(found):  # closed: whoever reads it says so
             return found
-    known = tuple(sorted(each.parent.name for each in shelf.glob(f"*/{file}")))
+    known = tuple(sorted({*others, *(each.parent.name for each in shelf.glob(f"*/{file}"))}))
     raise SetupError(code, name=name, known=known)

@@ -82,7 +82,7 @@ def test_a_damaged_session_is_told_when_it_is_opened_then_at_home_and_rescued(
     for n in range(9):
         desk.do(TakeNote(f"Note {n}"))
     desk.close()
-    path.write_bytes(before := path.read_bytes().replace(b"Note 5", b"Note 8"))
+    path.write_bytes(before := path.read_bytes().replace(b"Note 5", b"Nute 8"))
     requests = Requests(drawn(lambda: b""), broken)
     (seen,) = requests.shelf().recent
     assert seen.state == "open"

@@ -19,7 +19,7 @@ def test_a_damaged_session_is_refused_in_a_sentence_and_rescued_into_another(cla
     for n in range(9):
         desk.do(TakeNote(f"Note {n}"))
     desk.close()
-    path.write_bytes(hurt := path.read_bytes().replace(b"Note 5", b"Note 8"))
+    path.write_bytes(hurt := path.read_bytes().replace(b"Note 5", b"Nute 8"))
     for words in (("session", "log", path), ("export", path, "--to", tmp_path / "out"), ("session", "purge", path)):
         said = clap(*words)
         assert said.code == 1
