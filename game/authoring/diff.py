@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 
 from game.core.cards import Axis, Card, Deck, IssueCard, LeverCard, Stage
@@ -24,7 +24,8 @@ Group = Axis | Stage | Family
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `what` is added, removed, renamed, reworded, recosted, answers or changed; `kind` of thing: issue,
+    """One change. `what` is added, removed, renamed, reworded, recosted, answers, changed, language_gone or
+    language_new (`before`: how many texts); `kind` of thing: issue,
     lever, event, axis, stage, family, tension, synergy or deck. `id` is the new one.
 
     `field` is the part that changed; `before` and `after` are said as they are (texts by language, ids, figures).
@@ -42,7 +43,18 @@ class Change:
 
 def changes(old: Deck, new: Deck) -> tuple[Change, ...]:
     """Tell every change from one deck to the other, in the order of the new one; what is gone comes last."""
-    return (*_deck(old, new), *_cards(old, new), *_groups(old, new), *_pairs(old, new))
+    found = (*_deck(old, new), *_cards(old, new), *_groups(old, new), *_pairs(old, new))
+    return tuple(_summed(found, old, new))
+
+
+def _summed(found: Sequence[Change], old: Deck, new: Deck) -> Iterator[Change]:
+    """Tell a language that a deck no longer has, or has anew, once, with the texts it takes along."""
+    for what, langs, others in (("language_gone", old, new), ("language_new", new, old)):
+        for lang in (one for one in langs.languages if one not in others.languages):
+            n = sum(one.what == "reworded" and one.lang == lang for one in found)
+            yield Change(what, "deck", new.id, new.title, lang=lang, before=str(n))
+    one_sided = set(old.languages) ^ set(new.languages)
+    yield from (one for one in found if one.what != "reworded" or one.lang not in one_sided)
 
 
 def sentence(change: Change, say: Say, lang: str) -> str:

@@ -10,7 +10,9 @@ import click
 from game.authoring.sheet.apply import CellsRefused
 from game.authoring.sheet.columns import PAIRS, SHEETS
 from game.authoring.sheet.grid import Found, Place
+from game.authoring.sheet.leaving import taken_out
 from game.authoring.sheet.merge import Added, Change, Plan
+from game.authoring.sheet.table import tables
 from game.authoring.sheet.trip import (
     LISTS,
     Asked,
@@ -111,13 +113,11 @@ def _settle(given: Source, found: Asked, teller: _Teller, order: Order) -> int:
 
 
 def _carry(given: Source, plan: Plan, teller: _Teller, order: Order) -> int:
-    said, remove = teller.said, order.remove
-    if plan.gone and not remove and not order.yes and not order.dry:
-        remove = agreed(said, "sheet.ask_remove", n=len(plan.gone))
-    if plan.gone and not remove:
-        click.echo(said.say("sheet.kept", n=len(plan.gone)))
+    said, remove = teller.said, _removing(plan, teller.said, order)
     if not (plan.changes or plan.added or (plan.gone and remove)):
         return 0
+    if remove:
+        plan = teller.leaving(plan, taken_out(plan, tables(given.text)))
     try:
         result = outcome(given, plan, remove=remove)
     except CellsRefused as error:
@@ -132,6 +132,16 @@ def _carry(given: Source, plan: Plan, teller: _Teller, order: Order) -> int:
         click.echo(said.say("sheet.untouched"))
         return 1
     return _write(given, result, said)
+
+
+def _removing(plan: Plan, said: Speaker, order: Order) -> bool:
+    """Tell whether the cards without a row go: as the order says, or whoever is asked."""
+    remove = order.remove
+    if plan.gone and not remove and not order.yes and not order.dry:
+        remove = agreed(said, "sheet.ask_remove", n=len(plan.gone))
+    if plan.gone and not remove:
+        click.echo(said.say("sheet.kept", n=len(plan.gone)))
+    return remove
 
 
 def _write(given: Source, result: Outcome, said: Speaker) -> int:
@@ -167,6 +177,13 @@ class _Teller:
             click.echo(line)
         if len(lines) > SHOWN:
             click.echo(self.said.say("sheet.more", n=len(lines) - SHOWN))
+
+    def leaving(self, before: Plan, plan: Plan) -> Plan:
+        """Say what changes besides because cards go; give the plan."""
+        for one in plan.changes:
+            if one not in before.changes:
+                click.echo(self._change(one))
+        return plan
 
     def _change(self, one: Change) -> str:
         key = "sheet.change" if one.new and one.old else "sheet.change_new" if one.new else "sheet.change_empty"

@@ -12,6 +12,8 @@ CARDS = ("issues", "levers", "events")
 GLUED = ("authors", "credits")
 """Whom the base owes its words to is still owed by what is made of it."""
 OWN = ("id", "version")
+POINTING = {"answers": True, "cancelled_by": False}
+"""Keys of cards that list other cards; whether one at least must stay."""
 Root = dict[str, Node]
 Fields = dict[str, tuple[Scalar, Node]]
 
@@ -92,7 +94,21 @@ def _left(walk: Walk, own: Root, base: Root) -> Root:
 def _without(walk: Walk, name: str, node: Node) -> Node:
     if name not in SECTIONS or not isinstance(node, Listing):
         return node
-    return node._replace(items=tuple(one for one in node.items if not _gone(walk, one)))
+    return node._replace(items=tuple(_parted(walk, one) for one in node.items if not _gone(walk, one)))
+
+
+def _parted(walk: Walk, card: Node) -> Node:
+    """Take what was left out out of what a card answers or is cancelled by; the last answer stays, to be told of."""
+    if not isinstance(card, Mapping):
+        return card
+    return card._replace(pairs=tuple((key, _rest(walk, key, value)) for key, value in card.pairs))
+
+
+def _rest(walk: Walk, key: Scalar, value: Node) -> Node:
+    if key.value not in POINTING or not isinstance(value, Listing):
+        return value
+    rest = tuple(one for one in value.items if not (isinstance(one, Scalar) and one.value in walk.removed))
+    return value._replace(items=rest) if rest or not POINTING[key.value] else value
 
 
 def _gone(walk: Walk, one: Node) -> bool:

@@ -1,6 +1,7 @@
 """What changed between two decks, in words, in both languages."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from game.authoring.diff import changes, sentence
 from game.authoring.scaffold import scaffold
 from game.content.folder import read_folder
 from game.core.renewal import renewed
+from game.core.text import Text
 from game.places import shelves
 from game.words.catalogue import speaker
 from tests.cli.conftest import clap  # noqa: F401
@@ -195,3 +197,16 @@ def test_the_command(clap, tmp_path):  # noqa: F811
     assert "the id: jeu → autre" in told.out
     assert "1 change" in told.out
     assert clap("deck", "diff", tmp_path / "jeu", tmp_path / "none").code == 1
+
+
+def test_a_language_that_is_gone_or_new_is_summed_up(decks):
+    old, _ = decks
+    spoken = replace(old, languages=("fr",))
+    issues = tuple(replace(one, label=Text(one.label.fr), title=Text(f"{one.title.fr} !")) for one in old.issues)
+    told = said(old, replace(spoken, issues=issues))
+    assert [line for line in told if "La langue « en »" in line] == [
+        f"La langue « en » n'est plus là : {len(issues) * 2} textes."
+    ]
+    assert len([line for line in told if line.startswith("Texte changé (fr)")]) == len(issues)
+    assert not [line for line in told if line.startswith("Texte changé (en)")]
+    assert "La langue « en » est nouvelle" in " ".join(said(spoken, old))

@@ -127,6 +127,17 @@ def test_a_card_left_out_that_another_needs_is_told_with_both_places(tmp_path: P
     assert [one.code for one in fault.related] == ["first_here", "extended_here"]
 
 
+def test_a_card_left_out_is_taken_out_of_what_others_answer(tmp_path: Path) -> None:
+    override = CHILD[CHILD.index("override:") : CHILD.index("issues:")]
+    spare = swapped(CHILD, ("remove: [inflation]", "remove: [circuits-courts]"), (override, ""))
+    base = swapped(DECK, ("answers: [maitrise-budget]", "answers: [circuits-courts, maitrise-budget]"))
+    found = read(decks(tmp_path, cantines=spare, petit_jeu=base))
+    deck = found.deck
+    assert deck is not None, found.problems
+    assert "circuits-courts" not in {one.id for one in deck.issues}
+    assert all(one.answers == ("maitrise-budget",) for one in deck.levers)
+
+
 def test_a_fault_of_the_base_is_told_in_its_file_with_the_way_to_it(tmp_path: Path) -> None:
     found = read(decks(tmp_path, cantines=CHILD, petit_jeu=swapped(DECK, ("icon: leaf", "icon: leav"))))
     assert told(found.problems) == [("petit-jeu", 10, "bad_icon_near")]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
@@ -95,6 +96,7 @@ class _Page:
             if one.field.limit:
                 self._columns.append(one.key)
         self._last = FIRST + len(table.rows) + SPARE - 1
+        self._folded = _rare(table, self._columns)
         base = {"font_name": "Arial", "font_size": 10, "valign": "top", "border": 1, "border_color": _LINE}
         self._looks = {
             "name": book.add_format(
@@ -128,6 +130,7 @@ class _Page:
         sheet.set_row(0, 30)
         sheet.set_landscape()
         sheet.set_paper(9)
+        sheet.outline_settings(symbols_right=False)
         hint = {
             "validate": "any",
             "input_title": self._say("sheet.id_title"),
@@ -148,7 +151,9 @@ class _Page:
             name, heading = self._say("sheet.left"), f"{COUNTER}{one}"
         self._sheet.write_string(0, at, name, self._looks["name"])
         self._sheet.write_string(FIRST - 1, at, heading, self._looks["head"])
-        self._sheet.set_column(at, at, self._width(one), self._looks[_look(one)])
+        key = one.key if isinstance(one, Column) else one
+        fold = {"level": 1, "hidden": True} if key in self._folded else {}
+        self._sheet.set_column(at, at, self._width(one), self._looks[_look(one)], fold)
 
     def _name(self, one: Column) -> str:
         ranked = [part for part in one.key.split(".") if part.isdigit()]
@@ -205,6 +210,14 @@ class _Page:
             self._sheet.write_number(at, n, float(text), look)
         else:
             self._sheet.write_string(at, n, text, look)
+
+
+def _rare(table: Table, columns: Sequence[Column | str]) -> set[str]:
+    """Give the columns that no card fills and no card needs: they are folded, a press opens them."""
+    needed = {name for name, field in shape(table.kind).fields.items() if field.required}
+    used = {key for row in table.rows for key in row.cells}
+    keys = [one.key for one in columns if isinstance(one, Column)]
+    return {key for key in keys if key not in used and re.split(r"[. ]", key)[0] not in needed}
 
 
 def _look(one: Column | str) -> str:

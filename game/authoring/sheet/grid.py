@@ -121,9 +121,10 @@ def grid(table: Table, kind: str = "") -> Grid | None:
 
 
 def _ours(row: Sequence[str]) -> bool:
-    """Tell a line of headings from a line that happens to hold a word of ours."""
+    """Tell a line of headings from a line that happens to hold some words of ours."""
     found = {one for cell in row if (one := named(cell))}
-    return HEAD in found or len(found) > 2
+    others = sum(1 for cell in row if cell.strip() and cell[0] != COUNTER and not named(cell))
+    return HEAD in found or len(found) > max(2, others)
 
 
 def _meant(heading: str, kind: str) -> str:

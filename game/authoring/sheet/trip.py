@@ -10,7 +10,7 @@ from game.authoring.sheet import book, delimited
 from game.authoring.sheet.apply import carried_out, faithful
 from game.authoring.sheet.blame import blamed
 from game.authoring.sheet.columns import PAIRS, SHEETS
-from game.authoring.sheet.grid import HEAD, Base, Found, Grid, grid, named
+from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Place, grid, named
 from game.authoring.sheet.memory import MEMORY, remembered
 from game.authoring.sheet.merge import Plan, plan
 from game.authoring.sheet.pointing import known, pointed
@@ -111,17 +111,20 @@ def asked(given: Source, files: Sequence[Path], names: dict[str, str]) -> Asked:
     """
     grids: list[Grid] = []
     notes: list[Note] = []
+    lost: list[Found] = []
     base: Base | None = None
     for file in files:
         held = read_table(read_bytes(file), shown(file), named)
         found = [(one, grid(one, names.get(one.name, ""))) for one in held.shown if names.get(one.name) != LISTS]
         grids += [one for _, one in found if one is not None]
         notes += [*held.notes, *_aside(held, found, names)]
+        lost += [_untitled(one) for one, read in found if read is None and _ours(one, names)]
         base = remembered(held) or base
         if not any(one for _, one in found):
             raise _fault("sheet_no_headings", shown(file), seen=seen(held))
     _sound(grids, base, given, files)
     made = pointed(plan(tables(given.text), grids, base), known(given.deck))
+    made.faults += lost
     older = base is not None and base.digest != book.digest(given.data)
     return Asked(made, base is not None, older, base.version if base is not None else "", tuple(notes))
 
@@ -132,11 +135,26 @@ def _aside(book: Book, found: Sequence[tuple[Table, Grid | None]], names: dict[s
     if hidden:
         yield Note("sheets_hidden", (("sheets", ", ".join(hidden)),))
     for table, one in found:
-        if one is None and any(table.filled(row) for row in range(len(table.rows))):
+        if one is None and _filled(table) and not _ours(table, names):
             yield Note("sheet_foreign", (("sheet", table.name),))
         at = table.headings(named) if one is not None else None
         for column in table.unnamed(at) if at is not None else ():
             yield Note("column_unnamed", (("sheet", table.name), ("column", letters(column))))
+
+
+def _filled(table: Table) -> bool:
+    return any(table.filled(row) for row in range(len(table.rows)))
+
+
+def _ours(table: Table, names: dict[str, str]) -> bool:
+    """Tell a sheet that our workbook has, by its name, and that holds something."""
+    return names.get(table.name) in SHEETS and _filled(table)
+
+
+def _untitled(table: Table) -> Found:
+    """Say of a sheet of ours that the line that names its columns is gone."""
+    place = Place(table.name, 0, 0, table.file)
+    return Found(place, Problem("sheet_untitled", table.name, 0, 0, (("sheet", table.name),)))
 
 
 def _sound(grids: Sequence[Grid], base: Base | None, given: Source, files: Sequence[Path]) -> None:

@@ -165,11 +165,84 @@ def test_faults_of_a_new_row_are_told_by_cell(trip: Trip):
 def test_a_removal_that_breaks_references_names_the_cells_that_point(trip: Trip):
     before = trip.text
     trip.export()
-    trip.drop("Enjeux", "juste-besoin")
+    trip.drop("Enjeux", "insertion-emploi")  # all that a lever answers
     said = trip.take("--remove")
     assert said.code == 1
     assert "feuille Leviers, cellule" in said.out
     assert trip.text == before
+
+
+def test_a_card_that_goes_is_taken_out_of_what_others_answer_and_of_pairs(trip: Trip):
+    trip.export()
+    trip.drop("Enjeux", "eau")
+    trip.drop("Leviers", "sourcing")
+    said = trip.take("--remove")
+    assert said.code == 0, said.out
+    deck = load_deck(trip.deck)[1]
+    assert deck.lever("clause-verte").answers == ("biodiversite-ville", "sante-environnementale", "climat-carbone")
+    assert next(one for one in deck.events if one.id == "lot-infructueux").cancelled_by == ("programmer-publier",)
+    assert not [one for one in deck.synergies if {"eau", "sourcing"} & set(one.pair)]
+    assert "clause-verte · Enjeux auxquels il répond" in said.out
+
+
+def test_a_sheet_without_its_line_of_names_is_said_and_nothing_is_written(trip: Trip):
+    import openpyxl
+
+    before = trip.text
+    trip.export()
+    trip.fill(("Leviers", "revue-besoin", "effects.cost", 1))
+    book = openpyxl.load_workbook(trip.book)
+    book["Enjeux"].delete_rows(2)
+    book.save(trip.book)
+    said = trip.take()
+    assert said.code == 1
+    assert "la feuille « Enjeux » n'a plus la ligne grise" in plain(said.out)
+    assert "rien à changer" not in plain(said.out)
+    assert trip.text == before
+
+
+def test_lines_above_the_names_are_no_hindrance(trip: Trip):
+    import openpyxl
+
+    trip.export()
+    trip.fill(("Enjeux", "eau", "title [fr]", "De l'eau pour tous"))
+    book = openpyxl.load_workbook(trip.book)
+    book["Enjeux"].insert_rows(1, 8)
+    book["Enjeux"].cell(1, 1).value = "Formation des élus"
+    book.save(trip.book)
+    assert trip.take().code == 0
+    assert load_deck(trip.deck)[1].issue("eau").title.fr == "De l'eau pour tous"
+
+
+def test_labels_stand_for_ids_and_french_values_are_understood(trip: Trip):
+    trip.export()
+    trip.fill(
+        ("Leviers", "clause-insertion", "effects.impact", "fort"),
+        ("Enjeux", "eau", "families", "toutes"),
+        ("Enjeux", "eau", "legal.confidence", "à vérifier"),
+        ("Enjeux", "eau", "legal.date", "22/11/2026"),
+    )
+    label = load_deck(trip.deck)[1].issue("eau").label.fr
+    trip.fill(("Leviers", "clause-insertion", "answers", f"{label}; insertion-emploi"))
+    said = trip.take()
+    assert said.code == 0, said.out
+    deck = load_deck(trip.deck)[1]
+    lever, issue = deck.lever("clause-insertion"), deck.issue("eau")
+    assert (lever.answers, lever.effects.impact) == (("eau", "insertion-emploi"), 3)
+    assert issue.families == tuple(one.id for one in deck.families)
+    assert (issue.legal.confidence, issue.legal.date) == ("to-check", "2026-11-22")
+
+
+def test_families_have_a_sheet_and_a_new_one_is_used_by_its_name(trip: Trip):
+    trip.export()
+    trip.add("Familles", "solidarites", **{"name [fr]": "Numérique", "name [en]": "Digital", "short [fr]": "Numérique",
+             "short [en]": "Digital", "icon": "monitor", "letter": "N", "colour": "#005F8F"})  # fmt: skip
+    trip.fill(("Enjeux", "eau", "families", "Numérique"), ("Familles", "travaux", "name [fr]", "Les bâtiments"))
+    said = trip.take()
+    assert said.code == 0, said.out
+    deck = load_deck(trip.deck)[1]
+    assert deck.issue("eau").families == ("numerique",)
+    assert deck.families[0].name.fr == "Les bâtiments"
 
 
 def test_odd_columns_and_twins(trip: Trip):

@@ -47,6 +47,17 @@ def test_sheets_rows_and_frozen_headings(book: openpyxl.Workbook):
     assert page.cell(3, 1).fill.fgColor.rgb == "FFE7E6E6"
 
 
+def test_columns_that_no_card_fills_are_folded(book: openpyxl.Workbook):
+    page = book["Événements"]
+    folded = {
+        page.cell(2, n).value
+        for n in range(1, page.max_column + 1)
+        if page.column_dimensions[openpyxl.utils.get_column_letter(n)].hidden
+    }
+    assert "image" in folded
+    assert not {"label [fr]", "families", "effect [fr]", "cancelled_by"} & folded
+
+
 def test_drop_downs(book: openpyxl.Workbook):
     page = book["Leviers"]
     last = f"{openpyxl.utils.get_column_letter(column(page, 'stage'))}{page.max_row}"
