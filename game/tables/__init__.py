@@ -1,1 +1,1 @@
-"""The one reader of tables: every CSV and XLSX of the program, and what of it could not be read."""
+"""The one reader of tables: every CSV, XLSX and ODS of the program, and what of it could not be read."""

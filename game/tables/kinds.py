@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-WORKBOOK, TEXT = "workbook", "text"
+WORKBOOK, TEXT, OPEN = "workbook", "text", "open"
+"""What we read; the last is packed as an OpenDocument."""
 _OPENINGS = (
     (b"%PDF", "table_pdf"), (b"{\\rtf", "table_word"), (b"\x1f\x8b", "table_packed"), (b"Rar!", "table_packed"),
     (b"7z\xbc\xaf\x27\x1c", "table_packed"), (b"\x89PNG", "table_picture"), (b"\xff\xd8\xff", "table_picture"),
@@ -38,5 +39,5 @@ def packed_kind(names: Collection[str]) -> str:
         other = any(name.startswith(("word/", "ppt/")) for name in names) and "xl/workbook.xml" not in names
         return "table_word" if other else WORKBOOK
     if "mimetype" in names and "content.xml" in names:
-        return "table_ods"
+        return OPEN
     return "table_packed"

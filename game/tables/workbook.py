@@ -1,4 +1,4 @@
-"""A workbook (XLSX): its sheets in their order, those put away too, read part by part within limits."""
+"""A workbook (XLSX; an ODS by a reader of its own): its sheets in their order, those put away too, within limits."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from zlib import error as ZlibError  # noqa: N812
 from game.content.unseen import shown
 from game.core.errors import TableError
 from game.core.frozen import dataclass
-from game.tables.kinds import WORKBOOK, packed_kind
+from game.tables import opendocument
+from game.tables.cells import COLUMNS, ROWS, Far
+from game.tables.kinds import OPEN, WORKBOOK, packed_kind
 from game.tables.limits import Limits
 from game.tables.markup import Budget, Heavy, Reader, Tangled, walk
 from game.tables.table import Book, Note, Table
-from game.tables.worksheet import COLUMNS, ROWS, Context, Far, Sheet, Styles, Texts
+from game.tables.worksheet import Context, Sheet, Styles, Texts
 
 PARTS, SHEETS, NAME = 500, 100, 100
 """Parts and sheets of a workbook, signs of a sheet's name (offices allow 31)."""
@@ -43,6 +45,8 @@ def read(data: bytes, file: str, limits: Limits) -> Book:
     table_no_sheet, or the code of what the file is instead of a workbook.
     """
     with _told(file, limits), ZipFile(BytesIO(data)) as archive:
+        if packed_kind({one.filename for one in archive.infolist()[:PARTS]}) == OPEN:
+            return opendocument.read(archive, file, limits)
         return _Workbook(archive, file, limits).book()
 
 

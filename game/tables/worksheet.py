@@ -6,17 +6,13 @@ import re
 from collections.abc import Mapping
 
 from game.core.frozen import dataclass
+from game.tables.cells import Cell, Cells, sound
 from game.tables.figures import kind, shown
 from game.tables.markup import Budget, Heavy, Reader, Tangled
-from game.tables.table import Table, Unread, letters, unreadable
+from game.tables.table import Table, Unread
 
-LONGEST = 32_767
-"""Signs a cell holds: the format's own limit."""
-ROWS, COLUMNS = 70_000, 1_000
-"""Rows and columns of a sheet: nothing people fill in goes further, and what lies far out is a slip or a trap."""
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _PLACE = re.compile(r"\s*\$?([A-Za-z]{1,3})\$?(\d{1,8})\s*")
-Cell = tuple[int, int]
 
 
 def unescaped(text: str) -> str:
@@ -44,7 +40,7 @@ class Texts(Reader):
         if name == "rPh":
             self._aside -= 1
         elif name == "si":
-            self.found.append(_sound(unescaped("".join(self._taken))))
+            self.found.append(sound(unescaped("".join(self._taken))))
             self._taken = []
             if len(self.found) > self._most:
                 raise Heavy("cells")
@@ -93,10 +89,8 @@ class Sheet(Reader):
     """Reads a sheet's cells, each by its own place, and the cells that merging covers."""
 
     def __init__(self, name: str, context: Context, most: int) -> None:
-        self._name, self._context, self._most = name, context, most
-        self._cells: dict[Cell, str] = {}
-        self._unread: dict[Cell, Unread] = {}
-        self._merged: list[tuple[Cell, Cell]] = []
+        self._context = context
+        self._cells = Cells(name, context.budget, most)
         self._row = self._column = -1
         self._within = False
         self._given: Mapping[str, str] = {}
@@ -154,17 +148,7 @@ class Sheet(Reader):
 
     def _end_cell(self) -> None:
         said = None if self._value is None else "".join(self._value)
-        cell = self._read(said, self._given.get("t", "n"))
-        if cell in ("", None):
-            return
-        if not (0 <= self._row < ROWS and 0 <= self._column < COLUMNS):
-            raise Far(self._name)
-        at = self._row, self._column
-        if isinstance(cell, Unread):
-            self._unread[at] = cell
-        elif cell is not None:
-            self._context.budget.use(cell)
-            self._cells[at] = cell
+        self._cells.put(self._row, self._column, self._read(said, self._given.get("t", "n")))
 
     def _read(self, said: str | None, what: str) -> str | Unread | None:
         """Give a cell's text; nothing for an empty one."""
@@ -175,7 +159,7 @@ class Sheet(Reader):
         if said is None or (what in ("n", "s", "b", "d") and not said.strip()):
             return None
         if what in ("inlineStr", "str"):
-            return _sound(unescaped(said))
+            return sound(unescaped(said))
         return self._referred(said.strip(), what)
 
     def _referred(self, said: str, what: str) -> str | Unread:
@@ -199,47 +183,11 @@ class Sheet(Reader):
 
     def _merge(self, ref: str) -> None:
         first, _, last = ref.partition(":")
-        self._merged.append((_place(first), _place(last or first)))
-        if len(self._merged) > ROWS:
-            raise Heavy("cells")
+        self._cells.merge(_place(first), _place(last or first))
 
     def table(self, *, hidden: bool) -> Table:
         """Give the sheet once it was read. Raises Far, Heavy when its cells are too far apart to be a table."""
-        widths: dict[int, int] = {}
-        for row, column in (*self._cells, *self._unread):
-            widths[row] = max(widths.get(row, 0), column + 1)
-        if sum(widths.values()) > self._most:
-            raise Far(self._name)
-        rows: list[list[str]] = [[""] * widths.get(at, 0) for at in range(max(widths, default=-1) + 1)]
-        for (row, column), text in self._cells.items():
-            rows[row][column] = text
-        self._cover(rows)
-        return Table(self._name, rows, self._unread, hidden=hidden)
-
-    def _cover(self, rows: list[list[str]]) -> None:
-        """Mark the cells that a merged one covers: they show its value, and have none."""
-        left = self._most
-        for (top, start), (bottom, end) in self._merged:
-            anchor = f"{letters(start)}{top + 1}"
-            for row in range(top, min(bottom + 1, len(rows))):
-                left -= min(end, COLUMNS) - start + 1
-                if left < 0:
-                    raise Heavy("cells")
-                for column in range(start, min(end + 1, COLUMNS)):
-                    if (row, column) not in self._cells and (row, column) != (top, start):
-                        self._unread.setdefault((row, column), Unread("merged", anchor))
-
-
-class Far(ValueError):  # noqa: N818  told by the caller, with the file
-    """A sheet has cells too far out. `sheet` is its name."""
-
-    def __init__(self, sheet: str) -> None:
-        super().__init__(sheet)
-        self.sheet = sheet
-
-
-def _sound(text: str) -> str | Unread:
-    return Unread("long") if len(text) > LONGEST else unreadable(text) or text
+        return self._cells.table(hidden=hidden)
 
 
 def _whole(said: str) -> int:

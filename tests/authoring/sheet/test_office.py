@@ -123,10 +123,11 @@ def test_libreoffice_opens_it_with_its_drop_downs(trip: Trip):
 
 @office
 @pytest.mark.slow
-def test_saved_by_libreoffice_it_asks_for_nothing(trip: Trip):
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_saved_by_libreoffice_it_asks_for_nothing(trip: Trip, kind: str):
     before = trip.deck.read_bytes()
     trip.export()
-    trip.book = converted(trip, trip.book, "xlsx")
+    trip.book = converted(trip, trip.book, kind)
     said = trip.take("--remove")
     assert (said.code, "rien à changer" in said.out, "ne garde pas trace" in said.out) == (0, True, False)
     assert trip.deck.read_bytes() == before
