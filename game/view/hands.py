@@ -16,11 +16,11 @@ from game.view.parts.pulled import pulled
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Icon, Mark, Style
-from game.view.tree.node import Lit, Node, top_layer
+from game.view.tree.node import Lit, Node, in_sight, top_layer
 from game.view.tree.sight import Sight
 
-CHIP = 40
-"""Height of the word on a cell while a card is held, at 1080p."""
+CHIP, BAR = 40, 56
+"""Height of the word on a cell while a card is held, side of the sign on what refuses it, at 1080p."""
 TOLD = "told:"
 """How the key begins of the node that tells, unseen, what a gesture did."""
 TONES = {
@@ -66,8 +66,30 @@ class Aim(NamedTuple):
 def _aim(held: Held, board: Node) -> Aim:
     found = landing(held, board)
     target = over(held, found)
-    at = target.box.centre if target is not None and held.pointer == "keys" else held.now
+    at = _beside(held.node.box, target.box, board.box) if target is not None and held.pointer == "keys" else held.now
     return Aim(held, found, target, at)
+
+
+def _beside(card: Box, target: Box, room: Box) -> tuple[int, int]:
+    """Give where the middle of a card that keys carry stands: beside where it goes, which it does not hide."""
+    wide, tall, (x, y) = card.w * 2 // 3, card.h * 2 // 3, target.centre  # it leans, and has a shadow
+    left, right, over, below = target.x - wide, target.right + wide, target.y - tall, target.bottom + tall
+    spots = ((right, y), (left, y), (x, below), (x, over))
+    inner = room.inset(wide, tall)
+    stands = next((spot for spot in spots if inner.holds(*spot)), None)
+    if stands is None:
+        near = (_held_in(inner, *spot) for spot in spots)
+        stands = min(near, key=lambda spot: _shared(Box(spot[0] - wide, spot[1] - tall, 2 * wide, 2 * tall), target))
+    return stands
+
+
+def _held_in(room: Box, x: int, y: int) -> tuple[int, int]:
+    return max(room.x, min(room.right, x)), max(room.y, min(room.bottom, y))
+
+
+def _shared(one: Box, other: Box) -> int:
+    both = one.meet(other)
+    return both.w * both.h
 
 
 def _around_touched(s: Sight, ui: Ui, node: Node) -> Node:
@@ -88,9 +110,32 @@ def _targets(s: Sight, slot: str, session: Session | None, found: Landing, board
     marks: list[Mark] = []
     if home is not None:
         marks.append(Fill(home, theme.LEFT, s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8)))
+    marks += _shaded(s, found, board)
     marks += _told_beside(s, {target.key: target for target in targets}, board)
     marks += [mark for target in targets if target.lit is None for mark in _target(s, session, target, targets)]
     return Node("group", slot, "", s.box, tuple(marks))
+
+
+def _shaded(s: Sight, found: Landing, board: Node) -> list[Mark]:
+    """Darken what of a list takes nothing of what is held, the names of its rows aside; a sign is on what refuses."""
+    marks: list[Mark] = []
+    takes = [target.box for target in found.targets]
+    bars = [bar.box for bar in found.barred if bar.lit is None and not any(map(bar.box.covers, takes))]
+    for node, clip in in_sight(top_layer(board), board.box):
+        shown = node.box.meet(clip)
+        if node.role == "list" and any(map(shown.meets, takes)):
+            heads = [kid.box for row in node.kids for kid in row.kids if kid.role == "button" and row.role == "row"]
+            bare = shown.without((*(box for box in takes if not any(map(box.covers, bars))), *heads))
+            marks += [Fill(box, theme.SHADE) for box in bare]
+            marks += [mark for bar in bars for mark in _barred(s, shown.meet(bar), heads)]
+    return marks
+
+
+def _barred(s: Sight, bar: Box, heads: list[Box]) -> tuple[Mark, ...]:
+    """Tell by a sign that a row or a cell refuses what is held, before it is dropped there."""
+    rest = max(bar.without(heads), key=lambda box: box.w * box.h, default=bar)
+    spot = rest.middle(s.px(BAR), s.px(BAR))
+    return Fill(spot, theme.WHITE, spot.h // 2, theme.INK_3, s.px(2)), Icon(spot.inset(s.px(8)), "ban", theme.INK_3)
 
 
 def _told_beside(s: Sight, targets: Mapping[str, Target], board: Node) -> list[Mark]:

@@ -11,12 +11,13 @@ from game.view.answer.gestures import IssueThing, LeverThing, Rules
 from game.view.answer.input import Key
 from game.view.answer.intents import CloseTop, EditField, OpenDialog, Several, Spotlight
 from game.view.answer.landing import Landing, landing, over
+from game.view.answer.plan import sighted
 from game.view.answer.pointers import drop, lift, scrolled
 from game.view.answer.pressing import Step, close_top, leave, press, sent_home
 from game.view.answer.shortcuts import shortcut
 from game.view.answer.sliding import Slide
 from game.view.answer.spelling import carried_from, found_by, letter, resumed, spelled
-from game.view.answer.ui import Held, Ui, with_pair
+from game.view.answer.ui import WHOLE, Held, Ui, with_pair
 from game.view.tree.node import Node, board_of, focusable, top_layer
 
 WAYS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -145,6 +146,7 @@ def activate(ui: Ui, tree: Node, session: Session | None, node: Node, rules: Rul
     if any(held.node.key == node.key for held in ui.held):
         return ui, ()
     ui, effects = leave(ui)
+    ui = replace(ui, camera=WHOLE, afoot=None)  # the places that take it are all in sight, and walked
     held = lift(Held("keys", node, node.box.centre, node.box.centre, session), tree, session, rules, ui.lang)
     found = landing(held, board_of(tree))
     if not found.targets:
@@ -219,7 +221,7 @@ def walk(ui: Ui, tree: Node, way: int) -> Step:
 
 
 def _focused(ui: Ui, tree: Node, node: Node) -> Ui:
-    ui = replace(ui, focus=node.key, focus_seen=True)
+    ui = sighted(replace(ui, focus=node.key, focus_seen=True), tree, node)
     box = _list_of(tree, node.key)
     if box is None or box.scrolls is None:
         return ui

@@ -58,6 +58,15 @@ def panned(camera: Camera, box: Box, dx: float, dy: float) -> Camera:
                    camera.zoom)  # fmt: skip
 
 
+def sighted(ui: Ui, tree: Node, node: Node) -> Ui:
+    """Look where a node of the plan is, if it is out of sight: what has the focus is seen."""
+    plan = next((one for one in top_layer(tree).walk() if isinstance(one.does, Pan) and one.find(node.key)), None)
+    if plan is None or plan is node or plan.box.covers(node.box) or not isinstance(plan.does, Pan):
+        return ui
+    seen, (x, y), (cx, cy) = plan.does.seen, node.box.centre, plan.box.centre
+    return replace(ui, camera=panned(seen, plan.does.box, cx - x, cy - y), afoot=None)
+
+
 def _within(x: float, y: float, zoom: float) -> Camera:
     return Camera(max(0.0, min(1.0, x)), max(0.0, min(1.0, y)), zoom)
 

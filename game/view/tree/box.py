@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from game.core.frozen import dataclass
 
@@ -50,6 +52,22 @@ class Box:
         x, y = max(self.x, other.x), max(self.y, other.y)
         right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
         return Box(x, y, max(0, right - x), max(0, bottom - y))
+
+    def without(self, others: Iterable[Box]) -> tuple[Box, ...]:
+        """Give boxes that cover what no other one does, from the top."""
+        holes = [hole for other in others if (hole := self.meet(other)).w and hole.h]
+        levels = sorted({self.y, self.bottom, *(y for hole in holes for y in (hole.y, hole.bottom))})
+        return tuple(bare for top, low in pairwise(levels) for bare in self._bare(holes, top, low))
+
+    def _bare(self, holes: Iterable[Box], top: int, low: int) -> Iterator[Box]:
+        """Give what of a strip between two edges lies beside the holes."""
+        x = self.x
+        for hole in sorted((one for one in holes if one.y <= top < one.bottom), key=attrgetter("x")):
+            if hole.x > x:
+                yield Box(x, top, hole.x - x, low - top)
+            x = max(x, hole.right)
+        if x < self.right:
+            yield Box(x, top, self.right - x, low - top)
 
     def join(self, other: Box) -> Box:
         """Give the smallest box around both."""

@@ -18,8 +18,8 @@ GOOD, GOOD_2, GOOD_3, WARN, WARN_2, BAD, BAD_2 = "good", "good-2", "good-3", "wa
 """Tones: what is written with, then what is written on; `GOOD_3` stands on ink."""
 AXES = ("axis-1", "axis-2", "axis-3", "axis-4", "axis-5", "axis-6")
 """One per axis, in the deck's order; each axis also has its icon."""
-VEIL, ASIDE, LEFT = "veil", "aside", "left"
-"""Laid over what lies under a dialog, over what was renounced, over where a card was lifted from."""
+VEIL, ASIDE, LEFT, SHADE = "veil", "aside", "left", "shade"
+"""Laid over what lies under a dialog, over what was renounced, over where a card was lifted, over what takes none."""
 PICKED, ANSWERS, PULLS = "picked", "answers", "pulls"
 """Laid over a text that is selected, over a target that answers what is held, over one that is in tension with it."""
 TINT, PLATE, EDGE = "tint", "plate", "edge"
@@ -33,7 +33,7 @@ COLOURS = {
     GOOD: "#0E6B45", GOOD_2: "#E2F2EA", GOOD_3: "#BFE8D2", WARN: "#7A4B00", WARN_2: "#FFF0D0",
     BAD: "#8E1B1B", BAD_2: "#FBE9E7",
     **dict(zip(AXES, ("#1F7A4D", "#A8357C", "#1E63B0", "#B4560B", "#6A3FB5", "#0F7C86"), strict=True)),
-    VEIL: "#1B2230B8", ASIDE: "#EDE9E082", LEFT: "#EDE9E0B0",
+    VEIL: "#1B2230B8", ASIDE: "#EDE9E082", LEFT: "#EDE9E0B0", SHADE: "#1B223059",
     PICKED: "#F2B33D80", ANSWERS: "#0E6B451C", PULLS: "#F2B33D30",
     TINT: "#FFFFFF30", PLATE: "#FFFFFFA8", EDGE: "#5D584F",
     **ground.COLOURS,
@@ -46,7 +46,7 @@ DARK = {
     GOOD: "#7FD9AE", GOOD_2: "#12352A", GOOD_3: "#0E6B45", WARN: "#FFCF87", WARN_2: "#3A2A08",
     BAD: "#FFA59D", BAD_2: "#421818",
     **dict(zip(AXES, ("#6FCB9A", "#F08CC8", "#8DBBF5", "#F0A46A", "#B9A0F2", "#62CBD4"), strict=True)),
-    VEIL: "#05070CB8", ASIDE: "#171D2982", LEFT: "#171D29B0",
+    VEIL: "#05070CB8", ASIDE: "#171D2982", LEFT: "#171D29B0", SHADE: "#000000B0",
     PICKED: "#F2B33D60", ANSWERS: "#7FD9AE30", PULLS: "#F2B33D40",
     TINT: "#00000030", PLATE: "#1B2230D0", EDGE: "#B9B1A1",
 }  # fmt: skip
@@ -58,7 +58,7 @@ SHARP = {
     GOOD: "#00402A", GOOD_2: "#FFFFFF", GOOD_3: "#D6FFE9", WARN: "#4A2C00", WARN_2: "#FFF6C2",
     BAD: "#6E0000", BAD_2: "#FFFFFF",
     **dict(zip(AXES, ("#00552B", "#7A0055", "#003C8A", "#7A3300", "#46139A", "#00525B"), strict=True)),
-    VEIL: "#000000D8", ASIDE: "#FFFFFFA0", LEFT: "#FFFFFFC0",
+    VEIL: "#000000D8", ASIDE: "#FFFFFFA0", LEFT: "#FFFFFFC0", SHADE: "#00000073",
     TINT: "#FFFFFF50", PLATE: "#FFFFFFF0", EDGE: "#000000",
 }  # fmt: skip
 """What looks otherwise where contrast matters most: a washed-out projector, tired eyes."""
