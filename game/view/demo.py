@@ -32,7 +32,7 @@ def build(s: Sight, ui: Ui) -> Node:
     told = node("text", "demo:said", said, words, states=("live",))
     ways = _ways(small, ui, ended=now == last, begun=now != "0")
     inside = pad(row(grow(told), *ways, gap=small.px(10)), small.px(24), small.px(10))
-    box = s.box.cut_top(small.px(theme.BAR + theme.STRIPES))[0]
+    box = s.box.cut_top(bars.head(s) + small.px(theme.STRIPES))[0]
     look = over(inside, lambda area: (Fill(area, theme.INK, 0, theme.ACCENT, small.px(4)),))
     bar = node("group", "demo:bar", s.say("demo.bar"), look, states=("bar",)).node(box)
     return Node("group", "demo:veil", "", s.box, states=("modal",), kids=(bar,))

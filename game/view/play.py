@@ -115,7 +115,7 @@ MARGIN = 3
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the screen of an open session."""
-    bar, rest = s.box.cut_top(bars.sight(s).px(theme.BAR))
+    bar, rest = s.box.cut_top(bars.head(s))
     stripes, rest = rest.cut_top(bars.sight(s).px(theme.STRIPES))
     foot, middle = rest.cut_bottom(footer.height(s, ui))
     panel = next((panel for panel in session.stage.panels if panel in BODIES), "")
@@ -141,7 +141,7 @@ def _aloud(s: Sight, ui: Ui, told: Instruction) -> Node:
     What lies under the bar stays in sight, unless no way to say it is short enough.
     """
     style = Style(bold=True, back=theme.ACCENT_2, align="centre", middle=True)
-    least = bars.sight(s).px(theme.BAR + theme.STRIPES)
+    least = bars.head(s) + bars.sight(s).px(theme.STRIPES)
     across, down = s.px(28), bars.sight(s).px(MARGIN)
     room_for = (s.box.w - 2 * across, least - 2 * down)
     inside = pad(podium.sentence(s, ui, told.said, style, room_for), across, down)

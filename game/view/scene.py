@@ -13,7 +13,7 @@ from game.view.screens import SCREENS, at_home, drawn
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill
 from game.view.tree.node import Node
-from game.view.tree.sight import Measure, Memo, Sight, Speaker
+from game.view.tree.sight import Measure, Memo, Sight, Speaker, plain
 from game.view.tree.theme import PAPER
 
 LEAST = 0.15
@@ -21,8 +21,8 @@ LEAST = 0.15
 
 
 def unit(size: tuple[int, int], percent: int) -> float:
-    """Give the scale of a window: 1.0 at 1080p and text 100 %."""
-    return min(size[0] / 1920, size[1] / 1080) * percent / 100
+    """Give the scale of a window: 1.0 at 1080p, lying or upright, and text 100 %."""
+    return plain(size) * percent / 100
 
 
 def sight(

@@ -38,8 +38,8 @@ def room(s: Sight, ui: Ui, session: Session | None) -> Node:
     named = next((panel for panel in session.stage.panels if panel == "credits"), "")
     if not named:
         return _play(s, ui, session)
-    plain = replace(s, unit=min(s.box.w / 1920, s.box.h / 1080))
-    return replace(_poster(plain, ui, session), states=("bar",))  # one page, which like a bar does not grow
+    page = _poster(replace(s, unit=s.plain), ui, session)
+    return replace(page, states=("bar",))  # which like a bar does not grow
 
 
 def _curtain(s: Sight, *, bare: bool) -> Node:

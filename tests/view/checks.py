@@ -20,7 +20,7 @@ def sound(tree: Node, measure: Measure, percent: int = 100) -> None:
 
 def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
     """List the breaches of a tree built at a text scale."""
-    unit = min(tree.box.w / 1920, tree.box.h / 1080)
+    unit = min(min(tree.box.w, tree.box.h) / 1080, max(tree.box.w, tree.box.h) / 1920)
     found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree), *_unseen(tree, theme.PAPER)]
     found += cuts(tree, measure)
     bars = {id(kid) for node in tree.walk() if "bar" in node.states for kid in node.walk()}

@@ -69,7 +69,7 @@ def test_the_board_is_sound_between_and_beyond(name: str, view: str, lang: str, 
 @pytest.mark.parametrize(("name", "percent"), [("picked", 100), ("full", 100), ("picked", 110), ("picked", 150)])
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_every_pick_shows_its_figures_on_the_board(name: str, percent: int, lang: str) -> None:
-    tall = (1920, 1080) if percent < 140 else (1920, 2400)
+    tall = (1920, 1080) if percent < 140 else (1920, 1919)
     tree = build(session(name), Ui(), percent, lang, tall)
     shown = {node.key for node in tree.walk()}
     assert {f"figures:{issue.card}" for issue in session(name).issues if issue.levers} <= shown

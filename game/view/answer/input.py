@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.frozen import dataclass
+from game.view.tree.sight import plain
 
 THRESHOLD = 8
 """Pixels at 1080p a pointer moves before a press becomes a drag."""
@@ -10,7 +11,7 @@ THRESHOLD = 8
 
 def threshold(size: tuple[int, int]) -> float:
     """Give how far a pointer moves before a press becomes a drag, in pixels of a window of a size."""
-    return THRESHOLD * max(1.0, min(size[0] / 1920, size[1] / 1080))
+    return THRESHOLD * max(1.0, plain(size))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from game.view.answer.input import Input, Key, PointerDown, PointerMove, Pointer
 from game.view.answer.leading import Leading
 from game.view.answer.ui import Ui
 from game.view.tree.box import Box
+from game.view.tree.sight import plain
 
 PAGE = "f9"
 """The key that brings the page, and takes it away; held down, the page leaves when it is let go (table/input.py)."""
@@ -40,7 +41,7 @@ def asked(ui: Ui, event: Input, box: Box) -> Ui | None:
 
 
 def _pulled(ui: Ui, event: PointerDown | PointerMove | PointerUp, box: Box) -> Ui | None:
-    unit = min(box.w / 1920, box.h / 1080)
+    unit = plain((box.w, box.h))
     if isinstance(event, PointerDown):
         if max(event.x, event.y) >= CORNER * unit or ui.held:
             return None

@@ -49,7 +49,7 @@ def row_tall(s: Sight, session: Session, box: Box) -> int:
 
     Where cells scroll too, none is measured: there is room for each lever on two lines.
     """
-    return _row_tall(s, session, shown(s, session, _cell_wide(s, session, box)), box)
+    return _row_tall(s, session, shown(s, session, cell_wide(s, session, box)), box)
 
 
 def _row_tall(s: Sight, session: Session, rows: tuple[Shown, ...], box: Box) -> int:
@@ -73,7 +73,7 @@ def _least(one: Shown, way: int) -> int:
     return max(one.head, one.needs[way])
 
 
-def _cell_wide(s: Sight, session: Session, box: Box) -> int:
+def cell_wide(s: Sight, session: Session, box: Box) -> int:
     """Give the width of a cell, were there as many as are in sight at once, beside a list's knob."""
     abreast = min(session.limits.issues_per_family, ABREAST)
     return (box.w - s.px(HEAD + ROLL - 16) - s.px(16 + 8 * (abreast - 1))) // abreast
@@ -152,7 +152,7 @@ def _pick(s: Sight, one: Shown, i: int) -> Pick:
 
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    rows = shown(s, session, _cell_wide(s, session, box), ui.tab(CHOSEN, ""))
+    rows = shown(s, session, cell_wide(s, session, box), ui.tab(CHOSEN, ""))
     tall, name = _row_tall(s, session, rows, box), s.say("board.ledger")
 
     def make(i: int, cell_box: Box) -> Node:

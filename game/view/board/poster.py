@@ -24,10 +24,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the picture of an open session."""
     bar, rest = s.box.cut_top(s.px(theme.BAR))
     stripes, rest = rest.cut_top(s.px(theme.STRIPES))
-    right, left = rest.cut_right(board.ledger_width(s, rest))
-    foot, left = left.cut_bottom(s.px(LINE))
-    strip, rows = right.cut_bottom(loads.height(s))
-    results, town = left.cut_bottom(_tall(s, found := report(session), left.w))
+    results, town, rows, strip, foot = (_upright if s.upright else _beside)(s, found := report(session), rest)
     kids = (
         _heading(s, session, bar),
         plan.build(s, ui, session.workshop, plan.issues_pinned(s, session), town, over=False),
@@ -39,6 +36,23 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     )
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.SLATE, theme.CHALK))
     return Node("group", "poster", "", s.box, look, kids=kids)
+
+
+def _beside(s: Sight, found: Report, box: Box) -> tuple[Box, Box, Box, Box, Box]:
+    """Give the places of what was decided, the plan, the ledger, its loads and the foot: the ledger on the right."""
+    right, left = box.cut_right(board.ledger_width(s, box))
+    foot, left = left.cut_bottom(s.px(LINE))
+    strip, rows = right.cut_bottom(loads.height(s))
+    return *left.cut_bottom(_tall(s, found, left.w)), rows, strip, foot
+
+
+def _upright(s: Sight, found: Report, box: Box) -> tuple[Box, Box, Box, Box, Box]:
+    """Give the same places under one another: plan, ledger, loads, what was decided, foot."""
+    foot, rest = box.cut_bottom(s.px(LINE))
+    results, rest = rest.cut_bottom(_tall(s, found, rest.w))
+    strip, rest = rest.cut_bottom(loads.height(s))
+    rows, town = rest.cut_bottom(board.rows_height(s, found.session, rest))
+    return results, town, rows, strip, foot
 
 
 def _set_aside(s: Sight, found: Report, table: Node) -> tuple[Node, ...]:

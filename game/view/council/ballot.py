@@ -25,6 +25,7 @@ from game.view.tree.box import Box
 from game.view.tree.layout import (
     Piece,
     Pieces,
+    at_least,
     column,
     grid,
     grow,
@@ -44,6 +45,8 @@ from game.view.tree.sight import Sight
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
+UNDER, ABOVE = 820, 0.6
+"""Width from which the side lies under the rows in an upright window, and the rows' part of its height."""
 SIDE, LOW, APART = 532, 200, 28
 TALLER = 0.5
 """By what part of its height a row grows at most, so that a few picks do not drift apart."""
@@ -59,15 +62,19 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    if box.w < s.px(WIDE):
+    beside, under = box.w >= s.px(WIDE), s.upright and box.w >= s.px(UNDER)
+    if not (beside or under):
         shape = pad(_narrow(s, ui, session, low=box.h < s.px(LOW + 86)), s.px(16), s.px(12))
     else:
         low = bars.sight(s)
         picks = column(
             _rows(s, ui, session), _toll(s, session), _event(low, session), _foot(low, session), gap=s.px(10)
         )
-        main = pad(picks, s.px(16), s.px(12))
-        shape = row(grow(main), _side(s, ui, session))
+        main, aside = pad(picks, s.px(16), s.px(12)), _side(s, ui, session)
+        if beside:
+            shape = row(grow(main), sized(aside, wide=s.px(SIDE)))
+        else:
+            shape = column(grow(sized(main, tall=0), ABOVE), grow(sized(aside, tall=0), 1 - ABOVE))
     body = over(shape, lambda area: (Fill(area, theme.PAPER),))
     return node("group", "council", s.say("council.vote.title"), body).node(box)
 
@@ -136,7 +143,7 @@ def _side(s: Sight, ui: Ui, session: Session) -> Piece:
     on = sized(onward(s, session, ready=_ready(session)), tall=s.px(76))
     inner = column(_tabs(s, session, now, narrow=False), grow(shown), on, gap=s.px(12))
     beside = over(pad(inner, s.px(18), s.px(12)), lambda box: (Fill(box, theme.SAND),))
-    return sized(node("group", "council:side", "", beside), wide=s.px(SIDE))
+    return node("group", "council:side", "", beside)
 
 
 def _narrow(s: Sight, ui: Ui, session: Session, *, low: bool) -> Piece:
@@ -152,7 +159,7 @@ def _alone(s: Sight, ui: Ui, session: Session, now: str, *, low: bool) -> tuple[
         return (scrolled(s, ui, Listed("vote", _loads_name(s, session), 10), _loads(s, session)),)
     if session.ballot.closed:
         return (_rows(s, ui, session, 8, *voting.outcome(s, session)),)
-    turn = sized(voting.above(s, ui, session), tall=s.px(68))
+    turn = at_least(voting.above(s, ui, session), s.px(68))
     if low:
         return (_rows(s, ui, session, 8, turn),)
     return turn, _rows(s, ui, session)

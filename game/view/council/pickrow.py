@@ -198,7 +198,7 @@ def _three(s: Sight, one: Row) -> Piece:
     """Put the figures and the tokens on a line of their own, under the cards."""
     words = column(_title(s, one), _levers(s, one), _heard(s, one))
     cards = row(_head(s, one), grow(middle(words)), _end(s, one), gap=s.px(GAP))
-    below = shared(tuple(zip(_facts_line(s, one), (280, 366, 180), strict=True)), s.px(12))
+    below = shared(tuple(zip(_facts_line(s, one), (300, 366, 160), strict=True)), s.px(12))
     return pad(column(cards, below, gap=s.px(6)), s.px(24), s.px(PAD))
 
 

@@ -18,7 +18,7 @@ from game.view.parts.pieces import label, plate, press, text
 from game.view.parts.voices import asked
 from game.view.parts.widgets import Button, Strip
 from game.view.tree import theme
-from game.view.tree.layout import Piece, Pieces, column, grid, grow, middle, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, Pieces, abreast, column, grid, grow, middle, node, over, pad, row, sized, ways
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -43,7 +43,7 @@ def _there(s: Sight, session: Session, one: Question) -> Piece:
                    spoken=s.say("ask.heard.of", text=said))  # fmt: skip
     gone = Button(f"ask:gone:{one.number}", s.say("ask.gone"), TakeQuestionBack(one.number), icon="undo-2",
                   spoken=s.say("ask.gone.of", text=said))  # fmt: skip
-    acts = grid((press(s, heard), press(s, gone)), 2, s.px(10))
+    acts = abreast(((press(s, heard), 1), (press(s, gone), 1)), 0, (s.px(10), s.px(8)))
     inside = words if one.answered else ways(
         sized(row(grow(words), middle(acts), gap=s.px(16)), wide=s.px(1000)), column(words, acts, gap=s.px(8))
     )  # fmt: skip

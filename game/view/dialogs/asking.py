@@ -32,9 +32,10 @@ def asking(s: Sight, ui: Ui, asked: Asking, pieces: Pieces, ways: tuple[Way, ...
     """Give a dialog: a title, pieces that scroll if they must, and buttons."""
     listed = scrolled(s, ui, Listed(f"{asked.key}:body", asked.title, asked.gap), pieces)
     inside = column(listed, buttons(s, asked.key, ways), gap=s.px(16))
-    wide, most = (s.px(size) for size in asked.size)
-    tall = inside.tall(min(wide, s.box.w - 2 * s.px(24)) - 2 * s.px(32)) + s.px(EDGES)
-    return dialog(s, Dialog(asked.key, asked.title, (wide, min(most, tall))), inside)
+    whole, most = (s.px(size) for size in asked.size)
+    wide = min(whole, s.box.w - 2 * s.px(24))
+    tall = inside.tall(wide - 2 * s.px(32)) + s.px(EDGES)
+    return dialog(s, Dialog(asked.key, asked.title, (wide, min(most * whole // wide, tall))), inside)
 
 
 def buttons(s: Sight, key: str, ways: tuple[Way, ...]) -> Piece:

@@ -70,7 +70,7 @@ def _tiles(s: Sight, session: Session, strip: str, chosen: tuple[str, ...]) -> P
     ]
     three, two, single = (grid(found, across, s.px(12)) for across in (3, 2, 1))
     return node("group", "axes:all", s.say("axes.title"),
-                ways(sized(three, wide=s.px(1080)), sized(two, wide=s.px(680)), single))  # fmt: skip
+                ways(sized(three, wide=s.px(1080)), sized(two, wide=s.px(800)), single))  # fmt: skip
 
 
 def _toggled(strip: str, chosen: tuple[str, ...], axis: str) -> SelectTab:

@@ -15,7 +15,7 @@ from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, dialog, fitted, icon, plate, press, stepper, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
-from game.view.tree.layout import Piece, Pieces, column, grid, grow, node, over, pad, row, sized, space, ways
+from game.view.tree.layout import Piece, Pieces, abreast, column, grid, grow, node, over, pad, row, sized, space, ways
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -119,5 +119,6 @@ def _buttons(s: Sight, ui: Ui, session: Session, what: str) -> Piece:
     back = Button("blank:cancel", s.say("blank.cancel"), Several((*forgotten, CloseTop())), kind="quiet")
     able = () if command.label.strip() else ("disabled",)
     go = Button("blank:write", s.say("blank.write"), Several(done), "primary", "check", able)
-    cancel, write = (sized(press(s, one, 72), wide=s.px(wide)) for one, wide in ((back, 240), (go, 380)))
-    return row(grow(space()), cancel, write, gap=s.px(16))
+    both = tuple((press(s, one, 72), wide) for one, wide in ((back, 240), (go, 380)))
+    roomy = row(grow(space()), *(sized(one, wide=s.px(wide)) for one, wide in both), gap=s.px(16))
+    return ways(roomy, abreast(both, 0, (s.px(16), s.px(10))))

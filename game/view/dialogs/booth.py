@@ -19,11 +19,11 @@ from game.view.dialogs import cover
 from game.view.dialogs.asking import Asking, asking
 from game.view.dialogs.cover import Turn
 from game.view.parts import naming
-from game.view.parts.pieces import fitted, label, plate, symbol
+from game.view.parts.pieces import label, plate, shrinking, symbol
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, grow, made, middle, node, over, pad, row, sized
+from game.view.tree.layout import Piece, at_least, grow, made, middle, node, over, pad, row, sized
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -125,7 +125,7 @@ def _row(s: Sight, session: Session, pick: PlacedIssue, paper: Paper) -> Piece:
     full = mine >= most or not paper.left
     family = naming.family(session, pick.family)
     fill = theme.ACCENT_2 if mine else theme.WHITE
-    words = grow(fitted(s, name, Style(theme.LABEL, bold=True, back=fill, middle=True), theme.TEXT))
+    words = grow(shrinking(s, name, Style(theme.LABEL, bold=True, back=fill, middle=True), theme.TEXT))
     inside = row(middle(pin(s, pick.number, family)), words, middle(_discs(s, mine, most)), gap=s.px(12))
     shape = over(pad(inside, s.px(14), s.px(4)), plate(s, fill, theme.ACCENT if mine else theme.LINE, 3))
     said = s.say("council.booth.lay", pick=name, n=mine)
@@ -134,5 +134,5 @@ def _row(s: Sight, session: Session, pick: PlacedIssue, paper: Paper) -> Piece:
     off = () if mine else ("disabled",)
     take = s.say("council.vote.less", pick=name)
     less = Button(f"take:{pick.card}", take, paper.counting(pick.card, -1), "plain" if mine else "quiet", "minus", off)
-    both = sized(row(grow(lay), symbol(s, less, SIDE), gap=s.px(8)), tall=s.px(SIDE))
+    both = at_least(row(grow(lay), middle(symbol(s, less, SIDE)), gap=s.px(8)), s.px(SIDE))
     return node("row", f"booth:{pick.card}", name, both)

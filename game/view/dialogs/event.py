@@ -14,11 +14,11 @@ from game.view.parts import naming, podium
 from game.view.parts.cards import badge, points
 from game.view.parts.loads import ICONS
 from game.view.parts.options import Option, option
-from game.view.parts.pieces import fitted, icon, label, line, press, text
+from game.view.parts.pieces import icon, label, line, press, shrinking, text
 from game.view.parts.podium import Sheet
 from game.view.parts.widgets import Button
 from game.view.tree import theme
-from game.view.tree.layout import Piece, Pieces, column, grow, made, middle, node, over, pad, row, sized
+from game.view.tree.layout import Piece, Pieces, at_least, column, grow, made, middle, node, over, pad, row, sized
 from game.view.tree.looks import Fill, Stripes, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -111,6 +111,6 @@ def _load(s: Sight, session: Session, family_id: str, numbers: tuple[int, int, i
     told = [
         row(icon(s, ICONS[kind], 34), sized(line(s, shown, style), wide=s.px(64)), gap=s.px(8)) for kind, shown in facts
     ]
-    called = grow(fitted(s, name, Style(theme.BODY, middle=True), theme.TEXT))
-    shape = sized(row(middle(badge(s, family)), *told, called, gap=s.px(13)), tall=s.px(66))
+    called = grow(shrinking(s, name, Style(theme.BODY, middle=True), theme.TEXT))
+    shape = at_least(row(middle(badge(s, family)), *told, called, gap=s.px(13)), s.px(66))
     return node("text", f"event:load:{family_id}", f"{name} : {words}", shape)

@@ -16,7 +16,7 @@ from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, checked, dialog, field, label, press
 from game.view.parts.widgets import Button, Strip
 from game.view.tree import theme
-from game.view.tree.layout import Piece, abreast, bottom, column, grow, middle, node, row, sized
+from game.view.tree.layout import Piece, abreast, bottom, column, grow, middle, node, row, sized, ways
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -43,7 +43,8 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     why = grow(sized(label(s, "intention:why", missing, Style(ink=theme.INK_3, middle=True)), wide=0))
     title = s.say("intentions.add")
     form = scrolled(s, ui, Listed("intention:form", title, 18), _form(s, ui, session, key))
-    inside = column(form, row(why, sized(middle(go), wide=s.px(460)), gap=s.px(20)), gap=s.px(16))
+    beside = sized(row(why, sized(middle(go), wide=s.px(460)), gap=s.px(20)), wide=s.px(800))
+    inside = column(form, ways(beside, column(sized(why, wide=0), go, gap=s.px(8))), gap=s.px(16))
     return dialog(s, Dialog("dialog:intention", title, (s.px(1300), s.px(960))), inside)
 
 

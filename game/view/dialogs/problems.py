@@ -17,8 +17,8 @@ from game.view.tree.looks import Fill, Mark, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-SHOWN = 72
-"""Characters of a line shown around its fault."""
+SHOWN, LEAST = 72, 10
+"""Characters of a line shown around its fault, and the least of them where the window is narrow."""
 
 
 def build(s: Sight, ui: Ui) -> Node:
@@ -53,13 +53,18 @@ def place(s: Sight, fault: Fault) -> str:
     return s.say(key, file=fault.file, line=fault.line, column=fault.column)
 
 
+def _around(source: str, at: int, most: int) -> tuple[int, str]:
+    """Give where a part of a line starts, and at most so many of its characters, the faulty one among them."""
+    indent = min(at, len(source) - len(source.lstrip()))
+    start = indent if at - indent < most * 2 // 3 else at - most // 2
+    return start, source[start : start + most]
+
+
 def _line(s: Sight, fault: Fault, i: int, box: Box) -> Node:
     """Show the line, the faulty words underlined where they are."""
-    at = max(0, min(fault.column - 1, len(fault.source)))
-    indent = min(at, len(fault.source) - len(fault.source.lstrip()))
-    start = indent if at - indent < SHOWN * 2 // 3 else at - SHOWN // 2
-    shown = fault.source[start : start + SHOWN]
-    inner = box.inset(s.px(14), s.px(4))
+    at, inner = max(0, min(fault.column - 1, len(fault.source))), box.inset(s.px(14), s.px(4))
+    ways = (_around(fault.source, at, most) for most in range(SHOWN, 8, -1))
+    start, shown = next(one for one in ways if s.width(one[1], theme.TEXT) <= inner.w or len(one[1]) < LEAST)
     left = s.width(shown[: at - start], theme.TEXT)
     wide = max(s.px(10), s.width(shown[at - start : at - start + fault.width], theme.TEXT))
     under = Box(inner.x + min(left, inner.w - s.px(10)), inner.bottom - s.px(4), min(wide, inner.w - left), s.px(4))

@@ -21,6 +21,8 @@ from game.view.tree.sight import Sight
 
 LANGUAGES = (("fr", "Français"), ("en", "English"))
 """Each named in itself, so that it is found by whoever speaks it."""
+GREETED = 800
+"""From which room, at 1080p, a clapperboard stands beside the greeting."""
 WIDE, HERO = 1100, 640
 """From which room, at 1080p: two columns side by side; the greeting above them."""
 
@@ -66,10 +68,11 @@ def _sessions(s: Sight, ui: Ui, shelf: Shelf) -> Piece:
 def _greeting(s: Sight) -> Piece:
     """Greet the room beside a clapperboard."""
     board = made(s.px(230), 0, lambda box: clapperboard(s, box))
-    hello = fitted(s, s.say("home.greeting"), Style(72, bold=True, middle=True), 60, theme.BIG, theme.TITLE)
+    large, sizes = Style(72, bold=True, middle=True), (60, theme.BIG, theme.TITLE, theme.LABEL)
+    hello = fitted(s, s.say("home.greeting"), large, *sizes)
     promise = fitted(s, s.say("home.promise"), Style(32, theme.INK_3), theme.LABEL, theme.TEXT)
     words = column(grow(sized(hello, tall=0), 11), grow(sized(promise, tall=0), 9))
-    shape = row(board, grow(words), gap=s.px(44))
+    shape = ways(sized(row(board, grow(words), gap=s.px(44)), wide=s.px(GREETED)), words)
     return node("heading", "home:greeting", s.say("home.greeting"), shape, hint=s.say("home.promise"))
 
 

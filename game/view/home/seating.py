@@ -26,10 +26,10 @@ Families = tuple[Family, ...]
 
 
 def seating(s: Sight, ui: Ui, box: Box, seats: Seats, families: Families) -> Node:
-    """List the seats: each in one line, lower in a low window, or in two lines where it is narrow."""
+    """List the seats: each in one line, lower in a low window, higher in an upright one; in two lines where narrow."""
     listed = Listed("seats:list", s.say("seats.title"), theme.GAP)
-    roomy, low = (scrolled(s, ui, listed, rows(s, seats, families, tall)) for tall in (ROW, LOW))
-    return by_height(s.px(700), roomy, low).node(box)
+    tall, roomy, low = (scrolled(s, ui, listed, rows(s, seats, families, tall)) for tall in (TWO, ROW, LOW))
+    return by_height(s.px(1100), tall, by_height(s.px(700), roomy, low)).node(box)
 
 
 def rows(s: Sight, seats: Seats, families: Families, tall: int = ROW) -> tuple[Piece, ...]:

@@ -37,6 +37,8 @@ from game.view.tree.sight import Sight
 
 SIDE = 560
 """Width of the column on the right, at 1080p."""
+LOW = 560
+"""Height of what stands under the list in an upright window."""
 NARROW = 760
 """Width under which there is one column."""
 
@@ -58,6 +60,8 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         inner = box.inset(s.px(40 if roomy else 20), s.px(28 if box.h > s.px(500) else 14))
         if inner.w < s.px(NARROW):
             return _one(s, ui, session, begun=begun).put(inner)
+        if s.upright:
+            return column(grow(_listed(s, ui, session)), sized(side, tall=s.px(LOW)), gap=s.px(theme.GAP)).put(inner)
         wide = min(s.px(SIDE), inner.w * 2 // 5)
         return row(grow(_listed(s, ui, session)), sized(side, wide=wide), gap=s.px(40 if roomy else 20)).put(inner)
 

@@ -10,7 +10,7 @@ from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import edged, icon, label, plate, text
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grow, node, over, pad, row, space, top
+from game.view.tree.layout import Piece, column, grow, node, over, pad, row, space, top, ways
 from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -42,7 +42,9 @@ def _roomy(s: Sight, parts: Sequence[Piece]) -> Piece:
 
 def foot(s: Sight, key: str, *buttons: Piece | None) -> Piece:
     """Give the foot of a page: its buttons at the right."""
-    return node("group", f"{key}:foot", "", row(grow(space()), *buttons, gap=s.px(GAP)))
+    there = tuple(one for one in buttons if one is not None)
+    beside = row(grow(space()), *there, gap=s.px(GAP))
+    return node("group", f"{key}:foot", "", ways(beside, column(*there, gap=s.px(GAP // 2))))
 
 
 def heading(s: Sight, key: str, said: str) -> Piece:

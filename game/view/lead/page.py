@@ -32,7 +32,7 @@ EDGE, APART, GAP = 24, 32, 12
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the page of an open session."""
-    bar, rest = s.box.cut_top(bars.sight(s).px(theme.BAR))
+    bar, rest = s.box.cut_top(bars.head(s))
     stripes, rest = rest.cut_top(bars.sight(s).px(theme.STRIPES))
     body = rest.inset(s.px(EDGE), s.px(EDGE // 2))
     columns = _abreast(s, ui, session, body) if s.box.w >= s.px(WIDE) else _one(s, ui, session, body)
@@ -50,8 +50,8 @@ def _abreast(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
 def _one(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     chosen = ui.tab(SIDE, "say")
     choices = tuple((side, s.say(f"lead.side.{side}")) for side in SIDES)
-    head, rest = box.cut_top(s.px(52), s.px(GAP))
     named = strip(s, Strip(SIDE, s.say("lead.page"), choices, chosen))
+    head, rest = box.cut_top(named.tall(box.w), s.px(GAP))
     return named.node(head), _side(s, ui, session, chosen if chosen in SIDES else "say").node(rest)
 
 

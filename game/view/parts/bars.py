@@ -13,13 +13,25 @@ FOOT, LOW, COUNCIL = 44, 50, 48
 """Heights at 1080p: the foot's line; the gauges that stand over it on the board; those of the council."""
 ROUNDED = 3
 """Pixels that rounded heights may add."""
+STEPS, NAMED = 60, 1000
+"""Height of the line of their own that the phases have in an upright window, and the width from which they have it."""
 STACKED = 1.4
 """Text scale from which the board's gauges stand over the foot, not beside it (board/board.py)."""
 
 
 def sight(s: Sight) -> Sight:
     """Give the sight that bars are built with."""
-    plain = min(s.box.w / 1920, s.box.h / 1080)
-    over = LOW if s.unit >= STACKED * plain else COUNCIL
-    most = (SHARE * s.box.h - ROUNDED) / (theme.BAR + theme.STRIPES + over + FOOT)
+    over = LOW if s.unit >= STACKED * s.plain else COUNCIL
+    most = (SHARE * s.box.h - ROUNDED) / (theme.BAR + (STEPS if wraps(s) else 0) + theme.STRIPES + over + FOOT)
     return s if s.unit <= most else replace(s, unit=most)
+
+
+def wraps(s: Sight) -> bool:
+    """Tell whether the phases stand under the title, on a line of their own."""
+    return s.upright and s.box.w >= s.px(NAMED)
+
+
+def head(s: Sight) -> int:
+    """Give the height of a session's bar, in pixels."""
+    small = sight(s)
+    return small.px(theme.BAR + STEPS if wraps(s) else theme.BAR)

@@ -12,7 +12,7 @@ from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Line, Mark, Style, Words
 from game.view.tree.node import Node
-from game.view.tree.sight import Sight
+from game.view.tree.sight import ROUNDING, Sight
 
 Row = tuple[int, int]
 LONG = 200
@@ -56,7 +56,7 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     frame, count = box, _counted(s, text, made.limit, typed=mine is not None)
     wrong = made.wrong or _long(text, made.limit)
     if made.titled:
-        head, frame = box.cut_top(s.step(theme.TEXT), s.px(4))
+        head, frame = box.cut_top(titled(s, made.name, box.w), s.px(4))
         marks += _titled(s, head, made.name, count)
     edge, width = (
         (theme.INK, s.px(4)) if mine and not wrong else (theme.BAD, s.px(4)) if wrong else (theme.LINE, s.px(2))
@@ -85,6 +85,11 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     states = (*(("editing",) if mine else ()), *(("default",) if made.first else ()))
     role = "area" if lines else "field"
     return Node(role, key, made.name, box, tuple(marks), does, states, value=shown, hint=made.hint)
+
+
+def titled(s: Sight, name: str, width: int) -> int:
+    """Give the height of a field's name over its frame, in pixels: as many lines as it needs."""
+    return s.tall(name, theme.TEXT, width + ROUNDING)
 
 
 def _long(text: str, limit: int) -> bool:

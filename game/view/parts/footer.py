@@ -36,6 +36,8 @@ WAYS = {
 """What may be done about a notice: key, words, what it does, icon."""
 Said = tuple[tuple[str, ...], tuple[str, ...]]
 """What is to be done and what the signs mean, each from the longest to the shortest way to say it."""
+WORDED = 800
+"""From which width, at 1080p, what may be done about a notice stands in words."""
 ROW, LARGE = 68, 200
 """Height of a notice, and the text scale from which only the first one stands."""
 
@@ -108,7 +110,9 @@ def _notice(s: Sight, kind: str, fact: str) -> Piece:
     words = whole(*(shrinking(s, way, style, theme.TEXT) for way in said.split("\n")))
     sign = sized(icon(s, STANDING[kind], 36, theme.WARN), wide=s.px(40))
     told = row(sign, grow(sized(words, wide=0)), gap=s.px(12))
-    shape = sized(pad(row(grow(told), _way(s, kind), gap=s.px(16)), s.px(20), s.px(4)), tall=s.px(ROW))
+    whole_way, sign_way = (row(grow(told), way, gap=s.px(16)) for way in (_way(s, kind), _way(s, kind, short=True)))
+    laid = ways(sized(whole_way, wide=s.px(WORDED)), sign_way)
+    shape = sized(pad(laid, s.px(20), s.px(4)), tall=s.px(ROW))
 
     def look(box: Box) -> tuple[Fill]:
         return (Fill(box, theme.WARN_2, border=theme.WARN, width=s.px(3)),)
@@ -116,9 +120,12 @@ def _notice(s: Sight, kind: str, fact: str) -> Piece:
     return node("banner", f"notice:{kind}", said.partition("\n")[0], over(shape, look), states=("live",))
 
 
-def _way(s: Sight, kind: str) -> Piece | None:
+def _way(s: Sight, kind: str, *, short: bool = False) -> Piece | None:
     if kind not in WAYS:
         return None
     key, way, does, sign = WAYS[kind]
-    go = press(s, Button(f"notice:{key}", s.say(way), does, icon=sign))
+    shown = Button(f"notice:{key}", s.say(way), does, icon=sign)
+    if short:
+        return symbol(s, shown)
+    go = press(s, shown)
     return sized(go, wide=max(go.wide, s.px(330)))

@@ -82,10 +82,16 @@ def edged(s: Sight, look: Look, colour: str, width: float = 12) -> Look:
 
 
 def press(s: Sight, button: Button, tall: float = theme.BUTTON) -> Piece:
-    """Give a button that asks for the width of its words; `tall` at 1080p."""
+    """Give a button that asks for the width of its words; `tall` at 1080p, and more where they need more lines."""
     side = s.px(button.size * 1.2) + s.px(10) if button.icon else 0
-    wide = s.width(button.name, button.size, bold=True) + side + 2 * s.px(16)
-    return made(wide, s.px(tall), lambda box: widgets.button(s, box, button))
+    around = side + 2 * s.px(16)
+
+    def high(width: int) -> int:
+        words = s.tall(button.name, theme.TEXT, max(1, width - around), bold=True)
+        return max(s.px(tall), words + 2 * s.px(4))
+
+    wide = s.width(button.name, button.size, bold=True) + around
+    return Piece(wide, high, lambda box: (widgets.button(s, box, button),))
 
 
 def symbol(s: Sight, button: Button, side: float = theme.BUTTON) -> Piece:
@@ -103,7 +109,7 @@ def field(s: Sight, ui: Ui, entry: Field, least: int = 1) -> Piece:
 
 def _field(s: Sight, ui: Ui, entry: Field, least: int) -> Piece:
     wide = s.width(entry.name, theme.TEXT) if entry.titled else 0
-    said, frame = ui.text(entry.key, entry.value), s.px(24) + (s.step(theme.TEXT) + s.px(4) if entry.titled else 0)
+    said = ui.text(entry.key, entry.value)
 
     def rows(width: int) -> int:
         return len(fields.flow(s, said, width - s.px(28)))
@@ -111,12 +117,21 @@ def _field(s: Sight, ui: Ui, entry: Field, least: int) -> Piece:
     def put(box: Box) -> tuple[Node]:
         return (fields.field(s, ui, box, replace(entry, lines=entry.lines or rows(box.w) > 1)),)
 
-    return Piece(wide, lambda width: frame + max(rows(width), least) * s.step(theme.BODY), put)
+    def tall(width: int) -> int:
+        head = fields.titled(s, entry.name, width) + s.px(4) if entry.titled else 0
+        return head + s.px(24) + max(rows(width), least) * s.step(theme.BODY)
+
+    return Piece(wide, tall, put)
 
 
 def strip(s: Sight, choices: Strip, tall: float = 52) -> Piece:
-    """Give a strip of tabs; `tall` at 1080p."""
-    return made(0, s.px(tall), lambda box: widgets.tabs(s, box, choices))
+    """Give a strip of tabs, on as many lines as they need; `tall` is a line's, at 1080p."""
+
+    def high(width: int) -> int:
+        lines = len(widgets.tab_lines(s, choices, width))
+        return lines * s.px(tall) + (lines - 1) * s.px(widgets.TAB_GAP)
+
+    return Piece(0, high, lambda box: (widgets.tabs(s, box, choices),))
 
 
 def checked(s: Sight, box_of: Button, *, on: bool) -> Piece:
@@ -152,13 +167,17 @@ class Dialog:
 
 
 def dialog(s: Sight, one: Dialog, inside: Piece) -> Node:
-    """Give a modal dialog over the screen: a title, as large as asked where it fits, and a piece under it."""
-    words = fitted(s, one.title, Style(one.big, bold=True), *((theme.TITLE,) if one.big > theme.TITLE else ()))
+    """Give a modal dialog over the screen: a title, as large as asked where it fits, and a piece under it.
+
+    In an upright window it gains in height what it loses in width.
+    """
+    words = shrinking(s, one.title, Style(one.big, bold=True), theme.TITLE, theme.LABEL, theme.TEXT)
     cross = Button(f"{one.key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")
     title = node("heading", f"{one.key}:title", one.title, words)
     head = sized(row(grow(title), top(symbol(s, cross, 52)) if one.closes else None, gap=s.px(16)), tall=s.px(64))
     shape = pad(column(head, grow(sized(inside, tall=0)), gap=s.px(12)), s.px(32), s.px(28))
-    box = s.box.inset(s.px(24)).middle(*one.size)
+    room, (wide, tall) = s.box.inset(s.px(24)), one.size
+    box = room.middle(wide, max(tall, tall * wide // room.w) if s.upright else tall)
     look = Fill(box, theme.PAPER, s.px(18), theme.INK, s.px(3), shadow=s.px(20))
     frame = node("dialog", one.key, one.title, over(shape, lambda _: (look,))).node(box)
     return Node("group", f"{one.key}:veil", "", s.box, (Fill(s.box, theme.VEIL),), states=("modal",), kids=(frame,))

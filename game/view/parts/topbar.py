@@ -93,11 +93,13 @@ def _bar(
     title = kept(s, "topbar:title", _title, *named)
     place = made(clock + (0 if off is None else gap + side), side, lambda area: Node("group", PLACE, "", area))
     tools = place if off is None else _tools(s, side, gap, place, off)
-    ways_laid = (
-        row(grow(row(grow(sized(title, wide=s.px(TITLED) - gap)), steps_laid, gap=gap)), tools, gap=2 * gap)
-        for steps_laid in _ways(s, steps)
-    )
-    bar = over(pad(ways(*ways_laid), 2 * gap), lambda area: (Fill(area, theme.SLATE),))
+    named_by = grow(sized(title, wide=s.px(TITLED) - gap))
+    if bars.wraps(s):
+        under = sized(ways(*map(centred, _ways(s, steps))), tall=s.px(bars.STEPS))
+        laid = column(grow(row(named_by, tools, gap=2 * gap)), under)
+    else:
+        laid = ways(*(row(grow(row(named_by, one, gap=gap)), tools, gap=2 * gap) for one in _ways(s, steps)))
+    bar = over(pad(laid, 2 * gap), lambda area: (Fill(area, theme.SLATE),))
     return node("group", "topbar", "", bar, states=("bar",)).node(box)
 
 

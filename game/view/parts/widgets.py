@@ -23,6 +23,8 @@ KINDS = {
     "danger": (theme.WHITE, theme.BAD, theme.BAD),
 }
 """Fill, ink and outline of a button."""
+TAB_GAP = 8
+"""Between two tabs, and between two lines of them, at 1080p."""
 
 
 def label(s: Sight, box: Box, key: str, text: str, style: Style = PLAIN, role: str = "text") -> Node:
@@ -92,14 +94,29 @@ class Strip:
 
 
 def tabs(s: Sight, box: Box, strip: Strip) -> Node:
-    """Give a strip of tabs, as wide as their words."""
-    kids, x = [], box.x
-    for tab, words in strip.choices:
-        width = s.width(words, theme.TEXT, bold=True) + s.px(32)
-        cell = Box(x, box.y, min(width, box.right - x), box.h)
-        x += width + s.px(8)
-        kids.append(_tab(s, cell, strip, tab, words))
+    """Give a strip of tabs, as wide as their words, on as many lines as they need."""
+    lines, gap = tab_lines(s, strip, box.w), s.px(TAB_GAP)
+    kids = []
+    for line, spot in zip(lines, box.rows(len(lines), gap), strict=True):
+        x = spot.x
+        for tab, words, width in line:
+            kids.append(_tab(s, Box(x, spot.y, min(width, spot.right - x), spot.h), strip, tab, words))
+            x += width + gap
     return Node("tabs", f"tabs:{strip.key}", strip.name, box, kids=tuple(kids))
+
+
+def tab_lines(s: Sight, strip: Strip, width: int) -> list[list[tuple[str, str, int]]]:
+    """Give the tabs line by line, each its id, its words and its width in pixels."""
+    lines: list[list[tuple[str, str, int]]] = [[]]
+    left = width
+    for tab, words in strip.choices:
+        wide = s.width(words, theme.TEXT, bold=True) + s.px(32)
+        if lines[-1] and wide > left:
+            lines.append([])
+            left = width
+        lines[-1].append((tab, words, wide))
+        left -= wide + s.px(TAB_GAP)
+    return lines
 
 
 def _tab(s: Sight, box: Box, strip: Strip, tab: str, words: str) -> Node:

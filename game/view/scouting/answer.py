@@ -17,6 +17,9 @@ from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 from game.words import numbers
 
+CENTRED = 960
+"""From which width, at 1080p, the answer stands in the middle: more than half a window that lies."""
+
 
 def podium_states(ui: Ui) -> tuple[str, ...]:
     """Give the states of what the room reads, where it is read at the room's scale."""
@@ -52,7 +55,7 @@ def answer(s: Sight, ui: Ui, budget: Budget, shown: tuple[Guess, ...], council: 
         )
         return column(*(grow(sized(one, tall=0), 3 if i or podium.stands(ui) else 5) for i, one in enumerate(words)))
 
-    shape = ways(sized(laid("centre"), wide=s.px(1000) + 1), laid("left"))
+    shape = ways(sized(laid("centre"), wide=s.px(CENTRED)), laid("left"))
     return node(
         "text",
         "guess:answer",

@@ -35,6 +35,7 @@ from game.view.tree.layout import (
     row,
     shared,
     sized,
+    space,
     ways,
     whole,
 )
@@ -46,6 +47,10 @@ from game.words import numbers
 Pairs = tuple[tuple[str, int], ...]
 TALL, WIDE, TINY = 800, 1500, 300
 """At 1080p: from which height and width the film lies over the sliders, and under which height all of it scrolls."""
+ASKED = 1000
+"""From which width, at 1080p, the question stands on one line over what lies under one another."""
+LEGEND = 700
+"""From which width, at 1080p, the answer leaves room to say whose the guesses are."""
 LINE = 620
 """From which width, at 1080p, a slider stands on the line of its name."""
 SIZES = (72, 64, 56, 48, 40, 34, 28)
@@ -81,14 +86,15 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
-    under = box.h >= s.px(TALL) and box.w >= s.px(WIDE)
+    under = s.upright or (box.h >= s.px(TALL) and box.w >= s.px(WIDE))
     if box.h < s.px(TINY):
         shape, edges = _stacked(s, ui, now), (20, 10)
     else:
-        ask = sized(_question(s, ui, low=False), tall=s.step(SIZES[0])) if under else _question(s, ui, low=True)
+        large = under and box.w >= s.px(ASKED)
+        ask = sized(_question(s, ui, low=False), tall=s.step(SIZES[0])) if large else _question(s, ui, low=True)
         asked = ask if under or not now.revealed else None
         body = (_under if under else _beside)(s, ui, now)
-        shape, edges = column(asked, grow(body), gap=s.px(20 if under else 8)), (48, 24) if under else (20, 10)
+        shape, edges = column(asked, grow(body), gap=s.px(20 if under else 8)), (48, 24) if large else (20, 10)
     return node("group", "guess", s.say("guess.question"), pad(shape, *(s.px(edge) for edge in edges))).node(box)
 
 
@@ -138,14 +144,14 @@ def _under(s: Sight, ui: Ui, now: Round) -> Piece:
     """Lay the film over the sliders, the higher the fewer they are, or over the answer."""
     if now.revealed:
         told = column(
-            legend(s, now.shown) if now.shown else None,
+            ways(sized(legend(s, now.shown), wide=s.px(LEGEND)), space()) if now.shown else None,
             grow(answer(s, ui, now.workshop.scenario.budget, now.shown, now.council)),
             gap=s.px(8),
         )
         body = column(_film(s, now, 150), grow(told), gap=s.px(16))
         return column(grow(body), sized(leads(s, now.after), tall=s.px(92)), gap=s.px(20))
-    foot, sliders = sized(_reveal(s, now), tall=s.px(92)), _sliders(s, ui, now, columns=2)
-    laid = (column(_film(s, now, high), sliders, gap=s.px(24)) for high in range(180, 89, -5))
+    foot, sliders = sized(_reveal(s, now), tall=s.px(92)), _sliders(s, ui, now, columns=1 if s.upright else 2)
+    laid = (column(_film(s, now, high), sliders, gap=s.px(24)) for high in range(320 if s.upright else 180, 89, -5))
     return column(grow(whole(*laid)), foot, gap=s.px(20))
 
 
@@ -183,7 +189,7 @@ def _sliders(s: Sight, ui: Ui, now: Round, *, columns: int) -> Piece:
         node("group", f"guess:row:{i}", "", grid(sliders[i : i + columns], columns, s.px(72)))
         for i in range(0, len(sliders), columns)
     ]
-    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 8, middle=True), rows)
+    return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 24 if s.upright else 8, middle=True), rows)
 
 
 def _seat(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:

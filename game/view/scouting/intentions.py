@@ -18,7 +18,7 @@ from game.view.parts.pieces import fitted, plate, text
 from game.view.plan.pins import disc_marks
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grid, grow, made, node, over, pad, row, sized
+from game.view.tree.layout import Piece, column, grow, made, node, over, pad, row, shared, sized
 from game.view.tree.looks import Fill, Icon, Mark, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -57,7 +57,7 @@ def _build(s: Sight, ui: Ui, workshop: Workshop, day: str, intentions: tuple[Int
 def _families(s: Sight, workshop: Workshop, family: str) -> Piece:
     """Show all, or one family only: the five badges are the plan's key too."""
     badges = [_badge(s, one, on=one.id == family) for one in workshop.families]
-    strip = sized(grid((_all(s, on=not family), *badges), len(badges) + 1, s.px(8)), tall=s.px(56))
+    strip = sized(shared(((_all(s, on=not family), 3), *((one, 2) for one in badges)), s.px(8)), tall=s.px(56))
     return node("tabs", "intentions:families", s.say("intentions.families"), strip)
 
 

@@ -21,7 +21,7 @@ from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 SIDE = 780
-"""Width of the list beside the plan, at 1080p."""
+"""Width of the list beside the plan, at 1080p; in an upright window it lies under it."""
 
 
 def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
@@ -42,7 +42,7 @@ def _sides(s: Sight, ui: Ui, session: Session, side: str) -> Piece:
     if side == "share":
         return made(0, 0, lambda box: guess.build(s, ui, session, box))
     if not intentions.alone(s, ui):
-        return row(grow(town), listed)
+        return column(grow(town, 2), grow(listed, 3)) if s.upright else row(grow(town), listed)
     picked = ui.tab(intentions.STRIP, "")
     under = intentions.caption(s, ui, session, picked)
     return column(grow(town), under) if side == "map" else listed
@@ -92,7 +92,8 @@ def _map(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def _pins(s: Sight, ui: Ui, workshop: Workshop, day: str, found: tuple[Intention, ...]) -> plan.Pins:
     picked, scroll = ui.tab(intentions.STRIP, ""), ui.scroll("intentions")
-    tops = {} if intentions.alone(s, ui) else intentions.tops(s, ui, workshop, day, found, s.px(SIDE))
+    wide = s.box.w if s.upright else s.px(SIDE)
+    tops = {} if intentions.alone(s, ui) else intentions.tops(s, ui, workshop, day, found, wide)
     made: dict[str, list[Pinned]] = {}
     for number, one in enumerate(found, 1):
         on, whose = one.id == picked, workshop.deck.family(one.family)

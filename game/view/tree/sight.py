@@ -16,8 +16,15 @@ ROUNDING = 2
 """Pixels by which a box may miss the text it was measured for, being what rounded parts leave: none is cut for them."""
 BARE, HALF, SMALLER = 12, 0.5, 0.9
 """Signs a bare figure has at most; how small one may get, of the smallest text; by how much it shrinks at a time."""
+SHORT, LONG = 1080, 1920
+"""Sides of the window that sizes are given for, lying or upright."""
 Wrapped = tuple[str, ...]
 Made = TypeVar("Made")
+
+
+def plain(size: tuple[int, int]) -> float:
+    """Give the scale of a window at text 100 %: 1.0 at 1920×1080, and upright at 1080×1920."""
+    return min(min(size) / SHORT, max(size) / LONG)
 
 
 class Measure(Protocol):
@@ -173,9 +180,19 @@ class Sight:
         return written
 
     @property
+    def plain(self) -> float:
+        """Give the scale of the window at text 100 %, whatever the text's."""
+        return plain((self.box.w, self.box.h))
+
+    @property
+    def upright(self) -> bool:
+        """Tell whether the window is higher than wide: things then lie under one another."""
+        return self.box.h > self.box.w
+
+    @property
     def least(self) -> float:
         """Give the size of the smallest text there is, in pixels: that of a text at scale 100 %."""
-        return TEXT * min(self.box.w / 1920, self.box.h / 1080)
+        return TEXT * self.plain
 
     def _written(self, box: Box, text: str, style: Style) -> Words:
         size, bold, step = style.size, style.bold, self.step(style.size)

@@ -1,0 +1,68 @@
+"""An upright window is arranged for itself: texts and targets as in one that lies, things under another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from game.view.tree.sight import plain
+from tests.view.checks import faults
+from tests.view.rooms import LANGUAGES, MEASURE
+from tests.view.shown import SHOWN
+
+UPRIGHT = (1080, 1920)
+WALKED = (
+    "guess", "guess open", "revealed", "purchases", "seats", "issues", "levers", "full", "spotlight", "menu", "event",
+    "council debate", "council vote, crowded", "phase tied", "sheet context", "review sheet", "phase rolled",
+    "dialog guide", "home new", "home resume", "lead levers", "room credits", "induction begun", "induction dealt",
+)  # fmt: skip
+
+
+def test_the_scale_is_that_of_a_window_that_lies() -> None:
+    assert plain(UPRIGHT) == plain((1920, 1080)) == 1
+    assert plain((2160, 3840)) == 2
+    assert plain((1000, 1001)) == pytest.approx(plain((1001, 1000)))  # nothing jumps as it is turned
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("screen", WALKED)
+def test_texts_have_24_px_and_targets_44_upright(screen: str, lang: str) -> None:
+    assert not faults(SHOWN[screen].at(UPRIGHT, 100, lang).tree, MEASURE)
+
+
+@pytest.mark.parametrize("screen", ["issues", "levers"])
+def test_plan_ledger_loads_and_hand_lie_under_one_another(screen: str) -> None:
+    tree = SHOWN[screen].at(UPRIGHT, 100, "fr").tree
+    laid = [tree.find(key) for key in ("plan", "ledger", "loads", "hand", "footer")]
+    boxes = [node.box for node in laid if node is not None]
+    assert len(boxes) == 5
+    assert all(box.w == 1080 for box in boxes)
+    assert [(one.bottom, two.y) for one, two in pairwise(boxes) if one.bottom != two.y] == []
+
+
+def test_the_bar_wraps_so_that_every_phase_is_named() -> None:
+    tree = SHOWN["levers"].at(UPRIGHT, 100, "fr").tree
+    steps = tree.find("steps")
+    title = tree.find("session:title")
+    assert steps is not None
+    assert title is not None
+    assert len([step for step in steps.kids if step.look and step.box.w > 100]) == 6
+    assert steps.box.y >= title.box.bottom
+
+
+def test_the_side_of_the_vote_lies_under_its_rows() -> None:
+    tree = SHOWN["council vote"].at(UPRIGHT, 100, "fr").tree
+    rows, side = tree.find("picks"), tree.find("council:side")
+    assert rows is not None
+    assert side is not None
+    assert rows.box.bottom <= side.box.y
+    assert side.box.w == 1080
+
+
+def test_a_dialog_gains_in_height_what_it_loses_in_width() -> None:
+    lying, upright = (SHOWN["menu"].at(size, 100, "fr").tree.find("dialog:menu") for size in ((1920, 1080), UPRIGHT))
+    assert lying is not None
+    assert upright is not None
+    assert upright.box.w < lying.box.w
+    assert upright.box.h > lying.box.h
