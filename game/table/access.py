@@ -14,10 +14,12 @@ import pygame
 from game.table import textruns
 from game.table.bridge import Bridge
 from game.type.measure import spelt
+from game.view.answer.gestures import IssueThing, LeverThing
 from game.view.answer.input import FocusOn, Input, Press, Select, SetValue
 from game.view.answer.intents import EditField
 from game.view.answer.sliding import Slide
 from game.view.hands import TOLD
+from game.view.parts.choices import RADIO
 from game.view.tree.box import Box
 from game.view.tree.node import Node
 
@@ -26,7 +28,7 @@ ROLES = {
     "tabs": "TAB_LIST", "list": "LIST", "row": "LIST_ITEM", "card": "BUTTON", "cell": "BUTTON", "slider": "SLIDER",
     "field": "TEXT_INPUT", "area": "MULTILINE_TEXT_INPUT", "check": "CHECK_BOX", "meter": "METER", "text": "LABEL",
     "heading": "HEADING", "image": "IMAGE", "map": "GROUP", "pin": "BUTTON", "step": "TAB", "timer": "TIMER",
-    "menu": "MENU", "item": "MENU_ITEM", "progress": "PROGRESS_INDICATOR",
+    "radios": "RADIO_GROUP", "menu": "MENU", "item": "MENU_ITEM", "progress": "PROGRESS_INDICATOR",
 }  # fmt: skip
 CARRIED = "over:keys"
 """The node that names the target a card is carried over by keyboard."""
@@ -38,7 +40,9 @@ class Access:
     def __init__(self, put: Callable[[Input], None]) -> None:
         self._put = put
         self._tree: Node | None = None
-        self._focus = ""
+        self._focus = self._lang = ""
+        self._holds = False
+        """Whether the keys carry something: what takes it may then be pressed."""
         self._given: tuple[Node | None, str] = (None, "")
         self._sent: dict[str, Node] = {}
         self._ids: dict[str, int] = {}
@@ -57,10 +61,12 @@ class Access:
         self._bridge.open()
         self.focused(gained=pygame.key.get_focused())
 
-    def show(self, tree: Node, focus: str) -> None:
-        """Give a tree; only what changed goes out, and only if someone listens."""
+    def show(self, tree: Node, focus: str, lang: str) -> None:
+        """Give a tree and its language (ISO 639-1); only what changed goes out, and only if someone listens."""
         with self._lock:
-            self._tree, self._focus = tree, focus
+            if (lang, _holds(tree)) != (self._lang, self._holds):
+                self._sent = {}  # what is heard of nodes that stay changes with these
+            self._tree, self._focus, self._lang, self._holds = tree, focus, lang, _holds(tree)
         if not self._bridge.heard:
             return
         self._bridge.tell_window()
@@ -142,20 +148,22 @@ class Access:
 
     def _node(self, node: Node) -> Any:
         kit = self._kit
-        made = kit.Node(getattr(kit.Role, _role(node)))
+        made = kit.Node(getattr(kit.Role, _role(node, holds=self._holds)))
         made.set_bounds(_rect(kit, node.box))
         made.set_children([self._id(kid.key) for kid in _heard(node)])
         made.set_author_id(spelt(node.key))
+        if node.role == "window":
+            made.set_language(self._lang)
         if node.name and made.role == kit.Role.LABEL:
             made.set_value(spelt(node.name))
         elif node.name:
             made.set_label(spelt(node.name))
         if node.hint:
-            made.set_description(spelt(node.hint))
+            (made.set_placeholder if isinstance(node.does, EditField) else made.set_description)(spelt(node.hint))
         _states(kit, made, node)
-        if node.value and not isinstance(node.does, Slide):
+        if node.value and not isinstance(node.does, Slide) and node.role != "timer":  # it changes each second
             made.set_value(spelt(node.value))
-        _actions(kit, made, node)
+        _actions(kit, made, node, holds=self._holds)
         if isinstance(node.does, EditField):
             numbers = self._numbers(node, node.does)
             made.set_children(numbers)
@@ -171,9 +179,16 @@ class Access:
         return numbers
 
 
-def _role(node: Node) -> str:
-    """Give a node's role; a cell that takes nothing and does nothing is no button."""
-    inert = node.does is None and node.drags is None and node.accepts is None
+def _holds(tree: Node) -> bool:
+    """Tell whether the keys carry something."""
+    return any(kid.key == "held:keys" for part in tree.kids[1:] for kid in part.kids)
+
+
+def _role(node: Node, *, holds: bool) -> str:
+    """Give a node's role; a cell that does nothing, and takes nothing now, is no button."""
+    if RADIO in node.states:
+        return "RADIO_BUTTON"
+    inert = node.does is None and node.drags is None and (node.accepts is None or not holds)
     return "GROUP" if inert and node.role == "cell" else ROLES.get(node.role, "GROUP")
 
 
@@ -196,26 +211,41 @@ def _rect(kit: Any, box: Box) -> Any:
 
 def _states(kit: Any, made: Any, node: Node) -> None:
     states = node.states
-    if "selected" in states or node.role in ("tab", "step"):
+    if RADIO not in states and ("selected" in states or node.role in ("tab", "step")):
         made.set_selected("selected" in states)
-    if "checked" in states or "unchecked" in states:
-        made.set_toggled(kit.Toggled.TRUE if "checked" in states else kit.Toggled.FALSE)
-    if "expanded" in states or "collapsed" in states:
-        made.set_expanded("expanded" in states)
+    for on, off, set_it, worth in (
+        ("checked", "unchecked", made.set_toggled, kit.Toggled),
+        ("expanded", "collapsed", made.set_expanded, None),
+    ):
+        if on in states or off in states:
+            set_it(on in states if worth is None else worth.TRUE if on in states else worth.FALSE)
     if "live" in states or "polite" in states:
         made.set_live(kit.Live.ASSERTIVE if "live" in states else kit.Live.POLITE)
-    if node.role == "dialog":
-        made.set_modal()
     for state, set_it in (("disabled", made.set_disabled), ("clips", made.set_clips_children)):
         if state in states:
             set_it()
+    _kind(kit, made, node)
 
 
-def _actions(kit: Any, made: Any, node: Node) -> None:
-    if node.accepts is not None:
+def _kind(kit: Any, made: Any, node: Node) -> None:
+    """Tell what comes with a role: the level of a heading, the answer that is chosen, a field that is not right."""
+    if node.role == "dialog":
+        made.set_modal()
+    if node.role == "heading":
+        made.set_level(1 if node.key.endswith(":title") else 2)
+    if RADIO in node.states:
+        made.set_toggled(kit.Toggled.TRUE if "selected" in node.states else kit.Toggled.FALSE)
+    if "invalid" in node.states:
+        made.set_invalid(kit.Invalid.TRUE)
+
+
+def _actions(kit: Any, made: Any, node: Node, *, holds: bool) -> None:
+    if node.accepts is not None and holds:
         made.add_action(kit.Action.CLICK)
     if not node.acts:
         return
+    if isinstance(node.drags, IssueThing | LeverThing):
+        made.set_keyboard_shortcut("S")
     made.add_action(kit.Action.FOCUS)
     made.add_action(kit.Action.CLICK)
     if isinstance(node.does, EditField | Slide):

@@ -75,7 +75,7 @@ class Table(Paired):
         tree = self._said_late() if self._late is not None and self.services.clock() - self._late >= LATE else self.tree
         self.window.show(tree, self.painter)
         if all(held.pointer == "keys" for held in self.ui.held):
-            self._access.show(tree, CARRIED if self.ui.held else self.ui.focus)
+            self._access.show(tree, CARRIED if self.ui.held else self.ui.focus, self.ui.lang)
 
     def _said_late(self) -> Node:
         if self._waiting is None or self._waiting[0] is not self.tree:

@@ -23,6 +23,8 @@ CHIP, BAR = 40, 56
 """Height of the word on a cell while a card is held, side of the sign on what refuses it, at 1080p."""
 TOLD = "told:"
 """How the key begins of the node that tells, unseen, what a gesture did."""
+TIMES, HEARD = (5, 1), 10
+"""Minutes before a phase's end at which it is told; seconds the sentence stays, to be heard once."""
 TONES = {
     "legal": (theme.INK, "", "circle-dot"),
     "answers": (theme.GOOD, theme.ANSWERS, "check"),
@@ -49,9 +51,20 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     if ui.toast is not None:
         kids += [_around_touched(s, ui, node) for node in found(top_layer(board), ui.toast.where)]
         kids.append(_toast(s, ui))
+    time_told = "" if session is None or session.closed else _time_told(s, session.remaining(ui.now))
+    if time_told:
+        kids.append(Node("text", f"{TOLD}time", time_told, s.box, states=("polite",)))
     if ui.told.text:
         kids.append(Node("text", f"{TOLD}{ui.told.turn % 2}", ui.told.text, s.box, states=("polite",)))
     return Node("group", "hands", "", s.box, states=("ghost",), kids=tuple(kids))
+
+
+def _time_told(s: Sight, left: int) -> str:
+    """Say for who cannot see the clock that a phase nears its end, and that it is over: once each."""
+    minutes = next((n for n in TIMES if 60 * n - HEARD < left <= 60 * n), 0)
+    if minutes:
+        return s.say("board.clock.told", n=minutes)
+    return s.say("board.clock.told_over") if -HEARD < left <= 0 else ""
 
 
 class Aim(NamedTuple):

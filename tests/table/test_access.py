@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.table.access import Access, _heard
-from game.view.answer.input import Input, Select
+from game.view.answer.input import Input, Select, Tick
 from game.view.answer.intents import EditField
 from game.view.tree.box import Box
 from game.view.tree.node import Node
@@ -96,3 +96,66 @@ def test_what_lies_under_a_dialog_is_not_offered() -> None:
     assert [kid.key for kid in _heard(board)] == ["dialog:menu:veil"]
     room.keys("escape")
     assert _heard(room.tree.kids[0]) == room.tree.kids[0].kids
+
+
+def sent(tree: Node, lang: str = "fr") -> dict[str, object]:
+    """Give what goes out of each node of a tree, by its key."""
+    access = Access(lambda _: None)
+    access._bridge.kit = pytest.importorskip("accesskit")
+    access.show(tree, tree.key, lang)
+    update = access._whole()
+    return {access._keys[number]: node for number, node in update.nodes}
+
+
+def test_the_language_headings_and_what_a_card_says_go_out() -> None:
+    room = at(afternoon.issues(), "play")
+    kit, out = pytest.importorskip("accesskit"), sent(room.tree)
+    assert out[room.tree.key].language == "fr"
+    card = next(node for node in room.tree.walk() if node.role == "card" and node.drags is not None)
+    assert out[card.key].keyboard_shortcut == "S"
+    assert out[card.key].description.startswith("Familles")
+    lever = next(
+        node for node in at(afternoon.placed(), "play").tree.walk() if node.role == "card" and node.key[:5] == "card:"
+    )
+    assert "délai" in lever.hint
+    menu = sent(at(afternoon.issues(), "play", menu=True).tree)
+    title = next(node for key, node in menu.items() if node.role == kit.Role.HEADING and key.endswith(":title"))
+    assert title.level == 1
+
+
+def test_what_takes_a_card_is_pressed_only_while_keys_carry_one() -> None:
+    kit, room = pytest.importorskip("accesskit"), at(afternoon.issues(), "play")
+
+    def pressed(tree: Node) -> set[str]:
+        takes = {node.key for node in tree.walk() if node.accepts is not None and node.does is None}
+        return {key for key, node in sent(tree).items() if key in takes and node.supports_action(kit.Action.CLICK)}
+
+    assert pressed(room.tree) == set()
+    room.focus(next(node.key for node in room.tree.walk() if node.key.startswith("card:")))
+    room.keys("enter")
+    assert "row:urbain" in pressed(room.tree)
+
+
+def test_answers_of_which_one_is_chosen_are_radio_buttons() -> None:
+    kit = pytest.importorskip("accesskit")
+    out = sent(at(afternoon.issues(), "play", dialog="scale").tree)
+    screens = [node for key, node in out.items() if key.startswith("screen:") and node.role == kit.Role.RADIO_BUTTON]
+    assert [node.toggled == kit.Toggled.TRUE for node in screens].count(True) == 1
+    assert out["screen:choices"].role == kit.Role.RADIO_GROUP
+
+
+def test_the_clock_is_heard_by_the_minute_and_its_end_is_told_once() -> None:
+    room = at(afternoon.issues(), "play")
+    whole = room.desk.session.remaining(0)
+    names, told = [], []
+    for left in (whole, 301, 300, 290, 61, 60, 59, 51, 1, 0, -1, -10, -61):
+        room.give(Tick(whole - left))
+        names.append(room.tree.find("clock").name)
+        told.append(next((node.name for node in room.tree.walk() if node.key == "told:time"), ""))
+    assert len(set(names[4:8])) <= 2
+    assert not any(" s" in name for name in names)
+    assert told[2] == "Il reste 5 minutes."
+    assert told[5:8] == ["Il reste 1 minute."] * 3
+    assert told[9:11] == ["Le temps de la phase est écoulé."] * 2
+    assert [bool(one) for one in told] == [False, False, True, False, False, True, True, True, False, True, True, False,
+                                           False]  # fmt: skip

@@ -18,7 +18,7 @@ from game.view.board import lots
 from game.view.board.dealing import ALL, Group, groups, hand
 from game.view.board.lots import SEARCH
 from game.view.parts import limits
-from game.view.parts.cards import Face, card_face, face_of
+from game.view.parts.cards import Face, card_face, face_of, points
 from game.view.parts.fields import Field, field
 from game.view.parts.lists import Listed, Lying, scrolled, shelf
 from game.view.parts.widgets import Button, button, icon_button, label
@@ -206,7 +206,18 @@ def _card(s: Sight, session: Session, card: Card, box: Box) -> Node:
 def _laid(s: Sight, card: Card, face: Face, families: tuple[Family, ...], box: Box) -> Node:
     thing = IssueThing(card.id) if isinstance(card, IssueCard) else LeverThing(card.id)
     made = card_face(s, box, f"card:{card.id}", card, face, families)
-    return replace(made, does=Spotlight(card.id), drags=thing, hint=s.say("board.card.hint"))
+    return replace(made, does=Spotlight(card.id), drags=thing, hint=_told(s, card, families))
+
+
+def _told(s: Sight, card: Card, families: tuple[Family, ...]) -> str:
+    """Say what is drawn on a card besides its name: an issue's families, a lever's points."""
+    if isinstance(card, IssueCard):
+        names = ", ".join(family.short.say(s.speaker.lang) for family in families)
+        return s.say("board.card.families", names=names) if names else ""
+    does = card.effects
+    return s.say(
+        "board.figures", cost=points(does.cost), delay=points(does.delay), effort=does.effort, impact=does.impact
+    )
 
 
 def _none(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:

@@ -82,7 +82,8 @@ def field(s: Sight, ui: Ui, box: Box, made: Field) -> Node:
     does = EditField(
         key, text, made.limit, lines, made.live, made.commit, made.slot, carets, rows=seen, picked=_picked(mine)
     )
-    states = (*(("editing",) if mine else ()), *(("default",) if made.first else ()))
+    states = (*(("editing",) if mine else ()), *(("default",) if made.first else ()),
+              *(("invalid",) if wrong else ()))  # fmt: skip
     role = "area" if lines else "field"
     return Node(role, key, made.name, box, tuple(marks), does, states, value=shown, hint=made.hint)
 

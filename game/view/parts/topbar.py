@@ -209,7 +209,7 @@ def _clock(s: Sight, sizes: Sizes, largest: float, left: int, stops: tuple[bool,
     sign = icon(s, "alarm-clock", 26, ink) if over_time else None
     digits = fitted(s, shown, Style(largest, ink, bold=True, back=fill, align="centre", middle=True), *DIGITS)
     words = over(pad(row(sign, grow(digits), gap=s.px(2)), s.px(4)), lambda box: (Fill(box, fill, s.px(theme.RADIUS)),))
-    name = s.say(f"board.clock.{'over' if over_time else 'left'}", minutes=abs(left) // 60, seconds=abs(left) % 60)
+    name = _time_left(s, left)
     tall, states = (side, ()) if largest == DIGITS[0] else (s.px(theme.BAR), ("podium",))
     timer = node(
         "timer", "clock", name, sized(words, wide=wide, tall=tall), does=OpenDialog("time"), states=states, value=shown
@@ -220,6 +220,13 @@ def _clock(s: Sight, sizes: Sizes, largest: float, left: int, stops: tuple[bool,
     stop, sign_of, does = ("board.resume", "play", Resume()) if paused else ("board.pause", "pause", Pause())
     pause = Button("pause", s.say(stop), does, "dark", sign_of, ("disabled",) if closed else ())
     return middle(node("group", "time", "", row(timer, _square(s, side, pause), gap=gap)))
+
+
+def _time_left(s: Sight, left: int) -> str:
+    """Say the time that is left, by the minute: who hears it is not told each second."""
+    if left < 0:
+        return s.say("board.clock.over", n=-left // 60)
+    return s.say("board.clock.left", n=-(-left // 60))
 
 
 def _menu(s: Sight, side: int) -> Piece:
