@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 INK, WHITE = "#1B2230", "#FFFFFF"
 """What is written with, on any colour."""
 
 
+@cache
 def luminance(colour: str) -> float:
     """Give the relative luminance of a #RRGGBB colour (WCAG 2.2)."""
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
@@ -13,6 +16,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

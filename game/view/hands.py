@@ -13,14 +13,15 @@ from game.view.answer.touched import found
 from game.view.answer.ui import Held, Ui
 from game.view.parts.carried import carried
 from game.view.parts.pulled import pulled
+from game.view.parts.shaded import shaded
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Icon, Mark, Style
-from game.view.tree.node import Lit, Node, in_sight, top_layer
+from game.view.tree.node import Lit, Node, top_layer
 from game.view.tree.sight import Sight
 
-CHIP, BAR = 40, 56
-"""Height of the word on a cell while a card is held, side of the sign on what refuses it, at 1080p."""
+CHIP = 40
+"""Height of the word on a cell while a card is held, at 1080p."""
 TOLD = "told:"
 """How the key begins of the node that tells, unseen, what a gesture did."""
 TIMES, HEARD = (5, 1), 10
@@ -123,32 +124,10 @@ def _targets(s: Sight, slot: str, session: Session | None, found: Landing, board
     marks: list[Mark] = []
     if home is not None:
         marks.append(Fill(home, theme.LEFT, s.px(theme.RADIUS), theme.INK_3, s.px(2), dash=s.px(8)))
-    marks += _shaded(s, found, board)
+    marks += shaded(s, found, board)
     marks += _told_beside(s, {target.key: target for target in targets}, board)
     marks += [mark for target in targets if target.lit is None for mark in _target(s, session, target, targets)]
     return Node("group", slot, "", s.box, tuple(marks))
-
-
-def _shaded(s: Sight, found: Landing, board: Node) -> list[Mark]:
-    """Darken what of a list takes nothing of what is held, the names of its rows aside; a sign is on what refuses."""
-    marks: list[Mark] = []
-    takes = [target.box for target in found.targets]
-    bars = [bar.box for bar in found.barred if bar.lit is None and not any(map(bar.box.covers, takes))]
-    for node, clip in in_sight(top_layer(board), board.box):
-        shown = node.box.meet(clip)
-        if node.role == "list" and any(map(shown.meets, takes)):
-            heads = [kid.box for row in node.kids for kid in row.kids if kid.role == "button" and row.role == "row"]
-            bare = shown.without((*(box for box in takes if not any(map(box.covers, bars))), *heads))
-            marks += [Fill(box, theme.SHADE) for box in bare]
-            marks += [mark for bar in bars for mark in _barred(s, shown.meet(bar), heads)]
-    return marks
-
-
-def _barred(s: Sight, bar: Box, heads: list[Box]) -> tuple[Mark, ...]:
-    """Tell by a sign that a row or a cell refuses what is held, before it is dropped there."""
-    rest = max(bar.without(heads), key=lambda box: box.w * box.h, default=bar)
-    spot = rest.middle(s.px(BAR), s.px(BAR))
-    return Fill(spot, theme.WHITE, spot.h // 2, theme.INK_3, s.px(2)), Icon(spot.inset(s.px(8)), "ban", theme.INK_3)
 
 
 def _told_beside(s: Sight, targets: Mapping[str, Target], board: Node) -> list[Mark]:

@@ -1,4 +1,7 @@
-"""A new member is welcomed in a real window, from home to the end: by keyboard alone, and by mouse."""
+"""A new member is welcomed in a real window, from home to the end: by keyboard alone, and by mouse.
+
+The suite leads it by inputs (tests/view/test_induction.py).
+"""
 
 from __future__ import annotations
 
@@ -17,21 +20,22 @@ from game.view.tree.node import top_layer
 from tests.pilot import Pilot, Shown
 from tests.screen import Screen
 from tests.view.inductions import ASKED, ORDER
+from tests.x11.conftest import display
 from tests.x11.keyboard import Keyboard
+
+__all__ = ["display"]
 
 pytestmark = pytest.mark.x11
 Press, On = Callable[[str], None], Callable[[str, str], None]
 LAWFUL = "Un lot de peinture à part, ouvert à toutes"
 BOTH = "Des heures là où il y a de la main d'oeuvre"
-HANDS = ("keys", "mouse") if os.environ.get("CLAP_TORTURE") else ("keys",)
-"""How it is led in a real window; by mouse it is led at the level of inputs too (tests/view/test_induction.py)."""
 AGAIN = 5
 """Seconds after which one presses again."""
 PICTURES = os.environ.get("CLAP_PICTURES", "")
 """A folder that keeps what was on the screen, for who wants to look at it."""
 
 
-@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize("hand", ["keys", "mouse"])
 def test_it_is_led_from_home_to_its_end(display: Screen, tmp_path: Path, hand: str) -> None:
     with Pilot(display, tmp_path) as p:
         keys = Keyboard(p)
