@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from game.authoring.ownsheet.dressing import Wardrobe
+from game.authoring.ownsheet.dressing import Wardrobe, place
 from game.authoring.ownsheet.gathering import Gathered, told_as
 from game.authoring.sheet.columns import GROUPS, PAIRS, values
 from game.authoring.sheet.grid import HEAD, Grid, Line
@@ -75,7 +75,7 @@ class Completing:
             name = self._say(f"sheet.own.{kind}")
             return Grid(name, kind, {}, (Line(0, {f"name [{lang}]": name}),))
         first = next(iter(met.values()))[1]
-        lines = tuple(Line(row, {f"name [{lang}]": word}) for word, _, row in met.values())
+        lines = _ordered(kind, [Line(row, {f"name [{lang}]": word}) for word, _, row in met.values()])
         return Grid(first.name, kind, {"id": first.columns.get(key, 0)}, lines, first.file)
 
     def _words(self, key: str, text: str) -> list[str]:
@@ -143,6 +143,14 @@ class Completing:
             if key not in cells and (key not in given or key in EASY):
                 cells[key] = value
                 self._supplied["effects"] += key not in given
+
+
+def _ordered(kind: str, lines: list[Line]) -> tuple[Line, ...]:
+    """Put stages in the order of a purchase when each is called like one of the official ones, others as they come."""
+    places = [place(line.cells) for line in lines] if kind == "stages" else []
+    if not places or min(places) < 0:
+        return tuple(lines)
+    return tuple(line for _, line in sorted(zip(places, lines, strict=True), key=lambda one: one[0]))
 
 
 def _identified(grids: list[Grid]) -> list[Grid]:

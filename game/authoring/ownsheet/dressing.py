@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from game.authoring.ownsheet.titles import icon_of
 from game.content.deck import read_deck
 from game.content.near import slug
 from game.core.cards import Axis, Stage
@@ -14,12 +15,9 @@ from game.places import shelves
 
 OFFICIAL = "clap"
 """The deck whose groups lend what they wear to those that are called alike."""
-_ICONS = {
-    "families": ("building-2", "trees", "school", "utensils", "bus", "monitor", "hand-heart", "dumbbell", "book-open",
-                 "wrench", "shirt", "truck"),
-    "axes": ("leaf", "users", "coins", "store", "lightbulb", "handshake", "recycle", "heart", "globe", "shield"),
-    "stages": ("clipboard-list", "messages-square", "layers", "scale", "file-pen-line", "gauge", "flag", "search"),
-}  # fmt: skip
+_ICONS = ("circle", "square", "triangle", "diamond", "hexagon", "star", "flag",
+          "tag", "octagon", "pentagon", "bookmark", "spade")  # fmt: skip
+"""Icons that say nothing: no picture is better than the picture of something else."""
 _COLOURS = ("#641000", "#9A3CFF", "#A66600", "#1A8080", "#0A2A8C", "#1F5D3A", "#A3195B", "#4A4A4A", "#5B2A86",
             "#7A5C00", "#005F8F", "#8C1A1A")  # fmt: skip
 _WORD = re.compile(r"[a-z]{4,}")
@@ -69,7 +67,8 @@ class Wardrobe:
         like = alike(self._kind, cells)
         names = {key[5:]: text for key, text in cells.items() if key.startswith("name ")}
         made = dict(cells)
-        made.setdefault("icon", self._new(self._icons, like.icon if like else "", _ICONS[self._kind]))
+        icon = next((found for name in names.values() if (found := icon_of(name))), like.icon if like else "")
+        made.setdefault("icon", self._new(self._icons, icon, _ICONS))
         if self._kind != "axes":
             for lang, name in names.items():
                 made.setdefault(f"short {lang}", short(name))
@@ -100,6 +99,12 @@ def alike(kind: str, cells: dict[str, str]) -> Group | None:
     worth = [(len(said & set(_words((one.id, *_said(one))))), -at, one) for at, one in enumerate(_official()[kind])]
     count, _, best = max(worth, key=lambda each: each[:2])
     return best if count else None
+
+
+def place(cells: dict[str, str]) -> int:
+    """Tell which place a stage has in a purchase, by the official stage it is called like; -1 when by none."""
+    like = alike("stages", cells)
+    return next((at for at, one in enumerate(_official()["stages"]) if one is like), -1)
 
 
 def _said(one: Group) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.authoring.ownsheet import titles
+from game.authoring.ownsheet.guessing import guessed
 from game.authoring.ownsheet.titles import DECK, Heading
 from game.authoring.sheet.columns import BETWEEN, GROUPS, canonical, column, shape
 from game.authoring.sheet.grid import HEAD, Found, Grid, Line, grid
@@ -159,6 +160,10 @@ class _Reader:
         return [self._made(kind, read[kind], own) for kind, own in rows.items()]
 
     def _grid(self, kind: str, at: int, headings: tuple[Heading, ...], rows: Iterable[int]) -> Grid:
+        told = tuple(guessed(self._table, at, kind, headings, self._lang))
+        for one in told:
+            self.notes.append(Note(f"taken_{one.key}", (("sheet", self._table.name), ("column", one.title))))
+        headings = (*headings, *told)
         self._unread(at, {one.column for one in headings})
         return self._made(kind, headings, rows)
 

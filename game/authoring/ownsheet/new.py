@@ -138,5 +138,6 @@ def _made(asked: Asked, planned: Plan, head: str, say: Say) -> Made:
 def small_town(folder: Path, deck: Deck, lang: str, today: str, say: Say) -> tuple[Path, ...]:
     """Make a small town to play a deck in, within its folder; give the files."""
     plan_file = shelves.assets() / "scaffold" / "scenario" / "town.geojson"
-    wanted = town.Asked(folder / "scenario", deck, TOWN, (plan_file.name,), (), today)
+    title = town.both("sheet.own.trying", deck.title)
+    wanted = town.Asked(folder / "scenario", deck, TOWN, (plan_file.name,), (), today, title=title)
     return town.make(wanted, drawn((plan_file,)), lang, say).files

@@ -37,9 +37,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of kinds, of the column that sorts rows, and of each kind's columns: names → what they stand for."""
+    """The names of kinds, of the column that sorts rows, and of each kind's columns: names → what they stand for.
+
+    `icons`: the words of purchases and policies an icon shows.
+    """
 
     kinds: Mapping[str, str]
+    icons: Mapping[str, str]
     sorts: frozenset[str]
     columns: Mapping[str, Mapping[str, str]]
 
@@ -48,6 +52,7 @@ class Names:
 def names() -> Names:
     """Give the names we know."""
     kinds: dict[str, str] = {}
+    icons: dict[str, str] = {}
     sorts: set[str] = set()
     columns: dict[str, dict[str, str]] = {}
     for line in (shelves.assets() / FILE).read_text(encoding="utf-8").splitlines():
@@ -56,12 +61,12 @@ def names() -> Names:
             continue
         if first == SORT:
             sorts.update(rest)
-        elif first == "kind":
-            kinds |= {_bare(one): rest[0] for one in rest}
+        elif first in ("kind", "icon"):
+            (kinds if first == "kind" else icons).update({_bare(one): rest[0] for one in rest})
         else:
             own = columns.setdefault(first, {})
             own |= {_bare(one): rest[0] for one in rest[1:] if _bare(one) not in own}
-    return Names(kinds, frozenset(sorts), columns)
+    return Names(kinds, icons, frozenset(sorts), columns)
 
 
 def _bare(text: str) -> str:
@@ -72,6 +77,11 @@ def _bare(text: str) -> str:
 def kind_of(text: str) -> str:
     """Tell which kind of row a sheet's name or a cell speaks of; nothing when it speaks of none."""
     return _best(_bare(text), names().kinds)
+
+
+def icon_of(name: str) -> str:
+    """Give the icon that shows what a family or an axis is called after; nothing when none does."""
+    return _best(_bare(name), names().icons)
 
 
 def known(cell: str) -> str:

@@ -34,7 +34,7 @@ Say = Callable[..., str]
 class Asked:
     """What a scenario is made of. `name`: the town's, if said; `today`: YYYY-MM-DD; `files`: the maps' names.
 
-    `wide`: kilometres that a picture shows from side to side; 0 where nobody says.
+    `wide`: kilometres that a picture shows from side to side; 0 where nobody says. `title`: the scenario's own, if any.
     """
 
     folder: Path
@@ -44,6 +44,7 @@ class Asked:
     contracts: tuple[Contract, ...]
     today: str
     wide: float = 0.0
+    title: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _facts(asked: Asked, town: str, sites: Sequence[Site], bought: Sequence[Purc
         "day": asked.today,
         "files": ", ".join(asked.files),
         "id": slug(town) or "ville",
-        "title": written.words(both("town.title", Text(of_town(town), town))),
+        "title": written.words(asked.title if asked.title.said else both("town.title", Text(of_town(town), town))),
         "town_text": written.quoted(town),
         "deck": asked.deck.id,
         "budget": say("town.note.budget_known" if yearly else "town.note.budget", n=len(asked.contracts)),

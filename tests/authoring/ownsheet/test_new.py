@@ -29,6 +29,9 @@ def test_headings_of_ones_own_make_a_deck_that_is_played(desk: Desk):
     scenario = load_scenario(desk.deck_folder / "scenario", shelves.decks())
     assert scenario.warnings == ()
     assert scenario.workshop("45").families
+    assert "Essai de «\u202fmon-jeu\u202f»" in (desk.deck_folder / "scenario" / "scenario.yaml").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_numbers_labels_and_all_of_them_name_cards(desk: Desk):
@@ -93,6 +96,37 @@ def test_what_no_column_gives_is_supplied_and_said(desk: Desk):
     assert deck.issue("climat").title.fr == deck.issue("climat").question.fr == "Climat"
     for told in ("l'axe des enjeux", "l'étape des leviers", "la famille d'achat", "répond à tous", "Coût et délai"):
         assert said.lines(told)
+
+
+def test_headings_that_say_nothing_are_told_by_what_stands_under_them(desk: Desk):
+    issues = [
+        ("Blabla", "Nom court", "Truc", "Machin"),
+        *(
+            ("Écologie" if n < 3 else "Emploi", f"Sujet {'ABCDEF'[n]}", f"Que faire du sujet {n} ?", n)
+            for n in range(6)
+        ),
+    ]
+    levers = [
+        ("Nom court", "Bidule"),
+        *((f"Outil {'ABCD'[n]}", f"On écrit la clause {n} dans le contrat.") for n in range(4)),
+    ]
+    said = desk(desk.book(Enjeux=issues, Leviers=levers))
+    assert said.code == 0
+    assert [one.name.fr for one in desk.deck.axes] == ["Écologie", "Emploi"]
+    assert desk.deck.issue("sujet-a").question.fr == "Que faire du sujet 0 ?"
+    assert desk.deck.levers[0].text.fr == "On écrit la clause 0 dans le contrat."
+    assert said.lines("la colonne « Blabla » est prise pour l'axe")
+    assert said.lines("colonnes non lues : Machin")
+
+
+def test_stages_come_in_the_order_of_a_purchase_and_icons_show_what_they_name(desk: Desk):
+    levers = [
+        LEVERS[0],
+        *(changed([one], 0, 1, stage)[0] for one, stage in zip(LEVERS[1:], ("Suivi", "Besoin", "Choix"), strict=True)),
+    ]
+    assert desk(both(desk, levers=levers)).code == 0
+    assert [one.name.fr for one in desk.deck.stages] == ["Besoin", "Choix", "Suivi"]
+    assert [one.icon for one in desk.deck.families] == ["utensils", "building-2"]
 
 
 def test_one_sheet_whose_column_tells_the_kind(desk: Desk):
