@@ -52,7 +52,8 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     if ui.toast is not None:
         kids += [_around_touched(s, ui, node) for node in found(top_layer(board), ui.toast.where)]
         kids.append(_toast(s, ui))
-    time_told = "" if session is None or session.closed else _time_told(s, session.remaining(ui.now))
+    timed = isinstance(session, Session) and not session.closed
+    time_told = _time_told(s, session.remaining(ui.now)) if session is not None and timed else ""
     if time_told:
         kids.append(Node("text", f"{TOLD}time", time_told, s.box, states=("polite",)))
     if ui.told.text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.session import Session
-from game.view import hands, layers, screens
+from game.view import hands, layers, screens, typing
 from game.view.answer.members import only, told
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
@@ -65,4 +65,4 @@ def _board(s: Sight, ui: Ui, session: Session | None, shelf: Shelf) -> Node:
         screen = screens.led(s, ui, session) if paged else SCREENS[ui.screen](s, ui, session)
     else:
         screen = drawn(s, ui) or at_home(s, ui, shelf)
-    return Node("group", "board", "", s.box, kids=(screen, *layers.build(s, ui, session)))
+    return typing.over(s, ui, Node("group", "board", "", s.box, kids=(screen, *layers.build(s, ui, session))))

@@ -17,11 +17,13 @@ from tests.x11.sessions import ISSUES, made
 
 @pytest.fixture
 def home(clap_home):
-    """Give the table at home, over a session of which a sign in the middle changed, and the session."""
+    """Give the table at home, over a session of which two signs in the middle changed, and the session."""
     path = made(clap_home, *ISSUES)
     data = bytearray(path.read_bytes())
     last = data.find(b"IssuePlaced")  # the last row of a page stands first in it
-    data[data.find(b"IssuePlaced", last + 1)] ^= 1
+    row = data.find(b"IssuePlaced", last + 1)
+    for at in (row, row + 1):  # two: a row of which one sign changed is restored whole
+        data[at] ^= 1
     path.write_bytes(data)
     assert path.parent == folders.sessions()
     table = Table(assembly.services(play.requests()), Window("CLAP", (1920, 1080)), ui=Ui())

@@ -9,6 +9,7 @@ from random import Random
 import pygame
 import pytest
 
+from game.core.cards import IssueCard
 from game.core.session import Session
 from game.table import picture, shapes
 from game.table.ground import Ground
@@ -116,10 +117,10 @@ def test_a_card_that_cannot_be_shown_is_played_all_the_same(monkeypatch: pytest.
     shown = [node for node in whole.values() if node.role == "card"]
     real = cards._issue
 
-    def fail(s: object, name: str, *rest: object) -> object:
-        if name == shown_name:
-            raise ValueError(name)
-        return real(s, name, *rest)  # type: ignore[arg-type]
+    def fail(s: object, card: IssueCard, *rest: object) -> object:
+        if card is one:
+            raise ValueError(card.id)
+        return real(s, card, *rest)  # type: ignore[arg-type]
 
     one = session("issues").workshop.deck.issue(shown[1].key.removeprefix("card:"))
     assert one is not None

@@ -240,6 +240,15 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
+class Strike:
+    """A key of the keyboard on the screen: it types a text, does what a key of that name does, or turns to a `page`."""
+
+    text: str = ""
+    key: str = ""
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tell:
     """Say a sentence of the catalogue to the room."""
 
@@ -263,4 +272,5 @@ class AskPaste:
 Request = (
     Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | RescueSession | LeaveSession
     | PlayDemo | Export | Asking | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
+    | Strike
 )  # fmt: skip

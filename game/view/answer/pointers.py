@@ -12,13 +12,13 @@ from game.view.answer.alike import alike, doubled
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Meaning, Rules
 from game.view.answer.input import PointerDown, PointerMove, PointerUp, threshold
-from game.view.answer.intents import Choice, CloseTop, Commit, EditField, Pan
+from game.view.answer.intents import Choice, CloseTop, Commit, EditField, Pan, Strike
 from game.view.answer.landing import asked, choices, landing, over
 from game.view.answer.plan import joined, moved_plan, plan_of
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.pulling import Pull, aimed
 from game.view.answer.sliding import Slide
-from game.view.answer.touch import closing, swiped
+from game.view.answer.touch import closing, swiped, touched
 from game.view.answer.ui import Held, Ui, with_pair
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under
 
@@ -59,7 +59,10 @@ def _now(tree: Node, seen: Node, node: Node | None) -> Node | None:
 
 
 def _leaving(ui: Ui, node: Node | None) -> Step:
-    stays = node is not None and ui.editing is not None and node.key == ui.editing.key
+    does, editing = node.does if node is not None else None, ui.editing
+    stays = isinstance(does, Strike) or (
+        isinstance(does, EditField) and editing is not None and does.key == editing.key
+    )
     return (ui, ()) if stays else leave(ui)
 
 
@@ -150,8 +153,14 @@ def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
     taps = node.does.taps if isinstance(node.does, Pan) else None
     if isinstance(taps, Pull):
         return free, (_aimed_at(taps, held.start, (event.x, event.y)),)
+    return _pressed(free, held, node)
+
+
+def _pressed(ui: Ui, held: Held, node: Node) -> Step:
+    """Press a node, or beside what a press there closes."""
     does = CloseTop() if closing(node) else node.does
-    return press(free, does) if does is not None else (free, ())
+    after, effects = press(ui, does) if does is not None else (ui, ())
+    return touched(after, held.pointer), effects
 
 
 def _let_go(ui: Ui, node: Node | None, held: Held, event: PointerUp) -> Step:

@@ -36,8 +36,8 @@ def press(ui: Ui, does: object) -> Step:
         return _edit(ui, does)
     if isinstance(does, i.ForgetText):
         return _forget(ui, does)
-    if isinstance(does, i.Undo | i.Redo):
-        return sent_home(ui), (does,)
+    if isinstance(does, i.Undo | i.Redo | i.Strike):
+        return ui if isinstance(does, i.Strike) else sent_home(ui), (does,)
     if isinstance(does, i.Pan | Pull):
         return press(ui, _pressed(does))
     if does is None or isinstance(does, Slide):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.view.answer.intents import CloseTop, EditField
 from game.view.answer.sliding import Slide
-from game.view.answer.ui import Held
+from game.view.answer.ui import Held, Ui
 from game.view.tree.node import Node, list_of
 
 
@@ -18,6 +18,13 @@ def swiped(held: Held, tree: Node) -> Held:
     across, down = (abs(now - start) for now, start in zip(held.now, held.start, strict=True))
     along = across > down if box.scrolls.axis == "x" else down > across
     return replace(held, node=box) if along else replace(held, pulls="")
+
+
+def touched(ui: Ui, pointer: str) -> Ui:
+    """Note that a finger is in a field: it has no keys but those on the screen."""
+    if ui.editing is None or ui.editing.touch or not pointer.startswith("finger"):
+        return ui
+    return replace(ui, editing=replace(ui.editing, touch=True))
 
 
 ASKS = ("choice:veil",)

@@ -48,8 +48,7 @@ class Held:
     grip: tuple[float, float] = (0.5, 0.5)
     """Where on the node it was taken, as shares of its width and height."""
     rulings: tuple[Ruling, ...] = ()
-    lang: str = ""
-    """The language the rulings are told in."""
+    lang: str = ""  # the language the rulings are told in
     board: Node | None = field(default=None, compare=False, repr=False)
     """The board whose spots the rules were asked about last."""
     over: str = ""
@@ -61,8 +60,7 @@ class Held:
     pinch: Camera | None = None
     """What it showed when a second finger came down beside this one."""
     spelled: Spelled = Spelled()
-    touched: int = 0
-    """When it last moved (`Ui.now`)."""
+    touched: int = 0  # when it last moved (`Ui.now`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +81,11 @@ class Editing:
     was: tuple[tuple[str, int], ...] = ()
     undone: tuple[tuple[str, int], ...] = ()
     over: int = 0
-    """Characters of the last text put in that found no room; below zero, those that made the text too long."""
+    """Characters last put in that found no room; below zero, those that made it too long."""
     touched: int = 0
     saved: str = ""
+    touch: bool = False
+    """A finger came to it: keys stand on the screen (view/typing.py)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from game.view.answer import input as given
 from game.view.answer import keys, pointers, turning
 from game.view.answer.focus import written
 from game.view.answer.gestures import Rules
-from game.view.answer.intents import Commit, EditField, KeepDraft, Pan, Tell
+from game.view.answer.intents import Commit, EditField, KeepDraft, Pan, Strike, Tell
 from game.view.answer.plan import zoomed
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.reasons import asked
@@ -23,6 +23,8 @@ NOTCH = 90
 """Pixels a wheel's notch scrolls, at 1080p."""
 RESTS = 2
 """Seconds, begun ones counted, after which arrows that moved a slider are at rest: held down, they are one gesture."""
+PAGE, CAPITALS = "keys:page", "capitals"
+"""The tab that keeps which keys stand on the screen, and the page that lasts one letter."""
 STILL = 60
 """Seconds after which a finger that does not stir is no longer believed to be there."""
 
@@ -39,8 +41,27 @@ def update(
     ui = _heard(refresh(ui, tree, session, rules), tree, event)
     nudged = () if _nudges(ui, event) else nudges(ui, tree)
     seen = seen if seen is not None and seen.box == tree.box else tree  # points are of the window as it is now
-    after, effects = _answered(ui, tree, session, event, rules, seen)
+    after, effects = _answered(_keyed(ui, event), tree, session, event, rules, seen)
+    if effects and isinstance(effects[-1], Strike):
+        after, effects = _struck(after, tree, session, effects[-1], rules)
     return asked((after, (*nudged, *effects)), session)
+
+
+def _keyed(ui: Ui, event: given.Input) -> Ui:
+    """Put away the keys on the screen once real ones are used."""
+    if ui.editing is None or not ui.editing.touch or not isinstance(event, given.Key | given.Typed):
+        return ui
+    return replace(ui, editing=replace(ui.editing, touch=False))
+
+
+def _struck(ui: Ui, tree: Node, session: Session | None, one: Strike, rules: Rules) -> Step:
+    """Do what a key on the screen does: as a real one. A capital is followed by small letters."""
+    if one.page is not None:
+        return replace(ui, tabs=with_pair(ui.tabs, PAGE, one.page)), ()
+    if one.key:
+        return keys.key(ui, tree, session, given.Key(one.key), rules, tree)
+    after, effects = _text(ui, tree, given.Typed(one.text))
+    return replace(after, tabs=with_pair(after.tabs, PAGE, "")) if ui.tab(PAGE, "") == CAPITALS else after, effects
 
 
 def _heard(ui: Ui, tree: Node, event: given.Input) -> Ui:

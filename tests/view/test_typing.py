@@ -1,0 +1,107 @@
+"""Keys on the screen: a finger that comes to a field has them, writes with them as with real ones, puts them away."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.view.answer.input import Key, PointerDown, PointerMove, PointerUp, Typed
+from game.view.answer.ui import Ui
+from game.view.tree.node import top_layer
+from tests.view.afternoon import issues
+from tests.view.checks import sound
+from tests.view.look import table
+from tests.view.room import MEASURE, Hands
+
+SAID = "Équité – à l'œuvre, 30 %"
+NOTE = "note:0"
+
+
+def noted(**view: object) -> Hands:
+    return table(issues(), Ui(screen="play", dialog="note", **view))  # type: ignore[arg-type]
+
+
+def tap(hands: Hands, key: str) -> None:
+    node = top_layer(hands.tree).find(key)
+    assert node is not None, f"no key {key}"
+    x, y = node.box.centre
+    hands.give(PointerDown("finger:1", x, y), PointerUp("finger:1", x, y))
+
+
+def touched(hands: Hands) -> Hands:
+    """Touch the field: its dialog opens with the caret in it."""
+    tap(hands, NOTE)
+    return hands
+
+
+def write(hands: Hands, text: str) -> None:
+    for sign in text:
+        if sign == " ":
+            tap(hands, "keys:space")
+            continue
+        if sign.isupper():
+            tap(hands, "keys:shift")
+        if top_layer(hands.tree).find(f"keys:{sign}") is None:
+            tap(hands, "keys:page")
+        tap(hands, f"keys:{sign}")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_sentence_is_written_by_fingers_alone(lang: str) -> None:
+    hands = touched(noted(lang=lang))
+    write(hands, f"« {SAID} »")
+    assert hands.ui.text(NOTE) == f"« {SAID} »"
+    tap(hands, "keys:erase")
+    tap(hands, "keys:done")
+    assert top_layer(hands.tree).find("keys") is None
+    assert hands.ui.text(NOTE) == f"« {SAID} "
+    assert hands.ui.dialog == "note", "the dialog of the field stays"
+
+
+def test_the_text_is_seen_above_the_keys_and_a_finger_puts_its_caret() -> None:
+    hands = touched(noted())
+    write(hands, "abc")
+    field = top_layer(hands.tree).find("keys:field")
+    assert field is not None
+    assert (field.value, "editing" in field.states) == ("abc", True)
+    hands.give(PointerDown("finger:1", field.box.x + 20, field.box.centre[1] + 12))
+    assert hands.ui.editing is not None
+    assert hands.ui.editing.caret == 0
+
+
+def test_real_keys_put_them_away_and_a_mouse_does_not_call_them() -> None:
+    hands = touched(noted())
+    assert top_layer(hands.tree).key == "keys:veil"
+    hands.give(Key("b"), Typed("b"))
+    assert (top_layer(hands.tree).key, hands.ui.text(NOTE)) == ("note:veil", "b")
+    mouse = noted()
+    mouse.tap(NOTE)
+    assert top_layer(mouse.tree).key == "note:veil"
+
+
+def test_a_touch_beside_the_keys_puts_them_away_and_keeps_the_text() -> None:
+    hands = touched(noted())
+    write(hands, "Vu")
+    hands.give(PointerDown("finger:1", 4, 540), PointerUp("finger:1", 4, 540))
+    assert top_layer(hands.tree).key == "note:veil"
+    assert hands.ui.text(NOTE) == "Vu"
+
+
+def test_another_hand_goes_on_with_its_card_while_one_writes() -> None:
+    hands = table(issues(), Ui(screen="play"))
+    card = next(node for node in hands.tree.walk() if node.key.startswith("card:"))
+    x, y = card.box.centre
+    hands.give(PointerDown("finger:2", x, y))
+    hands.give(PointerMove("finger:2", x, y - 200))
+    tap(hands, "hand:search")
+    write(hands, "eau")
+    hands.give(PointerMove("finger:2", *hands.spot("row:urbain")), PointerUp("finger:2", *hands.spot("row:urbain")))
+    assert hands.ui.writing.text("hand:search") == "eau"
+
+
+@pytest.mark.parametrize("page", ["", "capitals", "signs"])
+@pytest.mark.parametrize("seen", [((1920, 1080), 100), ((1366, 768), 100), ((3840, 2160), 200), ((1080, 1920), 100)])
+def test_the_keys_are_sound(page: str, seen: tuple[tuple[int, int], int]) -> None:
+    size, percent = seen
+    hands = table(issues(), Ui(screen="play", dialog="note", percent=percent, tabs=(("keys:page", page),)), size)
+    sound(touched(hands).tree, MEASURE)
+    assert top_layer(hands.tree).key == "keys:veil"
