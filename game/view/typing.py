@@ -21,7 +21,7 @@ from game.view.tree.sight import Sight
 KEY, GAP, WIDE, HEAD = 76, 8, 1240, 96
 """Height of a key, between two, width of the whole, height of the field above them, at 1080p."""
 SIGNS = "signs"
-PAGES = {"": "keys.letters", CAPITALS: "keys.letters", SIGNS: "keys.signs"}
+PAGES = {"": "typing.letters", CAPITALS: "typing.letters", SIGNS: "typing.signs"}
 
 
 def over(s: Sight, ui: Ui, board: Node) -> Node:
@@ -51,9 +51,9 @@ def _keyboard(s: Sight, ui: Ui, editing: Editing, node: Node) -> Node:
         *_foot(s, ui, lines[-1]),
     ]
     look = Fill(panel, theme.PAPER, s.px(theme.RADIUS), theme.INK, s.px(3), shadow=s.px(12))
-    frame = Node("dialog", "keys", s.say("keys.name", field=node.name), panel, (look,), kids=tuple(kids))
+    frame = Node("dialog", "keys", s.say("typing.name", field=node.name), panel, (look,), kids=tuple(kids))
     done = SelectTab(PAGE, "")
-    return Node("group", "keys:veil", s.say("keys.done"), s.box, does=done, states=("modal", "quiet"), kids=(frame,))
+    return Node("group", "keys:veil", s.say("typing.done"), s.box, does=done, states=("modal", "quiet"), kids=(frame,))
 
 
 def _field(s: Sight, ui: Ui, box: Box, editing: Editing, node: Node) -> Node:
@@ -87,14 +87,14 @@ def _foot(s: Sight, ui: Ui, line: Box) -> list[Node]:
     capitals = "" if page == CAPITALS else CAPITALS
     chosen = ("selected",) if page == CAPITALS else ()
     made = [
-        icon_button(s, shift, Button("keys:shift", s.say("keys.capitals"), Strike(page=capitals), icon="arrow-big-up",
+        icon_button(s, shift, Button("keys:shift", s.say("typing.capitals"), Strike(page=capitals), icon="arrow-big-up",
                                      states=chosen)),
-        button(s, other, Button("keys:page", s.say("keys.abc" if page == SIGNS else "keys.123"), Strike(page=turn))),
-        button(s, space, Button("keys:space", s.say("keys.space"), Strike(" "))),
-        icon_button(s, erase, Button("keys:erase", s.say("keys.erase"), Strike(key="backspace"), icon="delete")),
-        button(s, done, Button("keys:done", s.say("keys.done"), SelectTab(PAGE, ""), "primary")),
+        button(s, other, Button("keys:page", s.say("typing.abc" if page == SIGNS else "typing.123"), Strike(page=turn))),
+        button(s, space, Button("keys:space", s.say("typing.space"), Strike(" "))),
+        icon_button(s, erase, Button("keys:erase", s.say("typing.erase"), Strike(key="backspace"), icon="delete")),
+        button(s, done, Button("keys:done", s.say("typing.done"), SelectTab(PAGE, ""), "primary")),
     ]  # fmt: skip
     if enter is not None:
-        line_break = Button("keys:enter", s.say("keys.enter"), Strike(key="enter"), icon="corner-down-left")
+        line_break = Button("keys:enter", s.say("typing.enter"), Strike(key="enter"), icon="corner-down-left")
         made.insert(3, icon_button(s, enter, line_break))
     return made
