@@ -89,7 +89,7 @@ def _foot(s: Sight, ui: Ui, line: Box) -> list[Node]:
     made = [
         icon_button(s, shift, Button("keys:shift", s.say("typing.capitals"), Strike(page=capitals), icon="arrow-big-up",
                                      states=chosen)),
-        button(s, other, Button("keys:page", s.say("typing.abc" if page == SIGNS else "typing.123"), Strike(page=turn))),
+        button(s, other, Button("keys:page", s.say(f"typing.{'abc' if page == SIGNS else '123'}"), Strike(page=turn))),
         button(s, space, Button("keys:space", s.say("typing.space"), Strike(" "))),
         icon_button(s, erase, Button("keys:erase", s.say("typing.erase"), Strike(key="backspace"), icon="delete")),
         button(s, done, Button("keys:done", s.say("typing.done"), SelectTab(PAGE, ""), "primary")),
