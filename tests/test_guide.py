@@ -27,7 +27,10 @@ DOCS = Path(__file__).parent.parent / "docs"
 
 @dataclass(frozen=True)
 class Guide:
-    """A guide and the words it has one type: the sheet, a label before, in the spreadsheet, and in the file."""
+    """A guide and the words it has one type: the sheet, a label before, in the spreadsheet, and in the file.
+
+    `own`: the spreadsheet of one's own that it shows; `ids`: a family, then a place, two issues and their levers.
+    """
 
     file: str
     lang: str
@@ -37,14 +40,20 @@ class Guide:
     table: str
     paper: str
     outs: tuple[str, ...]
+    own: str
+    ids: tuple[str, ...]
 
 
 GUIDES = (
     Guide("guide-formateur.md", "fr", "mon-jeu", "Enjeux",
           ("Produits de saison", "Légumes de saison", "Légumes de plein champ"),
-          "cartes.xlsx", "papier.txt", ("planche.png", "cartes.pdf", "papier.clap", "mon-jeu.clapdeck.zip")),
+          "cartes.xlsx", "papier.txt", ("planche.png", "cartes.pdf", "papier.clap", "mon-jeu.clapdeck.zip"),
+          "mes-cartes.xlsx", ("restauration", "cuisine", "produits-de-saison", "menus-de-saison",
+                              "classes-fraiches-en-juin", "cout-sur-toute-la-vie")),
     Guide("trainers-guide.md", "en", "my-cards", "Issues", ("Seasonal produce", "Seasonal greens", "Field vegetables"),
-          "cards.xlsx", "paper.txt", ("sheet.png", "cards.pdf", "paper.clap", "my-cards.clapdeck.zip")),
+          "cards.xlsx", "paper.txt", ("sheet.png", "cards.pdf", "paper.clap", "my-cards.clapdeck.zip"),
+          "my-own-cards.xlsx", ("catering", "cuisine", "seasonal-produce", "seasonal-menus",
+                                "cool-classrooms-in-june", "whole-life-cost")),
 )  # fmt: skip
 
 
@@ -66,7 +75,8 @@ def test_the_guide_is_played_as_it_stands(here, guide, capsys):
     for said in (*guide.labels, guide.sheet, guide.table, guide.paper):
         assert said in text
     commands = [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
-    assert len(commands) == 11
+    assert len(commands) == 13
+    _typed(here / guide.own, text)
     told = {}
     for line in commands:
         words = shlex.split(line)
@@ -86,6 +96,20 @@ def test_the_guide_is_played_as_it_stands(here, guide, capsys):
     _landed(here, guide, told)
 
 
+def _typed(file: Path, text: str) -> None:
+    """Type the tables that the guide shows into a workbook, a sheet each."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, table in re.findall(r"\*\*(\w+)\*\*\s?:\n\n((?:\|.*\n)+)", text):
+        sheet = book.create_sheet(name)
+        for line in table.splitlines():
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if set(cells) != {"---"}:
+                sheet.append(cells)
+    assert len(book.sheetnames) == 2
+    book.save(file)
+
+
 def _edited(file: Path, guide: Guide) -> None:
     """Change the label in its sheet, as a hand would in a spreadsheet."""
     book = openpyxl.load_workbook(file)
@@ -100,16 +124,17 @@ def _played(folder: Path, guide: Guide) -> None:
     asked = requests(brought_in(folder))
     offer = asked.shelf().offers[0]
     assert offer.trouble is None
-    assert offer.title.say(guide.lang) in (DOCS / guide.file).read_text(encoding="utf-8")
+    assert offer.title.say(guide.lang).replace("\u202f", " ") in (DOCS / guide.file).read_text(encoding="utf-8")
+    family, place, issue, *_ = guide.ids
     desk = asked.answer(NewSession(offer.id, offer.paces[0].id), None, Ui(lang=guide.lang)).desk
     try:
         assert desk.do(EnterPhase("enjeux")) is None
-        assert desk.do(PlaceIssue("produits-de-saison", "repas", "cuisine")) is None
-        label = desk.session.issue_card("produits-de-saison").label
+        assert desk.do(PlaceIssue(issue, family, place)) is None
+        label = desk.session.issue_card(issue).label
         assert label.say(guide.lang) == guide.labels[1]
         _saved(desk, folder / "deck.yaml", guide)
-        assert desk.session.issue_card("produits-de-saison").label.say(guide.lang) == guide.labels[2]
-        assert desk.session.placed("produits-de-saison").place == "cuisine"
+        assert desk.session.issue_card(issue).label.say(guide.lang) == guide.labels[2]
+        assert desk.session.placed(issue).place == place
     finally:
         desk.close()
 
@@ -134,8 +159,9 @@ def _landed(here: Path, guide: Guide, told: dict[str, object]) -> None:
     assert pdf.read_bytes().startswith(b"%PDF")
     assert pack.is_file()
     played = open_session(session, read_only=True).session
-    assert played.placed("produits-de-saison").levers == ("menus-de-saison",)
-    assert played.placed("confort-classes").levers == ("trente-ans",)
+    _, _, first, menus, second, cost = guide.ids
+    assert played.placed(first).levers == (menus,)
+    assert played.placed(second).levers == (cost,)
     differing = next(out.out for line, out in told.items() if " diff " in line)
     assert guide.labels[2] in differing
     assert brought_in(pack)[0].name == "scenario"

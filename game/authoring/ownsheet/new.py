@@ -31,6 +31,8 @@ from game.places import folders, shelves
 from game.tables.table import Book, Note
 
 VERSION = "1"
+RESERVED = "LicenseRef-All-Rights-Reserved"
+"""The licence of a deck whose author chose none: nothing is granted in their name."""
 TOWN = "Valmarie"
 """The small town that a new deck is played in."""
 Say = Callable[..., str]
@@ -107,8 +109,8 @@ def _head(asked: Asked, found: Gathered, languages: Sequence[str], say: Say) -> 
         f"languages: [{', '.join(languages)}]",
         f"title: {quoted(head.get('title') or name)}",
         *(f"authors: [{quoted(head[key])}]" for key in ("authors",) if key in head),
-        *(f"{key}: {quoted(meant(SPEC.fields[key], head[key]))}" for key in ("licence", "law_as_of", "notes")
-          if key in head),
+        f"licence: {quoted(head.get('licence', RESERVED))}",
+        *(f"{key}: {quoted(meant(SPEC.fields[key], head[key]))}" for key in ("law_as_of", "notes") if key in head),
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
 
