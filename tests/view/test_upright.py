@@ -66,3 +66,19 @@ def test_a_dialog_gains_in_height_what_it_loses_in_width() -> None:
     assert upright is not None
     assert upright.box.w < lying.box.w
     assert upright.box.h > lying.box.h
+
+
+@pytest.mark.parametrize(("screen", "above", "below"), [
+    ("review sheet", "review:side", "review:head"),
+    ("sheet context", "sheets:side", "tabs:sheet"),
+    ("lead levers", "lead:say", "lead:show"),
+    ("lead levers", "lead:show", "lead:room"),
+    ("room credits", "plan", "ledger"),
+    ("room credits", "ledger", "poster:results"),
+])  # fmt: skip
+def test_what_stands_side_by_side_in_a_window_that_lies_is_stacked(screen: str, above: str, below: str) -> None:
+    tree = SHOWN[screen].at(UPRIGHT, 100, "fr").tree
+    one, other = tree.find(above), tree.find(below)
+    assert one is not None, above
+    assert other is not None, below
+    assert one.box.bottom <= other.box.y

@@ -10,7 +10,7 @@ from game.core.picks import kept, votable
 from game.core.session import Session
 from game.core.tensions import pulls
 from game.view.answer.ui import Ui
-from game.view.council import hands, pickrow, secret, tensions, voting
+from game.view.council import hands, pickrow, secret, tensions, tokens, voting
 from game.view.council.ranking import ordered
 from game.view.parts import bars, burden, podium
 from game.view.parts.cards import points
@@ -37,6 +37,7 @@ from game.view.tree.layout import (
     row,
     sized,
     space,
+    ways,
     whole,
 )
 from game.view.tree.looks import Fill, Style
@@ -45,9 +46,11 @@ from game.view.tree.sight import Sight
 
 WIDE = 1560
 """Width (1080p pixels at this text scale) from which rows and sides stand beside each other."""
-UNDER, ABOVE = 820, 0.6
-"""Width from which the side lies under the rows in an upright window, and the rows' part of its height."""
-SIDE, LOW, APART = 532, 200, 28
+UNDER, ABOVE = 820, (0.64, 0.55)
+"""Width from which the side lies under the rows in an upright window; the rows' part of its height, in a debate too."""
+SIDE, DEBATE, ROWS = 532, 740, 1180
+"""Width of the side; of that of the debate, so long as the rows keep theirs."""
+LOW, APART = 200, 28
 TALLER = 0.5
 """By what part of its height a row grows at most, so that a few picks do not drift apart."""
 STRIP = "council"
@@ -68,15 +71,26 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     else:
         low = bars.sight(s)
         picks = column(
-            _rows(s, ui, session), _toll(s, session), _event(low, session), _foot(low, session), gap=s.px(10)
+            _headed(s, ui, session),
+            _toll(s, session),
+            _event(s, session),
+            _foot(low, session),
+            gap=s.px(10),
         )
         main, aside = pad(picks, s.px(16), s.px(12)), _side(s, ui, session)
         if beside:
-            shape = row(grow(main), sized(aside, wide=s.px(SIDE)))
+            shape = row(grow(main), sized(aside, wide=_aside(s, ui, session, box)))
         else:
-            shape = column(grow(sized(main, tall=0), ABOVE), grow(sized(aside, tall=0), 1 - ABOVE))
+            above = ABOVE[side(s, ui, session) == "debate"]
+            shape = column(grow(sized(main, tall=0), above), grow(sized(aside, tall=0), 1 - above))
     body = over(shape, lambda area: (Fill(area, theme.PAPER),))
     return node("group", "council", s.say("council.vote.title"), body).node(box)
+
+
+def _aside(s: Sight, ui: Ui, session: Session, box: Box) -> int:
+    """Give the width of the side, in pixels: the debate's is what the room talks about."""
+    most = s.px(DEBATE) if side(s, ui, session) == "debate" else 0
+    return max(s.px(SIDE), min(most, box.w - s.px(ROWS)))
 
 
 def _picks(s: Sight, ui: Ui, session: Session, large: tuple[Sight, Sight]) -> tuple[Piece | None, ...]:
@@ -96,12 +110,30 @@ def _picks(s: Sight, ui: Ui, session: Session, large: tuple[Sight, Sight]) -> tu
     return none, back(s, session, "place_lever", "picks:back")
 
 
+def _headed(s: Sight, ui: Ui, session: Session) -> Piece:
+    """Give the rows under the names of their two numbers, so long as that takes none out of sight."""
+    heads, rows = _heads(s, ui, session), _rows(s, ui, session)
+    return grow(whole(column(heads, rows, gap=s.px(4)), rows)) if heads else rows
+
+
+def _heads(s: Sight, ui: Ui, session: Session) -> Piece | None:
+    """Name the two numbers of a row while seats vote before all: everybody's tokens, and those of whose turn it is."""
+    if session.way != OPEN or session.ballot.closed or side(s, ui, session) == "debate" or not session.ballot.begun:
+        return None
+    style = Style(ink=theme.INK_3, align="centre")
+    named = (("all", pickrow.VOTES), ("mine", tokens.HANDS))
+    heads = (
+        sized(label(s, f"picks:{who}", s.say(f"council.vote.{who}"), style), wide=s.px(wide)) for who, wide in named
+    )
+    return ways(sized(row(grow(space()), *heads, space(wide=s.px(2)), gap=s.px(16)), wide=s.px(pickrow.WIDE)), space())
+
+
 def _rows(s: Sight, ui: Ui, session: Session, gap: float = 5, *more: Piece) -> Piece:
     """Give the list of picks, after what else scrolls with them: the largest whose rows all stand in its box.
 
     Down to the hands' scale; the rows share the height that is left.
     """
-    listed = Listed("picks", s.say("council.pick.title"), gap, taller=TALLER if podium.stands(ui) else 0)
+    listed = Listed("picks", s.say("council.pick.title"), gap, taller=TALLER)
 
     def at(label: Sight, figures: Sight) -> Piece:
         return scrolled(s, ui, listed, (*more, *_picks(s, ui, session, (label, figures))))

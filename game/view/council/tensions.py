@@ -16,6 +16,9 @@ from game.view.tree.layout import Piece, column, grid, node, over, pad
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 
+PULLED = 34
+"""Size of the two cards in tension: what the room talks about is the largest text there."""
+
 
 def panel(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give the debate's side: the event first, then the tensions open, those debated, and the synergies."""
@@ -69,10 +72,12 @@ def _pull(s: Sight, pull: Pull, names: tuple[str, str], families: str) -> Piece:
     way = s.say("council.debate.way", way=pull.tension.reconcile.say(lang))
     said = s.say("council.debate.pair", one=names[0], two=names[1])
     shape = column(
-        _pair(s, f"{key}:pair", said, icon(s, "zap", 30, theme.WARN), back),
+        _pair(s, f"{key}:pair", said, icon(s, "zap", 38, theme.WARN), back, PULLED),
         label(s, f"{key}:where", where, Style(ink=theme.INK_3, back=back)),
-        label(s, f"{key}:why", pull.tension.why.say(lang), Style(back=back)),
-        label(s, f"{key}:way", way, Style(ink=theme.INK_3, back=back)) if pull.open else _decided(s, pull, key, back),
+        label(s, f"{key}:why", pull.tension.why.say(lang), Style(theme.LABEL, back=back)),
+        label(s, f"{key}:way", way, Style(theme.BODY, theme.INK_3, back=back))
+        if pull.open
+        else _decided(s, pull, key, back),
         _ways(s, pull, key),
         gap=s.px(8),
     )
@@ -87,8 +92,8 @@ def _decided(s: Sight, pull: Pull, key: str, back: str) -> Piece:
     return label(s, f"{key}:decided", said, Style(bold=True, back=back))
 
 
-def _pair(s: Sight, key: str, said: str, sign: Piece, back: str) -> Piece:
-    words = label(s, key, said, Style(theme.BODY, bold=True, back=back))
+def _pair(s: Sight, key: str, said: str, sign: Piece, back: str, size: float = theme.BODY) -> Piece:
+    words = label(s, key, said, Style(size, bold=True, back=back))
     return node("group", f"{key}:head", "", told(s, sign, words, 10))
 
 

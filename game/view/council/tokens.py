@@ -52,7 +52,7 @@ def laid(s: Sight, on: Tokens, box: Box, back: str, large: float = LARGE) -> tup
     large = large if box.h >= s.step(large) + s.px(20) else LARGE
     if not on.told:
         return ()
-    discs = max(1, on.count)
+    discs = on.count
     if box.h >= s.step(large) + s.px(20):
         spot, cells = _under(s, box, s.step(large), discs)
         style = Style(large, bold=True, back=back, align="centre", middle=True)
@@ -61,14 +61,14 @@ def laid(s: Sight, on: Tokens, box: Box, back: str, large: float = LARGE) -> tup
         cells, style = _beside(s, rest, discs), Style(theme.BODY, bold=True, back=back, align="right", middle=True)
     marks: list[Mark] = [s.words(spot, str(on.count), style)]
     for i, at in enumerate(cells):
-        fill, edge = (theme.ACCENT if i < on.mine else theme.INK_3, theme.INK) if on.count else (back, theme.INK_3)
-        marks.append(Fill(at, fill, at.h // 2, edge, s.px(2)))
+        fill = theme.ACCENT if i < on.mine else theme.INK_3
+        marks.append(Fill(at, fill, at.h // 2, theme.INK, s.px(2)))
     return tuple(marks)
 
 
 def _under(s: Sight, box: Box, line: int, count: int) -> tuple[Box, list[Box]]:
     """Give the number's place and, under it, a square for each token, in even lines of at most seven."""
-    gap, lines = s.px(2), -(-count // ACROSS)
+    gap, lines = s.px(2), max(1, -(-count // ACROSS))
     across = -(-count // lines)
     side = max(s.px(5), min(s.px(12), box.w // ACROSS - gap, (box.h - line) // lines - gap))
     number, rest = box.middle(box.w, line + lines * (side + gap)).cut_top(line)
@@ -80,7 +80,7 @@ def _beside(s: Sight, box: Box, count: int) -> list[Box]:
     """Give a square for each token beside the number, as many in a line as the width holds."""
     gap = s.px(2)
     across = max(1, (box.w + gap) // (s.px(16) + gap))
-    lines = -(-count // across)
+    lines = max(1, -(-count // across))
     side = max(s.px(5), min(s.px(16), box.h // lines - gap))
     return _grid(Box(box.x, box.y + (box.h - lines * (side + gap)) // 2, 0, 0), side, gap, across, count)
 

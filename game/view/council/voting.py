@@ -21,7 +21,23 @@ from game.view.parts.pieces import icon, label, line, plate, press, symbol, told
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, Shown, column, grow, lazily, made, middle, node, over, pad, row, sized, ways
+from game.view.tree.layout import (
+    Piece,
+    Shown,
+    abreast,
+    column,
+    grid,
+    grow,
+    lazily,
+    made,
+    middle,
+    node,
+    over,
+    pad,
+    row,
+    sized,
+    ways,
+)
 from game.view.tree.looks import Fill, Style, Words
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -183,14 +199,18 @@ def panel(s: Sight, ui: Ui, session: Session) -> Piece:
 
 def _open(s: Sight, ui: Ui, session: Session) -> Piece:
     """Give the side of a vote before all: the turn above, the seats below."""
-    listed = scrolled(s, ui, Listed("seats", s.say("council.vote.seats"), 6), seats(s, ui, session))
+    found = Listed("seats", s.say("council.vote.seats"), 6)
+    single = scrolled(s, ui, found, rows := seats(s, ui, session))
+    pairs = [node("group", f"seats:{i}", "", grid(rows[i : i + 2], 2, s.px(12))) for i in range(0, len(rows), 2)]
+    listed = grow(ways(sized(scrolled(s, ui, found, pairs), wide=s.px(TIGHT)), single))
     now, closes = turn(s, ui, session), ending(s, session)
     limits = session.limits
     most = s.say("council.vote.limits", most=limits.tokens_per_pick, limit=limits.objectives)
     told = label(s, "vote:limits", most, Style(ink=theme.INK_3, back=theme.SAND))
 
     def put(box: Box) -> tuple[Shown, ...]:
-        parts = column(sized(now, tall=min(s.px(176), box.h // 3)), told, listed, closes, gap=s.px(12))
+        most = s.px(176 if box.w < s.px(TIGHT) else 76)
+        parts = column(sized(now, tall=min(most, box.h // 3)), told, listed, closes, gap=s.px(12))
         return node("group", "voting", s.say("council.vote.title"), parts).put(box)
 
     return Piece(0, listed.tall, put, 1)
@@ -210,8 +230,8 @@ def ending(s: Sight, session: Session) -> Piece:
     name = s.say("council.way.title")
     spoken = f"{name}: {s.say(f'council.way.{session.way}')}"
     way = press(s, Button("vote:way", name, OpenDialog("way"), spoken=spoken), 64)
-    both = row(grow(sized(way, wide=0)), grow(sized(closing(s, session), wide=0)), gap=s.px(12))
-    return node("group", "vote:ending", "", sized(both, tall=s.px(64)))
+    both = abreast(((way, 1), (closing(s, session), 1)), 0, (s.px(12), s.px(8)))
+    return node("group", "vote:ending", "", both)
 
 
 def closing(s: Sight, session: Session) -> Piece:

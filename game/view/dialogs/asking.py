@@ -7,7 +7,7 @@ from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, dialog, press
 from game.view.parts.widgets import Button
-from game.view.tree.layout import Piece, Pieces, abreast, column
+from game.view.tree.layout import Piece, Pieces, abreast, by_height, column, node
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
@@ -29,13 +29,16 @@ class Asking:
 
 
 def asking(s: Sight, ui: Ui, asked: Asking, pieces: Pieces, ways: tuple[Way, ...]) -> Node:
-    """Give a dialog: a title, pieces that scroll if they must, and buttons."""
-    listed = scrolled(s, ui, Listed(f"{asked.key}:body", asked.title, asked.gap), pieces)
-    inside = column(listed, buttons(s, asked.key, ways), gap=s.px(16))
+    """Give a dialog: a title, pieces that scroll if they must, and buttons, which scroll too where it is very low."""
+    listed, answers = Listed(f"{asked.key}:body", asked.title, asked.gap), buttons(s, asked.key, ways)
+    inside = column(scrolled(s, ui, listed, pieces), answers, gap=s.px(16))
+    low = scrolled(s, ui, listed, (*pieces, node("group", f"{asked.key}:ways", "", answers)))
     whole, most = (s.px(size) for size in asked.size)
     wide = min(whole, s.box.w - 2 * s.px(24))
     tall = inside.tall(wide - 2 * s.px(32)) + s.px(EDGES)
-    return dialog(s, Dialog(asked.key, asked.title, (wide, min(most * whole // wide, tall))), inside)
+    least = 2 * answers.tall(wide - 2 * s.px(32))
+    size = (wide, min(most * whole // wide, tall))
+    return dialog(s, Dialog(asked.key, asked.title, size), by_height(min(least, inside.tall(wide)), inside, low))
 
 
 def buttons(s: Sight, key: str, ways: tuple[Way, ...]) -> Piece:

@@ -10,10 +10,13 @@ from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import Dialog, dialog, icon, label, plate, symbol, text, told
 from game.view.parts.widgets import Button
 from game.view.tree import theme
-from game.view.tree.layout import Piece, column, grow, made, node, over, pad, row
+from game.view.tree.layout import Piece, column, grow, made, node, over, pad, row, whole
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
+
+SIZES = (44, 40, 36, 32, theme.LABEL)
+"""Sizes of the words to say: the largest at which the whole phase stands without scrolling."""
 
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
@@ -21,9 +24,15 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     agenda, strip = session.workshop.agenda, f"guide:{session.phase}"
     phase = agenda.phase(ui.tab(strip, session.phase)) or session.stage
     starts = zip(phase.says, _starts(phase), strict=True)
-    cards = [kept(s, f"guide:step:{i}", _card, i, *_texts(s, step, start)) for i, (step, start) in enumerate(starts)]
-    listed = scrolled(s, ui, Listed(f"guide:list:{phase.id}", s.say("menu.guide"), 16), cards)
-    inside = column(_leaf(s, agenda, phase, strip), listed, gap=s.px(16))
+    told = [_texts(s, step, start) for step, start in starts]
+    listed = Listed(f"guide:list:{phase.id}", s.say("menu.guide"), 16)
+
+    def at(size: float) -> Piece:
+        cards = [kept(s, f"guide:step:{i}:{size}", _card, i, size, *texts) for i, texts in enumerate(told)]
+        return scrolled(s, ui, listed, cards)
+
+    shown = grow(whole(*(at(size) for size in SIZES)))
+    inside = column(_leaf(s, agenda, phase, strip), shown, gap=s.px(16))
     return dialog(s, Dialog("dialog:guide", s.say("menu.guide"), (s.px(1400), s.px(920))), inside)
 
 
@@ -52,12 +61,12 @@ def _texts(s: Sight, step: Step, start: int) -> tuple[str, str, str]:
     return title, s.say("guide.say", words=step.say.say(lang)), step.aim.say(lang)
 
 
-def _card(s: Sight, i: int, title: str, said: str, aim: str) -> Piece:
+def _card(s: Sight, i: int, size: float, title: str, said: str, aim: str) -> Piece:
     """Show one step: its minutes and title, the words to say behind a rule, and what they are for."""
     rule = made(s.px(6), 0, lambda box: Fill(box, theme.ACCENT, s.px(3)))
     shape = column(
         text(s, title, Style(theme.BODY, bold=True, back=theme.WHITE)),
-        row(rule, grow(text(s, said, Style(theme.LABEL, back=theme.WHITE))), gap=s.px(18)),
+        row(rule, grow(text(s, said, Style(size, back=theme.WHITE))), gap=s.px(18)),
         told(s, icon(s, "target", 30, theme.INK_3), text(s, aim, Style(ink=theme.INK_3, back=theme.WHITE)), 14),
         gap=s.px(10),
     )

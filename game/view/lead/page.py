@@ -27,6 +27,8 @@ SIDE = "lead:side"
 """The strip that tells which column stands where one alone does."""
 WIDE = 1400
 """Width of the window, at 1080p and the text's scale, from which the three columns stand side by side."""
+UPRIGHT, HIGH = 900, (4, 3, 3)
+"""From which width they stand under one another in an upright window, and their parts of its height."""
 EDGE, APART, GAP = 24, 32, 12
 
 
@@ -35,15 +37,14 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     bar, rest = s.box.cut_top(bars.head(s))
     stripes, rest = rest.cut_top(bars.sight(s).px(theme.STRIPES))
     body = rest.inset(s.px(EDGE), s.px(EDGE // 2))
-    columns = _abreast(s, ui, session, body) if s.box.w >= s.px(WIDE) else _one(s, ui, session, body)
+    all_three = s.box.w >= s.px(UPRIGHT if s.upright else WIDE)
+    columns = _abreast(s, ui, session, body) if all_three else _one(s, ui, session, body)
     look = (Fill(s.box, theme.PAPER), Stripes(stripes, theme.INK, theme.WHITE))
     return Node("group", "lead", s.say("lead.page"), s.box, look, kids=(topbar.build(s, ui, session, bar), *columns))
 
 
 def _abreast(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
-    wide = (box.w - 2 * s.px(APART)) // 3
-    step = wide + s.px(APART)
-    spots = (Box(box.x + i * step, box.y, wide, box.h) for i in range(3))
+    spots = box.split_rows(*HIGH, gap=s.px(APART)) if s.upright else box.columns(3, s.px(APART))
     return tuple(_side(s, ui, session, side).node(spot) for side, spot in zip(SIDES, spots, strict=True))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core.aims import is_share
 from game.core.doubtful import FIELDS
 from game.core.law import over_a_year, sheet_read_at
@@ -191,11 +193,19 @@ def _seal(s: Sight, confidence: str) -> Piece:
 
 
 def _wheel(s: Sight, sheet: Objective) -> Piece:
-    """Give the PDCA steps: plan, do, check, then the three ways to act."""
+    """Give the PDCA steps as the loop they are: plan, do, check, one of three ways to act, and round again."""
     steps = [_status(s, sheet, name) for name in STATUSES]
-    six, three, two = (grid(steps, across, s.px(10)) for across in (6, 3, 2))
+    six, three, two = _loop(s, steps), *(grid(steps, across, s.px(10)) for across in (3, 2))
     return node("group", "status", s.say("council.field.status"),
                 ways(sized(six, wide=s.px(1180)), sized(three, wide=s.px(600)), two))  # fmt: skip
+
+
+def _loop(s: Sight, steps: Sequence[Piece]) -> Piece:
+    """Lay the steps on one line, an arrow between two that follow; after the ways to act the loop begins anew."""
+    acts = grow(sized(grid(steps[3:], 3, s.px(10)), wide=0), 3)
+    arrow, anew = (icon(s, sign, 30, theme.INK_3) for sign in ("arrow-right", "refresh-cw"))
+    before = (part for one in steps[:3] for part in (grow(sized(one, wide=0)), arrow))
+    return row(*before, acts, anew, gap=s.px(6))
 
 
 def _status(s: Sight, sheet: Objective, name: str) -> Piece:

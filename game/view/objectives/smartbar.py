@@ -10,7 +10,7 @@ from game.core.smart import smart
 from game.view.parts.lists import kept
 from game.view.parts.pieces import fitted, icon, plate, text, told
 from game.view.tree import theme
-from game.view.tree.layout import Piece, column, grid, grow, node, over, pad, row, sized
+from game.view.tree.layout import Piece, column, grid, grow, node, over, pad, row, sized, ways
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 from game.words.calendar import month
@@ -21,9 +21,14 @@ HELD, LACKS = (theme.GOOD, theme.GOOD_2, "check"), (theme.WARN, theme.WARN_2, "t
 
 
 def bar(s: Sight, session: Session, sheet: Objective) -> Piece:
-    """Give the five marks beside each other."""
-    marks = [kept(s, f"smart:{mark.letter}", _beside, mark) for mark in smart(session, sheet)]
-    return node("group", "smart", s.say("council.smart.title"), grid(marks, 5, s.px(10)))
+    """Give the five marks beside each other, or one under the other where their words would be cut."""
+    found, gap = smart(session, sheet), s.px(10)
+    marks = [kept(s, f"smart:{mark.letter}:beside", _beside, mark) for mark in found]
+    word = max(s.width(_word(s, mark), theme.TEXT, bold=True) for mark in found) + s.px(30 + 8 + 2 * 14)
+    beside = sized(grid(marks, len(marks), gap), wide=len(marks) * (word + gap))
+    return node(
+        "group", "smart", s.say("council.smart.title"), ways(beside, column(*lines(s, session, sheet), gap=gap))
+    )
 
 
 def lines(s: Sight, session: Session, sheet: Objective) -> tuple[Piece, ...]:

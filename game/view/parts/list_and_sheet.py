@@ -22,6 +22,8 @@ from game.view.tree.sight import Sight
 
 WIDE = 1560
 """Width from which the list stands beside the sheet."""
+UNDER, LISTED = 1000, 500
+"""Width from which the sheet lies under the list in an upright window, and the list's height there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,17 @@ class Folder:
 def build(s: Sight, ui: Ui, folder: Folder, box: Box) -> Node:
     """Build a phase's body."""
     beside = box.w >= s.px(WIDE) and box.h >= s.px(folder.tall)
-    shape = (
-        row(_side(s, ui, folder), grow(pad(folder.sheet(), s.px(24), s.px(12)))) if beside else _alone(s, ui, folder)
-    )
+    under = s.upright and box.w >= s.px(UNDER)
+    shape = _both(s, ui, folder, under=under) if beside or under else _alone(s, ui, folder)
     return body(s, folder.key, folder.title, shape).node(box)
+
+
+def _both(s: Sight, ui: Ui, folder: Folder, *, under: bool) -> Piece:
+    """Show the list and the sheet: beside each other, or in an upright window one under the other."""
+    listed, sheet = _side(s, ui, folder), grow(pad(folder.sheet(), s.px(24), s.px(12)))
+    if under:
+        return column(sized(listed, tall=s.px(LISTED)), grow(sized(sheet, tall=0)))
+    return row(sized(listed, wide=s.px(556)), sheet)
 
 
 def body(s: Sight, key: str, title: str, shape: Piece) -> Piece:
@@ -101,7 +110,7 @@ def _side(s: Sight, ui: Ui, folder: Folder) -> Piece:
     listed = scrolled(s, ui, _listed(folder), (*_rows(s, folder), *folder.more(theme.SAND)))
     shape = pad(column(title, listed, gap=s.px(10)), s.px(20), s.px(12))
     side = over(shape, lambda box: (Fill(box, theme.SAND),))
-    return sized(node("group", f"{folder.key}:side", "", side), wide=s.px(556))
+    return node("group", f"{folder.key}:side", "", side)
 
 
 def _listed(folder: Folder) -> Listed:

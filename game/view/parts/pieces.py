@@ -16,7 +16,7 @@ from game.view.parts.lists import kept
 from game.view.parts.widgets import Button, Strip
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grow, made, node, over, pad, row, sized, top
+from game.view.tree.layout import Piece, at_least, column, grow, made, node, over, pad, row, sized, top
 from game.view.tree.looks import PLAIN, Fill, Icon, Mark, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -174,7 +174,7 @@ def dialog(s: Sight, one: Dialog, inside: Piece) -> Node:
     words = shrinking(s, one.title, Style(one.big, bold=True), theme.TITLE, theme.LABEL, theme.TEXT)
     cross = Button(f"{one.key}:close", s.say("widget.close"), CloseTop(), "quiet", "x")
     title = node("heading", f"{one.key}:title", one.title, words)
-    head = sized(row(grow(title), top(symbol(s, cross, 52)) if one.closes else None, gap=s.px(16)), tall=s.px(64))
+    head = at_least(row(grow(title), top(symbol(s, cross, 52)) if one.closes else None, gap=s.px(16)), s.px(64))
     shape = pad(column(head, grow(sized(inside, tall=0)), gap=s.px(12)), s.px(32), s.px(28))
     room, (wide, tall) = s.box.inset(s.px(24)), one.size
     box = room.middle(wide, max(tall, tall * wide // room.w) if s.upright else tall)

@@ -18,14 +18,31 @@ from game.view.parts.widgets import Button
 from game.view.review import curve
 from game.view.review.steps import start, steps
 from game.view.tree import theme
-from game.view.tree.layout import Piece, abreast, bottom, column, grid, made, node, over, pad, sized, space, ways
+from game.view.tree.layout import (
+    Piece,
+    abreast,
+    bottom,
+    column,
+    grid,
+    made,
+    node,
+    over,
+    pad,
+    shared,
+    sized,
+    space,
+    ways,
+)
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 from game.words.calendar import day, month
 
 NARROW = 900
 """Width below which fields stand one under the other."""
-CHART = 270
+WIDE = 1200
+"""Width from which the figures stand beside their curve."""
+CHART, BESIDE = 270, 230
+"""Height of the curve, under the figures and beside them."""
 ICONS = {"keep": "check", "adjust": "pencil", "generalise": "copy-plus", "stop": "x"}
 
 
@@ -45,14 +62,21 @@ def pieces(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...
         _head(s, session, one),
         label(s, "review:indicator", said, Style(ink=theme.INK_3)),
         label(s, "review:who", who, Style(ink=theme.INK_3)),
-        _figures(s, session, one),
-        kept(s, "review:chart", _chart, one),
+        _results(s, session, one),
         *_guess(s, ui, one),
         *_form(s, ui, session, one),
         *start(s, one),
         *steps(s, ui, one),
         *_history(s, one),
     )
+
+
+def _results(s: Sight, session: Session, one: Carried) -> Piece:
+    """Give the figures beside their curve where there is room, else over it."""
+    figures, chart = _figures(s, session, one), kept(s, "review:chart", _chart, one)
+    beside = shared(((figures, 3), (sized(chart, tall=s.px(BESIDE)), 4)), s.px(12))
+    both = ways(sized(beside, wide=s.px(WIDE)), column(figures, chart, gap=s.px(12)))
+    return node("group", "review:results", "", both)
 
 
 def _chart(s: Sight, one: Carried) -> Piece:

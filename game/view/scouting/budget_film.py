@@ -107,8 +107,10 @@ def _big(s: Sight, box: Box, text: str, ink: str, back: str, short: str = "") ->
 
 
 def _marks(s: Sight, head: Box, strip: Box, guesses: tuple[Guess, ...]) -> tuple[Mark, ...]:
-    """Lay the discs side by side, each with a line down to its per cent."""
+    """Lay the discs side by side, each with a line down to its per cent; none where they lack room."""
     side = s.px(DISC)
+    if len(guesses) * (side + s.px(4)) > head.w:
+        return ()
     line = sorted(guesses, key=lambda guess: (guess.percent, guess.number))
     places = _spread(
         [at(strip, guess.percent) for guess in line], side + s.px(4), head.x + side // 2, head.right - side // 2

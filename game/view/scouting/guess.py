@@ -224,7 +224,8 @@ def _slider(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
     head, track = row(disc(s, mine), name, gap=s.px(14)), grow(made(0, s.px(theme.TARGET), put))
     value = sized(line(s, shown, Style(theme.LABEL, bold=True, align="right")), wide=s.px(110))
     broad = row(sized(head, wide=s.px(310)), grow(row(track, value, gap=s.px(16))))
-    narrow = column(sized(row(grow(head), value), tall=s.px(52)), track)
+    beside = sized(value, wide=s.width(numbers.percent(100, lang), theme.LABEL, bold=True))
+    narrow = column(sized(row(grow(head), beside), tall=s.px(52)), track)
     one, two = (node("group", f"{key}:row", role, shape) for shape in (broad, narrow))
     return sized(one, wide=s.px(LINE), tall=s.px(78)), sized(two, tall=s.px(112))
 

@@ -130,7 +130,7 @@ def _row(s: Sight, one: Row) -> Piece:
     words = column(
         text(s, head, Style(ink=colour, bold=True, back=back)),
         text(s, title, Style(theme.BODY, bold=True, back=back)),
-        text(s, note, Style(ink=theme.INK_3, back=back)),
+        text(s, note, Style(ink=theme.INK_3, back=back)) if one.on else None,
         text(s, one.owed, Style(back=back)) if one.owed else None,
         gap=s.px(2),
     )

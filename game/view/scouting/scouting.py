@@ -15,7 +15,7 @@ from game.view.plan.pins import Pinned
 from game.view.scouting import guess, intentions
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, by_height, column, grow, made, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, at_least, by_height, column, grow, made, node, over, pad, row, sized, ways
 from game.view.tree.looks import Fill
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -30,7 +30,7 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
         return guess.build(s, ui, session, box)
     side = ui.tab("scouting", "share")
     head, rest = _head(s, ui, session, side), grow(_sides(s, ui, session, side))
-    high, low = (column(sized(head, tall=s.px(tall)), rest) for tall in (84, 72))
+    high, low = (column(at_least(head, s.px(tall)), rest) for tall in (84, 72))
     title = session.stage.title.say(s.speaker.lang)
     return node("group", "scouting", title, by_height(s.px(620), high, low)).node(box)
 
