@@ -16,7 +16,7 @@ from game.content.shelf import DECK, SCENARIO
 from game.core.cards import Deck
 from game.places import landing, shelves
 from game.places.looks import closed, is_file
-from game.places.names import file_name
+from game.places.names import file_name, typed
 from game.view.tree.node import Node
 from game.wiring.chosen import deck_file, misnamed
 from game.words.catalogue import Speaker
@@ -36,7 +36,7 @@ def new(said: Speaker, folder: Path, sources: tuple[str, ...]) -> int:
         return newdeck.begun(said, folder, sources)
     for file in scaffold(folder, said.lang):
         click.echo(said.say("cli.wrote", path=str(file)))
-    click.echo(said.say("workshop.made", folder=str(folder), shell=newdeck.pasted(folder)))
+    click.echo(said.say("workshop.made", folder=str(folder), shell=typed(folder)))
     return 0
 
 

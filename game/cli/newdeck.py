@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from game.content.files import read_bytes, shown
 from game.content.problems import words
 from game.desk.clocks import today
 from game.places.looks import is_file
+from game.places.names import typed
 from game.tables.reading import read
 from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker, speaker
@@ -53,7 +53,7 @@ def _told(said: Speaker, folder: Path, made: Made) -> int:
     for kind, n in (made.counts or {}).items():
         if n:
             click.echo(said.say("sheet.own.made", kind=said.say(f"sheet.kind.{kind}"), n=n))
-    click.echo(said.say("sheet.own.next", folder=str(folder), shell=pasted(folder)))
+    click.echo(said.say("sheet.own.next", folder=str(folder), shell=typed(folder)))
     return 0
 
 
@@ -63,10 +63,5 @@ def _copied(said: Speaker, folder: Path, name: str) -> int:
 
     title = copied(deck_file(name), folder, said.lang, today(), said.say)
     click.echo(said.say("sheet.own.copied", title=title.say(said.lang)))
-    click.echo(said.say("sheet.own.next", folder=str(folder), shell=pasted(folder)))
+    click.echo(said.say("sheet.own.next", folder=str(folder), shell=typed(folder)))
     return 0
-
-
-def pasted(folder: Path) -> str:
-    """Give a folder's name as it can be typed in a command."""
-    return shlex.quote(str(folder))

@@ -18,6 +18,7 @@ from game.authoring.sheet.trip import (
     Asked,
     Outcome,
     Source,
+    all_faults,
     asked,
     delimited_files,
     kinds_of,
@@ -101,7 +102,7 @@ def _settle(given: Source, found: Asked, teller: _Teller, order: Order) -> int:
     said = teller.said
     teller.origin(found)
     if found.plan.faults:
-        return teller.faults(found.plan.faults)
+        return teller.faults(all_faults(given, found.plan))
     if found.plan.clashes and order.keep is None:
         return teller.clashes(found.plan.clashes)
     plan = found.plan.settled(order.keep or "deck")

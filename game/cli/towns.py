@@ -14,6 +14,7 @@ from game.cli.waiting import bar
 from game.content.maps.fault import MapFault
 from game.content.problems import ContentError, Problem, words
 from game.core.frozen import dataclass
+from game.places.names import typed
 from game.words.catalogue import Speaker
 from game.words.numbers import number
 
@@ -116,7 +117,9 @@ def _tell(made: Any, said: Speaker) -> None:
     for file in made.files:
         click.echo(say("cli.wrote", path=str(file)))
     km2 = number(round(found.km2, 1), said.lang)
-    click.echo("\n" + say(f"town.commune.{found.commune.how}", town=made.town, km2=km2, folder=made.files[0].parent))
+    click.echo(
+        "\n" + say(f"town.commune.{found.commune.how}", town=made.town, km2=km2, folder=typed(made.files[0].parent))
+    )
     if found.km2 > LARGE:
         click.echo(say("town.large"))
     if found.commune.how in ("most", "first", "joined"):
@@ -189,7 +192,7 @@ def _checked(folder: Path, said: Speaker) -> int:
         sources = load_scenario(folder, shelves.decks())
     for one in sources.warnings:
         click.echo(words(one, said.say))
-    click.echo("\n" + said.say("town.next", folder=str(folder)))
+    click.echo("\n" + said.say("town.next", folder=typed(folder)))
     return 0
 
 

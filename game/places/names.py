@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import unicodedata
 from collections.abc import Container
 
@@ -12,6 +13,8 @@ UNNAMED = "clap"
 """Stands for a text that leaves no name."""
 _UNFIT = re.compile(r'[<>:"/\\|?*]+')
 """What some system keeps for itself."""
+_SPOKEN = re.compile(r"[^\w@%+=:,./\\~-]", re.ASCII)
+"""What a terminal may read as something else than a part of a name."""
 _HELD = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 """Names that Windows keeps for devices, whatever ends them."""
 
@@ -26,6 +29,14 @@ def file_name(text: str, ending: str = "") -> str:
     name = " ".join(_UNFIT.sub("-", seen).split()).strip(" .-")
     name = _HELD.sub(lambda held: f"{held[0]}_", name, count=1) if _HELD.match(name) else name
     return (_cut(name, LONGEST - len(ending.encode())) or UNNAMED) + ending
+
+
+def typed(path: object) -> str:
+    """Give a path as it can be pasted in a command, in any terminal; one with odd signs, as a shell reads it."""
+    text = str(path)
+    if not _SPOKEN.search(text):
+        return text
+    return shlex.quote(text) if any(sign in text for sign in '"$`\\!') else f'"{text}"'
 
 
 def distinct(name: str, taken: Container[str]) -> str:

@@ -1,6 +1,7 @@
 """The deck to start from: sound, playable, and no key of the format left out."""
 
 import re
+import shlex
 
 import pytest
 
@@ -125,3 +126,13 @@ def test_the_command_says_what_to_do_next(clap, tmp_path):  # noqa: F811
     assert "clap deck check" in told.out
     assert clap("deck", "check", tmp_path / "jeu").code == 0
     assert clap("deck", "new", tmp_path / "jeu").code == 1
+
+
+@pytest.mark.parametrize("name", ["mon-jeu", "Mon jeu d'été", 'le "grand" jeu', "a$b"])
+def test_the_commands_it_advises_can_be_pasted(tmp_path, clap, monkeypatch, name):  # noqa: F811
+    monkeypatch.chdir(tmp_path)
+    told = clap("deck", "new", name, "--lang", "fr")
+    assert told.code == 0
+    advised = re.search(r"clap (deck check .*), puis clap play (.*)\.$", told.out, re.MULTILINE)
+    assert shlex.split(advised[2]) == [name]
+    assert clap(*shlex.split(advised[1])).code == 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.authoring.sheet import book, delimited
-from game.authoring.sheet.apply import carried_out, faithful
+from game.authoring.sheet.apply import CellsRefused, carried_out, faithful
 from game.authoring.sheet.blame import blamed
 from game.authoring.sheet.columns import PAIRS, SHEETS
 from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Place, grid, named
@@ -180,14 +180,26 @@ def outcome(given: Source, settled: Plan, *, remove: bool) -> Outcome:
     mark = codecs.BOM_UTF8 if given.data.startswith(codecs.BOM_UTF8) else b""
     data = mark + text.encode()
     reading = read_folder(given.file, given.root, data)
-    problems, stopping = reading.problems, errors(reading.problems) if reading.deck is None else ()
+    problems, stopping = reading.found, errors(reading.found) if reading.deck is None else ()
     if not stopping and not faithful(given.text, text, settled, remove=remove):
         raise _fault("sheet_unfaithful", shown(given.file))
     found, others = blamed(text, shown(given.file), stopping, settled)
     known = {(one.code, one.facts) for one in given.problems}
     new = [one for one in problems if one not in stopping and (one.code, one.facts) not in known and one.line]
-    noted, _ = blamed(text, shown(given.file), [one for one in new if not one.code.startswith("more")], settled)
+    noted, _ = blamed(text, shown(given.file), new, settled)
     return Outcome(data, tuple(found), tuple(others), tuple(noted))
+
+
+def all_faults(given: Source, made: Plan) -> list[Found]:
+    """Give the faults of a plan, and those the checker would find besides in what it asks for: one run tells all."""
+    try:
+        text = carried_out(given.text, made, remove=False)
+    except (CellsRefused, ValueError):
+        return made.faults
+    reading = read_folder(given.file, given.root, text.encode())
+    found, _ = blamed(text, shown(given.file), errors(reading.found), made)
+    told = {one.place for one in made.faults}
+    return [*made.faults, *(one for one in found if one.place not in told)]
 
 
 def kinds_of(only: str | None) -> tuple[str, ...]:

@@ -158,8 +158,7 @@ def test_faults_of_a_new_row_are_told_by_cell(trip: Trip):
     said = trip.take()
     assert said.code == 1
     assert "feuille Enjeux, cellule A6 : cette nouvelle ligne n'a ni identifiant ni titre" in plain(said.out)
-    trip.drop("Enjeux", "eau")
-    assert "feuille Leviers, cellule" not in said.out
+    assert "feuille Leviers, cellule C4, « Étiquette" in plain(said.out)  # in the same run
 
 
 def test_a_removal_that_breaks_references_names_the_cells_that_point(trip: Trip):
@@ -265,3 +264,14 @@ def test_odd_columns_and_twins(trip: Trip):
     page.cell(2, 9).value = "why [fr]"
     book.save(trip.book)
     assert "feuille Synergies, cellule I2 : la colonne « why [fr] » est là deux fois" in plain(trip.take().out)
+
+
+def test_all_faults_are_told_in_one_run_each_time_they_stand(trip: Trip):
+    trip.export()
+    cards = ["revue-besoin", "menus-saison", "mutualiser", "sourcing", "clause-verte"]
+    cells = trip.fill(*(("Leviers", card, "effects.cost", "9") for card in cards),
+                      ("Leviers", "allotir-fin", "answers", "Circuit cour"))  # fmt: skip
+    said = trip.take()
+    assert said.code == 1
+    for cell in cells:
+        assert f"cellule {cell}, " in said.out
