@@ -136,13 +136,18 @@ class _Reader:
         """Find the column that tells the kind of each row, and the line of its heading."""
         for at, row in enumerate(self._table.rows[:DEEP]):
             for n, cell in enumerate(row):
-                if titles.sorts(cell) and self._sorts(at, n):
+                if cell.strip() and (self._sorts(at, n) if titles.sorts(cell) else self._parts(at, n)):
                     return at, n
         return None
 
     def _sorts(self, at: int, n: int) -> bool:
         told = [row[n] for row in self._table.rows[at + 1 :] if n < len(row) and row[n].strip()]
         return bool(told) and 2 * sum(titles.kind_of(cell) in KINDS for cell in told) > len(told)
+
+    def _parts(self, at: int, n: int) -> bool:
+        """Tell a column that holds names of kinds and nothing else, whatever its heading."""
+        kinds = [titles.kind_named(row[n]) for row in self._table.rows[at + 1 :] if n < len(row) and row[n].strip()]
+        return "" not in kinds and {"issues", "levers"} <= set(kinds)
 
     def _sorted(self, at: int, n: int) -> list[Grid]:
         rows: dict[str, list[int]] = {}
@@ -163,7 +168,7 @@ class _Reader:
         told = tuple(guessed(self._table, at, kind, headings, self._lang))
         for one in told:
             self.notes.append(Note(f"taken_{one.key}", (("sheet", self._table.name), ("column", one.title))))
-        headings = (*headings, *told)
+        headings = (*(one for one in headings if one.column not in {new.column for new in told}), *told)
         self._unread(at, {one.column for one in headings})
         return self._made(kind, headings, rows)
 

@@ -10,8 +10,8 @@ from game.tables.table import Table
 
 FEWEST = 4
 """Rows from which what stands in a column tells what it is."""
-LONG, WORD = 30, 60
-"""Signs that a text has on average, from which it explains; signs of a group's name, at most."""
+LONG, WORD = 3, 60
+"""Words that a text has on average, from which it explains; signs of a group's name, at most."""
 SHARED = 2
 """How often each of a few words stands in a column, on average, that sorts the rows."""
 Cells = Sequence[str]
@@ -33,7 +33,7 @@ def _names(cells: Cells) -> bool:
 
 
 def _explains(cells: Cells) -> bool:
-    return len(set(cells)) * 2 > len(cells) and sum(map(len, cells)) >= LONG * len(cells)
+    return len(set(cells)) * 2 > len(cells) and sum(len(cell.split()) for cell in cells) >= LONG * len(cells)
 
 
 def _worded(cells: Cells) -> bool:
@@ -50,14 +50,18 @@ _TOLD: dict[str, tuple[tuple[str, Callable[[Cells], bool]], ...]] = {
 
 
 def guessed(table: Table, at: int, kind: str, read: Sequence[Heading], lang: str) -> Iterator[Heading]:
-    """Give the columns, under headings on line `at`, that only their cells tell; a title does for a missing label."""
-    keys = {one.key for one in read}
+    """Give the columns, under headings on line `at`, that only their cells tell; a title does for a missing label.
+
+    A note that asks is the question that is lacking.
+    """
+    keys, notes = {one.key for one in read}, {one.column for one in read if one.key == "note"}
     left = {n: table.rows[at][n] for n in range(len(table.rows[at])) if table.rows[at][n].strip()}
-    left = {n: title for n, title in left.items() if n not in {one.column for one in read}}
+    left = {n: title for n, title in left.items() if n not in {one.column for one in read if one.key != "note"}}
     for key, tells in _TOLD.get(kind, ()):
         if key in keys or (key == "label" and "title" in keys):
             continue
-        found = next((n for n in left if len(cells := _cells(table, at, n)) >= FEWEST and tells(cells)), None)
+        spare = [n for n in left if key == "question" or n not in notes]
+        found = next((n for n in spare if len(cells := _cells(table, at, n)) >= FEWEST and tells(cells)), None)
         if found is not None:
             yield Heading(found, " ".join(left.pop(found).split()), key, lang)
 

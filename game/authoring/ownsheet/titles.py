@@ -79,6 +79,11 @@ def kind_of(text: str) -> str:
     return _best(_bare(text), names().kinds)
 
 
+def kind_named(text: str) -> str:
+    """Tell which kind of row a cell names and says no more of."""
+    return names().kinds.get(_bare(text), "")
+
+
 def icon_of(name: str) -> str:
     """Give the icon that shows what a family or an axis is called after; nothing when none does."""
     return _best(_bare(name), names().icons)

@@ -119,6 +119,24 @@ def test_headings_that_say_nothing_are_told_by_what_stands_under_them(desk: Desk
     assert said.lines("colonnes non lues : Machin")
 
 
+def test_a_column_of_kinds_sorts_the_rows_whatever_its_heading(desk: Desk):
+    rows = [
+        ("Carte", "Catégorie", "Pour l'animateur", "Thème", "Service"),
+        *((f"Sujet {one}", "Enjeu", "Que faire ?", "Social", "Cantine") for one in "ABCD"),
+        *((f"Outil {one}", "Levier", "", "", "") for one in "AB"),
+    ]
+    assert desk(desk.book(Feuil1=rows)).code == 0
+    assert (len(desk.deck.issues), len(desk.deck.levers)) == (4, 2)
+    assert [one.name.fr for one in desk.deck.families] == ["Cantine"]
+
+
+def test_a_note_that_asks_is_the_question(desk: Desk):
+    issues = [("Enjeu", "Explication pour l'animateur"), *((f"Sujet {one}", f"Que faire de {one} ?") for one in "ABCD")]
+    said = desk(desk.book(Enjeux=issues, Leviers=(LEVERS[0], ("Outil", "Besoin", "Texte", 0, 0, 1, 1, "Sujet A"))))
+    assert said.code == 0
+    assert desk.deck.issue("sujet-b").question.fr == "Que faire de B ?"
+
+
 def test_stages_come_in_the_order_of_a_purchase_and_icons_show_what_they_name(desk: Desk):
     levers = [
         LEVERS[0],
