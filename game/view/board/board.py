@@ -10,7 +10,7 @@ from game.view.answer.intents import Pan
 from game.view.answer.ui import Ui
 from game.view.board import hand, ledger, one_family
 from game.view.parts import bars, footer, loads
-from game.view.parts.widgets import Strip, tabs
+from game.view.parts.widgets import Strip, tabs, tabs_width
 from game.view.plan import plan, tools
 from game.view.tree import theme
 from game.view.tree.box import Box
@@ -91,8 +91,9 @@ def _switched(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     views = tuple((name, s.say(f"board.view.{name}")) for name in ("table", "plan"))
     chosen = ui.tab("view", "table")
     line = head.inset(s.px(10), s.px(3))
-    switch, more = line.cut_left(s.px(240), s.px(8))
-    kids = [tabs(s, switch, Strip("view", s.say("board.views"), views, chosen))]
+    switched = Strip("view", s.say("board.views"), views, chosen)
+    switch, more = line.cut_left(max(s.px(240), tabs_width(s, switched)), s.px(8))
+    kids = [tabs(s, switch, switched)]
     if chosen == "plan":
         side = s.px(46)
         spots = more.cut_right(3 * side + s.px(16))[0].shelf(side, 3, s.px(8))

@@ -67,6 +67,6 @@ def onward(s: Sight, ui: Ui, session: Session, room: int) -> Piece | None:
     facts = {"nth": here.nth, "lots": here.lots, "who": who, "n": session.stage.deal}
     does = SelectTab(strip(ui, session), str(here.nth % here.lots))
     spoken = s.say("board.lot.next" if here.nth < here.lots else "board.lot.first", **facts)
-    said = [s.say(f"board.lot.{way}", **facts) for way in ("full", "short", "tiny")]
+    said = [*(s.say(f"board.lot.{way}", **facts) for way in ("full", "short", "tiny")), f"{here.nth}/{here.lots}"]
     buttons = [press(s, Button("hand:lot", one, does, "plain", spoken=spoken)) for one in said]
     return next((one for one in buttons if one.wide <= room), buttons[-1])

@@ -196,15 +196,15 @@ def _wheel(s: Sight, sheet: Objective) -> Piece:
     """Give the PDCA steps as the loop they are: plan, do, check, one of three ways to act, and round again."""
     steps = [_status(s, sheet, name) for name in STATUSES]
     six, three, two = _loop(s, steps), *(grid(steps, across, s.px(10)) for across in (3, 2))
-    return node("group", "status", s.say("council.field.status"),
-                ways(sized(six, wide=s.px(1180)), sized(three, wide=s.px(600)), two))  # fmt: skip
+    laid = (sized(one, wide=max(one.wide, s.px(least))) for one, least in ((six, 1180), (three, 600)))
+    return node("group", "status", s.say("council.field.status"), ways(*laid, two))
 
 
 def _loop(s: Sight, steps: Sequence[Piece]) -> Piece:
     """Lay the steps on one line, an arrow between two that follow; after the ways to act the loop begins anew."""
-    acts = grow(sized(grid(steps[3:], 3, s.px(10)), wide=0), 3)
+    acts = grow(grid(steps[3:], 3, s.px(10)), 3)
     arrow, anew = (icon(s, sign, 30, theme.INK_3) for sign in ("arrow-right", "refresh-cw"))
-    before = (part for one in steps[:3] for part in (grow(sized(one, wide=0)), arrow))
+    before = (part for one in steps[:3] for part in (grow(one), arrow))
     return row(*before, acts, anew, gap=s.px(6))
 
 

@@ -105,12 +105,21 @@ def tabs(s: Sight, box: Box, strip: Strip) -> Node:
     return Node("tabs", f"tabs:{strip.key}", strip.name, box, kids=tuple(kids))
 
 
+def tabs_width(s: Sight, strip: Strip) -> int:
+    """Give the width of the tabs on one line, in pixels."""
+    return sum(_tab_width(s, words) + s.px(TAB_GAP) for _, words in strip.choices)
+
+
+def _tab_width(s: Sight, words: str) -> int:
+    return s.width(words, theme.TEXT, bold=True) + s.px(32)
+
+
 def tab_lines(s: Sight, strip: Strip, width: int) -> list[list[tuple[str, str, int]]]:
     """Give the tabs line by line, each its id, its words and its width in pixels."""
     lines: list[list[tuple[str, str, int]]] = [[]]
     left = width
     for tab, words in strip.choices:
-        wide = s.width(words, theme.TEXT, bold=True) + s.px(32)
+        wide = _tab_width(s, words)
         if lines[-1] and wide > left:
             lines.append([])
             left = width
