@@ -57,7 +57,7 @@ def test_a_field_stays_where_it_is_when_something_is_told_under_it() -> None:
 ])  # fmt: skip
 def test_each_field_that_leaves_the_room_tells(page: str, field: str, words: str, kind: str) -> None:
     view = {"tabs": (("objective", ISSUE), ("sheet", page)), "texts": ((f"{FIELD}:{field}", words),)}
-    (node,) = told(table(SESSIONS["sheets"](), (1920, 2400), **view))
+    (node,) = told(table(SESSIONS["sheets"](), (1920, 1919), **view))
     assert node.key == f"guard:{FIELD}:{field}"
     assert WAY[kind] in node.name
 
