@@ -30,6 +30,8 @@ ROLES = {
     "heading": "HEADING", "image": "IMAGE", "map": "GROUP", "pin": "BUTTON", "step": "TAB", "timer": "TIMER",
     "radios": "RADIO_GROUP", "menu": "MENU", "item": "MENU_ITEM", "progress": "PROGRESS_INDICATOR",
 }  # fmt: skip
+TAKES = " takes"
+"""What tells, in the name of a number, a node that may take what is carried."""
 CARRIED = "over:keys"
 """The node that names the target a card is carried over by keyboard."""
 
@@ -43,6 +45,8 @@ class Access:
         self._focus = self._lang = ""
         self._holds = False
         """Whether the keys carry something: what takes it may then be pressed."""
+        self._turned = False
+        """Whether that has changed since the last update."""
         self._given: tuple[Node | None, str] = (None, "")
         self._sent: dict[str, Node] = {}
         self._ids: dict[str, int] = {}
@@ -64,8 +68,7 @@ class Access:
     def show(self, tree: Node, focus: str, lang: str) -> None:
         """Give a tree and its language (ISO 639-1); only what changed goes out, and only if someone listens."""
         with self._lock:
-            if (lang, _holds(tree)) != (self._lang, self._holds):
-                self._sent = {}  # what is heard of nodes that stay changes with these
+            self._turned = self._turned or _holds(tree) != self._holds
             self._tree, self._focus, self._lang, self._holds = tree, focus, lang, _holds(tree)
         if not self._bridge.heard:
             return
@@ -121,10 +124,10 @@ class Access:
         wanted: list[Node] = []
         now: dict[str, Node] = {}
         self._collect(tree, wanted, now)
-        self._sent = now
+        self._sent, self._turned = now, False
         focus = self._focus if self._focus in now else tree.key
         update = self._kit.TreeUpdate(self._id(focus))
-        update.nodes = [(self._id(node.key), self._node(node)) for node in wanted]
+        update.nodes = [(self._of(node), self._node(node)) for node in wanted]
         for node in wanted:
             if isinstance(node.does, EditField):
                 update.nodes += self._runs(node, node.does)
@@ -133,7 +136,7 @@ class Access:
         return update
 
     def _collect(self, node: Node, wanted: list[Node], now: dict[str, Node]) -> None:
-        if self._sent.get(node.key) is not node:
+        if self._turned or self._sent.get(node.key) is not node:
             wanted.append(node)
         now[node.key] = node
         for kid in _heard(node):
@@ -146,11 +149,22 @@ class Access:
             self._keys[number] = key
         return self._ids[key]
 
+    def _of(self, node: Node) -> int:
+        """Give a node's number: another one while it may take what is carried.
+
+        What a node can do is asked once by AT-SPI's clients, and remembered: only a node they do not know is asked.
+        """
+        if not self._holds or node.accepts is None:
+            return self._id(node.key)
+        number = self._id(f"{node.key}{TAKES}")
+        self._keys[number] = node.key
+        return number
+
     def _node(self, node: Node) -> Any:
         kit = self._kit
         made = kit.Node(getattr(kit.Role, _role(node, holds=self._holds)))
         made.set_bounds(_rect(kit, node.box))
-        made.set_children([self._id(kid.key) for kid in _heard(node)])
+        made.set_children([self._of(kid) for kid in _heard(node)])
         made.set_author_id(spelt(node.key))
         if node.role == "window":
             made.set_language(self._lang)

@@ -136,6 +136,21 @@ def test_what_takes_a_card_is_pressed_only_while_keys_carry_one() -> None:
     assert "row:urbain" in pressed(room.tree)
 
 
+def test_what_takes_a_card_is_another_node_to_who_remembers_what_nodes_can_do() -> None:
+    access, room = Access(lambda _: None), at(afternoon.issues(), "play")
+    access._bridge.kit = pytest.importorskip("accesskit")
+    row = room.tree.find("row:urbain")
+    assert row is not None
+    access.show(room.tree, "", "fr")
+    rests = access._of(row)
+    room.focus(next(node.key for node in room.tree.walk() if node.key.startswith("card:")))
+    room.keys("enter")
+    access.show(room.tree, "", "fr")
+    takes = access._of(row)
+    assert rests != takes
+    assert access._keys[rests] == access._keys[takes] == "row:urbain"
+
+
 def test_answers_of_which_one_is_chosen_are_radio_buttons() -> None:
     kit = pytest.importorskip("accesskit")
     out = sent(at(afternoon.issues(), "play", dialog="scale").tree)
