@@ -159,8 +159,7 @@ class _Making:
 
     def _titles(self) -> dict[str, str]:
         """Give the columns the names that stand over ours, where there are any."""
-        above = self._table.rows[self._at - 1] if self._at else ()
-        return {key: above[n].strip() for key, n in self._columns.items() if n < len(above) and above[n].strip()}
+        return {key: title for key, n in self._columns.items() if (title := self._title(n))}
 
     def _take(self, n: int, heading: str) -> None:
         if heading in self._columns:
@@ -174,7 +173,12 @@ class _Making:
                 self._wrong(self._at, n, "sheet_heading_near", value=heading, near=near)
 
     def _place(self, row: int, n: int) -> Place:
-        return Place(self._table.name, row, n, self._table.file)
+        return Place(self._table.name, row, n, self._table.file, self._title(n) if row > self._at else "")
+
+    def _title(self, n: int) -> str:
+        """Give the name that stands over ours, where there is any."""
+        above = self._table.rows[self._at - 1] if self._at else ()
+        return above[n].strip() if n < len(above) else ""
 
     def _wrong(self, row: int, n: int, code: str, **facts: str | int) -> None:
         self._faults.append(Found(self._place(row, n), Problem(code, self._table.name, 0, 0, tuple(facts.items()))))
