@@ -117,8 +117,11 @@ def _headed(s: Sight, ui: Ui, session: Session) -> Piece:
 
 
 def _heads(s: Sight, ui: Ui, session: Session) -> Piece | None:
-    """Name the two numbers of a row while seats vote before all: everybody's tokens, and those of whose turn it is."""
-    if session.way != OPEN or session.ballot.closed or side(s, ui, session) == "debate" or not session.ballot.begun:
+    """Name the two numbers of a row while seats vote before all: everybody's tokens, and those of whose turn it is.
+
+    They stand before the first token too, so that no row moves under the hand that lays it.
+    """
+    if session.way != OPEN or session.ballot.closed or side(s, ui, session) == "debate":
         return None
     style = Style(ink=theme.INK_3, align="centre")
     named = (("all", pickrow.VOTES), ("mine", tokens.HANDS))
