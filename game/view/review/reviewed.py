@@ -185,7 +185,7 @@ def ways_on(s: Sight, one: Carried) -> Piece:
     now = one.decision.what if one.decision is not None else ""
     found = [kept(s, f"review:way:{what}", _way, one.code, what, what == now) for what in DECISIONS]
     four, two, single = (grid(found, across, s.px(12)) for across in (4, 2, 1))
-    shape = ways(sized(four, wide=s.px(NARROW)), sized(two, wide=s.px(560)), single)
+    shape = ways(sized(four, wide=max(four.wide, s.px(NARROW))), sized(two, wide=s.px(560)), single)
     return node("group", "review:ways", s.say("review.decide"), shape)
 
 
