@@ -30,6 +30,8 @@ class Shown:
 
     tree: Node
     focus: str
+    arrived: str
+    """Where the focus came of itself, and no hand has moved it since."""
     editing: str
     held: tuple[str, ...]
     targets: tuple[str, ...]
@@ -110,7 +112,7 @@ class Witness:
     def _write(self, table: Table) -> None:
         ui = table.ui
         room = table.beside.tree if table.beside is not None else None
-        key = (id(table.tree), id(room), ui.focus, tuple(self._seen.items()), self._draft)
+        key = (id(table.tree), id(room), ui.focus, ui.arrived, tuple(self._seen.items()), self._draft)
         if key == self._last:
             return
         self._last = key
@@ -124,8 +126,8 @@ class Witness:
         editing = ui.editing.key if ui.editing is not None else ""
         path = str(getattr(table.desk, "path", ""))
         shown = Shown(
-            table.tree, ui.focus, editing, held, targets, aim, last.now if last is not None else (0, 0), toast,
-            ui.screen, ui.lang, ui.percent, path, self._draft, self._seen, room,
+            table.tree, ui.focus, ui.arrived, editing, held, targets, aim, last.now if last is not None else (0, 0),
+            toast, ui.screen, ui.lang, ui.percent, path, self._draft, self._seen, room,
         )  # fmt: skip
         part = self._file.with_suffix(".part")
         part.write_bytes(pickled(shown))

@@ -38,8 +38,7 @@ PICTURES = os.environ.get("CLAP_PICTURES", "")
 @pytest.mark.parametrize("hand", ["keys", "mouse"])
 def test_it_is_led_from_home_to_its_end(display: Screen, tmp_path: Path, hand: str) -> None:
     with Pilot(display, tmp_path) as p:
-        keys = Keyboard(p)
-        press = partial(walked, keys) if hand == "keys" else partial(clicked, p)
+        press = Keyboard(p).press if hand == "keys" else partial(clicked, p)
         lead(p, press, hand)
         done = p.session()
         assert done.closed
@@ -52,13 +51,6 @@ def test_it_is_led_from_home_to_its_end(display: Screen, tmp_path: Path, hand: s
         path = Path(p.shown.path or "")
         p.until(lambda shown: shown.tree.find("home:new"), "home")
         assert not any(node.key.startswith("review:") for node in p.shown.tree.walk()), path
-
-
-def walked(keys: Keyboard, key: str) -> None:
-    """Press by Enter; where the focus came of itself, not so soon as to be taken for a hand that trembles."""
-    if keys.pilot.shown.focus == key:
-        time.sleep(DOUBLE)
-    keys.press(key)
 
 
 def again(p: Pilot, press: Press, key: str, seen: Callable[[Shown], object], what: str) -> None:

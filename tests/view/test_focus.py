@@ -52,6 +52,15 @@ def test_a_gesture_without_return_is_never_where_the_focus_starts() -> None:
     assert room.ui.focus == "result:settle", "the result is told, and first what it leaves to settle"
 
 
+def test_where_one_walked_by_tab_a_quick_enter_is_meant() -> None:
+    room = at(council.ready(), "play", tabs=(("council", "vote"),))
+    room.focus("vote:close")
+    room.give(Key("enter"), TWICE)
+    assert (room.ui.focus, room.ui.dialog) == ("ballot:back", "ballot")
+    room.give(Key("tab"), Key("tab", shift=True), TWICE)
+    assert room.ui.dialog == "", "whoever walked there has seen what stands there"
+
+
 def test_after_a_card_is_placed_the_focus_is_on_the_next_one() -> None:
     room = at(afternoon.issues(), "play")
     first = next(node.key for node in room.tree.walk() if node.key.startswith("card:"))

@@ -24,7 +24,11 @@ class Keyboard:
         raise AssertionError(f"Tab does not come to {key}\n{p.said()}")
 
     def press(self, key: str) -> None:
+        """Press with Enter; where the focus came of itself, walk off and back: so soon it would be an Enter doubled."""
         self.go(key)
+        if self.pilot.shown.arrived == key:
+            self.pilot.keys("Tab", "shift+Tab")
+            self.go(key)
         self.pilot.keys("Return")
 
     def carry(self, key: str, to: str) -> None:

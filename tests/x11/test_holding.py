@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,9 +117,8 @@ def test_a_press_is_one_gesture_however_it_is_made(display: Screen, tmp_path: Pa
         x(display, "windowfocus", "--sync", other)
         p.until(lambda shown: not shown.held, "the card home")
         x(display, "mousemove", "1", "1", "mouseup", "1")
-        time.sleep(0.3)
         x(display, "windowfocus", "--sync", p._window)
-        time.sleep(0.3)
+        p.keys("shift")  # answered, the window has its focus: a click in the same breath would be dropped
         p.press("menu")
         p.until(lambda shown: shown.tree.find("menu"), "the menu, at the first click")
         assert p.rows() == rows + 3

@@ -221,7 +221,7 @@ def walk(ui: Ui, tree: Node, way: int) -> Step:
 
 
 def _focused(ui: Ui, tree: Node, node: Node) -> Ui:
-    ui = sighted(replace(ui, focus=node.key, focus_seen=True), tree, node)
+    ui = sighted(replace(ui, focus=node.key, focus_seen=True, arrived=""), tree, node)
     box = _list_of(tree, node.key)
     if box is None or box.scrolls is None:
         return ui
