@@ -14,10 +14,11 @@ test: .venv/ready
 # TORTURE=tests/torture/test_x.py runs one.
 TORTURE ?= tests/torture tests/content/test_other_towns.py tests/drawing tests/table/test_renewal.py \
 	tests/desk/test_kill.py tests/authoring/test_check_typos.py \
-	tests/x11/test_kill.py tests/printing/test_command.py \
-	tests/map/test_layout.py tests/printing/test_pdf.py \
+	tests/table/test_strokes.py tests/table/test_two_windows.py tests/table/test_second_screen.py \
+	tests/x11/test_kill.py tests/printing/test_command.py tests/printing/test_pdf.py \
 	tests/view/test_board_sound.py tests/view/test_every_screen.py tests/view/test_hand_labels.py \
-	tests/view/test_rounding.py
+	tests/view/test_rounding.py tests/view/test_podium.py tests/view/test_kept.py tests/view/test_ballots.py \
+	tests/x11/test_hands.py
 torture: .venv/ready
 	CLAP_TORTURE=1 $(BIN)/python -m pytest -n 2 $(TORTURE)
 

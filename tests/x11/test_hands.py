@@ -1,7 +1,8 @@
-"""A whole afternoon in a real window, by the mouse alone, then by the keyboard alone: from home to the files."""
+"""An afternoon in a real window, from home to the files: by the keyboard alone; by the mouse under CLAP_TORTURE."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,9 @@ def refused(hand: Hand, command: object) -> None:
     assert (p.shown.held, p.shown.focus) == ((), card)
 
 
+@pytest.mark.skipif(
+    not os.environ.get("CLAP_TORTURE"), reason="each gesture of the mouse has a shorter test of its own"
+)
 def test_the_afternoon_by_mouse_alone(display: Screen, tmp_path: Path) -> None:
     with Pilot(display, tmp_path) as p:
         afternoon_by(Mouse(p))
