@@ -35,7 +35,7 @@ def check_deck(file: Path, decks_root: Path, on: str = "") -> Checked:
     Raises ContentError when the file itself cannot be read.
     """
     reading = read_folder(file, decks_root)
-    return Checked(reading, tidy((*reading.found, *warnings(reading, on))))
+    return Checked(reading, tidy((*reading.found, *warnings(reading, on)), reading.walk.file))
 
 
 def warnings(reading: Reading, on: str = "") -> tuple[Problem, ...]:
@@ -51,7 +51,7 @@ def warnings(reading: Reading, on: str = "") -> tuple[Problem, ...]:
     _decoded(walk, reading)
     _signs(walk)
     _fit(walk)
-    found = tuple(walk.problems[before:])
+    found = walk.named(walk.problems[before:])
     del walk.problems[before:]
     return found
 

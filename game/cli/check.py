@@ -13,7 +13,7 @@ import click
 from game.cli.agreeing import agreed
 from game.cli.making import PATH, argument, command, option
 from game.cli.waiting import bar
-from game.content.problems import ContentError, Problem, errors, tidy
+from game.content.problems import ContentError, Problem, errors, tally, tidy
 from game.core.errors import GameError, SetupError
 from game.core.frozen import dataclass
 from game.desk.clocks import today
@@ -61,6 +61,7 @@ def check_deck(said: Speaker, file: str, how: str, on: str, *, strict: bool) -> 
 @command("check", "cli.scenario_check", argument("file"), *WAYS, STRICT)
 def check_scenario(said: Speaker, file: str, how: str, *, strict: bool) -> int:
     """Check a scenario, the deck it names and its map."""
+    from game.content.files import shown
     from game.content.shelf import load_scenario
 
     told = Told(how or "", strict, said)
@@ -72,7 +73,7 @@ def check_scenario(said: Speaker, file: str, how: str, *, strict: bool) -> int:
                 problems = load_scenario(path.parent, shelves.decks()).warnings
         except ContentError as error:
             problems = error.problems
-        return str(path), tidy(problems), ()
+        return str(path), tidy(problems, shown(path)), ()
 
     return _tell(told, file, run)
 
@@ -122,13 +123,13 @@ def _show(told: Told, name: str, problems: tuple[Problem, ...], files: Iterable[
 
 
 def _count(told: Told, name: str, problems: tuple[Problem, ...]) -> None:
-    count = len(errors(problems))
+    faults, warnings = tally(problems)
     if not problems:
         click.echo(told.said.say("cli.sound", file=name))
-    if count:
-        click.echo(told.said.say("cli.faults", n=count))
-    if len(problems) > count:
-        click.echo(told.said.say("check.warnings", n=len(problems) - count))
+    if faults:
+        click.echo(told.said.say("cli.faults", n=faults))
+    if warnings:
+        click.echo(told.said.say("check.warnings", n=warnings))
 
 
 def _sources(problems: tuple[Problem, ...], files: Iterable[Path]) -> dict[str, bytes]:
@@ -178,7 +179,7 @@ def _after(path: Path, said: Speaker) -> int:
     """Tell how many faults are left, that only their author can mend."""
     from game.content.folder import read_folder
 
-    count = len(errors(read_folder(path, shelves.decks()).problems))
+    count, _ = tally(read_folder(path, shelves.decks()).problems)
     if count:
         click.echo(said.say("fix.rest", n=count))
     return FAULTY if count else SOUND

@@ -25,7 +25,7 @@ def read_deck(data: bytes, file: str, *, held: bool = False) -> tuple[Deck | Non
     root, problems = read_source(data, file, held=held)
     walk = Walk(file, KINDS, CHECKS, problems=problems, held=held)
     made = read_root(walk, SPEC, root)
-    return (made if isinstance(made, Deck) else None), tidy(walk.problems)
+    return (made if isinstance(made, Deck) else None), tidy(walk.named(walk.problems), file)
 
 
 def read_root(walk: Walk, spec: Shape, root: Node | None) -> object:

@@ -104,4 +104,4 @@ def read_duties(data: bytes, file: str, *, held: bool = False) -> tuple[Duties |
     root, problems = read_source(data, file, held=held)
     walk = Walk(file, KINDS, CHECKS, problems=problems, held=held)
     made = read_root(walk, SPEC, root)
-    return (made if isinstance(made, Duties) else None), tidy(walk.problems)
+    return (made if isinstance(made, Duties) else None), tidy(walk.named(walk.problems), file)

@@ -80,8 +80,17 @@ class _Folder:
         deck = made if isinstance(made, Deck) and not errors(problems) else None
         alone = len(self.files) == 1 or self.root is None
         text = self.data if alone else written(tree(self.root or {}, Scalar(0, 0, "")))
-        found = tuple(replace(one, related=(*one.related, *self._chain(one))) for one in problems)
-        return Reading(deck, tidy(found), found, frozenset(self.root or ()), text, images, tuple(self.files), self.walk)
+        found = self.walk.named(replace(one, related=(*one.related, *self._chain(one))) for one in problems)
+        return Reading(
+            deck,
+            tidy(found, self.walk.file),
+            found,
+            frozenset(self.root or ()),
+            text,
+            images,
+            tuple(self.files),
+            self.walk,
+        )
 
     def _made(self) -> object:
         if self.root is None:

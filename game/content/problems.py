@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from game.content import unseen
@@ -12,8 +12,8 @@ from game.core.frozen import dataclass
 
 WARNINGS = frozenset(
     {
-        "more",
-        "more_alike",
+        "more_warnings",
+        "warnings_alike",
         "translation_missing",
         "translation_same",
         "translation_stale",
@@ -69,10 +69,10 @@ WARNINGS = frozenset(
     }
 )
 """Said, but the file is still played: a card without its translation or its picture is better than no card."""
-COUNTS = frozenset({"more", "more_alike", "map_more"})
+COUNTS = frozenset({"more", "more_alike", "more_warnings", "warnings_alike", "map_more"})
 """What only counts the ones before it: neither a fault nor a warning of its own."""
 ALIKE, MOST = 3, 100
-"""The same fault is said three times, then counted; a file is told at most a hundred faults."""
+"""The same fault, or warnings of one sort, are said three times, then counted; a hundred are told at most."""
 LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line for YAML."""
 _TOKEN = re.compile(r"""'[^']*'|"[^"]*"|[^\s,:\[\]{}#][^\s,:\[\]{}]*""")
@@ -84,7 +84,10 @@ Say = Callable[..., str]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `line` and `column` count from 1; 0 means the whole file. `facts` fill the sentence."""
+    """One thing to mend. `line` and `column` count from 1; 0 means the whole file. `facts` fill the sentence.
+
+    `card` is what the card it is in, or the family, the place, the seat…, is called.
+    """
 
     code: str
     file: str
@@ -92,6 +95,7 @@ class Problem:
     column: int
     facts: tuple[tuple[str, str | int | float], ...] = ()
     related: tuple[Problem, ...] = ()
+    card: str = ""
 
 
 class ContentError(GameError):
@@ -113,26 +117,46 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.code not in WARNINGS)
 
 
-def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by place, fold the ones that repeat, and stop at a hundred, errors before warnings.
+def tidy(problems: Iterable[Problem], own: str = "") -> tuple[Problem, ...]:
+    """Sort problems, faults before warnings, those of the file `own` before other files'; fold the ones that repeat.
 
-    What is folded is an error or not as the ones before it are: `more` and `more_alike` count for nothing themselves.
+    Faults are alike when they say the same, warnings when they are of one sort. A hundred are kept.
     """
-    ordered = sorted(dict.fromkeys(problems), key=_place)
+    ordered = sorted(dict.fromkeys(problems), key=lambda one: (one.code in WARNINGS, one.file != own, *_place(one)))
     met = {one: at for at, one in enumerate(ordered)}
-    by_cause = sorted(ordered, key=lambda one: (one.code, str(one.facts)))
     kept: list[tuple[int, Problem]] = []
-    for _, group in groupby(by_cause, key=lambda one: (one.code, one.facts)):
+    for _, group in groupby(sorted(ordered, key=_cause), key=_cause):
         alike = list(group)
         kept += [(met[one], one) for one in alike[:ALIKE]]
         if len(alike) > ALIKE:
-            last = alike[ALIKE]
-            more = Problem("more_alike", last.file, last.line, last.column, (("n", len(alike) - ALIKE),))
-            kept.append((met[last], more))
-    kept.sort(key=lambda one: (one[1].code in WARNINGS, one[0]))
-    first = [one for _, one in sorted(kept[:MOST], key=lambda one: one[0])]
-    rest = len(kept) - len(first)
-    return (*first, Problem("more", first[0].file, 0, 0, (("n", rest),))) if rest else tuple(first)
+            kept.append((met[alike[ALIKE]], _folded(alike[ALIKE:])))
+    first = [one for _, one in sorted(kept, key=lambda one: one[0])]
+    return (*first[:MOST], *_left(first[MOST:]))
+
+
+def _cause(problem: Problem) -> tuple[str, str]:
+    return problem.code, "" if problem.code in WARNINGS else str(problem.facts)
+
+
+def _folded(alike: list[Problem]) -> Problem:
+    last = alike[0]
+    code = "warnings_alike" if last.code in WARNINGS else "more_alike"
+    return Problem(code, last.file, last.line, last.column, (("n", len(alike)),))
+
+
+def _left(rest: list[Problem]) -> Iterator[Problem]:
+    """Count what is too much to tell."""
+    for code, count in zip(("more", "more_warnings"), tally(rest), strict=True):
+        if count:
+            yield Problem(code, rest[0].file, 0, 0, (("n", count),))
+
+
+def tally(problems: Iterable[Problem]) -> tuple[int, int]:
+    """Count faults and warnings, those that were folded included."""
+    counts = [0, 0]
+    for one in problems:
+        counts[one.code in WARNINGS] += int(dict(one.facts)["n"]) if one.code in COUNTS else 1
+    return counts[0], counts[1]
 
 
 def _place(problem: Problem) -> tuple[str, int, int]:
@@ -149,7 +173,8 @@ def sentence(problem: Problem, say: Say) -> str:
 def bare(problem: Problem, say: Say) -> str:
     """Give the sentence alone. What it quotes of a stranger's file is shown, never sent as it is to a terminal."""
     facts = {key: unseen.shown(value) if isinstance(value, str) else value for key, value in problem.facts}
-    return say(f"problem.{problem.code}", **facts)
+    said = say(f"problem.{problem.code}", **facts)
+    return say("problem.of", name=unseen.shown(problem.card), sentence=said) if problem.card else said
 
 
 def words(problem: Problem, say: Say) -> str:

@@ -287,4 +287,4 @@ def from_nodes(
         }
         walk.renamed = {old: card.id for card in cards for old in card.former_ids}
     made = read_root(walk, SPEC, root)
-    return (made if isinstance(made, Scenario) else None), tidy(walk.problems)
+    return (made if isinstance(made, Scenario) else None), tidy(walk.named(walk.problems), file)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.content.naming import named
 from game.content.near import nearest, nearest_key, slug
 from game.content.nodes import STRIDE, Broken, Node, Scalar
 from game.content.nodes import Mapping as Keys
@@ -57,7 +58,8 @@ class Walk:
     points to one means the card. `texts`, `images`, `cited` (legal references, each with a date of its own or none),
     `pictured` (a picture, whether it has an alternative text, a credit): what is looked at further. `pictures` lists
     those there are. `open`: a file that could not be read names more. `held`: a session keeps this text and played it:
-    what is asked since is not asked of it. `format`: the one the file says it is of.
+    what is asked since is not asked of it. `format`: the one the file says it is of. `met`: what has
+    an id, as it is written.
     """
 
     file: str
@@ -81,6 +83,11 @@ class Walk:
     open: bool = False
     held: bool = False
     format: int = 1
+    met: list[Keys] = field(default_factory=list)
+
+    def named(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Give problems with the name of the card, or of whatever has an id, that each is in."""
+        return named(problems, self.met, (self.file, *self.others))
 
     def fault(self, code: str, node: Node, /, **facts: str | float) -> Bad:
         """Note a fault at a node."""
@@ -129,6 +136,8 @@ class Walk:
             return self.fault("expected_thing", node, key=key)
         for where in shape.fresh:
             self.names[where] = {}
+        if shape.names:
+            self.met.append(node)
         given = self.keys(shape.fields, node)
         values: dict[str, object] = {}
         sound = self._complete(shape, node, given)

@@ -178,7 +178,7 @@ def test_what_only_a_reader_minds_is_a_warning(tmp_path: Path) -> None:
     codes = {one.code for one in found.problems}
     assert codes == {
         "legal_undated",
-        "more_alike",
+        "warnings_alike",
         "licence_missing",
         "image_unnamed",
         "image_unowed",

@@ -197,7 +197,7 @@ def translated(root: Path, overlay: str, deck: str = OCCITAN) -> Reading:
 
 def test_a_translation_beside_the_deck_is_read(tmp_path: Path) -> None:
     found = translated(tmp_path, OVERLAY)
-    assert {one.code for one in found.problems} == {"translation_missing", "more_alike"}
+    assert {one.code for one in found.problems} == {"translation_missing", "warnings_alike"}
     deck = found.deck
     assert deck is not None
     card = deck.issues[0]

@@ -14,7 +14,7 @@ from game.content import problems as module
 from game.content.deck import SPEC as DECK_SPEC
 from game.content.duties import SPEC as DUTIES_SPEC
 from game.content.kinds import KINDS
-from game.content.problems import ContentError, Problem, block, errors, sentence, tidy
+from game.content.problems import ContentError, Problem, block, errors, sentence, tally, tidy
 from game.content.scenario import SPEC as SCENARIO_SPEC
 from game.content.spec import Field, Shape
 from game.core.errors import GameError
@@ -70,7 +70,7 @@ def said(node: ast.AST, file: str) -> set[str]:
 
 def codes() -> set[str]:
     """Collect the codes from the code itself, so that a new one without a sentence is seen."""
-    found = {"warning", "not_laid_out", *module.WARNINGS, *unseen.CODES, *pictured()}
+    found = {"warning", "of", "not_laid_out", *module.COUNTS, *module.WARNINGS, *unseen.CODES, *pictured()}
     for name in OWN:
         tree = ast.parse((CONTENT / f"{name}.py").read_text(encoding="utf-8"))
         found |= {code for node in ast.walk(tree) for code in said(node, name)}
@@ -195,3 +195,24 @@ def test_an_error_of_content_carries_its_problems() -> None:
     assert error.problems == problems
     assert error == ContentError(problems)
     assert error != ContentError(())
+
+
+def test_faults_come_before_warnings_and_the_files_own_before_others() -> None:
+    found = [Problem(code, file, 1, 1) for file in ("a.yaml", "b.yaml") for code in ("image_unnamed", "tab")]
+    told = [(one.file, one.code) for one in tidy(found, "b.yaml")]
+    assert told == [("b.yaml", "tab"), ("a.yaml", "tab"), ("b.yaml", "image_unnamed"), ("a.yaml", "image_unnamed")]
+
+
+def test_warnings_of_one_sort_are_folded_and_all_are_counted() -> None:
+    many = [Problem("image_missing", "deck.yaml", line, 1, (("value", str(line)),)) for line in range(1, 11)]
+    told = tidy([*many, Problem("tab", "deck.yaml", 2, 1)])
+    assert [one.code for one in told] == ["tab", *["image_missing"] * 3, "warnings_alike"]
+    assert tally(told) == (1, 10)
+
+
+def test_a_fault_names_its_card() -> None:
+    problems = deck_of(swapped(DECK, ("axis: local\n    families: [enfance]", "axis: locl\n    families: [enfance]")))[
+        1
+    ]
+    assert [one.card for one in problems] == ["Circuits courts"]
+    assert "Circuits courts" in sentence(problems[0], speaker("fr").say)
