@@ -247,12 +247,24 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def _dashed(line: str, column: int) -> str:
+    """Put the dash of a card before its id."""
+    return f"{line[: column - 2]}- {line[column:]}" if column >= 2 and not line[:column].strip() else line
+
+
+def _pointed(line: str, column: int) -> str:
+    """Write a number of French hands with a point."""
+    return line[:column] + line[column:].replace(",", ".", 1)
+
+
 REPAIRS: dict[str, Callable[[str, int], str]] = {
     "tab": lambda line, _: line,
     "no_break_space": _soft,
     "word_dash": _dash,
     "smart_quotes": _quotes,
     "colon_in_text": _colon,
+    "dash_missing": _dashed,
+    "decimal_comma": _pointed,
     **dict.fromkeys(SIGNS, _seen),
 }
 """Repairs of a line by the code of the fault that is found in it."""

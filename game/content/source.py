@@ -110,6 +110,7 @@ class _Reader:
         self._next = event_parser(text).get_event
         self._values = 0
         self._links: list[tuple[int, int]] = []
+        self._begun: dict[int, list[Node]] = {}
 
     def document(self) -> Node:
         self._next()
@@ -195,10 +196,12 @@ class _Reader:
             if len(items) >= ITEMS:
                 raise _Refused("too_many_items", item.start_mark.line + 1, item.start_mark.column + 1, limit=ITEMS)
             items.append(self._node(item, depth + 1))
+            items += self._begun.pop(depth + 1, [])
         return Listing(line, column, tuple(items))
 
     def _pairs(self, depth: int) -> list[tuple[Scalar, Node]]:
         pairs: list[tuple[Scalar, Node]] = []
+        own = pairs
         seen: dict[str, Scalar] = {}
         count = 0
         while not isinstance(event := self._next(), MappingEndEvent):
@@ -212,12 +215,40 @@ class _Reader:
             elif key.value == "<<":
                 self._link(event)
                 self._say("merge_key", event)
+            elif key.value == "id" and key.value in seen and key.line != seen["id"].line:
+                seen = {"id": key}
+                pairs = self._undashed(key, value, depth)
+            elif self._decimal(pairs, key, value):
+                continue
             elif key.value in seen:
                 self._twice(seen[key.value], key)
             else:
                 seen[key.value] = key
                 pairs.append((key, value))
+        return own
+
+    def _undashed(self, key: Scalar, value: Node, depth: int) -> list[tuple[Scalar, Node]]:
+        """Say that a card begins without its dash, and give where its keys go."""
+        pairs = [(key, value)]
+        self.fault("dash_missing", key)
+        begun = self._begun.setdefault(depth, [])
+        begun.append(Mapping(key.line, key.column, pairs))  # type: ignore[arg-type]  # filled as it is read
         return pairs
+
+    def _decimal(self, pairs: list[tuple[Scalar, Node]], key: Scalar, value: Node) -> bool:
+        """Say that the comma of a number parted it, in braces: what follows it is no key."""
+        before = pairs[-1][1] if pairs else None
+        if not isinstance(before, Scalar) or not isinstance(value, Scalar) or value.value or key.line != before.line:
+            return False
+        parted = before.plain and before.value.isdecimal() and key.value.isdecimal()
+        if parted:
+            pairs[-1] = (pairs[-1][0], Broken(before.line, before.column))
+            self.fault("decimal_comma", before, value=f"{before.value},{key.value}", near=f"{before.value}.{key.value}")
+        return parted
+
+    def fault(self, code: str, node: Node, **facts: str) -> None:
+        place = node.line % STRIDE + 1, node.column + 1
+        self.problems.append(Problem(code, self.file, *place, tuple(facts.items())))
 
     def _twice(self, first: Scalar, again: Scalar) -> None:
         if len(self.problems) > ENOUGH:

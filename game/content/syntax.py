@@ -16,6 +16,7 @@ _OFFICE = (
     ("tab", re.compile(r"^[ ]*(\t)")),
     ("word_dash", re.compile(r"^\s*([–—−•‑])\s*\S")),
     ("no_break_space", re.compile(r"^\s*(?:-[ ]*)?(?:[\w-]+\s*:)?[ ]*([\u00a0\u202f])")),
+    ("no_break_space", re.compile(r"^\s*(?:-[ ]*)?[\w-]+([\u00a0\u202f]+)\s*(?::|$)")),
     ("smart_quotes", re.compile(r"(?::|-|,|\[|\{)\s*([“”„‘’])")),
 )
 _TWO_COLONS = re.compile(r"^\s*(?:- )?[\w-]+\s*:\s+[^\s'\"\[{|>].*?(:)(?:\s|$)")

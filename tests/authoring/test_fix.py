@@ -22,6 +22,8 @@ ACCIDENTS = [
     ('colour: "#A03060"', "colour: “#A03060”", "smart_quotes"),
     ("confidence: sure", "confidence: « sure »", "smart_quotes"),
     ("licence: CC-BY-SA-4.0", "licence: “CC-BY-SA-4.0”", "smart_quotes"),
+    ("    stage: besoin", "    stage\u00a0: besoin", "no_break_space"),
+    ("  - id: maitrise-budget", "    id: maitrise-budget", "dash_missing"),
     ("    icon: search", "\ticon: search", "tab"),
     ("    icon: hammer\n    letter: T\n", "\t\ticon: hammer\n\t\tletter: T\n", "tab"),
 ]  # fmt: skip
@@ -36,6 +38,19 @@ def test_an_accident_is_repaired_and_the_deck_is_what_it_was(old: str, new: str,
     assert deck_of(mended.decode()) == deck_of(DECK)
     lines = zip(hurt.split("\n"), mended.decode().split("\n"), strict=True)
     assert sum(before != after for before, after in lines) == len(new.rstrip("\n").split("\n"))
+
+
+def test_a_card_without_its_dash_is_one_fault_wherever_it_is_pointed_to() -> None:
+    hurt = swapped(DECK, ("  - id: maitrise-budget", "    id: maitrise-budget"))
+    assert [one.code for one in deck_faults(hurt.encode())] == ["dash_missing"]
+
+
+def test_a_number_with_a_comma_is_told_and_written_with_a_point() -> None:
+    hurt = swapped(DECK, ("effects: {cost: -1", "effects: {cost: 2,5"))
+    assert [one.code for one in deck_faults(hurt.encode())] == ["decimal_comma"]
+    mended, repairs = mend(hurt.encode())
+    assert mended.decode() == hurt.replace("2,5", "2.5")
+    assert repairs == (("decimal_comma", 1),)
 
 
 def test_every_accident_at_once() -> None:
