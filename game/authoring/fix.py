@@ -46,6 +46,7 @@ _KEY = re.compile(f"([\\w-]+:)[{_HARD}]+")
 _DASH = re.compile(r"(\s*)[–—−•‑]\s*")
 _QUOTED = re.compile(f"[“”„«‘’][ {_HARD}]*(.+?)[ {_HARD}]*[”“»’‘](?=\\s*(?:[,\\]}}]|#|$))")
 _COLON = re.compile(r"(\s*(?:- )?[\w-]+\s*:\s+)(.*?)(\s*(?:\s#.*)?)$")
+_ENTRY = re.compile(r"(\s*(?:- )*(?:[\w-]+\s*:\s+)?)(.*?)\s*$")
 _TAB = re.compile(r" *\t[ \t]*")
 
 
@@ -257,6 +258,12 @@ def _pointed(line: str, column: int) -> str:
     return line[:column] + line[column:].replace(",", ".", 1)
 
 
+def _uncut(line: str, column: int) -> str:
+    """Put a text between quotes with what was read as a comment after it."""
+    found = _ENTRY.match(line)
+    return found[1] + _quoted(found[2]) if found is not None else line
+
+
 REPAIRS: dict[str, Callable[[str, int], str]] = {
     "tab": lambda line, _: line,
     "no_break_space": _soft,
@@ -264,6 +271,7 @@ REPAIRS: dict[str, Callable[[str, int], str]] = {
     "smart_quotes": _quotes,
     "colon_in_text": _colon,
     "dash_missing": _dashed,
+    "text_cut": _uncut,
     "decimal_comma": _pointed,
     **dict.fromkeys(SIGNS, _seen),
 }

@@ -63,6 +63,7 @@ WARNINGS = frozenset(
         "map_place_dot",
         "map_place_outside",
         "map_name_twice",
+        "text_cut",
         "unseen_sign",
         "private_sign",
         "sign_replaced",

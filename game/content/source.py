@@ -6,6 +6,7 @@ Never `load` nor `compose`: both can crash the process or hang on a small hostil
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Any
 
 import yaml
@@ -35,6 +36,11 @@ ENOUGH = 1_000
 """Keys written twice that are noted: a file of nothing else has been made to tire the reader."""
 LONGEST = 5_000
 """Characters of one value: a page and a half; the longest of our own has a tenth."""
+
+
+WORDS = 2
+"""Spaces from which a plain value is a sentence."""
+_CUT = re.compile(r"(\s*[^#\s].*?) +#")
 
 
 class _Refused(Exception):  # noqa: N818  never leaves this file
@@ -110,6 +116,7 @@ class _Reader:
         self._next = event_parser(text).get_event
         self._values = 0
         self._links: list[tuple[int, int]] = []
+        self._cuts = {i: cut.end(1) for i, each in enumerate(LINE_ENDS.split(text)) if (cut := _CUT.match(each))}
         self._begun: dict[int, list[Node]] = {}
 
     def document(self) -> Node:
@@ -148,10 +155,18 @@ class _Reader:
         if event.anchor or event.tag:
             self._adorned(event)
         if isinstance(event, ScalarEvent):
+            if not event.style and event.end_mark.line in self._cuts:
+                self._cut(event)
             return Scalar(line, column, self._value(event), not event.style)
         if depth > DEPTH:
             raise _Refused("too_deep", mark.line + 1, column + 1, limit=DEPTH)
         return self._collection(event, depth)
+
+    def _cut(self, event: Any) -> None:
+        """Say that the end of a sentence is read as a comment; after a word or two, a comment is meant."""
+        end = event.end_mark
+        if event.value.count(" ") >= WORDS and self._cuts[end.line] == end.column:
+            self.problems.append(Problem("text_cut", self.file, end.line + 1, end.column + 2))
 
     def _value(self, event: Any) -> str:
         """Give a scalar's value without the signs that nobody sees; each is said once, where it is written."""

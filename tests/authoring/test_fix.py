@@ -45,6 +45,19 @@ def test_a_card_without_its_dash_is_one_fault_wherever_it_is_pointed_to() -> Non
     assert [one.code for one in deck_faults(hurt.encode())] == ["dash_missing"]
 
 
+def test_a_sentence_cut_by_a_comment_is_told_and_put_between_quotes() -> None:
+    hurt = swapped(DECK, ("title: {fr: Petit jeu, en: Small deck}", "title: Le jeu du lot #2"))
+    assert [one.code for one in deck_faults(hurt.encode())] == ["text_cut"]
+    mended, repairs = mend(hurt.encode())
+    assert mended.decode() == hurt.replace("Le jeu du lot #2", '"Le jeu du lot #2"')
+    assert repairs == (("text_cut", 1),)
+
+
+def test_a_comment_after_a_word_is_a_comment() -> None:
+    text = swapped(DECK, ("    icon: search", "    icon: search # une loupe, pour le besoin"))
+    assert mend(text.encode()) == (text.encode(), ())
+
+
 def test_a_number_with_a_comma_is_told_and_written_with_a_point() -> None:
     hurt = swapped(DECK, ("effects: {cost: -1", "effects: {cost: 2,5"))
     assert [one.code for one in deck_faults(hurt.encode())] == ["decimal_comma"]
