@@ -155,7 +155,7 @@ class _Reader:
         if event.anchor or event.tag:
             self._adorned(event)
         if isinstance(event, ScalarEvent):
-            if not event.style and event.end_mark.line in self._cuts:
+            if self._cuts and not event.style:
                 self._cut(event)
             return Scalar(line, column, self._value(event), not event.style)
         if depth > DEPTH:
@@ -165,7 +165,7 @@ class _Reader:
     def _cut(self, event: Any) -> None:
         """Say that the end of a sentence is read as a comment; after a word or two, a comment is meant."""
         end = event.end_mark
-        if event.value.count(" ") >= WORDS and self._cuts[end.line] == end.column:
+        if self._cuts.get(end.line) == end.column and event.value.count(" ") >= WORDS:
             self.problems.append(Problem("text_cut", self.file, end.line + 1, end.column + 2))
 
     def _value(self, event: Any) -> str:
