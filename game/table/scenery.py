@@ -8,8 +8,6 @@ from threading import Thread
 
 import pygame
 
-from game.content.decoding import FORMATS
-from game.content.pictures import PIXELS
 from game.table.ground import Ground
 from game.table.pictures import Drawing
 from game.table.surfaces import rgba
@@ -76,6 +74,9 @@ def _drawing(data: bytes, size: tuple[int, int]) -> pygame.Surface:
 def _decoded(data: bytes, size: tuple[int, int]) -> pygame.Surface:
     """Decode no more of a photograph than its size here asks for."""
     from PIL import Image, ImageOps
+
+    from game.content.decoding import FORMATS
+    from game.content.pictures import PIXELS
 
     with Image.open(BytesIO(data), formats=FORMATS) as opened:
         if opened.size[0] * opened.size[1] > PIXELS:
