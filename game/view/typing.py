@@ -1,4 +1,4 @@
-"""Keys on the screen, for who has none but a finger: over the field they write in, which is shown again above them.
+"""Keys on the screen, for who has none but a finger: beside all else, under the field they write in, shown again.
 
 Which signs there are, and in which order, is said by the catalogue: each language has its own.
 """
@@ -32,7 +32,10 @@ def over(s: Sight, ui: Ui, board: Node) -> Node:
     node = top_layer(board).find(editing.key)
     if node is None or not isinstance(node.does, EditField):
         return board
-    return replace(board, kids=(*board.kids, _keyboard(s, ui, editing, node)))
+    keys, *under = _keyboard(s, ui, editing, node), *board.kids
+    if under and "modal" in under[-1].states:  # over what takes all presses, and of it: other hands go on beside them
+        return replace(board, kids=(*under[:-1], replace(under[-1], kids=(*under[-1].kids, keys))))
+    return replace(board, kids=(*under, keys))
 
 
 def _keyboard(s: Sight, ui: Ui, editing: Editing, node: Node) -> Node:
@@ -51,17 +54,14 @@ def _keyboard(s: Sight, ui: Ui, editing: Editing, node: Node) -> Node:
         *_foot(s, ui, lines[-1]),
     ]
     look = Fill(panel, theme.PAPER, s.px(theme.RADIUS), theme.INK, s.px(3), shadow=s.px(12))
-    frame = Node("dialog", "keys", s.say("typing.name", field=node.name), panel, (look,), kids=tuple(kids))
-    done = SelectTab(PAGE, "")
-    return Node("group", "keys:veil", s.say("typing.done"), s.box, does=done, states=("modal", "quiet"), kids=(frame,))
+    return Node("dialog", "keys", s.say("typing.name", field=node.name), panel, (look,), kids=tuple(kids))
 
 
 def _field(s: Sight, ui: Ui, box: Box, editing: Editing, node: Node) -> Node:
     """Show the field again, with its caret, over the keys that write in it."""
     one = Field(editing.key, node.name, editing.text, editing.limit, lines=editing.lines, live=editing.live,
                 commit=editing.commit, slot=editing.slot)  # fmt: skip
-    made = field(s, ui, box, one)
-    return replace(made, key="keys:field", states=(*made.states, "default"))
+    return replace(field(s, ui, box, one), key="keys:field")
 
 
 def _row(s: Sight, ui: Ui, row: list[str], line: Box) -> list[Node]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from game.view.answer.input import Key, PointerDown, PointerMove, PointerUp, Typed
+from game.view.answer.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Typed
+from game.view.answer.intents import Camera
 from game.view.answer.ui import Ui
 from game.view.tree.node import top_layer
 from tests.view.afternoon import issues
+from tests.view.board_room import now
+from tests.view.board_room import table as board_table
 from tests.view.checks import sound
 from tests.view.look import table
 from tests.view.room import MEASURE, Hands
@@ -70,32 +73,52 @@ def test_the_text_is_seen_above_the_keys_and_a_finger_puts_its_caret() -> None:
 
 def test_real_keys_put_them_away_and_a_mouse_does_not_call_them() -> None:
     hands = touched(noted())
-    assert top_layer(hands.tree).key == "keys:veil"
+    assert top_layer(hands.tree).find("keys") is not None
     hands.give(Key("b"), Typed("b"))
-    assert (top_layer(hands.tree).key, hands.ui.text(NOTE)) == ("note:veil", "b")
+    assert (top_layer(hands.tree).find("keys"), hands.ui.text(NOTE)) == (None, "b")
     mouse = noted()
     mouse.tap(NOTE)
-    assert top_layer(mouse.tree).key == "note:veil"
+    assert mouse.ui.editing is not None
+    assert top_layer(mouse.tree).find("keys") is None
 
 
 def test_a_touch_beside_the_keys_puts_them_away_and_keeps_the_text() -> None:
     hands = touched(noted())
     write(hands, "Vu")
     hands.give(PointerDown("finger:1", 4, 540), PointerUp("finger:1", 4, 540))
-    assert top_layer(hands.tree).key == "note:veil"
-    assert hands.ui.text(NOTE) == "Vu"
+    assert top_layer(hands.tree).find("keys") is None
+    assert (hands.ui.dialog, hands.ui.text(NOTE)) == ("note", "Vu")
 
 
-def test_another_hand_goes_on_with_its_card_while_one_writes() -> None:
-    hands = table(issues(), Ui(screen="play"))
+def test_other_hands_go_on_with_card_and_plan_while_one_writes() -> None:
+    hands = board_table(issues())
     card = next(node for node in hands.tree.walk() if node.key.startswith("card:"))
     x, y = card.box.centre
-    hands.give(PointerDown("finger:2", x, y))
-    hands.give(PointerMove("finger:2", x, y - 200))
+    hands.give(PointerDown("finger:2", x, y), PointerMove("finger:2", x, y - 200))
     tap(hands, "hand:search")
-    write(hands, "eau")
-    hands.give(PointerMove("finger:2", *hands.spot("row:urbain")), PointerUp("finger:2", *hands.spot("row:urbain")))
+    write(hands, "ea")
+    row = hands.spot("row:urbain")
+    hands.give(PointerMove("finger:2", *row), PointerUp("finger:2", *row))
+    assert [issue.family for issue in now(hands).issues] == ["urbain"]
+    plan = hands.tree.find("plan")
+    assert plan is not None
+    a, b = plan.box.x + 300, plan.box.y + 200
+    hands.give(
+        PointerDown("finger:3", a, b), PointerMove("finger:3", a + 90, b + 40), PointerUp("finger:3", a + 90, b + 40)
+    )
+    assert hands.ui.camera != Camera()
+    write(hands, "u")
     assert hands.ui.writing.text("hand:search") == "eau"
+
+
+def test_a_palm_beside_what_is_written_ends_nothing() -> None:
+    hands = table(issues(), Ui(screen="play"))
+    tap(hands, "hand:search")
+    for n in range(3, 8):
+        hands.give(PointerDown(f"finger:{n}", 300 + 20 * n, 300))
+    hands.give(*(PointerGone(f"finger:{n}") for n in range(3, 8)))
+    assert hands.ui.editing is not None
+    assert top_layer(hands.tree).find("keys") is not None
 
 
 @pytest.mark.parametrize("page", ["", "capitals", "signs"])
@@ -104,4 +127,4 @@ def test_the_keys_are_sound(page: str, seen: tuple[tuple[int, int], int]) -> Non
     size, percent = seen
     hands = table(issues(), Ui(screen="play", dialog="note", percent=percent, tabs=(("keys:page", page),)), size)
     sound(touched(hands).tree, MEASURE)
-    assert top_layer(hands.tree).key == "keys:veil"
+    assert top_layer(hands.tree).find("keys") is not None

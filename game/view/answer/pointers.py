@@ -18,7 +18,7 @@ from game.view.answer.plan import joined, moved_plan, plan_of
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.pulling import Pull, aimed
 from game.view.answer.sliding import Slide
-from game.view.answer.touch import closing, swiped, touched
+from game.view.answer.touch import beside_writing, closing, swiped, touched
 from game.view.answer.ui import Held, Ui, with_pair
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under
 
@@ -33,10 +33,12 @@ def down(ui: Ui, tree: Node, session: Session | None, event: PointerDown, seen: 
     found = _now(tree, seen, node)
     if node is not None and found is None:
         return ui, ()
-    ui, effects = _leaving(replace(ui, pressed=found), found)
+    ui, effects = _leaving(replace(ui, pressed=found), found) if event.pointer == "mouse" else (ui, ())
+    ui = replace(ui, pressed=found)  # a finger may be a palm, or another's: it leaves a field as it is let go
     ui = replace(ui, toast=None if ui.toast is not None and ui.toast.tone == "refused" else ui.toast)
     scroller = next((n for n in reversed(path) if n.scrolls is not None and n.scrolls.reach > 0), None)
-    node = found or scroller or (path[-1] if path and closing(path[-1]) else None)
+    bare = path[-1] if path and (event.pointer != "mouse" or closing(path[-1])) else None
+    node = found or scroller or bare
     if node is None:
         return ui, effects
     pulls = scroller.scrolls.key if scroller is not None and scroller.scrolls is not None else ""
@@ -158,8 +160,8 @@ def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
 
 def _pressed(ui: Ui, held: Held, node: Node) -> Step:
     """Press a node, or beside what a press there closes."""
-    does = CloseTop() if closing(node) else node.does
-    after, effects = press(ui, does) if does is not None else (ui, ())
+    does = CloseTop() if closing(node) else None if "disabled" in node.states else node.does
+    after, effects = press(ui, does) if does is not None else leave(ui)
     return touched(after, held.pointer), effects
 
 
@@ -197,7 +199,7 @@ def drop(ui: Ui, held: Held, seen: Node) -> Step:
     found = landing(held, board_of(seen))
     target = over(held, found)
     if target is not None:
-        return decided(ui, choices(target))
+        return beside_writing(ui, lambda ui: decided(ui, choices(target)))
     bar = found.refusing(*held.now) if held.pointer != "keys" else None
     return (ui, (bar.ruling.meant[0].command,)) if bar is not None and bar.key != held.node.key else (ui, ())
 

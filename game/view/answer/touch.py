@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.view.answer.intents import CloseTop, EditField
+from game.view.answer.pressing import Step
 from game.view.answer.sliding import Slide
 from game.view.answer.ui import Held, Ui
 from game.view.tree.node import Node, list_of
@@ -25,6 +27,14 @@ def touched(ui: Ui, pointer: str) -> Ui:
     if ui.editing is None or ui.editing.touch or not pointer.startswith("finger"):
         return ui
     return replace(ui, editing=replace(ui.editing, touch=True))
+
+
+def beside_writing(ui: Ui, does: Callable[[Ui], Step]) -> Step:
+    """Do what a hand does while a finger of another one writes: the field stays open, what is written in it too."""
+    if ui.editing is None or not ui.editing.touch:
+        return does(ui)
+    after, effects = does(replace(ui, editing=None))
+    return replace(after, editing=ui.editing), effects
 
 
 ASKS = ("choice:veil",)
