@@ -33,8 +33,9 @@ def down(ui: Ui, tree: Node, session: Session | None, event: PointerDown, seen: 
     found = _now(tree, seen, node)
     if node is not None and found is None:
         return ui, ()
-    ui, effects = _leaving(replace(ui, pressed=found), found) if event.pointer == "mouse" else (ui, ())
-    ui = replace(ui, pressed=found)  # a finger may be a palm, or another's: it leaves a field as it is let go
+    ui = replace(ui, pressed=found)
+    # A finger may be a palm, or another's than who writes: it leaves a field as it is let go.
+    ui, effects = _leaving(ui, found) if event.pointer == "mouse" else (ui, ())
     ui = replace(ui, toast=None if ui.toast is not None and ui.toast.tone == "refused" else ui.toast)
     scroller = next((n for n in reversed(path) if n.scrolls is not None and n.scrolls.reach > 0), None)
     bare = path[-1] if path and (event.pointer != "mouse" or closing(path[-1])) else None
