@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from game.core.cards import Deck
 from game.places import landing, shelves
 from game.places.looks import closed, is_file
 from game.places.names import file_name, typed
-from game.view.tree.node import Node
 from game.wiring.chosen import deck_file, misnamed
 from game.words.catalogue import Speaker
 
@@ -70,38 +68,19 @@ def _folder(file: Path) -> Reading:
     return read_folder(file, shelves.decks())
 
 
-@command("preview", "cli.deck_preview", argument("deck"), option("--out", "cli.option.png", type=PATH, required=True))
-def preview(said: Speaker, deck: str, out: Path) -> int:
+@command(
+    "preview", "cli.deck_preview",
+    argument("deck"),
+    option("--out", "cli.option.png", type=PATH, required=True),
+    option("--watch", "preview.option.watch", is_flag=True),
+    option("--sheet", "preview.option.sheet", type=PATH),
+)  # fmt: skip
+def preview(said: Speaker, deck: str, out: Path, sheet: Path | None, *, watch: bool = False) -> int:
     """Draw every card on contact sheets; those that do not fit are framed, numbered and told."""
-    from game.type.measure import FontMeasure
-    from game.view import contact, scene
+    from game.cli import previewing
 
-    found, reading = whole(deck)
-    files = dict(reading.images)
-
-    def picture(path: str) -> bytes | None:
-        return read_bytes(files[path]) if path in files else None
-
-    sheets, overs = contact.pages(partial(scene.sight, said, FontMeasure()), found)
-    _drawn(said, out, sheets, picture)
-    for over in overs:
-        part = said.say(f"workshop.field.{over.part}")
-        click.echo(said.say("workshop.over", number=over.number, card=over.card, label=over.label.say(said.lang),
-                            part=part))  # fmt: skip
-    return 0
-
-
-def _drawn(said: Speaker, out: Path, sheets: Sequence[Node], picture: Callable[[str], bytes | None]) -> int:
-    """Write sheets as pictures, the second one beside the first."""
-    from game.table.picture import png
-    from game.table.scenery import Scenery
-
-    landing.folder(out.parent)
-    for i, sheet in enumerate(sheets):
-        path = out if not i else out.with_stem(f"{out.stem}-{i + 1}")
-        landing.put(path, png(sheet, Scenery(None, picture)))
-        click.echo(said.say("cli.wrote", path=str(path)))
-    return 0
+    asked = previewing.Asked(deck, out, sheet)
+    return previewing.watch(said, asked) if watch else previewing.preview(said, asked)
 
 
 @command("pack", "cli.deck_pack", argument("deck"), option("--out", "cli.option.pack", type=PATH))
@@ -158,10 +137,13 @@ def icons(said: Speaker, words: tuple[str, ...], out: Path | None) -> int:
 
     names = found(" ".join(words))
     if names and out is not None:
+        from game.cli.previewing import drawn
         from game.type.measure import FontMeasure
         from game.view import iconsheet, scene
 
-        return _drawn(said, out, iconsheet.pages(partial(scene.sight, said, FontMeasure()), names), lambda _: None)
+        for path in drawn(out, iconsheet.pages(partial(scene.sight, said, FontMeasure()), names)):
+            click.echo(said.say("cli.wrote", path=str(path)))
+        return 0
     for name, meanings in names:
         click.echo(f"{name}: {', '.join(meanings)}" if meanings else name)
     if not names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -90,12 +90,16 @@ def _named(file: Path | None, given: Source, made: dict[str, bytes], said: Speak
 def take(said: Speaker, order: Order) -> int:
     """Bring filled sheets into a deck: say what changes, ask, then change that and nothing else."""
     given = _source(open_deck(order.deck))
-    names = {speaker(one).say(f"sheet.kind.{kind}"): kind for one in LANGUAGES for kind in SHEETS}
-    names |= {speaker(one).say("sheet.lists"): LISTS for one in LANGUAGES}
-    found = asked(given, order.files, names)
+    found = asked(given, order.files, sheet_names())
     code = _settle(given, found, _Teller(said), order)
     tell(found.notes, said)
     return code
+
+
+def sheet_names() -> dict[str, str]:
+    """Give the kinds by the names of their sheets, in every language."""
+    names = {speaker(one).say(f"sheet.kind.{kind}"): kind for one in LANGUAGES for kind in SHEETS}
+    return names | {speaker(one).say("sheet.lists"): LISTS for one in LANGUAGES}
 
 
 def _settle(given: Source, found: Asked, teller: _Teller, order: Order) -> int:
@@ -227,11 +231,16 @@ def placed(said: Speaker, place: Place) -> str:
 
 def tell_cells(found: Sequence[Found], said: Speaker) -> None:
     """Say what is to be said of cells."""
+    for line in of_cells(found, said):
+        click.echo(line)
+
+
+def of_cells(found: Sequence[Found], said: Speaker) -> Iterator[str]:
+    """Word what is to be said of cells, a line each."""
     for one in found[:SHOWN]:
-        told = words(one.problem, said.say)
-        click.echo(said.say("sheet.at", place=placed(said, one.place), sentence=told))
+        yield said.say("sheet.at", place=placed(said, one.place), sentence=words(one.problem, said.say))
     if len(found) > SHOWN:
-        click.echo(said.say("subjects.more", n=len(found) - SHOWN))
+        yield said.say("subjects.more", n=len(found) - SHOWN)
 
 
 def _column(one: Change) -> str:

@@ -38,46 +38,61 @@ Read = Callable[[Path], News]
 """Reads a deck's file with all that belongs to it; called on a thread. May raise ContentError."""
 
 
+class Settling:
+    """Tells when files were saved and lie still again. `moved` is asked often, and costs nothing but every half second.
+
+    `files` are those followed besides the deck's folder; `elapsed` gives seconds.
+    """
+
+    def __init__(self, file: Path, files: tuple[Path, ...], elapsed: Callable[[], float]) -> None:
+        self._file, self.files, self._elapsed = file, files, elapsed
+        self._known = self._seen = stamps(file, files)
+        self._still = self._next = elapsed()
+
+    def moved(self) -> bool:
+        """Tell it once after each save."""
+        now = self._elapsed()
+        if now < self._next:
+            return False
+        self._next = now + (POLL if self._seen == self._known else SETTLE / 6)
+        found = stamps(self._file, self.files)
+        if found != self._seen:
+            self._seen, self._still = found, now
+        elif found != self._known and now - self._still >= self._wait(found):
+            self._known = found
+            return True
+        return False
+
+    def _wait(self, found: Stamps) -> float:
+        """Give how long files must be still: an editor may empty a file, or take it away, before it writes it."""
+        sizes = {path: size for path, _, size in found}
+        return SETTLE if all(sizes.get(str(one)) for one in (self._file, *self.files)) else PATIENCE
+
+
 class Watch:
     """Watches one deck. `look` is called often, and costs nothing but every half second; `elapsed` gives seconds."""
 
     def __init__(self, file: Path, read: Read, elapsed: Callable[[], float]) -> None:
-        self._file, self._read, self._elapsed = file, read, elapsed
-        self._files: tuple[Path, ...] = (file,)
-        self._known = self._seen = stamps(file, self._files)
-        self._still = self._next = elapsed()
+        self._file, self._read = file, read
+        self._settling = Settling(file, (file,), elapsed)
         self._reading = False
         self._news: SimpleQueue[News] = SimpleQueue()
         self._last: News | None = None
 
     def look(self) -> News | None:
         """Give what the files say, once after each save that changed something."""
-        now = self._elapsed()
-        if now >= self._next:
-            self._next = now + (POLL if self._seen == self._known else SETTLE / 6)
-            self._poll(now)
+        if not self._reading and self._settling.moved():
+            self._reading = True
+            Thread(target=self._again, daemon=True).start()
         try:
             news = self._news.get_nowait()
         except Empty:
             return None
         self._reading = False
-        self._files = news.files or self._files
+        self._settling.files = news.files or self._settling.files
         same = self._last is not None and (news.text, news.problems) == (self._last.text, self._last.problems)
         self._last = news
         return None if same else news
-
-    def _poll(self, now: float) -> None:
-        found = stamps(self._file, self._files)
-        if found != self._seen:
-            self._seen, self._still = found, now
-        elif found != self._known and not self._reading and now - self._still >= self._wait(found):
-            self._known, self._reading = found, True
-            Thread(target=self._again, daemon=True).start()
-
-    def _wait(self, found: Stamps) -> float:
-        """Give how long files must be still: an editor may empty a file, or take it away, before it writes it."""
-        size = next((size for path, _, size in found if path == str(self._file)), 0)
-        return SETTLE if size else PATIENCE
 
     def _again(self) -> None:
         try:
