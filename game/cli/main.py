@@ -76,6 +76,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         lists,
         measures,
         meetings,
+        menu,
         printing,
         purge,
         rescue,
@@ -85,6 +86,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         subjects,
         tidying,
         towns,
+        version,
         yearly,
     )  # fmt: skip
 
@@ -95,10 +97,10 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     files = (rescue.rescue, lists.from_list, leaving.pages, leaving.effect)
     session = Group("session", "cli.session", (sessions.log, purge.purge, *files, *tidying.COMMANDS))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
-    within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session)
+    within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session, menu.menu)
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))
     root = Group("clap", "cli.help", within)
-    return root.made(said, lang, invoke_without_command=True, callback=_table, params=[lang])
+    return root.made(said, lang, invoke_without_command=True, callback=_table, params=[version.version(said), lang])
 
 
 @click.pass_context

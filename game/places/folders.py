@@ -1,6 +1,7 @@
 """The folders of whoever plays: sessions in the documents, settings and cache where the system wants them.
 
-`CLAP_HOME`, when set, holds them all: for tests, and for a table carried on a stick.
+`CLAP_HOME`, when set, holds them all: for tests, and for whoever wants them together. So does the folder beside a
+bundle that is started from a stick (sticks.py).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from os import strerror
 from pathlib import Path
 
 from game.core.errors import SetupError
+from game.places.sticks import beside
 
 APP = "CLAP"
 
@@ -47,7 +49,7 @@ def cache() -> Path:
 
 def _home() -> Path | None:
     home = os.environ.get("CLAP_HOME")
-    return Path(home) if home else None
+    return Path(home) if home else beside()
 
 
 def writable(folder: Path) -> Path:

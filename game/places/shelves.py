@@ -12,7 +12,8 @@ from game.places.looks import closed, is_file
 
 
 @cache
-def _root() -> Path:
+def root() -> Path:
+    """Give the folder that holds assets, decks and scenarios."""
     spec = find_spec("game")
     package = Path(next(iter(spec.submodule_search_locations or ()), "")) if spec else Path()
     carried = package / "_data"
@@ -20,7 +21,7 @@ def _root() -> Path:
 
 
 def _folder(name: str) -> Path:
-    folder = _root() / name
+    folder = root() / name
     if not folder.is_dir():
         raise SetupError("data_missing", folder=str(folder))
     return folder
@@ -29,6 +30,16 @@ def _folder(name: str) -> Path:
 def assets() -> Path:
     """Give the folder of fonts, icons, sentences and print templates."""
     return _folder("assets")
+
+
+def desktop() -> Path:
+    """Give the folder of what a computer's desktop shows of the table: its icon, its entry in the menu."""
+    return assets() / "desktop"
+
+
+def icon() -> Path:
+    """Give the program's icon: an SVG."""
+    return desktop() / "clap-table.svg"
 
 
 def decks() -> Path:

@@ -12,12 +12,11 @@ from pathlib import Path
 from game.core.errors import GameError, SetupError
 from game.core.frozen import dataclass
 from game.places import caches, folders
+from game.places.sticks import sticks
 
 LAST = "exports.json"
 MOST = 5
 """Folders that are remembered."""
-REMOVABLE = 2
-"""What Windows calls a drive that can be taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +50,6 @@ def _own() -> Iterator[Spot]:
 
 def _last() -> Iterator[Spot]:
     return (Spot(path, "last") for path in remembered())
-
-
-def sticks() -> tuple[Path, ...]:
-    """List the drives that can be taken out."""
-    if sys.platform == "win32":
-        return tuple(_letters())
-    found = [one for room in _rooms() for one in _within(room)]
-    return tuple(one for one in found if os.path.ismount(one))
-
-
-def _rooms() -> tuple[Path, ...]:
-    """Give the folders in which this system shows what is plugged in."""
-    if sys.platform == "darwin":
-        return (Path("/Volumes"),)
-    media = (Path("/media"), Path("/run/media"))
-    from getpass import getuser
-
-    with suppress(OSError, KeyError):  # somebody who has no name here
-        return (*(room / getuser() for room in media), media[0])
-    return media
-
-
-def _within(room: Path) -> list[Path]:
-    with suppress(OSError):
-        return sorted(room.iterdir())
-    return []
-
-
-def _letters() -> Iterator[Path]:
-    import ctypes
-
-    kind = getattr(ctypes, "windll").kernel32.GetDriveTypeW  # noqa: B009
-    yield from (Path(f"{letter}:\\") for letter in "DEFGHIJKLMNOPQRSTUVWXYZ" if kind(f"{letter}:\\") == REMOVABLE)
 
 
 def _there(path: Path) -> bool:

@@ -20,6 +20,7 @@ def prepare() -> None:
     ask("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
     ask("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     ask("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    ask("SDL_VIDEO_X11_WMCLASS", "clap-table")  # the menu's entry and the window are told to be one program
     if x11():
         ask("SDL_FRAMEBUFFER_ACCELERATION", "0")
 

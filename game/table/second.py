@@ -15,7 +15,7 @@ from functools import cache
 import pygame
 
 from game.table.strokes import Rects
-from game.table.window import Pane
+from game.table.window import Pane, badge
 from game.table.window_place import Place
 from game.view.tree.box import Box
 
@@ -25,6 +25,7 @@ class Second(Pane):
 
     def __init__(self, title: str, box: Box) -> None:
         self.sdl = pygame.Window(title, (box.w, box.h), (box.x, box.y), resizable=True)
+        self.sdl.set_icon(badge())
         super().__init__(Place(lambda: self.sdl))
 
     def _surface(self) -> pygame.Surface:

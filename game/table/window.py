@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pygame
 
+from game.places import shelves
 from game.table.clap import clap, opened
 from game.table.opening import curtain
 from game.table.paint import Painter
@@ -19,6 +20,15 @@ from game.view.tree.node import Node
 
 DROPS = (pygame.DROPFILE, pygame.DROPTEXT, pygame.DROPBEGIN, pygame.DROPCOMPLETE)
 """What other programs drop on the window is nothing here; a file's name that is no text would stop its reader."""
+
+
+BADGE = 64
+"""Pixels of a side of the icon a window is known by."""
+
+
+def badge() -> pygame.Surface:
+    """Give the icon a window is known by."""
+    return pygame.image.load_sized_svg(shelves.icon(), (BADGE, BADGE))
 
 
 class Pane:
@@ -141,6 +151,7 @@ class Window(Pane):
             curtain(title, size, fullscreen=fullscreen)
         pygame.event.set_blocked(DROPS)
         pygame.display.set_caption(title)
+        pygame.display.set_icon(badge())
         super().__init__(Place(full=fullscreen))
         pygame.key.stop_text_input()
 

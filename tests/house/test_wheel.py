@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from game.places import built
 from tests.house.sources import ROOT
 
 pytestmark = pytest.mark.slow
@@ -49,6 +50,11 @@ def test_the_wheel_carries_every_asset_deck_and_scenario(wheel):
     assert not any(name.startswith("tests/") for name in held)
 
 
+def test_the_wheel_notes_the_commit_it_is_built_from(wheel):
+    told = json.loads(zipfile.ZipFile(wheel).read(f"game/_data/{built.FILE}"))
+    assert built.Source(**told) == built.asked(ROOT)
+
+
 @pytest.fixture(scope="module")
 def elsewhere(wheel, tmp_path_factory):
     """Unpack the wheel in an environment that has the libraries but not this checkout; give its python."""
@@ -79,3 +85,8 @@ def test_the_wheel_plays_a_workshop_to_its_objectives(elsewhere, tmp_path):
     objectives = json.loads((tmp_path / "objectives.json").read_text(encoding="utf-8"))
     assert len(objectives["objectives"]) == 5
     assert len(objectives["renounced"]) == 3
+
+
+def test_the_wheel_tells_the_commit_it_is_built_from(elsewhere):
+    told = elsewhere("-m", "game", "--version", "--lang", "en")
+    assert built.asked(ROOT).commit in told.splitlines()[0]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
 from game.core.errors import SetupError
-from game.places import folders, shelves
+from game.places import folders, shelves, sticks
 
 
 def test_what_comes_with_the_table_is_found():
@@ -59,3 +60,48 @@ def test_a_folder_without_rights_is_said(tmp_path):
     with pytest.raises(SetupError) as error:
         folders.writable(closed)
     assert error.value.code == "folder_unwritable"
+
+
+@pytest.fixture
+def bundle(monkeypatch, tmp_path):
+    """Make believe that a bundle was started, in a folder of its own, on a computer without sticks."""
+    own = tmp_path / "clé d'été" / "clap"
+    own.mkdir(parents=True)
+    monkeypatch.delenv("CLAP_HOME")
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(own / "clap"))
+    monkeypatch.setattr(sticks, "sticks", lambda: ())
+    sticks.beside.cache_clear()
+    yield own
+    sticks.beside.cache_clear()
+
+
+def test_a_bundle_on_a_stick_keeps_its_sessions_beside_it(bundle, monkeypatch):
+    monkeypatch.setattr(sticks, "sticks", lambda: (bundle.parent,))
+    assert folders.sessions() == bundle.parent / "clap-data" / "sessions"
+    assert folders.settings().is_relative_to(bundle.parent / "clap-data")
+    assert not any(bundle.iterdir()), "the bundle's own folder may be replaced by the next version's"
+
+
+def test_a_bundle_elsewhere_does_so_where_the_folder_was_made(bundle, tmp_path):
+    assert folders.sessions() == tmp_path / "Documents" / "CLAP"
+    sticks.beside.cache_clear()
+    (bundle.parent / "clap-data").mkdir()
+    assert folders.sessions() == bundle.parent / "clap-data" / "sessions"
+
+
+def test_a_stick_that_is_locked_leaves_sessions_in_the_documents(bundle, monkeypatch, tmp_path):
+    monkeypatch.setattr(sticks, "sticks", lambda: (bundle.parent,))
+    monkeypatch.setattr(os, "access", lambda path, _: "clap-data" not in str(path))
+    assert folders.sessions() == tmp_path / "Documents" / "CLAP"
+    sticks.beside.cache_clear()
+    (bundle.parent / "clap-data").rmdir()
+    (bundle.parent / "clap-data").write_text("in the way", encoding="utf-8")
+    assert folders.sessions() == tmp_path / "Documents" / "CLAP"
+
+
+def test_a_copy_that_is_no_bundle_looks_at_no_stick(monkeypatch, tmp_path):
+    monkeypatch.setattr(sticks, "sticks", lambda: pytest.fail("sticks were looked for"))
+    sticks.beside.cache_clear()
+    assert sticks.beside() is None

@@ -10,7 +10,9 @@ import pytest
 
 from game.table import picture
 from game.table.app import Table
+from game.table.window import BADGE, Window
 from game.view.answer.input import Input, Key, PointerDown, PointerMove, PointerUp, Tick, Typed
+from game.view.tree import theme
 from tests.table.demo import table
 
 SMALL = (960, 540)
@@ -132,3 +134,11 @@ def test_why_a_target_pulls_is_said_while_a_card_is_over_it(room: Table) -> None
     room.step((PointerDown("m", x, y), PointerMove("m", x, y - 40), PointerMove("m", *row)))
     said = [kid.name for kid in room.tree.kids[1].kids if kid.key == "why:m"]
     assert said == ["tension here"]
+
+
+def test_a_window_is_known_by_the_program_s_icon(room: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[pygame.Surface] = []
+    monkeypatch.setattr(pygame.display, "set_icon", given.append)
+    Window("CLAP", SMALL)
+    assert [icon.get_size() for icon in given] == [(BADGE, BADGE)]
+    assert pygame.Color(theme.shown(theme.SLATE)) in [given[0].get_at((BADGE // 2, y)) for y in range(BADGE)]
