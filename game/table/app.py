@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import pygame
 
 from game.core.errors import GameError
+from game.desk.background import Job
 from game.desk.desk import Desk
 from game.table.access import CARRIED, Access
 from game.table.guard import Guard
@@ -57,6 +59,7 @@ class Table(Paired):
         """A tree, and the same with the sentence that a gesture is being saved."""
         self._deaf: Desk | None = None
         """A session whose news met a fault: they are asked no more."""
+        self._looks: Job[Callable[[Ui], Ui]] | None = None  # asks the system which it wishes
 
     def show(self) -> None:
         """Bring the tree to the screen and to assistive tools."""
@@ -118,6 +121,7 @@ class Table(Paired):
         clock = pygame.time.Clock()
         self._guard.safely(self.show)
         settle()
+        self._looks = Job(self.services.wished)
         self._access.start()
         self._access.place(self.window.size)
         while not self.closing or self._inbox.behind or not self._left():
@@ -140,7 +144,7 @@ class Table(Paired):
         """
         drawn = self.painter.pictures.coming or self.ui.afoot is not None
         under_way = drawn or self._job is not None or self._begun is not None or self.player is not None
-        asked = self.desk is not None and self.desk.looking
+        asked = self._looks is not None or (self.desk is not None and self.desk.looking)
         due = under_way or asked or self.closing or self._inbox.behind or self.busy or not self.queue.empty()
         waits = self.ui.toast is not None or self.ui.editing is not None or bool(self.ui.slides)
         return not due and self._now() == self.ui.now and (not waits or int(self.services.clock()) == self.ui.room)
@@ -193,13 +197,21 @@ class Table(Paired):
                 safely(partial(self.step, (one,)), asked=True)
         self._seen = None
         safely(self._members, asked=True)
-        for part in (self._plugged, self._passed, self._news, self._ahead, self._drawn, self._returned, self._missed):
+        for part in (self._plugged, self._passed, self._news, self._ahead, self._drawn, self._returned, self._worn,
+                     self._missed):  # fmt: skip
             safely(part)
         if not self._inbox.behind:
             self._late = None
         safely(self.show)
         self.painter.pictures.patient = True  # the first picture of a session is whole
         self._inbox.shown()
+
+    def _worn(self) -> None:
+        """Wear what the system wishes once it has said so."""
+        if self._looks is not None and self._looks.over:
+            looks, self._looks = self._looks, None
+            self.ui = looks.answer()(self.ui)
+            self.changed()
 
     def _drawn(self) -> None:
         """Go on for a moment with the plan that is being painted; it is shown once it is whole."""

@@ -43,7 +43,8 @@ class Services:
     `left` is told of a session that was closed.
     `clock` counts seconds, for the room and the table at home; a session has its own time. `awake` tells of a session
     whether the screen must not go to sleep. `fault` notes what nobody foresaw beside the session, to be read later,
-    and gives what to say of it.
+    and gives what to say of it. `wished` asks the system which looks it wishes, on a thread of its own, and gives what
+    they make of the view.
     """
 
     measure: Measure
@@ -58,3 +59,4 @@ class Services:
     left: Callable[[Desk], None] = lambda desk: None
     awake: Callable[[Session | None], bool] = lambda session: session is not None
     fault: Callable[[Exception, Desk | None], GameError] = lambda error, desk: SetupError("table_fault_untold")
+    wished: Callable[[], Callable[[Ui], Ui]] = lambda: lambda ui: ui

@@ -28,6 +28,7 @@ from game.wiring.failures import on_the_wall, told, unexpected
 from game.wiring.livedeck import LiveDeck, pictured
 from game.wiring.requests import Requests
 from game.wiring.settings import filled, remember, remembered, unset
+from game.wiring.wishing import Wishing
 from game.words.catalogue import speaker
 from game.words.history import sentence
 from game.words.names import naming
@@ -123,7 +124,7 @@ def show(
 ) -> None:
     """Open the table, on what was opened first or else at home, until it is left; `apart`, in two windows."""
     opened, player = (first.opened, first.player) if isinstance(first, Played) else (first, None)
-    window = Window(TITLE, fullscreen=fullscreen)
+    window, wishing = Window(TITLE, fullscreen=fullscreen), Wishing()
     screen = called(window.place.box)
     ui = remembered(lang, screen)
     if filled(screen) and not window.place.full:
@@ -133,7 +134,7 @@ def show(
     elif unset():
         ui = replace(ui, dialog="scale", about="first")
     desk = opened.desk if opened is not None else None
-    table = Table(services(requests), window, desk, ui)
+    table = Table(replace(services(requests), wished=wishing.ask), window, desk, ui)
     table.player = player
     if opened is not None and opened.said is not None:
         table.say(opened.said.text, opened.said.tone)
@@ -142,4 +143,4 @@ def show(
     table.run()
     if table.ui.drawing is not None:
         requests.left(table.ui)
-    remember(table.ui, called(window.place.box), full=window.place.full)
+    remember(table.ui, called(window.place.box), full=window.place.full, wish=wishing.known)

@@ -1,7 +1,8 @@
 """What the table remembers between two openings: language, looks, and of each screen scales, seat and whether it was
 filled. Losing it costs nothing.
 
-Looks that are the system's own are not kept: it may wish others tomorrow.
+Of the looks, what somebody chose is kept, and beside it what the system wished: it may wish others tomorrow, and the
+table opens as it was left until the system has said so (wiring/wishing.py).
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from typing import Any
 
 from game.core.errors import GameError
 from game.places import caches
-from game.places.wishes import wished
 from game.view.answer.leading import Leading
+from game.view.answer.looks import SetLooks
 from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
-from game.view.tree.theme import CONTRAST, DAY, NIGHT, PALETTES
+from game.view.tree.theme import DAY, PALETTES
 
 FILE = "table.json"
 LANGUAGES = ("fr", "en")
@@ -27,6 +28,8 @@ SEEN = ("screen", "seat")
 """Strips of dialogs/scale: how large the screen is, and where the farthest seat."""
 MOST = 20
 """Screens that are remembered."""
+PLAIN = SetLooks(reduced=False, palette=DAY)
+"""The looks of a table whose system wishes nothing."""
 
 
 def language(chosen: str | None = None) -> str:
@@ -44,13 +47,13 @@ def remembered(chosen: str | None = None, screen: str = "") -> Ui:
     The scales and the seat are those of the `screen` (table/screens.called), where the table was used on it, else the
     last ones.
     """
-    palette, still = _wished()
-    ui = Ui(lang=language(chosen), palette=palette, reduced=still)
+    wish = wished_before()
+    ui = Ui(lang=language(chosen), palette=wish.palette, reduced=wish.reduced)
     with suppress(OSError, ValueError, TypeError, AttributeError, GameError):
         kept = _kept()
         lang = kept["lang"] if chosen is None and kept.get("lang") in LANGUAGES else ui.lang
-        palette = kept["palette"] if kept.get("palette") in PALETTES else palette
-        reduced = kept["reduced"] is True if "reduced" in kept else still
+        palette = kept["palette"] if kept.get("palette") in PALETTES else wish.palette
+        reduced = kept["reduced"] is True if "reduced" in kept else wish.reduced
         here = _screens(kept).get(screen) or kept
         percent = min(300, max(100, int(here.get("percent", 100))))
         reading = min(LARGEST, max(100, int(here.get("reading", 100))))
@@ -75,14 +78,15 @@ def unset() -> bool:
     return False
 
 
-def remember(ui: Ui, screen: str = "", *, full: bool = False) -> None:
-    """Keep language, looks, and of the screen its scales, the seat and whether it was filled.
+def remember(ui: Ui, screen: str = "", *, full: bool = False, wish: SetLooks = PLAIN) -> None:
+    """Keep language, looks that are not the system's `wish`, of the screen its scales, seat and whether it was filled.
 
     A folder that cannot be written is no reason to stop.
     """
     with suppress(OSError, GameError):
+        wishes = {"palette": wish.palette, "reduced": wish.reduced}
         looks = {"palette": ui.palette, "reduced": ui.reduced}
-        chosen = {name: one for (name, one), wish in zip(looks.items(), _wished(), strict=True) if one != wish}
+        chosen = {name: one for name, one in looks.items() if one != wishes[name]} | {"wished": wishes}
         seen = {strip: ui.tab(strip, "") for strip in SEEN if ui.tab(strip, "")}
         here = {"percent": ui.percent, "reading": ui.reading, **seen}
         led = {"two_windows": ui.lead.wanted, "room_on": ui.lead.room_on}
@@ -108,10 +112,12 @@ def _screens(kept: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {name: one for name, one in told.items() if isinstance(one, dict)} if isinstance(told, dict) else {}
 
 
-def _wished() -> tuple[str, bool]:
-    """Give the palette and whether motion is reduced, as the system wishes them."""
-    wish = wished()
-    return CONTRAST if wish.contrast else NIGHT if wish.dark else DAY, wish.still
+def wished_before() -> SetLooks:
+    """Give the looks the system wished when the table was left; those of the day where nothing is kept of them."""
+    with suppress(OSError, ValueError, TypeError, AttributeError, GameError):
+        kept = _kept().get("wished", {})
+        return SetLooks(kept.get("reduced") is True, kept["palette"] if kept.get("palette") in PALETTES else DAY)
+    return PLAIN
 
 
 def _file() -> Path:

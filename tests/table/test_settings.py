@@ -22,7 +22,6 @@ LAPTOP, WALL = "eDP-1 1366x768", "HDMI-1 3840x2160"
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
-    monkeypatch.setattr(settings, "_wished", lambda: ("day", False))
     return folders.settings() / settings.FILE
 
 
@@ -48,7 +47,15 @@ def test_the_seat_outlives_another_session() -> None:
 def test_settings_of_before_are_read_and_spoilt_ones_cost_nothing(home: Path) -> None:
     home.write_text(json.dumps({"lang": "en", "percent": 150, "reading": 200, "reduced": True}), encoding="utf-8")
     assert (remembered(None, WALL).lang, seen(WALL)) == ("en", (150, 200, "", False))
-    for spoilt in ("[]", "{", '{"screens": 3}', '{"screens": {"HDMI-1 3840x2160": []}}', '{"screens": {"x": 1}}'):
+    for spoilt in (
+        "[]",
+        "{",
+        '{"wished": 3}',
+        '{"wished": {"palette": "x"}}',
+        '{"screens": 3}',
+        '{"screens": {"HDMI-1 3840x2160": []}}',
+        '{"screens": {"x": 1}}',
+    ):
         home.write_text(spoilt, encoding="utf-8")
         assert seen(WALL) == (100, 100, "", False)
         assert not filled(WALL)
