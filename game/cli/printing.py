@@ -67,7 +67,7 @@ class Asked:
     option("--since", "printing.option.since", type=str, metavar="VERSION|FILE"),
     option("--blank", "printing.option.blank", type=click.IntRange(0, MOST), default=0),
     option("--back-lang", "printing.option.back_lang", type=click.Choice(LANGUAGES)),
-    option("--map", "printing.option.map", type=click.Choice(["a2", "a1"])),
+    option("--map", "printing.option.map", type=click.Choice(["a4", "a3", "a2", "a1"])),
     option("--sheets", "printing.option.sheets", type=click.IntRange(1, MOST), is_flag=False, flag_value=5),
     option("--scenario", "printing.option.scenario", type=str),
     option("--templates", "printing.option.style", "style", type=FOLDER),

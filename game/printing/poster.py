@@ -11,6 +11,7 @@ from game.core.frozen import dataclass
 from game.core.labels.labelling import MARGIN, Asked, Label, Labelled, Named, labelled
 from game.core.scenario import Place, Scenario
 from game.core.town import Camera, Extent, Zone, to_screen
+from game.printing.boards import PAPERS, TILED, Board, Tiling, board, tiling
 from game.printing.faces import family_face
 from game.printing.ground import ground
 from game.printing.setting import Printed, typeset
@@ -20,15 +21,12 @@ from game.type.lettering import Word
 from game.type.measure import FontMeasure
 from game.words.catalogue import Speaker
 
-PAPERS = {"a2": (420.0, 594.0), "a1": (594.0, 841.0)}
-EDGE = 12.0
-"""White kept round a poster of A2; an A1 is the same, larger."""
-MAP = (EDGE, 54.0, 396.0, 420.0)
-"""Where the plan stands on an A2: x, y, width, height."""
 SHARP, SMALL = 4.0, 1.0
 """Pixels of a millimetre where the words of the ground are set as on the table, and how large its sizes are then."""
 NAME, CHIP, PAD, FOOT = 8.4, 15.5, 3.0, 26.0
 """Sizes in mm on an A2: a place's name, a family's chip and its gap, what is beside a name, under the columns."""
+GROUND = "ground.svg"
+"""The file of the drawn ground, as the template calls it."""
 AREA = 14.0
 """Millimetres of its shorter side from which a place is shown by its outline."""
 PX = 24 / NAME
@@ -45,19 +43,23 @@ class Town:
 
 
 def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, saving: bool = False) -> Printed:
-    """Set a poster on A2 or A1. Raises ImportError without typst, ExportError when a template is at fault."""
-    paper = PAPERS[size]
-    laid = labelled(_asked(town, said))
+    """Set a poster on A3, A2 or A1, or on sheets of A4 to be put together, upright or lying as the town does.
+
+    Raises ImportError without typst, ExportError when a template is at fault.
+    """
+    shown = board(town.plan.extent)
+    laid = labelled(asked(town, shown, said))
     view = (laid.camera[0], laid.camera[1], laid.camera[2] * PX)
-    seen = (view[0], view[1], view[0] + MAP[2] * view[2], view[1] + MAP[3] * view[2])
+    seen = (view[0], view[1], view[0] + shown.map[2] * view[2], view[1] + shown.map[3] * view[2])
     called = town.scenario.town.say(said.lang)
     zones = places(town, laid, said)
     data: dict[str, Any] = {
         "title": said.say("printing.map.title", town=called), "authors": list(town.scenario.authors),
-        "lang": said.lang, "paper": paper, "unit": paper[0] / PAPERS["a2"][0], "map": MAP, "saving": saving,
+        "lang": said.lang, "map": shown.map, "legend": shown.legend, "columns": shown.columns, "saving": saving,
+        "board": shown.paper, **_paper(shown, size, said),
         "under": said.say("printing.map.under", deck=town.deck.title.say(said.lang)),
-        "svg": ground(town.plan, seen, saving=saving), "alt": said.say("printing.map.alt", town=called),
-        "zones": zones, "words": _words(town.plan, view, zones, said), "thin": laid.thin,
+        "alt": said.say("printing.map.alt", town=called),
+        "zones": zones, "words": written(town.plan, view, shown, zones, said), "thin": laid.thin,
         "families": [_family(town, role.id, said) for role in town.scenario.families],
         "scale": {"mm": 500 / view[2], "text": said.say("printing.map.metres", n=500)},
         "north": said.say("printing.map.north"), "notes": _notes(town.scenario, zones, said),
@@ -65,15 +67,34 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
     icons = {family["icon"] for zone in zones for family in zone["families"]} | {
         each["icon"] for each in data["families"]
     }
-    return typeset("poster.typ", data, icons, style)
+    return typeset("poster.typ", data, icons, style, files={GROUND: ground(town.plan, seen, saving=saving)})
 
 
-def _asked(town: Town, said: Speaker) -> Asked:
+def _paper(shown: Board, size: str, said: Speaker) -> dict[str, Any]:
+    """Give the paper of a page and how large the poster is on it, with its tiles if it is cut into some."""
+    if size == TILED:
+        cut = tiling(shown)
+        return {"paper": cut.paper, "unit": cut.unit, "window": cut.window, "tiles": _tiles(cut, said)}
+    short, long = PAPERS[size]
+    paper = (long, short) if shown.columns else (short, long)
+    return {"paper": paper, "unit": short / PAPERS["a2"][0], "tiles": []}
+
+
+def _tiles(cut: Tiling, said: Speaker) -> list[dict[str, Any]]:
+    return [
+        {"x": one.x, "y": one.y, "right": said.say("printing.tile.glue", tile=one.right) if one.right else "",
+         "below": said.say("printing.tile.glue", tile=one.below) if one.below else "",
+         "name": said.say("printing.tile.name", tile=one.name)}
+        for one in cut.tiles
+    ]  # fmt: skip
+
+
+def asked(town: Town, shown: Board, said: Speaker) -> Asked:
     """Ask for a plate beside the plan for every place that buys; the ground itself says the others."""
     named = tuple(
         Named(zone.place_id, zone.site, zone.rings[0], _wide(place, said) * PX) for zone, place in _played(town)
     )
-    return Asked((MAP[2] * PX, MAP[3] * PX), town.plan.extent, named, low=(MARGIN, FOOT * PX))
+    return Asked((shown.map[2] * PX, shown.map[3] * PX), town.plan.extent, named, low=(MARGIN, FOOT * PX))
 
 
 def _wide(place: Place, said: Speaker) -> float:
@@ -138,16 +159,19 @@ def _called(place: Place, said: Speaker) -> str:
     return place.name.say(said.lang)
 
 
-def _words(town: plan.Town, view: Camera, zones: list[dict[str, Any]], said: Speaker) -> list[dict[str, Any]]:
+def written(
+    town: plan.Town, view: Camera, shown: Board, zones: list[dict[str, Any]], said: Speaker
+) -> list[dict[str, Any]]:
     """Give the words of the ground as the table finds room for them, off plates, places, leaders and the scale."""
+    wide, high = shown.map[2:]
     boxes = [*(zone["plate"] for zone in zones if zone["plate"]), *(_around(zone) for zone in zones),
-             (MAP[2] - 50, MAP[3] - FOOT, MAP[2], MAP[3])]  # fmt: skip
+             (wide - 50, high - FOOT, wide, high)]  # fmt: skip
     taken = tuple((x0 * SHARP, y0 * SHARP, x1 * SHARP, y1 * SHARP) for x0, y0, x1, y1 in boxes)
     outlines = (zone["rings"][0] for zone in zones if zone["area"])
     drawn = (*(zone["leader"] for zone in zones), *outlines)
     lines = tuple(tuple((x * SHARP, y * SHARP) for x, y in line) for line in drawn)
     setting = Setting(said.lang, SMALL, taken, lines, tuple(zone["name"] for zone in zones))
-    size, seen = (round(MAP[2] * SHARP), round(MAP[3] * SHARP)), (view[0], view[1], view[2] / SHARP)
+    size, seen = (round(wide * SHARP), round(high * SHARP)), (view[0], view[1], view[2] / SHARP)
     return [_word(word) for word in words(town, size, seen, setting) if word.look != "scale"]
 
 

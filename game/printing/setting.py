@@ -58,13 +58,13 @@ def typeset(
     wanted: set[str],
     style: Path | None = None,
     flip: str = "",
-    files: Mapping[str, Path] | None = None,
+    files: Mapping[str, Path | str] | None = None,
 ) -> Printed:
     """Set a template of `assets/print` with values and the icons they name.
 
     `flip` is the edge of the paper both sides are turned about; none for one side.
     `style` is a folder of a town's own templates, which stand for ours of the same name. `files` are
-    pictures, by the name the values give them.
+    pictures, by the name the values give them: where they lie, or the text of a drawing, whose signs are left alone.
     Raises ImportError without typst, ExportError when a template is at fault, SetupError no_scratch.
     """
     import typst
@@ -98,7 +98,7 @@ def _signs() -> frozenset[str]:
     return frozenset.intersection(*(frozenset(face | other) for face, other in files)) | frozenset(SURE)
 
 
-def _marked(value: Any, files: Mapping[str, Path]) -> Any:
+def _marked(value: Any, files: Mapping[str, Path | str]) -> Any:
     """Give a tree of values its apostrophes and minus signs; names of files stay."""
     if isinstance(value, str):
         return value if value in files else marked(value)
@@ -120,12 +120,15 @@ def _missing(value: Any, owner: str) -> Iterator[Missing]:
         yield from (Missing(sign, owner) for sign in value if not sign.isascii() and sign not in _signs())
 
 
-def _furnish(folder: Path, style: Path | None, files: Mapping[str, Path]) -> None:
+def _furnish(folder: Path, style: Path | None, files: Mapping[str, Path | str]) -> None:
     for source in (shelves.assets() / "print", style):
         for file in source.glob("*.typ") if source is not None else ():
             copyfile(file, folder / file.name)
-    for name, file in files.items():
-        copyfile(file, folder / name)
+    for name, picture in files.items():
+        if isinstance(picture, Path):
+            copyfile(picture, folder / name)
+        else:
+            (folder / name).write_text(picture, encoding="utf-8")
 
 
 def _overflows(found: Iterable[Mapping[str, Any]]) -> tuple[Overflow, ...]:
