@@ -190,7 +190,7 @@ EVENT = Shape(
 PAIR = many(ref("card"), 2, 2)
 TENSION = Shape(cards.Tension, {"pair": PAIR, "why": words(), "reconcile": words()}, check="tension")
 SYNERGY = Shape(cards.Synergy, {"pair": PAIR, "why": words()}, check="synergy")
-TERM = Shape(Term, {"id": name(), "word": words(), "meaning": words()}, ("term",))
+TERM = Shape(Term, {"id": name(), "word": words(), "meaning": words(), "also": lately(many(words()))}, ("term",))
 REASON = Shape(Reason, {"id": name(), "text": words(reasons.LIMIT)}, ("reason",))
 PAGE = Shape(Page, {"cites": words(), "name": words(), "address": plain("web")})
 OFFER = Shape(award.Offer, {"text": words(fit="body"), "beside": words(fit="body")})

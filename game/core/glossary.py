@@ -11,20 +11,25 @@ from game.core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or an abbreviation of the trade, and what it means in a sentence."""
+    """A word or an abbreviation of the trade, and what it means in a sentence; `also` are its other forms."""
 
     id: str
     word: Text
     meaning: Text
+    also: tuple[Text, ...] = ()
+
+    def forms(self, lang: str) -> tuple[str, ...]:
+        """Give the word and its other forms in `lang`: a plural, a shorter way to say it."""
+        return (self.word.say(lang), *(form.say(lang) for form in self.also if form.has(lang)))
 
 
 def used(terms: Iterable[Term], texts: Iterable[str], lang: str) -> tuple[Term, ...]:
-    """Give the terms whose word stands whole in one of the texts told in `lang` (ISO 639-1), in the order of the words.
+    """Give the terms of which a form stands whole in a text told in `lang` (ISO 639-1), in the order of the words.
 
     An abbreviation is known by its capitals; any other word may open a sentence.
     """
     said = "\n".join(texts)
-    found = [term for term in terms if term.meaning.has(lang) and _stands(term.word.say(lang), said)]
+    found = [term for term in terms if term.meaning.has(lang) and _stands(term.forms(lang), said)]
     return tuple(sorted(found, key=lambda term: term.word.say(lang).casefold()))
 
 
@@ -41,8 +46,8 @@ def spans(words: Iterable[str], said: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(kept))
 
 
-def _stands(word: str, said: str) -> bool:
-    return _found(word, said) is not None
+def _stands(forms: tuple[str, ...], said: str) -> bool:
+    return any(_found(form, said) is not None for form in forms)
 
 
 def _found(word: str, said: str) -> tuple[int, int] | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.core.session import Session
 from game.view import demo
 from game.view.answer.intents import CloseTop, Several
 from game.view.answer.ui import Ui
 from game.view.dialogs import ANYWHERE, DIALOGS
+from game.view.parts import trade
 from game.view.parts.pieces import Dialog, dialog, press
 from game.view.parts.widgets import Button
 from game.view.tree import theme
@@ -19,8 +21,10 @@ from game.view.tree.sight import Sight
 Builder = Callable[[Sight, Ui], Node]
 
 
-def build(s: Sight, ui: Ui, session: Session | None) -> tuple[Node, ...]:
-    """Give the layers, lowest first; the last one is modal."""
+def build(s: Sight, ui: Ui, session: Session | None, screen: Node) -> tuple[Node, ...]:
+    """Give the layers over a screen, lowest first; the last one is modal."""
+    if ui.dialog == "glossary" and not ui.about and session is not None:
+        ui = replace(ui, about=trade.about(trade.standing(s, session, screen)))
     names = (
         "menu" if ui.menu else "",
         ui.dialog,

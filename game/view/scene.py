@@ -57,12 +57,13 @@ def late(tree: Node, ui: Ui, speaker: Speaker, measure: Measure) -> Node:
 
 def _board(s: Sight, ui: Ui, session: Session | None, shelf: Shelf) -> Node:
     if ui.lead.room:
-        over = () if ui.lead.black else layers.build(s, ui, session)
+        screen = screens.room(s, ui, session)
+        over = () if ui.lead.black else layers.build(s, ui, session, screen)
         over = (told(over[0]), *over[1:]) if over and ui.dialog else over
-        return only(Node("group", "board", "", s.box, kids=(screens.room(s, ui, session), *over)))
+        return only(Node("group", "board", "", s.box, kids=(screen, *over)))
     if session is not None and ui.screen in SCREENS:
         paged = ui.lead.page and ui.screen == "play"
         screen = screens.led(s, ui, session) if paged else SCREENS[ui.screen](s, ui, session)
     else:
         screen = drawn(s, ui) or at_home(s, ui, shelf)
-    return typing.over(s, ui, Node("group", "board", "", s.box, kids=(screen, *layers.build(s, ui, session))))
+    return typing.over(s, ui, Node("group", "board", "", s.box, kids=(screen, *layers.build(s, ui, session, screen))))

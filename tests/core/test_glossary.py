@@ -62,3 +62,11 @@ def test_no_abbreviation_of_a_card_is_left_unexplained():
     cards = [text.fr for at, text in written(deck) if ".glossary" not in at and "legal" not in at]
     short = {word for text in cards for word in re.findall(r"\b[A-Z]{3,6}\b", text)} - {"ADEME", "TIC", "TTC", "SIRET"}
     assert sorted(short - explained) == []
+
+
+def test_a_word_is_known_by_its_other_forms():
+    lots = Term("lot", Text("lot", "lot"), Text("une part", "a part"), (Text("lots", "lots"), Text("parts", "")))
+    assert used((lots,), ["Huit lots"], "fr") == (lots,)
+    assert used((lots,), ["Les parts"], "fr") == (lots,)
+    assert used((lots,), ["les lotissements"], "fr") == ()
+    assert lots.forms("en") == ("lot", "lots")

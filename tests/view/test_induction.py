@@ -12,6 +12,7 @@ from game.core.moves.flow import EnterPhase, OpenTable
 from game.core.moves.share import GuessShare, RevealShare
 from game.core.session import Session, start
 from game.view.answer.intents import Export
+from game.view.tree.node import Node
 from tests.view.afternoon import DATE, played, workshop
 from tests.view.checks import sound
 from tests.view.inductions import ASKED, ORDER, SESSIONS, asked, begun, laid, opened, standing, taken, trapped
@@ -232,3 +233,27 @@ def test_what_a_newcomer_reads_first_is_whole_and_one_press_begins(
     assert percent > 100 or len(steps) == len(opened().workshop.agenda.phases)
     room.tap("opening:go")
     assert room.ui.dialog == ""
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_page_tells_the_words_of_the_trade_that_stand_on_it(lang: str) -> None:
+    told = {node.key.removeprefix("trade:") for node in _shown("torn", lang).walk() if node.key.startswith("trade:")}
+    assert {"clause", "lot"} <= told
+    page = _shown("unchosen", lang)
+    assert page.find("trade:lot") is not None
+    assert page.find("trade:sourcing") is None  # it does not stand there
+
+
+def test_where_a_page_has_no_room_for_their_meaning_its_words_lead_to_it() -> None:
+    room = at(SESSIONS["laid"](), screen="play")
+    room.tap("trade")
+    assert room.ui.dialog == "glossary"
+    told = {node.key for node in room.tree.walk() if node.key.startswith("word:")}
+    assert {"word:cao", "word:notification"} <= told
+    assert "word:sourcing" not in told
+    room.tap("tab:glossary:all")
+    assert room.tree.find("word:agec") is not None
+
+
+def _shown(moment: str, lang: str) -> Node:
+    return at(SESSIONS[moment](), lang=lang, screen="play").tree

@@ -1,4 +1,4 @@
-"""The words of the trade: all those the deck explains, or first those a card uses."""
+"""The words of the trade: all those the deck explains, or first those of a card or of the screen under it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from game.view.answer.ui import Ui
 from game.view.dialogs.facts import spotlit, words
 from game.view.parts.lists import Listed, kept, scrolled
 from game.view.parts.pieces import Dialog, dialog, label, plate, strip, text
+from game.view.parts.trade import TWO, among
 from game.view.parts.widgets import Strip
 from game.view.tree import theme
 from game.view.tree.layout import Piece, abreast, column, node, over, pad
@@ -15,20 +16,18 @@ from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-TWO = 1100
-"""Width, in 1080p pixels at the text's scale, from which words stand two by two."""
-
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
-    """Build the dialog; `ui.about` names the card whose words are shown first, if any."""
+    """Build the dialog; `ui.about` names the card whose words are shown first, else the words (trade.about)."""
     title, card = s.say("glossary.title"), spotlit(session, ui.about)
-    mine = words(s, session, card) if card is not None else ()
-    shown = ui.tab("glossary", "card") if mine else "all"
-    terms = mine if shown == "card" else _every(s, session)
+    kind = "card" if card is not None else "screen"
+    mine = words(s, session, card) if card is not None else among(session, ui.about)
+    shown = ui.tab("glossary", kind) if mine else "all"
+    terms = _every(s, session) if shown == "all" else mine
     pairs = [kept(s, f"words:{shown}:{i}", _row, terms[i : i + 2]) for i in range(0, len(terms), 2)]
     none = () if terms else (label(s, "glossary:none", s.say("glossary.none")),)
     listed = scrolled(s, ui, Listed(f"glossary:{shown}", title, 14), (*pairs, *none))
-    inside = column(_choice(s, shown) if mine else None, listed, gap=s.px(16))
+    inside = column(_choice(s, kind, shown) if mine else None, listed, gap=s.px(16))
     return dialog(s, Dialog("dialog:glossary", title, (s.px(1500), s.px(940))), inside)
 
 
@@ -38,8 +37,9 @@ def _every(s: Sight, session: Session) -> tuple[Term, ...]:
     return tuple(sorted(told, key=lambda term: term.word.say(lang).casefold()))
 
 
-def _choice(s: Sight, shown: str) -> Piece:
-    names = (("card", s.say("glossary.card")), ("all", s.say("glossary.all")))
+def _choice(s: Sight, kind: str, shown: str) -> Piece:
+    names = ((kind, s.say(f"glossary.{kind}")), ("all", s.say("glossary.all")))
+    shown = shown if shown == "all" else kind
     return strip(s, Strip("glossary", s.say("glossary.title"), names, shown))
 
 

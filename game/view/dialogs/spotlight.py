@@ -243,7 +243,7 @@ def _fact(s: Sight, key: str, fact: Fact, size: int, trade: Trade) -> Piece:
 
 def _trade(s: Sight, session: Session, card: Card) -> Trade:
     """Give the words of the trade that the card uses, to be underlined where they stand, and its id."""
-    return tuple(one.word.say(s.speaker.lang) for one in words(s, session, card)), card.id
+    return tuple(form for one in words(s, session, card) for form in one.forms(s.speaker.lang)), card.id
 
 
 def _actions(s: Sight, session: Session, card: Card) -> tuple[tuple[str, str, object], ...]:

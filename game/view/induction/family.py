@@ -42,8 +42,7 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    title = session.stage.title.say(s.speaker.lang)
-    return page(s, ui, "family", title, lambda room: _parts(room, ui, session), box)
+    return page(s, ui, session, "family", lambda room: _parts(room, ui, session), box)
 
 
 def _parts(s: Sight, ui: Ui, session: Session) -> Sequence[Piece]:

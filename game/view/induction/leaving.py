@@ -29,8 +29,7 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 
 def _build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    title = session.stage.title.say(s.speaker.lang)
-    return page(s, ui, "farewell", title, lambda room: _parts(room, session), box)
+    return page(s, ui, session, "farewell", lambda room: _parts(room, session), box)
 
 
 def _parts(s: Sight, session: Session) -> Sequence[Piece]:

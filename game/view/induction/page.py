@@ -1,13 +1,19 @@
-"""A page of the induction: what is told and asked one under the other, as large as its box holds it whole."""
+"""A page of the induction: what is told and asked one under the other, as large as its box holds it whole.
+
+The words of the trade that stand on it are told above its foot; where there is no room for that, they are named there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from game.core.glossary import Term
+from game.core.session import Session
 from game.view.answer.ui import Ui
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import edged, icon, label, plate, text
+from game.view.parts.trade import explained, named, standing
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import Piece, column, grow, node, over, pad, row, space, top, ways
@@ -22,13 +28,32 @@ Parts = Callable[[Sight], Sequence[Piece]]
 """Describes what stands on a page at the scale of a sight; the last part stands at its foot."""
 
 
-def page(s: Sight, ui: Ui, key: str, title: str, parts: Parts, box: Box) -> Node:
-    """Build a page; where even the smallest is too high, it scrolls."""
+def page(s: Sight, ui: Ui, session: Session, key: str, parts: Parts, box: Box) -> Node:
+    """Build the page of a phase; where even the smallest is too high, it scrolls."""
+    title = session.stage.title.say(s.speaker.lang)
+
+    def laid(shape: Piece) -> Node:
+        return node("group", key, title, pad(shape, s.px(28), s.px(GAP))).node(box)
+
     inner = box.inset(s.px(28), s.px(GAP))
+    terms = standing(s, session, laid(_largest(s, parts, inner) or column(*parts(s))))
+    shape = next(filter(None, (_largest(s, one, inner) for one in _with(parts, terms))), None)
+    return laid(shape or scrolled(s, ui, Listed(f"{key}:list", title, GAP), _rows(key, _with(parts, terms)[0](s))))
+
+
+def _largest(s: Sight, parts: Parts, inner: Box) -> Piece | None:
+    """Give the parts as large as a box holds them; None where it holds them at no size."""
     sizes = (_roomy(room, parts(room)) for room in (replace(s, unit=s.unit * by) for by in GROWN))
-    fits = next((one for one in sizes if one.wide <= inner.w and one.tall(inner.w) <= inner.h), None)
-    shape = fits or scrolled(s, ui, Listed(f"{key}:list", title, GAP), _rows(key, parts(s)))
-    return node("group", key, title, pad(shape, s.px(28), s.px(GAP))).node(box)
+    return next((one for one in sizes if one.wide <= inner.w and one.tall(inner.w) <= inner.h), None)
+
+
+def _with(parts: Parts, terms: tuple[Term, ...]) -> tuple[Parts, ...]:
+    """Give the parts with the words of the trade told above the foot, then with these named, then alone."""
+
+    def also(way: Callable[[Sight, tuple[Term, ...]], Piece]) -> Parts:
+        return lambda room: (*(found := tuple(parts(room)))[:-1], way(room, terms), found[-1])
+
+    return (also(explained), also(named), parts) if terms else (parts,)
 
 
 def _rows(key: str, parts: Sequence[Piece]) -> Sequence[Piece]:

@@ -66,8 +66,7 @@ def _pins(s: Sight, ui: Ui, session: Session) -> plan.Pins:
 
 
 def _page(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
-    title = session.stage.title.say(s.speaker.lang)
-    return page(s, ui, "standing", title, lambda room: _parts(room, ui, session), box)
+    return page(s, ui, session, "standing", lambda room: _parts(room, ui, session), box)
 
 
 def _parts(s: Sight, ui: Ui, session: Session) -> Sequence[Piece]:

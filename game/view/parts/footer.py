@@ -89,13 +89,20 @@ def _line(s: Sight, said: Said, again: object) -> Piece:
     def told(words: Piece) -> Piece:
         return node("text", "instruction", name, pad(words, s.px(10)), does=again, states=("bar", "polite"))
 
-    both = (row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked[:-1] or asked for one in signs)
+    both = tuple(row(grow(told(line(s, way, style))), _legend(s, one)) for way in asked[:-1] or asked for one in signs)
     alone = told(whole(*(text(s, way, style) for way in asked), space()))
     trade = Button(
         "foot:words", s.say("glossary.title"), OpenDialog("glossary"), "quiet", "book-open", ("bar", "keyed")
     )
-    beside = row(grow(ways(*both, alone)), symbol(s, trade, bars.FOOT), space(wide=s.px(10)))
-    return sized(beside, tall=s.px(bars.FOOT))
+    longest = told(line(s, asked[0], style)) if asked else space()
+    worded = (_beside(s, row(grow(longest), *(_legend(s, one) for one in signs[:1])), press(s, trade, bars.FOOT)),)
+    signed = _beside(s, ways(*both, alone), symbol(s, trade, bars.FOOT))
+    return sized(ways(*worded, signed), tall=s.px(bars.FOOT))
+
+
+def _beside(s: Sight, said: Piece, words: Piece) -> Piece:
+    """Put the way to the words of the trade at the end of the foot."""
+    return row(grow(said), words, space(wide=s.px(10)))
 
 
 def _legend(s: Sight, said: str) -> Piece:
