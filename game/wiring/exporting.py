@@ -46,8 +46,8 @@ class Exports:
                 return Shown(lambda ui: replace(ui, papers=replace(ui.papers, places=listed)))
             case papers.ChooseFolder(key):
                 return self._choose(desk, key)
-            case papers.OpenFolder():
-                spots.show(_nearest(self._folder(desk)))
+            case papers.OpenFolder(name):
+                spots.show(_nearest(self._folder(desk) / Path(name).name))
             case papers.WriteAgain():
                 return self._again(desk, spoken)
         return None
@@ -100,14 +100,19 @@ class Exports:
         from game.wiring import takeaway
 
         folder, session, place = landing.folder(self._folder(desk)), desk.session, self._place(desk)
+        names: list[str] = []
 
         def write(_: Callable[[], bytes]) -> None:
             if asked.what == "effect":
-                effect.export((session,), spoken.lang, folder)
+                found = effect.export((session,), spoken.lang, folder)
             else:
-                takeaway.pages(session, spoken.lang, folder, asked.family, desk.path.parent)
+                found = takeaway.pages(session, spoken.lang, folder, asked.family, desk.path.parent)
+            names.extend(path.name for path in found)
 
-        return writing(None, write, spoken, lambda: Said(spoken.say("export.done", folder=place.name)))
+        def told() -> Shown:
+            return Shown(partial(_taken, place, tuple(names)), Said(spoken.say("export.done", folder=place.name)))
+
+        return writing(None, write, spoken, told)
 
     def _again(self, desk: Desk, spoken: Speaker) -> Begun | None:
         """Write again what of this session lies here or there: beside a file that was changed, else in its place."""
@@ -178,6 +183,13 @@ def _seen(place: papers.Place, folder: Path) -> Callable[[Ui], Ui]:
     return lambda ui: replace(ui, papers=replace(found, places=ui.papers.places))
 
 
+def _taken(place: papers.Place, names: tuple[str, ...], ui: Ui) -> Ui:
+    """Lead to what was written, unless another thing is asked or written meanwhile."""
+    known = replace(ui, papers=replace(ui.papers, place=place, taken=names))
+    busy = ui.dialog or ui.menu or ui.spotlight or ui.choice is not None or ui.editing is not None
+    return known if busy else replace(known, dialog="taken", about="")
+
+
 def _done(room: Papers, place: papers.Place, spoken: Speaker) -> Shown:
     said = [spoken.say("export.done", folder=place.name), *_beside(room.beside, spoken)]
     said += [spoken.say("export.aside", n=len(room.aside), folder=spoken.say("export.former"))] if room.aside else []
@@ -188,9 +200,9 @@ def _beside(names: Collection[str], spoken: Speaker) -> list[str]:
     return [spoken.say("export.beside", n=len(names), names=", ".join(names))] if names else []
 
 
-def _nearest(folder: Path) -> Path:
-    """Give a folder, or the first one above it that is there."""
-    return next((one for one in (folder, *folder.parents) if one.is_dir()), folder)
+def _nearest(path: Path) -> Path:
+    """Give a file or a folder, or the first folder above it that is there."""
+    return next((one for one in (path, *path.parents) if one.exists()), path)
 
 
 def writing(painting: Painting | None, write: Write, spoken: Speaker, told: Callable[[], Answer]) -> Begun:

@@ -132,7 +132,10 @@ def test_the_folder_is_shown_by_the_system(
     assert requests.answer(OpenFolder(), desk, Ui()) is None
     exported(requests, desk, Export("csv"))
     requests.answer(OpenFolder(), desk, Ui())
-    assert [words[1] for words in asked] == [str(tmp_path), str(tmp_path / "Essai")]
+    requests.answer(OpenFolder("objectives.csv"), desk, Ui())
+    requests.answer(OpenFolder("../Essai.clap"), desk, Ui())
+    papers = tmp_path / "Essai"
+    assert [words[1] for words in asked] == [str(one) for one in (tmp_path, papers, papers / "objectives.csv", papers)]
 
     def none(*_: object, **__: object) -> None:
         raise FileNotFoundError

@@ -11,7 +11,7 @@ from game.core.report import report
 from game.desk.desk import Desk
 from game.desk.opening import new_session
 from game.places import shelves
-from game.table.answers import Begun, Said
+from game.table.answers import Begun, Shown
 from game.view.answer.intents import Export
 from game.view.answer.ui import Ui
 from game.wiring import demo, takeaway
@@ -60,9 +60,12 @@ def test_what_was_tried_out_is_not_in_the_pages_the_last_real_session_is(tmp_pat
     answer = Requests(never, never).answer(Export("pages", "sports"), trying, Ui())
     assert isinstance(answer, Begun)
     said = answer.work()
-    assert isinstance(said, Said)
+    assert isinstance(said, Shown)
     names = sorted(path.name for path in (tmp_path / "essai").iterdir())
     assert names == ["deux-pages-sports.pdf", "mes-dates-sports.ics"]
+    ui = said.view(Ui())
+    assert (ui.dialog, ui.papers.taken) == ("taken", tuple(names))
+    assert said.view(Ui(dialog="note")).dialog == "note", "what is asked meanwhile is not covered"
     trying.close()
 
 

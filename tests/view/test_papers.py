@@ -9,6 +9,7 @@ from game.export import FORMATS, PICTURE
 from game.view.answer.intents import CloseTop, Export
 from game.view.answer.papers import ChooseFolder, FindFolders, OpenFolder, Papers, Place, Written
 from game.words.catalogue import speaker
+from tests.view.checks import sound
 from tests.view.council import SESSIONS
 from tests.view.room import Hands
 from tests.view.rooms import at, everywhere
@@ -79,3 +80,12 @@ def test_the_way_out_and_its_folders_are_sound() -> None:
     everywhere(rolled(), **VIEW)
     everywhere(rolled(), tabs=(("credits", "out"),), **VIEW)
     everywhere(rolled(), dialog="folders", **VIEW)
+
+
+def test_what_was_just_written_for_who_leaves_can_be_read_at_once() -> None:
+    taken = Papers(Place("session", "Essai", "session"), taken=("deux-pages-sports.pdf", "mes-dates-sports.ics"))
+    room = at(rolled(), dialog="taken", papers=taken, screen="play")
+    sound(room.tree)
+    room.tap("taken:read")
+    room.tap("taken:folder")
+    assert room.effects == [OpenFolder("deux-pages-sports.pdf"), OpenFolder()]

@@ -30,11 +30,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The chosen place, the papers that lie there, and the other places there are (asked for by FindFolders)."""
+    """The chosen place, the papers that lie there, and the other places there are (asked for by FindFolders).
+
+    `taken` are the names of the files last written for who takes them away.
+    """
 
     place: Place = Place("session", "", "session")
     written: tuple[Written, ...] = ()
     places: tuple[Place, ...] = ()
+    taken: tuple[str, ...] = ()
 
     def of(self, what: str, lang: str) -> Written | None:
         """Give the paper of a kind that knows most: in a language, else in any."""
@@ -57,7 +61,9 @@ class ChooseFolder:
 
 @dataclass(frozen=True, slots=True)
 class OpenFolder:
-    """Show the folder of the papers in the system's own window."""
+    """Show the folder of the papers in the system's own window; with a name, that file of it."""
+
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

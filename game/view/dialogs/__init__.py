@@ -70,13 +70,26 @@ def _scouting(name: str, s: Sight, ui: Ui, session: Session) -> Node:
 
 
 def _objectives(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import adopted, adopting, award, closing, ended, folders, followup, leaving, opendata, reason
+    from game.view.dialogs import (
+        adopted,
+        adopting,
+        award,
+        closing,
+        ended,
+        folders,
+        followup,
+        leaving,
+        opendata,
+        reason,
+        taken,
+    )
 
     found: dict[str, Dialog] = {
         "adopted": adopted.build, "adopting": adopting.build, "award": award.build, "closing": closing.build,
         "ended": ended.build,
         "folders": folders.build,
-        "followup": followup.build, "leaving": leaving.build, "opendata": opendata.build, "reason": reason.build
+        "followup": followup.build, "leaving": leaving.build, "opendata": opendata.build, "reason": reason.build,
+        "taken": taken.build,
     }  # fmt: skip
     return found[name](s, ui, session)
 
@@ -104,7 +117,7 @@ MOMENTS = {
     ),
     _objectives: (
         *("adopted", "adopting", "award", "closing", "ended", "folders"),
-        *("followup", "leaving", "opendata", "reason"),
+        *("followup", "leaving", "opendata", "reason", "taken"),
     ),
 }
 DIALOGS: dict[str, Dialog] = {name: partial(show, name) for show, names in MOMENTS.items() for name in names}
