@@ -44,6 +44,11 @@ MOVES = (
     *inductionspec.MOVES,
 )  # fmt: skip
 """The moves a phase may allow (rules.md, besides the ones always allowed)."""
+SHORT = (
+    "title", "indicator", "unit", "baseline", "baseline_date", "target", "deadline", "deputy", "department", "source",
+    "rhythm",
+)  # fmt: skip
+"""The fields that a phase may show first of an objective's sheet."""
 EUROS = 10**12
 
 
@@ -153,6 +158,7 @@ PHASE = Shape(
         "least": lately(whole(1, 600)),
         "deal": lately(whole(1, 99)),
         "cards": lately(many(ref("card"))),
+        "sheet": lately(many(one_of(*SHORT))),
     },
     ("phase",),
     check="phase",

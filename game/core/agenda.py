@@ -59,6 +59,7 @@ class Phase:
     `script` is what the facilitator says, in the order of the minutes; `notes` are for the facilitator alone. `least`
     is below how many minutes a shorter agenda never brings it; 0: half of them. `deal` is how many cards a member is
     dealt at a time; 0: all of them lie in the hand. `cards` are the only ones dealt in it, by id; none: the deck's.
+    `sheet` are the fields of an objective that it shows first, all others being a press away; none: it shows them all.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Phase:
     least: int = 0
     deal: int = 0
     cards: tuple[str, ...] = ()
+    sheet: tuple[str, ...] = ()
 
     @property
     def floor(self) -> int:

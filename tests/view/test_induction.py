@@ -257,3 +257,23 @@ def test_where_a_page_has_no_room_for_their_meaning_its_words_lead_to_it() -> No
 
 def _shown(moment: str, lang: str) -> Node:
     return at(SESSIONS[moment](), lang=lang, screen="play").tree
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_try_out_objective_is_a_short_sheet_whose_rest_is_a_press_away(lang: str) -> None:
+    room = at(SESSIONS["writing"](), lang=lang, screen="play")
+    stage = room.desk.session.stage
+    assert 0 < len(stage.sheet) <= 7
+    assert _fields(room) == set(stage.sheet)
+    sound(room.tree, MEASURE)
+    room.tap("sheet:all")
+    assert _fields(room) > set(stage.sheet)
+    room.tap("tab:sheet:short")
+    assert _fields(room) == set(stage.sheet)
+
+
+def _fields(room: Hands) -> set[str]:
+    fields = (
+        node.key for node in room.tree.walk() if node.role in ("field", "area") and node.key.startswith("objective:")
+    )
+    return {key.rpartition(":")[2] for key in fields}

@@ -12,7 +12,7 @@ from game.words.catalogue import speaker
 from tests.view.checks import sound
 from tests.view.council import SESSIONS
 from tests.view.room import Hands
-from tests.view.rooms import at, everywhere
+from tests.view.rooms import MEASURE, at, everywhere
 
 PLACES = (
     Place("session", "Essai du 2 décembre", "session"), Place("documents:0", "Documents", "documents"),
@@ -85,7 +85,7 @@ def test_the_way_out_and_its_folders_are_sound() -> None:
 def test_what_was_just_written_for_who_leaves_can_be_read_at_once() -> None:
     taken = Papers(Place("session", "Essai", "session"), taken=("deux-pages-sports.pdf", "mes-dates-sports.ics"))
     room = at(rolled(), dialog="taken", papers=taken, screen="play")
-    sound(room.tree)
+    sound(room.tree, MEASURE)
     room.tap("taken:read")
     room.tap("taken:folder")
     assert room.effects == [OpenFolder("deux-pages-sports.pdf"), OpenFolder()]

@@ -31,6 +31,6 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     ways: tuple[Way, ...] = (
         *reading,
         ("folder", s.say("export.folder.show"), OpenFolder(), "plain", True),
-        ("close", s.say("taken.close"), CloseTop(), "plain", True),
+        ("later", s.say("taken.close"), CloseTop(), "plain", True),
     )
     return asking(s, ui, Asking("taken", s.say("taken.title", n=len(names)), (1200, 700)), pieces, ways)

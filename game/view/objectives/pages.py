@@ -13,7 +13,7 @@ from game.core.objective import STATUSES, Figures, Objective
 from game.core.session import Session
 from game.core.sheets import missing
 from game.core.sources import by_hand
-from game.view.answer.intents import FindData, OpenDialog, Several
+from game.view.answer.intents import FindData, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.objectives import counting, purchases
 from game.view.parts import limits, naming, voices, wording
@@ -24,7 +24,7 @@ from game.view.parts.loads import figures_line
 from game.view.parts.pieces import field, fitted, icon, label, line, plate, press, text, told
 from game.view.parts.widgets import Button
 from game.view.tree import theme
-from game.view.tree.layout import Piece, abreast, column, grid, grow, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, abreast, column, grid, grow, node, over, pad, row, sized, space, ways
 from game.view.tree.looks import Style
 from game.view.tree.sight import Sight
 from game.words.calendar import day
@@ -33,7 +33,10 @@ from game.words.units import after_figure
 
 NARROW = 900
 """Width below which fields stand one under the other."""
-MAIN = (
+Rows = tuple[tuple[tuple[str, int], ...], ...]
+PAGE = "sheet"
+"""The tab that keeps which page of a sheet is shown."""
+MAIN: Rows = (
     (("title", 1),),
     (("indicator", 2), ("unit", 1)),
     (("baseline", 1), ("baseline_date", 1), ("target", 1), ("deadline", 1)),
@@ -55,10 +58,23 @@ def field_key(issue: str, name: str) -> str:
 def main(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
     """Give the essential: what, how much, when, who; and whence a start may come, open data or a count by hand."""
     whence = label(s, "sheet:by_hand", s.say("sheet.by_hand")) if by_hand(session, sheet) else _open_data(s, sheet)
+    return (*_rows(s, ui, session, sheet, MAIN), *_estimate(s, sheet), whence)
+
+
+def short(s: Sight, ui: Ui, session: Session, sheet: Objective) -> tuple[Piece, ...]:
+    """Give the levers and the few fields that the phase asks for, then the way to all of them."""
+    levers = ", ".join(naming.card(s, session, one) for one in sheet.levers)
+    said = s.say("council.sheet.with", n=len(sheet.levers), levers=levers)
+    asked = (tuple((name, share) for name, share in cells if name in session.stage.sheet) for cells in MAIN)
+    every = Button("sheet:all", s.say("council.sheet.all"), SelectTab(PAGE, "main"), "quiet", "chevron-right")
+    rows = _rows(s, ui, session, sheet, tuple(cells for cells in asked if cells))
+    return label(s, "sheet:levers", said), *rows, row(press(s, every), grow(space()))
+
+
+def _rows(s: Sight, ui: Ui, session: Session, sheet: Objective, asked: Rows) -> tuple[Piece, ...]:
     lacking = missing(wording.live(s, ui, sheet, field_key(sheet.issue, "")))
-    fields = {name: _field(s, ui, session, sheet, name, lacking) for cells in MAIN for name, _ in cells}
-    rows = [_row(s, cells[0][0], [(fields[name], share) for name, share in cells]) for cells in MAIN]
-    return (*rows, *_estimate(s, sheet), whence)
+    fields = {name: _field(s, ui, session, sheet, name, lacking) for cells in asked for name, _ in cells}
+    return tuple(_row(s, cells[0][0], [(fields[name], share) for name, share in cells]) for cells in asked)
 
 
 def _estimate(s: Sight, sheet: Objective) -> tuple[Piece, ...]:

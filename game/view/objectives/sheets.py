@@ -27,8 +27,8 @@ from game.view.tree.sight import Sight
 
 TALL = 800
 """From this height the list stands beside the sheet, with the SMART check always in sight."""
-STRIP, PAGE = "objective", "sheet"
-PAGES = {"main": pages.main, "context": pages.context, "follow": pages.follow}
+STRIP, PAGE = "objective", pages.PAGE
+PAGES = {"short": pages.short, "main": pages.main, "context": pages.context, "follow": pages.follow}
 STATES = {
     "adopted": ("badge-check", theme.GOOD),
     "whole": ("check", theme.INK),
@@ -70,7 +70,7 @@ def _body(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
     on = onward(s, session, ready=done == len(found))
     folder = Folder(
         "sheets", s.say("council.sheet.title"), "page", TALL, PAGE,
-        tuple((name, s.say(f"council.page.{name}")) for name in PAGES),
+        _pages(s, ui, session),
         (s.say("council.sheet.pages"), s.say("council.page.list")),
         tuple(_entry(s, session, one, on=one.issue == sheet.issue) for one in found),
         lambda: _sheet(s, ui, session, sheet, on), lambda now: _page(s, ui, session, sheet, now), on,
@@ -92,20 +92,28 @@ def _entry(s: Sight, session: Session, sheet: Objective, *, on: bool) -> Entry:
 
 
 def _sheet(s: Sight, ui: Ui, session: Session, sheet: Objective, on: Piece) -> Piece:
-    now = ui.tab(PAGE, "main")
-    now = now if now in PAGES else "main"
+    choices = _pages(s, ui, session)
+    now = ui.tab(PAGE, "")
+    now = now if now in dict(choices) else choices[0][0]
     name, live = s.say(f"council.page.{now}"), wording.live(s, ui, sheet, pages.field_key(sheet.issue, ""))
-    choices = tuple((one, s.say(f"council.page.{one}")) for one in PAGES)
     ways = ((_adopt(s, ui, session, sheet), 5), (_next(s, session, sheet), 4), (on, 5))
     foot = sized(shared(ways, s.px(16)), tall=s.px(72))
     return column(
         _head(s, session, sheet),
-        strip(s, Strip(PAGE, s.say("council.sheet.pages"), choices, now)),
+        strip(s, Strip(PAGE, s.say("council.sheet.pages"), choices, now)) if len(choices) > 1 else None,
         scrolled(s, ui, Listed(f"page:{now}", name, 10), PAGES[now](s, ui, session, sheet)),
         smartbar.bar(s, session, live),
         node("group", "sheet:foot", "", foot),
         gap=s.px(12),
     )
+
+
+def _pages(s: Sight, ui: Ui, session: Session) -> tuple[tuple[str, str], ...]:
+    """Give the pages of a sheet by id and name: the few fields the phase asks for, until all are wanted."""
+    few = bool(session.stage.sheet)
+    alone = few and ui.tab(PAGE, "short") not in ("main", "context", "follow")
+    names = [name for name in PAGES if (name == "short") if alone] or [name for name in PAGES if few or name != "short"]
+    return tuple((name, s.say(f"council.page.{name}")) for name in names)
 
 
 def _page(s: Sight, ui: Ui, session: Session, sheet: Objective, now: str) -> Pieces:
@@ -163,5 +171,5 @@ def _next(s: Sight, session: Session, sheet: Objective) -> Piece:
     issues = [one.issue for one in objectives(session)]
     after = issues[(issues.index(sheet.issue) + 1) % len(issues)]
     off = ("disabled",) if len(issues) < 2 else ()
-    does = Several((SelectTab(STRIP, after), SelectTab(PAGE, "main")))
+    does = Several((SelectTab(STRIP, after), SelectTab(PAGE, "short" if session.stage.sheet else "main")))
     return press(s, Button("sheet:next", s.say("council.sheet.next"), does, icon="chevron-right", states=off), 68)
