@@ -8,8 +8,10 @@ from typing import Any
 
 from game.core.cards import Card, Deck, IssueCard, LeverCard
 from game.core.frozen import dataclass
-from game.printing import extras, faces, sheets
+from game.printing import codes, extras, faces, sheets
 from game.printing.setting import Printed, typeset
+from game.type.datamatrix import squares
+from game.type.qr import runs
 from game.words.catalogue import Speaker
 
 FIXED = ("star", "pencil-line", "umbrella")
@@ -88,9 +90,16 @@ def printed(order: Order) -> Printed:
 def _faces(order: Order, said: Speaker) -> tuple[faces.Face, ...]:
     of_cards = [faces.face(order.deck, card, said) for card in order.cards]
     pictures = {} if order.saving else _pictures(order)
-    shown = [{**face, "image": pictures.get(face["image"], "")} for face in of_cards]
+    shown = [{**face, "image": pictures.get(face["image"], ""), "code": _code(codes.card_number(order.deck, face["id"]))}
+             for face in of_cards]  # fmt: skip
     more = [extras.credits_face(order.deck, said)] if order.credits else []
-    return (*shown, *more, *extras.blanks(order.deck, order.blanks, said))
+    blanks = extras.blanks(order.deck, order.blanks, said)
+    numbers = (codes.blank_number(kind, rank) for kind, rank in codes.ranked(order.blanks))
+    return (*shown, *more, *({**face, "code": _code(one)} for face, one in zip(blanks, numbers, strict=True)))
+
+
+def _code(number: str) -> tuple[tuple[int, int, int], ...]:
+    return runs(squares(number))
 
 
 def _pictures(order: Order) -> dict[str, str]:

@@ -25,7 +25,7 @@ def pictured(address: str, unit: int) -> Image.Image:
     """Draw a code from its runs."""
     side = (len(squares(address)) + 2 * QUIET) * unit
     made = Image.new("L", (side, side), 255)
-    for x, y, long in runs(address):
+    for x, y, long in runs(squares(address)):
         left, up = (x + QUIET) * unit, (y + QUIET) * unit
         made.paste(0, (left, up, left + long * unit, up + unit))
     return made
@@ -33,7 +33,7 @@ def pictured(address: str, unit: int) -> Image.Image:
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_runs_are_the_squares_and_another_reader_reads_them(address: str) -> None:
-    dark = {(x + i, y) for x, y, long in runs(address) for i in range(long)}
+    dark = {(x + i, y) for x, y, long in runs(squares(address)) for i in range(long)}
     assert dark == {(x, y) for y, row in enumerate(squares(address)) for x, square in enumerate(row) if square}
     assert [found.text for found in zxingcpp.read_barcodes(pictured(address, 3))] == [address]
 

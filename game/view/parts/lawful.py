@@ -36,12 +36,13 @@ def official(s: Sight, page: Page) -> Piece:
 
 def _code(s: Sight, address: str) -> Piece:
     """Draw a code dark on light, whatever the colours of the table."""
-    unit, across = max(2, s.px(SQUARE)), len(qr.squares(address)) + 2 * qr.QUIET
+    rows = qr.squares(address)
+    unit, across = max(2, s.px(SQUARE)), len(rows) + 2 * qr.QUIET
     side = across * unit
 
     def put(box: Box) -> tuple[Fill, ...]:
         left, up = box.x + qr.QUIET * unit, box.y + qr.QUIET * unit
-        dark = (Box(left + x * unit, up + y * unit, long * unit, unit) for x, y, long in qr.runs(address))
+        dark = (Box(left + x * unit, up + y * unit, long * unit, unit) for x, y, long in qr.runs(rows))
         light = Fill(Box(box.x, box.y, side, side), theme.CHALK)
         return (light, *(Fill(one, theme.SLATE) for one in dark))
 
