@@ -33,8 +33,17 @@ class Board:
     columns: int = 0
 
 
-UPRIGHT = Board(PAPERS["a2"], (EDGE, HEAD, 396.0, 420.0), (EDGE, 481.0, 396.0, 89.0))
-LYING = Board((594.0, 420.0), (EDGE, HEAD, 452.0, 346.0), (470.0, HEAD, LEGEND, 346.0), columns=1)
+MARKS = 21.0
+"""Millimetres beside a plan, left and right, for the marks that a photograph is brought back by."""
+UPRIGHT = Board(PAPERS["a2"], (EDGE + MARKS, HEAD, 396.0 - 2 * MARKS, 420.0), (EDGE, 481.0, 396.0, 89.0))
+LYING = Board((594.0, 420.0), (EDGE + MARKS, HEAD, 452.0 - 2 * MARKS, 346.0), (470.0, HEAD, LEGEND, 346.0), columns=1)
+
+
+def beside(box: Box) -> tuple[tuple[float, float], ...]:
+    """Give the middles of the marks beside a box: three on its left, three on its right, none where cards lie."""
+    x, y, wide, high = box
+    sides = (x - MARKS / 2, x + wide + MARKS / 2)
+    return tuple((at, down) for down in (y + MARKS / 2, y + high / 2, y + high - MARKS / 2) for at in sides)
 
 
 def board(seen: Extent) -> Board:

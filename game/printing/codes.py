@@ -1,4 +1,4 @@
-"""What a photograph reads on paper: a number for each card, and marks round a sheet that tell which and where (0030).
+"""What a photograph reads on paper (docs/decisions/0033): a number for each card, marks that tell which sheet and where.
 
 A number is worked out from ids alone: a card keeps its own from a version of its deck to the next, whoever prints it.
 """

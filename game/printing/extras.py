@@ -10,7 +10,16 @@ from game.words.calendar import day
 from game.words.catalogue import Speaker
 
 BLANKS = ("issue", "lever")
-_EMPTY: Face = {"under": "", "families": [], "points": [], "shield": "", "image": "", "text": "", "label": "", "code": ()}
+_EMPTY: Face = {
+    "under": "",
+    "families": [],
+    "points": [],
+    "shield": "",
+    "image": "",
+    "text": "",
+    "label": "",
+    "code": (),
+}
 
 
 def blanks(deck: Deck, count: int, said: Speaker) -> tuple[Face, ...]:

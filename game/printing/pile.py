@@ -90,8 +90,8 @@ def printed(order: Order) -> Printed:
 def _faces(order: Order, said: Speaker) -> tuple[faces.Face, ...]:
     of_cards = [faces.face(order.deck, card, said) for card in order.cards]
     pictures = {} if order.saving else _pictures(order)
-    shown = [{**face, "image": pictures.get(face["image"], ""), "code": _code(codes.card_number(order.deck, face["id"]))}
-             for face in of_cards]  # fmt: skip
+    coded = {card.id: _code(codes.card_number(order.deck, card.id)) for card in order.cards}
+    shown = [{**face, "image": pictures.get(face["image"], ""), "code": coded[face["id"]]} for face in of_cards]
     more = [extras.credits_face(order.deck, said)] if order.credits else []
     blanks = extras.blanks(order.deck, order.blanks, said)
     numbers = (codes.blank_number(kind, rank) for kind, rank in codes.ranked(order.blanks))

@@ -11,7 +11,8 @@ from game.core.frozen import dataclass
 from game.core.labels.labelling import MARGIN, Asked, Label, Labelled, Named, labelled
 from game.core.scenario import Place, Scenario
 from game.core.town import Camera, Extent, Zone, to_screen
-from game.printing.boards import PAPERS, TILED, Board, Tiling, board, tiling
+from game.printing.boards import EDGE, PAPERS, TILED, Board, Tiling, beside, board, tiling
+from game.printing.codes import Region, Sheet, drawn, marked
 from game.printing.faces import family_face
 from game.printing.ground import ground
 from game.printing.setting import Printed, typeset
@@ -56,7 +57,8 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
     data: dict[str, Any] = {
         "title": said.say("printing.map.title", town=called), "authors": list(town.scenario.authors),
         "lang": said.lang, "map": shown.map, "legend": shown.legend, "columns": shown.columns, "saving": saving,
-        "board": shown.paper, **_paper(shown, size, said),
+        "board": shown.paper, "edge": EDGE, **_paper(shown, size, said),
+        "marks": [drawn(one) for one in _sheet(shown, zones).marks],
         "under": said.say("printing.map.under", deck=town.deck.title.say(said.lang)),
         "alt": said.say("printing.map.alt", town=called),
         "zones": zones, "words": written(town.plan, view, shown, zones, said), "thin": laid.thin,
@@ -68,6 +70,20 @@ def poster(town: Town, size: str, said: Speaker, style: Path | None = None, *, s
         each["icon"] for each in data["families"]
     }
     return typeset("poster.typ", data, icons, style, files={GROUND: ground(town.plan, seen, saving=saving)})
+
+
+def sheet(town: Town, said: Speaker) -> Sheet:
+    """Give the marks of a town's poster in a language, and where its places' names stand, in mm on an A2."""
+    shown = board(town.plan.extent)
+    return _sheet(shown, places(town, labelled(asked(town, shown, said)), said))
+
+
+def _sheet(shown: Board, zones: list[dict[str, Any]]) -> Sheet:
+    x, y = shown.map[:2]
+    boxes = [(one["id"], one["plate"] or (*one["site"], *one["site"])) for one in zones]
+    regions = tuple(Region("", name, (a + x, b + y, c + x, d + y)) for name, (a, b, c, d) in boxes)
+    told = " ".join(f"{one.place} {[round(side) for side in one.box]}" for one in regions)
+    return Sheet(shown.paper, marked(f"plan {told}", beside(shown.map)), regions)
 
 
 def _paper(shown: Board, size: str, said: Speaker) -> dict[str, Any]:

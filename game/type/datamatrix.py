@@ -1,8 +1,9 @@
-"""Data Matrix codes: a number of ten digits as twelve rows of twelve squares, which a photograph brings back (0030)."""
+"""Data Matrix codes: a number of ten digits as twelve rows of twelve squares, for a photograph (docs/decisions/0033)."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from game.type.qr import Squares
 
@@ -19,5 +20,6 @@ def squares(number: str) -> Squares:
     import zxingcpp
 
     code = zxingcpp.create_barcode(number, zxingcpp.BarcodeFormat.DataMatrix, force_square=True)
-    flat = bytes(memoryview(zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)).cast("B"))
+    drawn: Any = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
+    flat = bytes(memoryview(drawn).cast("B"))
     return tuple(tuple(not dot for dot in flat[at : at + ACROSS]) for at in range(0, len(flat), ACROSS))

@@ -1,0 +1,1 @@
+"""Photographs of a table of paper: the codes in them, the cards and where they lie, a session of it all."""
