@@ -1,4 +1,4 @@
-"""What a photograph reads on paper (docs/decisions/0033): a number for each card, marks that tell which sheet and where.
+"""What a photograph reads on paper (docs/decisions/0033): a number for each card, marks that tell which sheet it is.
 
 A number is worked out from ids alone: a card keeps its own from a version of its deck to the next, whoever prints it.
 """

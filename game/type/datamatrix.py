@@ -1,4 +1,4 @@
-"""Data Matrix codes: a number of ten digits as twelve rows of twelve squares, for a photograph (docs/decisions/0033)."""
+"""Data Matrix: a number of ten digits as twelve rows of twelve squares, for photographs (docs/decisions/0033)."""
 
 from __future__ import annotations
 
