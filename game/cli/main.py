@@ -72,6 +72,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     from game.cli import (
         check,
         decks,
+        kit,
         leaving,
         lists,
         measures,
@@ -92,7 +93,8 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
 
     deck = Group("deck", "cli.deck", (decks.new, decks.preview, decks.diff, decks.pack, decks.unpack,
                                       decks.icons, check.check_deck,
-                                      check.fix_deck, check.write_schema, printing.deck, sheets.SHEET))  # fmt: skip
+                                      check.fix_deck, check.write_schema, printing.deck, kit.kit,
+                                      sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
     files = (rescue.rescue, lists.from_list, leaving.pages, leaving.effect)
     session = Group("session", "cli.session", (sessions.log, purge.purge, *files, *tidying.COMMANDS))

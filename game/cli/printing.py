@@ -78,17 +78,17 @@ def deck(said: Speaker, **given: Any) -> int:
     if asked.style is not None and not is_folder(asked.style):  # a pipe passes for one
         raise SetupError("not_a_folder", path=str(asked.style))
     file = deck_file(asked.file)
-    whole, images = _read(file)
+    whole, images = read(file)
     if asked.map is not None or asked.sheets is not None:
         return _papers(asked, whole, file, said)
     order = replace(_order(asked, whole, file, said), images=images)
     if not order.cards and not order.blanks and not order.credits:
         click.echo(said.say("printing.nothing", deck=whole.id, since=asked.since or ""))
         return 0
-    return _landed(printed(order), asked.out, said.say("printing.file.cards", deck=whole.id), said)
+    return landed(printed(order), asked.out, said.say("printing.file.cards", deck=whole.id), said)
 
 
-def _read(file: Path) -> tuple[Deck, tuple[tuple[str, Path], ...]]:
+def read(file: Path) -> tuple[Deck, tuple[tuple[str, Path], ...]]:
     """Read a deck and where its pictures are. Raises ContentError with every problem."""
     from game.content.folder import read_folder
 
@@ -107,7 +107,7 @@ def _order(asked: Asked, whole: Deck, file: Path, said: Speaker) -> Order:
     if asked.since is not None:
         other = changed(whole, _former(asked.since, file, whole))
         cards = tuple(card for card in cards if other(card))
-    front = _spoken(whole, said.lang)
+    front = spoken(whole, said.lang)
     back = speaker(asked.back_lang) if asked.back_lang else front
     profile = next(each for each in PROFILES if each.name == asked.profile)
     order = Order(whole, cards, front, back, profile, asked.blank if "blanks" in kinds else 0)
@@ -115,7 +115,7 @@ def _order(asked: Asked, whole: Deck, file: Path, said: Speaker) -> Order:
     return replace(order, credits=credited, flip=asked.flip, saving=asked.saving, style=asked.style)
 
 
-def _spoken(whole: Deck, lang: str) -> Speaker:
+def spoken(whole: Deck, lang: str) -> Speaker:
     """Give the language of the cards: the one asked for, or the deck's own when it does not have that one."""
     ours = [each for each in whole.languages if each in LANGUAGES]
     return speaker(lang if lang in whole.languages or not ours else ours[0])
@@ -150,7 +150,7 @@ def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
     from game.printing.forms import forms
     from game.printing.poster import Town, poster
 
-    sources = _town(asked, whole, file)
+    sources = town(asked.scenario, whole, file)
     code = 0
     if asked.map is not None:
         if sources is None:
@@ -158,19 +158,19 @@ def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
         made = poster(
             Town(sources.deck, sources.scenario, sources.town), asked.map, said, asked.style, saving=asked.saving
         )
-        code |= _landed(made, asked.out, said.say("printing.file.map", town=sources.scenario.id, size=asked.map), said)
+        code |= landed(made, asked.out, said.say("printing.file.map", town=sources.scenario.id, size=asked.map), said)
     if asked.sheets is not None:
         scenario = sources.scenario if sources is not None else None
         made = forms(whole, scenario, asked.sheets, said, asked.style)
         out = asked.out if asked.map is None or asked.out is None or is_folder(asked.out) else asked.out.parent
-        code |= _landed(made, out, said.say("printing.file.sheets", deck=whole.id), said)
+        code |= landed(made, out, said.say("printing.file.sheets", deck=whole.id), said)
     return code
 
 
-def _town(asked: Asked, whole: Deck, file: Path) -> Sources | None:
+def town(scenario: str | None, whole: Deck, file: Path) -> Sources | None:
     """Give the scenario that was named, else the first one that plays this deck."""
-    if asked.scenario is not None:
-        return load_scenario(scenario_file(asked.scenario).parent, shelves.decks())
+    if scenario is not None:
+        return load_scenario(scenario_file(scenario).parent, shelves.decks())
     own = file.resolve().parent
     for folder in (own, *shelved(own), *shelved(own.parent), *shelved(shelves.scenarios())):
         with suppress(ContentError):
@@ -180,7 +180,7 @@ def _town(asked: Asked, whole: Deck, file: Path) -> Sources | None:
     return None
 
 
-def _landed(made: Printed, out: Path | None, name: str, said: Speaker) -> int:
+def landed(made: Printed, out: Path | None, name: str, said: Speaker) -> int:
     """Write a PDF under its name, whole or not at all, and tell what does not fit in it."""
     from game.places import landing
 
