@@ -81,6 +81,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         printing,
         purge,
         rescue,
+        retelling,
         reviews,
         sessions,
         sheets,
@@ -96,7 +97,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
                                       check.fix_deck, check.write_schema, printing.deck, kit.kit,
                                       sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
-    files = (rescue.rescue, lists.from_list, leaving.pages, leaving.effect)
+    files = (rescue.rescue, retelling.replay, retelling.branch, lists.from_list, leaving.pages, leaving.effect)
     session = Group("session", "cli.session", (sessions.log, purge.purge, *files, *tidying.COMMANDS))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
     within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session, menu.menu)

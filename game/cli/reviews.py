@@ -42,7 +42,7 @@ def review(said: Speaker, session: Path, agenda: str, date: str, to: Path | None
     from game.table.answers import Opened
     from game.wiring.assembly import show
     from game.wiring.play import requests
-    from game.wiring.requests import seated
+    from game.wiring.seating import seated
 
     show(Opened(desk, lambda ui: seated(ui, desk)), requests(), chosen())
     return 0

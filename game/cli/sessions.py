@@ -29,7 +29,7 @@ def play(said: Speaker, session: Path | None, *, fullscreen: bool = False, two_w
     """Open the table."""
     if session is not None:
         ahead(said, session)
-    if not _curtain(fullscreen=fullscreen):
+    if not curtain(fullscreen=fullscreen):
         sys.stderr.write(said.say("cli.no_display") + "\n")
         return 1
     from game.wiring.play import play as show
@@ -38,7 +38,7 @@ def play(said: Speaker, session: Path | None, *, fullscreen: bool = False, two_w
     return 0
 
 
-def _curtain(*, fullscreen: bool = False) -> bool:
+def curtain(*, fullscreen: bool = False) -> bool:
     """Open the window, if a screen answers."""
     from game.table.opening import curtain, has_display
 
@@ -56,7 +56,7 @@ def _curtain(*, fullscreen: bool = False) -> bool:
 @command("draw", "cli.scenario_draw", argument("scenario"))
 def draw(said: Speaker, scenario: str) -> int:
     """Open the table on the places of a scenario, to draw them."""
-    if not _curtain():
+    if not curtain():
         sys.stderr.write(said.say("cli.no_display") + "\n")
         return 1
     from game.wiring.play import draw as show
@@ -73,7 +73,7 @@ def draw(said: Speaker, scenario: str) -> int:
 )  # fmt: skip
 def demo(said: Speaker, scenario: str | None, out: Path | None, *, headless: bool) -> int:
     """Play the recorded workshop of a scenario, in the window or without one."""
-    seen = not headless and _curtain()
+    seen = not headless and curtain()
     if not seen:
         click.echo(said.say("cli.demo_asked" if headless else "cli.demo_headless"))
     from game.wiring import demo as shows

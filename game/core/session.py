@@ -149,6 +149,8 @@ class Session:
     questions: tuple[Question, ...] = ()
     advice: tuple[Advice, ...] = ()
     judged: tuple[Judged, ...] = ()
+    branch: str = ""
+    """The file of the session this one is an "and if" of: nothing of it counts."""
 
     @property
     def limits(self) -> Limits:

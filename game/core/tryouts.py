@@ -1,4 +1,4 @@
-"""Try-out sessions: what is played there is for learning, and nothing of it leaves the room."""
+"""Sessions that do not count: try-outs, played to learn, and the "and if" of another session. No paper tells them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from game.core.session import Session
 
 
 def counted(session: Session) -> Session:
-    """Give a session that counts. Raises SetupError tryout_session for one that does not: no paper, no review of it."""
+    """Give a session that counts. Raises SetupError tryout_session, branch_session: no paper, no review of it."""
     if session.workshop.agenda.tryout:
         raise SetupError("tryout_session")
+    if session.branch:
+        raise SetupError("branch_session", file=session.branch)
     return session

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TypeVar
 
 from game.content.problems import ContentError
 from game.content.shelf import Sources, open_workshop
@@ -33,14 +34,16 @@ from game.desk.desk import Carried, Desk, gesture
 from game.desk.follower import Follower
 from game.desk.keeping import Keeping
 from game.desk.numbering import NUMBERS, TOWN, TRYOUT
+from game.desk.replaying import TITLE, Replayed
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 from game.journal.peek import peek
 
+Opened = TypeVar("Opened", bound=Desk)
 DECK, SCENARIO, MAP, DUTIES = "deck", "scenario", "map", "duties"
 IMAGE = "image:"
 """Before the path of a picture of the deck, kept in the file like the texts."""
-AGENDA, TITLE, DECK_FILE = "agenda", "title", "deck_file"
+AGENDA, DECK_FILE = "agenda", "deck_file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,13 @@ def open_session(path: Path, *, read_only: bool = False, clocks: Clocks | None =
     `sources_unreadable` when this program no longer reads the texts it holds.
     """
     with _all_kept():
-        return _opened(path, clocks or Clocks(), read_only=read_only)
+        return _opened(path, clocks or Clocks(), Follower if read_only else Desk)
+
+
+def open_replay(path: Path, clocks: Clocks | None = None) -> Replayed:
+    """Open a session to be told again, at its first step. Raises JournalError as `open_session` does, but `locked`."""
+    with _all_kept():
+        return _opened(path, clocks or Clocks(), Replayed)
 
 
 @contextmanager
@@ -163,13 +172,13 @@ def _all_kept() -> Iterator[None]:
             gc.enable()
 
 
-def _opened(path: Path, clocks: Clocks, *, read_only: bool) -> Desk:
+def _opened(path: Path, clocks: Clocks, kind: type[Opened]) -> Opened:
     try:
-        journal = Journal.open(path, read_only=read_only)
+        journal = Journal.open(path, read_only=kind is not Desk)
     except JournalError as error:
         raise copies.instead(error, path) from error
     try:
-        return _resumed(journal, clocks)
+        return _resumed(journal, clocks, kind)
     except BaseException as error:
         journal.close()
         if isinstance(error, JournalError):
@@ -179,13 +188,12 @@ def _opened(path: Path, clocks: Clocks, *, read_only: bool) -> Desk:
         raise
 
 
-def _resumed(journal: Journal, clocks: Clocks) -> Desk:
+def _resumed(journal: Journal, clocks: Clocks, kind: type[Opened]) -> Opened:
     carried = Carried(journal.sources(), journal.facts())
     workshop, rows = _workshop(carried.sources, carried.facts), journal.rows()
     played, now = renewing.latest(workshop.deck, rows)
     first = start(workshop if now is workshop.deck else replace(workshop, deck=now))
     marks = replay.marks(rows)
-    kind = Follower if journal.read_only else Desk
     return kind(Keeping(journal, carried, rows), replay.history(first, rows, marks), marks, clocks, played)
 
 

@@ -16,6 +16,7 @@ from game.core.frozen import dataclass
 from game.core.moves.ballots import BallotCast
 from game.core.moves.flow import NoteTaken
 from game.core.moves.induction import SentenceMended, TensionTalkedOver
+from game.core.moves.moments import MomentNamed
 from game.core.moves.move import Event
 from game.core.moves.notes import NoteAmended, NoteLifted
 from game.core.moves.objectives import LeverDropped, ObjectiveAdopted, ObjectiveAmended
@@ -31,7 +32,7 @@ from game.desk.replay import CODEC, DRAFT, GESTURE
 from game.journal.codec import pack
 from game.journal.journal import Journal, Row
 
-Told = NoteTaken | NoteAmended | NoteLifted | QuestionAsked | SentenceMended | TensionTalkedOver
+Told = NoteTaken | NoteAmended | NoteLifted | QuestionAsked | SentenceMended | TensionTalkedOver | MomentNamed
 """What somebody wrote in words of their own, besides what the council decided."""
 Charge = Callable[[str], tuple[Text, Text]]
 """Gives the deputy and the department of a family (its id)."""
@@ -106,8 +107,9 @@ def _without(
     for event in events:
         match event:
             case (
-                NoteTaken() | NoteAmended() | NoteLifted() | QuestionAsked() | SentenceMended() | TensionTalkedOver()
-            ) if event.text:
+                NoteTaken() | NoteAmended() | NoteLifted() | MomentNamed()
+                | QuestionAsked() | SentenceMended() | TensionTalkedOver()
+            ) if event.text:  # fmt: skip
                 counts["notes"] += not isinstance(event, NoteAmended | NoteLifted)
                 yield _untold(event, erased)
             case GuestInvited():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.session import Session
-from game.view import demo
+from game.view import demo, retelling
 from game.view.answer.intents import CloseTop, Several
 from game.view.answer.ui import Ui
 from game.view.dialogs import ANYWHERE, DIALOGS
@@ -38,6 +38,8 @@ def build(s: Sight, ui: Ui, session: Session | None, screen: Node) -> tuple[Node
         nodes += _paused(s, ui, session)
     if demo.shown(ui):
         nodes.append(demo.build(s, ui))
+    if retelling.shown(ui):
+        nodes.append(retelling.build(s, ui))
     return tuple(nodes)
 
 

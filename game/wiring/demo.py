@@ -24,7 +24,7 @@ from game.view.following import following
 from game.wiring.assembly import painting, picture, worded
 from game.wiring.exporting import writing
 from game.wiring.rehearsing import rehearsed
-from game.wiring.requests import seated
+from game.wiring.seating import seated
 from game.words.catalogue import speaker
 from game.words.history import sentence
 

@@ -26,7 +26,8 @@ from game.wiring.assembly import show as open_table
 from game.wiring.demo import CREDITS, DEMO, Pace, Player, Show, do, load, quick, seen
 from game.wiring.exporting import writing
 from game.wiring.rehearsing import rehearsed
-from game.wiring.requests import Requests, seated
+from game.wiring.requests import Requests
+from game.wiring.seating import seated
 from game.words.catalogue import Speaker, speaker
 from game.words.history import sentence
 

@@ -25,6 +25,14 @@ def play(session: Path | None, lang: str | None, *, fullscreen: bool = False, ap
     show(first, requests(brought), lang, fullscreen=fullscreen, apart=apart)
 
 
+def tell(session: Path, lang: str | None) -> None:
+    """Open the table on a session told again, until it is left. Raises GameError when it cannot be."""
+    from game.wiring.retelling import Retold
+    from game.wiring.retelling import opened as told
+
+    show(Retold(told(session)).opened(), requests(), lang)
+
+
 def draw(scenario: str, lang: str | None) -> None:
     """Open the table on the places of a scenario, by its folder, until it is left. GameError if it cannot be."""
     answering = requests()

@@ -14,14 +14,15 @@ from game.core.session import Session
 from game.desk.desk import Desk, free
 from game.desk.opening import new_session, open_session, summary
 from game.places import folders, shelves
-from game.table.answers import Answer, Begun, Opened, Painting, Said, Shown
+from game.table.answers import Answer, Begun, Opened, Painting, Played, Said, Shown
 from game.view.answer import intents
 from game.view.answer.shelf import DrawPlaces, LeaveDrawing, Shelf, Tidy
 from game.view.answer.survey import Survey
 from game.view.answer.ui import Ui, cleared
-from game.wiring.exporting import Exports, seen
+from game.wiring.exporting import Exports
 from game.wiring.failures import unexpected
 from game.wiring.home import Home
+from game.wiring.seating import seated
 from game.words.catalogue import Speaker, speaker
 
 Found = TypeVar("Found")
@@ -81,8 +82,8 @@ class Requests:
                 return self._home.tidied(request, spoken)
             case intents.LeaveSession():
                 return Opened(None, lambda ui: cleared(ui, "home"))
-            case intents.PlayDemo():
-                return self._demo(ui.lang)
+            case intents.PlayDemo() | intents.TellSession():
+                return _retold(Path(request.path)) if isinstance(request, intents.TellSession) else self._demo(ui.lang)
             case intents.TryFolder() if desk is not None:
                 return _elsewhere(desk, spoken)
             case intents.FindData() | intents.ReadData() if desk is not None:
@@ -119,6 +120,13 @@ class Requests:
             return Opened(begun, lambda ui: replace(cleared(ui, "play"), dialog=dialog), said)
         desk = new_session(free(folder, stem), ready, agenda, minutes=wanted.minutes)
         return Opened(desk, lambda ui: cleared(ui, "seats"), _law(spoken))
+
+
+def _retold(path: Path) -> Played:
+    """Open a session that is told again; what that takes is read when it is first asked for."""
+    from game.wiring.retelling import Retold, opened
+
+    return Retold(opened(path)).opened()
 
 
 def _told(work: Callable[[], Found]) -> Found:
@@ -190,12 +198,6 @@ def _replaced(odd: tuple[Problem, ...], spoken: Speaker) -> str:
     """Say which signs of the session's own texts are replaced."""
     signs = dict.fromkeys(str(dict(one.facts)["sign"]) for one in odd)
     return spoken.say("session.replaced", n=len(odd), signs=", ".join(list(signs)[:3]))
-
-
-def seated(ui: Ui, desk: Desk) -> Ui:
-    """Give the view of a session opened again: on its phase, with the texts that were being typed."""
-    screen = "play" if desk.session.timers else "seats"
-    return replace(cleared(ui, screen), texts=desk.drafts(), papers=seen(desk))
 
 
 def _elsewhere(desk: Desk, spoken: Speaker) -> Said:

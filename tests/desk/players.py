@@ -19,6 +19,7 @@ from game.core.moves import (
     judging,
     levers,
     measures,
+    moments,
     notes,
     objectives,
     questions,
@@ -76,7 +77,8 @@ MOVES_OF = {
     "generique": (flow.Resume, flow.TakeNote, flow.Pause),
 }  # fmt: skip
 ANYWHERE = (flow.Pause, flow.Resume, flow.AddMinutes, flow.TakeNote, notes.AmendNote, notes.LiftNote,
-            seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest)  # fmt: skip
+            moments.NameMoment, seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao,
+            seats.InviteGuest)  # fmt: skip
 
 
 def any_command(dice: Random, session: Session) -> Command:

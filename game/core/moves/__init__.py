@@ -21,6 +21,7 @@ from game.core.moves import (
     judging,
     levers,
     measures,
+    moments,
     notes,
     objectives,
     questions,
@@ -40,6 +41,7 @@ EVENTS: dict[str, type[Event]] = {
     for event in (
         flow.SessionOpened, flow.AgendaStretched, flow.PhaseEntered, flow.Paused, flow.Resumed, flow.MinutesAdded,
         flow.NoteTaken, flow.SessionClosed, notes.NoteAmended, notes.NoteLifted, record.RecordFilled,
+        moments.MomentNamed, moments.BranchBegun,
         seats.MemberSeated, seats.MemberUnseated, seats.VotingSet, seats.CaoSet, seats.GuestInvited,
         share.ShareGuessed, share.ShareRevealed, share.IntentionAdded,
         issues.IssuePlaced, issues.IssueMoved, issues.IssueLifted, issues.IssueRenounced,
@@ -61,7 +63,7 @@ EVENTS: dict[str, type[Event]] = {
 
 COMMANDS: tuple[type[Command], ...] = (
     flow.OpenTable, flow.StretchAgenda, flow.EnterPhase, flow.Pause, flow.Resume, flow.AddMinutes,
-    flow.TakeNote, flow.CloseSession, notes.AmendNote, notes.LiftNote, record.FillRecord,
+    flow.TakeNote, moments.NameMoment, flow.CloseSession, notes.AmendNote, notes.LiftNote, record.FillRecord,
     seats.SeatMember, seats.UnseatMember, seats.SetVoting, seats.SetCao, seats.InviteGuest,
     share.GuessShare, share.RevealShare, share.AddIntention, share.BringIntentions,
     issues.PlaceIssue, issues.MoveIssue, issues.LiftIssue, issues.Renounce,
@@ -79,11 +81,18 @@ COMMANDS: tuple[type[Command], ...] = (
     survey.CountAnswers,
 )  # fmt: skip
 
-FENCES = (flow.SessionOpened, measures.ObjectivesCarried, share.ShareRevealed, votes.BallotClosed, flow.SessionClosed)
+FENCES = (
+    flow.SessionOpened,
+    moments.BranchBegun,
+    measures.ObjectivesCarried,
+    share.ShareRevealed,
+    votes.BallotClosed,
+    flow.SessionClosed,
+)
 """Events that undo does not cross (rules.md)."""
 
 
-ASIDE = (flow.Paused, flow.Resumed)
+ASIDE = (flow.Paused, flow.Resumed, moments.MomentNamed)
 """Events that are no step of undo: what was played before them can be taken back as if they had not come."""
 
 

@@ -29,6 +29,13 @@ class CloseTop:
 
 
 @dataclass(frozen=True, slots=True)
+class TellSession:
+    """Ask to see a session again, gesture by gesture."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToggleMenu:
     """Open or close the menu."""
 

@@ -55,6 +55,7 @@ def _session(s: Sight) -> tuple[Item, ...]:
         Item("seats", s.say("menu.seats"), "users", OpenScreen("seats")),
         Item("record", s.say("menu.record"), "signature", OpenDialog("record")),
         Item("note", s.say("menu.note"), "notebook-pen", OpenDialog("note")),
+        Item("moment", s.say("menu.moment"), "flag", OpenDialog("moment")),
         Item("time", s.say("menu.time"), "timer", OpenDialog("time")),
         Item("guide", s.say("menu.guide"), "message-square-quote", OpenDialog("guide")),
         Item("glossary", s.say("glossary.title"), "book-open", OpenDialog("glossary")),

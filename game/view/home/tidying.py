@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.frozen import dataclass
-from game.view.answer.intents import ForgetText, SelectTab, Several
+from game.view.answer.intents import ForgetText, SelectTab, Several, TellSession
 from game.view.answer.shelf import Recent, Tidy
 from game.view.answer.ui import Ui
 from game.view.parts import limits
@@ -56,7 +56,16 @@ def build(s: Sight, recent: Recent, opened: Panel) -> Piece:
     named = press(s, _button(s, recent, "rename", typed, able=typed.strip() not in ("", title)), 64)
     entry = field(s, opened.ui, Field(key, s.say("tidy.title"), title, limits.TITLE))
     aside = abreast([(press(s, _button(s, recent, what), 60), 1) for what in ("archive", "discard")], 0, _gaps(s))
-    return _framed(s, recent, column(entry, named, node("group", f"tidy:ways:{recent.path}", "", aside), gap=s.px(10)))
+    ways = node("group", f"tidy:ways:{recent.path}", "", aside)
+    told = None if recent.state == "broken" else _again(s, recent)
+    return _framed(s, recent, column(entry, named, told, ways, gap=s.px(10)))
+
+
+def _again(s: Sight, recent: Recent) -> Piece:
+    """Give the button that tells the session again."""
+    hint = s.say("replay.again.of", session=recent.title)
+    shown = Button(f"tell:{recent.path}", s.say("replay.again"), TellSession(recent.path), icon="film", hint=hint)
+    return press(s, shown, 60)
 
 
 def away(s: Sight, recent: Recent, opened: Panel | None) -> Piece:
