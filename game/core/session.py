@@ -112,8 +112,7 @@ class Session:
 
     `sealed` are guesses that only the reveal tells: nothing but the seats they are of may be said before it.
 
-    `series` and `mark` are those of OpenTable (core/moves/flow.py), empty in sessions of version 1. `branch` is the
-    file of the session this one is an "and if" of.
+    `series`, `mark`: of OpenTable (moves/flow.py), empty in version 1. `branch`: the file this is an "and if" of.
     """
 
     workshop: Workshop
