@@ -11,6 +11,7 @@ from game.core.text import Text
 from game.view.answer import intents
 from game.view.answer.shelf import Offer, Pace, Recent, Shelf, Trouble
 from game.view.tree.legibility import DISPLAYS, FLOOR, handling, needed, reading
+from game.view.tree.looks import Words
 from game.view.tree.node import outline
 from tests.view.rooms import BETWEEN, all_between, all_sound, at
 
@@ -191,3 +192,19 @@ def test_what_is_damaged_in_a_file_is_named_in_the_language() -> None:
     )
     home = at(None, "home", shelf=Shelf((), (), (hurt,), ""))
     assert "le plan est abîmé" in " ".join(node.hint for node in home.tree.walk())
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_home_asks_for_the_screen_of_the_room_in_words_until_it_is_told(lang: str, size: tuple[int, int]) -> None:
+    home = at(None, "home", shelf=FULL, lang=lang, size=size)
+    asked = home.tree.find("home:text")
+    assert asked is not None
+    assert any(isinstance(mark, Words) for mark in asked.look), "in words"
+    home.tap("home:text")
+    home.tap("scale:take")  # what is proposed first is told too
+    assert (home.ui.tab("screen", ""), home.ui.tab("seat", "")) == ("65", "3")
+    told = home.tree.find("home:text")
+    assert told is not None
+    assert told.name != asked.name
+    assert "65" in told.name

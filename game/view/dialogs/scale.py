@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from game.view.answer.intents import CloseTop, Several
+from game.view.answer.intents import CloseTop, SelectTab, Several
 from game.view.answer.looks import SetScale
 from game.view.answer.pressing import LARGEST
 from game.view.answer.ui import Ui
 from game.view.parts.choices import choices
 from game.view.parts.lists import Listed, scrolled
 from game.view.parts.pieces import Dialog, dialog, label, plate, press, stepper
+from game.view.parts.screens import screen_named
 from game.view.parts.widgets import Button, Strip
 from game.view.tree import legibility, theme
 from game.view.tree.layout import Piece, column, node, over, pad
@@ -24,7 +25,7 @@ FARTHEST = "3"
 def build(s: Sight, ui: Ui) -> Node:
     """Build the dialog: two questions, what is proposed, and two steppers for those who would rather try."""
     display, metres = chosen(s, ui)
-    screens = tuple((one.id, _screen(s, one)) for one in DISPLAYS)
+    screens = tuple((one.id, screen_named(s, one)) for one in DISPLAYS)
     seats = tuple((str(far), s.say("scale.metres", n=far)) for far in METRES)
     pieces = (
         choices(s, Strip("screen", s.say("scale.screen"), screens, display.id)),
@@ -43,10 +44,6 @@ def chosen(s: Sight, ui: Ui) -> tuple[Display, int]:
     return display, int(far) if far.isdigit() else METRES[1]
 
 
-def _screen(s: Sight, display: Display) -> str:
-    return s.say("scale.projector") if not display.id.isdigit() else s.say("scale.inches", size=display.id)
-
-
 def _words(s: Sight, display: Display, metres: int) -> str:
     room, least = (legibility.reading(display, metres, minutes) for minutes in (legibility.GOOD, legibility.FLOOR))
     return s.say("scale.proposed", percent=legibility.handling(display), room=room, least=least)
@@ -55,10 +52,13 @@ def _words(s: Sight, display: Display, metres: int) -> str:
 def _proposal(s: Sight, ui: Ui, display: Display, metres: int) -> Piece:
     """Say what is proposed, and take both."""
     both, words = (legibility.handling(display), legibility.reading(display, metres)), _words(s, display, metres)
-    states = ("disabled",) if (ui.percent, ui.reading) == both else ()
+    states = ("disabled",) if (ui.percent, ui.reading) == both and ui.tab("seat", "") else ()
+    told = SelectTab("screen", display.id), SelectTab("seat", str(metres))
     take = s.say("scale.taken" if states else "scale.take", percent=both[0], room=both[1])
     said = label(s, "scale:words", words, Style(theme.BODY, back=theme.WHITE))
-    go = press(s, Button("scale:take", take, Several((SetScale(*both), CloseTop())), "primary", "check", states), 76)
+    go = press(
+        s, Button("scale:take", take, Several((*told, SetScale(*both), CloseTop())), "primary", "check", states), 76
+    )
     card = over(pad(column(said, go, gap=s.px(16)), s.px(24), s.px(20)), plate(s, theme.WHITE, theme.LINE))
     return node("group", "scale:proposal", words, card)
 

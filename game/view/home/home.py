@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.view.answer.intents import Fullscreen, OpenDialog, Quit
 from game.view.answer.looks import SetLanguage
 from game.view.answer.shelf import Shelf
@@ -11,8 +13,9 @@ from game.view.home.begin import begin
 from game.view.home.sessions import sessions
 from game.view.parts.heading import heading, tool
 from game.view.parts.pieces import fitted, strip
-from game.view.parts.widgets import Strip
-from game.view.tree import theme
+from game.view.parts.screens import screen_named
+from game.view.parts.widgets import Button, Strip
+from game.view.tree import legibility, theme
 from game.view.tree.box import Box
 from game.view.tree.layout import Piece, by_height, column, grid, grow, made, node, over, pad, row, sized, ways
 from game.view.tree.looks import Fill, Icon, Mark, Poly, Style
@@ -32,7 +35,7 @@ def build(s: Sight, ui: Ui, shelf: Shelf) -> Node:
     others = [pair for pair in LANGUAGES if pair[0] != s.speaker.lang]
     tools = (
         *(tool(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
-        tool("home:text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
+        _screen(s, ui),
         tool("home:full", s.say("menu.full"), "maximize", Fullscreen()),
         tool("home:quit", s.say("menu.quit"), "log-out", Quit()),
     )
@@ -45,6 +48,15 @@ def build(s: Sight, ui: Ui, shelf: Shelf) -> Node:
     screen = column(heading(s, "home", s.say("home.title"), tools), grow(body))
     paper = over(screen, lambda box: (Fill(box, theme.PAPER),))
     return node("group", "home", s.say("home.title"), paper).node(s.box)
+
+
+def _screen(s: Sight, ui: Ui) -> Button:
+    """Offer to tell the room's screen and its farthest seat; once they are told, say which."""
+    told, far = legibility.display(ui.tab("screen", "")), ui.tab("seat", "")
+    if not (ui.tab("screen", "") and far.isdigit()):
+        return replace(tool("home:text", s.say("home.screen"), "monitor", OpenDialog("scale")), kind="primary")
+    name = s.say("home.screen.told", screen=screen_named(s, told), seat=s.say("scale.metres", n=int(far)))
+    return tool("home:text", name, "monitor", OpenDialog("scale"))
 
 
 def _one(s: Sight, ui: Ui, shelf: Shelf, new: Piece, resume: Piece) -> Piece:

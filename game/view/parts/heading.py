@@ -17,7 +17,7 @@ def tool(key: str, name: str, icon: str, does: object) -> Button:
 
 
 def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Button | None = None) -> Piece:
-    """Give the bar: its buttons with their words if they take half of it at most, else icons only.
+    """Give the bar: its buttons with their words if they take half of it at most, else the primary one's only, or none.
 
     `first` is the button before the title (back).
     """
@@ -26,8 +26,17 @@ def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Bu
     before = symbol(s, first) if first is not None else None
     words = grow(node("heading", f"{key}:title", title, fitted(s, title, style, theme.LABEL, theme.TEXT)))
     worded, signs = [press(s, one) for one in tools], [symbol(s, one) for one in tools]
-    half = sized(row(before, words, *worded, gap=s.px(16)), wide=2 * row(before, *worded, gap=s.px(16)).wide)
-    bar = sized(pad(ways(half, row(before, words, *signs, gap=s.px(12))), s.px(28), s.px(12)), tall=s.px(theme.BAR))
+    mixed = [press(s, one) if one.kind == "primary" else symbol(s, one) for one in tools]
+    halves = (
+        _half(row(before, words, *some, gap=s.px(16)), row(before, *some, gap=s.px(16))) for some in (worded, mixed)
+    )
+    laid = ways(*halves, row(before, words, *signs, gap=s.px(12)))
+    bar = sized(pad(laid, s.px(28), s.px(12)), tall=s.px(theme.BAR))
     ink = over(bar, lambda box: (Fill(box, theme.SLATE),))
     stripes = made(0, s.px(theme.STRIPES), lambda box: Stripes(box, theme.SLATE, theme.CHALK))
     return node("banner", f"{key}:bar", "", column(ink, stripes), states=("bar",))
+
+
+def _half(bar: Piece, tools: Piece) -> Piece:
+    """Give a bar that asks for twice the width of its tools."""
+    return sized(bar, wide=2 * tools.wide)
