@@ -97,7 +97,7 @@ class Reader:
         for event in events:
             for one in self._all(event, size):
                 last = found[-1] if found else None
-                if isinstance(one, given.PointerMove) and _moves(last, one.pointer):
+                if _follows(one, last):
                     found[-1] = one
                 else:
                     found.append(one)
@@ -219,7 +219,7 @@ class Mouse:
         if getattr(event, "touch", False):
             return ()
         if event.type == pygame.MOUSEMOTION:
-            return (given.PointerMove("mouse", *event.pos),) if event.buttons[0] else ()
+            return (given.PointerMove("mouse", *event.pos) if event.buttons[0] else given.Hover(*event.pos),)
         if event.button != 1:
             return ()
         was, self._state = self._state, "down" if event.type == pygame.MOUSEBUTTONDOWN else "up"
@@ -246,8 +246,10 @@ def _arrived(clock: pygame.Clock, *, holding: bool, pace: int) -> list[pygame.Ev
     return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
 
 
-def _moves(one: given.Input | None, pointer: str) -> bool:
-    return isinstance(one, given.PointerMove) and one.pointer == pointer
+def _follows(one: given.Input, last: given.Input | None) -> bool:
+    """Tell whether a motion goes on from the last one: only where it leads to counts."""
+    same = isinstance(one, given.PointerMove) and isinstance(last, given.PointerMove) and one.pointer == last.pointer
+    return same or (isinstance(one, given.Hover) and isinstance(last, given.Hover))
 
 
 def _text(event: pygame.Event) -> given.Input | None:

@@ -12,6 +12,7 @@ from game.view.answer.pulling import Pull
 from game.view.answer.touched import found
 from game.view.answer.ui import Held, Ui
 from game.view.parts.carried import carried
+from game.view.parts.named import named
 from game.view.parts.pulled import pulled
 from game.view.parts.shaded import shaded
 from game.view.tree import theme
@@ -48,7 +49,7 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     kids += [_letters(s, aim, aim.target) for aim in aims if aim.target is not None and aim.held.spelled.text]
     kids += [_why(s, aim.held, aim.target) for aim in aims if aim.target is not None and _said_of(aim.target)]
     kids += [pulled(s, held) for held in ui.held if held.dragging and isinstance(held.node.does, Pull)]
-    kids += [ring for ring in (_focus(s, ui, board),) if ring is not None]
+    kids += [one for one in (_focus(s, ui, board), named(s, ui, board)) if one is not None]
     if ui.toast is not None:
         kids += [_around_touched(s, ui, node) for node in found(top_layer(board), ui.toast.where)]
         kids.append(_toast(s, ui))

@@ -2,7 +2,7 @@ import pygame
 import pytest
 
 from game.table.input import Reader
-from game.view.answer.input import Input, Key, PointerDown, PointerGone, PointerMove, PointerUp, Typed, Wheel
+from game.view.answer.input import Hover, Input, Key, PointerDown, PointerGone, PointerMove, PointerUp, Typed, Wheel
 
 SIZE = (1000, 500)
 
@@ -46,9 +46,9 @@ def test_motions_in_a_row_are_one() -> None:
     assert read(moves, SIZE) == (PointerMove("mouse", 8, 8),)
 
 
-def test_a_motion_without_a_button_is_nothing() -> None:
-    event = pygame.Event(pygame.MOUSEMOTION, pos=(1, 1), rel=(1, 1), buttons=(0, 0, 0), touch=False)
-    assert read([event], SIZE) == ()
+def test_motions_without_a_button_take_hold_of_nothing() -> None:
+    moves = [pygame.Event(pygame.MOUSEMOTION, pos=(i, i), rel=(1, 1), buttons=(0, 0, 0), touch=False) for i in range(9)]
+    assert read(moves, SIZE) == (Hover(8, 8),)
 
 
 def test_alt_gr_is_not_control() -> None:
@@ -167,7 +167,9 @@ def test_the_wheel_turns_where_the_pointer_was_at_its_place_in_the_queue() -> No
     def to(x: int) -> pygame.Event:
         return pygame.Event(pygame.MOUSEMOTION, pos=(x, 5), rel=(1, 1), buttons=(0, 0, 0), touch=False)
 
-    assert read([to(4), pygame.Event(pygame.MOUSEWHEEL, x=0, y=1), to(900)], SIZE) == (Wheel(4, 5, 1),)
+    assert read([to(4), pygame.Event(pygame.MOUSEWHEEL, x=0, y=1), to(900)], SIZE) == (
+        Hover(4, 5), Wheel(4, 5, 1), Hover(900, 5),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("holding", "rest"), [(False, [15]), (True, [])])

@@ -37,6 +37,14 @@ class PointerMove:
 
 
 @dataclass(frozen=True, slots=True)
+class Hover:
+    """The mouse moves, no button down."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
 class PointerUp:
     """A pointer comes up."""
 
@@ -143,6 +151,6 @@ class Still:
 
 
 Input = (
-    PointerDown | PointerMove | PointerUp | PointerGone | Wheel | Key | Typed | Composing | Press | FocusOn
+    PointerDown | PointerMove | Hover | PointerUp | PointerGone | Wheel | Key | Typed | Composing | Press | FocusOn
     | SetValue | Select | Tick | Still
 )  # fmt: skip

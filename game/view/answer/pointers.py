@@ -11,7 +11,7 @@ from game.view.answer import editing as typing
 from game.view.answer.alike import alike, doubled
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Meaning, Rules
-from game.view.answer.input import PointerDown, PointerMove, PointerUp, threshold
+from game.view.answer.input import Hover, PointerDown, PointerMove, PointerUp, threshold
 from game.view.answer.intents import Choice, CloseTop, Commit, EditField, Pan, Strike
 from game.view.answer.landing import asked, choices, landing, over
 from game.view.answer.plan import joined, moved_plan, plan_of
@@ -20,7 +20,7 @@ from game.view.answer.pulling import Pull, aimed
 from game.view.answer.sliding import Slide
 from game.view.answer.touch import beside_writing, closing, swiped, touched
 from game.view.answer.ui import Held, Ui, with_pair
-from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under
+from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under, wordless
 
 
 def down(ui: Ui, tree: Node, session: Session | None, event: PointerDown, seen: Node) -> Step:
@@ -33,7 +33,7 @@ def down(ui: Ui, tree: Node, session: Session | None, event: PointerDown, seen: 
     found = _now(tree, seen, node)
     if node is not None and found is None:
         return ui, ()
-    ui = replace(ui, pressed=found)
+    ui = replace(ui, pressed=found, hovered="")
     # A finger may be a palm, or another's than who writes: it leaves a field as it is let go.
     ui, effects = _leaving(ui, found) if event.pointer == "mouse" else (ui, ())
     ui = replace(ui, toast=None if ui.toast is not None and ui.toast.tone == "refused" else ui.toast)
@@ -83,6 +83,13 @@ def _slid(slide: Slide, x: int) -> int:
     share = (x - slide.track.x) / max(1, slide.track.w)
     steps = round(share * (slide.high - slide.low) / slide.step)
     return max(slide.low, min(slide.high, slide.low + steps * slide.step))
+
+
+def hover(ui: Ui, seen: Node, event: Hover) -> Ui:
+    """Note what the mouse lies on, where that shows no word: its name is told beside it (view/hands.py)."""
+    node = next((node for node in reversed(under(seen, event.x, event.y)) if node.acts), None)
+    key = node.key if node is not None and wordless(node) else ""
+    return ui if key == ui.hovered else replace(ui, hovered=key)
 
 
 def move(ui: Ui, tree: Node, session: Session | None, event: PointerMove, rules: Rules) -> Ui:

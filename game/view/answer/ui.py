@@ -21,7 +21,6 @@ from game.view.tree.node import Node
 Value = TypeVar("Value")
 Pairs = tuple[tuple[str, str], ...]
 WHOLE = Camera()
-"""The whole plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +149,7 @@ class Ui:
     """The look of the screen, one of `theme.PALETTES`; nothing is built with it, it is painted with it."""
     focus: str = ""
     focus_seen: bool = False
+    hovered: str = ""  # what the mouse lies on, where it shows no word
     held: tuple[Held, ...] = ()
     pressed: Node | None = field(default=None, compare=False, repr=False)
     """The node that was pressed last, as it was then."""
@@ -229,7 +229,7 @@ class Ui:
         """Give the same without hands, focus, toast and the room's clock: what lies below the hands is given."""
         return replace(
             self, held=(), pressed=None, focus="", focus_seen=False, toast=None, told=Told(), room=0, nudged=0, back=(),
-            arrived="",
+            arrived="", hovered="",
         )  # fmt: skip
 
     def takers(self) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ def update(
     there. What is held is first held against the session: if it changed under a card, the rules are asked again, and a
     card that is no longer there has gone home.
     """
+    if isinstance(event, given.Hover):
+        return pointers.hover(ui, seen or tree, event), ()
     ui = _heard(refresh(ui, tree, session, rules), tree, event)
     nudged = () if _nudges(ui, event) else nudges(ui, tree)
     seen = seen if seen is not None and seen.box == tree.box else tree  # points are of the window as it is now

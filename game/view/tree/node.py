@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.core.frozen import dataclass
 from game.core.town import inside
 from game.view.tree.box import Box
-from game.view.tree.looks import Mark, Points, Words
+from game.view.tree.looks import Icon, Mark, Points, Words
 
 ROLES = (
     "window", "group", "dialog", "banner", "button", "tab", "tabs", "list", "row", "card", "cell", "slider", "field",
@@ -124,6 +124,13 @@ def at(tree: Node, x: float, y: float) -> tuple[Node, ...]:
 def under(board: Node, x: int, y: int) -> tuple[Node, ...]:
     """Give the path of nodes a hand can reach at a point: within the topmost modal layer."""
     return at(top_layer(board), x, y)
+
+
+def wordless(node: Node) -> bool:
+    """Tell whether a node that has a name shows only a sign."""
+    looks = [mark for one in node.walk() for mark in one.look]
+    signs = any(isinstance(mark, Icon) for mark in looks)
+    return bool(node.name) and signs and not any(isinstance(mark, Words) for mark in looks)
 
 
 def focusable(tree: Node, also: str = "") -> tuple[Node, ...]:
