@@ -257,7 +257,7 @@ def _left_to_do(s: Sight, session: Session) -> tuple[Piece, ...]:
     if gauge is not None:
         said = s.say(f"council.over.{gauge.kind}", used=gauge.used, limit=gauge.capacity)
         ways = (("council.over.renounce", OpenDialog("renounce")), ("council.over.assume", OpenDialog("assume")))
-        return (_banner(s, "over", "weight", said, *ways),)
+        return (_banner(s, "over", "triangle-alert", said, *ways),)
     kept_all = _banner(s, "kept", "check", s.say("council.vote.kept", n=len(picked(session))))
     if not session.assumed:
         return (kept_all,)

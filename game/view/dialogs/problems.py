@@ -9,7 +9,7 @@ from game.view.answer.intents import CloseTop
 from game.view.answer.ui import Ui
 from game.view.dialogs.asking import Asking, asking
 from game.view.parts.lists import kept
-from game.view.parts.pieces import edged, label, plate
+from game.view.parts.pieces import edged, icon, label, plate, told
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.layout import Piece, column, made, node, over, pad
@@ -19,6 +19,8 @@ from game.view.tree.sight import Sight
 
 SHOWN, LEAST = 72, 10
 """Characters of a line shown around its fault, and the least of them where the window is narrow."""
+MILD, STOPS = ("triangle-alert", theme.WARN), ("octagon-x", theme.BAD)
+"""Sign and ink of a fault that leaves the deck playable, and of one that does not."""
 
 
 def build(s: Sight, ui: Ui) -> Node:
@@ -34,11 +36,12 @@ def build(s: Sight, ui: Ui) -> Node:
 
 
 def _fault(s: Sight, fault: Fault, i: int) -> Piece:
-    """Give one fault as a card: where, what and how to mend, and the line itself."""
-    where, colour = place(s, fault), theme.WARN if fault.mild else theme.BAD
+    """Give one fault as a card: whether it stops the deck, where, what and how to mend, and the line itself."""
+    where, (sign, colour) = place(s, fault), MILD if fault.mild else STOPS
+    style = Style(ink=colour, bold=True, back=theme.WHITE)
     said = fault.said.say(s.speaker.lang)
     shape = column(
-        label(s, f"problems:{i}:where", where, Style(ink=colour, bold=True, back=theme.WHITE)),
+        told(s, icon(s, sign, 28, colour), label(s, f"problems:{i}:where", where, style), 10),
         label(s, f"problems:{i}:said", said, Style(theme.LABEL, back=theme.WHITE)),
         made(0, s.px(48), partial(_line, s, fault, i)) if fault.source.strip() else None,
         gap=s.px(8),

@@ -6,6 +6,8 @@ bring, their families', is #RRGGBB.
 
 from __future__ import annotations
 
+from functools import cache
+
 from game.type import colours, ground
 
 INK, INK_2, INK_3, QUIET = "ink", "ink-2", "ink-3", "quiet"
@@ -17,7 +19,7 @@ SLATE, SLATE_2, CHALK, CHALK_2, AMBER = "slate", "slate-2", "chalk", "chalk-2", 
 GOOD, GOOD_2, GOOD_3, WARN, WARN_2, BAD, BAD_2 = "good", "good-2", "good-3", "warn", "warn-2", "bad", "bad-2"
 """Tones: what is written with, then what is written on; `GOOD_3` stands on ink."""
 AXES = ("axis-1", "axis-2", "axis-3", "axis-4", "axis-5", "axis-6")
-"""One per axis, in the deck's order; each axis also has its icon."""
+"""One per axis, in the deck's order, told apart by any eyes (tests/view/test_apart.py); each also has its icon."""
 VEIL, ASIDE, LEFT, SHADE = "veil", "aside", "left", "shade"
 """Laid over what lies under a dialog, over what was renounced, over where a card was lifted, over what takes none."""
 PICKED, ANSWERS, PULLS = "picked", "answers", "pulls"
@@ -32,7 +34,7 @@ COLOURS = {
     SLATE: colours.INK, SLATE_2: "#2D3546", CHALK: colours.WHITE, CHALK_2: "#DCD6C9", AMBER: "#F2B33D",
     GOOD: "#0E6B45", GOOD_2: "#E2F2EA", GOOD_3: "#BFE8D2", WARN: "#7A4B00", WARN_2: "#FFF0D0",
     BAD: "#8E1B1B", BAD_2: "#FBE9E7",
-    **dict(zip(AXES, ("#1F7A4D", "#A8357C", "#1E63B0", "#B4560B", "#6A3FB5", "#0F7C86"), strict=True)),
+    **dict(zip(AXES, ("#627D4A", "#A90169", "#41449C", "#A96202", "#8E51E7", "#00809B"), strict=True)),
     VEIL: "#1B2230B8", ASIDE: "#EDE9E082", LEFT: "#EDE9E0B0", SHADE: "#1B223059",
     PICKED: "#F2B33D80", ANSWERS: "#0E6B451C", PULLS: "#F2B33D30",
     TINT: "#FFFFFF30", PLATE: "#FFFFFFA8", EDGE: "#5D584F",
@@ -45,7 +47,7 @@ DARK = {
     ACCENT: "#8A5C00", ACCENT_2: "#3A2C0A", SLATE: "#05080F", CHALK: "#F4EFE6",
     GOOD: "#7FD9AE", GOOD_2: "#12352A", GOOD_3: "#0E6B45", WARN: "#FFCF87", WARN_2: "#3A2A08",
     BAD: "#FFA59D", BAD_2: "#421818",
-    **dict(zip(AXES, ("#6FCB9A", "#F08CC8", "#8DBBF5", "#F0A46A", "#B9A0F2", "#62CBD4"), strict=True)),
+    **dict(zip(AXES, ("#29AE6C", "#C383A6", "#B0C8FF", "#ED9237", "#A884F3", "#95FAEE"), strict=True)),
     VEIL: "#05070CB8", ASIDE: "#171D2982", LEFT: "#171D29B0", SHADE: "#000000B0",
     PICKED: "#F2B33D60", ANSWERS: "#7FD9AE30", PULLS: "#F2B33D40",
     TINT: "#00000030", PLATE: "#1B2230D0", EDGE: "#B9B1A1",
@@ -57,7 +59,7 @@ SHARP = {
     ACCENT: "#FFD21F", ACCENT_2: "#FFF6C2", SLATE: "#000000", SLATE_2: "#2B2B2B", CHALK_2: "#FFFFFF",
     GOOD: "#00402A", GOOD_2: "#FFFFFF", GOOD_3: "#D6FFE9", WARN: "#4A2C00", WARN_2: "#FFF6C2",
     BAD: "#6E0000", BAD_2: "#FFFFFF",
-    **dict(zip(AXES, ("#00552B", "#7A0055", "#003C8A", "#7A3300", "#46139A", "#00525B"), strict=True)),
+    **dict(zip(AXES, ("#00672F", "#92267D", "#5348AB", "#840F05", "#742ACF", "#05324B"), strict=True)),
     VEIL: "#000000D8", ASIDE: "#FFFFFFA0", LEFT: "#FFFFFFC0", SHADE: "#00000073",
     TINT: "#FFFFFF50", PLATE: "#FFFFFFF0", EDGE: "#000000",
 }  # fmt: skip
@@ -68,6 +70,8 @@ PALETTES = {DAY: COLOURS, NIGHT: {**COLOURS, **DARK}, CONTRAST: {**COLOURS, **SH
 ON = "on "
 DARKEST = {DAY: colours.INK, NIGHT: "#000000", CONTRAST: "#000000"}
 """What is written with on a light colour; on a dark one it is white."""
+LIT, KEPT = 48, 0.7
+"""How light black becomes in a dark room, of 100, and what is kept there of how light a colour is by day."""
 READ, MARK = 4.5, 3.0
 """The least contrast of a text, and of a mark that tells something (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
@@ -88,14 +92,16 @@ def shown(colour: str, palette: str = DAY) -> str:
     return PALETTES[palette].get(colour, colour)
 
 
+@cache
 def lit(colour: str) -> str:
-    """Give a deck's #RRGGBB colour for a dark room: as light as it takes to be read on all that is written on there."""
-    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
-    ways = ([round(part + (255 - part) * tenth / 10) for part in parts] for tenth in range(10))
-    lighter = (f"#{red:02X}{green:02X}{blue:02X}{colour[7:]}" for red, green, blue in ways)
-    return next(
-        one for one in lighter if min(colours.contrast(one, DARK[under]) for under in (WHITE, ACCENT_2)) >= READ
-    )
+    """Give a deck's #RRGGBB colour for a dark room: as light as it takes to be read on all that is written on there.
+
+    Of two colours one stays the lighter: what was told apart by day still is.
+    """
+    lightness, *hue = colours.lab(colours.light(colour))
+    lighter = (colours.seen(min(100, LIT + KEPT * lightness + more), *hue) for more in range(101))
+    least = (one for one in lighter if min(colours.contrast(one, DARK[under]) for under in (WHITE, ACCENT_2)) >= READ)
+    return next(least) + colour[7:]
 
 
 def contrast(one: str, other: str, palette: str = DAY) -> float:
