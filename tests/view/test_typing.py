@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.view.answer.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Typed
+from game.view.answer.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Press, Typed
 from game.view.answer.intents import Camera
 from game.view.answer.ui import Ui
 from game.view.tree.node import top_layer
@@ -119,6 +119,30 @@ def test_a_palm_beside_what_is_written_ends_nothing() -> None:
     hands.give(*(PointerGone(f"finger:{n}") for n in range(3, 8)))
     assert hands.ui.editing is not None
     assert top_layer(hands.tree).find("keys") is not None
+
+
+def test_a_note_that_a_finger_opens_has_its_keys_at_once() -> None:
+    hands = table(issues(), Ui(screen="play"))
+    tap(hands, "menu")
+    tap(hands, "menu:note")
+    assert hands.ui.editing is not None
+    write(hands, "Vu")
+    assert hands.ui.text(NOTE) == "Vu"
+
+
+@pytest.mark.parametrize("by", ["mouse", "tool", "key"])
+def test_a_note_opened_without_a_finger_has_none(by: str) -> None:
+    hands = table(issues(), Ui(screen="play"))
+    tap(hands, "menu")
+    if by == "mouse":
+        hands.tap("menu:note")
+    elif by == "tool":
+        hands.give(Press("menu:note"))
+    else:
+        hands.focus("menu:note")
+        hands.keys("enter")
+    assert hands.ui.editing is not None
+    assert top_layer(hands.tree).find("keys") is None
 
 
 @pytest.mark.parametrize("page", ["", "capitals", "signs"])

@@ -18,7 +18,7 @@ from game.view.answer.plan import joined, moved_plan, plan_of
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.pulling import Pull, aimed
 from game.view.answer.sliding import Slide
-from game.view.answer.touch import beside_writing, closing, swiped, touched
+from game.view.answer.touch import beside_writing, closing, swiped
 from game.view.answer.ui import Held, Ui, with_pair
 from game.view.tree.node import Node, Scroller, board_of, list_of, top_layer, under, wordless
 
@@ -146,7 +146,8 @@ def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
     held = next((h for h in ui.held if h.pointer == event.pointer), None)
     if held is None:
         return ui, ()
-    free = replace(ui, held=tuple(h for h in ui.held if h.pointer != event.pointer))
+    others = tuple(h for h in ui.held if h is not held)
+    free = replace(ui, held=others, finger=held.pointer.startswith("finger"))
     node = top_layer(tree).find(held.node.key)
     if isinstance(held.node.does, Slide):
         slide = node.does if node is not None else None
@@ -163,14 +164,13 @@ def up(ui: Ui, tree: Node, event: PointerUp, seen: Node) -> Step:
     taps = node.does.taps if isinstance(node.does, Pan) else None
     if isinstance(taps, Pull):
         return free, (_aimed_at(taps, held.start, (event.x, event.y)),)
-    return _pressed(free, held, node)
+    return _pressed(free, node)
 
 
-def _pressed(ui: Ui, held: Held, node: Node) -> Step:
+def _pressed(ui: Ui, node: Node) -> Step:
     """Press a node, or beside what a press there closes."""
     does = CloseTop() if closing(node) else None if "disabled" in node.states else node.does
-    after, effects = press(ui, does) if does is not None else leave(ui)
-    return touched(after, held.pointer), effects
+    return press(ui, does) if does is not None else leave(ui)
 
 
 def _let_go(ui: Ui, node: Node | None, held: Held, event: PointerUp) -> Step:

@@ -83,12 +83,12 @@ def _several(ui: Ui, does: i.Several) -> Step:
 
 def _edit(ui: Ui, does: i.EditField) -> Step:
     if ui.editing is not None and ui.editing.key == does.key:
-        return ui, ()
+        return replace(ui, editing=replace(ui.editing, touch=ui.editing.touch or ui.finger)), ()
     left, effects = leave(ui)
     end = len(does.text)
     editing = Editing(
         does.key, does.text, end, end, does.limit, does.lines, does.live, does.commit, does.slot,
-        start=does.text, saved=does.text,
+        start=does.text, saved=does.text, touch=ui.finger,
     )  # fmt: skip
     return replace(left, editing=editing), effects
 

@@ -22,13 +22,6 @@ def swiped(held: Held, tree: Node) -> Held:
     return replace(held, node=box) if along else replace(held, pulls="")
 
 
-def touched(ui: Ui, pointer: str) -> Ui:
-    """Note that a finger is in a field: it has no keys but those on the screen."""
-    if ui.editing is None or ui.editing.touch or not pointer.startswith("finger"):
-        return ui
-    return replace(ui, editing=replace(ui.editing, touch=True))
-
-
 def beside_writing(ui: Ui, does: Callable[[Ui], Step]) -> Step:
     """Do what a hand does while a finger of another one writes: the field stays open, what is written in it too."""
     if ui.editing is None or not ui.editing.touch:

@@ -83,8 +83,7 @@ class Editing:
     """Characters last put in that found no room; below zero, those that made it too long."""
     touched: int = 0
     saved: str = ""
-    touch: bool = False
-    """A finger came to it: keys stand on the screen (view/typing.py)."""
+    touch: bool = False  # a finger came to it, or opened it: keys stand on the screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +152,7 @@ class Ui:
     held: tuple[Held, ...] = ()
     pressed: Node | None = field(default=None, compare=False, repr=False)
     """The node that was pressed last, as it was then."""
+    finger: bool = field(default=False, compare=False)  # one acted last: it has no keys but those on the screen
     toast: Toast | None = None
     told: Told = Told()
     now: int = 0
@@ -228,8 +228,8 @@ class Ui:
     def steady(self) -> Ui:
         """Give the same without hands, focus, toast and the room's clock: what lies below the hands is given."""
         return replace(
-            self, held=(), pressed=None, focus="", focus_seen=False, toast=None, told=Told(), room=0, nudged=0, back=(),
-            arrived="", hovered="",
+            self, held=(), pressed=None, finger=False, focus="", focus_seen=False, toast=None, told=Told(), room=0,
+            nudged=0, back=(), arrived="", hovered="",
         )  # fmt: skip
 
     def takers(self) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ RESTS = 2
 """Seconds, begun ones counted, after which arrows that moved a slider are at rest: held down, they are one gesture."""
 PAGE, CAPITALS = "keys:page", "capitals"
 """The tab that keeps which keys stand on the screen, and the page that lasts one letter."""
+ASSISTED = given.Press | given.FocusOn | given.SetValue | given.Select
+"""What assistive tools ask."""
 STILL = 60
 """Seconds after which a finger that does not stir is no longer believed to be there."""
 
@@ -50,10 +52,11 @@ def update(
 
 
 def _keyed(ui: Ui, event: given.Input) -> Ui:
-    """Put away the keys on the screen once real ones are used."""
-    if ui.editing is None or not ui.editing.touch or not isinstance(event, given.Key | given.Typed):
-        return ui
-    return replace(ui, editing=replace(ui.editing, touch=False))
+    """Put away the keys on the screen once real ones are used; what a tool presses no finger does."""
+    if not isinstance(event, given.Key | given.Typed):
+        return replace(ui, finger=ui.finger and not isinstance(event, ASSISTED))
+    editing = replace(ui.editing, touch=False) if ui.editing is not None and ui.editing.touch else ui.editing
+    return replace(ui, finger=False, editing=editing)
 
 
 def _struck(ui: Ui, tree: Node, session: Session | None, one: Strike, rules: Rules) -> Step:
@@ -154,7 +157,7 @@ def _other(ui: Ui, tree: Node, session: Session | None, event: given.Input, rule
         return _wheel(ui, tree, event), ()
     if isinstance(event, given.PointerGone):
         return _gone(ui, event)
-    if isinstance(event, given.Press | given.FocusOn | given.SetValue | given.Select):
+    if isinstance(event, ASSISTED):
         return _assisted(ui, tree, session, event, rules)
     return ui, ()
 
