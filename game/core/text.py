@@ -25,6 +25,13 @@ class Text:
         """Tell whether the text was written in `lang`."""
         return bool(self._own(lang))
 
+    def instead(self, lang: str) -> str:
+        """Give the language in which the text is said instead of `lang`, empty where it is said in that one."""
+        if self.has(lang):
+            return ""
+        said = (("fr", self.fr), ("en", self.en), *self.others)
+        return next((other for other, text in said if text), "")
+
     @property
     def said(self) -> tuple[str, ...]:
         """Give what is said in any language, each wording once."""

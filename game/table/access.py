@@ -12,16 +12,17 @@ from typing import Any
 import pygame
 
 from game.table import textruns
+from game.table.announcing import SAID, Announcer, heard
 from game.table.bridge import Bridge
 from game.type.measure import spelt
 from game.view.answer.gestures import IssueThing, LeverThing
 from game.view.answer.input import FocusOn, Input, Press, Select, SetValue
 from game.view.answer.intents import EditField
 from game.view.answer.sliding import Slide
-from game.view.hands import TOLD
 from game.view.parts.choices import RADIO
 from game.view.tree.box import Box
 from game.view.tree.node import Node
+from game.view.tree.node import titles as titled
 
 ROLES = {
     "window": "WINDOW", "group": "GROUP", "dialog": "DIALOG", "banner": "ALERT", "button": "BUTTON", "tab": "TAB",
@@ -32,8 +33,6 @@ ROLES = {
 }  # fmt: skip
 TAKES = " takes"
 """What tells, in the name of a number, a node that may take what is carried."""
-CARRIED = "over:keys"
-"""The node that names the target a card is carried over by keyboard."""
 
 
 class Access:
@@ -46,7 +45,12 @@ class Access:
         self._holds = False
         """Whether the keys carry something: what takes it may then be pressed."""
         self._turned = False
-        """Whether that has changed since the last update."""
+        """Whether that, or a title, has changed since the last update: all that is heard is told again."""
+        self._titles: frozenset[str] = frozenset()
+        """The headings that name the screen and what lies over it."""
+        self._announcer = Announcer()
+        self._said: Node | None = None
+        """What is announced."""
         self._given: tuple[Node | None, str] = (None, "")
         self._sent: dict[str, Node] = {}
         self._ids: dict[str, int] = {}
@@ -111,6 +115,7 @@ class Access:
     def _whole(self) -> Any:
         with self._lock:
             self._sent = {}
+            self._announcer.silently()
             return self._update(whole=True)
 
     def _changes(self) -> Any:
@@ -123,6 +128,8 @@ class Access:
             return None
         wanted: list[Node] = []
         now: dict[str, Node] = {}
+        self._turned, self._titles = self._turned or titled(tree) != self._titles, titled(tree)
+        self._said = self._announcer.after(tree)
         self._collect(tree, wanted, now)
         self._sent, self._turned = now, False
         focus = self._focus if self._focus in now else tree.key
@@ -139,9 +146,14 @@ class Access:
         if self._turned or self._sent.get(node.key) is not node:
             wanted.append(node)
         now[node.key] = node
-        for kid in _heard(node):
+        for kid in self._kids(node):
             if kid.key not in now:
                 self._collect(kid, wanted, now)
+
+    def _kids(self, node: Node) -> tuple[Node, ...]:
+        """Give the kids that are heard; of the window, what is announced comes last."""
+        said = (self._said,) if node is self._tree and self._said is not None else ()
+        return (*heard(node), *said)
 
     def _id(self, key: str) -> int:
         if key not in self._ids:
@@ -164,10 +176,10 @@ class Access:
         kit = self._kit
         made = kit.Node(getattr(kit.Role, _role(node, holds=self._holds)))
         made.set_bounds(_rect(kit, node.box))
-        made.set_children([self._of(kid) for kid in _heard(node)])
+        made.set_children([self._of(kid) for kid in self._kids(node)])
         made.set_author_id(spelt(node.key))
-        if node.role == "window":
-            made.set_language(self._lang)
+        if node.role == "window" or node.lang:
+            made.set_language(node.lang or self._lang)
         if node.name and made.role == kit.Role.LABEL:
             made.set_value(spelt(node.name))
         elif node.name:
@@ -175,6 +187,7 @@ class Access:
         if node.hint:
             (made.set_placeholder if isinstance(node.does, EditField) else made.set_description)(spelt(node.hint))
         _states(kit, made, node)
+        _kind(kit, made, node, self._titles)
         if node.value and not isinstance(node.does, Slide) and node.role != "timer":  # it changes each second
             made.set_value(spelt(node.value))
         _actions(kit, made, node, holds=self._holds)
@@ -206,19 +219,6 @@ def _role(node: Node, *, holds: bool) -> str:
     return "GROUP" if inert and node.role == "cell" else ROLES.get(node.role, "GROUP")
 
 
-def _heard(node: Node) -> tuple[Node, ...]:
-    """Give the kids worth hearing: of the hands, the sentences said and where the keyboard carries a card.
-
-    What lies under a dialog cannot be reached, nor is it heard.
-    """
-    if node.key == "hands":
-        return tuple(kid for kid in node.kids if kid.key in ("toast", "why:keys", CARRIED) or kid.key.startswith(TOLD))
-    if "lifted" in node.states:
-        return ()
-    modal = next((kid for kid in reversed(node.kids) if "modal" in kid.states), None)
-    return node.kids if modal is None else (modal,)
-
-
 def _rect(kit: Any, box: Box) -> Any:
     return kit.Rect(box.x, box.y, box.right, box.bottom)
 
@@ -233,20 +233,19 @@ def _states(kit: Any, made: Any, node: Node) -> None:
     ):
         if on in states or off in states:
             set_it(on in states if worth is None else worth.TRUE if on in states else worth.FALSE)
-    if "live" in states or "polite" in states:
+    if node.key.startswith(SAID):
         made.set_live(kit.Live.ASSERTIVE if "live" in states else kit.Live.POLITE)
     for state, set_it in (("disabled", made.set_disabled), ("clips", made.set_clips_children)):
         if state in states:
             set_it()
-    _kind(kit, made, node)
 
 
-def _kind(kit: Any, made: Any, node: Node) -> None:
+def _kind(kit: Any, made: Any, node: Node, titles: frozenset[str]) -> None:
     """Tell what comes with a role: the level of a heading, the answer that is chosen, a field that is not right."""
     if node.role == "dialog":
         made.set_modal()
     if node.role == "heading":
-        made.set_level(1 if node.key.endswith(":title") else 2)
+        made.set_level(1 if node.key in titles else 2)
     if RADIO in node.states:
         made.set_toggled(kit.Toggled.TRUE if "selected" in node.states else kit.Toggled.FALSE)
     if "invalid" in node.states:

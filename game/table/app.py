@@ -11,7 +11,8 @@ import pygame
 from game.core.errors import GameError
 from game.desk.background import Job
 from game.desk.desk import Desk
-from game.table.access import CARRIED, Access
+from game.table.access import Access
+from game.table.announcing import CARRIED
 from game.table.guard import Guard
 from game.table.inbox import Batch, Inbox
 from game.table.pair import STILL, Paired

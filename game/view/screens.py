@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.core.session import Session
 from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
+from game.view.parts.widgets import label
 from game.view.tree import theme
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
@@ -44,8 +45,8 @@ def room(s: Sight, ui: Ui, session: Session | None) -> Node:
 
 def _curtain(s: Sight, *, bare: bool) -> Node:
     style = Style(96, theme.WHITE, bold=True, back=theme.INK, align="centre", middle=True)
-    words = () if bare else (s.words(s.box, s.say("window.title"), style),)
-    return Node("group", "curtain", "", s.box, (Fill(s.box, theme.INK), *words))
+    title = label(s, s.box, "curtain:title", s.say("window.title"), style, role="heading")
+    return Node("group", "curtain", "", s.box, (Fill(s.box, theme.INK),), kids=() if bare else (title,))
 
 
 def led(s: Sight, ui: Ui, session: Session) -> Node:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
-from game.table.access import Access, _heard
+from game.table.access import Access
+from game.table.announcing import heard
 from game.view.answer.input import Input, Select, Tick
 from game.view.answer.intents import EditField
 from game.view.tree.box import Box
 from game.view.tree.node import Node
 from tests.view import afternoon
+from tests.view.room import HD
 from tests.view.rooms import at
+from tests.view.shown import SHOWN
 
+TORTURE = bool(os.environ.get("CLAP_TORTURE"))
 BOX = Box(0, 0, 300, 90)
 
 
@@ -93,9 +99,9 @@ def test_what_lies_under_a_dialog_is_not_offered() -> None:
     room = at(afternoon.issues(), "play", menu=True)
     board = room.tree.kids[0]
     assert len(board.kids) > 1
-    assert [kid.key for kid in _heard(board)] == ["dialog:menu:veil"]
+    assert [kid.key for kid in heard(board)] == ["dialog:menu:veil"]
     room.keys("escape")
-    assert _heard(room.tree.kids[0]) == room.tree.kids[0].kids
+    assert heard(room.tree.kids[0]) == room.tree.kids[0].kids
 
 
 def sent(tree: Node, lang: str = "fr") -> dict[str, object]:
@@ -121,6 +127,27 @@ def test_the_language_headings_and_what_a_card_says_go_out() -> None:
     menu = sent(at(afternoon.issues(), "play", menu=True).tree)
     title = next(node for key, node in menu.items() if node.role == kit.Role.HEADING and key.endswith(":title"))
     assert title.level == 1
+
+
+@pytest.mark.parametrize("screen", list(SHOWN)[:: 1 if TORTURE else 6])
+def test_a_screen_or_dialog_is_heard_to_have_one_title_which_comes_first(screen: str) -> None:
+    kit = pytest.importorskip("accesskit")
+    levels = [
+        node.level for node in sent(SHOWN[screen].at(HD, 100, "fr").tree).values() if node.role == kit.Role.HEADING
+    ]
+    assert levels[:1] == [1]
+    assert set(levels[1:]) <= {2}
+
+
+def test_a_card_of_another_language_says_which() -> None:
+    out = sent(SHOWN["elsewhere drumsallow-issues"].at(HD, 100, "fr").tree)
+    cards = [node for key, node in out.items() if key.startswith(("card:", "issue:"))]
+    assert {card.language for card in cards} == {"en"}
+    assert out["window"].language == "fr"
+    own = sent(SHOWN["issues"].at(HD, 100, "en").tree)
+    assert {node.language for key, node in own.items() if key.startswith("card:")} == {None}
+    menu = sent(at(afternoon.issues(), "play", menu=True).tree)
+    assert menu["menu:lang:en"].language == "en"
 
 
 def test_what_takes_a_card_is_pressed_only_while_keys_carry_one() -> None:
@@ -159,7 +186,7 @@ def test_answers_of_which_one_is_chosen_are_radio_buttons() -> None:
     assert out["screen:choices"].role == kit.Role.RADIO_GROUP
 
 
-def test_the_clock_is_heard_by_the_minute_and_its_end_is_told_once() -> None:
+def test_the_clock_isheard_by_the_minute_and_its_end_is_told_once() -> None:
     room = at(afternoon.issues(), "play")
     whole = room.desk.session.remaining(0)
     names, told = [], []

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from game.view.answer.looks import SetLanguage
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Words
-from game.view.tree.node import Node, top_layer
+from game.view.tree.node import Node, grounds, titles, top_layer
 from game.view.tree.sight import Measure
 
 
@@ -22,7 +23,7 @@ def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
     """List the breaches of a tree built at a text scale."""
     unit = min(min(tree.box.w, tree.box.h) / 1080, max(tree.box.w, tree.box.h) / 1920)
     found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree), *_unseen(tree, theme.PAPER)]
-    found += cuts(tree, measure)
+    found += cuts(tree, measure) + _untitled(tree) + _other_tongues(tree)
     bars = {id(kid) for node in tree.walk() if "bar" in node.states for kid in node.walk()}
     for node, clip in _in_sight(tree):
         grown = 100 if id(node) in bars else percent
@@ -55,6 +56,19 @@ def _held(tree: Node) -> bool:
 
 def _names(tree: Node) -> list[str]:
     return [f"{node.key}: acts without a name" for node in tree.walk() if node.acts and not node.name.strip()]
+
+
+def _untitled(tree: Node) -> list[str]:
+    """List the screens and dialogs that no heading names: the first one there is of level 1 (table/access.py)."""
+    named = titles(tree)
+    there = grounds(tree) if tree.kids and tree.kids[0].key == "board" else ()
+    return [f"{one.key}: no heading names it" for one in there if not named & {node.key for node in one.walk()}]
+
+
+def _other_tongues(tree: Node) -> list[str]:
+    """List the buttons named in the language they set that do not say so."""
+    spoken = [node for node in tree.walk() if isinstance(node.does, SetLanguage)]
+    return [f"{node.key}: its name is in another language" for node in spoken if node.lang != node.does.lang]
 
 
 def _targets(tree: Node, unit: float) -> list[str]:
@@ -140,3 +154,10 @@ def _overlaps(tree: Node) -> list[str]:
 
 def _inside(node: Node, clip: Box) -> list[str]:
     return [] if clip.inset(-2).covers(node.box) else [f"{node.key}: {node.box} lies outside {clip}"]
+
+
+def lost(tree: Node, focus: str) -> list[str]:
+    """Tell whether the focus is on something that nobody can act on, or that is not there."""
+    if not focus or top_layer(tree).find(focus) is not None:
+        return []
+    return [f"the focus is on {focus}, which is not there"]

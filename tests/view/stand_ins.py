@@ -221,7 +221,14 @@ def _top(s: Sight, box: Box, tab: str, now: int) -> Node:
     names, middle, clock = box.inset(s.px(24), s.px(14)).split_columns(2, 6, 1, gap=s.px(20))
     phases = tuple((name.lower(), name) for name in ("Enjeux", "Leviers", "Arbitrage", "Objectifs"))
     kids = (
-        label(s, names, "title", "CLAP de Blagnac", Style(30, theme.INK, bold=True, back=theme.PAPER, middle=True)),
+        label(
+            s,
+            names,
+            "title",
+            "CLAP de Blagnac",
+            Style(30, theme.INK, bold=True, back=theme.PAPER, middle=True),
+            "heading",
+        ),
         tabs(s, middle.middle(middle.w, s.px(52)), Strip("phase", "Phases", phases, tab)),
         label(
             s,

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from game.view.answer.intents import Undo
+from game.view.answer.looks import SetLanguage
 from game.view.answer.ui import Ui
 from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Words
 from game.view.tree.node import Node
-from tests.view.checks import faults, sound
+from tests.view.checks import faults, lost, sound
 from tests.view.room import Hands, hands
 from tests.view.stand_ins import Room, StandInDesk, StandInMeasure, StandInRules
 
@@ -63,6 +64,31 @@ def test_an_edge_that_does_not_stand_out_is_found(role: str, states: tuple[str, 
              for border in (theme.SAND, theme.LINE)]  # fmt: skip
     found = [faults(Node("window", "w", "", WHOLE, kids=(one,)), StandInMeasure()) for one in edged]
     assert [len(each) for each in found] == [len(theme.PALETTES), 0]
+
+
+def shown(*screen: Node, layers: tuple[Node, ...] = ()) -> Node:
+    board = Node("group", "board", "", WHOLE, kids=(Node("group", "screen", "", WHOLE, kids=screen), *layers))
+    return Node("window", "window", "CLAP", WHOLE, kids=(board, Node("group", "hands", "", WHOLE)))
+
+
+def test_a_screen_or_a_dialog_that_no_heading_names_is_found() -> None:
+    title, veil = Node("heading", "h", "Enjeux", WHOLE), Node("group", "veil", "", WHOLE, states=("modal",))
+    assert faults(shown(title), StandInMeasure()) == []
+    assert faults(shown(), StandInMeasure()) == ["screen: no heading names it"]
+    assert faults(shown(title, layers=(veil,)), StandInMeasure()) == ["veil: no heading names it"]
+
+
+def test_a_button_named_in_another_language_must_say_which() -> None:
+    faulty, sound_one = button(does=SetLanguage("en")), button(does=SetLanguage("en"), lang="en")
+    found = [faults(Node("window", "w", "", WHOLE, kids=(one,)), StandInMeasure()) for one in (faulty, sound_one)]
+    assert found == [["b: its name is in another language"], []]
+
+
+def test_a_focus_on_what_lies_under_a_dialog_or_is_gone_is_found() -> None:
+    veil = Node("group", "veil", "", WHOLE, states=("modal",))
+    assert lost(shown(button()), "b") == lost(shown(button()), "") == []
+    assert lost(shown(button(), layers=(veil,)), "b")
+    assert lost(shown(), "b")
 
 
 def test_overlaps_and_double_keys_are_found() -> None:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from game.view.answer.intents import EditField
 from game.view.answer.pressing import of_the_view, press
 from game.view.answer.ui import Ui
-from game.view.tree.node import Node, board_of, top_layer
+from game.view.tree.node import Node, board_of, grounds, top_layer
 
 
 def followed(ui: Ui, before: Node, after: Node) -> Ui:
     """Give the view with its focus on what is there, once one tree has taken the place of another."""
     if board_of(before) is board_of(after):
         return ui
-    was, now = _grounds(before), _grounds(after)
+    was, now = grounds(before), grounds(after)
     layers = list(zip(was[1:], now[1:], strict=False))
     shared = next((i for i, (one, other) in enumerate(layers) if one.key != other.key), len(layers))
     stack = (*("",) * len(was), *ui.back, ui.focus)[-len(was) :]
@@ -39,12 +39,6 @@ def _begun(ui: Ui, after: Node) -> Ui:
     node = after.find(ui.focus) if ui.editing is None and ui.focus else None
     writes = node is not None and isinstance(node.does, EditField) and "default" in node.states
     return press(ui, node.does)[0] if node is not None and writes else ui
-
-
-def _grounds(tree: Node) -> tuple[Node, ...]:
-    """Give the screen, then each layer that takes all presses, the lowest first."""
-    kids = board_of(tree).kids
-    return (kids[0] if kids else tree, *(kid for kid in kids[1:] if "modal" in kid.states))
 
 
 def _first(layer: Node) -> str:

@@ -173,7 +173,8 @@ def _issue(s: Sight, pick: Pick) -> Piece:
     shape = row(edge, axis, grow(at_least(words, tall)), space(wide=s.px(6)), side)
     # What is lifted has a face of its own: its cell stays on the board.
     faced = over(shape, lambda box: (Fill(box.inset(s.px(2)), theme.WHITE, s.px(8)),))
-    return node("card", f"issue:{card}", spoken, faced, does=Spotlight(card), drags=IssueThing(card), hint=hint)
+    return node("card", f"issue:{card}", spoken, faced, does=Spotlight(card), drags=IssueThing(card), hint=hint,
+                lang=pick.card.label.instead(s.speaker.lang))  # fmt: skip
 
 
 def _edge(s: Sight, box: Box, colour: str, square: str, *, off: bool) -> Fill:
@@ -295,4 +296,5 @@ def _lever(s: Sight, pick: Pick, lever: Band) -> Piece:
     spoken = s.say("board.laid", card=name, stage=face.name, issue=issue.label.say(lang))
     key, thing = f"lever:{issue.id}:{lever.card.id}", LeverThing(lever.card.id, issue.id)
     hint = s.say(f"board.tone.{lever.tone}")
-    return node("card", key, spoken, band, does=Spotlight(lever.card.id), drags=thing, hint=hint)
+    return node("card", key, spoken, band, does=Spotlight(lever.card.id), drags=thing, hint=hint,
+                lang=lever.card.label.instead(lang))  # fmt: skip

@@ -87,7 +87,7 @@ def turn(s: Sight, ui: Ui, session: Session) -> Piece:
     def put(box: Box) -> tuple[Shown, ...]:
         main = grow(slim if box.h < s.px(150) else large)
         inner = over(pad(row(back, main, ahead, gap=s.px(12)), s.px(14), s.px(8)), plate(s, *TURN))
-        return node("group", "turn", words, inner, states=("live",)).put(box)
+        return node("group", "turn", words, inner).put(box)
 
     return Piece(0, lambda width: s.px(170 if width < s.px(TIGHT) else 68), put)
 

@@ -36,6 +36,8 @@ class Item:
     does: object
     kind: str = "plain"
     on: bool = False
+    lang: str = ""
+    """The language of its name, where it is not the table's."""
 
 
 Section = tuple[str, tuple[Item, ...]]
@@ -66,7 +68,7 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
     """Give what changes how the screen looks."""
     others = (pair for pair in LANGUAGES if pair[0] != s.speaker.lang)
     return (
-        *(Item(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
+        *(Item(f"lang:{lang}", name, "languages", SetLanguage(lang), lang=lang) for lang, name in others),
         Item("keys", s.say("keys.title"), "keyboard", OpenDialog("keys")),
         Item("text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
         Item("palette", s.say(f"menu.palette.{ui.palette}"), "contrast", SetLooks(ui.reduced, theme.after(ui.palette))),
@@ -108,4 +110,5 @@ def _section(s: Sight, i: int, title: str, items: tuple[Item, ...]) -> Piece:
 
 def _item(s: Sight, item: Item, tall: int) -> Piece:
     states = ("selected",) if item.on else ()
-    return press(s, Button(f"menu:{item.key}", item.name, item.does, item.kind, item.icon, states), tall)
+    named = Button(f"menu:{item.key}", item.name, item.does, item.kind, item.icon, states, lang=item.lang)
+    return press(s, named, tall)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.moves.flow import Resume
 from game.core.session import Session
+from game.core.signs import as_one
 from game.view import instruction
 from game.view.answer.intents import LeaveSession
 from game.view.answer.ui import Ui
@@ -39,7 +40,7 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
 
     ways = (lambda room, big=big: said(room, big) for big in BIG)
     shown = podium.largest(s, ui, *ways)
-    words = node("text", "pause:said", ". ".join((s.say("pause.word"), *lines)), shown, states=("podium", "live"))
+    words = node("text", "pause:said", as_one((s.say("pause.word"), *lines)), shown, states=("podium", "live"))
     go = press(s, _way(s, ui), 92)
     wide = max(go.wide, s.px(520))
     shape = pad(column(grow(sized(words, tall=0)), centred(sized(go, wide=wide)), gap=s.px(24)), s.px(48), s.px(40))

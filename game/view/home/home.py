@@ -34,7 +34,7 @@ def build(s: Sight, ui: Ui, shelf: Shelf) -> Node:
     """Build the screen from the shelf that was filled for it: two columns, or one at a time."""
     others = [pair for pair in LANGUAGES if pair[0] != s.speaker.lang]
     tools = (
-        *(tool(f"lang:{lang}", name, "languages", SetLanguage(lang)) for lang, name in others),
+        *(tool(f"lang:{lang}", name, "languages", SetLanguage(lang), lang) for lang, name in others),
         _screen(s, ui),
         tool("home:full", s.say("menu.full"), "maximize", Fullscreen()),
         tool("home:quit", s.say("menu.quit"), "log-out", Quit()),

@@ -99,7 +99,9 @@ def _tile(s: Sight, session: Session, card: IssueCard | LeverCard, does: object,
     shape = over(pad(lines, s.px(20), s.px(12)), plate(s, back, edge, width))
     states = ("selected",) if on else ()
     hint = " ".join(filter(None, (said.say(lang), note)))
-    return node("card", f"dealt:{card.id}", name, shape, does=does, states=states, hint=hint)
+    return node(
+        "card", f"dealt:{card.id}", name, shape, does=does, states=states, hint=hint, lang=card.label.instead(lang)
+    )
 
 
 def _figures(card: LeverCard) -> Figures:

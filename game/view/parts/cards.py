@@ -89,7 +89,7 @@ def card_face(s: Sight, box: Box, key: str, card: Card, face: Face, families: tu
         shape = _issue(s, card, face, families) if isinstance(card, IssueCard) else _lever(s, card, face)
         return node("card", key, spoken, shape).node(box)
 
-    return replace(s.guarded(key, box, build, name), role="card")
+    return replace(s.guarded(key, box, build, name), role="card", lang=card.label.instead(s.speaker.lang))
 
 
 def hyphened(s: Sight, said: str, style: Style, *smaller: float) -> Piece:

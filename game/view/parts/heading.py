@@ -11,9 +11,9 @@ from game.view.tree.looks import Fill, Stripes, Style
 from game.view.tree.sight import Sight
 
 
-def tool(key: str, name: str, icon: str, does: object) -> Button:
-    """Give a button of the bar."""
-    return Button(key, name, does, "dark", icon, size=theme.TEXT)
+def tool(key: str, name: str, icon: str, does: object, lang: str = "") -> Button:
+    """Give a button of the bar; `lang` is the language of its name, where it is not the table's."""
+    return Button(key, name, does, "dark", icon, size=theme.TEXT, lang=lang)
 
 
 def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Button | None = None) -> Piece:

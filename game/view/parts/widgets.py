@@ -46,6 +46,8 @@ class Button:
     hint: str = ""
     spoken: str = ""
     """What is read aloud, where it says more than the words shown."""
+    lang: str = ""
+    """The language of its words, where it is not the table's."""
 
 
 def button(s: Sight, box: Box, made: Button) -> Node:
@@ -65,7 +67,7 @@ def button(s: Sight, box: Box, made: Button) -> Node:
     style = Style(size, ink, bold=True, back=fill, align="left" if made.icon else "centre", middle=True)
     marks.append(s.fitted(inner, made.name, style, max(theme.TEXT, size - 2), theme.TEXT))
     name = made.spoken or made.name
-    return Node("button", made.key, name, box, tuple(marks), made.does, made.states, hint=made.hint)
+    return Node("button", made.key, name, box, tuple(marks), made.does, made.states, hint=made.hint, lang=made.lang)
 
 
 def icon_button(s: Sight, box: Box, made: Button) -> Node:
@@ -75,7 +77,7 @@ def icon_button(s: Sight, box: Box, made: Button) -> Node:
         ink = theme.QUIET
     side = min(box.w, box.h, s.px(36))
     marks = (Fill(box, fill, s.px(theme.RADIUS), edge, s.px(2)), Icon(box.middle(side, side), made.icon, ink))
-    return Node("button", made.key, made.name, box, marks, made.does, made.states)
+    return Node("button", made.key, made.name, box, marks, made.does, made.states, lang=made.lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,6 @@ class Piece:
 
 Pieces = Sequence[Piece | None]
 """None is no piece: nothing stands there, and no gap."""
-
-
 Put = Callable[[Box], tuple[Shown, ...]]
 
 
@@ -71,6 +69,7 @@ class More(TypedDict, total=False):
     value: str
     hint: str
     scrolls: Scroller | None
+    lang: str
 
 
 def node(role: str, key: str, name: str, piece: Piece, **more: Unpack[More]) -> Piece:

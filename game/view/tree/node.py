@@ -65,6 +65,8 @@ class Node:
     shape: Points = ()
     """The polygon that is pressed and lit, inside the box; empty is the box itself."""
     lit: Lit | None = None
+    lang: str = ""
+    """The language of its words (ISO 639-1), where it is not the table's."""
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point is on it."""
@@ -103,6 +105,18 @@ def top_layer(tree: Node) -> Node:
 def board_of(tree: Node) -> Node:
     """Give what lies under the hands: the screen and its layers."""
     return tree.kids[0] if tree.role == "window" and tree.kids else tree
+
+
+def grounds(tree: Node) -> tuple[Node, ...]:
+    """Give the screen, then each layer that takes all presses, the lowest first."""
+    kids = board_of(tree).kids
+    return (kids[0] if kids else tree, *(kid for kid in kids[1:] if "modal" in kid.states))
+
+
+def titles(tree: Node) -> frozenset[str]:
+    """Give the keys of the headings that name the screen and each layer over it: the first one of each."""
+    firsts = (next((node.key for node in ground.walk() if node.role == "heading"), "") for ground in grounds(tree))
+    return frozenset(filter(None, firsts))
 
 
 def list_of(tree: Node, key: str) -> Node | None:
