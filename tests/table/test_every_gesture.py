@@ -135,7 +135,10 @@ def heard(access: Access, sat: Answering) -> list[str]:
     return [node.value for _, node in update.nodes if node.live is not None]
 
 
-@pytest.mark.parametrize(("screen", "lang"), list(product(SHOWN, LANGUAGES)))
+EVERY = list(product(SHOWN, LANGUAGES))
+
+
+@pytest.mark.parametrize(("screen", "lang"), EVERY[:: 1 if TORTURE else 5])
 def test_after_a_gesture_the_focus_is_on_what_is_there_and_one_sentence_at_most_is_told(screen: str, lang: str) -> None:
     access, found, sat = Access(lambda _: None), [], table(SHOWN[screen], lang)
     access._bridge.kit = pytest.importorskip("accesskit")
