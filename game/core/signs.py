@@ -22,7 +22,7 @@ _UNSEEN = "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180d\u180f\u200c-\u200f\ufe00-
 """What a word processor puts in honestly (a soft hyphen, a joiner, a variant of a sign) and no line of ours needs."""
 _FAULT = re.compile(f"[{_BARRED}]")
 _GONE = re.compile(f"[{_BARRED}{_UNSEEN}]")
-_ENDS = (".", "!", "?", "…")
+_ENDED = re.compile(r"[.!?\u2026]\W*$")
 _ROWS = re.compile(r"(?<=\d) *\n+ *(?=\d)")
 
 
@@ -49,7 +49,7 @@ def on_one_line(text: str) -> str:
 
 def as_one(said: Iterable[str]) -> str:
     """Give sentences as one text: each ends with a sign that ends a sentence."""
-    return " ".join(text if text.rstrip('\u00a0 »")').endswith(_ENDS) else f"{text}." for text in said)
+    return " ".join(text if _ENDED.search(text) else f"{text}." for text in said)
 
 
 def fault(text: str) -> str:

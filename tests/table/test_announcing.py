@@ -61,3 +61,4 @@ def test_the_same_refusal_is_said_again_after_it_has_gone() -> None:
 def test_what_one_sentence_holds_another_does_not_say_again() -> None:
     assert joined(["Pause.", "PAUSE. Le temps est arrêté"]) == "PAUSE. Le temps est arrêté."
     assert joined(["Un", "Deux ?", "Un"]) == "Un. Deux ?"
+    assert joined(["Dit : « Trois ? »", "Quatre"]) == "Dit : « Trois ? » Quatre."
