@@ -78,6 +78,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         measures,
         meetings,
         menu,
+        merging,
         printing,
         purge,
         rescue,
@@ -100,7 +101,17 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     files = (rescue.rescue, retelling.replay, retelling.branch, lists.from_list, leaving.pages, leaving.effect)
     session = Group("session", "cli.session", (sessions.log, purge.purge, *files, *tidying.COMMANDS))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
-    within = (*played, measures.measure, yearly.report, subjects.INTENTIONS, deck, scenario, session, menu.menu)
+    within = (
+        *played,
+        measures.measure,
+        yearly.report,
+        merging.merge,
+        subjects.INTENTIONS,
+        deck,
+        scenario,
+        session,
+        menu.menu,
+    )
     lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), default=asked, help=said.say("cli.option.lang"))
     root = Group("clap", "cli.help", within)
     return root.made(said, lang, invoke_without_command=True, callback=_table, params=[version.version(said), lang])

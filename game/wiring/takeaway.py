@@ -12,6 +12,7 @@ from pathlib import Path
 from game.core.errors import GameError
 from game.core.report import Report, report
 from game.core.session import Session
+from game.core.tryouts import counted
 from game.desk.opening import open_session, sessions
 
 LOOKED = 60
@@ -37,12 +38,12 @@ def leaving(session: Session, beside: Path | None = None) -> Report:
 
 
 def last(scenario: str, folder: Path) -> Session | None:
-    """Find the council's last session of a scenario in a folder: closed, and no try-out."""
+    """Find the council's last session of a scenario in a folder: closed, and one that counts."""
     closed = (one for one in sessions(folder, LOOKED) if one.problem is None and one.state == "closed")
     for one in closed:
         with suppress(GameError):
-            session = read(one.path)
-            if session.workshop.scenario.id == scenario and not session.workshop.agenda.tryout:
+            session = counted(read(one.path))
+            if session.workshop.scenario.id == scenario:
                 return session
     return None
 
