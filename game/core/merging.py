@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from statistics import mean
 
 from game.core.errors import SetupError
 from game.core.frozen import dataclass
@@ -50,7 +49,7 @@ class Common:
     @property
     def rank(self) -> float:
         """Give the mean rank among the tables that kept it; 0 where none did."""
-        return mean(ranks) if (ranks := [one.rank for one in self.laid if one.rank]) else 0.0
+        return sum(ranks) / len(ranks) if (ranks := [one.rank for one in self.laid if one.rank]) else 0.0
 
     @property
     def families(self) -> tuple[tuple[str, int], ...]:
@@ -118,7 +117,7 @@ def _laid(table: Table, issue: PlacedIssue) -> Laid:
 def guessed(table: Table) -> float | None:
     """Give the mean of a table's guesses of the share of purchases, in per cent; None where nobody guessed."""
     told = [percent for _, percent in table.session.guesses]
-    return mean(told) if told else None
+    return sum(told) / len(told) if told else None
 
 
 def together(found: Merged, title: str) -> Session:
