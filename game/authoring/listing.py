@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -48,7 +48,9 @@ class Listed:
     notes: tuple[Problem, ...] = ()
 
 
-class _Wrong(Exception):  # noqa: N818  never leaves this file
+class Wrong(Exception):  # noqa: N818  never leaves who reads a list
+    """What is wrong with a word of a list, as the code and the facts of a problem."""
+
     def __init__(self, code: str, **facts: str | int) -> None:
         super().__init__(code)
         self.code, self.facts = code, tuple(facts.items())
@@ -84,6 +86,23 @@ class Index:
         return self._shown.get(found, ""), alike
 
 
+def meant(index: Index, word: str, code: str, named: Callable[[str], str] = str) -> tuple[str, str]:
+    """Give what a word names, and the name it was read as where a small slip was mended; `named` words an id.
+
+    Raises Wrong: list_several, else `code`, or `code` and "_near" where a name is like it.
+    """
+    found = index.find(word)
+    if len(found) == 1:
+        return found[0], ""
+    if found:
+        raise Wrong("list_several", value=word, known=" · ".join(named(one) for one in found[:FEW]))
+    near, alike = index.near(word)
+    sure = index.find(near) if alike >= SURE else ()
+    if len(sure) == 1:
+        return sure[0], near
+    raise Wrong(f"{code}_near", value=word, near=near) if near else Wrong(code, value=word)
+
+
 def read(text: str, file: str, deck: Deck, scenario: Scenario, lang: str) -> Listed:
     """Read a list; every good line is kept, whatever is wrong in the others. Cards are named in `lang`."""
     return _Reader(file, deck, scenario, lang).read(text)
@@ -113,7 +132,7 @@ class _Reader:
             self._line = number
             try:
                 rows.append((number, *self._card(line)))
-            except _Wrong as why:
+            except Wrong as why:
                 if not (_heading(line) and not rows and not problems):
                     problems.append(self._problem(number, why))
         placings: list[Placing] = []
@@ -123,7 +142,7 @@ class _Reader:
                 try:
                     if isinstance(card, kind):
                         placings.append(self._placed(card, rest, placings))
-                except _Wrong as why:
+                except Wrong as why:
                     problems.append(self._problem(number, why))
         problems.sort(key=lambda one: one.line)
         return Listed(tuple(placings), tuple(problems), tuple(self._notes))
@@ -133,7 +152,7 @@ class _Reader:
         said = ((number, line[:LONGEST].strip()) for number, line in enumerate(lines, 1))
         return ((number, line) for number, line in said if line and not line.startswith("#"))
 
-    def _problem(self, line: int, why: _Wrong) -> Problem:
+    def _problem(self, line: int, why: Wrong) -> Problem:
         return Problem(why.code, self._file, line, 1, why.facts)
 
     def _card(self, line: str) -> tuple[Card, list[str]]:
@@ -152,19 +171,11 @@ class _Reader:
         return found
 
     def _one(self, index: Index, word: str, code: str) -> str:
-        """Give what a word names, a small slip mended and said. Raises _Wrong."""
-        found = index.find(word)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise _Wrong("list_several", value=word, known=" · ".join(self._named(one) for one in found[:FEW]))
-        near, alike = index.near(word)
-        meant = index.find(near) if alike >= SURE else ()
-        if len(meant) == 1:
-            note = _Wrong("list_read_as", value=word, near=near)
-            self._notes.append(self._problem(self._line, note))
-            return meant[0]
-        raise _Wrong(f"{code}_near", value=word, near=near) if near else _Wrong(code, value=word)
+        """Give what a word names, a small slip mended and said. Raises Wrong."""
+        found, near = meant(index, word, code, self._named)
+        if near:
+            self._notes.append(self._problem(self._line, Wrong("list_read_as", value=word, near=near)))
+        return found
 
     def _named(self, spot: str) -> str:
         kind, _, one = spot.rpartition(":")
@@ -182,14 +193,14 @@ class _Reader:
 
     def _issue(self, card: IssueCard, words: list[str]) -> Placing:
         if not words:
-            raise _Wrong("list_where", card=card.label.say(self._lang))
+            raise Wrong("list_where", card=card.label.say(self._lang))
         family, place = self._where(words[:2])
         found = self._scenario.place(place) if place else None
         if found is not None and not family:
             fits = [one for one in found.families if one in card.families] or list(found.families)
             if len(fits) > 1:
                 known = " · ".join(self._named(f"family:{one}") for one in fits)
-                raise _Wrong("list_which_family", place=found.short.say(self._lang), known=known)
+                raise Wrong("list_which_family", place=found.short.say(self._lang), known=known)
             family = fits[0] if fits else self._scenario.families[0].id
         return Placing(self._line, card.id, family, place)
 
@@ -213,9 +224,9 @@ class _Reader:
             return replace(Placing(self._line, card.id), issue=fits[0].card)
         label = card.label.say(self._lang)
         if not fits:
-            raise _Wrong("list_no_issue", card=label)
+            raise Wrong("list_no_issue", card=label)
         known = " · ".join(self._of(one.card).label.say(self._lang) for one in fits[:FEW])
-        raise _Wrong("list_which_issue", card=label, known=known)
+        raise Wrong("list_which_issue", card=label, known=known)
 
     def _around(self, words: list[str], issues: list[Placing]) -> tuple[list[Placing], bool]:
         """Give the placed issues a lever may go under, and whether the list names one."""

@@ -86,6 +86,8 @@ class _Kit:
 )  # fmt: skip
 def kit(said: Speaker, **given: Any) -> int:
     """Print all of it; 1 when a text does not fit, which is told."""
+    from game.authoring.onpaper.empty import workbook
+
     asked = Asked(**given)
     file = deck_file(asked.deck)
     deck, images = read(file)
@@ -95,8 +97,12 @@ def kit(said: Speaker, **given: Any) -> int:
     wanted = asked.agenda or sources.scenario.agendas[0].id
     made = _Kit(asked, deck, images, sources, sources.workshop(wanted).agenda, spoken(deck, said.lang))
     folder = landing.folder(asked.to or Path(file_name(said.say("kit.folder", deck=deck.id))))
-    code = 0
+    code = rank = 0
     for rank, (name, paper) in enumerate(made.papers(), 1):
         code |= landed(paper, folder / f"{rank}-{said.say(f'kit.file.{name}')}{PDF}", "", said)
+    book = folder / f"{rank + 1}-{said.say('kit.file.session')}.xlsx"
+    limits = made.agenda.limits
+    landing.put(book, workbook(deck, sources.scenario, limits, made.said.lang, made.said.say))
+    click.echo(said.say("cli.wrote", path=str(book)))
     click.echo(said.say("kit.next", folder=str(folder)))
     return code

@@ -22,7 +22,6 @@ from game.desk.desk import Desk
 from game.desk.opening import new_session
 from game.places import shelves
 from game.tables.reading import lines
-from game.tables.table import Note
 from game.wiring.chosen import scenario_file
 from game.wiring.rehearsing import rehearsed
 from game.words.catalogue import Speaker
@@ -39,9 +38,15 @@ from game.words.refusals import refusal
     option("--date", "cli.option.date", type=str, default=""),
 )  # fmt: skip
 def from_list(said: Speaker, file: str, scenario: str, agenda: str, out: Path, date: str) -> int:
-    """Write the session of a list; the lines that are not good are told, the others are kept."""
-    text, notes = _text(file)
+    """Write the session of a workbook, a YAML file or a list; what is not good is told, all else is kept."""
+    from game.cli import papered
+
+    data = sys.stdin.buffer.read(LARGEST) if file == "-" else read_bytes(Path(file))
     sources = load_scenario(scenario_file(scenario).parent, shelves.decks())
+    found = papered.copied(data, file, sources.scenario)
+    if found is not None:
+        return papered.bring(said, found, file, sources, papered.Asked(out, agenda, date))
+    text, notes = lines(data, file)
     listed = read(text, file, sources.deck, sources.scenario, said.lang)
     if not listed.placings:
         _tell(listed, (), file, said)
@@ -57,11 +62,6 @@ def from_list(said: Speaker, file: str, scenario: str, agenda: str, out: Path, d
     click.echo(said.say("cli.wrote", path=str(out)))
     click.echo(said.say("workshop.listed", n=kept))
     return 1 if listed.problems or refused else 0
-
-
-def _text(file: str) -> tuple[str, tuple[Note, ...]]:
-    """Give the text of a list, and what is to be said of it; a dash is what is typed or pasted."""
-    return lines(sys.stdin.buffer.read(LARGEST) if file == "-" else read_bytes(Path(file)), file)
 
 
 def _opened(sources: Sources, agenda: str, out: Path, date: str) -> Desk:
