@@ -12,7 +12,7 @@ from typing import Any
 import pygame
 
 from game.table import textruns
-from game.table.announcing import SAID, Announcer, heard
+from game.table.announcing import CARRIED, SAID, Announcer, heard
 from game.table.bridge import Bridge
 from game.type.measure import spelt
 from game.view.answer.gestures import IssueThing, LeverThing
@@ -133,7 +133,7 @@ class Access:
         self._collect(tree, wanted, now)
         self._sent, self._turned = now, False
         focus = self._focus if self._focus in now else tree.key
-        update = self._kit.TreeUpdate(self._id(focus))
+        update = self._kit.TreeUpdate(self._of(now.get(focus, tree)))
         update.nodes = [(self._of(node), self._node(node)) for node in wanted]
         for node in wanted:
             if isinstance(node.does, EditField):
@@ -162,10 +162,13 @@ class Access:
         return self._ids[key]
 
     def _of(self, node: Node) -> int:
-        """Give a node's number: another one while it may take what is carried.
+        """Give a node's number: another one while it may take what is carried, and for each target that it is over.
 
-        What a node can do is asked once by AT-SPI's clients, and remembered: only a node they do not know is asked.
+        What a node can do is asked once by AT-SPI's clients, and remembered: only a node they do not know is asked. And
+        what the focus is on is read as it comes there: the same node by another name is not come to.
         """
+        if node.key == CARRIED:
+            return self._id(f"{CARRIED} {node.name}")
         if not self._holds or node.accepts is None:
             return self._id(node.key)
         number = self._id(f"{node.key}{TAKES}")
@@ -184,7 +187,7 @@ class Access:
             made.set_value(spelt(node.name))
         elif node.name:
             made.set_label(spelt(node.name))
-        if node.hint:
+        if node.hint and node.hint != node.name:
             (made.set_placeholder if isinstance(node.does, EditField) else made.set_description)(spelt(node.hint))
         _states(kit, made, node)
         _kind(kit, made, node, self._titles)

@@ -37,7 +37,7 @@ def heard(node: Node) -> tuple[Node, ...]:
     What lies under a dialog cannot be reached, nor is it heard.
     """
     if node.key == "hands":
-        return tuple(kid for kid in node.kids if kid.key in ("toast", "why:keys", CARRIED))
+        return tuple(kid for kid in node.kids if kid.key in ("toast", CARRIED))
     if "lifted" in node.states:
         return ()
     modal = next((kid for kid in reversed(node.kids) if "modal" in kid.states), None)

@@ -57,9 +57,16 @@ def build(s: Sight, ui: Ui, session: Session | None, board: Node) -> Node:
     time_told = _time_told(s, session.remaining(ui.now)) if session is not None and timed else ""
     if time_told:
         kids.append(Node("text", f"{TOLD}time", time_told, s.box, states=("polite",)))
+    kids += [_taken(s, held) for held in ui.held if held.dragging and held.pointer == "keys"]
     if ui.told.text:
         kids.append(Node("text", f"{TOLD}{ui.told.turn % 2}", ui.told.text, s.box, states=("polite",)))
     return Node("group", "hands", "", s.box, states=("ghost",), kids=tuple(kids))
+
+
+def _taken(s: Sight, held: Held) -> Node:
+    """Say, unseen, that the keys carry a thing, and how many spots take it."""
+    spots = sum(bool(ruling.legal) for ruling in held.rulings)
+    return Node("text", f"{TOLD}taken", s.say("held.taken", card=held.node.name, n=spots), s.box, states=("polite",))
 
 
 def _time_told(s: Sight, left: int) -> str:
@@ -197,7 +204,7 @@ def _over(s: Sight, held: Held, target: Target) -> Node:
     rings = ((theme.ACCENT, 8), (theme.INK, 2))
     look: tuple[Mark, ...] = tuple(Fill(ring, "", s.px(11), colour, s.px(wide)) for colour, wide in rings)
     look = target.lit.over if target.lit is not None else look
-    return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look)
+    return Node("group", f"over:{held.pointer}", target.name, ring.inset(-s.px(6)), look, hint=target.why)
 
 
 def _letters(s: Sight, aim: Aim, target: Target) -> Node:
@@ -265,13 +272,13 @@ def _said_of(target: Target) -> str:
 def _why(s: Sight, held: Held, target: Target) -> Node:
     """Say in words why a target answers or pulls against the card held over it, or which place it is."""
     slot = f"why:{held.pointer}"
-    return s.part(slot, _reason, slot, target)
+    return s.part(slot, _reason, slot, target)  # who carries by ear hears it of the target, where the focus is
 
 
 def _reason(s: Sight, key: str, target: Target) -> Node:
     ink, _, icon = TONES[target.tone]
     fill = {"answers": theme.GOOD_2, "tension": theme.WARN_2}.get(target.tone, theme.WHITE)
-    return _said(s, key, _said_of(target), fill, ink, icon)
+    return replace(_said(s, key, _said_of(target), fill, ink, icon), states=())
 
 
 def _said(s: Sight, key: str, text: str, fill: str, ink: str, icon: str) -> Node:

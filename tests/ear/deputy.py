@@ -64,6 +64,13 @@ class Restless:
         return 0
 
 
+class Patient(Table):
+    """A table that shows nothing while the disk is waited for: what is heard depends on no disk."""
+
+    def meanwhile(self, seconds: float) -> None:
+        """Wait."""
+
+
 class Clock:
     """Tells the time it is set to, in seconds."""
 
@@ -198,7 +205,7 @@ def seated(lang: str) -> Iterator[Deputy]:
     """Open the table at home, by ear; ten seconds pass at each act, so that what was said is gone at the next one."""
     clock = Clock()
     services = replace(assembly.services(play.requests()), clock=clock)
-    table = Table(services, Blank("CLAP", (1920, 1080)), None, Ui(lang=lang))
+    table = Patient(services, Blank("CLAP", (1920, 1080)), None, Ui(lang=lang))
     pygame.event.clear()
     try:
         yield Deputy(table, clock)

@@ -3,12 +3,15 @@ from dataclasses import replace
 import pytest
 
 from game.core.moves.flow import EnterPhase
+from game.core.moves.issues import PlaceIssue
+from game.core.moves.levers import PlaceLever
 from game.view.answer.input import Key, PointerDown, PointerGone, PointerMove, PointerUp, Press, SetValue, Tick
 from game.view.answer.intents import Commit, KeepDraft, Redo, Undo
 from game.view.tree.node import focusable, under
-from tests.view.afternoon import issues
+from tests.view.afternoon import issues, placed, played
 from tests.view.board_room import table as board
 from tests.view.room import hands
+from tests.view.rooms import RuleDesk, at
 from tests.view.stand_ins import Name, Place, Share
 
 
@@ -104,11 +107,40 @@ def test_a_motion_rebuilds_only_the_hands() -> None:
     assert room.tree.kids[0] is board
 
 
-def test_the_keyboard_lifts_walks_and_drops() -> None:
+def test_the_keyboard_lifts_onto_what_answers_walks_and_drops() -> None:
     room = hands()
     room.focus("card:i0")
-    room.keys("enter", "right", "down", "enter")
+    room.keys("enter")
+    held = room.over()
+    assert held is not None
+    assert (held.key, held.tone) == ("row:sports", "answers"), "not the first of the board"
+    room.keys("right", "down", "right", "down", "enter")
     assert room.effects == [Place("i0", "enfance")]
+
+
+def test_what_a_tool_presses_while_the_keys_carry_takes_the_card_or_says_why_not() -> None:
+    room = at(played(issues(), PlaceIssue("eau", "sports"), PlaceIssue("handicap", "sports")), "play")
+    room.focus("card:climat-carbone")
+    room.keys("enter")
+    room.give(Press("row:sports"))
+    assert isinstance(room.desk, RuleDesk)
+    assert [refused.code for refused in room.desk.refused] == ["family_full"]
+    assert room.desk.done == []
+    room.keys("enter")
+    room.give(Press("row:urbain"))
+    assert room.desk.done == [PlaceIssue("climat-carbone", "urbain")]
+    assert room.ui.held == ()
+
+
+def test_a_lever_that_the_keys_carry_goes_to_the_issue_whose_card_or_pin_is_pressed() -> None:
+    for key in ("issue:eau", "pin:eau"):
+        room = at(placed(), "play")
+        lever = next(node for node in room.tree.walk() if node.key.startswith("card:"))
+        room.focus(lever.key)
+        room.keys("enter")
+        room.give(Press(key))
+        assert isinstance(room.desk, RuleDesk)
+        assert room.desk.done == [PlaceLever(lever.key.removeprefix("card:"), "eau")]
 
 
 def test_escape_brings_a_card_home() -> None:

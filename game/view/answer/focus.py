@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.view.answer.intents import EditField
+from game.view.answer.intents import EditField, MoveCamera
 from game.view.answer.pressing import of_the_view, press
 from game.view.answer.ui import Ui
 from game.view.tree.node import Node, board_of, grounds, top_layer
@@ -63,10 +63,12 @@ def _takes(node: Node) -> bool:
 
 def _kept(focus: str, before: Node, after: Node) -> str:
     """Give the focus, or what took the place of what it was on: what stands there now, the next one, the one before."""
-    if not focus or after.find(focus) is not None:
+    if after.find(focus) is not None:
         return focus
     if before.key != after.key:
-        return _entered(after)
+        return _titled(after) or _entered(after)
+    if not focus:
+        return ""
     path = list(_path(before, focus))
     steps = zip(reversed(path[:-1]), reversed(path[1:]), strict=True)
     heirs = (_heir(old, lost.key, after.find(old.key)) for old, lost in steps)
@@ -90,13 +92,19 @@ def _heir(old: Node, lost: str, new: Node | None) -> str:
         return ""
     known, there = [kid.key for kid in old.kids], {kid.key: kid for kid in new.kids}
     i = known.index(lost)
-    if i < len(new.kids) and new.kids[i].key not in known:
-        return _entered(new.kids[i])
+    if i < len(new.kids) and new.kids[i].key not in known and (stands := _entered(new.kids[i])):
+        return stands
     beside = (*known[i + 1 :], *reversed(known[:i]), *there)
     acting = (node.key for key in beside if key in there for node in there[key].walk() if _takes(node))
     return next(acting, "")
 
 
+def _titled(screen: Node) -> str:
+    """Give the heading that names a screen, empty if it has none."""
+    return next((node.key for node in screen.walk() if node.role == "heading"), "")
+
+
 def _entered(part: Node) -> str:
-    """Give where one enters a part: at its heading, or at the first thing that acts before it."""
-    return next((node.key for node in part.walk() if _takes(node) or node.role == "heading"), "")
+    """Give where one enters a part: at its heading, or at the first thing that acts before it and is not the plan's."""
+    there = (node for node in part.walk() if _takes(node) or node.role == "heading")
+    return next((node.key for node in there if not isinstance(node.does, MoveCamera)), "")

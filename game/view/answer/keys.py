@@ -155,12 +155,13 @@ def activate(ui: Ui, tree: Node, session: Session | None, node: Node, rules: Rul
 
 
 def _to(held: Held, found: Landing, by: int) -> Held:
-    """Carry so many targets on, round and round; to the first one if it is over none that is in sight."""
+    """Carry so many targets on, round and round; if it is over none that is in sight, to the first that answers."""
     walked = found.walked
     names = [target.key for target in walked]
     if not names:
         return replace(held, over="")
-    here = names.index(held.over) + by if held.over in names else 0
+    first = next((i for i, target in enumerate(walked) if target.tone == "answers"), 0)
+    here = names.index(held.over) + by if held.over in names else first
     target = walked[here % len(names)]
     return replace(held, over=target.key, now=target.box.centre)
 

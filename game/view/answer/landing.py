@@ -137,6 +137,13 @@ def over(held: Held, found: Landing) -> Target | None:
     return found.named(held.over) if held.pointer == "keys" else found.under(*held.now)
 
 
+def barred(held: Held, found: Landing) -> Target | None:
+    """Give what refuses a drop: what lies under the pointer, or what a tool pressed while the keys carry."""
+    if held.pointer != "keys":
+        return found.refusing(*held.now)
+    return next((bar for bar in found.barred if bar.key == held.over), None)
+
+
 def choices(target: Target) -> tuple[Meaning, ...]:
     """Give what a drop would do. Where several things are meant, a single one allowed is asked all the same."""
     legal, meant = target.ruling.legal, target.ruling.meant

@@ -13,7 +13,7 @@ from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Meaning, Rules
 from game.view.answer.input import Hover, PointerDown, PointerMove, PointerUp, threshold
 from game.view.answer.intents import Choice, CloseTop, Commit, EditField, Pan, Strike
-from game.view.answer.landing import asked, choices, landing, over
+from game.view.answer.landing import asked, barred, choices, landing, over
 from game.view.answer.plan import joined, moved_plan, plan_of
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.pulling import Pull, aimed
@@ -208,7 +208,7 @@ def drop(ui: Ui, held: Held, seen: Node) -> Step:
     target = over(held, found)
     if target is not None:
         return beside_writing(ui, lambda ui: decided(ui, choices(target)))
-    bar = found.refusing(*held.now) if held.pointer != "keys" else None
+    bar = barred(held, found)
     return (ui, (bar.ruling.meant[0].command,)) if bar is not None and bar.key != held.node.key else (ui, ())
 
 

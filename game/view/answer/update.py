@@ -12,6 +12,7 @@ from game.view.answer import keys, pointers, turning
 from game.view.answer.focus import written
 from game.view.answer.gestures import Rules
 from game.view.answer.intents import Commit, EditField, KeepDraft, Pan, Strike, Tell
+from game.view.answer.landing import landing
 from game.view.answer.plan import zoomed
 from game.view.answer.pressing import Effects, Step, filled, leave, press, sent_home
 from game.view.answer.reasons import asked
@@ -218,9 +219,10 @@ def _assisted(
 ) -> Step:
     node = top_layer(tree).find(event.key)
     held = next((h for h in ui.held if h.pointer == "keys"), None)
-    if held is not None and node is not None and node.accepts is not None and isinstance(event, given.Press):
+    onto = _onto(held, node, tree) if held is not None and node is not None and isinstance(event, given.Press) else ""
+    if held is not None and onto:
         free = replace(ui, held=tuple(h for h in ui.held if h is not held))
-        return pointers.drop(free, replace(held, over=node.key), tree)
+        return pointers.drop(free, replace(held, over=onto), tree)
     if node is None or not node.acts:
         return ui, ()
     ui = replace(ui, focus=node.key, focus_seen=True)
@@ -235,6 +237,18 @@ def _assisted(
         ui = replace(ui, slides=with_pair(ui.slides, node.does.key, value))
         return ui, pointers.slid(ui, node.does)
     return ui, ()
+
+
+def _onto(held: Held, node: Node, tree: Node) -> str:
+    """Give what takes what the keys carry where a node is pressed, empty if nothing does.
+
+    A card lies on what does, and its pin stands for it.
+    """
+    if node.accepts is not None or node.drags is None:
+        return node.key if node.accepts is not None else ""
+    found = landing(held, board_of(tree))
+    spots = (found.under(*one.box.centre) for one in top_layer(tree).walk() if one.drags == node.drags)
+    return next((target.key for target in spots if target is not None), "")
 
 
 def _written(step: Step, event: given.SetValue | given.Select) -> Step:

@@ -117,7 +117,7 @@ def cell(s: Sight, key: str, pick: Pick | None, box: Box) -> Node:
     style = Style(ink=theme.QUIET, back=theme.WHITE, align="centre", middle=True)
     frame = Fill(box, theme.WHITE, s.px(10), theme.LINE, s.px(2), dash=s.px(7))
     look = frame, s.words(box, s.say("board.empty.issue"), style)
-    return Node("cell", key, s.say("board.empty.issue"), box, look)
+    return Node("cell", key, s.say("board.empty.issue.spoken"), box, look)
 
 
 def _filled(s: Sight, pick: Pick, box: Box) -> Node:

@@ -92,9 +92,7 @@ def _writes(session: Session) -> OpenDialog:
 
 
 def _write(s: Sight, box: Box, session: Session) -> Node:
-    return icon_button(
-        s, box, Button("hand:write", s.say("board.write"), _writes(session), icon="plus", kind="primary")
-    )
+    return icon_button(s, box, Button("hand:write", s.say("board.write"), _writes(session), "primary", "plus"))
 
 
 def _axes(s: Sight, session: Session, box: Box, *, low: bool = False) -> tuple[tuple[Node, ...], Box]:
@@ -225,7 +223,7 @@ def _none(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
     style = Style(theme.BODY, back=theme.SAND, align="centre", middle=True)
     sought = ui.text(SEARCH).strip()
     if not sought or session.closed:
-        return (label(s, box, "hand:none", s.say("board.none"), style),)
+        return (_nothing(s, ui, box, style),)
     what = _writes(session)
     does = Several((SetText(f"blank:{what.about}:label", sought), what))
     row, rest = box.cut_bottom(s.px(theme.BUTTON), s.px(8))
@@ -237,7 +235,13 @@ def _none(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:
         return (icon_button(s, row.middle(s.px(theme.BUTTON), row.h), made),)
     write = button(s, row.middle(wides[fits], row.h), replace(made, name=names[fits], spoken=names[0]))
     told = rest.h >= s.tall(s.say("board.none"), theme.BODY, rest.w)
-    return (label(s, rest, "hand:none", s.say("board.none"), style), write) if told else (write,)
+    return (_nothing(s, ui, rest, style), write) if told else (write,)
+
+
+def _nothing(s: Sight, ui: Ui, box: Box, style: Style) -> Node:
+    """Say that no card is there; aloud to who is typing what is sought."""
+    sought = ui.editing is not None and ui.editing.key == SEARCH
+    return replace(label(s, box, "hand:none", s.say("board.none"), style), states=("polite",) if sought else ())
 
 
 def _shelf(s: Sight, ui: Ui, session: Session, box: Box) -> tuple[Node, ...]:

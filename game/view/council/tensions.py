@@ -78,7 +78,7 @@ def _pull(s: Sight, pull: Pull, names: tuple[str, str], families: str) -> Piece:
         label(s, f"{key}:way", way, Style(theme.BODY, theme.INK_3, back=back))
         if pull.open
         else _decided(s, pull, key, back),
-        _ways(s, pull, key),
+        _ways(s, pull, key, said),
         gap=s.px(8),
     )
     return node("group", key, said, over(pad(shape, s.px(18), s.px(18)), plate(s, back, edge, 3)))
@@ -97,14 +97,16 @@ def _pair(s: Sight, key: str, said: str, sign: Piece, back: str, size: float = t
     return node("group", f"{key}:head", "", told(s, sign, words, 10))
 
 
-def _ways(s: Sight, pull: Pull, key: str) -> Piece:
+def _ways(s: Sight, pull: Pull, key: str, of: str) -> Piece:
+    """Give what may be done of a tension, `of` which two cards: by ear two buttons of one name cannot be told apart."""
     held, pair = pull.arbitration is not None, pair_key(pull)
     word = s.say("council.debate.again" if held else "council.debate.arbitrate")
     kind = "plain" if held else "primary"
-    settle = Button(f"{key}:arbitrate", word, OpenDialog("arbitrate", pair), kind, size=theme.TEXT)
-    done = Button(
-        f"{key}:held", s.say("council.debate.done"), ArbitrateTension(pull.tension.pair), icon="check", size=theme.TEXT
-    )
+    settle = Button(f"{key}:arbitrate", word, OpenDialog("arbitrate", pair), kind, size=theme.TEXT,
+                    spoken=s.say("council.debate.of", way=word, pair=of))  # fmt: skip
+    word = s.say("council.debate.done")
+    done = Button(f"{key}:held", word, ArbitrateTension(pull.tension.pair), icon="check", size=theme.TEXT,
+                  spoken=s.say("council.debate.of", way=word, pair=of))  # fmt: skip
     buttons = [press(s, one, 58) for one in ((settle,) if held else (settle, done))]
     return node("group", f"{key}:arbitrate:row", "", grid(buttons, len(buttons), s.px(10)))
 

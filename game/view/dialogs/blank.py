@@ -9,6 +9,7 @@ from game.core.session import Session
 from game.view.answer.intents import CloseTop, ForgetText, SetText, Several
 from game.view.answer.ui import Ui
 from game.view.parts.cards import axis_colour, particular, points
+from game.view.parts.choices import radio
 from game.view.parts.fields import Field
 from game.view.parts.guarded import guarded
 from game.view.parts.lists import Listed, scrolled
@@ -63,7 +64,7 @@ def _kinds(s: Sight, ui: Ui, session: Session, what: str) -> Piece:
     ]
     three, two, single = (grid(found, across, s.px(12)) for across in (3, 2, 1))
     title = s.say("blank.axis" if what == "issue" else "blank.stage")
-    return node("tabs", "blank:kinds", title, ways(sized(three, wide=s.px(880)), sized(two, wide=s.px(560)), single))
+    return node("radios", "blank:kinds", title, ways(sized(three, wide=s.px(880)), sized(two, wide=s.px(560)), single))
 
 
 def _chosen(s: Sight, ui: Ui, session: Session, what: str) -> str:
@@ -80,7 +81,7 @@ def _kind(s: Sight, what: str, kind: Axis | Stage, colour: str, *, on: bool) -> 
     words = fitted(s, name, Style(theme.BODY, ink, bold=on, back=back, middle=True), theme.TEXT)
     shape = over(pad(row(sign, grow(words), gap=s.px(12)), s.px(14)), plate(s, back, colour, 3))
     return node("tab", f"blank:kind:{kind.id}", name, sized(shape, tall=s.px(56)),
-                does=SetText(_key(what, "kind"), kind.id), states=("selected",) if on else ())  # fmt: skip
+                does=SetText(_key(what, "kind"), kind.id), states=radio(on=on))  # fmt: skip
 
 
 def _numbers(s: Sight, ui: Ui, what: str) -> Piece:

@@ -9,6 +9,7 @@ from game.view.answer.ui import Ui
 from game.view.dialogs import cover
 from game.view.dialogs.asking import Asking, asking
 from game.view.dialogs.cover import Turn
+from game.view.parts.choices import radio
 from game.view.parts.pieces import fitted, label, plate, symbol
 from game.view.parts.widgets import Button
 from game.view.scouting.answers import SEAT, Awaited, awaited, draft, forget
@@ -68,16 +69,15 @@ def _by(s: Sight, seat: str, percent: int | None, by: int) -> Piece:
 def _numbers(s: Sight, seat: str, percent: int | None) -> Piece:
     """Give the numbers to press, five by five."""
     cells = [_number(s, seat, n, on=n == percent) for n in range(0, 101, STEP)]
-    return node("group", "slate:numbers", s.say("guess.question"), grid(tuple(cells), ACROSS, s.px(8)))
+    return node("radios", "slate:numbers", s.say("guess.question"), grid(tuple(cells), ACROSS, s.px(8)))
 
 
 def _number(s: Sight, seat: str, n: int, *, on: bool) -> Piece:
     fill, edge = (theme.ACCENT_2, theme.ACCENT) if on else (theme.WHITE, theme.LINE)
     words = fitted(s, str(n), Style(theme.TEXT, bold=on, back=fill, align="centre", middle=True))
     shape = over(pad(words, s.px(4)), plate(s, fill, edge, 3))
-    states = ("checked" if on else "unchecked",)
     said = numbers.percent(n, s.speaker.lang)
-    return sized(node("check", f"slate:{n}", said, shape, does=SelectTab(draft(seat), str(n)), states=states),
+    return sized(node("button", f"slate:{n}", said, shape, does=SelectTab(draft(seat), str(n)), states=radio(on=on)),
                  tall=s.px(TALL))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from game.view.answer.shelf import DrawPlaces, Offer, Pace, Shelf
 from game.view.answer.ui import Ui
 from game.view.home.pacing import length, pacing
 from game.view.home.sessions import said
+from game.view.parts.choices import radio
 from game.view.parts.lists import BAR, Listed, scrolled
 from game.view.parts.pieces import fitted, icon, plate, press, symbol, text
 from game.view.parts.widgets import Button, label
@@ -142,11 +143,11 @@ def _paces(s: Sight, offer: Offer, picked: Pace, tall: int) -> Piece:
     paces, gap = _meant(offer), s.px(theme.GAP)
     signed, bare = ([_pace(s, one, picked, tall, sign, of=paces) for one in paces] for sign in ("clock", ""))
     laid = ways(*(grid(some, n, gap) for n in range(len(paces), 0, -1) for some in (signed, bare)))
-    return node("tabs", "paces", s.say("home.pace"), laid)
+    return node("radios", "paces", s.say("home.pace"), laid)
 
 
 def _pace(s: Sight, pace: Pace, picked: Pace, tall: int, sign: str, *, of: tuple[Pace, ...]) -> Piece:
     alone = [one.minutes for one in of].count(pace.minutes) == 1
     words = s.say("home.minutes", n=pace.minutes) if alone else pace.title.say(s.speaker.lang)
-    states, does = ("selected",) if pace.id == picked.id else (), SelectTab("pace", pace.id)
+    states, does = radio(on=pace.id == picked.id), SelectTab("pace", pace.id)
     return sized(press(s, Button(f"pace:{pace.id}", words, does, "plain", sign, states, theme.LABEL)), tall=tall)

@@ -17,6 +17,7 @@ from game.view.answer.intents import FindData, OpenDialog, SelectTab, Several
 from game.view.answer.ui import Ui
 from game.view.objectives import counting, purchases
 from game.view.parts import limits, naming, voices, wording
+from game.view.parts.choices import radio
 from game.view.parts.fields import Field
 from game.view.parts.guarded import guarded
 from game.view.parts.lists import kept
@@ -213,7 +214,7 @@ def _wheel(s: Sight, sheet: Objective) -> Piece:
     steps = [_status(s, sheet, name) for name in STATUSES]
     six, three, two = _loop(s, steps), *(grid(steps, across, s.px(10)) for across in (3, 2))
     laid = (sized(one, wide=max(one.wide, s.px(least))) for one, least in ((six, 1180), (three, 600)))
-    return node("group", "status", s.say("council.field.status"), ways(*laid, two))
+    return node("radios", "status", s.say("council.field.status"), ways(*laid, two))
 
 
 def _loop(s: Sight, steps: Sequence[Piece]) -> Piece:
@@ -233,7 +234,7 @@ def _status(s: Sight, sheet: Objective, name: str) -> Piece:
     lines = (grow(line(s, step, Style(ink=ink, bold=True, back=fill))), grow(line(s, word, Style(ink=ink, back=fill))))
     shape = over(pad(column(*lines), s.px(12), s.px(8)), plate(s, fill, edge, width))
     return node("step", f"status:{name}", f"{step}, {word}", sized(shape, tall=s.px(92)),
-                does=AmendObjective(sheet.issue, "status", name), states=("selected",) if on else ())  # fmt: skip
+                does=AmendObjective(sheet.issue, "status", name), states=radio(on=on))  # fmt: skip
 
 
 def _undressed(s: Sight, key: str, said: str) -> Piece:

@@ -15,11 +15,16 @@ Answers = tuple[tuple[str, str], ...]
 """Ids and words."""
 
 
+def radio(*, on: bool) -> tuple[str, ...]:
+    """Give the states of one answer, chosen or not."""
+    return (RADIO, "selected") if on else (RADIO,)
+
+
 def choices(s: Sight, asked: Strip) -> Piece:
     """Give the question over its answers, as many side by side as their words allow."""
     buttons = [
         press(s, Button(f"{asked.key}:{answer}", words, asked.press(answer), size=theme.TEXT,
-                        states=(RADIO, *(("selected",) if answer == asked.chosen else ()))))
+                        states=radio(on=answer == asked.chosen)))
         for answer, words in asked.choices
     ]  # fmt: skip
     answers = ways(*(grid(buttons, across, s.px(8)) for across in range(len(buttons), 0, -1)))

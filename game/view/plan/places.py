@@ -43,8 +43,9 @@ def outline_marks(s: Sight, tag: Tag) -> Look:
 
 
 def spoken(s: Sight, tag: Tag, count: int) -> str:
-    """Say a place's whole name, how many cards lie there, and whether its spot is a guess."""
-    name = s.say("board.place", place=tag.place.name.say(s.speaker.lang), n=count)
+    """Say a place's whole name, how many cards lie there if any, and whether its spot is a guess."""
+    name = tag.place.name.say(s.speaker.lang)
+    name = s.say("board.place", place=name, n=count) if count else name
     return name if tag.sure else s.say("board.place.guessed", place=name)
 
 
