@@ -11,14 +11,15 @@ import pytest
 from game.core.moves.flow import EnterPhase
 from game.core.session import Session
 from game.table.input import HELD, Reader
-from game.view.answer.input import Key, PointerDown, PointerMove, PointerUp, Typed
+from game.view.answer.input import Key, PointerDown, PointerMove, PointerUp, Tick, Typed
 from game.view.answer.leading import Leading
 from game.view.answer.turning import PAGE
-from game.view.tree.node import outline
+from game.view.tree.node import Node, outline
 from tests.view import afternoon, ballots, council
 from tests.view.afternoon import played
+from tests.view.checks import sound
 from tests.view.room import Hands
-from tests.view.rooms import at
+from tests.view.rooms import MEASURE, at
 
 APART, ALONE = Leading(page=True, apart=True), Leading(page=True)
 
@@ -178,3 +179,46 @@ def test_what_is_brought_to_the_room_has_no_button_there(dialog: str, session: C
     layers = room.tree.kids[0].kids[1:]
     assert layers
     assert [node.key for layer in layers for node in layer.walk() if node.role == "button"] == []
+
+
+def test_hands_go_up_in_their_order_and_each_has_a_minute() -> None:
+    table = paged(afternoon.picked(), now=100)
+    for seat in ("sports", "travaux", "enfance"):
+        table.tap(f"lead:hand:{seat}")
+    table.tap("lead:hand:travaux")  # it goes down again
+    assert table.ui.lead.queue == ("sports", "enfance")
+    table.tap("lead:floor:next")
+    assert (table.ui.lead.speaker, table.ui.lead.queue) == ("sports", ("enfance",))
+    table.give(Tick(now=142))
+    assert _speaker(table).value == "0:18"
+    table.give(Tick(now=172))
+    assert _speaker(table).value == "0:12"
+    assert "passée" in _speaker(table).name
+    table.tap("lead:floor:end")
+    assert table.tree.find("lead:speaker") is None
+    assert table.ui.lead.queue == ("enfance",)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(("size", "side"), [((1920, 1080), "show"), ((1366, 768), "room"), ((900, 700), "show")])
+def test_the_floor_and_the_notes_of_a_card_are_sound(size: tuple[int, int], side: str, lang: str) -> None:
+    lead = replace(APART, queue=("sports", "enfance"), speaker="travaux", since=0)
+    table = paged(afternoon.picked(), lead, size=size, lang=lang, spotlight="eau", tabs=(("lead:side", side),), now=90)
+    sound(table.tree, MEASURE)
+    if side == "room":
+        return
+    table.tap("lead:notes:card:eau")
+    table.give(Typed("Demander à la piscine"))
+    assert table.ui.text("lead:notes:card:eau") == "Demander à la piscine"
+
+
+def test_the_notes_of_a_card_come_with_it_on_one_screen_too() -> None:
+    table = at(afternoon.picked(), "play", spotlight="eau")
+    table.keys(PAGE)
+    assert table.tree.find("lead:notes:card:eau") is not None
+
+
+def _speaker(table: Hands) -> Node:
+    found = table.tree.find("lead:speaker")
+    assert found is not None
+    return found

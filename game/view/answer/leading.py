@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.frozen import dataclass
 
 PODIUM = ("adopted", "adopting", "arbitrate", "award", "ended", "event", "result", "share", "thanked", "tie")
@@ -32,6 +34,41 @@ class Leading:
     """The name of the screen that the room's window was sent to last."""
     wanted: bool = False
     """Whether the room is to have its window wherever there is a screen for it: so it was left on this computer."""
+    queue: tuple[str, ...] = ()
+    """The seats whose hand is up, in the order in which it went up."""
+    speaker: str = ""
+    since: int = 0
+    """Who has the floor, and the table time (`Ui.now`) at which it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseHand:
+    """Put a seat at the end of those that wait for the floor, or take it out of them."""
+
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Give the floor to a seat; empty: it is nobody's."""
+
+    seat: str
+
+
+def raised(lead: Leading, seat: str) -> Leading:
+    """Give how the table is led once a seat's hand went up, or down again."""
+    left = tuple(one for one in lead.queue if one != seat)
+    return replace(lead, queue=left if seat in lead.queue else (*left, seat))
+
+
+def speaking(lead: Leading, seat: str, now: int) -> Leading:
+    """Give how the table is led once a seat has the floor."""
+    return replace(lead, queue=tuple(one for one in lead.queue if one != seat), speaker=seat, since=now)
+
+
+def silent(lead: Leading) -> Leading:
+    """Give how the table is led where nobody asked for the floor yet."""
+    return replace(lead, queue=(), speaker="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from game.view.answer import intents as i
 from game.view.answer.editing import too_long
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Practise
-from game.view.answer.leading import Blacken, Leading, ShowRoom, TurnPage
+from game.view.answer.leading import Blacken, Leading, RaiseHand, ShowRoom, Speak, TurnPage, raised, speaking
 from game.view.answer.looks import SetLanguage, SetLooks, SetScale
 from game.view.answer.pulling import Pull
 from game.view.answer.sliding import Slide, SlideBy
@@ -198,4 +198,6 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     TurnPage: lambda ui, _: turned(ui),
     ShowRoom: lambda ui, does: _led(ui, shown=does.dialog),
     Blacken: lambda ui, _: _led(ui, black=not ui.lead.black),
+    RaiseHand: lambda ui, does: replace(ui, lead=raised(ui.lead, does.seat)),
+    Speak: lambda ui, does: replace(ui, lead=speaking(ui.lead, does.seat, ui.now)),
 }

@@ -12,7 +12,7 @@ from game.view.answer.faults import Fault
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import PlaceSpot, Ruling
 from game.view.answer.intents import Camera, Choice, Commit
-from game.view.answer.leading import Leading
+from game.view.answer.leading import Leading, silent
 from game.view.answer.papers import Papers
 from game.view.answer.survey import Survey
 from game.view.tree import theme
@@ -139,8 +139,7 @@ class Ui:
 
     screen: str = "home"
     lang: str = "fr"
-    percent: int = 100
-    """The hands' scale: boards, hands of cards, forms."""
+    percent: int = 100  # the hands' scale: boards, hands of cards, forms
     reading: int = 100
     """The room's scale, that of the podium (parts/podium.py), in per cent; where it is under the hands', theirs."""
     reduced: bool = False
@@ -296,5 +295,5 @@ ROOMS = ("lang", "percent", "reading", "reduced", "palette", "now", "room", "not
 
 def cleared(ui: Ui, screen: str) -> Ui:
     """Give a view that keeps only what belongs to the room: language, screen, distance, size, looks, time."""
-    kept: Any = {name: getattr(ui, name) for name in ROOMS}
+    kept: Any = {name: getattr(ui, name) for name in ROOMS} | {"lead": silent(ui.lead)}
     return Ui(screen=screen, tabs=tuple(pair for pair in ui.tabs if pair[0] in ("screen", "seat")), **kept)

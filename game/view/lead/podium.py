@@ -14,6 +14,7 @@ from game.view.answer.intents import Camera, MoveCamera, OpenDialog, Several, Sp
 from game.view.answer.leading import ShowRoom, TurnPage
 from game.view.answer.ui import WHOLE, Ui
 from game.view.council import secret
+from game.view.lead import notes
 from game.view.lead.heading import heading
 from game.view.lead.rows import plated
 from game.view.parts import lawful
@@ -50,6 +51,7 @@ def pieces(s: Sight, ui: Ui, session: Session) -> Pieces:
         sized(field(s, ui, searched), tall=s.px(56)),
         *(_row(s, one) for one in found(s, ui, session)),
         _law(s, ui, session),
+        *notes.on_card(s, ui, session),
         *_vote(s, ui, session),
         *_event(s, ui, session),
     )

@@ -6,10 +6,9 @@ from game.core.agenda import Cue, Phase
 from game.core.moves.flow import EnterPhase
 from game.core.session import Session
 from game.view.answer.ui import Ui
+from game.view.lead import notes
 from game.view.lead.heading import heading
-from game.view.parts import limits
-from game.view.parts.fields import Field
-from game.view.parts.pieces import edged, field, label, line, plate, press, text
+from game.view.parts.pieces import edged, label, line, plate, press, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.layout import Piece, Pieces, column, grow, middle, node, over, pad, row, sized, top
@@ -29,7 +28,7 @@ def pieces(s: Sight, ui: Ui, session: Session) -> Pieces:
         _next(s, session),
         heading(s, "notes", s.say("lead.notes"), s.say("lead.notes.alone")),
         _prepared(s, phase),
-        _own(s, ui, phase),
+        notes.own(s, ui, phase.id, s.say("lead.notes.own")),
     )
 
 
@@ -76,9 +75,3 @@ def _next(s: Sight, session: Session) -> Piece | None:
 def _prepared(s: Sight, phase: Phase) -> Piece | None:
     said = phase.notes.say(s.speaker.lang)
     return label(s, "lead:prepared", said, Style(ink=theme.INK_3)) if said else None
-
-
-def _own(s: Sight, ui: Ui, phase: Phase) -> Piece:
-    """Give the field of one's own notes: kept in the session's file as what is being typed is, and told nowhere."""
-    made = Field(f"lead:notes:{phase.id}", s.say("lead.notes.own"), "", limits.REASON, lines=True)
-    return field(s, ui, made, 2)

@@ -7,6 +7,7 @@ from game.core.session import Session
 from game.view.answer.intents import OpenDialog
 from game.view.answer.leading import Blacken, Freeze, TurnPage
 from game.view.answer.ui import Ui
+from game.view.lead import floor
 from game.view.lead.heading import heading
 from game.view.lead.rows import plated
 from game.view.lead.waiting import Waited, waited
@@ -26,8 +27,9 @@ MIRROR = "room"
 
 
 def pieces(s: Sight, ui: Ui, session: Session) -> Pieces:
-    """Give the room's window as it is, what may be done with it, the minutes, who has still to play."""
-    return (*(_apart(s, ui) if ui.lead.apart else _alone(s)), _ways(s, session), *_waited(s, session))
+    """Give the room's window as it is, what may be done with it, the minutes, the floor, who has still to play."""
+    room = _apart(s, ui) if ui.lead.apart else _alone(s)
+    return (*room, _ways(s, session), *floor.pieces(s, ui, session), *_waited(s, session))
 
 
 def _apart(s: Sight, ui: Ui) -> Pieces:
