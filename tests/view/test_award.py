@@ -6,11 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from game.content.shelf import load_scenario
 from game.core.award import VARIANT, Judged
+from game.core.judging import judgeable
+from game.core.sheets import objectives
+from game.places import shelves
 from game.view.tree.node import outline
+from tests.view import elsewhere
 from tests.view.afternoon import opened, played
+from tests.view.checks import sound
 from tests.view.council import rolled, table
 from tests.view.room import Hands
+from tests.view.rooms import MEASURE, at
 
 ISSUE = "alimentation-durable"
 
@@ -88,3 +95,22 @@ def test_the_keyboard_alone_leads_through_it() -> None:
         room.keys("enter")
     assert room.ui.dialog == ""
     assert [one.choice for one in room.desk.session.judged] == [VARIANT]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("town", "phase", "langs"), [("cantine", "generique", "fr en"), ("drumsallow", "credits", "en")]
+)
+def test_the_other_towns_judge_two_offers_on_each_kept_pick_too(town: str, phase: str, langs: str) -> None:
+    session = elsewhere.SESSIONS[f"{town}-adopted"]()
+    sources = load_scenario(shelves.scenario(town).parent, shelves.decks())
+    session = replace(session, workshop=sources.workshop("90"), phase=phase)
+    assert len(judgeable(session)) == len(objectives(session)) > 0
+    for lang in langs.split():
+        room = at(session, lang=lang, screen="play")
+        room.tap("award:open")
+        for press in ("award:on", "award:on", "award:base", "award:on"):
+            sound(room.tree, MEASURE)
+            room.tap(press)
+        sound(room.tree, MEASURE)
+        last = said(room)
+        assert all(one.who.say(lang).replace("\xa0", " ") in last for one in session.workshop.deck.cao.deciders)
