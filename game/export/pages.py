@@ -16,7 +16,7 @@ FACTS = ("town", "date", "quarter", "agenda", "deck", "scenario", "law", "closed
 
 def renounced(paper: Paper, tell: Teller) -> None:
     """Write the cards given up."""
-    page = _page(paper, tell, "renounced", (30, 34, 34, 26, 10, 30, 36))
+    page = new_page(paper, tell, "renounced", (30, 34, 34, 26, 10, 30, 36))
     names = _heads(tell, "column.issues", "column.levers", "column.family", "column.place", "column.tokens",
                    "head.how", "head.reason")  # fmt: skip
     page.table(3, names, tuple(_given_up(tell, item) for item in tell.report.renounced), tell.say("empty"))
@@ -26,39 +26,41 @@ def renounced(paper: Paper, tell: Teller) -> None:
 
 def vote(paper: Paper, tell: Teller) -> None:
     """Write the vote, the loads, the tensions, the synergies and the events."""
-    page = _page(paper, tell, "vote", (32, 34, 36, 34, 38, 12))
-    row = _block(page, tell, 1, "vote", ("column.issues", "column.levers", "column.family", "column.place",
+    page = new_page(paper, tell, "vote", (32, 34, 36, 34, 38, 12))
+    row = block(page, tell, 1, "vote", ("column.issues", "column.levers", "column.family", "column.place",
                  "column.tokens", "head.kept"), tuple(_voted(tell, item) for item in tell.report.votes))  # fmt: skip
-    row = _block(page, tell, row, "loads", ("head.load", "head.used", "head.capacity", "head.state"), _loads(tell))
-    row = _block(page, tell, row, "tensions", ("head.cards", "head.families", "head.why", "head.reconcile",
+    row = block(page, tell, row, "loads", ("head.load", "head.used", "head.capacity", "head.state"), _loads(tell))
+    row = block(page, tell, row, "tensions", ("head.cards", "head.families", "head.why", "head.reconcile",
                  "column.arbitration"), tuple(_pull(tell, pull) for pull in tell.report.pulls))  # fmt: skip
-    row = _block(page, tell, row, "synergies", ("head.cards", "head.families", "head.why"),
+    row = block(page, tell, row, "synergies", ("head.cards", "head.families", "head.why"),
                  tuple(_help(tell, item) for item in tell.report.helps))  # fmt: skip
     page.sheet.fit_to_pages(1, 1)  # a board holds ten picks: a page is enough, and no block is cut in two
-    _block(page, tell, row, "events", ("head.event", "head.text", "head.effect"), _events(tell))
+    block(page, tell, row, "events", ("head.event", "head.text", "head.effect"), _events(tell))
 
 
 def seance(paper: Paper, tell: Teller) -> None:
     """Write the facts of the session, its seats, its notes and the purchase intentions."""
-    page = _page(paper, tell, "session", (42, 36, 30, 34, 16, 16, 16, 22))
+    page = new_page(paper, tell, "session", (42, 36, 30, 34, 16, 16, 16, 22))
     row = page.block(1, tell.say("block.facts"))
     for at, (name, value) in enumerate(_facts(tell)):
         page.line(row + at, (name, value), at, {0: {"bold": True}})
-    row = _block(page, tell, row + len(FACTS), "seats", ("head.seat", "head.present", "head.voting", "head.cao",
+    row = block(page, tell, row + len(FACTS), "seats", ("head.seat", "head.present", "head.voting", "head.cao",
                  "head.guess", "column.tokens"), _seats(tell))  # fmt: skip
-    row = _block(page, tell, row, "notes", ("head.note", "head.phase"), _notes(tell))
-    _block(page, tell, row, "intentions", ("column.intentions", "column.family", "column.place", "column.procedure",
+    row = block(page, tell, row, "notes", ("head.note", "head.phase"), _notes(tell))
+    block(page, tell, row, "intentions", ("column.intentions", "column.family", "column.place", "column.procedure",
            "column.amount_ht", "column.launch", "column.award", "column.goes_to_cao"), _intentions(tell))  # fmt: skip
 
 
-def _page(paper: Paper, tell: Teller, name: str, widths: tuple[int, ...]) -> Page:
+def new_page(paper: Paper, tell: Teller, name: str, widths: tuple[int, ...]) -> Page:
+    """Add a sheet by name, as wide as a printed page."""
     page = paper.page(tell.say(f"sheet.{name}"), tell.say(f"title.{name}"), tell.heading(), widths)
     page.sheet.fit_to_pages(1, 0)
     page.foot(tell.title(), tell.where(), tell.foot())
     return page
 
 
-def _block(page: Page, tell: Teller, row: int, name: str, heads: tuple[str, ...], rows: Rows) -> int:
+def block(page: Page, tell: Teller, row: int, name: str, heads: tuple[str, ...], rows: Rows) -> int:
+    """Write a titled table from a row on. Gives the row after it."""
     looks: dict[int, dict[str, object]] = {4: {"num_format": "#,##0"}} if name == "intentions" else {}
     row = page.block(row, tell.say(f"block.{name}"))
     return page.table(row, _heads(tell, *heads), rows, tell.say("empty"), looks)

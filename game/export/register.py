@@ -32,6 +32,13 @@ def _issue(tell: Teller, sheet: Objective) -> str:
     return tell.read(card.label) if card is not None else sheet.issue
 
 
+def _axis(tell: Teller, sheet: Objective) -> str:
+    """Give the axis of the deliberation that the objective's issue serves."""
+    card = tell.report.session.issue_card(sheet.issue)
+    axis = tell.report.session.workshop.deck.axis(card.axis) if card is not None else None
+    return tell.read(axis.name) if axis is not None else tell.say("unknown")
+
+
 def _place(tell: Teller, sheet: Objective) -> str:
     return tell.place(sheet.place) or tell.say("no_place")
 
@@ -111,3 +118,9 @@ COLUMNS = (
     Column("measures", "follow", 28, lambda tell, _: tell.say("no_measure")),
     Column("undressed", "follow", 40, lambda tell, sheet: tell.undressed(sheet) or tell.say("not_undressed")),
 )
+BOOK = tuple(
+    one
+    for column in COLUMNS
+    for one in ((column, Column("axis", "what", 18, _axis)) if column.key == "issues" else (column,))
+)
+"""The columns of the spreadsheet: those of the CSV, and the axis."""

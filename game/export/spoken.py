@@ -42,10 +42,10 @@ def _off(tell: Teller) -> str:
 def section(tell: Teller) -> tuple[Block, ...]:
     """Tell the questions of the members without a family, then the words of the departments."""
     session = tell.report.session
-    asked = tuple(_asked(tell, one) for one in session.questions)
-    words = tuple(_word(tell, one) for one in session.advice)
+    questions = tuple(asked(tell, one) for one in session.questions)
+    words = tuple(word(tell, one) for one in session.advice)
     return (
-        *_table(tell, "asked", ("paper.who", "head.on", "head.question", "head.answer"), asked, (20, 20, 42, 18)),
+        *_table(tell, "asked", ("paper.who", "head.on", "head.question", "head.answer"), questions, (20, 20, 42, 18)),
         *_table(tell, "advice", ("head.guest", "head.on", "head.word"), words, (34, 33, 33)),
     )
 
@@ -57,13 +57,15 @@ def _table(
     return (title, Grid(tuple(map(tell.say, heads)), rows, widths)) if rows else ()
 
 
-def _asked(tell: Teller, one: Question) -> Row:
+def asked(tell: Teller, one: Question) -> Row:
+    """Give a question of a member without a family: who, on which pick, what, and whether it was answered."""
     text = question_text(tell.report.session, one.asked, one.text, tell.lang)
     state = tell.say("answered" if one.answered else "unanswered")
     return _who(tell, one.seat), tell.card(one.issue), tell.read(text), state
 
 
-def _word(tell: Teller, one: Advice) -> Row:
+def word(tell: Teller, one: Advice) -> Row:
+    """Give a department's word on a pick: who, on which, what."""
     return _who(tell, one.seat), tell.card(one.issue), advice(one, speaker(tell.lang).say, tell.lang)
 
 

@@ -11,7 +11,8 @@ from game.core.report import Report
 from game.export.dashboard import dashboard, measures
 from game.export.pages import renounced, seance, vote
 from game.export.paper import Paper
-from game.export.register import COLUMNS
+from game.export.register import BOOK
+from game.export.said import said
 from game.export.telling import Teller
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -34,7 +35,7 @@ def content(report: Report, lang: str) -> bytes:
     )
     paper = Paper(book)
     _register(paper, tell)
-    for page in (dashboard, measures, renounced, vote, seance):
+    for page in (dashboard, measures, renounced, vote, seance, said):
         page(paper, tell)
     book.close()
     return out.getvalue()
@@ -46,12 +47,12 @@ def _made(report: Report) -> datetime:
 
 
 def _register(paper: Paper, tell: Teller) -> None:
-    widths = tuple(column.width for column in COLUMNS)
+    widths = tuple(column.width for column in BOOK)
     page = paper.page(tell.say("sheet.objectives"), tell.say("title.objectives"), tell.heading(), widths)
     last = FIRST + max(1, len(tell.report.objectives)) - 1
     _bands(page.sheet, paper, tell)
-    heads = tuple(tell.say(f"column.{column.key}") for column in COLUMNS)
-    rows = tuple(tuple(column.cell(tell, sheet) for column in COLUMNS) for sheet in tell.report.objectives)
+    heads = tuple(tell.say(f"column.{column.key}") for column in BOOK)
+    rows = tuple(tuple(column.cell(tell, sheet) for column in BOOK) for sheet in tell.report.objectives)
     page.heads(FIRST - 1, heads)
     for at, cells in enumerate(rows or ((tell.say("no_objective"),),)):
         page.line(FIRST + at, cells, at, _looks(tell, at))
@@ -65,7 +66,7 @@ def _register(paper: Paper, tell: Teller) -> None:
 
 def _bands(sheet: Any, paper: Paper, tell: Teller) -> None:
     write_string, write_blank = sheet.write_string, sheet.write_blank
-    for at, column in enumerate(COLUMNS):
+    for at, column in enumerate(BOOK):
         if at in _starts():
             write_string(FIRST - 2, at, tell.say(f"group.{column.group}"), paper.look("band"))
         else:
@@ -85,7 +86,7 @@ def _looks(tell: Teller, at: int) -> dict[int, dict[str, object]]:
 
 def _frame(sheet: Any, last: int) -> None:
     """Freeze, filter and lay out for print: one page a band, the number and the title on each."""
-    end = len(COLUMNS) - 1
+    end = len(BOOK) - 1
     sheet.freeze_panes(FIRST, 2)
     sheet.autofilter(FIRST - 1, 0, last, end)
     sheet.repeat_rows(FIRST - 2, FIRST - 1)
@@ -96,9 +97,9 @@ def _frame(sheet: Any, last: int) -> None:
 
 
 def _at(key: str) -> int:
-    return next(at for at, column in enumerate(COLUMNS) if column.key == key)
+    return next(at for at, column in enumerate(BOOK) if column.key == key)
 
 
 def _starts() -> tuple[int, ...]:
-    groups = [column.group for column in COLUMNS]
+    groups = [column.group for column in BOOK]
     return tuple(groups.index(group) for group in dict.fromkeys(groups))

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from game.core.glossary import used
 from game.core.report import Report
 from game.export.paper import CELL_LIMIT
-from game.export.register import COLUMNS
+from game.export.register import BOOK
 from game.export.to_xlsx import FIRST, content
 
 HEADS = FIRST
@@ -35,10 +36,10 @@ def words(sheet: Any) -> str:
 
 @pytest.mark.parametrize(
     ("lang", "names"),
-    [("fr", ["Objectifs", "Tableau de bord", "Mesures", "Renoncés", "Vote et tensions", "Séance"]),
-     ("en", ["Objectives", "Dashboard", "Measures", "Dropped", "Vote and tensions", "Session"])],
+    [("fr", ["Objectifs", "Tableau de bord", "Mesures", "Renoncés", "Vote et tensions", "Séance", "Axes et paroles"]),
+     ("en", ["Objectives", "Dashboard", "Measures", "Dropped", "Vote and tensions", "Session", "Axes and words"])],
 )  # fmt: skip
-def test_six_sheets(left: Report, lang: str, names: list[str]) -> None:
+def test_seven_sheets(left: Report, lang: str, names: list[str]) -> None:
     assert read(left, lang).sheetnames == names
 
 
@@ -56,7 +57,7 @@ def test_the_register_has_every_field(left: Report) -> None:
 
 def test_it_is_set_up_to_be_worked_with_and_printed(left: Report) -> None:
     sheet = read(left)["Objectifs"]
-    status = next(at for at, column in enumerate(COLUMNS, 1) if column.key == "status")
+    status = next(at for at, column in enumerate(BOOK, 1) if column.key == "status")
     assert sheet.freeze_panes == "C5"
     assert sheet.auto_filter.ref.startswith("A4:")
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
@@ -67,6 +68,20 @@ def test_it_is_set_up_to_be_worked_with_and_printed(left: Report) -> None:
     assert sheet.cell(HEADS + 1, status).coordinate in rule.sqref
     assert "pas un avis juridique" in sheet.oddFooter.left.text
     assert all(cell.alignment.wrap_text for cell in sheet[HEADS + 1])
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_axes_and_the_words_are_told(left: Report, lang: str) -> None:
+    book = read(left, lang)
+    deck = left.session.workshop.deck
+    names = {axis.name.say(lang) for axis in deck.axes}
+    axes = {"fr": "Axe", "en": "Axis"}[lang]
+    assert {row[axes] for row in rows(book.worksheets[0])} <= names
+    said = words(book.worksheets[-1])
+    assert all(name in said for name in names)
+    terms = used(deck.glossary, [str(value) for row in rows(book.worksheets[0]) for value in row.values()], lang)
+    assert terms
+    assert all(f"\n{term.meaning.say(lang)}\n" in f"\n{said}\n" for term in terms)
 
 
 def test_hostile_texts_stay_texts(hostile: Report) -> None:
