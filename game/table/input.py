@@ -34,8 +34,6 @@ NAMES = {
     pygame.K_F9: PAGE,
     pygame.K_F11: "f11",
 }
-
-
 SIGNS = {"/": "slash", "?": "question", "+": "plus", "-": "minus"}
 """Signs that are keys in themselves, wherever a keyboard has them."""
 KEYPAD = {
@@ -262,8 +260,9 @@ def _text(event: pygame.Event) -> given.Input | None:
 
 
 def _finger(event: pygame.Event, size: tuple[int, int]) -> Finger:
+    """Give what a contact does; SDL tells where in shares of the way from the first to the last pixel."""
     pointer = f"finger:{event.touch_id}:{event.finger_id}"
-    x, y = round(event.x * size[0]), round(event.y * size[1])
+    x, y = round(event.x * (size[0] - 1)), round(event.y * (size[1] - 1))
     if event.type == pygame.FINGERDOWN:
         return given.PointerDown(pointer, x, y)
     kind = given.PointerMove if event.type == pygame.FINGERMOTION else given.PointerUp

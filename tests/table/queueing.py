@@ -39,7 +39,7 @@ class Queue:
         else:
             kind = {"down": pygame.FINGERDOWN, "up": pygame.FINGERUP, "move": pygame.FINGERMOTION}[what]
             wide, high = self.table.window.size
-            self.post(kind, touch_id=1, finger_id=hand, x=at[0] / wide, y=at[1] / high, dx=0.0, dy=0.0)
+            self.post(kind, touch_id=1, finger_id=hand, x=at[0] / (wide - 1), y=at[1] / (high - 1), dx=0.0, dy=0.0)
         if what == "up":
             self._down.pop(hand, None)
         else:

@@ -33,7 +33,9 @@ class Screen:
             self.reader.shown()
             self.now = at
             self.reader.wait(rests, holding=False, pace=100_000)
-            event = pygame.Event(kind, touch_id=1, finger_id=finger, x=x / SIZE[0], y=y / SIZE[1], dx=0.0, dy=0.0)
+            event = pygame.Event(
+                kind, touch_id=1, finger_id=finger, x=x / (SIZE[0] - 1), y=y / (SIZE[1] - 1), dx=0.0, dy=0.0
+            )
             self.heard += self.reader.read([event], SIZE)
 
     def pressed(self) -> set[str]:
@@ -142,5 +144,5 @@ def test_a_busy_table_takes_no_tap_for_a_palm() -> None:
     screen = Screen()
     screen.play([(1, pygame.FINGERDOWN, 1, (500, 900))])
     screen.now = 4.0  # it worked for three seconds before it looked again
-    event = pygame.Event(pygame.FINGERUP, touch_id=1, finger_id=1, x=500 / 1920, y=900 / 1080, dx=0.0, dy=0.0)
+    event = pygame.Event(pygame.FINGERUP, touch_id=1, finger_id=1, x=500 / 1919, y=900 / 1079, dx=0.0, dy=0.0)
     assert screen.reader.read([event], SIZE) == (given.PointerUp("finger:1:1", 500, 900),)

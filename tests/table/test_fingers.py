@@ -43,8 +43,9 @@ class Fingers:
 
     def _give(self, kind: int, finger: int, point: tuple[int, int]) -> None:
         wide, high = self.table.window.size
+        x, y = point[0] / (wide - 1), point[1] / (high - 1)
         pygame.event.post(pygame.Event(
-            kind, touch_id=7, finger_id=finger, x=point[0] / wide, y=point[1] / high, dx=0.0, dy=0.0, pressure=1.0,
+            kind, touch_id=7, finger_id=finger, x=x, y=y, dx=0.0, dy=0.0, pressure=1.0,
         ))  # fmt: skip
         self.table.turn(self._clock)
 

@@ -24,7 +24,7 @@ def test_fingers_are_pointers_of_their_own() -> None:
         finger(pygame.FINGERDOWN, 1, 0.1, 0.2),
         finger(pygame.FINGERDOWN, 2, 0.5, 0.5),
         finger(pygame.FINGERMOTION, 1, 0.2, 0.2),
-        finger(pygame.FINGERMOTION, 2, 0.6, 0.5),
+        finger(pygame.FINGERMOTION, 2, 0.6006, 0.5),
         finger(pygame.FINGERUP, 1, 0.2, 0.2),
     ]
     assert read(events, SIZE) == (
@@ -34,6 +34,11 @@ def test_fingers_are_pointers_of_their_own() -> None:
         PointerMove("finger:1:2", 600, 250),
         PointerUp("finger:1:1", 200, 100),
     )
+
+
+def test_a_finger_at_the_last_pixel_is_on_the_window() -> None:
+    corner = read([finger(pygame.FINGERDOWN, 1, 1.0, 1.0)], SIZE)
+    assert corner == (PointerDown("finger:1:1", SIZE[0] - 1, SIZE[1] - 1),)
 
 
 def test_a_mouse_made_of_touches_is_ignored() -> None:

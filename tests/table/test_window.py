@@ -121,7 +121,9 @@ def test_two_fingers_of_the_window_place_two_cards(room: Table) -> None:
     for kind, at in zip(kinds, (0, 1, 2, 2), strict=True):
         for finger, path in enumerate(paths):
             x, y = path[at]
-            pygame.event.post(pygame.Event(kind, touch_id=7, finger_id=finger, x=x / wide, y=y / high, dx=0.0, dy=0.0))
+            pygame.event.post(
+                pygame.Event(kind, touch_id=7, finger_id=finger, x=x / (wide - 1), y=y / (high - 1), dx=0.0, dy=0.0)
+            )
     room.turn(pygame.time.Clock())
     assert room.desk is not None
     assert room.desk.session.placed == (("i0", "travaux"), ("l3", "sports"))  # type: ignore[attr-defined]
