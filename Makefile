@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: check test torture messages pictures bench format constraints wheel
+.PHONY: check test torture messages pictures bench format constraints wheel bundle site release
 
 check: .venv/ready
 	.ci/check
@@ -38,6 +38,17 @@ format: .venv/ready
 
 wheel: .venv/ready
 	$(BIN)/python -m pip wheel -q --no-deps -w dist .
+
+# A folder that starts the table where there is no Python, for this kind of system, in dist/.
+bundle: .venv/ready
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[bundle]"
+	$(BIN)/python .ci/bundle.py dist
+
+site:
+	.ci/site
+
+release: .venv/ready
+	.ci/release
 
 # Pins without any host name; needs uv, which is not otherwise used.
 constraints: .venv/ready

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from benchmarks import (
     authoring,
     bigmap,
+    bundle,
     drag,
     followed,
     gestures,
@@ -47,6 +48,7 @@ ALL: dict[str, Measure] = {
     "national": national.figures,
     "bigmap": bigmap.figures,
     "labels": labels.figures,
+    "bundle": bundle.figures,
 }
 
 

@@ -26,8 +26,11 @@ class NoScreenError(Exception):
 
 
 @contextmanager
-def screen(size: tuple[int, int]) -> Iterator[Env]:
-    """Start Xvfb at a size; give the environment in which a process finds it. Raises NoScreenError."""
+def screen(size: tuple[int, int], pixels: Path | None = None) -> Iterator[Env]:
+    """Start Xvfb at a size; give the environment in which a process finds it. Raises NoScreenError.
+
+    `pixels`: a folder in which it keeps them, in a file Xvfb_screen0; the empty screen is white.
+    """
     if shutil.which("Xvfb") is None:
         raise NoScreenError
     read, write = os.pipe()
@@ -42,6 +45,7 @@ def screen(size: tuple[int, int]) -> Iterator[Env]:
         "0",
         f"{size[0]}x{size[1]}x24",
     ]
+    command += ["-wr", "-fbdir", str(pixels)] if pixels is not None else []
     server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
     os.close(write)
     try:
@@ -61,7 +65,7 @@ def _env(display: str) -> Env:
     return kept | {"DISPLAY": f":{display}", "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(compiled)}
 
 
-def _settled(home: Path) -> Path:
+def settled(home: Path) -> Path:
     """Let the table find its settings: only its very first opening asks for the size of texts."""
     (home / "settings").mkdir(parents=True, exist_ok=True)
     file = home / "settings" / "table.json"
@@ -74,7 +78,7 @@ def child(env: Env, name: str, *arguments: str, home: Path | None = None, limit:
     """Run a script of children/; give the facts it tells. `began` is when it was started, on the monotonic clock."""
     began = time.monotonic()
     command = [sys.executable, str(CHILDREN / f"{name}.py"), *arguments]
-    own = {"CLAP_HOME": str(_settled(home))} if home is not None else {}
+    own = {"CLAP_HOME": str(settled(home))} if home is not None else {}
     done = subprocess.run(command, env=env | own, capture_output=True, text=True, timeout=limit, check=False, cwd=ROOT)
     if done.returncode:
         trace = home / "sessions" / "clap-erreur.txt" if home is not None else Path()
