@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -20,6 +21,7 @@ NAMED = {"accesskit": "MIT OR Apache-2.0"}
 TEXT = re.compile(r"(licen[cs]e|copying|notice|lgpl|authors)[^/]*$", re.IGNORECASE)
 LIBRARY = re.compile(r"lib([A-Za-z]\w*?(?:2_\w+?)?)(?:64_)?-[\w.-]*[0-9a-f]{8}\..*so")
 UNNAMED = "?"
+NAME = re.compile(r"[\w.-]+")
 CODE = (".py", ".pyc", ".pyi")
 WITHIN = {
     "SDL2": "Zlib", "SDL2_image": "Zlib", "SDL2_ttf": "Zlib", "freetype": "FTL", "harfbuzz": "MIT",
@@ -54,9 +56,10 @@ def starter() -> Carried:
 
 
 def packages() -> tuple[Carried, ...]:
-    """List the table and all it needs here, by name. Raises PackageNotFoundError where it is not installed."""
+    """List the table and all it needs here, by name. Raises PackageNotFoundError where something is not installed."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     found: dict[str, Distribution] = {}
-    wanted = ["clap-table"]
+    wanted = [project["name"], *(NAME.match(line)[0] for line in project["dependencies"])]
     while wanted:
         one = distribution(wanted.pop())
         if one.name.lower() not in found:
@@ -68,7 +71,7 @@ def packages() -> tuple[Carried, ...]:
 def _needs(package: Distribution) -> Iterator[str]:
     """Give the names of what a package needs, that is installed: the rest is for other systems."""
     for line in package.requires or ():
-        name = re.match(r"[\w.-]+", line)
+        name = NAME.match(line)
         if name and "extra ==" not in line and _installed(name[0]):
             yield name[0]
 

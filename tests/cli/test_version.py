@@ -22,7 +22,7 @@ def test_the_version_names_the_commit_and_all_it_stands_on(clap: Clap, monkeypat
     assert first == f"CLAP {PROJECT['version']} (révision abc1234 du 2026-11-30, modifiée depuis)"
     assert second.startswith("Python 3.")
     assert [one.split()[0] for one in third.split(", ")] == list(built.needed())
-    assert len(built.needed()) == len(PROJECT["dependencies"])
+    assert {"pygame-ce", "typst", "shapely"} <= set(built.needed())
     assert all(built.found(name) for name in built.needed())
 
 
