@@ -79,6 +79,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         meetings,
         menu,
         merging,
+        photos,
         printing,
         purge,
         rescue,
@@ -98,7 +99,15 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
                                       check.fix_deck, check.write_schema, printing.deck, kit.kit,
                                       sheets.SHEET))  # fmt: skip
     scenario = Group("scenario", "cli.scenario", (towns.new, sessions.draw, towns.kinds, check.check_scenario))
-    files = (rescue.rescue, retelling.replay, retelling.branch, lists.from_list, leaving.pages, leaving.effect)
+    files = (
+        rescue.rescue,
+        retelling.replay,
+        retelling.branch,
+        lists.from_list,
+        photos.from_photo,
+        leaving.pages,
+        leaving.effect,
+    )
     session = Group("session", "cli.session", (sessions.log, purge.purge, *files, *tidying.COMMANDS))
     played = (sessions.play, sessions.demo, sessions.export, reviews.review, meetings.agenda, meetings.guide)
     within = (

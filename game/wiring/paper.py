@@ -1,0 +1,72 @@
+"""A session played on paper, written anew: from a list that was typed, or from photographs of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.authoring.listing import Placing
+from game.content.shelf import Sources
+from game.core.agenda import Agenda
+from game.core.errors import Refused
+from game.core.moves.flow import EnterPhase
+from game.core.moves.issues import PlaceIssue
+from game.core.moves.levers import PlaceLever
+from game.desk.desk import Desk
+from game.desk.opening import new_session
+from game.photo.eye import Seen
+from game.photo.reading import Known, Reading, read
+from game.printing import poster, shared
+from game.wiring.rehearsing import rehearsed
+from game.wiring.settings import LANGUAGES
+from game.words.catalogue import Speaker, speaker
+from game.words.names import naming
+from game.words.refusals import refusal
+
+
+def opened(sources: Sources, agenda: str, out: Path, date: str) -> Desk:
+    """Begin a session in a file, of the agenda named or of the first."""
+    chosen = agenda or sources.scenario.agendas[0].id
+    return new_session(out, rehearsed(sources, chosen), chosen, date=date)
+
+
+def played(desk: Desk, placings: Iterable[Placing]) -> list[tuple[Placing, Refused]]:
+    """Place cards in their phases; give what the rules refuse."""
+    refused, listed = [], list(placings)
+    agenda = desk.session.workshop.agenda
+    for levers in (False, True):
+        phase = _phase(agenda, "place_lever" if levers else "place_issue")
+        mine = [one for one in listed if one.lever is levers]
+        if mine and phase:
+            desk.do(EnterPhase(phase))
+        for one in mine:
+            why = desk.do(PlaceLever(one.card, one.issue) if levers else PlaceIssue(one.card, one.family, one.place))
+            if why is not None:
+                refused.append((one, why))
+    return refused
+
+
+def _phase(agenda: Agenda, move: str) -> str:
+    return next((phase.id for phase in agenda.phases if move in phase.moves), "")
+
+
+def worded(why: Refused, desk: Desk, said: Speaker) -> str:
+    """Say why a card was not placed."""
+    return refusal(why, said, naming(desk.session, said))
+
+
+def known(sources: Sources) -> Known:
+    """Give what photographs of a town's table may show: its cards, its board, its plan in every language."""
+    town = poster.Town(sources.deck, sources.scenario, sources.town)
+    plans = (poster.sheet(town, speaker(lang)) for lang in LANGUAGES)
+    return Known(sources.deck, sources.scenario, (shared.sheet(sources.scenario), *dict.fromkeys(plans)))
+
+
+def brought(photos: list[Seen], sources: Sources) -> Reading:
+    """Read photographs of a town's table, together."""
+    return read(photos, known(sources))
+
+
+def placings(reading: Reading) -> list[Placing]:
+    """Give what may be written of a reading: nothing that is in doubt."""
+    return [Placing(0, one.card, "" if one.issue else one.family, one.place, one.issue) for one in reading.sure]
