@@ -51,6 +51,7 @@ class Asked:
     blank: int
     back_lang: str | None
     map: str | None
+    board: str | None
     sheets: int | None
     scenario: str | None
     style: Path | None
@@ -68,6 +69,7 @@ class Asked:
     option("--blank", "printing.option.blank", type=click.IntRange(0, MOST), default=0),
     option("--back-lang", "printing.option.back_lang", type=click.Choice(LANGUAGES)),
     option("--map", "printing.option.map", type=click.Choice(["a4", "a3", "a2", "a1"])),
+    option("--board", "printing.option.board", type=click.Choice(["a3", "a2", "a1"])),
     option("--sheets", "printing.option.sheets", type=click.IntRange(1, MOST), is_flag=False, flag_value=5),
     option("--scenario", "printing.option.scenario", type=str),
     option("--templates", "printing.option.style", "style", type=FOLDER),
@@ -79,7 +81,7 @@ def deck(said: Speaker, **given: Any) -> int:
         raise SetupError("not_a_folder", path=str(asked.style))
     file = deck_file(asked.file)
     whole, images = read(file)
-    if asked.map is not None or asked.sheets is not None:
+    if (asked.map, asked.board, asked.sheets) != (None, None, None):
         return _papers(asked, whole, file, said)
     order = replace(_order(asked, whole, file, said), images=images)
     if not order.cards and not order.blanks and not order.credits:
@@ -146,25 +148,44 @@ def _near(file: Path) -> Iterator[Path]:
 
 
 def _papers(asked: Asked, whole: Deck, file: Path, said: Speaker) -> int:
-    """Print the poster, the objective sheets, or both."""
-    from game.printing.forms import forms
+    """Print the poster, the families' board, the objective sheets, or all that was asked for."""
+    sources, code = town(asked.scenario, whole, file), 0
+    wanted = [name for name in ("map", "board", "sheets") if getattr(asked, name) is not None]
+    for rank, name in enumerate(wanted):
+        made, called = _MAKERS[name](asked, whole, sources, said)
+        out = asked.out if not rank or asked.out is None or is_folder(asked.out) else asked.out.parent
+        code |= landed(made, out, called, said)
+    return code
+
+
+def _map(asked: Asked, whole: Deck, sources: Sources | None, said: Speaker) -> tuple[Printed, str]:
     from game.printing.poster import Town, poster
 
-    sources = town(asked.scenario, whole, file)
-    code = 0
-    if asked.map is not None:
-        if sources is None:
-            raise ExportError("print_no_scenario", deck=whole.id)
-        made = poster(
-            Town(sources.deck, sources.scenario, sources.town), asked.map, said, asked.style, saving=asked.saving
-        )
-        code |= landed(made, asked.out, said.say("printing.file.map", town=sources.scenario.id, size=asked.map), said)
-    if asked.sheets is not None:
-        scenario = sources.scenario if sources is not None else None
-        made = forms(whole, scenario, asked.sheets, said, asked.style)
-        out = asked.out if asked.map is None or asked.out is None or is_folder(asked.out) else asked.out.parent
-        code |= landed(made, out, said.say("printing.file.sheets", deck=whole.id), said)
-    return code
+    if sources is None:
+        raise ExportError("print_no_scenario", deck=whole.id)
+    shown, size = Town(sources.deck, sources.scenario, sources.town), asked.map or ""
+    made = poster(shown, size, said, asked.style, saving=asked.saving)
+    return made, said.say("printing.file.map", town=sources.scenario.id, size=size)
+
+
+def _board(asked: Asked, whole: Deck, sources: Sources | None, said: Speaker) -> tuple[Printed, str]:
+    from game.printing.shared import board
+
+    if sources is None:
+        raise ExportError("print_no_scenario", deck=whole.id)
+    size = asked.board or ""
+    made = board(sources.deck, sources.scenario, size, said, asked.style, saving=asked.saving)
+    return made, said.say("printing.file.board", town=sources.scenario.id, size=size)
+
+
+def _sheets(asked: Asked, whole: Deck, sources: Sources | None, said: Speaker) -> tuple[Printed, str]:
+    from game.printing.forms import forms
+
+    scenario = sources.scenario if sources is not None else None
+    return forms(whole, scenario, asked.sheets or 0, said, asked.style), said.say("printing.file.sheets", deck=whole.id)
+
+
+_MAKERS = {"map": _map, "board": _board, "sheets": _sheets}
 
 
 def town(scenario: str | None, whole: Deck, file: Path) -> Sources | None:

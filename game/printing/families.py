@@ -11,6 +11,7 @@ from typing import Any
 from game.core.agenda import Limits
 from game.core.cards import Deck
 from game.core.scenario import FamilyRole, Intention, Scenario
+from game.printing.codes import Region, Sheet, drawn, marked
 from game.printing.faces import family_face
 from game.printing.setting import Printed, typeset
 from game.printing.sheets import CARD, SAFE
@@ -24,6 +25,8 @@ HEAD, GAP, LINES = 26.0, 3.0, 13.0
 """Height of a board's head; between two spots; height of what is written under an issue."""
 BARE, ROOM = 30.0, 297 - 2 * SAFE - HEAD - GAP - CARD[1] - LINES - CARD[1]
 """How much of a lever shows over the next one at most; what is left under the first one for the others."""
+CORNER = 9.5
+"""From the middle of a mark to what stands beside it."""
 
 
 def boards(deck: Deck, scenario: Scenario, limits: Limits, said: Speaker, style: Path | None = None) -> Printed:
@@ -36,13 +39,37 @@ def boards(deck: Deck, scenario: Scenario, limits: Limits, said: Speaker, style:
     data: dict[str, Any] = {
         "title": said.say("printing.boards.title", town=scenario.town.say(said.lang)), "lang": said.lang,
         "authors": list(scenario.authors), "sheets": sheets, "card": CARD, "safe": SAFE, "head": HEAD, "gap": GAP,
-        "lines": LINES, "step": step(limits.levers_per_issue),
+        "lines": LINES, "corner": 2 * CORNER, "step": step(limits.levers_per_issue),
         "levers": [said.say("printing.boards.lever", n=n + 1) for n in range(limits.levers_per_issue)],
         "said": {name: said.say(f"printing.boards.{name}") for name in ("place", "tokens", "coming", "none", "places")},
         "most": said.say("printing.boards.most", issues=limits.issues_per_family, levers=limits.levers_per_family),
         "foot": said.say("printing.boards.foot", deck=deck.id, version=deck.version),
     }  # fmt: skip
     return typeset("families.typ", data, {one["family"]["icon"] for one in sheets}, style)
+
+
+def sheets(scenario: Scenario, limits: Limits) -> tuple[Sheet, ...]:
+    """Give the marks of every board, and the columns of each: a card in one is its family's."""
+    return tuple(
+        _marked(role.id, numbers)
+        for at, role in enumerate(scenario.families)
+        for numbers in _pages(at, limits.issues_per_family)
+    )
+
+
+def _marked(family: str, numbers: list[int]) -> Sheet:
+    (wide, high), left, top = (210.0, 297.0), SAFE + len(numbers) * (CARD[0] + GAP), SAFE + HEAD
+    columns = [SAFE + rank * (CARD[0] + GAP) for rank in range(len(numbers))]
+    regions = tuple(Region(family, "", (x, top, x + CARD[0] + GAP, high - SAFE)) for x in columns)
+    ends = (SAFE + GAP + CORNER, wide - SAFE - GAP - CORNER)
+    low = high - SAFE - LINES / 2 - CORNER
+    middles = (
+        (ends[0], SAFE + HEAD / 2),
+        (ends[1], SAFE + HEAD / 2),
+        (left + CORNER, low),
+        (wide - SAFE - CORNER, low),
+    )
+    return Sheet((wide, high), marked(f"family {family} {numbers}", middles), regions)
 
 
 def step(levers: int) -> float:
@@ -62,6 +89,7 @@ def _sheet(
     family = deck.family(role.id)
     assert family is not None
     return {
+        "marks": [drawn(mark) for mark in _marked(role.id, numbers).marks],
         "id": role.id, "family": family_face(family, said), "deputy": role.deputy.say(said.lang),
         "share": said.say("printing.map.share", share=float(role.share_pct)),
         "spots": [said.say("printing.boards.issue", n=number) for number in numbers],

@@ -39,7 +39,9 @@ def _cells(count: int) -> list[Extent]:
     ]
 
 
-def board(deck: Deck, scenario: Scenario, size: str, said: Speaker, style: Path | None = None) -> Printed:
+def board(
+    deck: Deck, scenario: Scenario, size: str, said: Speaker, style: Path | None = None, *, saving: bool = False
+) -> Printed:
     """Set the board on A3, A2 or A1. Raises ImportError without typst or zxing-cpp, ExportError."""
     laid = sheet(scenario)
     cells = [_cell(deck, role, region, said) for role, region in zip(scenario.families, laid.regions, strict=True)]
@@ -47,7 +49,7 @@ def board(deck: Deck, scenario: Scenario, size: str, said: Speaker, style: Path 
         "title": said.say("printing.board.title", town=scenario.town.say(said.lang)), "lang": said.lang,
         "authors": list(scenario.authors), "paper": [PAPERS[size][1], PAPERS[size][0]], "edge": EDGE,
         "unit": PAPERS[size][0] / PAPERS["a2"][0], "field": FIELD, "cells": cells,
-        "under": said.say("printing.board.under"), "marks": [drawn(one) for one in laid.marks],
+        "under": said.say("printing.board.under"), "saving": saving, "marks": [drawn(one) for one in laid.marks],
     }  # fmt: skip
     return typeset("shared.typ", data, {one["family"]["icon"] for one in cells}, style)
 

@@ -16,7 +16,7 @@ from game.desk.desk import Desk
 from game.desk.opening import new_session
 from game.photo.eye import Seen
 from game.photo.reading import Known, Reading, read
-from game.printing import poster, shared
+from game.printing import families, poster, shared
 from game.wiring.rehearsing import rehearsed
 from game.wiring.settings import LANGUAGES
 from game.words.catalogue import Speaker, speaker
@@ -56,10 +56,13 @@ def worded(why: Refused, desk: Desk, said: Speaker) -> str:
 
 
 def known(sources: Sources) -> Known:
-    """Give what photographs of a town's table may show: its cards, its board, its plan in every language."""
+    """Give what photographs of a town's table may show: its cards, its boards, its plan in every language."""
     town = poster.Town(sources.deck, sources.scenario, sources.town)
     plans = (poster.sheet(town, speaker(lang)) for lang in LANGUAGES)
-    return Known(sources.deck, sources.scenario, (shared.sheet(sources.scenario), *dict.fromkeys(plans)))
+    boards = (sheet for one in sources.scenario.agendas for sheet in families.sheets(sources.scenario, one.limits))
+    return Known(
+        sources.deck, sources.scenario, tuple(dict.fromkeys((shared.sheet(sources.scenario), *boards, *plans)))
+    )
 
 
 def brought(photos: list[Seen], sources: Sources) -> Reading:
