@@ -1,4 +1,4 @@
-"""Photographs of a paper table, simulated: cards read, cards placed, what a second photograph of the same table adds."""
+"""Photographs of a paper table, simulated: cards read, cards placed, what a second one of the same table adds."""
 
 from __future__ import annotations
 
@@ -69,12 +69,14 @@ class Tally:
 
     def figures(self, size: str, goal: float) -> Iterator[Figure]:
         """Tell it."""
-        yield Figure(f"photographs, {size}: cards lost after one retake", 100 - 100 * self.read / self.cards, "%", None, goal,
-                     note=f"{self.read} of {self.cards}; {self.once} with the first photograph alone")  # fmt: skip
-        yield Figure(f"photographs, {size}: wrong cards", self.wrong, "cards", None, 0)
-        yield Figure(f"photographs, {size}: cards read but in no or another family", 100 - 100 * self.right / max(1, self.read),
-                     "%", None, 2, note=f"{self.placed - self.right} in another; {self.named} named as not placed")  # fmt: skip
-        yield Figure(f"photographs, {size}: the slowest, of the processor", max(self.seconds), "s", None, 3.0)
+        called, lost = f"photographs, {size}", 100 - 100 * self.read / self.cards
+        stray = 100 - 100 * self.right / max(1, self.read)
+        both = f"{self.read} of {self.cards}; {self.once} with the first photograph alone"
+        where = f"{self.placed - self.right} in another; {self.named} named as not placed"
+        yield Figure(f"{called}: cards lost after one retake", lost, "%", None, goal, note=both)
+        yield Figure(f"{called}: wrong cards", self.wrong, "cards", None, 0)
+        yield Figure(f"{called}: cards read but in no or another family", stray, "%", None, 2, note=where)
+        yield Figure(f"{called}: the slowest, of the processor", max(self.seconds), "s", None, 3.0)
 
 
 def _seen(reading: Reading) -> set[str]:

@@ -9,7 +9,6 @@ import click
 from game.cli.agreeing import agreed
 from game.cli.making import PATH, argument, command, option
 from game.content.files import read_bytes
-from game.content.problems import ContentError, words
 from game.content.shelf import Sources, load_scenario
 from game.core.errors import GameError
 from game.core.frozen import dataclass
@@ -70,8 +69,6 @@ def _opened(image: Path, said: Speaker) -> Seen | None:
     """Look through a photograph; one that cannot be is told, and the others are read all the same."""
     try:
         return seen(read_bytes(image, LARGEST), image.name)
-    except ContentError as error:
-        click.echo("\n".join(words(one, said.say) for one in error.problems), err=True)
     except GameError as error:
         click.echo(told(error, said), err=True)
     return None

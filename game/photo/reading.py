@@ -227,11 +227,12 @@ def _under(one: Laid, issues: Sequence[Laid], known: Known) -> Laid:
     beside = [issue for issue in issues if issue.frame == one.frame and not issue.doubt]
     here = [issue for issue in beside if issue.region == one.region >= 0]
     family = [issue for issue in issues if issue.family == one.family and not issue.doubt] if one.family else []
-    fits = here or [issue for issue in family if issue in beside] or family or ([] if one.family else beside)
+    near = family if one.family else beside
+    fits = here or [issue for issue in near if issue in beside] or near
     if len(fits) > 1 and fits[0] in beside:
-        fits.sort(key=lambda issue: dist(issue.at, one.at))
+        fits = sorted(fits, key=lambda issue: dist(issue.at, one.at))
         close = [issue for issue in fits if dist(issue.at, one.at) < dist(fits[0].at, one.at) + CLOSER]
         fits = [issue for issue in close if issue.card in answers] if len(close) > 1 else close
     if len(fits) != 1:
-        return replace(one, doubt="which_issue" if family or beside else "no_issue")
+        return replace(one, doubt="which_issue" if near else "no_issue")
     return replace(one, issue=fits[0].card, family=fits[0].family)

@@ -55,19 +55,17 @@ def worded(why: Refused, desk: Desk, said: Speaker) -> str:
     return refusal(why, said, naming(desk.session, said))
 
 
-def known(sources: Sources) -> Known:
-    """Give what photographs of a town's table may show: its cards, its boards, its plan in every language."""
-    town = poster.Town(sources.deck, sources.scenario, sources.town)
-    plans = (poster.sheet(town, speaker(lang)) for lang in LANGUAGES)
-    boards = (sheet for one in sources.scenario.agendas for sheet in families.sheets(sources.scenario, one.limits))
-    return Known(
-        sources.deck, sources.scenario, tuple(dict.fromkeys((shared.sheet(sources.scenario), *boards, *plans)))
-    )
-
-
 def brought(photos: list[Seen], sources: Sources) -> Reading:
-    """Read photographs of a town's table, together."""
-    return read(photos, known(sources))
+    """Read photographs of a town's table, together; its plan is laid out only if codes are of no card and no board."""
+    scenario = sources.scenario
+    own = (sheet for one in scenario.agendas for sheet in families.sheets(scenario, one.limits))
+    boards = tuple(dict.fromkeys((shared.sheet(scenario), *own)))
+    reading = read(photos, Known(sources.deck, scenario, boards))
+    if not reading.others:
+        return reading
+    town = poster.Town(sources.deck, scenario, sources.town)
+    plans = dict.fromkeys(poster.sheet(town, speaker(lang)) for lang in LANGUAGES)
+    return read(photos, Known(sources.deck, scenario, (*boards, *plans)))
 
 
 def placings(reading: Reading) -> list[Placing]:
