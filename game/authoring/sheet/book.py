@@ -14,6 +14,7 @@ from game.authoring.sheet.columns import NUMBERS, PAIRS, SHEETS, Column, columns
 from game.authoring.sheet.grid import COUNTER, HEAD
 from game.authoring.sheet.lists import Lists
 from game.authoring.sheet.memory import MARK, MEMORY
+from game.authoring.sheet.showing import Showing
 from game.authoring.sheet.table import Row, Table, tables
 from game.content.problems import ContentError, Problem
 from game.content.spans import spots
@@ -50,8 +51,9 @@ def content(data: bytes, deck: Deck, spoken: tuple[str, ...], say: Say, file: st
     safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, {"in_memory": True, **safe})
     book.set_properties({"title": say("sheet.title"), "comments": say("sheet.about"), "created": _ALWAYS})
-    lists = Lists(say("sheet.lists"), deck)
-    pages = [_Page(book, say, lists, found[kind], spoken) for kind in SHEETS]
+    showing = Showing(deck, say)
+    lists = Lists(say("sheet.lists"), showing)
+    pages = [_Page(book, say, (lists, showing), found[kind], spoken) for kind in SHEETS]
     for page in pages:
         page.fill()
     lists.write(book)
@@ -87,8 +89,11 @@ def _fit(found: Mapping[str, Table], file: str) -> None:
 class _Page:
     """One sheet."""
 
-    def __init__(self, book: Any, say: Say, lists: Lists, table: Table, spoken: tuple[str, ...]) -> None:
-        self._say, self._lists, self._table = say, lists, table
+    def __init__(
+        self, book: Any, say: Say, words: tuple[Lists, Showing], table: Table, spoken: tuple[str, ...]
+    ) -> None:
+        self._say, self._table = say, table
+        self._lists, self._showing = words
         self._sheet = book.add_worksheet(say(f"sheet.kind.{table.kind}"))
         self._columns: list[Column | str] = [HEAD]
         for one in kind_columns(table, spoken):
@@ -197,7 +202,7 @@ class _Page:
         tallest = 1
         for n, one in enumerate(self._columns):
             if isinstance(one, Column):
-                text = row.cells.get(one.key, "")
+                text = self._showing.cell(one.field, row.cells.get(one.key, ""))
                 tallest = max(tallest, _lines(text, self._width(one)))
                 self._cell(at, n, one, text)
         self._sheet.set_row(at, min(_MOST_PT, tallest * _LINE_PT + _PAD_PT))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.authoring.sheet.columns import BETWEEN, column, listed, shape, values
-from game.authoring.sheet.grid import Found
+from game.authoring.sheet.grid import Found, Grid
 from game.authoring.sheet.merge import Added, Change, Plan
 from game.content.near import nearest, slug
 from game.content.problems import Problem
@@ -39,6 +39,10 @@ class Names:
         for one in {slug(name) for name in (card, *read)} - {""}:
             known[one] = card if known.get(one, card) == card or one == card else ""
 
+    def also(self, kind: str, card: str, name: str) -> None:
+        """Enter another name of a card, unless another card has it."""
+        self.ids.setdefault(kind, {}).setdefault(slug(name), card)
+
     def find(self, kinds: Iterable[str], word: str) -> str:
         """Give the id of what a word names; nothing when none or several do."""
         return next((found for kind in kinds if (found := self.ids.get(kind, {}).get(slug(word), ""))), "")
@@ -63,10 +67,25 @@ def known(deck: Deck) -> Names:
     return names
 
 
+def by_id(one: Grid, names: Names) -> Grid:
+    """Give a sheet whose references to what the deck has are ids, so that a label is no change of its id."""
+    kept = []
+    for line in one.lines:
+        cells = dict(line.cells)
+        for key, what in _pointing(one.kind, cells):
+            found, wrong = resolved(what, cells[key], names)
+            cells[key] = cells[key] if wrong else found
+        kept.append(replace(line, cells=cells))
+    return replace(one, lines=tuple(kept))
+
+
 def pointed(plan: Plan, names: Names) -> Plan:
     """Give a plan whose references are ids; what they name and is nowhere becomes a fault, cell by cell."""
     for one in plan.added:
         names.add(one.kind, one.card, _called(one.cells))
+    for change in plan.changes:  # a card may be called by the name that the same file gives it
+        if change.key.partition(" [")[0] in _CALLED[1:] and change.new:
+            names.also(change.kind, change.card, change.new)
     faults = list(plan.faults)
     added = [replace(one, cells=_cells(one, plan, names, faults)) for one in plan.added]
     changes = [_change(one, names, faults) for one in plan.changes]

@@ -13,7 +13,7 @@ from game.authoring.sheet.columns import PAIRS, SHEETS
 from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Place, grid, named
 from game.authoring.sheet.memory import MEMORY, remembered
 from game.authoring.sheet.merge import Plan, plan
-from game.authoring.sheet.pointing import known, pointed
+from game.authoring.sheet.pointing import by_id, known, pointed
 from game.authoring.sheet.table import Row, tables
 from game.content.files import read_bytes, shown
 from game.content.folder import read_folder
@@ -123,7 +123,9 @@ def asked(given: Source, files: Sequence[Path], names: dict[str, str]) -> Asked:
         if not any(one for _, one in found):
             raise _fault("sheet_no_headings", shown(file), seen=seen(held))
     _sound(grids, base, given, files)
-    made = pointed(plan(tables(given.text), grids, base), known(given.deck))
+    names_known = known(given.deck)
+    grids = [by_id(one, names_known) for one in grids]
+    made = pointed(plan(tables(given.text), grids, base), names_known)
     made.faults += lost
     older = base is not None and base.digest != book.digest(given.data)
     return Asked(made, base is not None, older, base.version if base is not None else "", tuple(notes))

@@ -164,3 +164,26 @@ def test_places_are_those_of_the_text():
     root = spots(text)
     shown = {key.value: text[one.start : one.end] for key, one in root.entries}
     assert shown == {"a": "'é€𝕏'", "b": "|\r\n  xx\r\n  yy", "d": "[a, b]", "e": '{fr: "x"}', "f": "", "g": "p q"}
+
+
+def test_a_label_or_a_french_word_picked_in_a_list_is_written_as_the_deck_has_it(trip):
+    trip.export()
+    before = trip.text
+    trip.fill(("Leviers", "revue-besoin", "stage", "Clauses"),
+              ("Leviers", "revue-besoin", "legal.confidence", "à vérifier"),
+              ("Enjeux", "eau", "families", "Sports, loisirs; Solidarités"))  # fmt: skip
+    said = trip.take()
+    assert said.code == 0, said.out
+    card = trip.text[trip.text.index("id: revue-besoin") :]
+    assert card.index("stage: clauses") < card.index("- id:")
+    assert "families: [sports, solidarites]" in trip.text
+    assert len(trip.text.splitlines()) - len(before.splitlines()) in (0, 1)
+
+
+def test_a_card_may_be_called_by_the_name_that_the_same_file_gives_it(trip):
+    trip.export()
+    trip.fill(("Enjeux", "eau", "label [fr]", "Une eau rare"), ("Leviers", "revue-besoin", "answers", "Une eau rare"))
+    said = trip.take()
+    assert said.code == 0, said.out
+    card = trip.text[trip.text.index("id: revue-besoin") :]
+    assert card.index("answers: [eau]") < card.index("- id:")

@@ -35,8 +35,8 @@ def test_a_deck_that_extends_another_gives_its_own_cards_alone(trip: Trip):
     book = openpyxl.load_workbook(trip.book)
     assert book["Enjeux"].cell(3, 1).value == "ombre"
     assert book["Enjeux"].cell(4, 1).value is None
-    assert "solidarites" in choices(book, "Enjeux", "C3")
-    assert "revue-besoin" in choices(book, "Synergies", "B3")
+    assert "Solidarités" in choices(book, "Enjeux", "C3")
+    assert "Passer le besoin au crible" in choices(book, "Synergies", "B3")
     assert "loi-climat" not in choices(book, "Synergies", "B3")
     said = trip.take("--remove")
     assert "rien à changer" in said.out
