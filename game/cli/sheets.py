@@ -10,7 +10,7 @@ import click
 from game.cli.making import PATH, Group, argument, command, option
 from game.words.catalogue import Speaker
 
-KINDS = ("issues", "levers", "events", "tensions", "synergies", "families", "stages", "axes")
+KINDS = ("issues", "levers", "events", "tensions", "synergies", "families", "stages", "axes", "deck")
 
 
 @command(

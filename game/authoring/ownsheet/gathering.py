@@ -63,7 +63,10 @@ def _take(made: Gathered, table: Table, lang: str) -> None:
         return
     ours = grid(table, "")
     if ours is not None and HEAD in ours.columns:
-        _keep(made, ours)
+        if ours.kind == DECK:
+            _take_row(made, ours, lang)
+        else:
+            _keep(made, ours)
         return
     kind = titles.kind_of(table.name)
     if kind == DECK:
@@ -99,6 +102,13 @@ def _take_head(made: Gathered, table: Table, lang: str) -> None:
             made.head.setdefault(found[0].key, said[1].strip())
         elif said:
             made.notes.append(Note("row_untold", (("sheet", table.name), ("line", n + 1), ("text", said[0][:60]))))
+
+
+def _take_row(made: Gathered, ours: Grid, lang: str) -> None:
+    """Read the sheet of the deck itself of a workbook of ours: its texts in a language, or in any."""
+    cells = [(key, text) for line in ours.lines for key, text in line.cells.items() if key != HEAD]
+    for key, text in sorted(cells, key=lambda one: not one[0].endswith(f"[{lang}]")):
+        made.head.setdefault(key.partition(" [")[0], text)
 
 
 class _Reader:

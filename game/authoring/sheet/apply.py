@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from game.authoring.sheet.columns import shape
+from game.authoring.sheet.columns import DECK, shape
 from game.authoring.sheet.grid import Found
 from game.authoring.sheet.merge import Added, Change, Plan
 from game.authoring.sheet.patch import Edit, applied, ends, insertion, line_end, line_start, margin, removal
@@ -29,7 +29,9 @@ class CellsRefused(Exception):  # noqa: N818  told cell by cell
 def carried_out(text: str, plan: Plan, *, remove: bool) -> str:
     """Give the text with changes, new cards and, if `remove`, without the cards that have gone. Raises CellsRefused."""
     before = tables(text)
-    new = _changed(text, before, plan.changes)
+    new = _changed(text, before, [one for one in plan.changes if one.kind != DECK])
+    head = [one for one in plan.changes if one.kind == DECK]
+    new = _changed(new, tables(new), head) if head else new
     for gone in plan.gone if remove else ():
         new = _removed(new, gone.kind, gone.card)
     for kind in dict.fromkeys(one.kind for one in plan.added):

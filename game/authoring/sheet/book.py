@@ -10,7 +10,7 @@ from io import BytesIO
 from math import ceil
 from typing import Any
 
-from game.authoring.sheet.columns import NUMBERS, PAIRS, SHEETS, Column, columns, listed, shape
+from game.authoring.sheet.columns import DECK, NUMBERS, PAIRS, SHEETS, Column, columns, listed, shape
 from game.authoring.sheet.grid import COUNTER, HEAD
 from game.authoring.sheet.lists import Lists
 from game.authoring.sheet.memory import MARK, MEMORY
@@ -100,7 +100,7 @@ class _Page:
             self._columns.append(one)
             if one.field.limit:
                 self._columns.append(one.key)
-        self._last = FIRST + len(table.rows) + SPARE - 1
+        self._last = FIRST + len(table.rows) + (0 if table.kind == DECK else SPARE) - 1
         self._folded = _rare(table, self._columns)
         base = {"font_name": "Arial", "font_size": 10, "valign": "top", "border": 1, "border_color": _LINE}
         self._looks = {

@@ -9,8 +9,10 @@ from game.content.deck import SPEC
 from game.content.spec import Field, Shape
 from game.core.frozen import dataclass
 
-SHEETS = ("issues", "levers", "events", "tensions", "synergies", "families", "stages", "axes")
-"""The kinds that have a sheet, in the order of the workbook: the lists of the deck format."""
+DECK = "deck"
+"""The kind of the one row that speaks of the deck itself."""
+SHEETS = ("issues", "levers", "events", "tensions", "synergies", "families", "stages", "axes", DECK)
+"""The kinds that have a sheet, in the order of the workbook: the lists of the deck format, and its head."""
 GROUPS = ("families", "stages", "axes")
 """Kinds that are no cards: what sorts them."""
 PAIRS = ("tensions", "synergies")
@@ -20,6 +22,8 @@ BETWEEN = "; "
 """What separates the values of a list in one cell."""
 _NOT_SIMPLE = ("list", "thing", "words", "former", "languages", "notes", "format", "extends", "needs_base")
 """Kinds that are no single value."""
+_HEAD = ("id", "title", "version", "authors", "licence", "law_as_of", "rules", "notes")
+"""What the row of the deck itself says."""
 _LANGUAGE = re.compile(r"^(.*) \[([a-z]{2,3}(?:-[a-z0-9]{2,8})?)\]$")
 
 
@@ -40,10 +44,15 @@ class Column:
 
 def shape(kind: str) -> Shape:
     """Give what a card of a kind is made of."""
+    if kind == DECK:
+        return _DECK
     of = SPEC.fields[kind].of
     assert of is not None
     assert of.shape is not None
     return of.shape
+
+
+_DECK = Shape(dict, {name: SPEC.fields[name] for name in _HEAD})
 
 
 def held(field: Field) -> bool:

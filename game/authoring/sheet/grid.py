@@ -26,6 +26,7 @@ _OWN = {
     "families": {"letter", "colour"},
     "stages": {"part", "short [fr]", "short [en]"},
     "axes": {"icon"},
+    "deck": {"version", "authors", "law_as_of"},
 }
 """Headings that tell a kind from the others; the kinds are tried in order."""
 

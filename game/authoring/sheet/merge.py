@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
-from game.authoring.sheet.columns import GROUPS, PAIRS
+from game.authoring.sheet.columns import DECK, GROUPS, PAIRS
 from game.authoring.sheet.grid import HEAD, Base, Found, Grid, Line, Place, name_of
 from game.authoring.sheet.table import Row, Table
 from game.content.near import slug
@@ -94,7 +94,7 @@ def plan(deck: Mapping[str, Table], grids: Sequence[Grid], base: Base | None) ->
 
 def _named_among(kind: str) -> str:
     """Give what an id is the only one of: its own group, or all cards."""
-    return kind if kind in GROUPS else "cards"
+    return kind if kind in (*GROUPS, DECK) else "cards"
 
 
 def _former(row: Row) -> list[str]:
@@ -122,7 +122,7 @@ class _Merge:
         for line in self.grid.lines:
             above = self._line(line, above)
         seen = {card for kind, card in self.plan.rows if kind == self.table.kind}
-        for row in self.table.rows:
+        for row in self.table.rows if self.table.kind != DECK else ():
             if row.id not in seen and self._was(row):
                 title = next((row.cells[key] for key in row.cells if key.startswith(("title [", "why ["))), row.id)
                 self.plan.gone.append(Gone(self.table.kind, row.id, title))
@@ -193,6 +193,9 @@ class _Merge:
 
     def _new(self, line: Line, card: str, above: str) -> str:
         """Take in a row the deck does not have; one without an id is given one made from its title."""
+        if self.table.kind == DECK:
+            self._fault(line.row, HEAD, "sheet_deck_row", value=next(iter(self.found), ""))
+            return above
         proposed = not card
         if proposed:
             card = self._proposed(line)

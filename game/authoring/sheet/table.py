@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import field
 
-from game.authoring.sheet.columns import BETWEEN, PAIRS, SHEETS, canonical, held, listed, shape
+from game.authoring.sheet.columns import BETWEEN, DECK, PAIRS, SHEETS, canonical, held, listed, shape
 from game.content.spans import Spot, spots
 from game.content.spec import Field, Shape
 from game.core.frozen import dataclass
@@ -40,13 +40,13 @@ def tables(text: str) -> dict[str, Table]:
     root = spots(text)
     languages = root.get("languages")
     spoken = tuple(item.value for item in languages.items) if languages is not None else ("fr", "en")
-    return {kind: _table(kind, root.get(kind), spoken) for kind in SHEETS}
+    return {kind: _table(kind, root if kind == DECK else root.get(kind), spoken) for kind in SHEETS}
 
 
 def _table(kind: str, spot: Spot | None, spoken: tuple[str, ...]) -> Table:
     ranks: dict[str, int] = {}
     rows = []
-    for item in spot.items if spot is not None else ():
+    for item in (spot,) if kind == DECK and spot is not None else spot.items if spot is not None else ():
         places = {key: (text, place) for key, text, place in _cells(shape(kind), item, spoken, "", ranks) if text}
         cells = {key: text for key, (text, _) in places.items()}
         rows.append(Row(_name(kind, cells), item, cells, {key: place for key, (_, place) in places.items()}))

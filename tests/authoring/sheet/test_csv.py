@@ -11,7 +11,7 @@ from game.content.shelf import load_deck
 from game.tables.delimited import given, kept
 from tests.authoring.sheet.conftest import Trip
 
-KINDS = ("axes", "enjeux", "etapes", "evenements", "familles", "leviers", "synergies", "tensions")
+KINDS = ("axes", "enjeux", "etapes", "evenements", "familles", "jeu", "leviers", "synergies", "tensions")
 NAMES = [f"clap-{kind}.csv" for kind in KINDS]
 
 

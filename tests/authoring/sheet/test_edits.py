@@ -15,7 +15,9 @@ from game.authoring.sheet.patch import line_start
 from game.authoring.sheet.reconcile import rewritten
 from game.authoring.sheet.table import Row, tables
 from game.authoring.sheet.wanted import wanted
+from game.cli.main import run
 from game.content.deck import read_deck
+from game.content.shelf import load_deck
 from game.content.spans import spots
 from tests.authoring.sheet.shortened import shortened
 
@@ -187,3 +189,42 @@ def test_a_card_may_be_called_by_the_name_that_the_same_file_gives_it(trip):
     assert said.code == 0, said.out
     card = trip.text[trip.text.index("id: revue-besoin") :]
     assert card.index("answers: [eau]") < card.index("- id:")
+
+
+def test_the_deck_itself_has_a_sheet_that_is_read_back(trip):
+    trip.export()
+    trip.fill(("Jeu", "clap", "title [fr]", "Le conseil des achats"), ("Jeu", "clap", "law_as_of", "01/12/2026"),
+              ("Jeu", "clap", "authors", "Aline; Bertrand"),
+              ("Enjeux", "eau", "label [fr]", "Une eau rare"))  # fmt: skip
+    before = trip.text
+    said = trip.take()
+    assert said.code == 0, said.out
+    assert 'fr: "Le conseil des achats"' in trip.text
+    assert "2026-12-01" in trip.text
+    assert "Une eau rare" in trip.text
+    deck = load_deck(trip.deck)[1]
+    assert (deck.title.fr, deck.law_as_of, deck.authors) == (
+        "Le conseil des achats",
+        "2026-12-01",
+        ("Aline", "Bertrand"),
+    )
+    changed = [line for line in before.splitlines() if line not in trip.text.splitlines()]
+    assert 0 < len(changed) < 7
+
+
+def test_the_row_of_the_deck_keeps_its_id_and_is_alone(trip):
+    trip.export()
+    before = trip.text
+    trip.fill(("Jeu", "clap", "id", "autre"))
+    said = trip.take()
+    assert said.code == 1
+    assert "A3" in said.out
+    assert "clap" in said.out
+    assert trip.text == before
+
+
+def test_a_deck_begun_from_a_workbook_of_ours_has_its_title(trip):
+    trip.export()
+    trip.fill(("Jeu", "clap", "title [fr]", "Le conseil des achats"))
+    assert run(["deck", "new", str(trip.folder / "autre"), "--from", str(trip.book), "--lang", "fr"]) == 0
+    assert load_deck(trip.folder / "autre" / "deck.yaml")[1].title.fr == "Le conseil des achats"

@@ -13,7 +13,7 @@ import pytest
 
 from tests.authoring.sheet.conftest import Trip, column, row
 
-SHOWN = ["Enjeux", "Leviers", "Événements", "Tensions", "Synergies", "Familles", "Étapes", "Axes"]
+SHOWN = ["Enjeux", "Leviers", "Événements", "Tensions", "Synergies", "Familles", "Étapes", "Axes", "Jeu"]
 FAMILIES = ["Travaux, énergie", "Espaces urbains", "Enfance, écoles", "Sports, loisirs", "Solidarités"]
 OFFICE = shutil.which("soffice")
 office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
@@ -109,7 +109,7 @@ def converted(trip: Trip, source: Path, to: str, *more: str) -> Path:
 def test_libreoffice_opens_it_with_its_drop_downs(trip: Trip):
     trip.export()
     content = zipfile.ZipFile(converted(trip, trip.book, "ods")).read("content.xml").decode()
-    assert re.findall('table:table table:name="([^"]*)"', content)[:9] == [*SHOWN, "Listes"]
+    assert re.findall('table:table table:name="([^"]*)"', content)[:10] == [*SHOWN, "Listes"]
     lists = re.findall(r"cell-content-is-in-list\(\[\$Listes\.\$(\w+)\$1:\.\$\w+\$(\d+)\]\)", content)
     assert len(lists) > 20
     assert 'table:content-validation-name="' in content
