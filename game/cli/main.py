@@ -103,6 +103,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         rescue.rescue,
         retelling.replay,
         retelling.branch,
+        retelling.stills,
         lists.from_list,
         photos.from_photo,
         leaving.pages,

@@ -1,4 +1,4 @@
-"""`clap session replay` and `branch`: a session seen again gesture by gesture, or gone on with another way."""
+"""`clap session replay`, `branch`, `stills`: a session seen again, gone on with another way, told in pictures."""
 
 from __future__ import annotations
 
@@ -45,6 +45,30 @@ def branch(said: Speaker, session: Path, at: str, to: Path | None) -> int:
         desk.close()
     click.echo(said.say("cli.wrote", path=str(new)))
     click.echo(said.say("replay.branched", name=new.stem))
+    return 0
+
+
+@command(
+    "stills", "cli.session_stills",
+    argument("session", PATH),
+    option("--to", "cli.option.to", type=PATH, required=True),
+)  # fmt: skip
+def stills(said: Speaker, session: Path, to: Path) -> int:
+    """Write the strip and the film; the session is only read."""
+    from game.export import stills as files
+    from game.places import folders, looks
+    from game.wiring.assembly import picture
+    from game.wiring.retelling import opened, pictured
+
+    if looks.is_file(to):
+        raise SetupError("not_a_folder", path=str(to))
+    desk = opened(session)
+    try:
+        shown = [files.Still(*one) for one in pictured(desk, said, picture)]
+    finally:
+        desk.close()
+    for file in files.export(shown, said.lang, folders.writable(to)):
+        click.echo(said.say("cli.wrote", path=str(file)))
     return 0
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from game.core.errors import SetupError
+from game.core.session import Session
 from game.desk.desk import free
 from game.desk.opening import open_replay, open_session
 from game.desk.replay import REDO, UNDO
@@ -23,6 +24,8 @@ from game.words.history import sentence
 
 PACE = 1.5
 """Seconds a step stands when it goes on by itself."""
+STILLS = 12
+"""Pictures that tell a session, at most."""
 KEYS = {"right": "next", "left": "back", "escape": "leave"}
 
 
@@ -121,6 +124,19 @@ def _told(desk: Replayed, spoken: Speaker) -> str:
     step = desk.step
     what = " ".join(sentence(step.session, event, spoken) for event in step.events)
     return spoken.say(f"log.{step.kind}", what=what) if step.kind in (UNDO, REDO) else what
+
+
+def pictured(desk: Replayed, spoken: Speaker, picture: Callable[[Session, str], bytes]) -> Iterator[tuple[bytes, str]]:
+    """Give the picture and the sentence of what a session came by: its marks, what was taken back aside, and its end.
+
+    At most STILLS, spread over the session.
+    """
+    marked = [at for at, step in enumerate(desk.steps, 1) if step.mark not in ("", "undone")]
+    every = sorted({*marked, len(desk.steps)})
+    for at in sorted({every[round(i * (len(every) - 1) / (STILLS - 1))] for i in range(STILLS)}):
+        desk.seek(at)
+        said = spoken.say("replay.where", n=at, count=len(desk.steps), said=_told(desk, spoken))
+        yield picture(desk.session, spoken.lang), said
 
 
 def opened(path: Path) -> Replayed:
