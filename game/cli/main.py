@@ -72,6 +72,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
     from game.cli import (
         check,
         decks,
+        drill,
         kit,
         leaving,
         lists,
@@ -104,6 +105,7 @@ def commands(said: Speaker, asked: str | None = None) -> click.Group:
         retelling.replay,
         retelling.branch,
         retelling.stills,
+        drill.drill,
         lists.from_list,
         photos.from_photo,
         leaving.pages,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from game.content.shelf import Sources, deck_of
@@ -16,7 +16,7 @@ from game.core.session import Session
 from game.core.tryouts import counted
 from game.desk.clocks import Clocks
 from game.desk.desk import Desk
-from game.desk.opening import DECK, DUTIES, MAP, SCENARIO, new_session, open_session
+from game.desk.opening import DECK, DUTIES, IMAGE, MAP, SCENARIO, new_session, open_session
 from game.desk.tracing import traces
 
 Find = Callable[[str], Sources | None]
@@ -40,7 +40,7 @@ def follow(
     clocks = clocks or Clocks()
     date = date or max(clocks.wall()[:10], session.date)  # a demonstration is dated ahead
     _follows(session, last, date)
-    sources = find(session.workshop.scenario.id) or _own(session, texts)
+    sources = find(session.workshop.scenario.id) or begun_with(session, texts)
     taking = CarryObjectives(
         former(session, sources.deck, last.name, _digest(last)), carried(session, sources.deck, traces(log))
     )
@@ -57,12 +57,13 @@ def _follows(session: Session, last: Path, date: str) -> None:
         raise SetupError("review_before", date=date, before=session.date)
 
 
-def _own(session: Session, texts: dict[str, bytes]) -> Sources:
-    """Give the texts the former session was begun with."""
+def begun_with(session: Session, texts: Mapping[str, bytes]) -> Sources:
+    """Give back what a session was begun with, from the texts its file holds."""
     workshop = session.workshop
     read = deck_of(texts[DECK]), workshop.scenario, workshop.town
     law = texts.get(DUTIES, b""), workshop.duties
-    return Sources(texts[DECK], texts[SCENARIO], texts[MAP], *read, (), (), None, *law)
+    pictures = ((name.removeprefix(IMAGE), data) for name, data in texts.items() if name.startswith(IMAGE))
+    return Sources(texts[DECK], texts[SCENARIO], texts[MAP], *read, (), tuple(pictures), None, *law)
 
 
 def review_agenda(scenario: Scenario, wanted: str = "") -> str:

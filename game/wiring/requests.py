@@ -84,8 +84,8 @@ class Requests:
                 return Opened(None, lambda ui: cleared(ui, "home"))
             case intents.PlayDemo() | intents.TellSession():
                 return _retold(Path(request.path)) if isinstance(request, intents.TellSession) else self._demo(ui.lang)
-            case intents.TryFolder() if desk is not None:
-                return _elsewhere(desk, spoken)
+            case intents.TryFolder() | intents.NextGroup() if desk is not None:
+                return _elsewhere(desk, spoken) if isinstance(request, intents.TryFolder) else _next(desk, spoken)
             case intents.FindData() | intents.ReadData() if desk is not None:
                 return _measured(request, desk, ui)
         return self._drawn(request, ui) if desk is None else self._exports.answer(request, desk, spoken)
@@ -127,6 +127,24 @@ def _retold(path: Path) -> Played:
     from game.wiring.retelling import Retold, opened
 
     return Retold(opened(path)).opened()
+
+
+def _next(desk: Desk, spoken: Speaker) -> Opened:
+    """Begin the session of the next group, in a file of its own: same deck, town, agenda and minutes, nobody seated."""
+    from game.desk.review import begun_with
+
+    session = desk.session
+    ready, agenda = begun_with(session, desk.sources), session.workshop.agenda
+    path, minutes = free(desk.path.parent, desk.path.stem), sum(phase.minutes for phase in agenda.phases)
+    told = Said(spoken.say("menu.next.kept", name=desk.path.stem), "info")
+    if agenda.tryout:
+        from game.wiring.welcoming import tried
+
+        begun = tried(path, ready, agenda.id)
+        return Opened(begun, lambda ui: cleared(ui, "play"), told)
+    own = ready.workshop(agenda.id).agenda.minutes
+    new = new_session(path, ready, agenda.id, minutes=0 if minutes == own else minutes)
+    return Opened(new, lambda ui: cleared(ui, "seats"), told)
 
 
 def _told(work: Callable[[], Found]) -> Found:

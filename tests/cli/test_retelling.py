@@ -74,3 +74,22 @@ def test_stills_come_in_a_sheet_and_a_film(tmp_path: Path) -> None:
 def test_tables_side_by_side(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["merge", str(path), str(path), "--to", str(tmp_path / "out"), "--lang", "fr"]) == 1
     assert "deux séances" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_a_drill_kills_a_copy_and_counts_what_is_left(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, named: bool
+) -> None:
+    opened = tmp_path / "Ouverte.clap"
+    run(["session", "branch", str(path), "--at", "4", "--to", str(opened)])
+    before = opened.read_bytes()
+    capsys.readouterr()
+    assert run(["session", "drill", *([str(opened)] if named else []), "--lang", "fr"]) == 0
+    said = capsys.readouterr().out
+    assert "Rien n'est perdu" in said.replace("\u2019", "'")
+    assert opened.read_bytes() == before
+
+
+def test_a_closed_session_is_not_played_in_a_drill(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["session", "drill", str(path), "--lang", "fr"]) == 1
+    assert "close" in capsys.readouterr().err

@@ -19,6 +19,7 @@ from game.view.retelling import TRACK
 from game.wiring import assembly, play
 from game.wiring.retelling import PACE, Retold, opened
 from tests.desk.bench import blagnac
+from tests.table import real
 from tests.view.checks import sound
 
 CARDS = ("eau", "handicap")
@@ -149,3 +150,30 @@ def test_it_is_left_for_home(told: Told) -> None:
     told.turn(Key("escape"))
     assert told.table.desk is None
     assert told.table.ui.screen == "home"
+
+
+def test_the_next_group_has_a_table_of_its_own_and_the_former_is_kept(path: Path) -> None:
+    with real.opened(path) as table:
+        before, was = path.read_bytes(), real.desk(table).session
+        real.press(table, "menu")
+        real.press(table, "menu:next")
+        now = real.desk(table)
+        assert now.path != path
+        assert now.path.parent == path.parent
+        assert (now.session.issues, now.session.timers) == ((), ())
+        assert now.session.workshop.deck == was.workshop.deck
+        assert now.session.workshop.agenda == was.workshop.agenda
+        assert table.ui.screen == "seats"
+        assert path.read_bytes() == before
+
+
+def test_home_tells_a_session_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.wiring.home.folders.sessions", lambda: path.parent)
+    table = Table(assembly.services(play.requests()), Window("CLAP", (1920, 1080)), None, Ui(lang="fr"))
+    pygame.event.clear()
+    real.press(table, f"tidy:{path}")
+    real.press(table, f"tell:{path}")
+    assert table.player is not None
+    assert table.tree.find("replay:said") is not None
+    real.desk(table).close()
+    pygame.display.quit()

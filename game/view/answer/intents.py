@@ -173,6 +173,11 @@ class NewSession:
 
 
 @dataclass(frozen=True, slots=True)
+class NextGroup:
+    """Ask for a new session of what is played now, for those who come next; the one that is played is kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSession:
     """Open a session file."""
 
@@ -279,5 +284,5 @@ class AskPaste:
 Request = (
     Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | RescueSession | LeaveSession
     | PlayDemo | Export | Asking | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
-    | Strike
+    | Strike | TellSession | NextGroup
 )  # fmt: skip

@@ -8,6 +8,7 @@ from game.view.answer.intents import (
     Export,
     Fullscreen,
     LeaveSession,
+    NextGroup,
     OpenDialog,
     OpenScreen,
     Quit,
@@ -83,6 +84,7 @@ def _leave(s: Sight) -> tuple[Item, ...]:
         Item("export", s.say("menu.export"), "file-down", Several((CloseTop(), Export())), "primary"),
         Item("survey", s.say("menu.survey"), "circle-help", OpenDialog("survey")),
         Item("leaving", s.say("leaving.short"), "file-user", OpenDialog("leaving")),
+        Item("next", s.say("menu.next"), "users", Several((CloseTop(), NextGroup()))),
         Item("home", s.say("menu.home"), "house", Several((CloseTop(), LeaveSession()))),
         Item("quit", s.say("menu.quit"), "log-out", Quit()),
     )
