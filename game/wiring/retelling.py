@@ -42,7 +42,7 @@ class Retold:
 
     def opened(self) -> Played:
         """Give what the table opens on."""
-        return Played(Opened(self.desk, lambda ui: self._shown(cleared(ui, "play"))), self)
+        return Played(Opened(self.desk, lambda ui: self.shown(cleared(ui, "play"))), self)
 
     def __call__(self, ui: Ui, inputs: tuple[Input, ...]) -> Answer | None:
         """Do what was asked, or what is due."""
@@ -62,7 +62,7 @@ class Retold:
     def _asked(self, way: str, ui: Ui) -> Answer:
         if way == "run":
             self._runs, self._due = not self._runs, self._clock()
-            return Shown(self._shown)
+            return Shown(self.shown)
         self._runs = False
         if way == "leave":
             self._over = True
@@ -87,7 +87,7 @@ class Retold:
 
     def _to(self, at: int) -> Shown:
         self.desk.seek(at)
-        return Shown(self._shown)
+        return Shown(self.shown)
 
     def _branch(self, spoken: Speaker) -> Opened:
         """Begin a session that goes on from here, in a file of its own, and play it. Raises GameError."""
@@ -95,7 +95,7 @@ class Retold:
         self._over, desk = True, open_session(new)
         return Opened(desk, lambda ui: seated(ui, desk), Said(spoken.say("replay.branched", name=new.stem), "info"))
 
-    def _shown(self, ui: Ui) -> Ui:
+    def shown(self, ui: Ui) -> Ui:
         """Give the view of the step it stands at."""
         for event in self.desk.step.events:
             ui = replace(following(ui, event), dialog="")
