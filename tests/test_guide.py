@@ -178,6 +178,7 @@ SHOWN = (
     "menu.text", "menu.motion", "menu.windows",
     "menu.guide", "menu.time", "menu.note", "board.pause", "board.folder", "home.new",
     "home.open", "home.review", "guess.reveal", "council.export.all",
+    "replay.again", "menu.moment", "menu.next",
 )  # fmt: skip
 """What the facilitator's guide tells one to touch."""
 
