@@ -49,5 +49,6 @@ def figures() -> Iterator[Figure]:
         same = desk.session == super(type(desk), desk).session
         desk.close()
     yield Figure(f"a session of {STEPS} gestures opened to be told", took, "ms")
-    note = f"the three slowest {', '.join(f'{one:.0f}' for one in sorted(costs)[-3:])} ms; {'ends as the file' if same else 'ENDS OTHERWISE'}"
+    slowest = ", ".join(f"{one:.0f}" for one in sorted(costs)[-3:])
+    note = f"the three slowest {slowest} ms; {'ends as the file' if same else 'ENDS OTHERWISE'}"
     yield Figure(f"seek to any of {STEPS} steps, to its frame", median(costs), "ms", None, GOAL, note=note)
