@@ -5,16 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.core.frozen import dataclass
 from game.places import landing
 from game.type.fonts import SURE, face_file
 from game.type.measure import FontMeasure
 from game.words.catalogue import speaker
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 STILL = (960, 540)
 """Pixels of a still, in the strip and in the film."""
@@ -47,15 +43,18 @@ def export(stills: Sequence[Still], lang: str, folder: Path) -> tuple[Path, ...]
     return tuple(room / name for name, _ in made)
 
 
-def _scaled(picture: bytes) -> Image:
+def _scaled(picture: bytes) -> bytes:
+    """Give the pixels of a picture, RGB, at the size of a still."""
     from PIL import Image
 
     with Image.open(io.BytesIO(picture)) as found:
-        return found.convert("RGB").resize(STILL, Image.Resampling.LANCZOS)
+        return found.convert("RGB").resize(STILL, Image.Resampling.LANCZOS).tobytes()
 
 
-def _film(shown: Sequence[Image]) -> bytes:
-    out = io.BytesIO()
+def _film(pixels: Sequence[bytes]) -> bytes:
+    from PIL import Image
+
+    out, shown = io.BytesIO(), [Image.frombytes("RGB", STILL, one) for one in pixels]
     lasts = [LASTS] * (len(shown) - 1) + [LAST]
     shown[0].save(out, "WEBP", save_all=True, append_images=shown[1:], duration=lasts, loop=0, quality=70, method=4)
     return out.getvalue()
@@ -67,7 +66,7 @@ def _caption(words: str) -> str:
     return "\n".join(lines).translate(dict.fromkeys(map(ord, SURE[:2]), " "))
 
 
-def _strip(shown: Sequence[Image], said: Sequence[str]) -> bytes:
+def _strip(shown: Sequence[bytes], said: Sequence[str]) -> bytes:
     from PIL import Image, ImageDraw, ImageFont
 
     wide, tall = STILL
@@ -76,7 +75,7 @@ def _strip(shown: Sequence[Image], said: Sequence[str]) -> bytes:
     draw, font = ImageDraw.Draw(sheet), ImageFont.truetype(str(face_file(bold=True)), SIZE)
     for i, (still, words) in enumerate(zip(shown, said, strict=True)):
         x, y = GAP + (i % ACROSS) * (wide + GAP), GAP + (i // ACROSS) * (tall + CAPTION + GAP)
-        sheet.paste(still, (x, y))
+        sheet.paste(Image.frombytes("RGB", STILL, still), (x, y))
         draw.rectangle((x, y, x + wide - 1, y + tall - 1), outline=INK)
         draw.multiline_text((x, y + tall + 8), _caption(words), INK, font, spacing=6)
     out = io.BytesIO()
