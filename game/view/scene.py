@@ -11,6 +11,7 @@ from game.view.answer.shelf import Shelf
 from game.view.answer.ui import Ui
 from game.view.screens import SCREENS, at_home, drawn
 from game.view.tree.box import Box
+from game.view.tree.legibility import largest
 from game.view.tree.looks import Fill
 from game.view.tree.node import Node
 from game.view.tree.sight import Measure, Memo, Sight, Speaker, plain
@@ -21,8 +22,8 @@ LEAST = 0.15
 
 
 def unit(size: tuple[int, int], percent: int) -> float:
-    """Give the scale of a window: 1.0 at 1080p, lying or upright, and text 100 %."""
-    return plain(size) * percent / 100
+    """Give the scale of a window: 1.0 at 1080p, lying or upright, and text 100 %; none over what it has room for."""
+    return plain(size) * min(percent, largest(size)) / 100
 
 
 def sight(
@@ -41,6 +42,7 @@ def build(session: Session | None, ui: Ui, s: Sight, shelf: Shelf | None = None)
     if unit((s.box.w, s.box.h), 100) < LEAST:
         bare = Node("group", "board", "", s.box, (Fill(s.box, PAPER),))
         return Node("window", "window", s.say("window.title"), s.box, kids=(bare, Node("group", "hands", "", s.box)))
+    ui = replace(ui, percent=min(ui.percent, largest((s.box.w, s.box.h))))
     board = s.kept("board", _board, ui.steady(), session, shelf or Shelf())
     takers = ui.takers() if ui.held else ()
     if takers and "crowded" in (board.find("plan") or board).states:  # its plates make room for the card

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from game.view.answer.looks import SetLanguage
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Words
+from game.view.tree.legibility import largest
+from game.view.tree.looks import Fill, Icon, Words
 from game.view.tree.node import Node, grounds, titles, top_layer
 from game.view.tree.sight import Measure
 
@@ -21,9 +23,10 @@ def sound(tree: Node, measure: Measure, percent: int = 100) -> None:
 
 def faults(tree: Node, measure: Measure, percent: int = 100) -> list[str]:
     """List the breaches of a tree built at a text scale."""
+    percent = min(percent, largest((tree.box.w, tree.box.h)))
     unit = min(min(tree.box.w, tree.box.h) / 1080, max(tree.box.w, tree.box.h) / 1920)
     found = [*_keys(tree), *_names(tree), *_targets(tree, unit), *_overlaps(tree), *_unseen(tree, theme.PAPER)]
-    found += cuts(tree, measure) + _untitled(tree) + _other_tongues(tree)
+    found += cuts(tree, measure) + crossed(tree, measure) + _untitled(tree) + _other_tongues(tree)
     bars = {id(kid) for node in tree.walk() if "bar" in node.states for kid in node.walk()}
     for node, clip in _in_sight(tree):
         grown = 100 if id(node) in bars else percent
@@ -97,6 +100,35 @@ def _cut(node: Node, mark: Words, measure: Measure) -> list[str]:
     if mark.lines and mark.lines[-1].endswith("…") and not node.name.endswith("…"):
         found.append(f"{node.key}: {mark.lines} is cut")
     return found
+
+
+def crossed(tree: Node, measure: Measure) -> list[str]:
+    """List the texts of a node that are written over one another, or over an icon of it."""
+    found = []
+    for node, _ in _in_sight(tree):
+        marks = [(mark.lines, _written(mark, measure)) for mark in node.look if isinstance(mark, Words) and mark.lines]
+        marks += [(mark.name, mark.box.inset(3)) for mark in node.look if isinstance(mark, Icon)]
+        found += [
+            f"{node.key}: {one} is written over {other}"
+            for (one, box), (other, under) in combinations(marks, 2)
+            if not (isinstance(one, str) and isinstance(other, str)) and _deep(box.meet(under))
+        ]
+    return found
+
+
+ROUGH = 2
+"""Pixels that rounded sizes leave."""
+
+
+def _deep(both: Box) -> bool:
+    return min(both.w, both.h) > ROUGH
+
+
+def _written(mark: Words, measure: Measure) -> Box:
+    """Give the box of the ink of a text: without the room that lines leave over and under it."""
+    wide = round(max(measure.width(line, mark.px, bold=mark.bold) for line in mark.lines))
+    over, left = mark.step // 5, {"left": 0, "right": mark.box.w - wide, "centre": (mark.box.w - wide) // 2}[mark.align]
+    return Box(mark.box.x + left, mark.box.y + over, wide, max(1, len(mark.lines) * mark.step - 2 * over))
 
 
 def _faint(node: Node, mark: Words) -> list[str]:

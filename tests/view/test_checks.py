@@ -9,7 +9,7 @@ from game.view.answer.looks import SetLanguage
 from game.view.answer.ui import Ui
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.looks import Fill, Words
+from game.view.tree.looks import Fill, Icon, Words
 from game.view.tree.node import Node
 from tests.view.checks import faults, lost, sound
 from tests.view.room import Hands, hands
@@ -89,6 +89,15 @@ def test_a_focus_on_what_lies_under_a_dialog_or_is_gone_is_found() -> None:
     assert lost(shown(button()), "b") == lost(shown(button()), "") == []
     assert lost(shown(button(), layers=(veil,)), "b")
     assert lost(shown(), "b")
+
+
+def test_a_text_written_over_another_or_over_an_icon_is_found() -> None:
+    beside = replace(words(), box=Box(120, 20, 80, 30))
+    over = [button(look=(words(), mark)) for mark in (words("No"), Icon(Box(30, 22, 24, 24), "check", theme.INK))]
+    found = [faults(Node("window", "w", "", WHOLE, kids=(one,)), StandInMeasure()) for one in over]
+    assert [len(each) for each in found] == [1, 1]
+    assert all("written over" in each[0] for each in found)
+    assert not faults(Node("window", "w", "", WHOLE, kids=(button(look=(words(), beside)),)), StandInMeasure())
 
 
 def test_overlaps_and_double_keys_are_found() -> None:

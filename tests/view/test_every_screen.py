@@ -13,7 +13,7 @@ from tests.view.rooms import LANGUAGES, MEASURE
 from tests.view.shown import SHOWN
 
 SIZES = ((1920, 1080), (3840, 2160), (1366, 768), (1280, 720), (1080, 1920))
-EVERY = tuple(product(SIZES, (100, 125, 150, 175, 200), LANGUAGES))
+EVERY = tuple(product(SIZES, (100, 125, 150, 175, 200, 300), LANGUAGES))
 TORTURE = bool(os.environ.get("CLAP_TORTURE"))
 CUT_ONCE = [
     ("issues", (1080, 1920), 100, "fr"),
@@ -23,6 +23,10 @@ CUT_ONCE = [
     ("elsewhere drumsallow-issues", (1920, 1080), 175, "fr"),
     ("elsewhere drumsallow", (1280, 720), 125, "en"),
     ("review sheet", (1080, 1920), 200, "fr"),
+    ("guess open", (1920, 1080), 300, "fr"),
+    ("revealed", (1200, 1600), 300, "fr"),
+    ("guess", (1000, 1001), 300, "fr"),
+    ("placed", (1920, 1080), 200, "fr"),
 ]
 
 

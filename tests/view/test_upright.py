@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from game.view.tree.legibility import largest
 from game.view.tree.sight import plain
+from tests.view.afternoon import opened
 from tests.view.checks import faults
 from tests.view.rooms import LANGUAGES, MEASURE
-from tests.view.shown import SHOWN
+from tests.view.shown import SHOWN, Shown
 
 UPRIGHT = (1080, 1920)
 WALKED = (
@@ -23,6 +25,30 @@ def test_the_scale_is_that_of_a_window_that_lies() -> None:
     assert plain(UPRIGHT) == plain((1920, 1080)) == 1
     assert plain((2160, 3840)) == 2
     assert plain((1000, 1001)) == pytest.approx(plain((1001, 1000)))  # nothing jumps as it is turned
+
+
+@pytest.mark.parametrize(
+    ("size", "most"), [(UPRIGHT, 200), ((2160, 3840), 200), ((1200, 1600), 260), ((1000, 1001), 300), ((800, 600), 300)]
+)
+def test_an_upright_window_is_enlarged_as_far_as_its_width_allows(size: tuple[int, int], most: int) -> None:
+    assert largest(size) == most
+
+
+def test_the_scale_s_control_says_what_is_the_most_upright_and_stops_there() -> None:
+    at_scale = {"dialog": "scale", "scrolls": (("scale:list", 4000),)}
+    upright, lying = (Shown(opened, at_scale).at(size, 300, "fr") for size in (UPRIGHT, (1920, 1080)))
+    told = upright.tree.find("scale:most")
+    assert told is not None
+    assert told.name == "Écran debout\xa0: 200\xa0% au plus\u202f; couché, 300\xa0%."
+    assert lying.tree.find("scale:most") is None
+    shown = upright.tree.find("scale:hand")
+    assert shown is not None
+    assert shown.value == "Tout l'écran\xa0: 200\xa0%"
+    upright.tap("scale:hand:more")
+    assert upright.ui.percent == 300, "kept for the day the screen lies again"
+    upright.tap("scale:hand:less")
+    assert upright.ui.percent == 190
+    assert not faults(upright.tree, MEASURE, 190)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

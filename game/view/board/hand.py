@@ -117,7 +117,7 @@ def _search(s: Sight, ui: Ui, box: Box) -> Node:
     if ui.text(SEARCH) or "editing" in made.states:
         return made
     side = s.px(28)
-    narrow = box.w < max(s.px(120), s.width(name, theme.BODY) + 2 * s.px(14))
+    narrow = box.w < max(s.px(120), s.width(name, theme.BODY) + 2 * s.px(14) + side)
     spot = box.middle(side, side) if narrow else box.inset(s.px(10), 0).cut_right(side)[0].middle(side, side)
     look = (*(made.look[:1] if narrow else made.look), Icon(spot, "search", theme.INK))
     return Node(made.role, made.key, made.name, made.box, look, made.does, made.states, hint=made.hint)

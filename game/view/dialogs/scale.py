@@ -63,12 +63,15 @@ def _proposal(s: Sight, ui: Ui, display: Display, metres: int) -> Piece:
     return node("group", "scale:proposal", words, card)
 
 
-def _by_hand(s: Sight, ui: Ui) -> tuple[Piece, Piece]:
-    """Step the scale of everything, then the reading scale."""
+def _by_hand(s: Sight, ui: Ui) -> tuple[Piece, ...]:
+    """Step the scale of everything, which an upright window limits, then the reading scale."""
     percent, room, by = ui.percent, max(ui.reading, ui.percent), 2 * STEP
-    every = (SetScale(percent - by, room), percent > SCALES[0]), (SetScale(percent + by, room), percent < SCALES[1])
+    most = legibility.largest((s.box.w, s.box.h))
+    every = (SetScale(percent - by, room), percent > SCALES[0]), (SetScale(percent + by, room), percent < most)
     read = (SetScale(percent, room - by), room > percent), (SetScale(percent, room + by), room < LARGEST)
+    hand = stepper(s, "scale:hand", s.say("scale.every"), s.say("scale.now", percent=percent), every)
+    upright = label(s, "scale:most", s.say("scale.most", percent=most, lying=SCALES[1]), Style(ink=theme.INK_3))
     return (
-        stepper(s, "scale:hand", s.say("scale.every"), s.say("scale.now", percent=percent), every),
+        node("group", "scale:every", "", column(hand, upright, gap=s.px(8))) if most < SCALES[1] else hand,
         stepper(s, "scale:room", s.say("scale.read"), s.say("scale.read.now", percent=room), read),
     )

@@ -21,14 +21,19 @@ STACKED = 1.4
 
 def sight(s: Sight) -> Sight:
     """Give the sight that bars are built with."""
-    over = LOW if s.unit >= STACKED * s.plain else COUNCIL
-    most = (SHARE * s.box.h - ROUNDED) / (theme.BAR + (STEPS if wraps(s) else 0) + theme.STRIPES + over + FOOT)
+    most = _most(s, STEPS if wraps(s) else 0)
     return s if s.unit <= most else replace(s, unit=most)
 
 
 def wraps(s: Sight) -> bool:
-    """Tell whether the phases stand under the title, on a line of their own."""
-    return s.upright and s.box.w >= s.px(NAMED)
+    """Tell whether the phases stand under the title, on a line of their own: of the screen's sight, or of its bars'."""
+    return s.upright and s.box.w >= round(NAMED * min(s.unit, _most(s, STEPS)))
+
+
+def _most(s: Sight, steps: int) -> float:
+    """Give the largest unit at which the bars, with so high a line of phases, leave the rest its share."""
+    over = LOW if s.unit >= STACKED * s.plain else COUNCIL
+    return (SHARE * s.box.h - ROUNDED) / (theme.BAR + steps + theme.STRIPES + over + FOOT)
 
 
 def head(s: Sight) -> int:

@@ -85,7 +85,7 @@ def _sums(s: Sight, strip: Box, budget: Budget, *, lit: bool) -> tuple[Mark, ...
         total = numbers.euros_short(budget.total, lang)
         return _big(s, inner, s.say("guess.whole", sum=total), theme.WHITE, theme.INK_2, total)
     edge = at(strip, budget.share_pct)
-    bought, rest = Box(inner.x, inner.y, edge - inner.x, inner.h), Box(edge, inner.y, inner.right - edge, inner.h)
+    bought, rest = Box(strip.x, inner.y, edge - strip.x, inner.h), Box(edge, inner.y, inner.right - edge, inner.h)
     left = s.say("guess.rest", sum=numbers.euros_short(budget.total - budget.purchases, lang))
     sum_ = numbers.euros_short(budget.purchases, lang)
     bill = s.say("guess.bought", sum=sum_)
@@ -158,9 +158,10 @@ def _whose(s: Sight, guess: Guess) -> str:
 
 
 def _scale(s: Sight, box: Box, real: int | None) -> tuple[Mark, ...]:
-    """Write the per cents under the strip; the real share instead of those it would cover."""
+    """Write the per cents under the strip, as many as have room; the real share instead of those it would cover."""
     width, lang = s.px(110), s.speaker.lang
-    points = [(value, False) for value in (0, 25, 50, 75, 100)]
+    apart = next((by for by in (25, 50) if box.w * by >= 120 * width), 100)
+    points = [(value, False) for value in range(0, 101, apart)]
     if real is not None:
         room = width * 100 / box.w
         points = [(value, False) for value, _ in points if abs(value - real) > room] + [(real, True)]

@@ -45,7 +45,7 @@ from game.view.tree.sight import Sight
 from game.words import numbers
 
 Pairs = tuple[tuple[str, int], ...]
-TALL, WIDE, TINY = 800, 1500, 300
+TALL, WIDE, TINY = 800, 1500, 340
 """At 1080p: from which height and width the film lies over the sliders, and under which height all of it scrolls."""
 ASKED = 1000
 """From which width, at 1080p, the question stands on one line over what lies under one another."""
@@ -87,7 +87,7 @@ def build(s: Sight, ui: Ui, session: Session, box: Box) -> Node:
 
 def _build(s: Sight, ui: Ui, now: Round, box: Box) -> Node:
     under = s.upright or (box.h >= s.px(TALL) and box.w >= s.px(WIDE))
-    if box.h < s.px(TINY):
+    if box.h < s.px(TALL if s.upright and now.revealed else TINY):
         shape, edges = _stacked(s, ui, now), (20, 10)
     else:
         large = under and box.w >= s.px(ASKED)
@@ -192,8 +192,8 @@ def _sliders(s: Sight, ui: Ui, now: Round, *, columns: int) -> Piece:
     return scrolled(s, ui, Listed("guess:list", s.say("guess.sliders"), 24 if s.upright else 8, middle=True), rows)
 
 
-def _seat(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
-    """Give a seat's row, for a broad column and for a narrow one."""
+def _seat(s: Sight, now: Round, i: int) -> tuple[Piece, ...]:
+    """Give a seat's row, for a broad column, for a narrow one, and for one narrower still."""
     return _slider(s, now, i) if now.awaited is None else _answered(s, now, i, now.awaited)
 
 
@@ -208,8 +208,8 @@ def _answered(s: Sight, now: Round, i: int, left: Awaited) -> tuple[Piece, Piece
     return sized(answered(s, shown, sign), wide=s.px(LINE)), narrow(s, shown, sign)
 
 
-def _slider(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
-    """Give a seat's number and name, its slider and its per cent: on one line, and on two for a narrow column."""
+def _slider(s: Sight, now: Round, i: int) -> tuple[Piece, ...]:
+    """Give a seat's number and name, its slider and its per cent: on one line, on two, the name alone on the first."""
     sitting = now.present[i]
     lang, key, role = s.speaker.lang, f"guess:{sitting.seat.id}", sitting.seat.role.say(s.speaker.lang)
     guess = next((one for one in now.shown if one.number == i + 1), None)
@@ -226,8 +226,12 @@ def _slider(s: Sight, now: Round, i: int) -> tuple[Piece, Piece]:
     broad = row(sized(head, wide=s.px(310)), grow(row(track, value, gap=s.px(16))))
     beside = sized(value, wide=s.width(numbers.percent(100, lang), theme.LABEL, bold=True))
     narrow = column(sized(row(grow(head), beside), tall=s.px(52)), track)
-    one, two = (node("group", f"{key}:row", role, shape) for shape in (broad, narrow))
-    return sized(one, wide=s.px(LINE), tall=s.px(78)), sized(two, tall=s.px(112))
+    tight = column(sized(head, tall=s.px(52)), row(track, beside))
+    one, two, three = (node("group", f"{key}:row", role, shape) for shape in (broad, narrow, tight))
+    named = head.wide + s.width(mine.name, theme.TEXT, bold=True) + beside.wide
+    return (
+        sized(one, wide=s.px(LINE), tall=s.px(78)), sized(two, wide=named, tall=s.px(112)), sized(three, tall=s.px(112))
+    )  # fmt: skip
 
 
 def _reveal(s: Sight, now: Round) -> Piece:

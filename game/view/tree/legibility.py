@@ -10,6 +10,7 @@ from math import ceil, hypot, radians, tan
 
 from game.core.frozen import dataclass
 from game.view.tree import theme
+from game.view.tree.sight import SHORT, plain
 
 CAP = 0.72
 """Height of a capital, in em."""
@@ -17,6 +18,8 @@ GOOD, FLOOR = 20, 16
 """Arc minutes a capital should be seen under, and the least it may."""
 SCALES = (100, 300)
 """The least and the largest scale of everything, set by hand."""
+UPRIGHT = 200
+"""The largest scale of everything in a window of SHORT by LONG that stands upright: there words fit no more."""
 HANDS, ARM = (100, 125), 0.7
 """The least and the largest scale proposed for the hands, and how far they are from their eyes, in metres."""
 STEP = 5
@@ -57,6 +60,14 @@ def reading(display: Display, metres: float, minutes: float = GOOD) -> int:
     """Give the reading scale in per cent, in steps of 5, that brings the smallest text on the podium to that size."""
     percent = needed(display, metres, minutes) / theme.TEXT * 100
     return max(SCALES[0], ceil(percent / STEP) * STEP)
+
+
+def largest(size: tuple[int, int]) -> int:
+    """Give the largest scale of everything in a window, in per cent, in steps of 10: upright, as its width allows."""
+    wide, high = size
+    if wide >= high:
+        return SCALES[1]
+    return min(SCALES[1], int(UPRIGHT * wide / plain(size) / SHORT) // (2 * STEP) * 2 * STEP)
 
 
 def handling(display: Display) -> int:
