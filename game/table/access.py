@@ -30,6 +30,7 @@ ROLES = {
     "field": "TEXT_INPUT", "area": "MULTILINE_TEXT_INPUT", "check": "CHECK_BOX", "meter": "METER", "text": "LABEL",
     "heading": "HEADING", "image": "IMAGE", "map": "GROUP", "pin": "BUTTON", "step": "TAB", "timer": "TIMER",
     "radios": "RADIO_GROUP", "menu": "MENU", "item": "MENU_ITEM", "progress": "PROGRESS_INDICATOR",
+    "link": "LINK",
 }  # fmt: skip
 TAKES = " takes"
 """What tells, in the name of a number, a node that may take what is carried."""

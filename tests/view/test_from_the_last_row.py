@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
+from game.view.answer.leading import Leading
 from game.view.tree.looks import Fill, Icon, Words
 from game.view.tree.node import Node
+from tests.view.afternoon import picked
 from tests.view.board_room import find
 from tests.view.room import Hands
-from tests.view.shown import SHOWN
+from tests.view.shown import SHOWN, Shown
 
 HD = (1920, 1080)
 
@@ -66,7 +70,7 @@ def test_the_guide_is_read_at_arm_s_length_and_without_scrolling() -> None:
 def test_what_is_measured_stands_in_sight_with_the_ways_on() -> None:
     hands = shown("review sheet")
     sheet = find(hands, "review:sheet").box
-    for key in ("review:figures", "review:record", "review:opendata"):
+    for key in ("review:figures", "review:record", "review:opendata", "review:written"):
         assert sheet.covers(find(hands, key).box), key
     assert find(hands, "review:figures").box.y == find(hands, "review:chart").box.y
 
@@ -83,3 +87,34 @@ def test_the_status_is_a_loop() -> None:
     hands = shown("sheet follow")
     signs = [mark.name for mark in find(hands, "status").look if isinstance(mark, Icon)]
     assert signs == ["arrow-right"] * 3 + ["refresh-cw"]
+
+
+def test_the_seats_fill_the_height_and_are_named_largely() -> None:
+    hands = shown("seats")
+    rows = [node for node in hands.tree.walk() if node.key.startswith("row:")]
+    assert rows[-1].box.bottom >= find(hands, "seats:go").box.bottom - 60
+    assert min(largest(row) for row in rows) >= 34
+
+
+def test_a_result_upright_is_told_with_bars_and_what_there_is_to_say_under_it() -> None:
+    tree = SHOWN["result settled"].at((1080, 1920), 100, "fr").tree
+    ranks = [node for node in tree.walk() if node.key.startswith("rank:")]
+    thanks = tree.find("result:thanks")
+    assert thanks is not None
+    assert min(largest(row) for row in ranks) >= 32
+    assert max(row.box.bottom for row in ranks) <= thanks.box.y
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_room_reads_of_a_card_all_that_the_facilitator_does(lang: str) -> None:
+    """A text with underlined words may be pressed on the facilitator's screen; in the room it is read all the same."""
+    card = {"spotlight": "insertion-emploi"}
+    mine, room = (
+        Shown(picked, card | {"lead": Leading(room=one, apart=one)}).at(HD, 100, lang) for one in (False, True)
+    )
+    law = [node for node in mine.tree.walk() if node.key.endswith(":words") and node.role == "link"]
+    assert law
+    for node in law:
+        read = find(room, node.key)
+        assert told(read) == told(node)
+        assert not read.acts

@@ -22,7 +22,7 @@ from game.view.answer.ui import Ui
 from game.view.tree.box import Box
 from game.view.tree.node import Node, focusable
 from game.view.tree.theme import PALETTES
-from tests.view.afternoon import issues, placed
+from tests.view.afternoon import issues, picked, placed
 from tests.view.checks import sound
 from tests.view.look import table
 from tests.view.room import MEASURE, Hands
@@ -79,6 +79,16 @@ def test_what_refuses_says_so_before_the_drop() -> None:
     signs = [mark.box for node in hands.tree.kids[1].walk() for mark in node.look if getattr(mark, "name", "") == "ban"]
     assert len(signs) == 1
     assert row.covers(signs[0])
+
+
+def test_a_row_whose_cells_refuse_bears_no_sign_beside_theirs() -> None:
+    hands = table(picked(), Ui(screen="play"))
+    lever = next(node for node in hands.tree.walk() if node.key.startswith("card:") and node.acts)
+    lifted(hands, lever.key.removeprefix("card:"))
+    cells = [node.box for node in hands.tree.walk() if node.role == "cell" and node.key.startswith("cell:")]
+    signs = [mark.box for node in hands.tree.kids[1].walk() for mark in node.look if getattr(mark, "name", "") == "ban"]
+    assert len(signs) > 1
+    assert [sum(cell.covers(sign) for cell in cells) for sign in signs] == [1] * len(signs)
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (3840, 2160)])

@@ -19,7 +19,7 @@ from game.view.parts.podium import Sheet
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, column, grow, made, middle, node, over, pad, row, sized, top
+from game.view.tree.layout import Piece, column, grow, made, middle, node, over, pad, row, sized, space, top
 from game.view.tree.looks import Fill, Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
@@ -56,11 +56,13 @@ def _beside(s: Sight, *made: Button) -> Piece:
 
 
 def _whole(session: Session, size: float, s: Sight) -> Piece:
-    """Tell it beside one another: the picks by rank, named at a size; what there is to say of them."""
+    """Tell the picks by rank, named at a size, and what there is to say of them: beside, or upright under them."""
     found = ranking(s, session)
     most = max((one.votes for one in found), default=1) or 1
     rows = (part for fate in FATES for part in _group(s, found, fate, partial(_row, s, most, size)))
-    words = (_card(s, key, sign, said) for key, sign, said in _said(s, session) if said)
+    words = tuple(_card(s, key, sign, said) for key, sign, said in _said(s, session) if said)
+    if s.upright:
+        return column(*rows, space(tall=s.px(14)), *words, gap=s.px(5))
     side = sized(column(*words, gap=s.px(14)), wide=s.px(520))
     return row(grow(sized(column(*rows, gap=s.px(5)), wide=s.px(960))), top(side), gap=s.px(28))
 

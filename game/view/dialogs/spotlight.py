@@ -99,13 +99,13 @@ def _foot(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
             "spotlight:all", way, SelectTab(ALL, "" if shown else card.id), icon="maximize" if shown else "list"
         )
         bar = sized(row(press(s, go), grow(bar or space()), gap=s.px(16)), tall=s.px(72))
-        return bar if shown else column(_speaking(s, session, card), bar, gap=s.px(12))
+        return bar if shown else column(_speaking(s, ui, session, card), bar, gap=s.px(12))
     return None if bar is None else sized(bar, tall=s.px(72))
 
 
-def _speaking(s: Sight, session: Session, card: Card) -> Piece | None:
-    """Lead to the questions and to the departments' words on a placed issue."""
-    if not isinstance(card, IssueCard) or session.placed(card.id) is None or session.closed:
+def _speaking(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
+    """Lead to the questions and to the departments' words on a placed issue; the room's window leads nowhere."""
+    if ui.lead.room or not isinstance(card, IssueCard) or session.placed(card.id) is None or session.closed:
         return None
     n = sum(left(session, one.seat.id) for one in askers(session))
     found = [
@@ -123,10 +123,10 @@ def _speaking(s: Sight, session: Session, card: Card) -> Piece | None:
 def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
     """Say all that is known of a card: in two columns, at the largest size at which nothing has to be scrolled."""
     key, name, facts = f"spotlight:{card.id}", s.say("spot.body"), around(s, session, card)
-    told, trade = _glossary(s, session, card), _trade(s, session, card)
+    told, trade = _glossary(s, ui, session, card), _trade(s, session, card)
 
     def sides(size: int) -> tuple[Piece, Piece]:
-        first = (*_first(s, session, card, size), *_facts(s, own(s, session, card), ("own", size, trade)))
+        first = (*_first(s, ui, session, card, size), *_facts(s, own(s, session, card), ("own", size, trade)))
         rest = (*_facts(s, facts, ("around", size, trade)), told)
         return scrolled(s, ui, Listed(key, name, 22), first), scrolled(
             s, ui, Listed(f"{key}:around", s.say("spot.around"), 22), rest
@@ -134,7 +134,7 @@ def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
 
     last = BODIES[-1]
     one = (
-        *_first(s, session, card, last),
+        *_first(s, ui, session, card, last),
         *_facts(s, own(s, session, card), ("own", last, trade)),
         *_facts(s, facts, ("around", last, trade)),
         told,
@@ -143,20 +143,20 @@ def _words(s: Sight, ui: Ui, session: Session, card: Card) -> Piece:
     return ways(two, scrolled(s, ui, Listed(key, name, 22), one))
 
 
-def _glossary(s: Sight, session: Session, card: Card) -> Piece | None:
+def _glossary(s: Sight, ui: Ui, session: Session, card: Card) -> Piece | None:
     """Lead to the words of the trade that the card uses, if any is explained."""
     found = words(s, session, card)
-    if not found:
+    if not found or ui.lead.room:
         return None
     does = Several((CloseTop(), OpenDialog("glossary", card.id)))
     return press(s, Button("spotlight:words", s.say("glossary.open", n=len(found)), does, icon="book-open"))
 
 
-def _first(s: Sight, session: Session, card: Card, size: int) -> tuple[Piece | None, ...]:
+def _first(s: Sight, ui: Ui, session: Session, card: Card, size: int) -> tuple[Piece | None, ...]:
     words = lead(card).say(s.speaker.lang)
     said = label(s, "spotlight:lead", words, Style(max(theme.TITLE, size + 6), bold=True)) if words else None
     weights = (_weight(s, *weight) for weight in _weights(session, card))
-    return (_chip(s, session, card), _pictured(s, card, 220), said, *weights, _speaking(s, session, card))
+    return (_chip(s, session, card), _pictured(s, card, 220), said, *weights, _speaking(s, ui, session, card))
 
 
 def _pictured(s: Sight, card: Card, tall: float) -> Piece | None:

@@ -12,13 +12,17 @@ from game.view.parts.pieces import checked, plate
 from game.view.parts.widgets import Button
 from game.view.tree import theme
 from game.view.tree.box import Box
-from game.view.tree.layout import Piece, by_height, column, grid, grow, made, middle, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, column, grid, grow, made, middle, node, over, pad, row, sized, ways
 from game.view.tree.looks import Fill, Icon, Mark
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
 ROW, LOW, TWO = 88, 72, 142
 """Heights of a row at 1080p: in one line, in a low window, and in two lines."""
+HIGH, LARGE = 100, 34
+"""From which height a row's role is written larger, and its size."""
+MOST = 120
+"""Height of a row at most, in a window that lies."""
 
 
 Seats = tuple[Sitting, ...]
@@ -26,10 +30,11 @@ Families = tuple[Family, ...]
 
 
 def seating(s: Sight, ui: Ui, box: Box, seats: Seats, families: Families) -> Node:
-    """List the seats: each in one line, lower in a low window, higher in an upright one; in two lines where narrow."""
+    """List the seats: each in one line, as high as they share the room; in two lines where narrow."""
     listed = Listed("seats:list", s.say("seats.title"), theme.GAP)
-    tall, roomy, low = (scrolled(s, ui, listed, rows(s, seats, families, tall)) for tall in (TWO, ROW, LOW))
-    return by_height(s.px(1100), tall, by_height(s.px(700), roomy, low)).node(box)
+    gap, most = s.px(theme.GAP), TWO if s.upright else MOST
+    each = round(((box.h - gap * (len(seats) - 1)) / max(1, len(seats))) / s.unit) - 1
+    return scrolled(s, ui, listed, rows(s, seats, families, max(LOW, min(most, each)))).node(box)
 
 
 def rows(s: Sight, seats: Seats, families: Families, tall: int = ROW) -> tuple[Piece, ...]:
@@ -43,7 +48,8 @@ def _row(s: Sight, sitting: Sitting, family: Family | None, tall: int) -> Piece:
     does = UnseatMember(seat.id) if here else SeatMember(seat.id)
     votes = _box(s, "vote", s.say("seats.vote"), sitting, SetVoting(seat.id, not sitting.voting), on=sitting.voting)
     sits = _box(s, "cao", s.say("seats.on_cao"), sitting, SetCao(seat.id, not sitting.cao), on=sitting.cao)
-    role, both = checked(s, Button(f"seat:{seat.id}", name, does), on=here), grid((votes, sits), 2, s.px(10))
+    size = LARGE if tall >= HIGH else theme.BODY
+    role, both = checked(s, Button(f"seat:{seat.id}", name, does, size=size), on=here), grid((votes, sits), 2, s.px(10))
     who = middle(made(s.px(84), s.px(52), lambda box: _who(s, box, sitting, family)))
     line = sized(row(who, grow(role), sized(both, wide=s.px(290)), gap=s.px(14)), wide=s.px(900), tall=s.px(tall - 16))
     two = sized(column(grow(role), sized(both, tall=s.px(52)), gap=s.px(4)), tall=s.px(TWO - 16))

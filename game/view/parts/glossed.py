@@ -24,7 +24,7 @@ def glossed(s: Sight, key: str, lines: tuple[str, ...], style: Style, terms: Ter
     if not any(spans(terms, said) for said in lines):
         return shape
     does, name = Several((CloseTop(), OpenDialog("glossary", card))), " ".join(lines)
-    return node("button", f"{key}:words", name, at_least(shape, s.px(theme.TARGET)), does=does)
+    return node("link", f"{key}:words", name, at_least(shape, s.px(theme.TARGET)), does=does)
 
 
 def underlined(s: Sight, said: str, style: Style, terms: Terms) -> Piece:

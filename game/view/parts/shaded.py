@@ -24,8 +24,13 @@ def shaded(s: Sight, found: Landing, board: Node) -> list[Mark]:
             heads = [kid.box for row in node.kids for kid in row.kids if kid.role == "button" and row.role == "row"]
             bare = shown.without((*(box for box in takes if not any(map(box.covers, bars))), *heads))
             marks += [Fill(box, theme.SHADE) for box in bare]
-            marks += [mark for bar in bars for mark in _barred(s, shown.meet(bar), heads)]
+            marks += [mark for bar in bars if not _told_by(bar, bars) for mark in _barred(s, shown.meet(bar), heads)]
     return marks
+
+
+def _told_by(bar: Box, bars: list[Box]) -> bool:
+    """Tell whether a row that refuses has cells that say so themselves."""
+    return any(bar != other and bar.covers(other) for other in bars)
 
 
 def _barred(s: Sight, bar: Box, heads: list[Box]) -> tuple[Mark, ...]:

@@ -139,13 +139,14 @@ def _tab(s: Sight, box: Box, strip: Strip, tab: str, words: str) -> Node:
 
 
 def check(s: Sight, box: Box, made: Button, *, on: bool) -> Node:
-    """Give a check box with its words."""
+    """Give a check box with its words, at the button's size where they stand whole."""
     spot, rest = box.cut_left(s.px(36), s.px(14))
     square = spot.middle(s.px(34), s.px(34))
     marks: list[Mark] = [Fill(square, theme.INK if on else theme.WHITE, s.px(6), theme.INK, s.px(3))]
     if on:
         marks.append(Icon(square.inset(s.px(4)), "check", theme.WHITE))
-    marks.append(s.words(rest, made.name, Style(theme.BODY, back=theme.WHITE, middle=True)))
+    style = Style(made.size, bold=made.size > theme.BODY, back=theme.WHITE, middle=True)
+    marks.append(s.fitted(rest, made.name, style, theme.BODY))
     states = (*made.states, "checked" if on else "unchecked")
     return Node("check", made.key, made.spoken or made.name, box, tuple(marks), made.does, states)
 

@@ -64,7 +64,7 @@ def pieces(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...
         label(s, "review:who", who, Style(ink=theme.INK_3)),
         _results(s, session, one),
         *_guess(s, ui, one),
-        *_form(s, ui, session, one),
+        _form(s, ui, session, one),
         *start(s, one),
         *steps(s, ui, one),
         *_history(s, one),
@@ -119,14 +119,16 @@ def _cell(s: Sight, name: str, value: str, more: str = "", *, ink: str = theme.I
 
 
 def _guess(s: Sight, ui: Ui, one: Carried) -> tuple[Piece, ...]:
-    """Ask what the group expects, as long as nothing is measured; then hold it against the measure."""
+    """Ask what the group expects, as long as nothing is measured, then hold it against it; open data may tell it."""
     if not one.fresh:
         key, name, shown = field_key(one.code, "guess"), s.say("review.guess"), wording.figure(s, one.guess)
         hint, does = s.say("review.guess.hint"), GuessMeasure(one.code, "")
-        return (field(s, ui, Field(key, name, shown, 40, commit=does, slot="value", hint=hint)),)
+        guess = field(s, ui, Field(key, name, shown, 40, commit=does, slot="value", hint=hint))
+        both = abreast(((guess, 10), (bottom(_pull(s, one)), 7)), s.px(NARROW), (s.px(14), s.px(12)))
+        return (node("group", f"{key}:row", "", both),)
     last, guess = one.fresh[-1], number(one.guess)
     if guess is None:
-        return ()
+        return (_pull(s, one),)
     if last.amount is None:
         said = s.say("review.guessed.words", guess=wording.with_unit(s, one.guess, one.unit))
     else:
@@ -137,10 +139,16 @@ def _guess(s: Sight, ui: Ui, one: Carried) -> tuple[Piece, ...]:
             value=wording.measured(s, one, last),
             gap=gap,
         )
-    return (label(s, "review:guessed", said, Style(theme.BODY, bold=True)),)
+    return label(s, "review:guessed", said, Style(theme.BODY, bold=True)), _pull(s, one)
 
 
-def _form(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...]:
+def _pull(s: Sight, one: Carried) -> Piece:
+    """Give the button that reads a measure in a file of open data."""
+    offer, pull = s.say("opendata.offer"), Several((OpenDialog("opendata", one.code), FindData()))
+    return press(s, Button("review:opendata", offer, pull, icon="database", size=theme.TEXT))
+
+
+def _form(s: Sight, ui: Ui, session: Session, one: Carried) -> Piece:
     """Give the fields of a measure and the button that records it; each measure begins with empty fields."""
     count, gap = len(one.measures), s.px(14)
     keys = {name: field_key(one.code, f"{count}:{name}") for name in ("value", "date", "comment")}
@@ -154,9 +162,7 @@ def _form(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...]
     )
     kind, does = "primary" if typed["value"].strip() else "plain", Commit(keys["value"], record)
     go = press(s, Button("review:record", s.say("review.record"), does, kind, size=theme.TEXT))
-    form = node("group", f"{keys['value']}:row", "", abreast((*fields, (bottom(go), 3)), s.px(NARROW), (gap, gap)))
-    offer, pull = s.say("opendata.offer"), Several((OpenDialog("opendata", one.code), FindData()))
-    return form, press(s, Button("review:opendata", offer, pull, icon="database", size=theme.TEXT))
+    return node("group", f"{keys['value']}:row", "", abreast((*fields, (bottom(go), 3)), s.px(NARROW), (gap, gap)))
 
 
 def _history(s: Sight, one: Carried) -> tuple[Piece, ...]:

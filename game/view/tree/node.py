@@ -12,6 +12,7 @@ from game.view.tree.looks import Icon, Mark, Points, Words
 ROLES = (
     "window", "group", "dialog", "banner", "button", "tab", "tabs", "list", "row", "card", "cell", "slider", "field",
     "area", "check", "meter", "text", "heading", "image", "map", "pin", "step", "timer", "menu", "item", "progress",
+    "link",
 )  # fmt: skip
 """Every role has one AccessKit role (table/access.py)."""
 
