@@ -41,8 +41,8 @@ NARROW = 900
 """Width below which fields stand one under the other."""
 WIDE = 1200
 """Width from which the figures stand beside their curve."""
-CHART, BESIDE = 270, 230
-"""Height of the curve, under the figures and beside them."""
+CHART = 230
+"""Height of the curve."""
 ICONS = {"keep": "check", "adjust": "pencil", "generalise": "copy-plus", "stop": "x"}
 
 
@@ -74,7 +74,7 @@ def pieces(s: Sight, ui: Ui, session: Session, one: Carried) -> tuple[Piece, ...
 def _results(s: Sight, session: Session, one: Carried) -> Piece:
     """Give the figures beside their curve where there is room, else over it."""
     figures, chart = _figures(s, session, one), kept(s, "review:chart", _chart, one)
-    beside = shared(((figures, 3), (sized(chart, tall=s.px(BESIDE)), 4)), s.px(12))
+    beside = shared(((figures, 3), (chart, 4)), s.px(12))
     both = ways(sized(beside, wide=s.px(WIDE)), column(figures, chart, gap=s.px(12)))
     return node("group", "review:results", "", both)
 
@@ -162,7 +162,10 @@ def _form(s: Sight, ui: Ui, session: Session, one: Carried) -> Piece:
     )
     kind, does = "primary" if typed["value"].strip() else "plain", Commit(keys["value"], record)
     go = press(s, Button("review:record", s.say("review.record"), does, kind, size=theme.TEXT))
-    return node("group", f"{keys['value']}:row", "", abreast((*fields, (bottom(go), 3)), s.px(NARROW), (gap, gap)))
+    parts = (*fields, (bottom(go), 3))
+    four, two = shared(parts, gap), (abreast(pair, s.px(560), (gap, gap)) for pair in (parts[:2], parts[2:]))
+    shape = ways(sized(four, wide=max(four.wide, s.px(NARROW))), column(*two, gap=gap))
+    return node("group", f"{keys['value']}:row", "", shape)
 
 
 def _history(s: Sight, one: Carried) -> tuple[Piece, ...]:
