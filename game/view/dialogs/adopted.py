@@ -22,7 +22,7 @@ from game.view.tree.looks import Style
 from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 
-BIG, MORE = 48, (1.6, 1.3, 1.0)
+BIG, MORE = 48, (2.2, 1.9, 1.6, 1.3, 1.0)
 """Size of the number at the room's scale, and how much larger than it all is told, as there is room."""
 
 

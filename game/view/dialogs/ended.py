@@ -22,7 +22,7 @@ from game.view.tree.node import Node
 from game.view.tree.sight import Sight
 from game.words.calendar import day, month
 
-SIZES = (40, 32, 28, 24)
+SIZES = (56, 48, 40, 32, 28, 24)
 """Sizes of an objective's title, as there is room, at the room's scale."""
 
 
