@@ -35,7 +35,9 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
     lines = (session.stage.title.say(s.speaker.lang), told, s.say("pause.time", time=time))
 
     def said(room: Sight, big: int) -> Piece:
-        word = text(room, s.say("pause.word"), _style(big, bold=True))
+        word = node(
+            "heading", "pause:word", s.say("pause.word"), text(room, s.say("pause.word"), _style(big, bold=True))
+        )
         return middle(column(word, *(text(room, line, _style(theme.TEXT)) for line in lines), gap=room.px(12)))
 
     ways = (lambda room, big=big: said(room, big) for big in BIG)
