@@ -123,8 +123,8 @@ def _guess(s: Sight, ui: Ui, one: Carried) -> tuple[Piece, ...]:
     if not one.fresh:
         key, name, shown = field_key(one.code, "guess"), s.say("review.guess"), wording.figure(s, one.guess)
         hint, does = s.say("review.guess.hint"), GuessMeasure(one.code, "")
-        guess = field(s, ui, Field(key, name, shown, 40, commit=does, slot="value", hint=hint))
-        both = abreast(((guess, 10), (bottom(_pull(s, one)), 7)), s.px(NARROW), (s.px(14), s.px(12)))
+        entry = field(s, ui, Field(key, name, shown, 40, commit=does, slot="value", hint=hint))
+        both = abreast(((entry, 10), (bottom(_pull(s, one)), 7)), s.px(NARROW), (s.px(14), s.px(12)))
         return (node("group", f"{key}:row", "", both),)
     last, guess = one.fresh[-1], number(one.guess)
     if guess is None:
