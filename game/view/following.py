@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.moves import arbitration, ballots, flow, objectives, share, votes
+from game.core.moves import arbitration, ballots, flow, issues, levers, objectives, share, votes
+from game.view.answer.editing import SEARCH
+from game.view.answer.pressing import settled
 from game.view.answer.ui import Ui, with_pair
 
 CONTEXT = ("intentions", "means", "tension", "arbitration")
 FOLLOW = ("cao", "legal", "status")
 LAID = (votes.LayToken, votes.TokenLaid, votes.TakeToken, votes.TokenTaken)
 REVEALED = (share.RevealShare, share.ShareRevealed)
+PLACED = (issues.IssuePlaced, levers.LeverPlaced)
 TOLD = (votes.CloseBallot, votes.BallotClosed, votes.SettleTie, votes.TieSettled)
 CAST = (
     *(ballots.CastBallot, ballots.BallotCast, ballots.ChooseWay, ballots.WayChosen),
@@ -51,8 +54,12 @@ def following(ui: Ui, gesture: object) -> Ui:
 
 
 def brought(ui: Ui, *gestures: object) -> Ui:
-    """Give the view with what gestures tell the whole room laid over it: the moment comes with its event."""
+    """Give the view with what gestures tell the whole room laid over it: the moment comes with its event.
+
+    The search that found the card which was placed has done: the hand lies there whole again.
+    """
     for gesture in gestures:
+        ui = settled(ui, SEARCH) if isinstance(gesture, PLACED) else ui
         sheet = next((sheet for kinds, sheet in SHEETS.items() if isinstance(gesture, kinds)), "")
         ui = replace(ui, dialog=sheet, about=getattr(gesture, "issue", "")) if sheet else ui
     return ui

@@ -100,3 +100,4 @@ def test_limits_are_read_before_they_refuse() -> None:
 def test_in_enjeux_the_board_says_what_the_figures_of_a_family_are(lang: str) -> None:
     room = table(afternoon.issues(), lang=lang)
     assert {"fr": "part des achats", "en": "share of purchases"}[lang] in told(room, "loads:legend")
+    assert f"0/{room.desk.session.limits.issues_per_family}" in told(room, "loads:legend")  # type: ignore[attr-defined]

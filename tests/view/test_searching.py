@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from game.core.moves.issues import IssueLifted, IssuePlaced
+from game.core.moves.levers import LeverPlaced
 from game.core.session import Session
+from game.view.answer.ui import Ui
+from game.view.following import brought
 from tests.view import afternoon
 from tests.view.room import Hands
 from tests.view.rooms import at, everywhere
@@ -44,3 +48,11 @@ def test_an_empty_hand_is_sound_everywhere() -> None:
     for session in (afternoon.issues(), afternoon.placed()):
         everywhere(session, texts=(("hand:search", SOUGHT),))
         everywhere(session, texts=(("hand:search", "Une ferme urbaine qui nourrit les cantines de la ville, x"),))
+
+
+def test_a_card_that_was_found_and_placed_leaves_the_hand_whole() -> None:
+    sought = Ui(texts=(("hand:search", "eau"), ("blank:label", "Ferme")))
+    for event in (IssuePlaced("eau", "sports", "", 1), LeverPlaced("clause-verte", "eau")):
+        after = brought(sought, event)
+        assert (after.text("hand:search"), after.text("blank:label")) == ("", "Ferme")
+    assert brought(sought, IssueLifted("eau")).text("hand:search") == "eau"

@@ -11,6 +11,8 @@ from game.view.answer.intents import AskPaste, CopyText, EditField, Tell
 from game.view.answer.ui import Editing
 
 Asked = CopyText | AskPaste | Tell
+SEARCH = "hand:search"
+"""The field that searches the hand of cards."""
 HISTORY = 200
 SPARE = 4_000
 """Characters that a field keeps beyond what it takes, for who wrote them to shorten."""

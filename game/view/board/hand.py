@@ -11,12 +11,12 @@ from game.core.dealing import Card
 from game.core.family import Family
 from game.core.moves.axes import AdoptAxes
 from game.core.session import Session
+from game.view.answer.editing import SEARCH
 from game.view.answer.gestures import HandSpot, IssueThing, LeverThing
 from game.view.answer.intents import OpenDialog, ScrollBy, SelectTab, SetText, Several, Spotlight
 from game.view.answer.ui import Ui
 from game.view.board import lots
 from game.view.board.dealing import ALL, Group, groups, hand
-from game.view.board.lots import SEARCH
 from game.view.parts import limits
 from game.view.parts.cards import Face, card_face, face_of, points
 from game.view.parts.fields import Field, field

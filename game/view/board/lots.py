@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.dealing import Card
 from game.core.frozen import dataclass
 from game.core.session import Session
+from game.view.answer.editing import SEARCH
 from game.view.answer.intents import SelectTab
 from game.view.answer.ui import Ui
 from game.view.board.dealing import ALL, dealt
@@ -13,7 +14,6 @@ from game.view.parts.widgets import Button
 from game.view.tree.layout import Piece
 from game.view.tree.sight import Sight
 
-SEARCH = "hand:search"
 FAMILY = "family"
 
 

@@ -62,29 +62,34 @@ def _build(s: Sight, session: Session, box: Box, onward: bool) -> Node:  # noqa:
     low, found = box.h < s.px(TALL), gauges(session) if picks(session) else ()
     count, go = _count(s, session, low=low), _go(s, session, low=low) if onward else None
     if low:
-        bars = grow(grid([flat(s, gauge) for gauge in found], 3, s.px(APART)) if found else _numbers(s))
+        bars = grow(grid([flat(s, gauge) for gauge in found], 3, s.px(APART)) if found else _numbers(s, _most(session)))
         strip = ways(row(count, bars, go, gap=s.px(APART)), row(bars, go, gap=s.px(14)))
     else:
-        strip = _barred(s, found, count, go, box.w - 2 * s.px(SIDES))
+        strip = _barred(s, found, (count, grow(_numbers(s, _most(session))), go), box.w - 2 * s.px(SIDES))
     strip = over(pad(strip, s.px(SIDES), s.px(3 if low else 1)), lambda area: (Fill(area, BACK),))
     return node("group", "loads", s.say("board.loads"), strip, states=("bar",)).node(box)
 
 
-def _barred(s: Sight, found: Sequence[Gauge], count: Piece, go: Piece | None, width: int) -> Piece:
+def _barred(s: Sight, found: Sequence[Gauge], bare: tuple[Piece, Piece, Piece | None], width: int) -> Piece:
     """Lay the loads over their bars between count and button, in `width` pixels: with their names if they fit."""
-    gap = s.px(APART // 2)
+    gap, (count, _, go) = s.px(APART // 2), bare
     if not found:
-        return row(count, grow(_numbers(s)), go, gap=gap)
+        return row(*bare, gap=gap)
     named = row(count, *(grow(load(s, one, back=BACK)) for one in found), go, gap=gap)
     if named.wide <= width:
         return named
-    bare = [grow(load(s, one, named=False, back=BACK)) for one in found]
-    return ways(row(count, *bare, go, gap=gap), row(*bare, go, gap=gap))
+    nameless = [grow(load(s, one, named=False, back=BACK)) for one in found]
+    return ways(row(count, *nameless, go, gap=gap), row(*nameless, go, gap=gap))
 
 
-def _numbers(s: Sight) -> Piece:
+def _most(session: Session) -> int:
+    """Give how many cards a family may have in this phase, as its row says it."""
+    return session.limits.levers_per_family if session.playing_levers else session.limits.issues_per_family
+
+
+def _numbers(s: Sight, most: int) -> Piece:
     """Say what the figures and a number on the board are, while there is no load to show; a number before all."""
-    said = [s.say("legend.family", number=s.say("legend.issue.short"))]
+    said = [s.say("legend.family", limit=most, number=s.say("legend.issue.short"))]
     said += [s.say(f"legend.issue{way}") for way in ("", ".short")]
     told = (node("text", "loads:legend", one, line(s, one, Style(ink=theme.INK_3, back=BACK))) for one in said)
     return ways(*told, space())
