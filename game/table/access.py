@@ -216,9 +216,17 @@ def _holds(tree: Node) -> bool:
 
 
 def _role(node: Node, *, holds: bool) -> str:
-    """Give a node's role; a cell that does nothing, and takes nothing now, is no button."""
+    """Give a node's role.
+
+    A cell that does nothing, and takes nothing now, is no button; a token that can be lifted is one. A banner that says
+    nothing is the bar of a screen: said sentences alone are alerts.
+    """
     if RADIO in node.states:
         return "RADIO_BUTTON"
+    if node.role == "banner" and not node.name:
+        return "BANNER"
+    if node.role == "image" and node.acts:
+        return "BUTTON"
     inert = node.does is None and node.drags is None and (node.accepts is None or not holds)
     return "GROUP" if inert and node.role == "cell" else ROLES.get(node.role, "GROUP")
 

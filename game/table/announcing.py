@@ -40,6 +40,8 @@ def heard(node: Node) -> tuple[Node, ...]:
         return tuple(kid for kid in node.kids if kid.key in ("toast", CARRIED))
     if "lifted" in node.states:
         return ()
+    if node.key == "tokens":
+        return node.kids[:1]  # the group tells how many there are
     modal = next((kid for kid in reversed(node.kids) if "modal" in kid.states), None)
     return node.kids if modal is None else (modal,)
 

@@ -8,6 +8,7 @@ from queue import SimpleQueue
 from game.core.errors import GameError, SetupError
 from game.core.moves.move import Event
 from game.core.session import Session
+from game.core.signs import as_one
 from game.desk.background import Job
 from game.desk.desk import Desk
 from game.table import clipboard
@@ -40,18 +41,16 @@ class Answering:
     def __init__(self, services: Services, window: Pane, desk: Desk | None = None, ui: Ui | None = None) -> None:
         self.services, self.window, self.desk = services, window, desk
         self.ui = replace(ui or Ui(), room=int(services.clock()), notices=desk.notices() if desk is not None else ())
-        self.memo = Memo()
+        self.memo, self._missing = Memo(), Missing()
         self.painter = self._painter()
-        self._missing = Missing()
         self.queue: SimpleQueue[given.Input] = SimpleQueue()
         self._seen: Node | None = None
-        self.closing = False
+        self.closing = self._tells = False  # to be closed; telling what an input did, with all else it did
         self._wished: Node | None = None
         """The frame that whoever wished to close had before them."""
         self._warned: Toast | None = None
         self._job: Job[Answer] | None = None
-        self._begun: Begun | None = None
-        """Work that was begun, as long as the loop has its own part of it to do."""
+        self._begun: Begun | None = None  # work, as long as the loop has its own part of it to do
         self.player: Player | None = None
         self._speaker = services.speakers(self.ui.lang)
         self._shelf = self._listed()
@@ -86,7 +85,7 @@ class Answering:
         for one in inputs:
             ui, effects = update(self.ui, self.tree, self._session, one, self.services.rules, self._seen)
             changed = ui != self.ui or bool(effects)
-            self.ui = ui
+            self.ui, self._tells = ui, False
             self._all(effects)
             if changed:
                 self.changed()
@@ -179,7 +178,8 @@ class Answering:
         text = " ".join(self.services.did(session, event, self._speaker) for event in events)
         if mark:
             self.say(text := self._speaker.say(mark, what=text), "done", where=touched.touched(events))
-        self.ui = replace(self.ui, told=Told(text, self.ui.told.turn + 1))
+        told, self._tells = self.ui.told if self._tells else Told("", self.ui.told.turn + 1), True
+        self.ui = replace(self.ui, told=replace(told, text=as_one((told.text, text)) if told.text else text))
 
     def _noticed(self) -> None:
         if self.desk is not None:

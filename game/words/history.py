@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import reduce
 
 from game.core.moves.advice import AdviceGiven, AdviceLifted
 from game.core.moves.arbitration import TensionArbitrated
@@ -13,7 +14,7 @@ from game.core.moves.issues import IssueRenounced
 from game.core.moves.judging import OffersJudged
 from game.core.moves.measures import FollowedUp, MeasureRecorded, ObjectivesCarried
 from game.core.moves.move import Event
-from game.core.moves.objectives import ObjectiveAmended
+from game.core.moves.objectives import MONTHS, ObjectiveAmended
 from game.core.moves.questions import QuestionAsked
 from game.core.moves.reasons import ReasonGiven
 from game.core.moves.seats import CaoSet, VotingSet
@@ -23,7 +24,7 @@ from game.core.moves.votes import BallotClosed
 from game.core.reasons import said as deck_said
 from game.core.session import Session
 from game.core.spoken import Advice
-from game.words.calendar import day
+from game.words.calendar import day, month
 from game.words.catalogue import Speaker
 from game.words.names import Named, naming
 from game.words.numbers import euros, number
@@ -42,7 +43,7 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
     """Say what an event did, as it was seen from the session after it."""
     name = naming(session, speaker)
     facts = {part.name: getattr(event, part.name) for part in fields(event)}  # type: ignore[arg-type]
-    said = {key: _worded(name, key, value) for key, value in facts.items()}
+    said = {key: _worded(name, key, value, speaker) for key, value in facts.items()}
     if isinstance(event, SessionOpened) and not event.title:
         said["title"] = session.workshop.scenario.title.say(speaker.lang)
     if isinstance(event, IssueRenounced):
@@ -54,8 +55,20 @@ def sentence(session: Session, event: Event, speaker: Speaker) -> str:
         said["choice"] = speaker.say(f"award.choice.{event.choice}")
     if isinstance(event, IntentionAdded):
         said["amount"] = euros(event.amount_ht, speaker.lang)
+    if isinstance(event, ObjectiveAmended):
+        said |= {key: _written(session, event.field, getattr(event, key), speaker) for key in ("value", "was")}
     said |= _reviewed(event, speaker) | _spoken(session, event, speaker)
     return speaker.say(f"log.{type(event).__name__}{_variant(session, event)}", **said).rstrip()
+
+
+def _written(session: Session, field: str, value: str, speaker: Speaker) -> str:
+    """Say what a field of a sheet holds as the sheet shows it: purchases by their titles, a month by its name."""
+    if field == "intentions":
+        titles = {one.id: one.title.say(speaker.lang) for one in session.all_intentions}
+        return ", ".join(titles.get(one, one) for one in value.split()) or "–"
+    if field == "status":
+        return speaker.say(f"council.status.{value}")
+    return month(value, speaker.lang) if field in MONTHS else value
 
 
 def _reviewed(event: Event, speaker: Speaker) -> dict[str, object]:
@@ -91,12 +104,19 @@ def _spoken(session: Session, event: Event, speaker: Speaker) -> dict[str, objec
     return {}
 
 
-def _worded(name: Named, key: str, value: object) -> object:
+def _worded(name: Named, key: str, value: object, speaker: Speaker) -> object:
     if isinstance(value, tuple):
-        return ", ".join(str(_worded(name, key, one)) for one in value) or "–"
+        return _listed([str(_worded(name, key, one, speaker)) for one in value], speaker) or "–"
     if isinstance(value, str) and key in KINDS:
         return name(KINDS[key], value) if value else "–"
     return value
+
+
+def _listed(names: list[str], speaker: Speaker) -> str:
+    """Give names one after the other, told apart where a name has a comma of its own."""
+    if not any("," in one for one in names):
+        return ", ".join(names)
+    return reduce(lambda one, other: speaker.say("log.apart", one=one, other=other), names)
 
 
 def _variant(session: Session, event: Event) -> str:

@@ -16,11 +16,15 @@ The others are what came of it: `  said …` an announcement, `  on …` where t
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest import mock
 
 import accesskit as kit
 import pygame
@@ -33,8 +37,10 @@ from game.wiring import assembly, play
 from tests.ear.heard import Heard, line, name, request, role
 
 LANGUAGES = ("fr", "en")
-TURNS = 4000
-"""Turns of the loop for which something is waited."""
+PATIENCE = 60
+"""Seconds for which something that is written beside the table is waited."""
+DAY = datetime(2026, 12, 2, 14, tzinfo=UTC)
+"""The day of the afternoon: months and codes are heard."""
 ACT = re.compile(r"> (?P<what>\S+(?: (?:tab|button|box|item|area))?) ?(?P<name>.*)")
 
 
@@ -104,13 +110,14 @@ class Deputy:
 
     def act(self, step: str) -> None:
         """Do what a line of a script says, and note what is heard then."""
-        self.clock.now += 10
-        self._turn()
-        self._note()
-        self.transcript.append(step)
         found = ACT.fullmatch(step)
         assert found is not None, step
         what, rest = found["what"], found["name"]
+        if what != "wait":  # what is waited for may have come already
+            self.clock.now += 10
+            self._turn()
+            self._note()
+        self.transcript.append(step)
         if what in WAYS:
             WAYS[what](self, rest)
         else:
@@ -170,8 +177,8 @@ class Deputy:
         found = [number for number, node in self.heard.walk() if called in name(node)]
         assert found, f"nothing of {called}\n{self.told()}"
         node = self.heard.nodes[found[0]]
-        text = self.heard.text(found[0]) if node.supports_action(kit.Action.SET_TEXT_SELECTION) else line(node)
-        self.heard.events.append(f"read {text}")
+        said = line(node) if role(node) != "panel" else " | ".join(self.heard.labels(found[0]))
+        self.heard.events.append(f"read {self.heard.text(found[0]) if _is_field(node) else said}")
 
     def keys(self, names: str) -> None:
         """Press keys."""
@@ -181,10 +188,12 @@ class Deputy:
 
     def wait(self, text: str) -> None:
         """Turn until something said holds a text."""
-        for _ in range(TURNS):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             if any(text in event for event in self.heard.events):
                 return
             self._turn()
+            time.sleep(0.01)
         raise AssertionError(f"not said: {text}\n{self.told()}")
 
     def told(self) -> str:
@@ -192,6 +201,10 @@ class Deputy:
         rows = [f"{line(node)}{' *' if node.supports_action(kit.Action.CLICK) else ''}" for _, node in self.heard.walk()
                 if node.role != kit.Role.TEXT_RUN]  # fmt: skip
         return "\n".join([*self.transcript[-12:], *self.heard.events, "", *rows])
+
+
+def _is_field(node: Any) -> bool:
+    return bool(node.supports_action(kit.Action.SET_TEXT_SELECTION))
 
 
 WAYS: dict[str, Callable[[Deputy, str], None]] = {
@@ -202,14 +215,20 @@ WAYS: dict[str, Callable[[Deputy, str], None]] = {
 
 @contextmanager
 def seated(lang: str) -> Iterator[Deputy]:
-    """Open the table at home, by ear; ten seconds pass at each act, so that what was said is gone at the next one."""
-    clock = Clock()
-    services = replace(assembly.services(play.requests()), clock=clock)
-    table = Patient(services, Blank("CLAP", (1920, 1080)), None, Ui(lang=lang))
-    pygame.event.clear()
-    try:
-        yield Deputy(table, clock)
-    finally:
-        if table.desk is not None:
-            table.desk.close()
-        pygame.display.quit()
+    """Open the table at home, by ear; ten seconds pass at each act, so that what was said is gone at the next one.
+
+    What the table lays out for nobody before a session is no part of what is heard.
+    """
+    now = Clock()
+    services = replace(assembly.services(play.requests()), clock=now)
+    with ExitStack() as ways:
+        ways.enter_context(mock.patch("game.desk.clocks.datetime", SimpleNamespace(now=lambda _: DAY)))
+        ways.enter_context(mock.patch("game.wiring.rehearsing.rehearse", return_value=None))
+        table = Patient(services, Blank("CLAP", (1920, 1080)), None, Ui(lang=lang))
+        pygame.event.clear()
+        try:
+            yield Deputy(table, now)
+        finally:
+            if table.desk is not None:
+                table.desk.close()
+            pygame.display.quit()

@@ -87,8 +87,12 @@ class Heard:
         node = self.nodes[number]
         if number == self.root or not name(node):
             return ""
-        said = [name(one) for _, one in self.walk(number) if one.role == kit.Role.LABEL]
-        return " | ".join([name(node), role(node), *(said if node.role == kit.Role.DIALOG else ())])
+        said = self.labels(number) if node.role == kit.Role.DIALOG else []
+        return " | ".join([name(node), role(node), *said])
+
+    def labels(self, number: int) -> list[str]:
+        """Give the lines that stand in a group."""
+        return [name(one) for _, one in self.walk(number) if one.role == kit.Role.LABEL]
 
     def walk(self, start: int = 0) -> list[tuple[int, Any]]:
         """Give what a browse cursor meets, in its order, from the window or from a node on."""
@@ -128,7 +132,8 @@ def line(node: Any) -> str:
     ) if on]  # fmt: skip
     number = node.numeric_value
     value = f"{number:g}" if number is not None else node.value if node.role != kit.Role.LABEL else ""
-    parts = [name(node), role(node), *states, plain(value), plain(node.description or node.placeholder)]
+    beside = node.description or ("" if node.value else node.placeholder)
+    parts = [name(node), role(node), *states, plain(value), plain(beside)]
     return " | ".join(part for part in parts if part)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.view.answer.intents import EditField, MoveCamera
 from game.view.answer.pressing import of_the_view, press
+from game.view.answer.shortcuts import started
 from game.view.answer.ui import Ui
 from game.view.tree.node import Node, board_of, grounds, top_layer
 
@@ -63,16 +64,24 @@ def _takes(node: Node) -> bool:
 
 def _kept(focus: str, before: Node, after: Node) -> str:
     """Give the focus, or what took the place of what it was on: what stands there now, the next one, the one before."""
-    if after.find(focus) is not None:
+    there = after.find(focus)
+    if there is not None and not _moved_on(before.find(focus), there):
         return focus
     if before.key != after.key:
         return _titled(after) or _entered(after)
+    if there is not None:
+        return started(after) or focus
     if not focus:
         return ""
     path = list(_path(before, focus))
     steps = zip(reversed(path[:-1]), reversed(path[1:]), strict=True)
     heirs = (_heir(old, lost.key, after.find(old.key)) for old, lost in steps)
     return next((key for key in heirs if key), _entered(after))
+
+
+def _moved_on(was: Node | None, now: Node) -> bool:
+    """Tell whether what leads to the next phase leads to the one after it: pressed again, it would pass over one."""
+    return now.key == "next" and was is not None and was.does != now.does
 
 
 def _path(node: Node, key: str) -> Iterator[Node]:

@@ -82,6 +82,14 @@ def _region(ui: Ui, tree: Node, way: int) -> Step:
     return replace(ui, focus=(first or chosen).key, focus_seen=True), effects
 
 
+def started(tree: Node) -> str:
+    """Give where a phase is begun: its first card, else the first thing of its body; empty if it has none."""
+    parts = [part for part in regions(tree) if "bar" not in part.states]
+    there = [node for part in parts for node in part.walk() if _stops(node) and node.key != "next"]
+    cards = (node for node in there if node.key.startswith("card:"))
+    return next((node.key for node in (*cards, *there)), "")
+
+
 def _search(ui: Ui, tree: Node) -> Step:
     """Type in the search of what is on top, if it has one."""
     layer = top_layer(tree)

@@ -103,10 +103,10 @@ def _ways(s: Sight, pull: Pull, key: str, of: str) -> Piece:
     word = s.say("council.debate.again" if held else "council.debate.arbitrate")
     kind = "plain" if held else "primary"
     settle = Button(f"{key}:arbitrate", word, OpenDialog("arbitrate", pair), kind, size=theme.TEXT,
-                    spoken=s.say("council.debate.of", way=word, pair=of))  # fmt: skip
+                    spoken=s.say("said.of", what=word, said=of))  # fmt: skip
     word = s.say("council.debate.done")
     done = Button(f"{key}:held", word, ArbitrateTension(pull.tension.pair), icon="check", size=theme.TEXT,
-                  spoken=s.say("council.debate.of", way=word, pair=of))  # fmt: skip
+                  spoken=s.say("said.of", what=word, said=of))  # fmt: skip
     buttons = [press(s, one, 58) for one in ((settle,) if held else (settle, done))]
     return node("group", f"{key}:arbitrate:row", "", grid(buttons, len(buttons), s.px(10)))
 

@@ -228,7 +228,7 @@ def above(s: Sight, ui: Ui, session: Session) -> Piece:
 def ending(s: Sight, session: Session) -> Piece:
     """Give the way the council votes, to change it, beside the end of the vote."""
     name = s.say("council.way.title")
-    spoken = f"{name}: {s.say(f'council.way.{session.way}')}"
+    spoken = s.say("said.of", what=name, said=s.say(f"council.way.{session.way}"))
     way = press(s, Button("vote:way", name, OpenDialog("way"), spoken=spoken), 64)
     both = abreast(((way, 1), (closing(s, session), 1)), 0, (s.px(12), s.px(8)))
     return node("group", "vote:ending", "", both)

@@ -213,7 +213,7 @@ def _renounced(s: Sight, session: Session, at: int, item: Renounced) -> Piece:
     why = naming.reason(s, session, item.reason) or s.say(
         f"council.how.{item.how}", votes=naming.votes(s, session, item.tokens)
     )
-    return _said(s, f"roll:renounced:{at}", f"{said} : {why}")
+    return _said(s, f"roll:renounced:{at}", s.say("said.of", what=said, said=why))
 
 
 def _vote(s: Sight, session: Session, item: Voted) -> Piece:

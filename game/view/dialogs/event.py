@@ -113,4 +113,4 @@ def _load(s: Sight, session: Session, family_id: str, numbers: tuple[int, int, i
     ]
     called = grow(shrinking(s, name, Style(theme.BODY, middle=True), theme.TEXT))
     shape = at_least(row(middle(badge(s, family)), *told, called, gap=s.px(13)), s.px(66))
-    return node("text", f"event:load:{family_id}", f"{name} : {words}", shape)
+    return node("text", f"event:load:{family_id}", s.say("said.of", what=name, said=words), shape)

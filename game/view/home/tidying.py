@@ -108,7 +108,7 @@ def _button(s: Sight, recent: Recent, what: str, title: str = "", *, able: bool 
     kind = "danger" if what in TWICE else "plain"
     states = () if able else ("disabled",)
     return Button(f"tidy:{what}:{recent.path}", s.say(f"tidy.{what}"), does, kind, signs[what], states,
-                  spoken=f"{s.say(f'tidy.{what}')}: {recent.title}")  # fmt: skip
+                  spoken=s.say("said.of", what=s.say(f"tidy.{what}"), said=recent.title))  # fmt: skip
 
 
 def _done(recent: Recent, what: str, title: str = "") -> Several:

@@ -6,6 +6,7 @@ from game.core.induction import Induction, Newcomer, Question
 from game.core.moves.induction import AnswerQuestion
 from game.view.answer.intents import SelectTab
 from game.view.induction.page import told_on
+from game.view.parts.choices import radio
 from game.view.parts.pieces import line, press, text
 from game.view.parts.widgets import Button
 from game.view.tree import theme
@@ -37,9 +38,11 @@ def asking(s: Sight, told: Induction) -> tuple[Piece, ...]:
 def _one(s: Sight, told: Induction, at: int, said: bool | None) -> Piece:  # noqa: FBT001
     question = told.questions[at]
     quoted = s.say("strip.quoted", sentence=question.says.say(s.speaker.lang))
-    words = node("heading", "strip:question", quoted, text(s, quoted, Style(theme.TITLE, bold=True)))
+    words = node(
+        "heading", "strip:question", quoted, text(s, quoted, Style(theme.TITLE, bold=True)), states=("polite",)
+    )
     buttons = row(*(_button(s, question, said, value) for value in (True, False)), gap=s.px(16))
-    head = column(words, buttons, gap=s.px(10))
+    head = column(words, node("radios", "strip:answers", quoted, buttons), gap=s.px(10))
     told_why = _why(s, question, said) if said is not None else None
     turn = _turn(s, told, at, onward="quiet" if said is None else "primary")
     return node("group", "strip:asked", s.say("strip.true_false"), column(head, told_why, turn, gap=s.px(14)))
@@ -50,8 +53,8 @@ def _button(s: Sight, question: Question, said: bool | None, value: bool) -> Pie
     word, chosen, good = "true" if value else "false", said is value, question.answer is value
     sign = ("check" if good else "x") if chosen else ""
     name = s.say(f"strip.{word}") if good or not chosen else s.say(f"strip.no.{word}")
-    states, does = ("selected",) if chosen else (), AnswerQuestion(question.id, value)
-    return press(s, Button(f"answer:{word}", name, does, "plain", sign, states, theme.LABEL), 68)
+    does = AnswerQuestion(question.id, value)
+    return press(s, Button(f"answer:{word}", name, does, "plain", sign, radio(on=chosen), theme.LABEL), 68)
 
 
 def _why(s: Sight, question: Question, said: bool) -> Piece:  # noqa: FBT001

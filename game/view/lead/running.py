@@ -56,7 +56,7 @@ def _cue(s: Sight, i: int, at: int, said: str, *, now: bool) -> Piece:
         return node("text", f"lead:cue:{i}", said, over(shape, edged(s, plate(s), theme.ACCENT)), states=("polite",))
     when = sized(line(s, str(at), Style(theme.BODY, bold=True)), wide=s.px(44))
     shape = row(top(when), grow(text(s, said)), gap=s.px(10))
-    return node("text", f"lead:cue:{i}", f"{at} : {said}", pad(shape, 0, s.px(4)))
+    return node("text", f"lead:cue:{i}", s.say("said.of", what=at, said=said), pad(shape, 0, s.px(4)))
 
 
 def _next(s: Sight, session: Session) -> Piece | None:

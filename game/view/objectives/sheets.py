@@ -135,8 +135,9 @@ def _head(s: Sight, session: Session, sheet: Objective) -> Piece:
     said = f"{sheet.code}, {issue}, {place}" if place else f"{sheet.code}, {issue}"
     words = fitted(s, said, Style(theme.LABEL, bold=True, middle=True), theme.BODY, theme.TEXT)
     return node(
-        "heading", "sheet:head", said, sized(row(middle(badge(s, family)), grow(words), gap=s.px(14)), tall=s.px(48))
-    )
+        "heading", "sheet:head", said, sized(row(middle(badge(s, family)), grow(words), gap=s.px(14)), tall=s.px(48)),
+        states=("polite",),
+    )  # fmt: skip
 
 
 def _adopt(s: Sight, ui: Ui, session: Session, sheet: Objective) -> Piece:

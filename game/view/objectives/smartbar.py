@@ -63,7 +63,7 @@ def _beside(s: Sight, mark: Check) -> Piece:
 def _line(s: Sight, mark: Check) -> Piece:
     """Give a mark with its word and its reason on one line."""
     ink, fill, sign = HELD if mark.held else LACKS
-    said = f"{_word(s, mark)} : {_reason(s, mark)}"
+    said = s.say("said.of", what=_word(s, mark), said=_reason(s, mark))
     return _card(s, mark, told(s, icon(s, sign, 30, ink), text(s, said, Style(back=fill))))
 
 
@@ -75,4 +75,5 @@ def _card(s: Sight, mark: Check, shape: Piece) -> Piece:
     ink, fill, _ = HELD if mark.held else LACKS
     said = s.say("council.smart.held" if mark.held else "council.smart.lacks")
     card = over(pad(shape, s.px(14), s.px(9)), plate(s, fill, ink, 3, dash=0 if mark.held else 10))
-    return node("text", f"smart:{mark.letter}", f"{_word(s, mark)}, {said} : {_reason(s, mark)}", card)
+    spoken = s.say("said.of", what=f"{_word(s, mark)}, {said}", said=_reason(s, mark))
+    return node("text", f"smart:{mark.letter}", spoken, card)
