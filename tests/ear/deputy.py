@@ -20,9 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
@@ -34,13 +32,12 @@ from game.table.window import Window
 from game.view.answer.input import Input, Key, Typed
 from game.view.answer.ui import Ui
 from game.wiring import assembly, play
+from tests.ear.day import that_day
 from tests.ear.heard import Heard, line, name, request, role
 
 LANGUAGES = ("fr", "en")
 PATIENCE = 60
 """Seconds for which something that is written beside the table is waited."""
-DAY = datetime(2026, 12, 2, 14, tzinfo=UTC)
-"""The day of the afternoon: months and codes are heard."""
 ACT = re.compile(r"> (?P<what>\S+(?: (?:tab|button|box|item|area))?) ?(?P<name>.*)")
 
 
@@ -222,7 +219,7 @@ def seated(lang: str) -> Iterator[Deputy]:
     now = Clock()
     services = replace(assembly.services(play.requests()), clock=now)
     with ExitStack() as ways:
-        ways.enter_context(mock.patch("game.desk.clocks.datetime", SimpleNamespace(now=lambda _: DAY)))
+        ways.enter_context(that_day())
         ways.enter_context(mock.patch("game.wiring.rehearsing.rehearse", return_value=None))
         table = Patient(services, Blank("CLAP", (1920, 1080)), None, Ui(lang=lang))
         pygame.event.clear()

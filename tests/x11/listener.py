@@ -5,9 +5,10 @@ action of what is so named, `tell` prints all that is heard. Each line is `role 
 the focus is on a line that holds TEXT, `said TEXT` until an event since the last `tell` holds it; `keys` and `type` are
 hands on the keyboard. `holds NAME TEXT` waits until that is what a field holds, with its caret and what is selected
 (`'eau' at 3 []`); `write NAME TEXT` types in a field that opens; `caret NAME N` and `select NAME A B` are what a tool
-does there.
+does there. `act LINE` does what a line of a transcript says (tests/ear/deputy.py), by role and name alone.
 """
 
+import re
 import subprocess
 import sys
 import time
@@ -99,7 +100,7 @@ def on(text):
 
 
 def said(text):
-    wait(f"said: {text}", lambda: any(text in one for one in EVENTS))
+    wait(f"said: {text}", lambda: any(plain(text) in plain(one) for one in EVENTS))
 
 
 def read(name):
@@ -135,11 +136,66 @@ def write(name, text):
     hand("type", text[1:])
 
 
+def only(kind, called, interface):
+    """Give the only thing so named: of two, one who does not see cannot tell which is meant."""
+    found = [node for _, node in walk(APP) if plain(node.name) == called and interface in node.get_interfaces()]
+    found = [node for node in found if kind in ("", node.getRoleName())]
+    return found[0] if len(found) == 1 else None
+
+
+def plain(text):
+    return " ".join((text or "").split())
+
+
+def act(row):
+    EVENTS.clear()
+    what, rest = re.fullmatch(r"> (\S+(?: (?:tab|button|box|item|area))?) ?(.*)", row).groups()
+    if what in WAYS:
+        WAYS[what](rest)
+    elif not wait(row, lambda: only(what, rest, "Action")).queryAction().doAction(0):
+        sys.exit(f"not done: {row}")
+
+
+def over(rest):
+    """Type over what a field holds, once the caret is seen there."""
+    called, _, text = rest.partition(" = ")
+    field = wait(called, lambda: only("", called, "Text")).queryText()
+    field.setCaretOffset(0)
+    wait(f"the caret in {called}", lambda: field.caretOffset == 0)
+    on(called)
+    hand("key", "ctrl+a")
+    hand("type", "--delay", "40", text)
+    wait(f"{text} in {called}", lambda: plain(field.getText(0, -1)) == plain(text))
+
+
+def amid(rest):
+    """Type in the middle of what a field holds, after some words."""
+    where, _, text = rest.partition(" = ")
+    called, _, before = where.partition(" @ ")
+    field = wait(called, lambda: only("", called, "Text")).queryText()
+    at = field.getText(0, -1).index(before) + len(before)
+    field.setCaretOffset(at)
+    wait(f"the caret after {before}", lambda: field.caretOffset == at)
+    hand("type", "--delay", "40", text)
+    wait(f"{text} after {before}", lambda: before + text in field.getText(0, -1))
+
+
 APP, EVENTS = None, []
+WAYS = {
+    "write": over,
+    "amend": amid,
+    "read": lambda text: wait(text, lambda: any(text in plain(node.name) for _, node in walk(APP))),
+    "wait": said,
+    "leave": lambda _: hand("key", "Escape"),
+    "keys": lambda keys: hand("key", *(KEYS.get(key, key) for key in keys.split())),
+}
+"""What an act may be besides a press."""
+KEYS = {"pagedown": "Next", "pageup": "Prior", "escape": "Escape"}
 TAKES = {"tell": 0, "select": 3, "caret": 2, "holds": 2, "write": 2}
 """How many words follow a step; one where nothing is said."""
 STEPS = {
     "tell": tell,
+    "act": act,
     "press": press,
     "on": on,
     "said": said,
