@@ -193,3 +193,9 @@ def lost(tree: Node, focus: str) -> list[str]:
     if not focus or top_layer(tree).find(focus) is not None:
         return []
     return [f"the focus is on {focus}, which is not there"]
+
+
+def beneath(tree: Node) -> tuple[Node, ...]:
+    """Give what would act, or take what is dropped, if no dialog lay over it."""
+    lower = grounds(tree)[:-1]
+    return tuple(node for ground in lower for node in ground.walk() if node.acts or node.accepts is not None)
