@@ -135,7 +135,7 @@ class Table(Paired):
         until = self.services.clock() + (FOLLOWED if self.desk is not None and self.desk.read_only else REST)
         if self._nothing_due() and self.services.clock() - self._touched >= CALM:
             tidy()
-        while self._nothing_due() and self.services.clock() < until and not pygame.event.peek():
+        while self._nothing_due() and self.services.clock() < until and self._inbox.empty():
             clock.tick(self._pace())
 
     def _nothing_due(self) -> bool:

@@ -80,7 +80,9 @@ class Inbox:
 
     def keep(self, size: tuple[int, int], seen: Node, now: float) -> tuple[pygame.Event, ...]:
         """Take in what comes while a write goes on; of several motions in a row only the last is kept."""
-        batch = self._read(self.sort(tuple(pygame.event.get())), size, now)
+        events = tuple(pygame.event.get())
+        self.reader.emptied()
+        batch = self._read(self.sort(events), size, now)
         pressed = tuple(one for one in batch.inputs if not (isinstance(one, given.Key) and one.repeat))
         batch = Batch(batch.events, (*pressed, *self._queued()), seen)
         if self._kept and batch.mover and batch.mover == self._kept[-1].mover:
@@ -99,6 +101,13 @@ class Inbox:
         events = self.sort(tuple(self.reader.wait(rests, holding=holding, pace=pace)))
         batch = self._read(events, size, clock())
         return replace(batch, inputs=(*batch.inputs, *self._queued(), *self._repeater.due(clock())))
+
+    def empty(self) -> bool:
+        """Tell whether nothing has come."""
+        if pygame.event.peek():
+            return False
+        self.reader.emptied()
+        return True
 
     def shown(self) -> None:
         """Note that what was taken is on the screen."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pygame
 
 from game.table.contacts import WIDE, Contacts, hand_width
+from game.table.mouse import Mouse, pressed
 from game.view.answer import input as given
 from game.view.answer.turning import PAGE
 
@@ -69,9 +70,12 @@ class Reader:
         self._contacts = Contacts()
         self.wide = WIDE
         """Millimetres that the screen is wide."""
-        self._mouse = Mouse(button or _button)
+        self._mouse = Mouse(button or pressed)
         self._at: tuple[int, int] | None = None
         self._since = clock()
+        self.taken = self._since, self._since
+        """When all that had come was taken, the time before and this time: a contact was still there the time before
+        its end was read, however busy the table has been."""
         self.seen = 0.0
         """Seconds that hands had to see what stands on the screen."""
         self._last: dict[str, float] = {}
@@ -81,9 +85,14 @@ class Reader:
     def wait(self, rests: pygame.Clock, *, holding: bool, pace: int = 60) -> list[pygame.Event]:
         """Take what has come, or rest: for a frame of `pace` a second, or shorter for a hand that holds a thing."""
         events = _arrived(rests, holding=holding, pace=pace)
+        self.emptied()
         self.seen += self._clock() - self._since
         self._since = self._clock()
         return events
+
+    def emptied(self) -> None:
+        """Note that nothing more has come until now."""
+        self.taken = self.taken[1], self._clock()
 
     def shown(self) -> None:
         """Note that a frame stands before the hands: the time to see it starts."""
@@ -153,11 +162,11 @@ class Reader:
         name, point = one.pointer, (one.x, one.y)
         if isinstance(one, given.PointerUp):
             self._fingers.discard(name)
-            what = self._contacts.up(name, self.seen)
+            what = self._contacts.up(name, self.taken[0])
             return (one,) if what == "finger" else (given.PointerGone(name, slow=True),) if what == "slow" else ()
         if isinstance(one, given.PointerMove):
             return (one,) if self._contacts.move(name, point, given.threshold(size)) else ()
-        palms = self._contacts.down(name, point, self.seen, hand_width(size[0], self.wide))
+        palms = self._contacts.down(name, point, self.taken[1], hand_width(size[0], self.wide))
         self._fingers = self._fingers - {*palms} if palms else self._fingers | {name}
         gone = tuple(given.PointerGone(palm) for palm in palms if palm != name)
         return gone if name in palms else (*gone, one)
@@ -169,69 +178,6 @@ class Reader:
         self._keys.clear()
         self._mouse.lost()
         return tuple(given.PointerGone(pointer) for pointer in ("mouse", *fingers))
-
-
-class Mouse:
-    """The mouse's first button, as it is.
-
-    One that came up in another window is still down for SDL, which tells nothing of the next press but its release.
-    """
-
-    def __init__(self, button: Callable[[], bool]) -> None:
-        self._button = button
-        self._state = "up"
-        """up, down; gone: down when the focus was lost; freed: seen up since; stale: so for a whole batch."""
-        self._doubt = False
-
-    def lost(self) -> None:
-        """Note that the window has lost the focus."""
-        self._state = "gone" if self._state == "down" else self._state
-
-    def mended(self) -> tuple[given.Input, ...]:
-        """Give the press that SDL does not tell, if there was one, before a batch is read."""
-        self._doubt = self._state == "freed"
-        if self._state not in ("gone", "stale") or self._button() == (self._state == "gone"):
-            return ()
-        if self._state == "gone":
-            self._state = "freed"
-            return ()
-        if not pygame.mouse.get_focused():
-            return ()
-        self._state = "down"
-        return (given.PointerDown("mouse", *pygame.mouse.get_pos()),)
-
-    def found(self) -> None:
-        """Tell SDL where the mouse is after the window moved under it: it believes that the mouse went along."""
-        if not pygame.mouse.get_focused():
-            return
-        (x, y), (left, top) = pygame.mouse.get_pos(desktop=True), pygame.display.get_window_position()
-        if (x - left, y - top) != pygame.mouse.get_pos():
-            pygame.mouse.set_pos(x - left, y - top)
-
-    def read(self) -> None:
-        """Note the end of a batch: a release that was on its way has come by now."""
-        self._state = "stale" if self._doubt and self._state == "freed" else self._state
-
-    def given(self, event: pygame.Event) -> tuple[given.Input, ...]:
-        """Translate an event of the mouse."""
-        if getattr(event, "touch", False):
-            return ()
-        if event.type == pygame.MOUSEMOTION:
-            return (given.PointerMove("mouse", *event.pos) if event.buttons[0] else given.Hover(*event.pos),)
-        if event.button != 1:
-            return ()
-        was, self._state = self._state, "down" if event.type == pygame.MOUSEBUTTONDOWN else "up"
-        down, up = given.PointerDown("mouse", *event.pos), given.PointerUp("mouse", *event.pos)
-        if self._state == "down":
-            return (down,)
-        if was in ("gone", "freed"):
-            return ()
-        return (down, up) if was == "stale" else (up,)
-
-
-def _button() -> bool:
-    """Ask the system whether the mouse's first button is down, whatever SDL was told."""
-    return pygame.mouse.get_pressed(3, desktop=True)[0]
 
 
 def _arrived(clock: pygame.Clock, *, holding: bool, pace: int) -> list[pygame.Event]:

@@ -67,7 +67,7 @@ class Room:
 
         `reader` is that of the facilitator's window, which knows how long hands have seen what stands.
         """
-        self._reader.seen, self._reader.wide = reader.seen, reader.wide
+        self._reader.seen, self._reader.taken, self._reader.wide = reader.seen, reader.taken, reader.wide
         inputs = self._reader.read(events, self.window.size)
         if inputs:
             self._kept.append((inputs, self.tree))

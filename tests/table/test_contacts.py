@@ -31,8 +31,9 @@ class Screen:
         rests = pygame.time.Clock()
         for at, kind, finger, (x, y) in sorted(events, key=lambda one: one[0]):
             self.reader.shown()
-            self.now = at
-            self.reader.wait(rests, holding=False, pace=100_000)
+            for now in (at - 0.01, at):
+                self.now = now
+                self.reader.wait(rests, holding=False, pace=100_000)
             event = pygame.Event(
                 kind, touch_id=1, finger_id=finger, x=x / (SIZE[0] - 1), y=y / (SIZE[1] - 1), dx=0.0, dy=0.0
             )
@@ -146,3 +147,15 @@ def test_a_busy_table_takes_no_tap_for_a_palm() -> None:
     screen.now = 4.0  # it worked for three seconds before it looked again
     event = pygame.Event(pygame.FINGERUP, touch_id=1, finger_id=1, x=500 / 1919, y=900 / 1079, dx=0.0, dy=0.0)
     assert screen.reader.read([event], SIZE) == (given.PointerUp("finger:1:1", 500, 900),)
+
+
+def test_a_palm_is_known_for_one_by_a_table_that_is_busy_with_the_fingers_beside_it() -> None:
+    screen, rests = Screen(), pygame.time.Clock()
+    screen.play([(1, pygame.FINGERDOWN, 1, (500, 900)), (1.01, pygame.FINGERDOWN, 2, (1500, 300))])
+    for n in range(8):  # the other one moves, and each time the table answers for a tenth of a second
+        screen.reader.wait(rests, holding=True)
+        screen.now += 0.1
+        screen.reader.shown()
+        screen.play([(screen.now + 0.02, pygame.FINGERMOTION, 2, (1500 - 9 * n, 300))])
+    screen.play([(screen.now + 0.02, pygame.FINGERUP, 1, (500, 900))])
+    assert screen.pressed() == set()
