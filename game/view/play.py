@@ -115,8 +115,8 @@ MARGIN = 3
 
 def build(s: Sight, ui: Ui, session: Session) -> Node:
     """Build the screen of an open session."""
-    bar, rest = s.box.cut_top(bars.head(s))
-    stripes, rest = rest.cut_top(bars.sight(s).px(theme.STRIPES))
+    bar, rest = bars.cut(s.box, bars.head(s), low=ui.low)
+    stripes, rest = bars.cut(rest, bars.sight(s).px(theme.STRIPES), low=ui.low)
     foot, middle = rest.cut_bottom(footer.height(s, ui))
     panel = next((panel for panel in session.stage.panels if panel in BODIES), "")
     if panel == "ledger":
@@ -145,7 +145,7 @@ def _aloud(s: Sight, ui: Ui, told: Instruction) -> Node:
     across, down = s.px(28), bars.sight(s).px(MARGIN)
     room_for = (s.box.w - 2 * across, least - 2 * down)
     inside = pad(podium.sentence(s, ui, told.said, style, room_for), across, down)
-    box = s.box.cut_top(max(least, inside.tall(s.box.w)))[0]
+    box = bars.cut(s.box, max(least, inside.tall(s.box.w)), low=ui.low)[0]
     look = over(inside, lambda area: (Fill(area, theme.ACCENT_2, 0, theme.INK, s.px(3)),))
     states = ("podium", "polite")
     return node("banner", "podium:now", told.said[0], look, does=SelectTab(HEARD, told.step), states=states).node(box)

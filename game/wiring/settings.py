@@ -44,8 +44,8 @@ def language(chosen: str | None = None) -> str:
 def remembered(chosen: str | None = None, screen: str = "") -> Ui:
     """Give the view as it was left, in the language chosen now if one was.
 
-    The scales and the seat are those of the `screen` (table/screens.called), where the table was used on it, else the
-    last ones.
+    The scales, the seat and where the bars stand are those of the `screen` (table/screens.called), where the table was
+    used on it, else the last ones.
     """
     wish = wished_before()
     ui = Ui(lang=language(chosen), palette=wish.palette, reduced=wish.reduced)
@@ -60,7 +60,7 @@ def remembered(chosen: str | None = None, screen: str = "") -> Ui:
         tabs = tuple((strip, str(here[strip])) for strip in SEEN if strip in here)
         lead = Leading(room_on=str(kept.get("room_on", "")), wanted=kept.get("two_windows") is True)
         scales = replace(ui, percent=percent, reading=reading, tabs=tabs, lead=lead)
-        return replace(scales, lang=lang, reduced=reduced, palette=palette)
+        return replace(scales, lang=lang, reduced=reduced, palette=palette, low=here.get("low") is True)
     return ui
 
 
@@ -79,7 +79,7 @@ def unset() -> bool:
 
 
 def remember(ui: Ui, screen: str = "", *, full: bool = False, wish: SetLooks = PLAIN) -> None:
-    """Keep language, looks that are not the system's `wish`, of the screen its scales, seat and whether it was filled.
+    """Keep language, looks that are not the system's `wish`, of the screen its scales, seat, bars and if it was filled.
 
     A folder that cannot be written is no reason to stop.
     """
@@ -88,7 +88,7 @@ def remember(ui: Ui, screen: str = "", *, full: bool = False, wish: SetLooks = P
         looks = {"palette": ui.palette, "reduced": ui.reduced}
         chosen = {name: one for name, one in looks.items() if one != wishes[name]} | {"wished": wishes}
         seen = {strip: ui.tab(strip, "") for strip in SEEN if ui.tab(strip, "")}
-        here = {"percent": ui.percent, "reading": ui.reading, **seen}
+        here = {"percent": ui.percent, "reading": ui.reading, "low": ui.low, **seen}
         led = {"two_windows": ui.lead.wanted, "room_on": ui.lead.room_on}
         kept = {"lang": ui.lang, **here, **chosen, **led, "screens": _others(screen) | {screen: here | {"full": full}}}
         caches.keep(_file(), json.dumps(kept).encode())

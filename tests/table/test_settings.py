@@ -39,6 +39,13 @@ def test_each_screen_keeps_its_own() -> None:
     assert seen("DP-2 1920x1080")[:2] == (125, 225), "a screen never met takes what was used last"
 
 
+def test_where_the_bars_stand_is_kept_by_screen() -> None:
+    remember(Ui(low=True), WALL)
+    remember(Ui(), LAPTOP)
+    assert [remembered("fr", screen).low for screen in (WALL, LAPTOP)] == [True, False]
+    assert cleared(Ui(low=True), "home").low
+
+
 def test_the_seat_outlives_another_session() -> None:
     left = cleared(replace(Ui(), tabs=(("screen", "75"), ("seat", "4"), ("sheet", "main"))), "home")
     assert left.tabs == (("screen", "75"), ("seat", "4"))

@@ -26,3 +26,10 @@ class SetLooks:
 
     reduced: bool
     palette: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetBars:
+    """Stand the bars at the bottom of the screen, or at its top."""
+
+    low: bool

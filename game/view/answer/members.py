@@ -73,9 +73,9 @@ def shown(lead: Ui, own: Ui, session: Session | None) -> Ui:
         brought = ""  # until one is drawn, that dialog lists them all
     return replace(
         own, lead=replace(lead.lead, room=True, page=False), screen=lead.screen, lang=lead.lang, percent=lead.percent,
-        reading=lead.reading, reduced=lead.reduced, now=lead.now, room=lead.room, spotlight=lead.spotlight,
-        texts=_read(lead, own, brought), dialog=brought, about=lead.about if brought else "", menu=False,
-        pending=None, notices=(), faults=(), drawing=None,
+        reading=lead.reading, reduced=lead.reduced, low=lead.low, now=lead.now, room=lead.room,
+        spotlight=lead.spotlight, texts=_read(lead, own, brought), dialog=brought, about=lead.about if brought else "",
+        menu=False, pending=None, notices=(), faults=(), drawing=None,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from game.view.answer.editing import too_long
 from game.view.answer.gesture import Gesture
 from game.view.answer.gestures import Practise
 from game.view.answer.leading import Blacken, Leading, RaiseHand, ShowRoom, Speak, TurnPage, raised, speaking
-from game.view.answer.looks import SetLanguage, SetLooks, SetScale
+from game.view.answer.looks import SetBars, SetLanguage, SetLooks, SetScale
 from game.view.answer.pulling import Pull
 from game.view.answer.sliding import Slide, SlideBy
 from game.view.answer.tally import Tally, added
@@ -187,6 +187,7 @@ _VIEW: dict[type, Callable[[Ui, Any], Ui]] = {
     SetScale: _scale,
     SetLanguage: lambda ui, does: _spoken(ui, does.lang),
     SetLooks: lambda ui, does: replace(ui, reduced=does.reduced, palette=does.palette),
+    SetBars: lambda ui, does: replace(ui, low=does.low),
     i.SetText: lambda ui, does: replace(ui, texts=with_pair(ui.texts, does.key, does.text)),
     SlideBy: lambda ui, does: replace(
         ui, slides=with_pair(ui.slides, does.key, does.to(ui.slide(does.key, does.start)))

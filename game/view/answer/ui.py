@@ -145,12 +145,12 @@ class Ui:
     reduced: bool = False
     palette: str = theme.DAY
     """The look of the screen, one of `theme.PALETTES`; nothing is built with it, it is painted with it."""
+    low: bool = False  # the bars stand at the bottom, within reach of who sits before a wall
     focus: str = ""
     focus_seen: bool = False
     hovered: str = ""  # what the mouse lies on, where it shows no word
     held: tuple[Held, ...] = ()
-    pressed: Node | None = field(default=None, compare=False, repr=False)
-    """The node that was pressed last, as it was then."""
+    pressed: Node | None = field(default=None, compare=False, repr=False)  # the last one, as it was then
     finger: bool = field(default=False, compare=False)  # one acted last: it has no keys but those on the screen
     toast: Toast | None = None
     told: Told = Told()
@@ -289,7 +289,7 @@ def with_faults(faults: tuple[Fault, ...]) -> Callable[[Ui], Ui]:
     return changed
 
 
-ROOMS = ("lang", "percent", "reading", "reduced", "palette", "now", "room", "notices", "lead")
+ROOMS = ("lang", "percent", "reading", "reduced", "palette", "low", "now", "room", "notices", "lead")
 """What belongs to the room, whatever is shown in it."""
 
 

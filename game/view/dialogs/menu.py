@@ -14,7 +14,7 @@ from game.view.answer.intents import (
     Quit,
     Several,
 )
-from game.view.answer.looks import SetLanguage, SetLooks
+from game.view.answer.looks import SetBars, SetLanguage, SetLooks
 from game.view.answer.ui import Ui
 from game.view.home.home import LANGUAGES
 from game.view.parts.lists import Listed, scrolled
@@ -74,6 +74,7 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
         Item("text", s.say("menu.text"), "a-large-small", OpenDialog("scale")),
         Item("palette", s.say(f"menu.palette.{ui.palette}"), "contrast", SetLooks(ui.reduced, theme.after(ui.palette))),
         Item("motion", s.say("menu.motion"), "wind", SetLooks(not ui.reduced, ui.palette), on=ui.reduced),
+        Item("bars", s.say("menu.bars"), "panel-bottom", SetBars(not ui.low), on=ui.low),
         Item("windows", s.say("menu.windows"), "monitor", OpenDialog("windows")),
         Item("full", s.say("menu.full"), "maximize", Fullscreen()),
     )

@@ -11,6 +11,7 @@ from game.view.answer.ui import Ui
 from game.view.home import tidying
 from game.view.home.begin import begin
 from game.view.home.sessions import sessions
+from game.view.parts import bars
 from game.view.parts.heading import heading, tool
 from game.view.parts.pieces import fitted, strip
 from game.view.parts.screens import screen_named
@@ -45,7 +46,7 @@ def build(s: Sight, ui: Ui, shelf: Shelf) -> Node:
     greeted = column(sized(_greeting(s), tall=s.px(200)), parts, gap=s.px(28))
     hero = s.px(HERO)
     body = by_height(hero + 2 * s.px(32), pad(greeted, s.px(48), s.px(32)), pad(column(parts), s.px(20), s.px(14)))
-    screen = column(heading(s, "home", s.say("home.title"), tools), grow(body))
+    screen = bars.beside(heading(s, "home", s.say("home.title"), tools, low=ui.low), grow(body), low=ui.low)
     paper = over(screen, lambda box: (Fill(box, theme.PAPER),))
     return node("group", "home", s.say("home.title"), paper).node(s.box)
 

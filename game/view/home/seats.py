@@ -8,6 +8,7 @@ from game.core.session import Session, Sitting
 from game.view.answer.intents import Commit, LeaveSession, OpenDialog, OpenScreen, Several, ToggleMenu
 from game.view.answer.ui import Ui
 from game.view.home.seating import rows, seating
+from game.view.parts import bars
 from game.view.parts.fields import Field
 from game.view.parts.heading import heading, tool
 from game.view.parts.lists import Listed, scrolled
@@ -65,8 +66,9 @@ def build(s: Sight, ui: Ui, session: Session) -> Node:
         wide = min(s.px(SIDE), inner.w * 2 // 5)
         return row(grow(_listed(s, ui, session)), sized(side, wide=wide), gap=s.px(40 if roomy else 20)).put(inner)
 
-    bar = heading(s, "seats", s.say("seats.title"), tools, back)
-    screen = over(column(bar, Piece(0, lambda _: 0, inside, 1)), lambda box: (Fill(box, theme.PAPER),))
+    bar = heading(s, "seats", s.say("seats.title"), tools, back, low=ui.low)
+    body = Piece(0, lambda _: 0, inside, 1)
+    screen = over(bars.beside(bar, body, low=ui.low), lambda box: (Fill(box, theme.PAPER),))
     return node("group", "seats", s.say("seats.title"), screen).node(s.box)
 
 

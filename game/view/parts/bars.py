@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.view.tree import theme
+from game.view.tree.box import Box
+from game.view.tree.layout import Piece, Shown
 from game.view.tree.sight import Sight
 
 SHARE = 0.18
@@ -40,3 +42,18 @@ def head(s: Sight) -> int:
     """Give the height of a session's bar, in pixels."""
     small = sight(s)
     return small.px(theme.BAR + STEPS if wraps(s) else theme.BAR)
+
+
+def cut(box: Box, tall: int, *, low: bool) -> tuple[Box, Box]:
+    """Cut a bar of a height off a box, at its bottom or at its top: the bar, and the rest."""
+    return box.cut_bottom(tall) if low else box.cut_top(tall)
+
+
+def beside(bar: Piece, body: Piece, *, low: bool) -> Piece:
+    """Give a bar with what stands under it, or over it; it is read first all the same."""
+
+    def put(box: Box) -> tuple[Shown, ...]:
+        top, rest = cut(box, bar.tall(box.w), low=low)
+        return (*bar.put(top), *body.put(rest))
+
+    return Piece(max(bar.wide, body.wide), lambda width: bar.tall(width) + body.tall(width), put)

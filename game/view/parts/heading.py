@@ -6,7 +6,7 @@ from game.view.parts import bars
 from game.view.parts.pieces import fitted, press, symbol
 from game.view.parts.widgets import Button
 from game.view.tree import theme
-from game.view.tree.layout import Piece, column, grow, made, node, over, pad, row, sized, ways
+from game.view.tree.layout import Piece, grow, made, node, over, pad, row, sized, ways
 from game.view.tree.looks import Fill, Stripes, Style
 from game.view.tree.sight import Sight
 
@@ -16,10 +16,12 @@ def tool(key: str, name: str, icon: str, does: object, lang: str = "") -> Button
     return Button(key, name, does, "dark", icon, size=theme.TEXT, lang=lang)
 
 
-def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Button | None = None) -> Piece:
+def heading(
+    s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Button | None = None, *, low: bool = False
+) -> Piece:
     """Give the bar: its buttons with their words if they take half of it at most, else the primary one's only, or none.
 
-    `first` is the button before the title (back).
+    `first` is the button before the title (back); `low` tells that it stands at the bottom.
     """
     s = bars.sight(s)
     style = Style(theme.TITLE, theme.CHALK, bold=True, back=theme.SLATE, middle=True)
@@ -34,7 +36,7 @@ def heading(s: Sight, key: str, title: str, tools: tuple[Button, ...], first: Bu
     bar = sized(pad(laid, s.px(28), s.px(12)), tall=s.px(theme.BAR))
     ink = over(bar, lambda box: (Fill(box, theme.SLATE),))
     stripes = made(0, s.px(theme.STRIPES), lambda box: Stripes(box, theme.SLATE, theme.CHALK))
-    return node("banner", f"{key}:bar", "", column(ink, stripes), states=("bar",))
+    return node("banner", f"{key}:bar", "", bars.beside(ink, stripes, low=low), states=("bar",))
 
 
 def _half(bar: Piece, tools: Piece) -> Piece:
