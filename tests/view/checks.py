@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 
 from game.view.answer.looks import SetLanguage
 from game.view.tree import theme
@@ -199,3 +199,25 @@ def beneath(tree: Node) -> tuple[Node, ...]:
     """Give what would act, or take what is dropped, if no dialog lay over it."""
     lower = grounds(tree)[:-1]
     return tuple(node for ground in lower for node in ground.walk() if node.acts or node.accepts is not None)
+
+
+def seams(tree: Node, model: Node) -> list[str]:
+    """List the boxes that meet in a screen's model and are a pixel or two apart here, or over one another."""
+    there = dict(_between(tree))
+    gaps = ((pair, there[pair]) for pair, gap in _between(model) if gap == 0 and pair in there)
+    return [f"{' and '.join(pair[:2])}: {gap} pixels between them" for pair, gap in gaps if 0 < abs(gap) <= 2]
+
+
+Pair = tuple[str, str, str]
+"""Two boxes and which side of the first the second one is on."""
+
+
+def _between(tree: Node) -> Iterator[tuple[Pair, int]]:
+    """Give the pixels between the boxes beside one another in a group that is not scrolled; below 0 they overlap."""
+    for node in tree.walk():
+        kids = [] if "clips" in node.states else [kid for kid in node.kids if "ghost" not in kid.states]
+        for one, other in permutations(kids, 2):
+            if one.box.y < other.box.bottom and other.box.y < one.box.bottom:
+                yield (one.key, other.key, "right"), other.box.x - one.box.right
+            if one.box.x < other.box.right and other.box.x < one.box.right:
+                yield (one.key, other.key, "below"), other.box.y - one.box.bottom

@@ -11,7 +11,7 @@ from game.view.tree import theme
 from game.view.tree.box import Box
 from game.view.tree.looks import Fill, Icon, Words
 from game.view.tree.node import Node
-from tests.view.checks import faults, lost, sound
+from tests.view.checks import faults, lost, seams, sound
 from tests.view.room import Hands, hands
 from tests.view.stand_ins import Room, StandInDesk, StandInMeasure, StandInRules
 
@@ -98,6 +98,15 @@ def test_a_text_written_over_another_or_over_an_icon_is_found() -> None:
     assert [len(each) for each in found] == [1, 1]
     assert all("written over" in each[0] for each in found)
     assert not faults(Node("window", "w", "", WHOLE, kids=(button(look=(words(), beside)),)), StandInMeasure())
+
+
+@pytest.mark.parametrize(("right", "found"), [(500, 0), (501, 1), (499, 1), (540, 0)])
+def test_a_seam_where_boxes_meet_is_found(right: int, found: int) -> None:
+    def two(x: int) -> Node:
+        boxes = Box(0, 0, 500, 90), Box(x, 0, 300, 90)
+        return Node("group", "g", "", WHOLE, kids=tuple(button(key=f"b{i}", box=box) for i, box in enumerate(boxes)))
+
+    assert len(seams(two(right), two(500))) == found
 
 
 def test_overlaps_and_double_keys_are_found() -> None:

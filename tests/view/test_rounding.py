@@ -9,7 +9,8 @@ from itertools import product
 import pytest
 
 from tests.view import council
-from tests.view.checks import cuts
+from tests.view.checks import cuts, seams
+from tests.view.room import HD
 from tests.view.rooms import LANGUAGES, MEASURE, at
 from tests.view.shown import SHOWN
 
@@ -31,6 +32,15 @@ def test_no_text_is_cut_by_rounding(screen: str) -> None:
         for size, percent, lang in windows(screen)
         if (lost := cuts(SHOWN[screen].at(size, percent, lang).tree, MEASURE))
     }
+    assert not found
+
+
+@pytest.mark.parametrize("screen", list(SHOWN)[:: 1 if TORTURE else 10])
+def test_what_meets_at_1080p_meets_in_any_window_of_its_shape(screen: str) -> None:
+    """No seam of a pixel, and no pixel over another box: rounded sizes add up to the whole."""
+    model, start = SHOWN[screen].at(HD, 100, "fr").tree, list(SHOWN).index(screen) * 7
+    sizes = SIZES if TORTURE else (SIZES[start % len(SIZES)], SIZES[(start + 31) % len(SIZES)])
+    found = {size: seen for size in sizes if (seen := seams(SHOWN[screen].at(size, 100, "fr").tree, model))}
     assert not found
 
 
