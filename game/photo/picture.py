@@ -23,7 +23,7 @@ def drawn(seen: Seen, photo: int, reading: Reading, called: Callable[[str], str]
     picture = Image.open(BytesIO(seen.picture)).convert("RGB")
     scale = picture.width / seen.size[0]
     pen = ImageDraw.Draw(picture)
-    font = ImageFont.truetype(str(face_file(bold=True, other=False)), max(12, picture.width // 95))
+    font = ImageFont.truetype(str(face_file(bold=True, other=False)), max(12, picture.width // 72))
     for one in (*reading.issues, *reading.levers, *reading.events, *reading.blanks):
         if one.photo == photo:
             corners = _smaller(one.outline, scale)

@@ -19,7 +19,10 @@ BREATH = 0.002
 
 
 class Scenery:
-    """Makes the pictures of `Picture` marks. `read` gives the bytes of a card's by the path its deck gives, if any."""
+    """Makes the pictures of `Picture` marks. `read` gives the bytes of a card's by the path its deck gives, if any.
+
+    A mark may carry the bytes of its picture instead.
+    """
 
     def __init__(self, plan: Ground | None, read: Callable[[str], bytes | None]) -> None:
         self._plan, self._read = plan, read
@@ -27,7 +30,9 @@ class Scenery:
     def drawn(self, mark: Picture) -> Drawing:
         """Make it as it should be, bit by bit. Raises what a file that cannot be decoded raises."""
         if mark.key == CARD:
-            return (yield from _card(self._read(str(mark.facts[0])), (mark.box.w, mark.box.h)))
+            shown = mark.facts[0]
+            data = shown if isinstance(shown, bytes) else self._read(str(shown))
+            return (yield from _card(data, (mark.box.w, mark.box.h)))
         return (yield from self._plan.drawn(mark)) if self._plan is not None else _plain(mark)
 
     def quick(self, target: pygame.Surface, mark: Picture) -> None:

@@ -16,6 +16,7 @@ from game.desk.opening import new_session, open_session, summary
 from game.places import folders, shelves
 from game.table.answers import Answer, Begun, Opened, Painting, Played, Said, Shown
 from game.view.answer import intents
+from game.view.answer.photos import FindPhotos, ReadPhotos
 from game.view.answer.shelf import DrawPlaces, LeaveDrawing, Shelf, Tidy
 from game.view.answer.survey import Survey
 from game.view.answer.ui import Ui, cleared
@@ -86,8 +87,8 @@ class Requests:
                 return _retold(Path(request.path)) if isinstance(request, intents.TellSession) else self._demo(ui.lang)
             case intents.TryFolder() | intents.NextGroup() if desk is not None:
                 return _elsewhere(desk, spoken) if isinstance(request, intents.TryFolder) else _next(desk, spoken)
-            case intents.FindData() | intents.ReadData() if desk is not None:
-                return _measured(request, desk, ui)
+            case intents.FindData() | intents.ReadData() | FindPhotos() | ReadPhotos() if desk is not None:
+                return _read(request, desk, ui)
         return self._drawn(request, ui) if desk is None else self._exports.answer(request, desk, spoken)
 
     def left(self, ui: Ui) -> None:
@@ -157,6 +158,15 @@ def _told(work: Callable[[], Found]) -> Found:
         raise known from error
     except Exception as error:  # whatever it is, the room plays on
         raise unexpected(error, "request_failed") from error
+
+
+def _read(request: intents.FindData | intents.ReadData | FindPhotos | ReadPhotos, desk: Desk, ui: Ui) -> Shown | Begun:
+    """Answer what asks for files people bring; what that takes is read when it is first asked for."""
+    if not isinstance(request, FindPhotos | ReadPhotos):
+        return _measured(request, desk, ui)
+    from game.wiring import photographs
+
+    return photographs.answer(request, desk, ui)
 
 
 def _measured(request: intents.FindData | intents.ReadData, desk: Desk, ui: Ui) -> Shown | Begun:

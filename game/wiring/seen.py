@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.content.shelf import Sources
 from game.core.text import Text
 from game.photo.reading import Laid, Reading
+from game.wiring.paper import Town
 from game.words.catalogue import Speaker
 
 
-def lying(reading: Reading, sources: Sources, said: Speaker) -> Iterator[str]:
+def lying(reading: Reading, played: Town, said: Speaker) -> Iterator[str]:
     """Say what is sure, family by family: each issue with its place and its levers."""
     levers = [one for one in reading.levers if not one.doubt]
-    yield said.say("photo.read", n=len(reading.sure), issues=len(reading.sure) - len(levers), levers=len(levers))
-    for role in sources.scenario.families:
-        family = sources.deck.family(role.id)
+    yield said.say("photo.read", n=len(reading.sure))
+    for role in played.scenario.families:
+        family = played.deck.family(role.id)
         mine = [one for one in reading.issues if one.family == role.id and not one.doubt]
         if mine and family is not None:
             yield said.say("photo.family", family=family.name.say(said.lang))
         for one in mine:
-            under = [called(lever.card, sources, said) for lever in levers if lever.issue == one.card]
-            place = sources.scenario.place(one.place)
+            under = [called(lever.card, played, said) for lever in levers if lever.issue == one.card]
+            place = played.scenario.place(one.place)
             where = said.say("photo.place", place=place.short.say(said.lang)) if place is not None else ""
-            name = called(one.card, sources, said) + where
+            name = called(one.card, played, said) + where
             yield said.say("photo.issue" if under else "photo.issue_bare", issue=name, levers=" · ".join(under))
 
 
-def unsure(reading: Reading, sources: Sources, said: Speaker, expected: int = 0) -> Iterator[str]:
+def unsure(reading: Reading, played: Town, said: Speaker, expected: int = 0) -> Iterator[str]:
     """Say what is not written, and what would mend it. `expected`: how many cards lie there, if that was told."""
     for one in reading.doubtful:
-        yield said.say(f"photo.doubt.{one.doubt}", card=called(one.card, sources, said), n=one.photo + 1)
+        yield said.say(f"photo.doubt.{one.doubt}", card=called(one.card, played, said), n=one.photo + 1)
     for one in reading.events:
-        yield said.say("photo.event", card=called(one.card, sources, said))
+        yield said.say("photo.event", card=called(one.card, played, said))
     for one in reading.blanks:
-        yield said.say("photo.blank", card=called(one.card, sources, said), where=_family(one, sources, said))
+        yield said.say("photo.blank", card=called(one.card, played, said), where=_family(one, played, said))
     for photo in dict.fromkeys(rank for rank, _ in reading.unread):
         yield said.say("photo.unread", n=sum(rank == photo for rank, _ in reading.unread), photo=photo + 1)
     if reading.others:
@@ -46,15 +46,15 @@ def unsure(reading: Reading, sources: Sources, said: Speaker, expected: int = 0)
         yield said.say("photo.missing", n=expected - seen, seen=seen, expected=expected)
 
 
-def called(card: str, sources: Sources, said: Speaker) -> str:
+def called(card: str, played: Town, said: Speaker) -> str:
     """Give a card's name; a blank one is called by its kind and its number."""
-    found = sources.deck.card(card)
+    found = played.deck.card(card)
     if found is not None:
         return found.label.say(said.lang)
     kind, _, rank = card.partition(" ")
     return said.say(f"photo.blank.{kind}", n=rank)
 
 
-def _family(one: Laid, sources: Sources, said: Speaker) -> str:
-    family = sources.deck.family(one.family)
+def _family(one: Laid, played: Town, said: Speaker) -> str:
+    family = played.deck.family(one.family)
     return (family.short if family is not None else Text()).say(said.lang) or said.say("photo.nowhere")

@@ -5,32 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 
-import pytest
 from PIL import Image
 
-from game.content.shelf import load_scenario
 from game.desk.opening import open_session
-from game.places import shelves
 from tests.cli.conftest import Clap, clap  # noqa: F401  the fixture
 from tests.export.reading import typed
-from tests.photo.simulated import Lying, Shot, fronts, table, taken
 from tests.printing.press import needs_tools
-
-LYING = (
-    Lying("climat-carbone", 100, 130, 0.2, "travaux"), Lying("clause-donnees", 160, 135, 0.1, "travaux"),
-    Lying("insertion-emploi", 180, 320, 3.3, "sports"), Lying("debrief", 440, 300, 1.0, "solidarites"),
-)  # fmt: skip
-"""An issue with its lever; an issue alone; a lever alone in its family."""
-
-
-@pytest.fixture(scope="module")
-def photographed(tmp_path_factory):
-    blagnac = load_scenario(shelves.scenario("blagnac").parent, shelves.decks())
-    faces = fronts(blagnac.deck, [blagnac.deck.card(one.card) for one in LYING])
-    above = table(blagnac.deck, blagnac.scenario, LYING, faces)
-    file = tmp_path_factory.mktemp("photos") / "IMG 0001.jpg"
-    file.write_bytes(taken(above, Shot(18, 0.8, 4), sizes=((1600, 1200),))[0])
-    return file
 
 
 def asked(clap, photographed, *more):  # noqa: F811

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.frozen import dataclass
 from game.view.answer.gesture import Gesture
 from game.view.answer.papers import Asking
+from game.view.answer.photos import Asking as Photographing
 from game.view.tree.box import Box
 
 
@@ -284,5 +285,5 @@ class AskPaste:
 Request = (
     Undo | Redo | Quit | Fullscreen | NewSession | OpenSession | ReviewSession | RescueSession | LeaveSession
     | PlayDemo | Export | Asking | FindData | ReadData | TryFolder | KeepDraft | Commit | Tell | CopyText | AskPaste
-    | Strike | TellSession | NextGroup
+    | Strike | TellSession | NextGroup | Photographing
 )  # fmt: skip

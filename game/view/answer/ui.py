@@ -14,6 +14,7 @@ from game.view.answer.gestures import PlaceSpot, Ruling
 from game.view.answer.intents import Camera, Choice, Commit
 from game.view.answer.leading import Leading, silent
 from game.view.answer.papers import Papers
+from game.view.answer.photos import Photos
 from game.view.answer.survey import Survey
 from game.view.tree import theme
 from game.view.tree.node import Node
@@ -185,7 +186,7 @@ class Ui:
     """The town whose places are drawn, before it is played (view/answer/drawn.py)."""
     papers: Papers = Papers()
     survey: Survey = Survey()
-    """What the file of open contract data that was read last measures."""
+    photos: Photos = Photos()
     offered: tuple[str, ...] = ()
     """The places that may take what is held, where the plan has to make room for them (`takers`)."""
     lead: Leading = Leading()
@@ -239,8 +240,8 @@ class Ui:
     def covered(self) -> Ui:
         """Give the same without clock and layers over the screen: what the body of a screen is given."""
         return replace(
-            self, now=0, menu=False, dialog="", about="", pending=None, spotlight="", choice=None, survey=Survey()
-        )
+            self, now=0, menu=False, dialog="", about="", pending=None, spotlight="", choice=None, survey=Survey(),
+            photos=Photos())  # fmt: skip
 
     def only(
         self,

@@ -30,11 +30,11 @@ def _anywhere(name: str, s: Sight, ui: Ui) -> Node:
 
 
 def _table(name: str, s: Sight, ui: Ui, session: Session) -> Node:
-    from game.view.dialogs import guide, leaping, moment, note, opening, record, survey, time
+    from game.view.dialogs import guide, leaping, moment, note, opening, photos, record, survey, time
 
     found: dict[str, Dialog] = {
         "guide": guide.build, "leaping": leaping.build, "moment": moment.build, "note": note.build,
-        "opening": opening.build, "record": record.build,
+        "opening": opening.build, "photos": photos.build, "record": record.build,
         "survey": survey.build, "time": time.build,
     }  # fmt: skip
     return found[name](s, ui, session)
@@ -99,7 +99,7 @@ ANYWHERE: dict[str, Anywhere] = {
 }
 """Those that need no open session."""
 MOMENTS = {
-    _table: ("guide", "leaping", "moment", "note", "opening", "record", "survey", "time"),
+    _table: ("guide", "leaping", "moment", "note", "opening", "photos", "record", "survey", "time"),
     _scouting: ("early", "share", "slate"),
     _board: ("advise", "ask", "axes", "blank", "glossary", "intention", "spotlight"),
     _council: (

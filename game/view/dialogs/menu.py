@@ -15,6 +15,7 @@ from game.view.answer.intents import (
     Several,
 )
 from game.view.answer.looks import SetBars, SetLanguage, SetLooks
+from game.view.answer.photos import FindPhotos
 from game.view.answer.ui import Ui
 from game.view.home.home import LANGUAGES
 from game.view.parts.lists import Listed, scrolled
@@ -41,6 +42,7 @@ class Item:
     """The language of its name, where it is not the table's."""
 
 
+PHOTOS = Several((CloseTop(), OpenDialog("photos"), FindPhotos()))
 Section = tuple[str, tuple[Item, ...]]
 
 
@@ -83,6 +85,7 @@ def display(s: Sight, ui: Ui) -> tuple[Item, ...]:
 def _leave(s: Sight) -> tuple[Item, ...]:
     return (
         Item("export", s.say("menu.export"), "file-down", Several((CloseTop(), Export())), "primary"),
+        Item("photos", s.say("menu.photos"), "camera", PHOTOS),
         Item("survey", s.say("menu.survey"), "circle-help", OpenDialog("survey")),
         Item("leaving", s.say("leaving.short"), "file-user", OpenDialog("leaving")),
         Item("next", s.say("menu.next"), "users", Several((CloseTop(), NextGroup()))),
