@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from game.core.session import Session
 from game.view.answer.leading import Leading
 from game.view.answer.ui import Ui, with_faults
-from tests.view import afternoon, ballots, council, elsewhere, guesses, inductions, reviews, voices
+from tests.view import afternoon, ballots, council, elsewhere, guesses, inductions, reviews, test_photos, voices
 from tests.view.guesses import answered, revealed
 from tests.view.room import Hands
 from tests.view.rooms import at
@@ -59,6 +59,8 @@ def _openings() -> dict[str, Shown]:
     found = {}
     for step, survey in STEPS.items():
         found[f"open data {step}"] = Shown(council.sheets, {"dialog": "opendata", "about": ISSUE, "survey": survey})
+    for step in ("files", "read"):
+        found[f"photographs {step}"] = Shown(council.sheets, {"dialog": "photos", "photos": test_photos.STEPS[step]})
     for name in ("guide", "scale", "time", "note", "intention", "glossary", "leaving", "survey"):
         found[f"dialog {name}"] = Shown(afternoon.opened, {"dialog": name})
     for card in ("issue", "lever"):
