@@ -40,10 +40,10 @@ LYING = Board((594.0, 420.0), (EDGE + MARKS, HEAD, 452.0 - 2 * MARKS, 346.0), (4
 
 
 def beside(box: Box) -> tuple[tuple[float, float], ...]:
-    """Give the middles of the marks beside a box: three on its left, three on its right, none where cards lie."""
+    """Give the middles of the marks beside a box: five on its left, five on its right, for cards cover some."""
     x, y, wide, high = box
-    sides = (x - MARKS / 2, x + wide + MARKS / 2)
-    return tuple((at, down) for down in (y + MARKS / 2, y + high / 2, y + high - MARKS / 2) for at in sides)
+    down = [y + MARKS / 2 + (high - MARKS) * rank / 4 for rank in range(5)]
+    return tuple((at, each) for each in down for at in (x - MARKS / 2, x + wide + MARKS / 2))
 
 
 def board(seen: Extent) -> Board:

@@ -26,6 +26,8 @@ PX, AROUND = 10, 40.0
 """Pixels of a millimetre of paper; millimetres of bare table around the board."""
 CODE, CLEAR = (12.9, 12.9), 13.5
 """Where the middle of a card's code is on it, and how far from there no other card is laid, in mm."""
+EDGE = 52.0
+"""How far from the edge of the board the middle of a card lies at least, in mm: its corners may cover marks."""
 FOCAL = 26 / 36
 """Focal length of a telephone's lens, in widths of its picture."""
 Matrix = np.ndarray
@@ -70,9 +72,10 @@ def laid(scenario: Scenario, cards: Sequence[Card], rng: Random) -> list[Lying]:
     while len(found) < len(cards):
         tries += 1
         region = rng.choice(regions)
-        x0, y0, x1, y1 = region.box
-        new = Lying(cards[len(found)].id, rng.uniform(x0 + 5, x1 - 5), rng.uniform(y0 + 5, y1 - 5),
-                    rng.uniform(0, 2 * pi), region.family)  # fmt: skip
+        (x0, y0, x1, y1), (wide, high) = region.box, shared.PAPER
+        x = rng.uniform(max(x0 + 5, EDGE), min(x1 - 5, wide - EDGE))
+        y = rng.uniform(max(y0 + 5, EDGE), min(y1 - 5, high - EDGE))
+        new = Lying(cards[len(found)].id, x, y, rng.uniform(0, 2 * pi), region.family)
         apart = 62 if tries < 3000 else 25
         corners = [new.at(corner) for corner in ((0, 0), (CARD[0], 0), CARD, (0, CARD[1]))]
         inside = all(
