@@ -18,8 +18,8 @@ from game.content.deckspec import CHECKS, SPEC
 from game.content.files import read_bytes, shown
 from game.content.kinds import KINDS
 from game.content.overlays import FOLDER
-from game.content.problems import LINE_ENDS, Problem, errors
-from game.content.source import decode, read_source
+from game.content.problems import LINE_ENDS, Problem
+from game.content.source import broken, decode, read_source
 from game.content.unseen import RAW, TURNS, written_at
 from game.content.unseen import shown as visible
 from game.content.walk import Walk
@@ -28,13 +28,11 @@ from game.core.frozen import dataclass
 
 PASSES = 2_000
 """Lines mended in one file at most."""
-UNTOUCHED = frozenset({"file_too_big", "file_empty"})
+UNTOUCHED = frozenset({"file_too_big", "file_empty", "too_deep"})
 SIGNS = ("control_sign", "hidden_sign", "unseen_sign")
 """Faults that are mended by taking one sign off."""
 ENCODINGS = {"encoding_utf16": "utf16", "encoding_cp1252": "cp1252"}
 BOM = b"\xef\xbb\xbf"
-TABS = (2, 4, 8, 1)
-"""Spaces a tab may have stood for."""
 
 SEEN = str.maketrans({"\t": "→", "\u00a0": "␣", "\u202f": "␣"})
 
@@ -47,7 +45,6 @@ _DASH = re.compile(r"(\s*)[–—−•‑]\s*")
 _QUOTED = re.compile(f"[“”„«‘’][ {_HARD}]*(.+?)[ {_HARD}]*[”“»’‘](?=\\s*(?:[,\\]}}]|#|$))")
 _COLON = re.compile(r"(\s*(?:- )?[\w-]+\s*:\s+)(.*?)(\s*(?:\s#.*)?)$")
 _ENTRY = re.compile(r"(\s*(?:- )*(?:[\w-]+\s*:\s+)?)(.*?)\s*$")
-_TAB = re.compile(r" *\t[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +150,7 @@ class _Text:
         self.faults, self.done = faults, done
 
     def mended(self) -> str:
+        self._broken()
         for _ in range(PASSES):
             if not self._pass():
                 break
@@ -168,8 +166,6 @@ class _Text:
         return changed
 
     def _repair(self, one: Problem, at: int) -> bool:
-        if one.code == "tab":
-            return self._tabs(at)
         line = REPAIRS[one.code](self.parts[at], one.column - 1)
         if line == self.parts[at]:
             return False
@@ -177,34 +173,14 @@ class _Text:
         self.done["sign" if one.code in SIGNS else one.code] += 1
         return True
 
-    def _tabs(self, at: int) -> bool:
-        """Replace the tabs that indent a run of lines by as many spaces as leave the fewest faults."""
-        run = [at]
-        while run[-1] + 2 < len(self.parts) and _TAB.match(self.parts[run[-1] + 2]):
-            run.append(run[-1] + 2)
-        if not _TAB.match(self.parts[at]):
-            return False
-        tried = [self._spaced(run, width) for width in TABS]
-        self.parts = min(tried, key=self._faulty)
-        self.done["tab"] += len(run)
-        return True
-
-    def _spaced(self, run: list[int], width: int) -> list[str]:
-        parts = list(self.parts)
-        for at in run:
-            indent = _TAB.match(parts[at])
-            assert indent is not None
-            parts[at] = indent[0].replace("\t", " " * width) + parts[at][indent.end() :]
-        return parts
-
-    def _faulty(self, parts: list[str]) -> tuple[int, int]:
-        """Tell how bad a text is: where it stops being YAML, then how many faults it has."""
-        found = errors(self.faults("".join(parts).encode()))
-        broken = [one.line for one in found if one.code in SYNTAX]
-        return -min(broken, default=1 << 30), len(found)
-
-
-SYNTAX = frozenset({"indentation", "syntax", "tab", "colon_missing", "bracket_open", "quote_open", "after_quote"})
+    def _broken(self) -> bool:
+        """Write the lines that are no YAML as reading understood them; tell whether there was any."""
+        found = broken("".join(self.parts))
+        for at, line in found.mended.items() if found is not None else ():
+            self.parts[2 * at] = line
+        told = [one for one in found.problems if one.line - 1 in found.mended] if found is not None else []
+        self.done.update(one.code for one in told)
+        return bool(told)
 
 
 def _soft(line: str, column: int) -> str:
@@ -265,7 +241,6 @@ def _uncut(line: str, column: int) -> str:
 
 
 REPAIRS: dict[str, Callable[[str, int], str]] = {
-    "tab": lambda line, _: line,
     "no_break_space": _soft,
     "word_dash": _dash,
     "smart_quotes": _quotes,

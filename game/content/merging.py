@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.content.broken.recovery import LOST
 from game.content.deckspec import NOT_KEPT, SPEC
 from game.content.nodes import Listing, Mapping, Node, Scalar
 from game.content.walk import Walk
@@ -19,8 +20,8 @@ Fields = dict[str, tuple[Scalar, Node]]
 
 
 def keyed(walk: Walk, node: Mapping) -> Root:
-    """Give the values of a file's head by key, a misspelt key under its right name (and said)."""
-    return walk.keys(SPEC.fields, node)
+    """Give the values of a file's head by key, a misspelt key under its right name (and said), a lost line's too."""
+    return walk.keys(SPEC.fields, node) | {key.value: value for key, value in node.pairs if key.value == LOST}
 
 
 def merged(walk: Walk, own: Root, base: Root) -> Root:

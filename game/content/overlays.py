@@ -20,7 +20,7 @@ from game.content.deckspec import SPEC
 from game.content.merging import CARDS, Root, card_id
 from game.content.nodes import Broken, Listing, Mapping, Node, Scalar
 from game.content.spec import Field, Shape, formats, name, optional, plain, ref
-from game.content.walk import Walk
+from game.content.walk import Walk, incomplete
 
 FOLDER = "i18n"
 GROUPS = {"cards": CARDS, "axes": ("axes",), "stages": ("stages",), "families": ("families",),
@@ -65,7 +65,7 @@ def _languages(root: Root) -> tuple[str, ...]:
 
 def _head(walk: Walk, overlay: Mapping, given: Root, root: Root, language: str) -> None:
     missing = [key for key in HEAD if key not in given]
-    if missing:
+    if missing and not incomplete(overlay):
         walk.fault("missing_key", overlay, key=", ".join(missing), n=len(missing))
     for key, wanted in (("deck", root.get("id")), ("language", Scalar(0, 0, language)), ("format", Scalar(0, 0, "1"))):
         found = given.get(key)

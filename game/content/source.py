@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from game.content import unseen
+from game.content.broken.recovery import Recovered, recovered
 from game.content.nodes import STRIDE, Broken, Listing, Mapping, Node, Scalar
 from game.content.pause import collector_paused
 from game.content.problems import LINE_ENDS, Problem
@@ -60,14 +61,33 @@ def read_source(data: bytes, file: str, index: int = 0, *, held: bool = False) -
         text, problems = decode(data, file)
         if not held:
             _signs(text)
-        reader = _Reader(text, file, index * STRIDE, held=held)
-        root = reader.document()
+        root, found = _read(text, file, index * STRIDE, held=held)
     except _Refused as why:
         return None, [Problem(why.code, file, why.line, why.column, why.facts)]
+    return root, problems + found
+
+
+def _read(text: str, file: str, first: int, *, held: bool) -> tuple[Node | None, list[Problem]]:
+    """Read a text; one that is no YAML, as far as it can be. Raises _Refused."""
+    try:
+        reader = _Reader(text, file, first, held=held)
+        return reader.document(), reader.problems
     except yaml.YAMLError as error:
         code, line, column, facts = diagnose(error, LINE_ENDS.split(text))
-        return None, [*problems, Problem(code, file, line, column, facts)]
-    return root, problems + reader.problems
+        told = [Problem(code, file, line, column, facts)]
+    found = recovered(text, file, event_parser) if code != "too_deep" else None
+    if found is None:
+        return None, told
+    try:
+        reader = _Reader(found.text, file, first, held=held, lost=found.lost)
+        return reader.document(), found.problems + reader.problems
+    except yaml.YAMLError:
+        return None, found.problems or told
+
+
+def broken(text: str) -> Recovered | None:
+    """Give what is to be read of a text that is no YAML; None of one that is."""
+    return recovered(text, "", event_parser)
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -109,8 +129,8 @@ def event_parser(text: str) -> Any:
 
 
 class _Reader:
-    def __init__(self, text: str, file: str, first: int, *, held: bool) -> None:
-        self.file, self._first, self._held = file, first, held
+    def __init__(self, text: str, file: str, first: int, *, held: bool, lost: frozenset[int] = frozenset()) -> None:
+        self.file, self._first, self._held, self._lost = file, first, held, lost
         self._text = text if unseen.doubtful(text) else ""
         self.problems: list[Problem] = []
         self._next = event_parser(text).get_event
@@ -155,6 +175,8 @@ class _Reader:
         if event.anchor or event.tag:
             self._adorned(event)
         if isinstance(event, ScalarEvent):
+            if mark.line in self._lost and event.style == "'":
+                return Broken(line, column)
             if self._cuts and not event.style:
                 self._cut(event)
             return Scalar(line, column, self._value(event), not event.style)

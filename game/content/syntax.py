@@ -15,6 +15,7 @@ Diagnosis = tuple[str, int, int, Facts]
 _OFFICE = (
     ("tab", re.compile(r"^[ ]*(\t)")),
     ("word_dash", re.compile(r"^\s*([–—−•‑])\s*\S")),
+    ("dash_glued", re.compile(r"^\s*(-)[^\W\d][\w-]*(?:\s*:(?:\s|$)|$)")),
     ("no_break_space", re.compile(r"^\s*(?:-[ ]*)?(?:[\w-]+\s*:)?[ ]*([\u00a0\u202f])")),
     ("no_break_space", re.compile(r"^\s*(?:-[ ]*)?[\w-]+([\u00a0\u202f]+)\s*(?::|$)")),
     ("smart_quotes", re.compile(r"(?::|-|,|\[|\{)\s*([“”„‘’])")),

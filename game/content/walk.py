@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from game.content.broken.recovery import LOST
 from game.content.naming import named
 from game.content.near import nearest, nearest_key, slug
 from game.content.nodes import STRIDE, Broken, Node, Scalar
@@ -168,13 +169,14 @@ class Walk:
     def _complete(self, shape: Shape, node: Keys, given: Mapping[str, Node]) -> bool:
         """Tell whether every needed key has a value; say those that have none."""
         needed = [name for name, what in shape.fields.items() if what.required]
-        missing = [name for name in needed if name not in given]
+        lost = incomplete(node)
+        missing = [name for name in needed if name not in given and not lost]
         if missing:
             self.fault("missing_key", node, key=", ".join(missing), n=len(missing))
         empty = [(name, given[name]) for name in needed if name in given and self._empty(given[name])]
         for name, found in empty:
             self.fault("colour_empty" if shape.fields[name].kind == "colour" else "empty_value", found, key=name)
-        return not missing and not empty
+        return not (missing or empty or lost)
 
     def _empty(self, node: Node) -> bool:
         """Tell whether a value is none: nothing, or YAML's and JSON's word for it, which was read as a text once."""
@@ -256,6 +258,11 @@ class Walk:
             return node
         self.fault("expected_value", node, key=key)
         return None
+
+
+def incomplete(node: Keys) -> bool:
+    """Tell whether a line of a mapping could not be read, and was told: what it lacks may have been there."""
+    return any(key.value == LOST for key, _ in node.pairs)
 
 
 def _clipped(facts: dict[str, str | float]) -> tuple[tuple[str, str | int | float], ...]:

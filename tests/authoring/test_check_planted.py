@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -77,11 +78,35 @@ PLANTED = [
 ]  # fmt: skip
 
 
-def planted() -> tuple[str, list[tuple[int, str]]]:
+SYNTAX = [
+    ("- id: social", "icon: ", " icon: ", "indentation_by"),
+    ("stages:", "  - id: suivi", "  – id: suivi", "word_dash"),
+    ("- id: solidarites", "    icon:", "\ticon:", "tab"),
+    ("- id: climat-carbone", "    axis: ", "    axis:", "colon_glued"),
+    ("- id: maitrise-budget", 'budget", en', 'budget”, en', "smart_quotes"),
+    ("- id: eau", "    axis:", "    axis", "colon_missing"),
+    ("- id: handicap", 'title: {fr: "', 'title: {fr: @', "forbidden_start"),
+    ("- id: mutualisation", "sports]", "sports", "bracket_open"),
+    ("- id: handicap", 'label: {fr: "', 'label: {fr: "Un "oui" ', "quote_within"),
+    ("- id: clause-verte", 'label: {fr: "', "label: {fr: 'l'", "apostrophe"),
+    ("issues:", "  - id: handicap", "  -id: handicap", "dash_glued"),
+    ("tensions:", "  - pair: [circuits", "   - pair: [circuits", "indentation_by"),
+]  # fmt: skip
+
+
+def test_faults_of_syntax_hide_none_of_the_others(tmp_path: Path) -> None:
+    text, expected = planted((*PLANTED, *SYNTAX))
+    found = sorted((one.line, one.code) for one in check(deck(tmp_path / "clap", text)).problems)
+    assert [one for one in expected if one not in found] == []
+    assert [one for one in found if one not in expected] == []
+    assert len(expected) >= 60
+
+
+def planted(faults: Sequence[tuple[str, str, str, str]] = tuple(PLANTED)) -> tuple[str, list[tuple[int, str]]]:
     """Plant every fault, then find the lines: each is marked while lines may still move."""
     text = CLAP.read_text(encoding="utf-8")
     marks: list[tuple[str, str]] = []
-    for i, (where, old, new, code) in enumerate(PLANTED):
+    for i, (where, old, new, code) in enumerate(faults):
         at = text.index(old, text.index(where))
         mark = f"\ue000{i}\ue001"
         first, rest = new.split("\n", 1) if new.startswith(("    text:\n", "    cao:\n")) else ("", new)
@@ -141,13 +166,13 @@ BROKEN = [
     ("version: \"1.1\"", "version: un: deux", "colon_in_text"),
     ("version: \"1.1\"", "version: \"1.1", "quote_open"),
     ("languages: [fr, en]", "languages: [fr, en", "bracket_open"),
-    ("    icon: leaf", "   icon: leaf", "indentation"),
+    ("    icon: leaf", "   icon: leaf", "indentation_by"),
     ("version: \"1.1\"", "version: *un", "alias"),
     ("version: \"1.1\"", "version: &un 1", "anchor"),
     ("version: \"1.1\"", "version: !!str 1", "tag"),
     ("version: \"1.1\"", "version: @1", "forbidden_start"),
     ("version: \"1.1\"", "version: \"\\q\"", "bad_escape"),
-    ("version: \"1.1\"", "version: 'l'été'", "after_quote"),
+    ("version: \"1.1\"", "version: 'l'été'", "apostrophe"),
     ("version: \"1.1\"", "version 1.1", "colon_missing"),
 ]  # fmt: skip
 

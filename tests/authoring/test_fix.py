@@ -40,6 +40,38 @@ def test_an_accident_is_repaired_and_the_deck_is_what_it_was(old: str, new: str,
     assert sum(before != after for before, after in lines) == len(new.rstrip("\n").split("\n"))
 
 
+RISE = "title: {fr: Les prix montent, en: Prices rise}"
+BROKEN = [
+    ("    icon: search", "     icon: search", "indentation_by", "    icon: search"),
+    ("issues:", " issues:", "indentation_by", "issues:"),
+    ("    stage: besoin", "    stage besoin", "colon_missing", "    stage: besoin"),
+    ("    stage: besoin", "    stage:besoin", "colon_glued", "    stage: besoin"),
+    ("  - id: inflation", "  -id: inflation", "dash_glued", "  - id: inflation"),
+    (RISE, 'title: {fr: "Les "prix" fous", en: no}', "quote_within", 'title: {fr: "Les \\"prix\\" fous", en: no}'),
+    (RISE, "title: {fr: 'L'été', en: 'no'}", "apostrophe", "title: {fr: \"L'été\", en: 'no'}"),
+    (RISE, 'title: {fr: "Les prix, en: Prices}', "quote_open", 'title: {fr: "Les prix", en: Prices}'),
+    (RISE, "title: {fr: “Un: deux”, en: “Two”}", "smart_quotes", 'title: {fr: "Un: deux", en: "Two"}'),
+    (RISE, "title: {fr: Les prix en: Prices}", "comma_missing", "title: {fr: Les prix, en: Prices}"),
+    (RISE, "title: {fr: Les prix, en: Prices", "bracket_open", "title: {fr: Les prix, en: Prices}"),
+    (RISE, "title: {fr: Les prix, en: Prices}}", "bracket_extra", "title: {fr: Les prix, en: Prices}"),
+    (RISE, "title: {fr: @mairie, en: 50 %}", "forbidden_start", 'title: {fr: "@mairie", en: 50 %}'),
+    *((RISE, f"title: {sign} et", "forbidden_start", f'title: "{sign} et"') for sign in ("*", "&", ">", "|", "%", "@")),
+    (RISE, "title: [Rappel] les prix", "forbidden_start", 'title: "[Rappel] les prix"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "code", "meant"), BROKEN)
+def test_a_line_that_is_no_yaml_is_written_as_it_was_meant_and_no_other(
+    old: str, new: str, code: str, meant: str
+) -> None:
+    hurt = swapped(DECK, (old, new))
+    assert {one.code for one in deck_faults(hurt.encode())} == {code}
+    mended, repairs = mend(hurt.encode())
+    assert mended.decode() == swapped(DECK, (old, meant))
+    assert {kind for kind, _ in repairs} == {code}
+    assert deck_faults(mended) == []
+
+
 def test_a_card_without_its_dash_is_one_fault_wherever_it_is_pointed_to() -> None:
     hurt = swapped(DECK, ("  - id: maitrise-budget", "    id: maitrise-budget"))
     assert [one.code for one in deck_faults(hurt.encode())] == ["dash_missing"]

@@ -28,8 +28,13 @@ CONTENT = Path(module.__file__).parent
 OWN = (
     "source", "syntax", "walk", "kinds", "deck", "deckspec", "scenario", "shelf", "files", "problems", "merging",
     "overlays", "folder", "texts", "duties", "casespec", "finding",
+    "broken/blame", "broken/line", "broken/scan", "broken/recovery",
 )  # fmt: skip
-SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place", "SetupError", "_missing"}
+SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place", "SetupError", "_missing"} | {
+    "_fault"
+}
+TUPLES = {"syntax", "source", "broken/blame", "broken/line", "broken/recovery"}
+"""The files that say what is wrong by a tuple, its code first."""
 
 
 def fields(shape: Shape) -> list[Field]:
@@ -60,7 +65,7 @@ def said(node: ast.AST, file: str) -> set[str]:
         return found | ({f"{code}_near" for code in found} if name == "suggest" else set())
     if isinstance(node, ast.Assign) and [getattr(each, "id", "") for each in node.targets] == ["code"]:
         return constants(node.value)
-    if file in ("syntax", "source") and isinstance(node, ast.Tuple) and len(node.elts) > 1:
+    if file in TUPLES and isinstance(node, ast.Tuple) and len(node.elts) > 1:
         second = node.elts[1]
         private = isinstance(second, ast.Name) and second.id.startswith("_")
         coded = len(node.elts) > 2 or private or isinstance(second, ast.Call)

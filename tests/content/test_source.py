@@ -20,20 +20,20 @@ HOSTILE = Path(os.environ.get("CLAP_HOSTILE", Path(__file__).parents[3] / "share
 ROOT = Path(__file__).parents[2]
 
 SYNTAX = [
-    ("title: {fr: Petit jeu", "title: L'achat: un levier\nx: {fr: Petit jeu", "colon_in_text", 4, 15),
+    ("title: {fr: Petit jeu", "title: L'achat: un levier\nx-x: {fr: Petit jeu", "colon_in_text", 4, 15),
     ("    name: {fr: Le besoin", "\tname: {fr: Le besoin", "tab", 13, 1),
     ("  - id: besoin", "  – id: besoin", "word_dash", 12, 3),
     ("id: petit-jeu", "id:\u00a0petit-jeu", "no_break_space", 2, 4),
     ("id: petit-jeu", "\u00a0id: petit-jeu", "no_break_space", 2, 1),
     ("id: petit-jeu", "id: 'petit-jeu", "quote_open", 2, 5),
-    ("licence: CC-BY-SA-4.0", "licence: “CC: BY”", "smart_quotes", 7, 10),
+    ("version: 1.10", "version: “1: 10”", "smart_quotes", 3, 10),
     ("authors: [Des auteurs]", "authors: [Des auteurs", "bracket_open", 6, 10),
-    ("{id: local,", "{id: local", "bracket_open", 10, 5),
-    ("licence: CC-BY-SA-4.0", "licence: @licence", "forbidden_start", 7, 10),
+    ("{id: local,", "{id: local", "comma_missing", 10, 16),
+    ("version: 1.10", "version: @1.10", "forbidden_start", 3, 10),
     ("licence: CC-BY-SA-4.0", "licence CC-BY-SA-4.0", "colon_missing", 7, 1),
-    ("    short: {fr: Besoin", "   short: {fr: Besoin", "indentation", 14, 4),
-    ("licence: CC-BY-SA-4.0", "licence: 'l'essentiel'", "after_quote", 7, 13),
-    ("licence: CC-BY-SA-4.0", 'licence: "\\q"', "bad_escape", 7, 11),
+    ("    short: {fr: Besoin", "   short: {fr: Besoin", "indentation_by", 14, 4),
+    ("version: 1.10", "version: 'l'essentiel'", "apostrophe", 3, 12),
+    ("version: 1.10", 'version: "\\q"', "bad_escape", 3, 11),
 ]
 
 

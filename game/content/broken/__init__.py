@@ -1,0 +1,1 @@
+"""What people type that is no YAML, and what they meant by it."""
