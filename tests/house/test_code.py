@@ -22,6 +22,10 @@ READ_BY_MACHINES = {
     "game/measure/sirets.py": "signs around a number, to take them off",
     "game/measure/vocabulary.py": "official values of open contract data, to read them",
     "game/content/kinds.py": "quotation marks, to recognise them",
+    **{
+        f"game/content/broken/{name}.py": "quotation marks, to recognise them"
+        for name in ("blame", "joined", "line", "recovery", "scan")
+    },
     "game/authoring/fix.py": "quotation marks, to recognise them",
     "game/tables/encoding.py": "signs and what may stand around them, to tell a file's code",
     "game/tables/table.py": "errors of a calculation and lost letters, to recognise them",
