@@ -6,15 +6,18 @@ import re
 import shlex
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import openpyxl
 import pytest
 from PIL import Image
 
+from game.cli import previewing
 from game.cli.main import run
 from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
+from game.core.sheets import objective
 from game.desk.opening import open_session
 from game.view.answer.intents import NewSession
 from game.view.answer.ui import Ui
@@ -70,12 +73,13 @@ def here(tmp_path, monkeypatch):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.lang)
-def test_the_guide_is_played_as_it_stands(here, guide, capsys):
+def test_the_guide_is_played_as_it_stands(here, guide, capsys, monkeypatch):
     text = (DOCS / guide.file).read_text(encoding="utf-8")
     for said in (*guide.labels, guide.sheet, guide.table, guide.paper):
         assert said in text
     commands = [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
-    assert len(commands) == 13
+    assert len(commands) == 16
+    monkeypatch.setattr(previewing, "watch", partial(previewing.watch, pause=_stopped))
     _typed(here / guide.own, text)
     told = {}
     for line in commands:
@@ -85,7 +89,9 @@ def test_the_guide_is_played_as_it_stands(here, guide, capsys):
             _played(here / words[2], guide)
             continue
         if words[1:3] == ["session", "from-list"]:
-            (here / guide.paper).write_text(re.search(r"```text\n(.*?)```", text, re.DOTALL)[1], encoding="utf-8")
+            kind = "yaml" if words[3].endswith(".yaml") else "text"
+            written = re.search(rf"```{kind}\n(.*?)```", text, re.DOTALL)[1]
+            (here / words[3]).write_text(written, encoding="utf-8")
         capsys.readouterr()
         code = run(words[1:])
         told[line] = capsys.readouterr()
@@ -94,6 +100,11 @@ def test_the_guide_is_played_as_it_stands(here, guide, capsys):
         if words[1:4] == ["deck", "sheet", "export"]:
             _edited(here / guide.table, guide)
     _landed(here, guide, told)
+
+
+def _stopped(_: float) -> None:
+    """Press Ctrl-C once the cards were drawn."""
+    raise KeyboardInterrupt
 
 
 def _typed(file: Path, text: str) -> None:
@@ -162,6 +173,11 @@ def _landed(here: Path, guide: Guide, told: dict[str, object]) -> None:
     _, _, first, menus, second, cost = guide.ids
     assert played.placed(first).levers == (menus,)
     assert played.placed(second).levers == (cost,)
+    for name in ("plan", "tokens") if guide.lang == "en" else ("plan", "jetons"):
+        assert list((here / "kit").glob(f"*{name}*.pdf"))
+    voted = open_session(here / ("seance.clap" if guide.lang == "fr" else "session.clap"), read_only=True).session
+    assert voted.ballot.count(first) == 9
+    assert objective(voted, first).target == "60"
     differing = next(out.out for line, out in told.items() if " diff " in line)
     assert guide.labels[2] in differing
     assert brought_in(pack)[0].name == "scenario"

@@ -7,19 +7,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 from PIL import Image
 
+from game.content.shelf import load_deck, load_scenario
 from game.core.frozen import dataclass
 from game.core.moves.flow import Pause
 from game.core.session import Session
+from game.places import shelves
+from game.printing import families
 from game.table.ground import Ground
 from game.table.picture import png
+from game.type.measure import FontMeasure
+from game.view import contact, scene
 from game.view.answer.ui import Ui
+from game.words.catalogue import speaker
+from tests.printing.press import pages, saved
 from tests.view import afternoon, ballots, council
 from tests.view.look import table
 
@@ -69,10 +78,39 @@ def all_of_them() -> Iterator[tuple[Shot, str]]:
     return ((shot, lang) for shot in SHOTS for lang in LANGUAGES)
 
 
+def sheet_of_cards(lang: str) -> Image.Image:
+    """Give the top of the preview of our deck's cards, of `SIZE`."""
+    look = partial(scene.sight, speaker(lang), FontMeasure())
+    sheets, _ = contact.pages(look, load_deck(shelves.deck("clap"))[1])
+    whole = Image.open(BytesIO(png(sheets[0]))).convert("RGB")
+    top = whole.crop((0, 0, whole.width, whole.width * SIZE[1] // SIZE[0]))
+    return top.resize(SIZE, Image.Resampling.LANCZOS)
+
+
+def board(lang: str) -> Image.Image:
+    """Give the first board of the kit, the sheet whole."""
+    sources = load_scenario(shelves.scenario("blagnac").parent, shelves.decks())
+    limits = sources.scenario.agendas[0].limits
+    made = families.boards(sources.deck, sources.scenario, limits, speaker(lang))
+    with TemporaryDirectory() as folder:
+        return pages(saved(made.pdf, Path(folder)), 80, "-l", "1")[0]
+
+
+PAPERS: dict[str, Callable[[str], Image.Image]] = {"planche": sheet_of_cards, "plateau": board}
+"""The pictures of the trainers' guides, by name."""
+
+
+def paper_file(name: str, lang: str) -> str:
+    """Give the name of a trainers' picture in docs/images."""
+    return f"jeu-{name}-{lang}.png"
+
+
 def main() -> None:
     """Write them all."""
-    for shot, lang in all_of_them():
-        taken(shot, lang).quantize(COLOURS, dither=Image.Dither.NONE).save(IMAGES / shot.file(lang), optimize=True)
+    made = [(shot.file(lang), taken(shot, lang)) for shot, lang in all_of_them()]
+    made += [(paper_file(name, lang), take(lang)) for name, take in PAPERS.items() for lang in LANGUAGES]
+    for file, picture in made:
+        picture.quantize(COLOURS, dither=Image.Dither.NONE).save(IMAGES / file, optimize=True)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ import re
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from tests.guides.pictures import IMAGES, LANGUAGES, SHOTS, Shot, taken
+from tests.guides.pictures import IMAGES, LANGUAGES, PAPERS, SHOTS, Shot, paper_file, taken
+from tests.printing.press import needs_tools
 
 GUIDES = {"fr": "guide-animateur.md", "en": "facilitators-guide.md"}
 THUMB = (160, 90)
@@ -25,6 +26,21 @@ def apart(one: Image.Image, other: Image.Image) -> float:
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
 def test_a_picture_shows_todays_screen(shot: Shot, lang: str) -> None:
     assert apart(Image.open(IMAGES / shot.file(lang)), taken(shot, lang)) < ALIKE, "make pictures"
+
+
+@needs_tools
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_trainers_picture_shows_todays_paper(name: str, lang: str) -> None:
+    assert apart(Image.open(IMAGES / paper_file(name, lang)), PAPERS[name](lang)) < ALIKE, "make pictures"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_trainers_guide_shows_each_of_its_pictures_with_words(lang: str) -> None:
+    text = (IMAGES.parent / {"fr": "guide-formateur.md", "en": "trainers-guide.md"}[lang]).read_text(encoding="utf-8")
+    shown = re.findall(r"!\[([^]]*)]\(images/(jeu-[^)]+)\)", text)
+    assert {file for _, file in shown} == {paper_file(name, lang) for name in PAPERS}
+    assert all(len(words) > 30 for words, _ in shown)
 
 
 def test_two_moments_are_told_apart() -> None:
