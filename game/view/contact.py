@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeGuard
 
 from game.core.cards import Card, Deck, EventCard, IssueCard
@@ -16,7 +17,7 @@ from game.view.tree.box import Box
 from game.view.tree.looks import CARD as PICTURE
 from game.view.tree.looks import Fill, Icon, Mark, Picture, Style, Words
 from game.view.tree.node import Node
-from game.view.tree.sight import Sight
+from game.view.tree.sight import LONG, Sight
 
 ACROSS, PAGE = 6, 48
 """Cards in a row, and on a page: a deck of any size is a few pictures, none of them huge."""
@@ -52,9 +53,14 @@ def pages(look: Looking, deck: Deck) -> tuple[tuple[Node, ...], tuple[Over, ...]
     return nodes, tuple(found)
 
 
+def wide(look: Looking, size: tuple[int, int]) -> Sight:
+    """Give the sight of a sheet at the scale of its width, however high it is: it is no upright window."""
+    return replace(look(size), unit=size[0] / LONG)
+
+
 def _page(look: Looking, deck: Deck, cards: tuple[Card, ...], leaf: str, found: list[Over]) -> Node:
     rows = -(-len(cards) // ACROSS)
-    s = look((ACROSS * CELL[0] + 2 * MARGIN, rows * CELL[1] + HEAD + MARGIN))
+    s = wide(look, (ACROSS * CELL[0] + 2 * MARGIN, rows * CELL[1] + HEAD + MARGIN))
     head, body = s.box.inset(MARGIN, 0).cut_top(HEAD)
     title = s.say("workshop.sheet", title=deck.title.say(s.speaker.lang), version=deck.version, leaf=leaf)
     kids = []

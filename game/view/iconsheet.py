@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from game.view.contact import MARGIN, Looking
+from game.view.contact import MARGIN, Looking, wide
 from game.view.parts.pieces import icon, text
 from game.view.tree import theme
 from game.view.tree.layout import Piece, column, grid, node, pad, row, sized, top
@@ -30,7 +30,7 @@ def pages(look: Looking, icons: Sequence[Icon]) -> tuple[Node, ...]:
 
 def _page(look: Looking, icons: Sequence[Icon]) -> Node:
     rows = -(-len(icons) // ACROSS)
-    s = look((ACROSS * CELL[0] + 2 * MARGIN, max(LEAST, rows * CELL[1] + 2 * MARGIN)))
+    s = wide(look, (ACROSS * CELL[0] + 2 * MARGIN, max(LEAST, rows * CELL[1] + 2 * MARGIN)))
     cells = top(grid([_cell(s, *one) for one in icons], ACROSS))
     shown = node("list", "icons", "", cells).node(s.box.inset(MARGIN))
     return Node("window", "sheet", "", s.box, (Fill(s.box, theme.PAPER),), kids=(shown,))

@@ -54,7 +54,8 @@ def test_what_does_not_fit_is_framed_and_numbered(tmp_path):
 
 def test_a_great_deck_is_several_sheets():
     made = read_folder(shelves.deck("clap"), shelves.decks()).deck
-    pages, _ = sheets(made)
+    pages, overs = sheets(made)
+    assert overs == ()
     cards = len(made.issues) + len(made.levers) + len(made.events)
     shown = [node.key for page in pages for node in page.walk() if node.key.startswith("card:")]
     assert len(shown) == len(set(shown)) == cards
