@@ -6,9 +6,13 @@ import gc
 import sys
 from pathlib import Path
 
+from game.places.bundle import bundled, prepared
+
 
 def main() -> None:
     """Run a command and leave with its exit code."""
+    if bundled() and prepared(sys.argv[1:]):
+        return
     try:
         sys.exit(_straight(sys.argv[1:]) if opens_table(sys.argv[1:]) else _command(sys.argv[1:]))
     except ImportError as error:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from game.places import built, sticks
+from game.places import built, bundle
 from game.words.catalogue import Speaker
 
 
@@ -27,7 +27,7 @@ def version(said: Speaker) -> click.Option:
 def lines(said: Speaker) -> Iterator[str]:
     """Give what is told: the number and the commit first, so that one line can be copied into a letter."""
     yield f"CLAP {built.release() or '?'} ({_origin(said)})"
-    how = said.say("program.bundle" if sticks.bundled() else "program.package")
+    how = said.say("program.bundle" if bundle.bundled() else "program.package")
     yield f"Python {platform.python_version()}, {platform.platform(terse=True)}, {how}"
     yield ", ".join(f"{name} {built.found(name)}" for name in built.needed())
 

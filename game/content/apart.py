@@ -11,11 +11,15 @@ from pathlib import Path
 from subprocess import PIPE
 from threading import Thread, Timer
 
+from game.places.bundle import APART, bundled
+
 ROOT = Path(__file__).parents[2]
 
 
 def command(module: str, *arguments: str) -> list[str]:
     """Give how `main` of a module of ours is run, with words that it is given; nothing of the surroundings is."""
+    if bundled():
+        return [sys.executable, APART, module, *arguments]
     asks = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {module} import main; main(*sys.argv[1:])"
     return [sys.executable, "-I", "-c", asks, *arguments]
 

@@ -13,7 +13,7 @@ from shutil import which
 
 from game.core.errors import SetupError
 from game.places import landing, shelves
-from game.places.sticks import bundled
+from game.places.bundle import bundled
 
 ENTRY, ICON, KIND = "clap-table.desktop", "clap-table.svg", "clap-table.xml"
 WHERE = {ENTRY: "applications", ICON: "icons/hicolor/scalable/apps", KIND: "mime/packages"}

@@ -13,14 +13,11 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from game.places.bundle import bundled
+
 BESIDE = "clap-data"
 REMOVABLE = 2
 """What Windows calls a drive that can be taken out."""
-
-
-def bundled() -> bool:
-    """Tell whether this copy is a bundle, with its own Python."""
-    return bool(getattr(sys, "frozen", False))
 
 
 @cache

@@ -5,6 +5,7 @@ CLAP_BUNDLE=FOLDER tries one that was built before (`.ci/bundle.py`), with what 
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -16,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from PIL import ImageGrab
+from PIL import Image, ImageGrab
 
 from tests.pilot import PATIENCE
 from tests.screen import Screen, settled, window_of
@@ -107,6 +108,16 @@ def test_the_demo_leaves_all_the_files_that_it_leaves_from_source(stick: Path, h
 ], ids=" ".join)  # fmt: skip
 def test_what_is_read_late_is_there_too(stick: Path, home: Path, words: tuple[str, ...]) -> None:
     run(stick, home, *words)
+
+
+def test_pictures_are_decoded_apart(stick: Path, home: Path) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "PNG")
+    data = picture.getvalue()
+    given = b"".join(len(one).to_bytes(4, "big") + one for one in (data, data[:40]))
+    command = [stick / "clap" / "clap", "--apart", "game.content.decoding"]
+    done = subprocess.run(command, input=given, env={"HOME": str(home), "PATH": ""}, capture_output=True, check=True)
+    assert done.stdout == b"10"
 
 
 @pytest.mark.x11
