@@ -6,13 +6,17 @@ import gc
 import sys
 from pathlib import Path
 
-from game.places.bundle import bundled, prepared
+from game.places.bundle import APART, bundled, released
 
 
 def main() -> None:
     """Run a command and leave with its exit code."""
-    if bundled() and prepared(sys.argv[1:]):
-        return
+    if bundled():
+        released()
+        if sys.argv[1:2] == [APART]:
+            from game.wiring.readers import read
+
+            return read(*sys.argv[2:])
     try:
         sys.exit(_straight(sys.argv[1:]) if opens_table(sys.argv[1:]) else _command(sys.argv[1:]))
     except ImportError as error:

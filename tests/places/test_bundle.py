@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 from PIL import Image
 
 from game.content import apart, decoding
 from game.places import bundle
+from game.wiring.readers import read
 from tests.house.sources import ROOT
 
 LIKE = "import sys; sys.frozen = True; from game.__main__ import main; main()"
@@ -38,10 +41,16 @@ def test_a_bundle_reads_apart_by_starting_itself(frozen: None) -> None:
     assert done.stdout == b"10"
 
 
-@pytest.mark.parametrize("module", ["os", "game.cli.main", ""])
-def test_it_runs_no_other_module(frozen: None, module: str) -> None:
-    assert not bundle.prepared([bundle.APART, module])
-    assert not bundle.prepared(["play", "game.content.decoding"])
+def test_every_reader_that_is_run_apart_is_one_a_bundle_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "game").rglob("*.py")]
+    asked = {name for text in texts for name in re.findall(r'apart\.(?:told|command)\(\s*"([\w.]+)"', text)}
+    assert len(asked) > 3
+    run: list[str] = []
+    for name in asked:
+        monkeypatch.setattr(import_module(name), "main", lambda *_, name=name: run.append(name))
+        read(name)
+    read("os")
+    assert set(run) == asked
 
 
 @pytest.mark.parametrize("former", ["/opt/lib", None])
@@ -50,5 +59,5 @@ def test_what_it_starts_has_this_computer_s_libraries(monkeypatch: pytest.Monkey
     monkeypatch.delenv(f"{bundle.LIBRARIES}_ORIG", raising=False)
     if former:
         monkeypatch.setenv(f"{bundle.LIBRARIES}_ORIG", former)
-    bundle.prepared([])
+    bundle.released()
     assert os.environ.get(bundle.LIBRARIES) == former
