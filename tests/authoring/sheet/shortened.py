@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from game.places import shelves
 
 CARDS = {
-    "climat-carbone", "sobriete-energie", "eau", "reemploi-recycle", "alimentation-durable", "biodiversite-ville",
-    "handicap", "cout-global", "sante-environnementale", "materiaux-biosources", "insertion-emploi",
-    "maitrise-budget", "juste-besoin", "securite-appro", "ess", "concurrence-effective", "mutualisation",
-    "qualite-usage", "acces-tpe-pme", "circuits-courts", "tissu-local", "simplicite", "artisanat-reparation",
-    "accessibilite", "revue-besoin", "menus-saison", "sourcing", "rencontre-producteurs", "allotir-fin",
-    "reserver-handicap", "clause-insertion", "mutualiser", "revision-juste", "programmer-publier", "clause-verte",
-    "marche-performance", "inflation-denrees", "lot-infructueux", "loi-climat", "titulaire-defaillant",
+    "climat-carbone", "sobriete-energie", "eau", "alimentation-durable", "biodiversite-ville", "cout-global",
+    "sante-environnementale", "insertion-emploi", "maitrise-budget", "juste-besoin", "ess", "mutualisation",
+    "acces-tpe-pme", "circuits-courts", "revue-besoin", "menus-saison", "sourcing", "allotir-fin",
+    "clause-insertion", "mutualiser", "programmer-publier", "clause-verte", "marche-performance",
+    "inflation-denrees", "lot-infructueux", "loi-climat",
 }  # fmt: skip
 CARRIED = ("issues", "levers", "events", "tensions", "synergies")
 _ENTRY = re.compile(r"^  - (?:id: (\S+)|pair: \[(\S+), (\S+)\])")
