@@ -22,7 +22,8 @@ TORTURE ?= tests/torture tests/content/test_other_towns.py tests/drawing tests/t
 	tests/table/test_every_gesture.py tests/x11/test_hands.py tests/x11/test_fingers.py \
 	tests/ear/test_afternoon.py tests/ear/test_heard.py \
 	tests/table/test_walked.py tests/view/test_beneath.py \
-	tests/test_docs.py
+	tests/test_docs.py \
+	tests/view/test_council.py
 torture: .venv/ready
 	CLAP_TORTURE=1 $(BIN)/python -m pytest -n 2 $(TORTURE)
 

@@ -139,8 +139,7 @@ def held(found, card_id, x, y, one):
     )
 
 
-@pytest.mark.parametrize(("name", "safe"), [("home", 8.0), ("large", 8.0), ("shop", 5.0)])
-@pytest.mark.parametrize("count", [2, 9])
+@pytest.mark.parametrize(("name", "safe", "count"), [("home", 8.0, 9), ("large", 8.0, 2), ("shop", 5.0, 9)])
 def test_no_ink_near_the_edge_of_the_paper(name, safe, count, tmp_path):
     for picture in pages(saved(pile(count, name).pdf, tmp_path), 100):
         edge = int(safe * 100 / MM)

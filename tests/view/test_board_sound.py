@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
@@ -23,6 +23,7 @@ from tests.view.afternoon import SESSIONS, issues, played, workshop
 from tests.view.checks import sound
 from tests.view.look import tree_of
 
+TORTURE = bool(os.environ.get("CLAP_TORTURE"))
 SIZES = ((1920, 1080), (3840, 2160))
 HELD = ((100, "fr"), (100, "en"), (120, "fr"), (150, "fr"), (150, "en"), (200, "fr"), (200, "en"))
 MEASURE = FontMeasure()
@@ -50,19 +51,22 @@ def build(where: Session, view: Ui, percent: int, lang: str, size: tuple[int, in
     return tree_of(where, replace(view, screen="play", lang=lang, percent=percent), size)
 
 
-@pytest.mark.parametrize(("percent", "lang"), HELD)
-@pytest.mark.parametrize("name", ["issues", "placed", "picked", "full"])
-@pytest.mark.parametrize("view", VIEWS)
-def test_the_board_is_sound(name: str, view: str, percent: int, lang: str) -> None:
+STATES = list(product(VIEWS, ("issues", "placed", "picked", "full"), HELD))
+
+
+@pytest.mark.parametrize(("view", "name", "held"), STATES if TORTURE else STATES[::2])
+def test_the_board_is_sound(view: str, name: str, held: tuple[int, str]) -> None:
+    percent, lang = held
     sound(build(session(name), VIEWS[view], percent, lang), MEASURE, percent)
     assert not speaker(lang).missing
 
 
-@pytest.mark.parametrize("percent", [110, 125, 135, 140, 175, 215, 250, 275, 300])
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("name", ["placed", "picked", "full"])
-@pytest.mark.parametrize("view", ["as it opens", "the plan"])
-def test_the_board_is_sound_between_and_beyond(name: str, view: str, lang: str, percent: int) -> None:
+BETWEEN = (110, 125, 135, 140, 175, 215, 250, 275, 300)
+BEYOND = list(product(("as it opens", "the plan"), ("placed", "picked", "full"), ("fr", "en"), BETWEEN))
+
+
+@pytest.mark.parametrize(("view", "name", "lang", "percent"), BEYOND if TORTURE else BEYOND[::5])
+def test_the_board_is_sound_between_and_beyond(view: str, name: str, lang: str, percent: int) -> None:
     sound(build(session(name), VIEWS[view], percent, lang), MEASURE, percent)
 
 
@@ -100,7 +104,7 @@ def test_the_board_is_sound_on_a_4k_screen(name: str, view: str, percent: int) -
 @pytest.mark.parametrize(("percent", "lang"), [(100, "fr"), (150, "en"), (200, "fr")])
 def test_the_spotlight_of_every_card_is_sound(percent: int, lang: str) -> None:
     deck = workshop().deck
-    every = 1 if os.environ.get("CLAP_TORTURE") else 3
+    every = 1 if TORTURE else 3
     for card in (*deck.issues, *deck.levers, *deck.events)[percent // 50 % every :: every]:
         sound(build(session("full"), Ui(spotlight=card.id), percent, lang), MEASURE, percent)
 

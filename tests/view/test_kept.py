@@ -36,7 +36,7 @@ from tests.view.afternoon import played
 from tests.view.council import SESSIONS, filling, table
 from tests.view.rooms import MEASURE, view
 
-SEEDS = 200 if os.environ.get("CLAP_TORTURE") else 16
+SEEDS = 200 if os.environ.get("CLAP_TORTURE") else 10
 STEPS = 40 if os.environ.get("CLAP_TORTURE") else 14
 STARTS: dict[str, Callable[[], Session]] = {
     **SESSIONS,
