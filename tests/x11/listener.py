@@ -139,7 +139,7 @@ def write(name, text):
 def only(kind, called, interface):
     """Give the only thing so named: of two, one who does not see cannot tell which is meant."""
     found = [node for _, node in walk(APP) if plain(node.name) == called and interface in node.get_interfaces()]
-    found = [node for node in found if kind in ("", node.getRoleName())]
+    found = [node for node in found if kind in ("", node.getRoleName().removeprefix("push "))]
     return found[0] if len(found) == 1 else None
 
 
