@@ -34,6 +34,8 @@ ROLES = {
 }  # fmt: skip
 TAKES = " takes"
 """What tells, in the name of a number, a node that may take what is carried."""
+OFF = " off"
+"""The same of a node that is disabled."""
 
 
 class Access:
@@ -163,16 +165,18 @@ class Access:
         return self._ids[key]
 
     def _of(self, node: Node) -> int:
-        """Give a node's number: another one while it may take what is carried, and for each target that it is over.
+        """Give a node's number: another one while it may take what is carried, or is disabled, and for each target
+        that it is over.
 
         What a node can do is asked once by AT-SPI's clients, and remembered: only a node they do not know is asked. And
         what the focus is on is read as it comes there: the same node by another name is not come to.
         """
         if node.key == CARRIED:
             return self._id(f"{CARRIED} {node.name}")
-        if not self._holds or node.accepts is None:
+        takes = self._holds and node.accepts is not None
+        if not takes and "disabled" not in node.states:
             return self._id(node.key)
-        number = self._id(f"{node.key}{TAKES}")
+        number = self._id(f"{node.key}{TAKES if takes else OFF}")
         self._keys[number] = node.key
         return number
 

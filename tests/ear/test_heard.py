@@ -103,6 +103,17 @@ def test_one_answer_of_several_is_a_radio_button(
     assert sum(role(node) == "radio button" for _, node in found.walk()) > 1
 
 
+def test_a_button_that_can_be_pressed_at_last_is_another_node_to_who_remembers_what_nodes_can_do() -> None:
+    room = at(council.SESSIONS["tied"](), "play", dialog="tie")
+    before = room.tree
+    room.tap(next(node.key for node in before.walk() if node.key.startswith("choose:")))
+    numbers = []
+    for tree in (before, room.tree):
+        found = heard(tree) if not numbers else heard(before, (tree, ""))
+        numbers += [number for number, node in found.walk() if name(node) in ("Garder ce choix", "Garder ces choix")]
+    assert len(set(numbers)) == len(numbers) == 2
+
+
 def test_what_is_taken_is_told_with_its_places_and_each_target_is_come_to() -> None:
     room = at(afternoon.placed(), "play")
     lever = next(node for node in room.tree.walk() if node.key.startswith("card:"))
