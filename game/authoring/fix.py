@@ -11,8 +11,10 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 
+from game.content.broken.line import meant
 from game.content.deck import read_root
 from game.content.deckspec import CHECKS, SPEC
 from game.content.files import read_bytes, shown
@@ -20,6 +22,7 @@ from game.content.kinds import KINDS
 from game.content.overlays import FOLDER
 from game.content.problems import LINE_ENDS, Problem
 from game.content.source import broken, decode, read_source
+from game.content.texts import markup
 from game.content.unseen import RAW, TURNS, written_at
 from game.content.unseen import shown as visible
 from game.content.walk import Walk
@@ -41,8 +44,9 @@ _ENDS = re.compile(f"({LINE_ENDS.pattern})")
 _HARD = "\u00a0\u202f"
 _HEAD = re.compile(f"[ {_HARD}]*(?:-[ {_HARD}]+)*(?:[\\w-]+[ {_HARD}]*:[ {_HARD}]+)?")
 _KEY = re.compile(f"([\\w-]+:)[{_HARD}]+")
+_DECIMAL = re.compile(r"^([-+]?\d+),(\d+)(?!\d|,\d)")
 _DASH = re.compile(r"(\s*)[–—−•‑]\s*")
-_QUOTED = re.compile(f"[“”„«‘’][ {_HARD}]*(.+?)[ {_HARD}]*[”“»’‘](?=\\s*(?:[,\\]}}]|#|$))")
+_QUOTED = re.compile(f'[“”„«‘’][ {_HARD}]*(.+?)[ {_HARD}]*[”“»’‘"](?=\\s*(?:[,\\]}}]|#|$))')
 _COLON = re.compile(r"(\s*(?:- )?[\w-]+\s*:\s+)(.*?)(\s*(?:\s#.*)?)$")
 _ENTRY = re.compile(r"(\s*(?:- )*(?:[\w-]+\s*:\s+)?)(.*?)\s*$")
 
@@ -231,7 +235,23 @@ def _dashed(line: str, column: int) -> str:
 
 def _pointed(line: str, column: int) -> str:
     """Write a number of French hands with a point."""
-    return line[:column] + line[column:].replace(",", ".", 1)
+    return line[:column] + _DECIMAL.sub(r"\1.\2", line[column:], count=1)
+
+
+def _parted(line: str, column: int) -> str:
+    """Put the texts of a line between quotes that their own signs cut."""
+    found = meant(line)
+    return found.line if found is not None else line
+
+
+def _unmarked(line: str, column: int) -> str:
+    """Take the signs of layout off a text, up to the end of its line."""
+    found = markup(line[column:])
+    if found is None:
+        return line
+    written = unescape(found[0]) if found[0][0] == "&" else found[0].strip("*") if found[0][0] == "*" else ""
+    at = column + found.start()
+    return line[:at] + written + line[at + len(found[0]) :]
 
 
 def _uncut(line: str, column: int) -> str:
@@ -247,7 +267,10 @@ REPAIRS: dict[str, Callable[[str, int], str]] = {
     "colon_in_text": _colon,
     "dash_missing": _dashed,
     "text_cut": _uncut,
-    "decimal_comma": _pointed,
+    "bad_number_near": _pointed,
+    "comma_in_text": _parted,
+    "quotes_shown": _quotes,
+    "markup_shown": _unmarked,
     **dict.fromkeys(SIGNS, _seen),
 }
 """Repairs of a line by the code of the fault that is found in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from math import floor
 
 from game.content import pictures
 from game.content.licences import unknown
@@ -77,6 +78,9 @@ def _not_number(walk: Walk, code: str, found: Scalar, key: str) -> object:
     pattern = _WHOLE if code == "bad_whole" else _NUMBER
     if pattern.fullmatch(meant):
         return walk.fault(f"{code}_near", found, key=key, value=found.value, near=meant)
+    if code == "bad_whole" and _NUMBER.fullmatch(meant):
+        low = floor(float(meant))
+        return walk.fault("bad_whole_between", found, key=key, value=found.value, low=low, high=low + 1)
     return walk.fault(code, found, key=key, value=found.value)
 
 
@@ -161,7 +165,7 @@ def _day(walk: Walk, what: Field, node: Node, key: str) -> object:
 
 def _list(walk: Walk, what: Field, node: Node, key: str) -> object:
     if not isinstance(node, Listing):
-        return _no_list(walk, node, key)
+        return _no_list(walk, what, node, key)
     if len(node.items) < what.low or (what.high and len(node.items) > what.high):
         code = "pair_size" if what.high == what.low == 2 else "list_short"
         return walk.fault(code, node, key=key, low=int(what.low), count=len(node.items))
@@ -172,7 +176,13 @@ def _list(walk: Walk, what: Field, node: Node, key: str) -> object:
     return BAD if BAD in found else tuple(found)
 
 
-def _no_list(walk: Walk, node: Node, key: str) -> object:
+def _no_list(walk: Walk, what: Field, node: Node, key: str) -> object:
+    thing = what.of is not None and what.of.kind == "thing"
+    if thing and isinstance(node, Mapping) and node.pairs:
+        return walk.fault("list_no_item", node, key=key)
+    if isinstance(node, Scalar) and node.plain and re.search("[,;]", node.value) and not thing:
+        near = ", ".join(each.strip() for each in re.split("[,;]", node.value))
+        return walk.fault("expected_list_near", node, key=key, near=f"[{near}]")
     first = node.pairs[0][0] if isinstance(node, Mapping) and node.pairs else node
     accident = office_accident(first.value) if isinstance(first, Scalar) else None
     return walk.fault(accident[0], first) if accident else walk.fault("expected_list", node, key=key)

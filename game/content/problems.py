@@ -64,6 +64,8 @@ WARNINGS = frozenset(
         "map_place_outside",
         "map_name_twice",
         "text_cut",
+        "quotes_shown",
+        "markup_shown",
         "unseen_sign",
         "private_sign",
         "sign_replaced",

@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from game.content import unseen
+from game.content.broken.parted import again, told
 from game.content.broken.recovery import Recovered, recovered
 from game.content.nodes import STRIDE, Broken, Listing, Mapping, Node, Scalar
 from game.content.pause import collector_paused
@@ -255,7 +256,7 @@ class _Reader:
             elif key.value == "id" and key.value in seen and key.line != seen["id"].line:
                 seen = {"id": key}
                 pairs = self._undashed(key, value, depth)
-            elif self._decimal(pairs, key, value):
+            elif self._parted(pairs, key, value):
                 continue
             elif key.value in seen:
                 self._twice(seen[key.value], key)
@@ -272,16 +273,16 @@ class _Reader:
         begun.append(Mapping(key.line, key.column, pairs))  # type: ignore[arg-type]  # filled as it is read
         return pairs
 
-    def _decimal(self, pairs: list[tuple[Scalar, Node]], key: Scalar, value: Node) -> bool:
-        """Say that the comma of a number parted it, in braces: what follows it is no key."""
+    def _parted(self, pairs: list[tuple[Scalar, Node]], key: Scalar, value: Node) -> bool:
+        """Put a text or a number together again that its own comma parted: what follows it is no key."""
         before = pairs[-1][1] if pairs else None
-        if not isinstance(before, Scalar) or not isinstance(value, Scalar) or value.value or key.line != before.line:
+        whole = again(before, key, value) if isinstance(before, Scalar) else None
+        if whole is None or not isinstance(before, Scalar):
             return False
-        parted = before.plain and before.value.isdecimal() and key.value.isdecimal()
-        if parted:
-            pairs[-1] = (pairs[-1][0], Broken(before.line, before.column))
-            self.fault("decimal_comma", before, value=f"{before.value},{key.value}", near=f"{before.value}.{key.value}")
-        return parted
+        pairs[-1] = (pairs[-1][0], whole)
+        if told(before, whole):
+            self.fault("comma_in_text", Scalar(before.line, before.column + len(before.value), ","), sign=",")
+        return True
 
     def fault(self, code: str, node: Node, **facts: str) -> None:
         place = node.line % STRIDE + 1, node.column + 1

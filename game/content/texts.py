@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
+from game.content.broken.blame import dressed
 from game.content.nodes import STRIDE, Broken, Mapping, Node, Scalar
 from game.content.spec import Field
 from game.content.syntax import office_accident
 from game.content.walk import BAD, NONE, Said, Walk, language_texts
 from game.core.text import Text, same
+
+_MARKUP = re.compile(
+    r"</?(?:b|i|u|s|em|strong|br|p|div|span|font|h[1-6]|[uo]l|li|su[bp]|a)(?:\s[^<>]*)?/?>"
+    r"|&(?:[a-z]{2,8}|#\d{1,6});|\*\*(?=\S)[^*\n]+\*\*",
+    re.IGNORECASE,
+)
 
 
 def words(walk: Walk, what: Field, node: Node, key: str) -> object:
@@ -63,6 +70,20 @@ def _sentence(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", text)) >= 4
 
 
+def markup(text: str) -> re.Match[str] | None:
+    """Give the first sign of a page's or of a notepad's layout in a text: they are shown as they are."""
+    return _MARKUP.search(text)
+
+
+def _looked_at(walk: Walk, found: Scalar) -> None:
+    """Say what will be shown though it was meant for a program: quotes that hold the text, signs of layout."""
+    if found.plain and found.value and dressed(found.value):
+        walk.fault("quotes_shown", found, sign=found.value[0])
+    sign = markup(found.value)
+    if sign is not None:
+        walk.fault("markup_shown", found, sign=sign[0])
+
+
 def _fit(walk: Walk, what: Field, node: Node, key: str, language: str) -> str | None:
     """Give a text that stands within its limit."""
     if isinstance(node, Broken):
@@ -71,6 +92,8 @@ def _fit(walk: Walk, what: Field, node: Node, key: str, language: str) -> str | 
     if found is None:
         return None
     said = "" if language and found.plain and found.value in NONE and not walk.held else found.value.strip()
+    if not walk.held:
+        _looked_at(walk, found)
     if what.limit and len(said) > what.limit:
         code = "too_long" if language else "too_long_alone"
         count = len(said)

@@ -91,11 +91,40 @@ def test_a_comment_after_a_word_is_a_comment() -> None:
 
 
 def test_a_number_with_a_comma_is_told_and_written_with_a_point() -> None:
-    hurt = swapped(DECK, ("effects: {cost: -1", "effects: {cost: 2,5"))
-    assert [one.code for one in deck_faults(hurt.encode())] == ["decimal_comma"]
-    mended, repairs = mend(hurt.encode())
-    assert mended.decode() == hurt.replace("2,5", "2.5")
-    assert repairs == (("decimal_comma", 1),)
+    hurt = swapped(DECK, ("goal: 12.5", "goal: 12,5"))
+    assert [one.code for one in deck_faults(hurt.encode())] == ["bad_number_near"]
+    assert mend(hurt.encode()) == (DECK.encode(), (("bad_number_near", 1),))
+
+
+@pytest.mark.parametrize("effects", ["{cost: 2,5, delay: 1, impact: 2, effort: 2}", "{cost: 2.5, delay: 1, impact: 2}"])
+def test_where_the_scale_is_whole_no_point_is_written_in_the_place_of_a_comma(effects: str) -> None:
+    hurt = swapped(DECK, ("{cost: -1, delay: 1, impact: 2, effort: 2}", effects)).encode()
+    found = next(one for one in deck_faults(hurt) if one.code == "bad_whole_between")
+    assert (dict(found.facts)["low"], dict(found.facts)["high"]) == (2, 3)
+    assert mend(hurt) == (hurt, ())
+
+
+SHOWN = [
+    ("Les prix, les coûts, tout", "comma_in_text", '"Les prix, les coûts, tout"'),
+    ("“Les prix montent”", "quotes_shown", '"Les prix montent"'),
+    ("“Les prix, les coûts”", "quotes_shown", '"Les prix, les coûts"'),
+    ("« Les prix montent »", "quotes_shown", '"Les prix montent"'),
+    ("Les <b>prix</b> montent<br/>", "markup_shown", "Les prix montent"),
+    ("Les **prix** de A &amp; B", "markup_shown", "Les prix de A & B"),
+]
+
+
+@pytest.mark.parametrize(("typed", "code", "meant"), SHOWN)
+def test_what_would_be_shown_or_cut_is_told_and_mended(typed: str, code: str, meant: str) -> None:
+    hurt = swapped(DECK, ("{fr: Les prix montent, en", f"{{fr: {typed}, en"))
+    assert {one.code for one in deck_faults(hurt.encode())} == {code}
+    assert mend(hurt.encode())[0].decode() == swapped(DECK, ("{fr: Les prix montent, en", f"{{fr: {meant}, en"))
+
+
+def test_a_text_that_quotes_someone_or_counts_is_no_fault() -> None:
+    sound = "“Acheter” et “vendre”, 3 < 4 & co, 2 * 3 * 4"
+    assert deck_faults(swapped(DECK, ("Les prix montent, en", f'"{sound}", en')).encode()) == []
+    assert deck_faults(swapped(DECK, ("Les prix montent, en", '"« Bis »", en')).encode()) == []
 
 
 def test_every_accident_at_once() -> None:

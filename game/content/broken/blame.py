@@ -41,8 +41,15 @@ def _dressed(raw: str, stop: str) -> Fault | None:
     """Tell quotes of a word processor that hold a text from those that are in it."""
     if raw[0] == '"':
         return "smart_quotes", len(raw) - 1, ()
+    return ("smart_quotes", 0, ()) if dressed(raw) else _plain(raw, stop)
+
+
+def dressed(raw: str) -> bool:
+    """Tell a text that quotes of a word processor hold, or were meant to, from one that begins with a quotation."""
+    if raw[:1] not in OPENING:
+        return False
     within = set(raw[1:-1]) & set(OPENING + CLOSING) - {"’", "‘"}
-    return ("smart_quotes", 0, ()) if raw[-1] in CLOSING + "\"'" and not within else _plain(raw, stop)
+    return not within and (raw[-1] in CLOSING + "\"'" or raw[0] in "“„«")
 
 
 def _double(raw: str) -> Fault:
