@@ -12,8 +12,8 @@ from game.content.licences import unknown
 from game.content.near import icons, slug
 from game.content.nodes import Listing, Mapping, Node, Scalar
 from game.content.spec import Field
-from game.content.syntax import office_accident
 from game.content.texts import words
+from game.content.unlisted import no_list
 from game.content.walk import BAD, IDENTIFIER, Walk
 
 _TOKEN = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
@@ -165,7 +165,7 @@ def _day(walk: Walk, what: Field, node: Node, key: str) -> object:
 
 def _list(walk: Walk, what: Field, node: Node, key: str) -> object:
     if not isinstance(node, Listing):
-        return _no_list(walk, what, node, key)
+        return no_list(walk, what, node, key)
     if len(node.items) < what.low or (what.high and len(node.items) > what.high):
         code = "pair_size" if what.high == what.low == 2 else "list_short"
         return walk.fault(code, node, key=key, low=int(what.low), count=len(node.items))
@@ -174,18 +174,6 @@ def _list(walk: Walk, what: Field, node: Node, key: str) -> object:
     if what.of.kind == "ref":
         _said_once(walk, node)
     return BAD if BAD in found else tuple(found)
-
-
-def _no_list(walk: Walk, what: Field, node: Node, key: str) -> object:
-    thing = what.of is not None and what.of.kind == "thing"
-    if thing and isinstance(node, Mapping) and node.pairs:
-        return walk.fault("list_no_item", node, key=key)
-    if isinstance(node, Scalar) and node.plain and re.search("[,;]", node.value) and not thing:
-        near = ", ".join(each.strip() for each in re.split("[,;]", node.value))
-        return walk.fault("expected_list_near", node, key=key, near=f"[{near}]")
-    first = node.pairs[0][0] if isinstance(node, Mapping) and node.pairs else node
-    accident = office_accident(first.value) if isinstance(first, Scalar) else None
-    return walk.fault(accident[0], first) if accident else walk.fault("expected_list", node, key=key)
 
 
 def _said_once(walk: Walk, node: Listing) -> None:

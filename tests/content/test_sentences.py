@@ -27,7 +27,7 @@ from tests.content.test_source import SYNTAX
 CONTENT = Path(module.__file__).parent
 OWN = (
     "source", "syntax", "walk", "kinds", "deck", "deckspec", "scenario", "shelf", "files", "problems", "merging",
-    "overlays", "folder", "texts", "duties", "casespec", "finding",
+    "overlays", "folder", "texts", "duties", "casespec", "finding", "unlisted",
     "broken/blame", "broken/line", "broken/scan", "broken/recovery",
 )  # fmt: skip
 SAYING = {"fault", "twice", "suggest", "_say", "_Refused", "Problem", "_problem", "place", "SetupError", "_missing"} | {

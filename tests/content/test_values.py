@@ -15,7 +15,7 @@ NO_NUMBERS = [".nan", ".inf", "-.inf", "NaN", "1e3", "0x1E", "0b11", "1_000", "1
 def test_a_whole_number_is_digits(value: str) -> None:
     scenario, problems = scenario_of(SCENARIO.replace(MINUTES, f"minutes: {value}"))
     assert scenario is None
-    assert {one.code for one in problems} <= {"bad_whole", "bad_whole_near", "minutes_sum"}
+    assert {one.code for one in problems} <= {"bad_whole", "bad_whole_near", "bad_whole_between", "minutes_sum"}
     assert any(one.code.startswith("bad_whole") for one in problems)
 
 
