@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.content.broken.recovery import LOST
 from game.content.deckspec import NOT_KEPT, SPEC
-from game.content.nodes import Listing, Mapping, Node, Scalar
+from game.content.nodes import LOST, Listing, Mapping, Node, Scalar
 from game.content.walk import Walk
 
 SECTIONS = ("axes", "stages", "families", "issues", "levers", "events", "tensions", "synergies",

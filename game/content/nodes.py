@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 STRIDE = 100_000_000
 """Lines set apart for one file: a node of file k, of those read together, has a line from k × STRIDE on."""
+LOST = "x-lost"
+"""The key that stands for a line nothing is read of: what holds it is not told to be incomplete."""
 
 
 class Scalar(NamedTuple):

@@ -6,7 +6,6 @@ Never `load` nor `compose`: both can crash the process or hang on a small hostil
 from __future__ import annotations
 
 import codecs
-import re
 from typing import Any
 
 import yaml
@@ -22,7 +21,7 @@ from yaml.events import (
 )
 
 from game.content import unseen
-from game.content.broken.parted import again, told
+from game.content.broken.parted import WORDS, again, cuts, lost_card, told
 from game.content.broken.recovery import Recovered, recovered
 from game.content.nodes import STRIDE, Broken, Listing, Mapping, Node, Scalar
 from game.content.pause import collector_paused
@@ -38,11 +37,6 @@ ENOUGH = 1_000
 """Keys written twice that are noted: a file of nothing else has been made to tire the reader."""
 LONGEST = 5_000
 """Characters of one value: a page and a half; the longest of our own has a tenth."""
-
-
-WORDS = 2
-"""Spaces from which a plain value is a sentence."""
-_CUT = re.compile(r"(\s*[^#\s].*?) +#")
 
 
 class _Refused(Exception):  # noqa: N818  never leaves this file
@@ -137,7 +131,7 @@ class _Reader:
         self._next = event_parser(text).get_event
         self._values = 0
         self._links: list[tuple[int, int]] = []
-        self._cuts = {i: cut.end(1) for i, each in enumerate(LINE_ENDS.split(text)) if (cut := _CUT.match(each))}
+        self._cuts = cuts(LINE_ENDS.split(text))
         self._begun: dict[int, list[Node]] = {}
 
     def document(self) -> Node:
@@ -241,6 +235,7 @@ class _Reader:
         pairs: list[tuple[Scalar, Node]] = []
         own = pairs
         seen: dict[str, Scalar] = {}
+        twice: list[tuple[Scalar, Scalar, Node]] = []
         count = 0
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._node(event, depth + 1)
@@ -259,18 +254,28 @@ class _Reader:
             elif self._parted(pairs, key, value):
                 continue
             elif key.value in seen:
-                self._twice(seen[key.value], key)
+                twice.append((seen[key.value], key, value))
             else:
                 seen[key.value] = key
                 pairs.append((key, value))
+        self._again(own, twice, depth)
         return own
+
+    def _again(self, own: list[tuple[Scalar, Node]], twice: list[tuple[Scalar, Scalar, Node]], depth: int) -> None:
+        """Tell keys written twice from those of a card whose first line, that of its id, was lost."""
+        begun = lost_card(own, [(key, value) for _, key, value in twice])
+        for first, key, _ in twice if begun is None else ():
+            self._twice(first, key)
+        if begun is not None:
+            self.fault("id_line_missing", begun)
+            self._begun.setdefault(depth, []).append(begun)
 
     def _undashed(self, key: Scalar, value: Node, depth: int) -> list[tuple[Scalar, Node]]:
         """Say that a card begins without its dash, and give where its keys go."""
         pairs = [(key, value)]
         self.fault("dash_missing", key)
-        begun = self._begun.setdefault(depth, [])
-        begun.append(Mapping(key.line, key.column, pairs))  # type: ignore[arg-type]  # filled as it is read
+        begun = Mapping(key.line, key.column, pairs)  # type: ignore[arg-type]  # filled as it is read
+        self._begun.setdefault(depth, []).append(begun)
         return pairs
 
     def _parted(self, pairs: list[tuple[Scalar, Node]], key: Scalar, value: Node) -> bool:
@@ -285,13 +290,11 @@ class _Reader:
         return True
 
     def fault(self, code: str, node: Node, **facts: str) -> None:
-        place = node.line % STRIDE + 1, node.column + 1
-        self.problems.append(Problem(code, self.file, *place, tuple(facts.items())))
+        self.problems.append(Problem(code, self.file, node.line % STRIDE + 1, node.column + 1, tuple(facts.items())))
 
     def _twice(self, first: Scalar, again: Scalar) -> None:
         if len(self.problems) > ENOUGH:
             return
-        facts = (("key", again.value[:60]),)
         there = Problem("first_here", self.file, first.line % STRIDE + 1, first.column + 1)
         here = again.line % STRIDE + 1, again.column + 1
-        self.problems.append(Problem("key_twice", self.file, *here, facts, (there,)))
+        self.problems.append(Problem("key_twice", self.file, *here, (("key", again.value[:60]),), (there,)))

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.content.broken.recovery import LOST
 from game.content.naming import named
 from game.content.near import nearest, nearest_key, slug
-from game.content.nodes import STRIDE, Broken, Node, Scalar
+from game.content.nodes import LOST, STRIDE, Broken, Node, Scalar
 from game.content.nodes import Mapping as Keys
 from game.content.problems import LINE_ENDS, Problem, errors
 from game.content.spec import Field, Shape

@@ -77,6 +77,13 @@ def test_a_card_without_its_dash_is_one_fault_wherever_it_is_pointed_to() -> Non
     assert [one.code for one in deck_faults(hurt.encode())] == ["dash_missing"]
 
 
+def test_a_card_whose_first_line_is_lost_is_told_and_no_card_is_to_be_deleted() -> None:
+    hurt = swapped(DECK, ("  - id: maitrise-budget\n", ""))
+    found = [(one.line, one.code) for one in deck_faults(hurt.encode())]
+    assert found[0] == (39, "id_line_missing")
+    assert {code for _, code in found[1:]} <= {"no_issue", "no_card"}, "what points to the lost id"
+
+
 def test_a_sentence_cut_by_a_comment_is_told_and_put_between_quotes() -> None:
     hurt = swapped(DECK, ("title: {fr: Petit jeu, en: Small deck}", "title: Le jeu du lot #2"))
     assert [one.code for one in deck_faults(hurt.encode())] == ["text_cut"]

@@ -1,9 +1,28 @@
-"""A text or a number that its own comma parted, in braces, where YAML takes what follows a comma for a key."""
+"""What a sign or a lost line parted: a text at its comma or its #, a card from its id."""
 
 from __future__ import annotations
 
+import re
+
 from game.content.broken.blame import OPENING
-from game.content.nodes import Node, Scalar
+from game.content.nodes import LOST, Broken, Mapping, Node, Scalar
+
+WORDS, FEW = 2, 3
+"""Spaces from which a plain value is a sentence; keys written again that make a card."""
+_CUT = re.compile(r"(\s*[^#\s].*?) +#")
+
+
+def cuts(lines: list[str]) -> dict[int, int]:
+    """Give where something is cut by a comment, by line (from 0)."""
+    return {i: cut.end(1) for i, each in enumerate(lines) if (cut := _CUT.match(each))}
+
+
+def lost_card(own: list[tuple[Scalar, Node]], twice: list[tuple[Scalar, Node]]) -> Mapping | None:
+    """Give the card that keys written again make, from the one after the id on; None where they make none."""
+    if len(twice) < FEW or len(own) < FEW or own[0][0].value != "id" or twice[0][0].value != own[1][0].value:
+        return None
+    line, column = twice[0][0][:2]
+    return Mapping(line, column, ((Scalar(line, column, LOST), Broken(line, column)), *twice))
 
 
 def again(before: Scalar, key: Scalar, value: Node) -> Scalar | None:

@@ -17,11 +17,10 @@ from game.content.broken import joined
 from game.content.broken.blame import Fault
 from game.content.broken.line import Meant, colonless, meant, straight
 from game.content.near import FRENCH
+from game.content.nodes import LOST
 from game.content.problems import LINE_ENDS, Problem
 from game.content.syntax import diagnose
 
-LOST = "x-lost"
-"""The key put in the place of a line without one: what holds it is not told to be incomplete."""
 SIGNS, FAULTS, DEEP, TIMES, ROUNDS = 2_000_000, 100, 12, 8, 12
 """A longer text is told its first fault alone; faults told, levels of indents, faults mended in one line; lines that
 only a part as a whole shows to be wrong."""
