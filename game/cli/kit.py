@@ -59,13 +59,14 @@ class _Kit:
         from game.printing.poster import Town, poster
 
         scenario, said, style = self.sources.scenario, self.said, self.asked.style
+        saving = self.asked.saving
         shown = Town(self.deck, scenario, self.sources.town)
-        yield "rules", rules.page(scenario, self.agenda, said, style)
+        yield "rules", rules.page(scenario, self.agenda, said, style, saving=saving)
         yield "cards", self._cards()
-        yield "plan_a3", poster(shown, "a3", said, style, saving=self.asked.saving)
-        yield "plan_a4", poster(shown, "a4", said, style, saving=self.asked.saving)
-        yield "boards", families.boards(self.deck, scenario, self.agenda.limits, said, style)
-        yield "tokens", tokens.tokens(scenario, self.agenda, said, style)
+        yield "plan_a3", poster(shown, "a3", said, style, saving=saving)
+        yield "plan_a4", poster(shown, "a4", said, style, saving=saving)
+        yield "boards", families.boards(self.deck, scenario, self.agenda.limits, said, style, saving=saving)
+        yield "tokens", tokens.tokens(scenario, self.agenda, said, style, saving=saving)
         yield "sheets", forms(self.deck, scenario, self.agenda.limits.objectives, said, style)
 
     def _cards(self) -> Printed:

@@ -29,7 +29,9 @@ CORNER = 9.5
 """From the middle of a mark to what stands beside it."""
 
 
-def boards(deck: Deck, scenario: Scenario, limits: Limits, said: Speaker, style: Path | None = None) -> Printed:
+def boards(
+    deck: Deck, scenario: Scenario, limits: Limits, said: Speaker, style: Path | None = None, *, saving: bool = False
+) -> Printed:
     """Set the boards of all families of a town. Raises ImportError without typst, ExportError."""
     sheets = [
         _sheet(deck, scenario, role, numbers, limits, said)
@@ -38,7 +40,8 @@ def boards(deck: Deck, scenario: Scenario, limits: Limits, said: Speaker, style:
     ]
     data: dict[str, Any] = {
         "title": said.say("printing.boards.title", town=scenario.town.say(said.lang)), "lang": said.lang,
-        "authors": list(scenario.authors), "sheets": sheets, "card": CARD, "safe": SAFE, "head": HEAD, "gap": GAP,
+        "authors": list(scenario.authors), "saving": saving, "sheets": sheets, "card": CARD, "safe": SAFE,
+        "head": HEAD, "gap": GAP,
         "lines": LINES, "corner": 2 * CORNER, "step": step(limits.levers_per_issue),
         "levers": [said.say("printing.boards.lever", n=n + 1) for n in range(limits.levers_per_issue)],
         "said": {name: said.say(f"printing.boards.{name}") for name in ("place", "tokens", "coming", "none", "places")},

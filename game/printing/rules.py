@@ -23,9 +23,11 @@ GESTURES = (
 ASIDES = (("before", ("print", "plan", "boards")), ("after", ("sheet", "bring", "photo")))
 
 
-def page(scenario: Scenario, agenda: Agenda, said: Speaker, style: Path | None = None) -> Printed:
+def page(
+    scenario: Scenario, agenda: Agenda, said: Speaker, style: Path | None = None, *, saving: bool = False
+) -> Printed:
     """Set the page, A4, at the largest letters that hold. Raises ImportError without typst, ExportError."""
-    return typeset("beside.typ", values(scenario, agenda, said), set(), style)
+    return typeset("beside.typ", {**values(scenario, agenda, said), "saving": saving}, set(), style)
 
 
 def values(scenario: Scenario, agenda: Agenda, said: Speaker) -> dict[str, Any]:

@@ -14,13 +14,15 @@ SIDE, ACROSS, DOWN = 25.0, 7, 10
 """Side of a token; how many a sheet of A4 holds, butted: they are cut with straight cuts."""
 
 
-def tokens(scenario: Scenario, agenda: Agenda, said: Speaker, style: Path | None = None) -> Printed:
+def tokens(
+    scenario: Scenario, agenda: Agenda, said: Speaker, style: Path | None = None, *, saving: bool = False
+) -> Printed:
     """Set the tokens of a town's agenda. Raises ImportError without typst, ExportError."""
     laid = [*_pins(scenario, agenda), *_votes(scenario, agenda, said)]
     room = ACROSS * DOWN
     data: dict[str, Any] = {
         "title": said.say("printing.tokens.title", town=scenario.town.say(said.lang)), "lang": said.lang,
-        "authors": list(scenario.authors), "side": SIDE, "across": ACROSS,
+        "authors": list(scenario.authors), "saving": saving, "side": SIDE, "across": ACROSS,
         "sheets": [laid[at : at + room] for at in range(0, len(laid), room)],
         "foot": said.say("printing.tokens.foot", tokens=agenda.limits.tokens_per_seat),
     }  # fmt: skip

@@ -12,7 +12,7 @@ from game.printing import families, rules, tokens
 from game.printing.sheets import CARD, SAFE
 from game.words.catalogue import speaker
 from tests.cli.conftest import Clap, clap  # noqa: F401  the fixture
-from tests.printing.press import MM, deck, needs_tools, ran, saved, words
+from tests.printing.press import MM, deck, needs_tools, pages, ran, saved, words
 
 KITS = {
     "fr": ("regles", "cartes", "plan-a3", "plan-a4-a-assembler", "plateaux", "jetons", "fiches-objectif"),
@@ -65,6 +65,19 @@ def test_a_board_has_the_numbers_of_its_pins_and_room_for_every_lever(blagnac, t
     assert pins == [[str(2 * at + 1), str(2 * at + 2)] for at in range(len(scenario.families))]
     for page in found:
         assert all(x0 > SAFE - 0.1 and x1 < 210 - SAFE + 0.1 and y1 < 297 - SAFE + 0.1 for _, x0, _, x1, y1 in page)
+
+
+@needs_tools
+def test_saving_ink_leaves_boards_and_tokens_without_grounds(blagnac, tmp_path):
+    scenario, agenda = blagnac.scenario, blagnac.scenario.agendas[0]
+    dark = {}
+    for saving in (False, True):
+        made = (families.boards(deck(), scenario, agenda.limits, speaker("fr"), saving=saving),
+                tokens.tokens(scenario, agenda, speaker("fr"), saving=saving),
+                rules.page(scenario, agenda, speaker("fr"), saving=saving))  # fmt: skip
+        drawn = [pages(saved(one.pdf, tmp_path, f"{at}{saving}.pdf"), 20, "-l", "1")[0] for at, one in enumerate(made)]
+        dark[saving] = [sum(value < 128 for value in page.convert("L").tobytes()) for page in drawn]
+    assert all(spared < 0.8 * whole for spared, whole in zip(dark[True], dark[False], strict=True)), dark
 
 
 @pytest.mark.parametrize("levers", [1, 2, 3, 5])
