@@ -1,42 +1,23 @@
-"""A session played on paper, written anew: from a list that was typed, or from photographs of the table."""
+"""A session played on paper, written anew: its cards placed in their phases, what the rules refuse told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
 
 from game.authoring.listing import Placing
 from game.content.shelf import Sources
 from game.core.agenda import Agenda
-from game.core.cards import Deck
 from game.core.errors import Refused
 from game.core.moves.flow import EnterPhase
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.levers import PlaceLever
-from game.core.scenario import Scenario
-from game.core.town import Town as Plan
 from game.desk.desk import Desk
 from game.desk.opening import new_session
-from game.photo.eye import Seen
-from game.photo.reading import Known, Reading, read
-from game.printing import families, poster, shared
 from game.wiring.rehearsing import rehearsed
-from game.wiring.settings import LANGUAGES
-from game.words.catalogue import Speaker, speaker
+from game.words.catalogue import Speaker
 from game.words.names import naming
 from game.words.refusals import refusal
-
-
-class Town(Protocol):
-    """What is played: the sources of a session to be, or the workshop of one that is open."""
-
-    @property
-    def deck(self) -> Deck: ...  # noqa: D102
-    @property
-    def scenario(self) -> Scenario: ...  # noqa: D102
-    @property
-    def town(self) -> Plan: ...  # noqa: D102
 
 
 def opened(sources: Sources, agenda: str, out: Path, date: str) -> Desk:
@@ -73,21 +54,3 @@ def phase_of(agenda: Agenda, move: str) -> str:
 def worded(why: Refused, desk: Desk, said: Speaker) -> str:
     """Say why a card was not placed."""
     return refusal(why, said, naming(desk.session, said))
-
-
-def brought(photos: list[Seen], played: Town) -> Reading:
-    """Read photographs of a town's table, together; its plan is laid out only if codes are of no card and no board."""
-    scenario = played.scenario
-    own = (sheet for one in scenario.agendas for sheet in families.sheets(scenario, one.limits))
-    boards = tuple(dict.fromkeys((shared.sheet(scenario), *own)))
-    reading = read(photos, Known(played.deck, scenario, boards))
-    if not reading.others:
-        return reading
-    town = poster.Town(played.deck, scenario, played.town)
-    plans = dict.fromkeys(poster.sheet(town, speaker(lang)) for lang in LANGUAGES)
-    return read(photos, Known(played.deck, scenario, (*boards, *plans)))
-
-
-def placings(reading: Reading) -> list[Placing]:
-    """Give what may be written of a reading: nothing that is in doubt."""
-    return [Placing(0, one.card, "" if one.issue else one.family, one.place, one.issue) for one in reading.sure]

@@ -23,8 +23,8 @@ from game.places.looks import is_file, saved
 from game.table.answers import Begun, Said, Shown
 from game.view.answer.photos import FindPhotos, Found, Photos, ReadPhotos, Shot
 from game.view.answer.ui import Ui
-from game.wiring.paper import brought, phase_of, placing, placings
-from game.wiring.seen import called, lying, unsure
+from game.wiring.paper import phase_of, placing
+from game.wiring.seen import brought, called, lying, placings, unsure
 from game.words.catalogue import Speaker, speaker
 from game.words.names import naming
 from game.words.refusals import refusal

@@ -1,13 +1,49 @@
-"""What photographs of a paper table gave, in sentences: what lies where, then what is unsure and how to mend it."""
+"""What photographs of a paper table gave: read together, then told: what lies where, what is unsure and its mending."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
+from game.authoring.listing import Placing
+from game.core.cards import Deck
+from game.core.scenario import Scenario
 from game.core.text import Text
-from game.photo.reading import Laid, Reading
-from game.wiring.paper import Town
-from game.words.catalogue import Speaker
+from game.core.town import Town as Plan
+from game.photo.eye import Seen
+from game.photo.reading import Known, Laid, Reading, read
+from game.printing import families, poster, shared
+from game.wiring.settings import LANGUAGES
+from game.words.catalogue import Speaker, speaker
+
+
+class Town(Protocol):
+    """What is played: the sources of a session to be, or the workshop of one that is open."""
+
+    @property
+    def deck(self) -> Deck: ...  # noqa: D102
+    @property
+    def scenario(self) -> Scenario: ...  # noqa: D102
+    @property
+    def town(self) -> Plan: ...  # noqa: D102
+
+
+def brought(photos: list[Seen], played: Town) -> Reading:
+    """Read photographs of a town's table, together; its plan is laid out only if codes are of no card and no board."""
+    scenario = played.scenario
+    own = (sheet for one in scenario.agendas for sheet in families.sheets(scenario, one.limits))
+    boards = tuple(dict.fromkeys((shared.sheet(scenario), *own)))
+    reading = read(photos, Known(played.deck, scenario, boards))
+    if not reading.others:
+        return reading
+    town = poster.Town(played.deck, scenario, played.town)
+    plans = dict.fromkeys(poster.sheet(town, speaker(lang)) for lang in LANGUAGES)
+    return read(photos, Known(played.deck, scenario, (*boards, *plans)))
+
+
+def placings(reading: Reading) -> list[Placing]:
+    """Give what may be written of a reading: nothing that is in doubt."""
+    return [Placing(0, one.card, "" if one.issue else one.family, one.place, one.issue) for one in reading.sure]
 
 
 def lying(reading: Reading, played: Town, said: Speaker) -> Iterator[str]:
