@@ -75,8 +75,11 @@ def ranked(count: int) -> tuple[tuple[str, int], ...]:
 
 
 def marked(sheet: str, middles: Iterable[Point]) -> tuple[Mark, ...]:
-    """Give the marks of a sheet at some places of it; `sheet` says all that its regions depend on."""
-    return tuple(Mark(number("sheet", sheet, str(rank)), x, y) for rank, (x, y) in enumerate(middles))
+    """Give the marks of a sheet at some places of it; `sheet` says all that its regions depend on.
+
+    Where a mark stands is in its number too: one printed when it stood elsewhere is unknown, not misread.
+    """
+    return tuple(Mark(number("sheet", sheet, f"{x:.1f} {y:.1f}"), x, y) for x, y in middles)
 
 
 def drawn(mark: Mark) -> dict[str, Any]:

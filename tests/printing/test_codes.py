@@ -7,7 +7,7 @@ import zxingcpp
 
 from game.content.shelf import load_deck
 from game.places import shelves
-from game.printing.codes import Mark, card_number, number, numbered
+from game.printing.codes import Mark, card_number, marked, number, numbered
 from game.printing.poster import Town, poster, sheet
 from game.words.catalogue import speaker
 from tests.printing.press import deck, mixed, needs_tools, order, pages, pile, printed, saved
@@ -22,6 +22,12 @@ def read(picture):
 def test_a_number_never_changes_whatever_else_the_deck_holds():
     assert number("card", "clap", "climat-carbone") == "5929484804"
     assert card_number(deck(), "climat-carbone") == number("card", "clap", "climat-carbone")
+
+
+def test_a_mark_that_stood_elsewhere_has_another_number():
+    ((here,), (same,), (elsewhere,)) = (marked("board", [at]) for at in ((20.0, 30.0), (20.0, 30.0), (20.0, 31.0)))
+    assert here == same
+    assert here.number != elsewhere.number
 
 
 @pytest.mark.parametrize("name", [file.parent.name for file in sorted(shelves.decks().glob("*/deck.yaml"))])
