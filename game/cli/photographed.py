@@ -76,8 +76,9 @@ def _written(reading: Reading, sources: Sources, order: Asked, said: Speaker) ->
     desk = opened(sources, order.agenda, order.out, order.date)
     refused = played(desk, placings(reading))
     desk.close()
-    for _, why in refused:
-        click.echo(worded(why, desk, said))
+    for one, why in refused:
+        named = called(one.card, sources, said)
+        click.echo(said.say("photo.refused", card=named, why=worded(why, desk, said)))
     click.echo(said.say("cli.wrote", path=str(order.out)))
     click.echo(said.say("workshop.listed", n=len(reading.sure) - len(refused)))
     return bool(refused)

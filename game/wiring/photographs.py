@@ -84,11 +84,14 @@ def _allowed(found: list[Placing], session: Session, spoken: Speaker) -> tuple[l
     for levers in (False, True):
         mine = [placing(one) for one in found if one.lever is levers]
         phase = phase_of(session.workshop.agenda, "place_lever" if levers else "place_issue")
-        for command in (*([EnterPhase(phase)] if mine and phase else []), *mine):
+        entered = [EnterPhase(phase)] if mine and phase else []
+        for command in (*entered, *mine):
             try:
                 events = decide(session, command, Moment(at=f"{session.date}T00:00:00"))
             except Refused as why:
-                refused.append(refusal(why, spoken, naming(session, spoken)))
+                named = called(command.card, session.workshop, spoken) if not isinstance(command, EnterPhase) else ""
+                words = refusal(why, spoken, naming(session, spoken))
+                refused.append(spoken.say("photo.refused", card=named, why=words))
             else:
                 session = fold(session, events)
                 commands.append(command)

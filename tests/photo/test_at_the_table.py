@@ -61,6 +61,7 @@ def test_what_was_read_is_shown_with_the_commands_that_would_place_it(desk, phot
     again = photographs.read((photographed,), desk.session, photographs.speaker("fr"))
     assert again.cards == 0
     assert len(again.unsure) == 4
+    assert "Carbone de nos achats" in again.unsure[1].partition("n'est pas posée")[0]
 
 
 def test_a_spoilt_photograph_is_one_sentence(desk):
