@@ -129,6 +129,8 @@ def _yes_no(walk: Walk, _: Field, node: Node, key: str) -> object:
 
 def _ref(walk: Walk, what: Field, node: Node, key: str) -> object:
     found = _typed(walk, node, key)
+    if found is not None and re.search(r";\s*\w", found.value):
+        return walk.fault("list_semicolon", found, near=re.sub(r"\s*;\s*", ", ", found.value))
     return BAD if found is None else walk.point(what.to, found)
 
 

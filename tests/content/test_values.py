@@ -115,3 +115,17 @@ def test_a_value_that_is_none_is_not_the_word_for_it(value: str) -> None:
     deck, _ = deck_of(swapped(DECK, ("title: {fr: Petit jeu", 'title: {fr: "null"')))
     assert deck is not None
     assert deck.title.fr == "null"
+
+
+TWO = "families: [travaux, enfance]\n    label"
+LISTS = [
+    (TWO, "families: travaux, enfance\n    label", "expected_list_near", "[travaux, enfance]"),
+    (TWO, "families: [travaux; enfance]\n    label", "list_semicolon", "travaux, enfance"),
+    ("  - id: inflation\n", "", "list_no_item", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "code", "near"), LISTS)
+def test_a_list_typed_otherwise_is_told_how_it_is_written(old: str, new: str, code: str, near: str | None) -> None:
+    [found] = deck_of(swapped(DECK, (old, new)))[1]
+    assert (found.code, dict(found.facts).get("near")) == (code, near)
