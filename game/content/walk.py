@@ -249,7 +249,23 @@ class Walk:
         now = self.former.get(node.value, "")
         if now in names:
             return self.fault("ref_former", node, value=node.value, near=now)
+        meant = self._called(to, node.value) if self.guesses <= GUESSES else ""
+        if meant in names:
+            self.guesses += 1
+            return self.fault(f"no_{to}_near", node, value=node.value, near=meant, known=", ".join(list(names)[:FEW]))
         return self.suggest(f"no_{to}", node, node.value, names, known=", ".join(list(names)[:FEW]))
+
+    def _called(self, to: str, label: str) -> str:
+        """Give the id of what bears a label, in any of its languages; nothing when nothing does."""
+        wanted = slug(label)
+        for name, made in self.made.items():
+            if not name.startswith(f"{to}:"):
+                continue
+            texts = (getattr(made, key, None) for key in ("label", "name", "short"))
+            said = {slug(words) for text in texts if isinstance(text, Text) for words in (text.fr, text.en)}
+            if wanted in said:
+                return name.removeprefix(f"{to}:")
+        return ""
 
     def word(self, node: Node, key: str) -> Scalar | None:
         """Give a scalar, or say that a plain value was expected."""

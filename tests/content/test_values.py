@@ -129,3 +129,8 @@ LISTS = [
 def test_a_list_typed_otherwise_is_told_how_it_is_written(old: str, new: str, code: str, near: str | None) -> None:
     [found] = deck_of(swapped(DECK, (old, new)))[1]
     assert (found.code, dict(found.facts).get("near")) == (code, near)
+
+
+def test_what_is_pointed_to_by_its_label_is_told_by_its_id() -> None:
+    [found] = deck_of(swapped(DECK, ("answers: [maitrise-budget]", "answers: [Maîtrise du budget]")))[1]
+    assert (found.code, dict(found.facts)["near"]) == ("no_issue_near", "maitrise-budget")
