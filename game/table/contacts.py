@@ -7,8 +7,8 @@ from math import dist
 
 from game.core.frozen import dataclass
 
-REST = 0.8
-"""Seconds from which a contact that has not moved is no tap."""
+REST = 0.75
+"""Seconds from which a contact that has not moved is no tap. A busy table may count a tenth less, and never more."""
 MOST = 3
 """Contacts within a hand's width that may be fingers; more of them are a hand laid flat."""
 HAND, SHARE = 110.0, 8
