@@ -43,6 +43,8 @@ class Item:
 
 
 PHOTOS = Several((CloseTop(), OpenDialog("photos"), FindPhotos()))
+WIDE = 1150
+"""From which width, at 1080p, the sections stand side by side, where they are high enough."""
 Section = tuple[str, tuple[Item, ...]]
 
 
@@ -98,14 +100,16 @@ def build(s: Sight, ui: Ui) -> Node:
     """Build the menu: its three sections side by side, or one list, two by two where there is room."""
     found, gap = sections(s, ui), s.px(theme.GAP)
     foot = label(s, "menu:kept", f"{s.say('menu.kept')} {s.say('board.footer')}.", Style(ink=theme.INK_3))
-    beside = grow(grid([_section(s, i, *one) for i, one in enumerate(found)], len(found), s.px(28)))
+    parts = [_section(s, i, *one) for i, one in enumerate(found)]
+    beside = grow(grid(parts, len(parts), s.px(28)))
+    least = max(part.tall(s.px(WIDE // 3)) for part in parts) + gap + foot.tall(s.px(WIDE))
     items = [_item(s, item, 72) for _, section in found for item in section]
     two, single = (grid(items, across, gap) for across in (2, 1))
     every = node("group", "menu:items", "", ways(sized(two, wide=s.px(700)), single))
     listed = scrolled(s, ui, Listed("menu:all", s.say("menu.title")), (every,))
     low = column(listed, foot, gap=gap)
-    shape = ways(sized(by_height(s.px(620), column(beside, foot, gap=gap), low), wide=s.px(1150)), low)
-    return dialog(s, Dialog("dialog:menu", s.say("menu.title"), (s.px(1380), s.px(790))), shape)
+    shape = ways(sized(by_height(least, column(beside, foot, gap=gap), low), wide=s.px(WIDE)), low)
+    return dialog(s, Dialog("dialog:menu", s.say("menu.title"), (s.px(1380), s.px(900))), shape)
 
 
 def _section(s: Sight, i: int, title: str, items: tuple[Item, ...]) -> Piece:
