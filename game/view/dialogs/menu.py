@@ -88,7 +88,7 @@ def _leave(s: Sight) -> tuple[Item, ...]:
     return (
         Item("export", s.say("menu.export"), "file-down", Several((CloseTop(), Export())), "primary"),
         Item("photos", s.say("menu.photos"), "camera", PHOTOS),
-        Item("survey", s.say("menu.survey"), "circle-help", OpenDialog("survey")),
+        Item("survey", s.say("menu.survey"), "circle-question-mark", OpenDialog("survey")),
         Item("leaving", s.say("leaving.short"), "file-user", OpenDialog("leaving")),
         Item("next", s.say("menu.next"), "users", Several((CloseTop(), NextGroup()))),
         Item("home", s.say("menu.home"), "house", Several((CloseTop(), LeaveSession()))),

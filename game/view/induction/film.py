@@ -120,7 +120,7 @@ def lesson(s: Sight, told: Induction, done: Newcomer, chosen: str) -> Piece:
     last = done.laid[-1][0] if done.laid else ""
     frame = told.frame(chosen if chosen in dict(done.laid) else last)
     if frame is None:
-        return told_on(s, "strip:lesson", "hand-pointer", (s.say("strip.how"),), theme.ACCENT)
+        return told_on(s, "strip:lesson", "pointer", (s.say("strip.how"),), theme.ACCENT)
     spot = dict(done.laid)[frame.id]
     return _said(s, frame, spot, right=told.frames[spot - 1] is frame)
 

@@ -43,7 +43,7 @@ def _ways(s: Sight, session: Session) -> Piece:
     able = bool(session.workshop.scenario.takeaway.questions) and not session.closed
     begin = Several((OpenDialog("survey"), *answering.begin(moment).things))
     kind = "plain" if done else "primary"
-    ask = Button("survey:open", s.say(f"survey.begin.{moment}"), begin, kind, "circle-help",
+    ask = Button("survey:open", s.say(f"survey.begin.{moment}"), begin, kind, "circle-question-mark",
                  () if able else ("disabled",), size=theme.LABEL)  # fmt: skip
     told = "opening" if moment == BEFORE and session.workshop.scenario.induction.opening else ""
     return abreast([(press(s, ask, 92), 1), (onward(s, session, ready=done, told=told), 1)], 0, (s.px(16), s.px(12)))
