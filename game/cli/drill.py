@@ -50,9 +50,11 @@ def _begin(copy: Path, session: Path | None) -> None:
         from game.content.shelf import load_scenario
         from game.places import shelves
         from game.wiring.demo import DEMO
+        from game.wiring.rehearsing import rehearsed
 
         sources = load_scenario(shelves.scenario(DEMO).parent, shelves.decks())
-        new_session(copy, sources, sources.scenario.agendas[0].id).close()
+        agenda = sources.scenario.agendas[0].id
+        new_session(copy, rehearsed(sources, agenda), agenda).close()
         return
     desk = open_session(session, read_only=True)
     closed = desk.session.closed

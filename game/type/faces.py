@@ -33,11 +33,11 @@ class Paper:
 
 
 PAPERS = {
-    "issue": Paper(15.4, 65.4, 25.0),
-    "lever": Paper(15.4, 57.0, 17.0),
-    "event": Paper(17.2, 65.4, 21.0, 15.4),
+    "issue": Paper(24.2, 70.8, 25.0),
+    "lever": Paper(24.2, 63.4, 17.0),
+    "event": Paper(26.0, 70.8, 21.0, 15.4),
 }
-SHIELDED = 55.0
+SHIELDED = 60.2
 """Where the words of an event must end when a line says which levers spare the town."""
 NAME_SIZES = (9.4, 8.9, 8.4, 7.9, 7.4, 6.9, 6.4, 5.9, 5.4, 4.9, 4.4, 3.89)
 """Sizes of a label; the last is 11 points."""

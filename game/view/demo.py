@@ -29,7 +29,7 @@ def build(s: Sight, ui: Ui) -> Node:
     said = s.say("demo.where", n=int(now), count=int(last), said=ui.tab(SAID, ""))
     style = Style(theme.TITLE, theme.WHITE, bold=True, back=theme.INK, middle=True)
     words = fitted(small, said, style, theme.LABEL, theme.BODY, theme.TEXT)
-    told = node("text", "demo:said", said, words, states=("live",))
+    told = node("heading", "demo:said", said, words, states=("live",))
     ways = _ways(small, ui, ended=now == last, begun=now != "0")
     inside = pad(row(grow(told), *ways, gap=small.px(10)), small.px(24), small.px(10))
     box = s.box.cut_top(bars.head(s) + small.px(theme.STRIPES))[0]

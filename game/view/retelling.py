@@ -59,7 +59,7 @@ def _bar(s: Sight, ui: Ui, now: int, last: int) -> Piece:
     said = s.say("replay.where", n=now, count=last, said=ui.tab(SAID, ""))
     style = Style(theme.TITLE, theme.WHITE, bold=True, back=theme.INK, middle=True)
     words = fitted(s, said, style, theme.LABEL, theme.BODY, theme.TEXT)
-    told = node("text", "replay:said", said, words, states=("live",))
+    told = node("heading", "replay:said", said, words, states=("live",))
     ways = [_way(s, *one) for one in _ways(ui, now, last)]
     inside = pad(row(grow(told), *ways, gap=s.px(10)), s.px(24), s.px(10))
     return node("group", "replay:bar", s.say("replay.bar"), _on_ink(s, inside), states=("bar",))

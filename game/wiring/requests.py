@@ -133,9 +133,11 @@ def _retold(path: Path) -> Played:
 def _next(desk: Desk, spoken: Speaker) -> Opened:
     """Begin the session of the next group, in a file of its own: same deck, town, agenda and minutes, nobody seated."""
     from game.desk.review import begun_with
+    from game.wiring.rehearsing import rehearsed
 
     session = desk.session
-    ready, agenda = begun_with(session, desk.sources), session.workshop.agenda
+    agenda = session.workshop.agenda
+    ready = rehearsed(begun_with(session, desk.sources), agenda.id)
     path, minutes = free(desk.path.parent, desk.path.stem), sum(phase.minutes for phase in agenda.phases)
     told = Said(spoken.say("menu.next.kept", name=desk.path.stem), "info")
     if agenda.tryout:

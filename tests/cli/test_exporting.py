@@ -13,7 +13,7 @@ from game.core.errors import SetupError
 from game.core.moves.flow import CloseSession, EnterPhase, Pause, Resume, TakeNote
 from game.desk.desk import Desk
 from game.desk.opening import new_session
-from game.places import shelves, spots
+from game.places import shelves, spots, sticks
 from game.table.answers import Begun, Shown
 from game.view.answer.intents import Export
 from game.view.answer.papers import ChooseFolder, FindFolders, OpenFolder, WriteAgain
@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path / "home"))
     stick = tmp_path / "media" / "VERBATIM"
     stick.mkdir(parents=True)
-    monkeypatch.setattr(spots, "_rooms", lambda: (tmp_path / "media",))
+    monkeypatch.setattr(sticks, "_rooms", lambda: (tmp_path / "media",))
     monkeypatch.setattr("os.path.ismount", lambda path: Path(path) == stick)
     monkeypatch.setattr(spots, "_own", lambda: iter(()))
     return tmp_path

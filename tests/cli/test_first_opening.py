@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,6 +30,13 @@ class Seen:
         """Nobody is there."""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What nobody asks anything of."""
+
+    wished: object = None
+
+
 @pytest.fixture
 def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> list[Ui]:
     monkeypatch.setenv("CLAP_HOME", str(tmp_path))
@@ -36,7 +44,7 @@ def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> list[Ui]:
     monkeypatch.setattr(assembly, "called", lambda _: "a screen")
     placed = SimpleNamespace(place=SimpleNamespace(box=Box(0, 0, 800, 600), full=False))
     monkeypatch.setattr(assembly, "Window", lambda *_, **__: placed)
-    monkeypatch.setattr(assembly, "services", lambda _: None)
+    monkeypatch.setattr(assembly, "services", lambda _: Asked())
     Seen.views.clear()
     return Seen.views
 

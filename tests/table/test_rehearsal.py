@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from game.authoring.scaffold import scaffold
-from game.cli import lists
+from game.cli import papered
 from game.content.decoding import undecodable
 from game.content.problems import ContentError
 from game.content.shelf import load_scenario
@@ -97,7 +97,7 @@ def test_every_command_that_begins_a_session_rehearses_it() -> None:
     assert len(found) > 2
     for place, given in found.items():
         assert re.match("rehearsed|ready", ast.unparse(given)), place
-    assert lists.rehearsed is rehearsed
+    assert papered.rehearsed is rehearsed
 
 
 def test_every_text_of_a_workshop_is_measured() -> None:

@@ -36,17 +36,20 @@ class Showing:
         if field.kind == "ref":
             return tuple(self._called(field, one.id) for name in KINDS.get(field.to, ())
                          for one in getattr(self._deck, name))  # fmt: skip
-        offered = YES_NO if field.kind == "yesno" else field.choices if field.kind == "choice" else ()
-        return tuple(self._one(field, one) for one in offered)
+        return tuple(self._one(field, one) for one in self._offered(field))
 
     def _one(self, field: Field, text: str) -> str:
         if field.kind == "ref":
             return self._called(field, text)
-        if field.kind not in ("choice", "yesno"):
+        if text not in self._offered(field):
             return text
         key = f"sheet.value.{text}"
         word = self._say(key)
         return word if word != key and meant(field, word) == text else text
+
+    def _offered(self, field: Field) -> tuple[str, ...]:
+        """Give the values of a closed list; none of a value that may be anything."""
+        return YES_NO if field.kind == "yesno" else field.choices if field.kind == "choice" else ()
 
     def _called(self, field: Field, card: str) -> str:
         """Name a card or a group by what people read of it, where that names nothing else."""

@@ -65,7 +65,7 @@ def reading(display: Display, metres: float, minutes: float = GOOD) -> int:
 def largest(size: tuple[int, int]) -> int:
     """Give the largest scale of everything in a window, in per cent, in steps of 10: upright, as its width allows."""
     wide, high = size
-    if wide >= high:
+    if wide >= high or not plain(size):
         return SCALES[1]
     return min(SCALES[1], int(UPRIGHT * wide / plain(size) / SHORT) // (2 * STEP) * 2 * STEP)
 
