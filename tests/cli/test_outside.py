@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from game.cli import sheeting
-from game.cli.printing import _landed
+from game.cli.printing import landed
 from game.content.shelf import Sources, load_scenario
 from game.core.errors import GameError
 from game.core.text import Text
@@ -80,7 +80,7 @@ def test_a_print_is_in_its_folder(tmp_path: Path, text: str) -> None:
     room = tmp_path / "room"
     room.mkdir(exist_ok=True)
     before = held(tmp_path)
-    _landed(Printed(b"%PDF", (), ()), room, speaker("fr").say("printing.file.cards", deck=text), speaker("fr"))
+    landed(Printed(b"%PDF", (), ()), room, speaker("fr").say("printing.file.cards", deck=text), speaker("fr"))
     assert all(path.parent == room for path in held(tmp_path) - before)
     assert held(room)
 
