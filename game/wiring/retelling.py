@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from game.core.errors import SetupError
+from game.core.errors import GameError, SetupError
 from game.core.session import Session
 from game.desk.desk import free
 from game.desk.opening import open_replay, open_session
@@ -18,6 +18,7 @@ from game.view.answer.input import Input, Key
 from game.view.answer.ui import Ui, cleared, with_pair
 from game.view.following import following
 from game.view.retelling import AT, DO, MARKS, RUNS, SAID, TRACK
+from game.wiring.failures import on_the_wall, told
 from game.wiring.seating import seated
 from game.words.catalogue import Speaker, speaker
 from game.words.history import sentence
@@ -68,7 +69,7 @@ class Retold:
             self._over = True
             return Opened(None, lambda now: cleared(now, "home"))
         if way == "branch":
-            return self._branch(speaker(ui.lang))
+            return self._branched(speaker(ui.lang))
         return self._to(self._aim(way))
 
     def _aim(self, way: str) -> int:
@@ -88,6 +89,13 @@ class Retold:
     def _to(self, at: int) -> Shown:
         self.desk.seek(at)
         return Shown(self.shown)
+
+    def _branched(self, spoken: Speaker) -> Answer:
+        """Begin an "and if"; where there can be none, say why and stay."""
+        try:
+            return self._branch(spoken)
+        except GameError as error:
+            return Shown(self.shown, Said(told(on_the_wall(error), spoken), "refused"))
 
     def _branch(self, spoken: Speaker) -> Opened:
         """Begin a session that goes on from here, in a file of its own, and play it. Raises GameError."""
@@ -120,7 +128,7 @@ def _way(one: Input, ui: Ui) -> str:
 
 
 def _told(desk: Replayed, spoken: Speaker) -> str:
-    """Give the sentence of a step, and when it was."""
+    """Give the sentence of a step."""
     step = desk.step
     what = " ".join(sentence(step.session, event, spoken) for event in step.events)
     return spoken.say(f"log.{step.kind}", what=what) if step.kind in (UNDO, REDO) else what

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.core.moves.flow import EnterPhase
+from game.core.moves.flow import CloseSession, EnterPhase
 from game.core.moves.issues import PlaceIssue
 from game.core.moves.moments import NameMoment
 from game.desk.opening import new_session, open_session, summary
@@ -177,3 +177,19 @@ def test_home_tells_a_session_again(path: Path, monkeypatch: pytest.MonkeyPatch)
     assert table.tree.find("replay:said") is not None
     real.desk(table).close()
     pygame.display.quit()
+
+
+def test_an_and_if_after_the_close_is_refused_and_the_telling_goes_on(path: Path) -> None:
+    desk = open_session(path)
+    desk.do(EnterPhase("generique"))
+    desk.do(CloseSession())
+    desk.close()
+    told = Told(path)
+    told.player.desk.seek(8)
+    told.turn(Press("replay:branch"))
+    assert told.table.player is told.player
+    assert told.table.ui.toast is not None
+    assert list(path.parent.glob("*.clap")) == [path]
+    told.turn(Press("replay:back"))
+    assert told.said().startswith("7/8")
+    told.close()
